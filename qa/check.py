@@ -1,0 +1,195 @@
+"""What a check is: a decorated generator function whose docstring is documentation and test.
+
+The first parameter's annotation chooses the scope:
+
+- ``Segment``: one sentence with its source; offsets of a hit count in ``segment.target``
+  (or ``segment.source`` for ``side="source"``).
+- ``Paragraph``: the sentences of one block; offsets count in ``paragraph.text``
+  (or ``paragraph.source``).
+- ``Document``: a whole text; a hit names the segment by its index in ``document.segments`` and
+  offsets count in that segment. Such checks stay quiet on rows that only share a file.
+
+A docstring has a first line (what is wrong), a paragraph (why it matters), and two blocks of
+examples, ``Flags:`` and ``Passes:``. Examples are separated by blank lines. One line is a target;
+of two lines the first is the source (English, or ``fr| ...`` for another language). In a
+``Document`` check every line is a paragraph of one text, and a line that starts with ``> `` is the
+source of the line below it. ``[[marks]]`` show exactly what must be reported, once.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from qa.data import Document, Paragraph, Place, Segment, Severity
+from qa.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check reports; positions are relative to the check's scope (see the module)."""
+
+    start: int
+    end: int
+    message: str
+    side: str = "target"
+    suggestion: str | None = None
+    severity: Severity | None = None
+    confidence: float | None = None
+    segment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a docstring as data; ``marks`` are (segment, side, start, end)."""
+
+    document: Document
+    marks: tuple[tuple[int, str, int, int], ...]
+
+
+Scope = type[Segment] | type[Paragraph] | type[Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A registered check. ``confidence`` is its measured or estimated precision, 0..1."""
+
+    id: str
+    category: str
+    severity: Severity
+    function: Callable[..., Iterator[Hit]]
+    scope: Scope
+    summary: str
+    why: str
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+    needs_source: bool
+    default: bool
+    confidence: float
+
+
+CHECKS: Registry[Check] = Registry("check")
+
+
+def check(
+    category: str,
+    severity: Severity,
+    *,
+    needs_source: bool = False,
+    default: bool = True,
+    confidence: float = 0.9,
+) -> Callable[[Callable[..., Iterator[Hit]]], Callable[..., Iterator[Hit]]]:
+    """Register a check under its function's name; ``default=False`` keeps it off unless selected.
+
+    Raises:
+        ValueError: the docstring lacks a marked example or a near miss.
+    """
+
+    def register(function: Callable[..., Iterator[Hit]]) -> Callable[..., Iterator[Hit]]:
+        name = function.__name__.strip("_").replace("_", "-")
+        scope = _scope(function)
+        doc = inspect.getdoc(function) or ""
+        summary, why, flags, passes = parse_docstring(doc, scope)
+        # `python -OO` strips docstrings; then there is nothing to hold the check to.
+        if sys.flags.optimize < 2 and not (flags and passes and all(e.marks for e in flags)):
+            raise ValueError(f"check {name!r} needs a marked example and a near miss")
+        CHECKS.add(
+            name,
+            Check(
+                name, category, severity, function, scope, summary, why, flags, passes,
+                needs_source, default, confidence,
+            ),
+        )
+        return function
+
+    return register
+
+
+def _scope(function: Callable[..., Iterator[Hit]]) -> Scope:
+    first = next(iter(inspect.signature(function).parameters))
+    scope = typing.get_type_hints(function)[first]
+    if scope not in (Segment, Paragraph, Document):
+        raise ValueError(f"{function.__name__}: annotate the first parameter with its scope")
+    return typing.cast(Scope, scope)
+
+
+def parse_docstring(
+    doc: str, scope: Scope
+) -> tuple[str, str, tuple[Example, ...], tuple[Example, ...]]:
+    """Summary, reason, flagged examples and near misses of a check's docstring."""
+    blocks: dict[str, list[list[str]]] = {"": [[]], "Flags": [[]], "Passes": [[]]}
+    current = ""
+    for line in doc.splitlines():
+        text = line.strip()
+        if text.rstrip(":") in ("Flags", "Passes") and text.endswith(":"):
+            current = text.rstrip(":")
+        elif not text:
+            blocks[current].append([])
+        else:
+            blocks[current][-1].append(text)
+    prose = [" ".join(lines) for lines in blocks[""] if lines]
+    examples = {
+        name: tuple(parse_example(lines, scope) for lines in blocks[name] if lines)
+        for name in ("Flags", "Passes")
+    }
+    summary = prose[0] if prose else ""
+    return summary, " ".join(prose[1:]), examples["Flags"], examples["Passes"]
+
+
+def parse_example(lines: list[str], scope: Scope) -> Example:
+    """The lines of one example as a document and the spans that are marked in it."""
+    pairs: list[tuple[str | None, str]] = []
+    source: str | None = None
+    if scope is Document:
+        for line in lines:
+            if line.startswith("> "):
+                source = line[2:]
+            else:
+                pairs.append((source, line))
+                source = None
+    elif len(lines) <= 2:
+        pairs.append((lines[0] if len(lines) == 2 else None, lines[-1]))
+    else:
+        raise ValueError(f"an example has one line or two (source, target): {lines}")
+    paragraphs, marks = [], []
+    for index, (raw_source, raw_target) in enumerate(pairs):
+        lang, raw_source = _language(raw_source)
+        target, spans = unmark(raw_target)
+        marks += [(index, "target", *span) for span in spans]
+        if raw_source is not None:
+            raw_source, spans = unmark(raw_source)
+            marks += [(index, "source", *span) for span in spans]
+        segment = Segment(
+            id=str(index + 1), target=target, source=raw_source, places=(Place(0, index + 1, 1),),
+            source_places=() if raw_source is None else (Place(0, index + 1, 1),),
+            source_lang=lang,
+        )
+        paragraphs.append(Paragraph(target, (segment,), (0,), raw_source))
+    document = Document(
+        "example", tuple(paragraphs), source_lang=paragraphs[0].segments[0].source_lang
+    )
+    return Example(document, tuple(marks))
+
+
+def _language(source: str | None) -> tuple[str | None, str | None]:
+    if source is None:
+        return None, None
+    match = re.match(r"([a-z]{2})\| ", source)
+    return (match[1], source[match.end() :]) if match else ("en", source)
+
+
+def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its ``[[marks]]``, and the marked spans."""
+    plain, spans, start = "", [], 0
+    for piece in re.split(r"(\[\[|\]\])", text):
+        if piece == "[[":
+            start = len(plain)
+        elif piece == "]]":
+            spans.append((start, len(plain)))
+        else:
+            plain += piece
+    return plain, spans

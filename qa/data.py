@@ -1,0 +1,228 @@
+"""The nouns of mtqa: frozen data without logic beyond what their fields imply.
+
+Offsets are code points, half-open (``text[start:end]``). Lines and columns are 1-based code points
+of the file that was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much harm an error does (MQM 2.0)."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 (neutral) to 3 (critical), for comparing severities."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the character at ``offset`` of a text stands in the file it was read from."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, caption or record side, as it stands in the file.
+
+    ``places`` has one entry where the text is a contiguous slice of the file; readers add one
+    after every gap (an escape, an inline tag), sorted by offset, the first at offset 0.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of a bilingual file: it stays one segment."""
+
+    id: str
+    target: Block
+    source: Block | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a reader gives: either the blocks of a running text, or records, never both.
+
+    ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
+    chunks, ``part`` counting up from 0, so that memory stays flat.
+    """
+
+    path: str
+    blocks: tuple[Block, ...] = ()
+    records: tuple[Record, ...] = ()
+    doc: str | None = None
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence (or a record) of the target with what corresponds to it in the source.
+
+    ``target`` is empty where a part of the source has no counterpart; ``source`` is None where
+    there is none. ``context`` is the target text that stands directly before it in its paragraph.
+    """
+
+    id: str
+    target: str
+    source: str | None = None
+    places: tuple[Place, ...] = (Place(0, 1, 1),)
+    source_places: tuple[Place, ...] = ()
+    source_lang: str | None = None
+    target_lang: str = "de"
+    reference: str | None = None
+    kind: str = "paragraph"
+    context: str = ""
+
+    @property
+    def line(self) -> int:
+        """1-based line of the segment's first character in the target file."""
+        return self.places[0].line
+
+    @property
+    def column(self) -> int:
+        """1-based column of the segment's first character, in code points."""
+        return self.places[0].column
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Segments that stand in one block; ``starts[i]`` is where segment i begins in ``text``."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    starts: tuple[int, ...]
+    source: str | None = None
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A target text with its source. ``related`` is False for rows that only share a file."""
+
+    path: str
+    paragraphs: tuple[Paragraph, ...]
+    source_path: str | None = None
+    source_lang: str | None = None
+    target_lang: str = "de"
+    related: bool = True
+    doc: str | None = None
+    part: int = 0
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """All segments in text order."""
+        return tuple(segment for paragraph in self.paragraphs for segment in paragraph.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One error: what, where and how bad. The fields are those of the JSON report."""
+
+    check: str
+    category: str
+    severity: Severity
+    side: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    message: str
+    suggestion: str | None = None
+    confidence: float = 1.0
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What a scorer says of one segment; None means "not scored", never 0 and never 100.
+
+    Penalties are expected MQM points, 0..25; ``risk`` and ``garbled`` are probabilities, 0..1.
+    ``spans`` are findings that the model adds.
+    """
+
+    fluency_penalty: float | None = None
+    adequacy_penalty: float | None = None
+    risk: float | None = None
+    garbled: float | None = None
+    spans: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentReport:
+    """A segment with its findings and numbers (see the README for the meaning of each)."""
+
+    segment: Segment
+    findings: tuple[Finding, ...]
+    penalty: float
+    score: float
+    fluency: float | None
+    adequacy: float | None
+    risk: float | None
+    garbled: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """A checked document. Means are weighted by target words; None where nothing was scored."""
+
+    document: Document
+    segments: tuple[SegmentReport, ...]
+    words: int
+    score: float | None
+    fluency: float | None
+    adequacy: float | None
+    points_per_1000: float | None
+    metrics: dict[str, object] | None = None
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All findings in text order."""
+        for segment in self.segments:
+            yield from segment.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a run fail: see ``judge``."""
+
+    fail_on: str = "garbled"
+    min_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether everything checked is good enough, and the reasons if not."""
+
+    passed: bool
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""Run checks over a document: hits of every scope become findings of single segments."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from qa.check import Check, Hit
+from qa.data import Document, Finding, Paragraph, Place, Segment, Severity
+
+# Located: the index of the segment in the document, and the finding in it.
+Located = tuple[int, Finding]
+
+
+def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...]]:
+    """The findings of each segment, in order of position, with fingerprints."""
+    found: list[list[Finding]] = [[] for _ in document.segments]
+    for check in checks:
+        for index, finding in run(check, document):
+            found[index].append(finding)
+    ordered = [sorted(findings, key=_order) for findings in found]
+    return [tuple(findings) for findings in fingerprinted(ordered)]
+
+
+def _order(finding: Finding) -> tuple[bool, int, int, str]:
+    return (finding.side == "source", finding.start, finding.end, finding.check)
+
+
+def run(check: Check, document: Document) -> Iterator[Located]:
+    """The findings of one check, each with the index of its segment."""
+    if check.scope is Document:
+        yield from _of_document(check, document)
+    elif check.scope is Paragraph:
+        yield from _of_paragraphs(check, document)
+    else:
+        for index, segment in enumerate(document.segments):
+            if not check.needs_source or (segment.source is not None and segment.target):
+                for hit in check.function(segment):
+                    yield index, finding(check, segment, hit)
+
+
+def _of_document(check: Check, document: Document) -> Iterator[Located]:
+    if document.related:
+        segments = document.segments
+        for hit in check.function(document):
+            yield hit.segment, finding(check, segments[hit.segment], hit)
+
+
+def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
+    first = 0
+    for paragraph in document.paragraphs:
+        if not check.needs_source or paragraph.source is not None:
+            for hit in check.function(paragraph):
+                index, local = into_segment(paragraph, hit)
+                yield first + index, finding(check, paragraph.segments[index], local)
+        first += len(paragraph.segments)
+
+
+def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:
+    """A paragraph's hit as one of the segment that holds most of it, cut to that segment."""
+    best, best_length, best_span = 0, -1, (0, 0)
+    for index, (segment, start) in enumerate(
+        zip(paragraph.segments, paragraph.starts, strict=True)
+    ):
+        begin = max(hit.start - start, 0)
+        end = min(hit.end - start, len(segment.target))
+        if end - begin > best_length:
+            best, best_length, best_span = index, end - begin, (begin, end)
+    begin, end = best_span
+    return best, replace(hit, start=min(begin, end), end=max(begin, end))
+
+
+def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
+    """A hit with its place in the file."""
+    source = hit.side == "source"
+    text = (segment.source or "") if source else segment.target
+    places = segment.source_places if source else segment.places
+    line, column = position(text, places or segment.places, hit.start)
+    return Finding(
+        check=check.id,
+        category=check.category,
+        severity=hit.severity or check.severity,
+        side=hit.side,
+        start=hit.start,
+        end=hit.end,
+        line=line,
+        column=column,
+        text=text[hit.start : hit.end],
+        message=hit.message,
+        suggestion=hit.suggestion,
+        confidence=check.confidence if hit.confidence is None else hit.confidence,
+    )
+
+
+def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
+    """Line and column (1-based, code points) of ``text[offset]`` in the file."""
+    place = places[max(bisect_right(places, offset, key=lambda p: p.offset) - 1, 0)]
+    between = text[place.offset : offset]
+    newlines = between.count("\n")
+    if newlines:
+        return place.line + newlines, offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return place.line, place.column + len(between)
+
+
+def fingerprinted(found: list[list[Finding]]) -> Iterator[list[Finding]]:
+    """Add fingerprints: check, side, the words and, for repeated ones, their ordinal.
+
+    Neither position nor segment borders enter, so a fingerprint survives moved lines, another
+    segmentation and edits elsewhere.
+    """
+    seen: Counter[str] = Counter()
+    for findings in found:
+        out = []
+        for item in findings:
+            key = "\x1f".join((item.check, item.side, " ".join(item.text.split())))
+            seen[key] += 1
+            digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"))
+            out.append(replace(item, fingerprint=digest.hexdigest()[:16]))
+        yield out
+
+
+# Google's MQM weights (Freitag et al. 2021, "Experts, Errors, and Context", table 4): the most
+# specific entry wins. Google has no "critical"; like its own tools we count it as major.
+WEIGHTS: dict[tuple[str, Severity | None], float] = {
+    ("non-translation", None): 25.0,
+    ("fluency/punctuation", Severity.MINOR): 0.1,
+    ("", Severity.CRITICAL): 5.0,
+    ("", Severity.MAJOR): 5.0,
+    ("", Severity.MINOR): 1.0,
+    ("", Severity.NEUTRAL): 0.0,
+}
+
+
+def weight(category: str, severity: Severity) -> float:
+    """MQM points of an error, 0..25."""
+    for key in ((category, severity), (category, None), ("", severity)):
+        if key in WEIGHTS:
+            return WEIGHTS[key]
+    raise ValueError(f"no weight for {category} {severity}")

@@ -1,0 +1,52 @@
+"""Languages: one file each, one literal each, found by their code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from qa.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What mtqa knows of a language. Fields that a language does not need keep their default.
+
+    ``quotes`` are (opening, closing) pairs in use. ``abbreviations`` end in their full stop.
+    ``function_words`` are frequent closed-class words, lower case: they tell languages apart and
+    carry no meaning that a name or a number would.
+    """
+
+    code: str
+    name: str
+    script: str = "Latn"
+    quotes: tuple[tuple[str, str], ...] = (("“", "”"),)
+    abbreviations: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    decimal: str = "."
+    grouping: str = ","
+    months: tuple[str, ...] = ()
+    number_words: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    examples: tuple[str, ...] = ()
+
+
+def codes() -> tuple[str, ...]:
+    """The two-letter codes of all languages."""
+    return tuple(module.name for module in iter_modules(__path__) if len(module.name) == 2)
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this ISO 639-1 code (a region, as in ``de-CH``, is ignored).
+
+    Raises:
+        UsageError: unknown; the message lists the codes there are.
+    """
+    base = code.replace("_", "-").split("-")[0].lower()
+    if base not in codes():
+        raise UsageError(f"There is no language {code!r}. Valid codes: {', '.join(codes())}.")
+    found: Language = import_module(f"qa.languages.{base}").LANGUAGE
+    return found
