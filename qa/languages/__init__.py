@@ -33,6 +33,11 @@ class Language:
     examples: tuple[str, ...] = ()
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as one string, so that a language stays readable."""
+    return frozenset(text.split())
+
+
 def codes() -> tuple[str, ...]:
     """The two-letter codes of all languages."""
     return tuple(module.name for module in iter_modules(__path__) if len(module.name) == 2)

@@ -1,0 +1,45 @@
+"""Spanish."""
+
+from qa.languages import Language, words
+
+LANGUAGE = Language(
+    code="es",
+    name="Spanish",
+    quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
+    abbreviations=words(
+        "Sr. Sra. Sres. Srta. D. Dª. Dr. Dra. Prof. Lic. Ing. Gral. Cía. S.A. EE.UU. EE. Av. "
+        "Avda. Ud. Uds. Vd. Vds. art. aprox. cap. cf. ed. ej. etc. fig. max. mín. máx. min. núm. "
+        "nº. pág. págs. p. pp. p.ej. tel. vol. a.C. d.C. a.m. p.m."
+    ),
+    function_words=words(
+        "el la los las lo un una unos unas de del a al y e o u pero sino ni que si como cuando "
+        "donde porque aunque mientras pues yo tú él ella ello nosotros ellos ellas usted ustedes "
+        "me te se nos le les mi mis tu tus su sus nuestro nuestra este esta esto estos estas ese "
+        "esa eso esos aquel aquella quien quienes cual cuales cuyo qué no sí más menos muy "
+        "también ya todo toda todos todas otro otra otros es son era eran fue fueron ser sido "
+        "está están estaba ha han había habían haber hay tiene tienen puede pueden en con por "
+        "para sin sobre entre hasta desde hacia durante según contra tras ante bajo así dos"
+    ),
+    decimal=",",
+    grouping=".",
+    months=(
+        "enero", "febrero", "marzo", "abril", "mayo", "junio",
+        "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ),
+    number_words={
+        "cero": 0, "uno": 1, "una": 1, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
+        "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12,
+        "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17,
+        "dieciocho": 18, "diecinueve": 19, "veinte": 20, "treinta": 30, "cuarenta": 40,
+        "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    },
+    scales={
+        "cien": 10**2, "ciento": 10**2, "mil": 10**3, "millón": 10**6, "millones": 10**6,
+        "billón": 10**12, "billones": 10**12,
+    },
+    examples=(
+        "El 3 de octubre, el Dr. Meier y sus doce colegas se reunieron en Colonia.",
+        "«Cuesta 1.500,50 euros», dijo ella. «¿No es demasiado?»",
+        "El contrato no se renovó porque ambas partes estaban descontentas con él.",
+    ),
+)

@@ -1,0 +1,44 @@
+"""Dutch."""
+
+from qa.languages import Language, words
+
+LANGUAGE = Language(
+    code="nl",
+    name="Dutch",
+    quotes=(("“", "”"), ("‘", "’"), ("„", "”"), ('"', '"')),
+    abbreviations=words(
+        "Dr. Drs. Prof. Ir. Ing. Mr. Mevr. Dhr. St. Jr. Sr. art. bijv. bv. blz. ca. dhr. d.w.z. "
+        "enz. etc. evt. excl. fig. incl. i.p.v. jl. max. mevr. min. m.b.t. nl. nr. nrs. o.a. "
+        "o.l.v. p. pag. red. resp. tel. t.a.v. t.o.v. vgl. vol. v.Chr. n.Chr. zgn. z.o.z."
+    ),
+    function_words=words(
+        "de het een 't en of maar want dus dat die dit deze er als dan toen omdat hoewel terwijl "
+        "zodat indien ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun mijn jouw "
+        "zijn uw onze niet geen niets ook nog al wel zeer meer meest zo hier daar nu is was "
+        "waren ben bent wordt worden werd werden geworden heeft hebben had hadden kan kunnen kon "
+        "moet moeten zal zullen zou zouden wil willen mag in op aan uit bij met naar van voor "
+        "door tegen zonder om over onder tussen sinds tot tijdens na te wat wie waar welke hoe "
+        "elke iedere alle alles veel andere twee"
+    ),
+    decimal=",",
+    grouping=".",
+    months=(
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    number_words={
+        "nul": 0, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+        "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
+        "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+        "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
+        "tachtig": 80, "negentig": 90,
+    },
+    scales={
+        "honderd": 10**2, "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12,
+    },
+    examples=(
+        "Op 3 oktober kwamen dr. Meier en zijn twaalf collega's bijeen in Keulen.",
+        "‘Dat kost 1.500,50 euro’, zei ze. ‘Is dat niet te veel?’",
+        "Het contract werd niet verlengd omdat beide partijen er ontevreden over waren.",
+    ),
+)

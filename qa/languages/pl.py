@@ -1,0 +1,50 @@
+"""Polish. Month names stand in the genitive, as dates use them."""
+
+from qa.languages import Language, words
+
+LANGUAGE = Language(
+    code="pl",
+    name="Polish",
+    quotes=(("„", "”"), ("«", "»"), ("‚", "’"), ('"', '"')),
+    abbreviations=words(
+        "al. art. b. br. bm. cd. cdn. cm. cz. dr. ds. dot. fot. gen. godz. hab. im. in. inż. "
+        "itd. itp. jw. kard. kpt. ks. lek. lic. m.in. maks. mgr. min. mln. mld. nast. np. nr. o. "
+        "ob. ok. os. pl. płk. pn. pow. poz. por. pp. prof. przyp. pt. r. red. rys. s. sp. św. "
+        "str. tel. tj. tys. tzn. tzw. ul. ur. w. wg. woj. wyd. zł. zm. zob. ww. wz. zw."
+    ),
+    function_words=words(
+        "i a w we z ze na do od o po za przez przy dla bez pod nad przed między u ku oraz lub "
+        "albo ale lecz więc jednak że żeby aby by gdy kiedy jeśli jeżeli jak jako ponieważ bo "
+        "choć ja ty on ona ono my wy oni one mnie mu go jej ich im nas nam was się siebie sobie "
+        "mój jego swoje swój ten ta to tego tej temu tym te ci tych który która które którzy "
+        "których której którym co kto czy nie tak tylko też także już jeszcze bardzo bardziej "
+        "jest są był była było byli były być będzie będą został została zostały ma mają może "
+        "mogą można musi powinien wszystko wszystkie inne tam tu gdzie podczas dwa"
+    ),
+    decimal=",",
+    grouping=" ",
+    months=(
+        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
+        "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
+    ),
+    number_words={
+        "zero": 0, "jeden": 1, "jedna": 1, "jedno": 1, "dwa": 2, "dwie": 2, "dwóch": 2, "trzy": 3,
+        "trzech": 3, "cztery": 4, "czterech": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "sześciu": 6,
+        "siedem": 7, "siedmiu": 7, "osiem": 8, "ośmiu": 8, "dziewięć": 9, "dziewięciu": 9,
+        "dziesięć": 10, "dziesięciu": 10, "jedenaście": 11, "dwanaście": 12, "trzynaście": 13,
+        "czternaście": 14, "piętnaście": 15, "szesnaście": 16, "siedemnaście": 17,
+        "osiemnaście": 18, "dziewiętnaście": 19, "dwadzieścia": 20, "trzydzieści": 30,
+        "czterdzieści": 40, "pięćdziesiąt": 50, "sześćdziesiąt": 60, "siedemdziesiąt": 70,
+        "osiemdziesiąt": 80, "dziewięćdziesiąt": 90,
+    },
+    scales={
+        "sto": 10**2, "tysiąc": 10**3, "tysiące": 10**3, "tysięcy": 10**3, "tys": 10**3,
+        "milion": 10**6, "miliony": 10**6, "milionów": 10**6, "mln": 10**6, "miliard": 10**9,
+        "miliardy": 10**9, "miliardów": 10**9, "mld": 10**9, "bilion": 10**12, "bilionów": 10**12,
+    },
+    examples=(
+        "Dnia 3 października dr Meier i jego dwunastu kolegów spotkali się w Kolonii.",
+        "„To kosztuje 1500,50 euro” – powiedziała. „Czy to nie za dużo?”",
+        "Umowa nie została przedłużona, ponieważ obie strony były z niej niezadowolone.",
+    ),
+)

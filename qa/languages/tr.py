@@ -1,0 +1,42 @@
+"""Turkish."""
+
+from qa.languages import Language, words
+
+LANGUAGE = Language(
+    code="tr",
+    name="Turkish",
+    quotes=(("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"')),
+    abbreviations=words(
+        "Alb. Av. Bk. Bkz. Bl. Bn. Bşk. Cad. Doç. Dr. Ecz. Gen. Hz. Mah. Md. Müh. No. Ord. Ort. "
+        "Prof. Sn. Sok. Şti. Tel. Ütğm. Yard. Yrd. Yzb. bkz. çev. ed. haz. krş. s. ss. vb. vd. "
+        "vs. yy. M.Ö. M.S. A.Ş. Ltd. St."
+    ),
+    function_words=words(
+        "ve veya ya da de ile ama fakat ancak lakin çünkü ki eğer ise bile için gibi kadar göre "
+        "karşı doğru sonra önce beri üzere rağmen dolayı bir bu şu o bunu bunun buna bunlar onun "
+        "onu ona onlar onların ben sen biz siz beni bana bizim sizin kendi kendisi ne kim hangi "
+        "nasıl neden niçin nerede her bazı tüm bütün hiç çok daha en az değil yok var idi olan "
+        "olarak olduğu olduğunu oldu olacak olması olduğundan ettiği etti eden edilen diye dedi "
+        "ayrıca hem sadece yalnızca henüz artık hâlâ şimdi böyle öyle burada orada mi mı mu mü "
+        "tarafından arasında üzerinde içinde altında başka diğer iki zaman"
+    ),
+    decimal=",",
+    grouping=".",
+    months=(
+        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
+        "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+    ),
+    number_words={
+        "sıfır": 0, "bir": 1, "iki": 2, "üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7,
+        "sekiz": 8, "dokuz": 9, "on": 10, "yirmi": 20, "otuz": 30, "kırk": 40, "elli": 50,
+        "altmış": 60, "yetmiş": 70, "seksen": 80, "doksan": 90,
+    },
+    scales={
+        "yüz": 10**2, "bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12,
+    },
+    examples=(
+        "3 Ekim'de Dr. Meier ve on iki meslektaşı Köln'de bir araya geldi.",
+        "“Bu 1.500,50 avro tutuyor,” dedi. “Bu çok fazla değil mi?”",
+        "Sözleşme uzatılmadı, çünkü her iki taraf da bundan memnun değildi.",
+    ),
+)
