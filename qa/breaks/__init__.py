@@ -1,0 +1,95 @@
+"""How a sentence can be broken: one decorated function a kind of break, found by import.
+
+A detector looks at a ``View`` (a paragraph with its words) and yields hits. Each states in its
+docstring what it must report and which near misses it must leave alone; the blocks are those of
+``qa.check``. ``qa.checks.structure`` joins what they see to one finding a sentence.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
+
+from qa.check import Example, Hit, parse_docstring
+from qa.data import Paragraph
+from qa.registry import Registry
+from qa.words import Word, sentences, words
+
+SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
+
+
+@dataclass(frozen=True)
+class View:
+    """A paragraph's text with its words, sentences and clauses, each made on first use."""
+
+    text: str
+    kind: str = "paragraph"
+    source: str | None = None
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All tokens."""
+        return words(self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[Word, ...]]:
+        """Tokens by sentence."""
+        return sentences(self.words)
+
+    @cached_property
+    def clauses(self) -> list[tuple[Word, ...]]:
+        """Runs of words without a mark between them; each as long as it gets."""
+        out: list[tuple[Word, ...]] = []
+        for sentence in self.sentences:
+            run: list[Word] = []
+            for word in sentence:
+                if word.tag in SEPARATORS:
+                    if run:
+                        out.append(tuple(run))
+                    run = []
+                else:
+                    run.append(word)
+            if run:
+                out.append(tuple(run))
+        return out
+
+
+Detect = Callable[[View], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A registered kind of break; ``confidence`` is its precision on text like the dev data."""
+
+    id: str
+    detect: Detect
+    summary: str
+    confidence: float
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+
+
+DETECTORS: Registry[Detector] = Registry("kind of break")
+
+
+def detector(confidence: float) -> Callable[[Detect], Detect]:
+    """Register a detector under its function's name."""
+
+    def register(function: Detect) -> Detect:
+        name = function.__name__.replace("_", "-")
+        summary, _, flags, passes = parse_docstring(inspect.getdoc(function) or "", Paragraph)
+        DETECTORS.add(name, Detector(name, function, summary, confidence, flags, passes))
+        return function
+
+    return register
+
+
+def load() -> Registry[Detector]:
+    """All detectors."""
+    for module in iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return DETECTORS

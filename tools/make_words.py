@@ -1,0 +1,219 @@
+"""Make ``qa/languages/de_words.tsv.gz``, the word classes of German that the structure check needs.
+
+    python tools/make_words.py DATA/train        (about two minutes, one core, 2 GB of memory)
+
+Needs ``pip install simplemma`` (MIT), whose German table of forms and lemmas is the base; the
+result is a list of words by class and is all that ships. A word is kept when it occurs in the
+German side of the training texts (Wikipedia CC BY-SA, parliament and law, parallel texts): only
+the fact that a word occurs is used, no text.
+
+The classes are letters; a word has exactly one:
+
+    v  finite verb and nothing else (ging, läuft, machten)
+    V  finite verb or inflected adjective (verkaufte)
+    q  finite verb or participle (verkauft, gehört)
+    i  infinitive, or first and third person plural (gehen)
+    p  participle only (gegangen)          z  infinitive with inner zu (umzukehren)
+    a  adjective with an ending (alte)     b  adjective or adverb without one (alt, gestern)
+    N  noun                                M  noun that often has another noun or name directly
+                                              behind it (Herr, Ende, Meter, Firma)
+
+Separable verbs stand after a tab as ``infinitive`` lines of class ``s`` written prefix|verb.
+Expect about 110,000 words and 700 KB.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+SEPARABLE = """ab an auf aus bei da dar davon ein empor entgegen fehl fern fest fort frei gegenüber
+gleich heim her herab heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf
+hinaus hinein hinweg hinzu hoch los mit nach nahe nieder offen preis rück statt stand still teil
+tot um über unter durch voll vor voran voraus vorbei vorher vorüber weg weiter wieder zu zurecht
+zurück zusammen zuvor herüber hinüber klar bekannt bereit aufrecht wahr sicher dazu dagegen daran
+darauf überein auseinander entlang umher vorweg inne fertig kurz schwer leicht gut""".split()
+INSEPARABLE = "be er ver ent zer emp miss über unter durch wider um hinter voll".split()
+ENDING = re.compile(r"(e|en|er|em|es)$")
+
+Lemmas = dict[str, str]
+
+
+def lemmas() -> Lemmas:
+    """simplemma's German table: form -> lemma."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    return {str(k): str(v) for k, v in DefaultDictionaryFactory().get_dictionary("de").items()}
+
+
+def sentences(folder: Path) -> Iterator[str]:
+    """German training texts."""
+    for name, field in (
+        ("native.de", "text"),
+        ("parallel.en-de", "target"),
+        ("parallel.xx-de", "target"),
+    ):
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)[field]
+
+
+def verbs(table: Lemmas) -> set[str]:
+    """Lemmas with at least two forms that only a verb has."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in table.items():
+        forms[lemma].add(form)
+    return {lemma for lemma in forms if _is_verb(lemma, forms[lemma])}
+
+
+def _is_verb(lemma: str, forms: set[str]) -> bool:
+    if not lemma.islower() or not lemma.endswith("n") or len(lemma) < 4:
+        return False
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    endings = ("t", "et", "st", "est", "te", "ete", "ten", "e", "end")
+    known = sum(stem + ending in forms for ending in endings) + (f"ge{stem}t" in forms)
+    regular = stem + "t" in forms or stem + "end" in forms
+    return known >= 2 or (regular and sum(f.startswith(stem) for f in forms) >= 6)
+
+
+def split_prefix(verb: str, known: set[str]) -> tuple[str, str]:
+    """``("frei", "lassen")`` of ``freilassen``; ``("", verb)`` where nothing separates."""
+    for prefix in sorted(SEPARABLE, key=len, reverse=True):
+        rest = verb[len(prefix) :]
+        if verb.startswith(prefix) and len(rest) >= 4 and rest in known:
+            return prefix, rest
+    return "", verb
+
+
+def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
+    """The class of a form of a verb."""
+    prefix, base = split_prefix(lemma, known)
+    if prefix and not form.startswith(prefix):
+        prefix = ""
+    rest = form[len(prefix) :]
+    if form == lemma:
+        return "i"
+    if prefix and rest.startswith("zu") and rest.endswith("n"):
+        return "z"
+    if re.sub(r"e[nrms]?$", "", form) == lemma + "d" or form == lemma + "d":
+        return "a"
+    if rest.startswith("ge") and re.search(r"(t|n)$", rest):
+        return _ge_class(rest, base, known)
+    if not prefix and (base.startswith(tuple(INSEPARABLE)) or base.endswith("ieren")):
+        return _inseparable_class(form, lemma, table)
+    if form.endswith(("er", "em", "es")):
+        return "a"
+    bare = form[:-1]
+    if form.endswith("e") and table.get(bare) == bare and bare not in known:
+        return "V"
+    return "v"
+
+
+def _ge_class(rest: str, base: str, known: set[str]) -> str:
+    if base.startswith("ge"):
+        return "q"
+    infinitive = rest[:-1] + "en" if rest.endswith("t") else rest
+    return "q" if infinitive in known or rest[:-2] + "en" in known else "p"
+
+
+def _inseparable_class(form: str, lemma: str, table: Lemmas) -> str:
+    if form.endswith("t") and not form.endswith("st"):
+        # A strong verb's participle ends in -en, so its form in -t is finite: besteht, erhält.
+        weak = table.get(form + "e") == lemma or table.get(form + "en") == lemma
+        return "q" if weak else "v"
+    if re.search(r"te[nrms]?$", form):
+        return "V"
+    if form.endswith(("en", "ene", "ener", "enes", "enem")):
+        return "q" if form.endswith("en") else "a"
+    return "v"
+
+
+def classify(form: str, table: Lemmas, known: set[str]) -> str:
+    """The class of a lower-case word, or "" for one that is not known."""
+    lemma = table.get(form)
+    if lemma is None:
+        return _participle_adjective(form, table, known)
+    if lemma in known:
+        return verb_class(form, lemma, table, known)
+    return "a" if ENDING.search(form) and lemma != form else "b"
+
+
+def _participle_adjective(form: str, table: Lemmas, known: set[str]) -> str:
+    bare = ENDING.sub("", form)
+    lemma = table.get(bare) or table.get(bare + "en") or ""
+    return "a" if bare != form and lemma in known else ""
+
+
+def noun_class(word: str, followed: Counter[str], counts: Counter[str]) -> str:
+    """``M`` for a noun that a capitalised word follows at least every fiftieth time."""
+    return "M" if followed[word] * 50 >= counts[word] and followed[word] >= 2 else "N"
+
+
+def count(folder: Path) -> tuple[Counter[str], Counter[str]]:
+    """How often each word occurs (not first in its sentence), and how often before a capital."""
+    counts: Counter[str] = Counter()
+    followed: Counter[str] = Counter()
+    for text in sentences(folder):
+        previous = None
+        for number, match in enumerate(WORD.finditer(text)):
+            word = match[0]
+            if number:
+                counts[word] += 1
+            if previous and word[0].isupper() and text[previous.end() : match.start()] == " ":
+                followed[previous[0]] += 1
+            previous = match
+    return counts, followed
+
+
+def main(folder: str) -> None:
+    """Write the list next to the languages."""
+    table = lemmas()
+    known = verbs(table)
+    counts, followed = count(Path(folder))
+    classes: dict[str, list[str]] = defaultdict(list)
+    for word, number in counts.items():
+        if word[0].islower() and number >= 2 and len(word) > 1:
+            classes[classify(word, table, known) or "u"].append(word)
+        elif word[0].isupper() and number >= 8 and _is_noun(word, counts, table):
+            classes[noun_class(word, followed, counts)].append(word)
+    del classes["u"]
+    seen = {word for words in classes.values() for word in words}
+    for form, lemma in table.items():
+        if lemma in known and form.islower() and form not in seen and counts[lemma] >= 20:
+            classes[verb_class(form, lemma, table, known)].append(form)
+    classes["s"] = separable_verbs(table, known, counts)
+    target = Path(__file__).parents[1] / "qa" / "languages" / "de_words.tsv.gz"
+    text = "".join(f"{k}\t{' '.join(sorted(set(v)))}\n" for k, v in sorted(classes.items()))
+    target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def _is_noun(word: str, counts: Counter[str], table: Lemmas) -> bool:
+    if not word[1:].islower() or counts[word.lower()] > counts[word] / 20:
+        return False
+    lemma = table.get(word, "")
+    # A name is its own lemma and takes no ending but -s; a noun has other forms or a plural.
+    return bool(lemma) and (lemma != word or any(table.get(word + e) == word for e in NOUN_ENDINGS))
+
+
+def separable_verbs(table: Lemmas, known: set[str], counts: Counter[str]) -> list[str]:
+    """``prefix|verb`` of every separable verb that the table or the texts have."""
+    out = []
+    for base in known:
+        for prefix in SEPARABLE:
+            attested = (prefix + base, prefix + "zu" + base)
+            if any(form in table or counts[form] for form in attested):
+                out.append(f"{prefix}|{base}")
+    return out
+
+
+NOUN_ENDINGS = ("en", "e", "er", "n", "es")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
