@@ -1,0 +1,182 @@
+"""Files and folders -> Raw: which file pairs with which, and which reader reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from qa.data import Raw
+from qa.errors import InputError, MtqaError, UsageError
+from qa.readers import READERS, by_ending
+from qa.readers.file import STDIN, File
+
+# article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
+LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A target file with the source and reference files that belong to it."""
+
+    path: str
+    source: str | None = None
+    reference: str | None = None
+    problem: MtqaError | None = None
+
+
+def read_file(path: str, *, encoding: str | None = None) -> Iterator[Raw]:
+    """The documents of one file; ``-`` is standard input, its format told by its first character.
+
+    Unrelated rows come in chunks, so a table need not fit into memory.
+
+    Raises:
+        InputError: the file cannot be read or understood.
+        UsageError: there is no such encoding.
+    """
+    file = File(path, encoding)
+    if path == STDIN:
+        return _standard_input(file)
+    return (by_ending(path) or READERS["text"]).function(file)
+
+
+def _standard_input(file: File) -> Iterator[Raw]:
+    lines = file.lines()
+    held: list[str] = []
+    for line in lines:
+        held.append(line)
+        if line.strip():
+            break
+    name = "jsonl" if held[-1].lstrip().startswith("{") else "text"
+    yield from READERS[name].function(_Begun(file.path, file.encoding, chain(held, lines)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun(File):
+    """Standard input whose first lines were read to find its format."""
+
+    all_lines: Iterable[str] = ()
+
+    def lines(self) -> Iterator[str]:
+        """The lines, as in File."""
+        return iter(self.all_lines)
+
+
+def jobs(
+    targets: Sequence[str],
+    source: str | None = None,
+    reference: str | None = None,
+    *,
+    target_lang: str = "de",
+) -> list[Job]:
+    """The files to check, in order, each with its partners.
+
+    A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
+    the others go on.
+
+    Raises:
+        UsageError: one source file for several targets.
+    """
+    found = [job for target in targets for job in _in(target, source, reference, lang=target_lang)]
+    for option, path in (("--source", source), ("--reference", reference)):
+        if path and not Path(path).is_dir() and len(found) > 1:
+            raise UsageError(
+                f"{option} {path} is one file, but there are {len(found)} targets. "
+                "Give a folder, or check one target at a time."
+            )
+    return found
+
+
+def _in(target: str, source: str | None, reference: str | None, *, lang: str) -> Iterator[Job]:
+    """The jobs of one target, which may be a folder."""
+    folder = Path(target)
+    if target == STDIN or not folder.is_dir():
+        yield _job(folder.parent, target, source, reference)
+        return
+    try:
+        paths = [path for path in _walk(folder) if not _is_source(path, folder, source, lang)]
+    except InputError as problem:
+        yield Job(target, problem=problem)
+        return
+    for path in paths:
+        yield _job(folder, str(path), source, reference)
+    if not paths:
+        endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
+        empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
+        yield Job(target, problem=empty)
+
+
+def _walk(folder: Path) -> list[Path]:
+    """Files with known endings, sorted; what begins with a dot is hidden."""
+    try:
+        found = sorted(folder.rglob("*"))
+    except OSError as error:
+        raise InputError(str(folder), f"cannot be read ({error.strerror}).", "Check it.") from error
+    return [
+        path
+        for path in found
+        if by_ending(path.name)
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file()
+    ]
+
+
+def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
+    """Whether a file among the targets belongs to the source side."""
+    if source is None or not Path(source).is_dir():
+        return False
+    origin = Path(source).resolve()
+    if origin == folder.resolve():
+        match = LANGUAGE.search(path.stem)
+        return match is not None and match[1] != lang.split("-")[0]
+    return path.resolve().is_relative_to(origin)
+
+
+def _job(root: Path, path: str, source: str | None, reference: str | None) -> Job:
+    try:
+        origin = _partner(root, path, source, "--source")
+        return Job(path, origin, _partner(root, path, reference, "--reference"))
+    except InputError as problem:
+        return Job(path, problem=problem)
+
+
+def _partner(root: Path, path: str, other: str | None, option: str) -> str | None:
+    """The file of ``path`` under ``other``: the same relative path, or the same stem."""
+    if other is None or not Path(other).is_dir():
+        return other
+    if path == STDIN:
+        raise UsageError(f"Standard input has no name to look for in the folder {option} {other}.")
+    relative = Path(path).relative_to(root)
+    same = Path(other) / relative
+    if same.is_file() and not same.samefile(path):
+        return str(same)
+    near = _namesakes(same, Path(path))
+    if len(near) == 1:
+        return str(near[0])
+    problem = f"has several partners in {option}: {', '.join(map(str, near))}."
+    if not near:
+        problem = (
+            f"has no partner in {option}: there is neither {same} nor another file with the stem "
+            f"{_stem(relative)!r} beside it."
+        )
+    raise InputError(path, problem, "Give partners the same relative path.")
+
+
+def _namesakes(same: Path, path: Path) -> list[Path]:
+    """Files in the folder of ``same`` that differ from it in ending or language alone."""
+    if not same.parent.is_dir():
+        return []
+    return [
+        other
+        for other in sorted(same.parent.iterdir())
+        if by_ending(other.name)
+        and _stem(other) == _stem(same)
+        and other.is_file()
+        and other.resolve() != path.resolve()
+    ]
+
+
+def _stem(path: Path) -> str:
+    return LANGUAGE.sub("", path.stem)

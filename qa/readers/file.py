@@ -1,0 +1,110 @@
+"""A file as bytes and as decoded text, with errors that name the byte."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from qa.errors import InputError, UsageError
+
+STDIN = "-"
+# The longest mark first: UTF-32's begins with UTF-16's.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a reader gets: a path (``-`` is standard input) and the encoding, if one was named."""
+
+    path: str
+    encoding: str | None = None
+
+    def text(self) -> str:
+        """The whole text, without a byte order mark, its line ends as they are."""
+        return "".join(self.lines())
+
+    def lines(self) -> Iterator[str]:
+        """The lines with their ends, decoded one by one where the encoding allows it.
+
+        Raises:
+            InputError: unreadable, empty, binary, or not in the encoding (with the byte).
+        """
+        blank = True
+        try:
+            with opened(self.path) as stream:
+                for line in self._decoded(stream):
+                    blank = blank and not line.strip()
+                    yield line
+        except OSError as error:
+            raise InputError(
+                self.path, f"cannot be read ({error.strerror or error}).", "Check the path."
+            ) from error
+        if blank:
+            raise InputError(self.path, "is empty.", "There is nothing to check in it.")
+
+    def _decoded(self, stream: BinaryIO) -> Iterator[str]:
+        first = stream.readline()
+        mark, encoding = next(((m, e) for m, e in MARKS if first.startswith(m)), (b"", None))
+        encoding = self.encoding or encoding or "utf-8"
+        if _is_utf8(encoding):
+            yield from self._utf8(first.removeprefix(codecs.BOM_UTF8), stream, len(mark))
+        else:
+            text = self._decode(first + stream.read(), encoding, 0).removeprefix("\ufeff")
+            yield from io.StringIO(text, newline="\n")
+
+    def _utf8(self, first: bytes, stream: BinaryIO, offset: int) -> Iterator[str]:
+        line = first
+        while line:
+            yield self._decode(line, "utf-8", offset)
+            offset += len(line)
+            line = stream.readline()
+
+    def _decode(self, data: bytes, encoding: str, offset: int) -> str:
+        try:
+            text = data.decode(encoding)
+        except LookupError as error:
+            raise UsageError(
+                f"There is no encoding {encoding!r}. Valid are, for example, utf-8, utf-16, "
+                "latin-1 and cp1252."
+            ) from error
+        except UnicodeError as error:
+            at = offset + getattr(error, "start", 0)
+            raise InputError(
+                self.path,
+                f"is not {encoding.upper()}: byte {at} cannot be decoded.",
+                "Name its encoding with --encoding, for example --encoding cp1252.",
+            ) from error
+        if "\0" in text:
+            raise InputError(
+                self.path,
+                f"holds a NUL character near byte {offset + max(data.find(0), 0)}, "
+                "so it is binary, or UTF-16 without a byte order mark.",
+                "Name its encoding with --encoding, for example --encoding utf-16-le.",
+            )
+        return text
+
+
+def _is_utf8(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig", "ascii")
+    except LookupError:
+        return False
+
+
+def opened(path: str) -> AbstractContextManager[BinaryIO]:
+    """The bytes of a file; standard input stays open."""
+    if path == STDIN:
+        return nullcontext(sys.stdin.buffer)
+    return Path(path).open("rb")

@@ -1,0 +1,122 @@
+"""JSON lines: one object a line, with the position of every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from json import JSONDecoder
+
+from qa.data import Place, Raw
+from qa.errors import InputError
+from qa.readers import reader
+from qa.readers.file import File
+from qa.readers.records import Cell, Row, documents, field
+
+DECODER = JSONDecoder()
+SPACE = re.compile(r"[ \t\r\n]*")
+# One escape, a surrogate pair counting as one because it gives one character.
+ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)"
+)
+PLAIN = re.compile(r'[^"\\]+')
+LONE = re.compile("[\ud800-\udfff]")
+
+
+@reader(".jsonl", ".ndjson")
+def jsonl(file: File) -> Iterator[Raw]:
+    """One JSON object a line: target, and perhaps source, id, doc and reference."""
+    yield from documents(file, _rows(file))
+
+
+def _rows(file: File) -> Iterator[Row]:
+    for number, line in enumerate(file.lines(), 1):
+        if line.strip():
+            try:
+                yield Row(dict(_cells(line, number)))
+            except (ValueError, RecursionError) as error:
+                raise InputError(
+                    file.path,
+                    f"this line is not a record: {_reason(error)}.",
+                    'Write one object a line, like {"source": "…", "target": "…"}.',
+                    line=number,
+                ) from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error).partition(": line ")[0].rstrip(".")
+
+
+def _cells(line: str, number: int) -> Iterator[tuple[str, Cell]]:
+    seen = set()
+    for key, value, start in members(line):
+        name = field(key)
+        if name and value is not None:
+            if name in seen:
+                raise ValueError(f"it has two values for the {name}")
+            seen.add(name)
+            yield name, _cell(line, number, key, value, start)
+    if "target" not in seen:
+        raise ValueError('it has no "target"')
+
+
+def _cell(line: str, number: int, key: str, value: object, start: int) -> Cell:
+    here = Place(0, number, start + 1)
+    if isinstance(value, str):
+        places = tuple(_places(line, number, start + 1))
+        return Cell(LONE.sub("\ufffd", value), places)
+    if field(key) in ("id", "doc") and isinstance(value, int | float):
+        return Cell(str(value), (here,))
+    raise ValueError(f'"{key}" is not a string')
+
+
+def _places(line: str, number: int, start: int) -> Iterator[Place]:
+    """A place at the beginning and after every escape of the string that starts there."""
+    yield Place(0, number, start + 1)
+    length, at = 0, start
+    while line[at] != '"':
+        if match := PLAIN.match(line, at):
+            length, at = length + match.end() - at, match.end()
+        elif match := ESCAPE.match(line, at):
+            length, at = length + 1, match.end()
+            yield Place(length, number, at + 1)
+
+
+def members(line: str) -> Iterator[tuple[str, object, int]]:
+    """Key, value and the value's offset of each member of the object in ``line``.
+
+    Raises:
+        ValueError: not exactly one JSON object.
+    """
+    at = _after(line, 0, "{")
+    if line.startswith("}", at):
+        at += 1
+    else:
+        while True:
+            if not line.startswith('"', at):
+                raise ValueError(f"there should be a name in quotation marks at column {at + 1}")
+            key, at = DECODER.raw_decode(line, at)
+            at = _after(line, at, ":")
+            value, end = DECODER.raw_decode(line, at)
+            yield key, value, at
+            at = _space(line, end)
+            if line.startswith("}", at):
+                at += 1
+                break
+            at = _after(line, at, ",")
+    if line[at:].strip():
+        raise ValueError("something follows the object")
+
+
+def _after(line: str, at: int, mark: str) -> int:
+    """The offset after ``mark`` and the space around it."""
+    at = _space(line, at)
+    if not line.startswith(mark, at):
+        raise ValueError(f"there should be a {mark} at column {at + 1}")
+    return _space(line, at + 1)
+
+
+def _space(line: str, at: int) -> int:
+    match = SPACE.match(line, at)
+    return match.end() if match else at

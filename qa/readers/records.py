@@ -1,0 +1,142 @@
+"""What TSV, CSV and JSONL share: the names of their fields, and rows that become documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from qa.data import Block, Place, Raw, Record
+from qa.errors import InputError
+from qa.readers import CHUNK
+from qa.readers.file import File
+
+# What translators and researchers call these columns, and the codes of qa/languages.
+NAMES = {
+    "target": "target tgt mt hyp hypothesis translation output ziel zieltext übersetzung de",
+    "source": "source src original quelle ausgangstext en fr es it nl pl ru uk tr ar zh",
+    "id": "id seg_id segment_id key",
+    "doc": "doc doc_id document document_id docid",
+    "reference": "reference ref gold referenz",
+}
+FIELDS = {name: field for field, names in NAMES.items() for name in names.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value and where its characters stand in the file."""
+
+    text: str
+    places: tuple[Place, ...]
+
+    def block(self) -> Block:
+        """The value as a block of one segment."""
+        return Block(self.text, self.places, "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one record by field name."""
+
+    cells: dict[str, Cell]
+
+    def record(self, number: int) -> Record:
+        """The row as a record; its number is its id if it has none."""
+        source, reference = self.cells.get("source"), self.cells.get("reference")
+        return Record(
+            id=self.text("id") or str(number),
+            target=self.cells["target"].block(),
+            source=source.block() if source else None,
+            reference=reference.text if reference else None,
+        )
+
+    def text(self, field: str) -> str | None:
+        """The text of a field, or None where it is missing or empty."""
+        cell = self.cells.get(field)
+        return cell.text or None if cell else None
+
+
+def field(name: str) -> str | None:
+    """The field that a column name means, or None."""
+    return FIELDS.get(name.strip().strip('"').casefold().replace(" ", "_").replace("-", "_"))
+
+
+def header(file: File, names: Sequence[str]) -> dict[str, int] | None:
+    """Column numbers by field if the first row is a header.
+
+    Raises:
+        InputError: a header without a target column, or with two columns for one field.
+    """
+    fields = [field(name) for name in names]
+    known = [name for name in fields if name]
+    if "target" not in known and len(known) < 2:
+        return None
+    twice = next((name for name in known if known.count(name) > 1), None)
+    if "target" not in known or twice:
+        problem = f"has two columns for the {twice}" if twice else "has no column for the target"
+        raise InputError(
+            file.path,
+            f"{problem}: {', '.join(names)}.",
+            f"Name the columns {', '.join(NAMES)}; only the target is needed.",
+            line=1,
+        )
+    return {name: index for index, name in enumerate(fields) if name}
+
+
+def positions(file: File, count: int) -> dict[str, int]:
+    """Column numbers by field in a file without a header."""
+    if count > 2:
+        raise InputError(
+            file.path,
+            f"has {count} columns and no header.",
+            f"Add a first line with the names {', '.join(NAMES)}.",
+            line=1,
+        )
+    return {"source": 0, "target": 1} if count == 2 else {"target": 0}
+
+
+def table(file: File, rows: Iterable[list[Cell]]) -> Iterator[Raw]:
+    """Rows of cells, the first perhaps a header, as documents."""
+    yield from documents(file, _rows(file, rows))
+
+
+def _rows(file: File, rows: Iterable[list[Cell]]) -> Iterator[Row]:
+    columns: dict[str, int] | None = None
+    width = 0
+    for cells in rows:
+        if columns is None:
+            width = len(cells)
+            columns = header(file, [cell.text for cell in cells])
+            if columns:
+                continue
+            columns = positions(file, width)
+        if len(cells) != width:
+            raise InputError(
+                file.path,
+                f"this row has {len(cells)} cells, the first one has {width}.",
+                "Give every row the same number of cells.",
+                line=cells[0].places[0].line,
+            )
+        yield Row({name: cells[index] for name, index in columns.items()})
+
+
+def documents(file: File, rows: Iterable[Row]) -> Iterator[Raw]:
+    """Neighbouring rows of one ``doc`` as one Raw; rows without it in chunks.
+
+    Raises:
+        InputError: there is no row at all.
+    """
+    number = part = 0
+    for doc, group in groupby(rows, key=lambda row: row.text("doc")):
+        held: list[Record] = []
+        for row in group:
+            number += 1
+            held.append(row.record(number))
+            if doc is None and len(held) == CHUNK:
+                yield Raw(file.path, records=tuple(held), part=part)
+                held, part = [], part + 1
+        if held:
+            yield Raw(file.path, records=tuple(held), doc=doc, part=part if doc is None else 0)
+            part += doc is None
+    if not number:
+        raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")

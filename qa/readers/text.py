@@ -1,0 +1,161 @@
+"""Running text, plain or Markdown: lines become paragraphs, headings, list items and quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from qa.data import Block, Place, Raw
+from qa.readers import reader
+from qa.readers.file import File
+
+HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
+BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
+NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
+QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
+FENCE = re.compile(r"\s{0,3}(```|~~~)")
+# A line of dashes, stars or underscores, and the second line of a Markdown table.
+RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
+END = re.compile(r"[.!?:…;][\"'“”»«’)\]]*$")
+
+# Mail, RFC text and editors wrap at 60 to 100 characters; a longer line is a whole paragraph.
+WIDEST = 100
+NARROWEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its end; ``column`` (0-based) is where its text begins after a marker."""
+
+    number: int
+    text: str
+    column: int = 0
+    kind: str = "paragraph"
+    opens: bool = False
+
+
+@reader(".txt", ".text")
+def text(file: File) -> Iterator[Raw]:
+    """Plain text: blank lines part paragraphs; else each line is one, unless it is hard-wrapped."""
+    lines = _lines(file.text())
+    yield Raw(file.path, tuple(_blocks(lines, _wrap_width(lines))))
+
+
+@reader(".md", ".markdown")
+def markdown(file: File) -> Iterator[Raw]:
+    """Markdown: lines that follow each other are one paragraph; code and front matter are left."""
+    lines = _lines(_without_front_matter(file.text()))
+    yield Raw(file.path, tuple(_blocks(lines, 0)))
+
+
+def _without_front_matter(content: str) -> str:
+    match = re.match(r"---\r?\n.*?\n(?:---|\.\.\.)\r?(?=\n|$)", content, re.DOTALL)
+    return "\n" * match[0].count("\n") + content[match.end() :] if match else content
+
+
+def _lines(content: str) -> list[Line]:
+    """Lines with what their markers say; those of code and rules are blank."""
+    if "\n" not in content:
+        content = content.replace("\r", "\n")  # classic Mac; the lengths stay the same
+    raw = [line.rstrip() for line in content.split("\n")]
+    numbers = {int(match[1]) for line in raw if (match := NUMBER.match(line))}
+    found, fenced = [], False
+    for index, line in enumerate(raw, 1):
+        fence = FENCE.match(line) is not None
+        fenced ^= fence
+        if fence or fenced:
+            line = ""
+        found.append(_line(index, line, numbers))
+    return found
+
+
+def _line(index: int, text: str, numbers: set[int]) -> Line:
+    line = Line(index, text)
+    if match := QUOTED.match(text):
+        line = replace(line, column=match.end(), kind="quotation")
+    rest = text[line.column :]
+    if RULE.fullmatch(rest := rest.strip()):
+        underline = rest[:1] in "=-" and len(set(rest)) == 1
+        return Line(index, "", kind="underline" if underline else "rule")
+    if match := HEADING.match(rest):
+        return replace(line, column=line.column + match.end(), kind="heading", opens=True)
+    if (match := BULLET.match(rest)) or _is_numbered(match := NUMBER.match(rest), numbers):
+        end = match.end() if match else 0
+        return replace(line, column=line.column + end, kind="item", opens=True)
+    indent = len(rest) - len(rest.lstrip())
+    return replace(line, column=line.column + indent)
+
+
+def _is_numbered(match: re.Match[str] | None, numbers: set[int]) -> bool:
+    """Whether a number counts a list: a neighbour stands in the file (not "3. Oktober")."""
+    return match is not None and bool({int(match[1]) - 1, int(match[1]) + 1} & numbers)
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The width that the text was wrapped at, or 10**9 where each line is a paragraph.
+
+    A wrapped line is one that the next word would have made too long. Letters in lower case at
+    the beginning of such lines show that sentences really go on.
+    """
+    full = total = lower = 0
+    width = max((len(line.text) for line in lines), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return 10**9
+    for line, following in pairwise(lines):
+        if line.text and following.text and not following.opens:
+            total += 1
+            if _is_full(line, following, width):
+                full += 1
+                lower += following.text[following.column].islower() and not END.search(line.text)
+    return width if lower and full * 2 >= total and lower * 5 >= full else 10**9
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    word = following.text[following.column :].split(maxsplit=1)[0]
+    # Editors differ by a character or two in what they let stand at the margin.
+    return len(line.text) + 1 + len(word) >= width - 2
+
+
+def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
+    """Join what belongs together; ``width`` 0 joins all neighbours, 10**9 none."""
+    held: list[Line] = []
+    for line in lines:
+        if held and not _continues(held[-1], line, held[0], width):
+            if line.kind == "underline" and len(held) == 1:
+                held = [replace(held[0], kind="heading")]
+            yield _block(held)
+            held = []
+        if line.text[line.column :]:
+            held.append(line)
+    if held:
+        yield _block(held)
+
+
+def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
+    if not line.text[line.column :] or line.opens or first.kind == "heading":
+        return False
+    if line.text.lstrip().startswith("|") or (line.kind == "quotation") != (
+        first.kind == "quotation"
+    ):
+        return False
+    return width == 0 or _is_full(last, line, width) or (first.kind == "item" and line.column > 0)
+
+
+def _block(lines: list[Line]) -> Block:
+    """The lines with a newline between them; a place where something was left out."""
+    pieces: list[str] = []
+    places: list[Place] = []
+    offset = 0
+    for line in lines:
+        piece = line.text[line.column :]
+        if not places or line.column:
+            places.append(Place(offset, line.number, line.column + 1))
+        pieces.append(piece)
+        offset += len(piece) + 1
+    content = "\n".join(pieces)
+    kind = lines[0].kind
+    if kind == "paragraph" and content.isupper() and len(content) < WIDEST:
+        kind = "heading"
+    return Block(content, tuple(places), kind)
