@@ -76,7 +76,7 @@ def _line(index: int, text: str, numbers: set[int]) -> Line:
     if match := QUOTED.match(text):
         line = replace(line, column=match.end(), kind="quotation")
     rest = text[line.column :]
-    if RULE.fullmatch(rest := rest.strip()):
+    if RULE.fullmatch(rest.strip()):
         underline = rest[:1] in "=-" and len(set(rest)) == 1
         return Line(index, "", kind="underline" if underline else "rule")
     if match := HEADING.match(rest):

@@ -1,0 +1,1 @@
+"""Backends that load a model. Importing this package loads no torch."""
