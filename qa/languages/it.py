@@ -7,7 +7,7 @@ LANGUAGE = Language(
     name="Italian",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     abbreviations=words(
-        "Sig. Sig.ra Sigg. Dott. Dott.ssa Dr. Prof. Prof.ssa Avv. Ing. On. Egr. Gent. S. Ss. "
+        "Sig. Sigg. Dott. Dr. Prof. Avv. Ing. On. Egr. Gent. S. Ss. "
         "S.p.A. art. artt. ca. cap. cfr. cit. ecc. ed. es. fig. gen. max. min. n. nn. p. pag. "
         "pagg. pp. p.es. tel. vol. a.C. d.C. U.S."
     ),
@@ -37,6 +37,20 @@ LANGUAGE = Language(
         "cento": 10**2, "mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6,
         "miliardo": 10**9, "miliardi": 10**9, "bilione": 10**12, "bilioni": 10**12,
     },
+    number_hints={
+        "prim*": (1,), "second*": (2,), "doppi*": (2,), "paio": (2,), "coppia*": (2,),
+        "entramb*": (2,), "mezz*": (0.5, 2, 6, 30, 50), "metà": (0.5, 50, 2), "semi*": (0.5, 2, 4),
+        "terz*": (3, 0.333), "trio*": (3,), "tripl*": (3,), "tre*": (3,), "tré": (3,),
+        "quart*": (0.25, 4, 15, 25, 45), "trimestre*": (3, 4), "quint*": (5, 0.2), "sest*": (6,),
+        "settim*": (7,), "ottav*": (8, 16), "non*": (9,), "decim*": (10, 0.1), "decina*": (10,),
+        "decine": (10,), "dozzin*": (12,), "ventina*": (20,), "trentina*": (30,),
+        "quarantina*": (40,), "cinquantina*": (50,), "centinai*": (100,), "migliai*": (1000,),
+        "decenni*": (10,), "secol*": (100,), "mezzogiorno": (12,), "mezzanotte": (0, 12, 24),
+        "ann*": (12,), "gemell*": (2,), "ventesim*": (20,), "undicesim*": (11,),
+        "dodicesim*": (12,), "quindicesim*": (15,), "adolescent*": (13, 19), "quadrupl*": (4,),
+        "duo": (2,), "due*": (2,),
+    },
+    number_joiner="",
     examples=(
         "Il 3 ottobre il dott. Meier e i suoi dodici colleghi si sono incontrati a Colonia.",
         "«Costa 1.500,50 euro», disse lei. «Non è troppo?»",
