@@ -16,7 +16,10 @@ class Language:
 
     ``quotes`` are (opening, closing) pairs in use. ``abbreviations`` end in their full stop.
     ``function_words`` are frequent closed-class words, lower case: they tell languages apart and
-    carry no meaning that a name or a number would.
+    carry no meaning that a name or a number would. ``number_hints`` are words that imply a number
+    (a dozen, half, thrice) with the values a translator may write instead; a final ``*`` stands
+    for any ending. ``number_joiner`` is set where number words are written as one word: what
+    stands between unit and ten (sieben**und**zwanzig), perhaps nothing.
     """
 
     code: str
@@ -30,6 +33,8 @@ class Language:
     months: tuple[str, ...] = ()
     number_words: dict[str, int] = field(default_factory=dict)
     scales: dict[str, int] = field(default_factory=dict)
+    number_hints: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    number_joiner: str | None = None
     examples: tuple[str, ...] = ()
 
 

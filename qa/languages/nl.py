@@ -36,6 +36,18 @@ LANGUAGE = Language(
     scales={
         "honderd": 10**2, "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12,
     },
+    number_hints={
+        "eerst*": (1,), "tweed*": (2,), "beid*": (2,), "dubbel*": (2,), "paar*": (2,),
+        "koppel*": (2,), "half*": (0.5, 2, 6, 30, 50), "halve*": (0.5, 2, 6, 30),
+        "helft*": (0.5, 50, 2), "anderhalf*": (1.5, 18, 90), "derd*": (3, 0.333), "trio*": (3,),
+        "drievoud*": (3,), "kwart*": (0.25, 3, 4, 15, 25, 45), "vierd*": (4,), "vijfd*": (5,),
+        "zesd*": (6,), "zevend*": (7,), "achtst*": (8, 16), "negend*": (9,), "tiend*": (10,),
+        "tiental*": (10,), "twintigtal*": (20,), "honderd*": (100,), "duizend*": (1000,),
+        "dozijn*": (12,), "decenni*": (10,), "eeuw*": (100,), "middernacht*": (0, 12, 24),
+        "middag*": (12,), "week*": (7,), "weken": (7,), "jaar": (12,), "tweeling*": (2,),
+        "tiener*": (13, 19),
+    },
+    number_joiner="en",
     examples=(
         "Op 3 oktober kwamen dr. Meier en zijn twaalf collega's bijeen in Keulen.",
         "‘Dat kost 1.500,50 euro’, zei ze. ‘Is dat niet te veel?’",

@@ -34,6 +34,17 @@ LANGUAGE = Language(
     scales={
         "yüz": 10**2, "bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12,
     },
+    number_hints={
+        "ilk*": (1,), "birinci*": (1,), "iki*": (2,), "ikinci*": (2,), "çift*": (2,),
+        "yarı*": (0.5, 2, 4, 50), "yarım*": (0.5, 6, 30), "buçuk*": (0.5, 30, 1.5), "üç*": (3,),
+        "dört*": (4,), "dörd*": (4,), "çeyrek*": (0.25, 3, 4, 15, 25, 45), "beş*": (5,),
+        "altı*": (6,), "altınc*": (6,), "yedi*": (7,), "sekiz*": (8,), "dokuz*": (9,), "on*": (10,),
+        "yirmi*": (20,), "otuz*": (30,), "kırk*": (40,), "elli*": (50,), "altmış*": (60,),
+        "yetmiş*": (70,), "seksen*": (80,), "doksan*": (90,), "yüz*": (100,), "bin*": (1000,),
+        "milyon*": (10**6,), "milyar*": (10**9,), "trilyon*": (10**12,), "düzine*": (12,), "asır": (100,),
+        "yüzyıl*": (100,), "öğle*": (12,), "gece*": (0, 12, 24), "hafta*": (7,), "yıl*": (12,),
+        "ikiz*": (2,), "ergen*": (13, 19), "sıfır*": (0,), "onlu*": (10,), "onlarca": (10,),
+    },
     examples=(
         "3 Ekim'de Dr. Meier ve on iki meslektaşı Köln'de bir araya geldi.",
         "“Bu 1.500,50 avro tutuyor,” dedi. “Bu çok fazla değil mi?”",

@@ -1,0 +1,135 @@
+"""Alarms of every check on clean human German: what is flagged there is wrong until read.
+
+    python bench/alarms.py [DATA] [--langs en,fr] [--show CHECK] [--json]
+
+DATA is the data folder (default: $MTQA_DATA); its `dev/human.de.jsonl.gz` holds professional
+translations (NTREX-128) with their sources. Only `en` is the original; the other sources are
+parallel translations of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import qa.checks  # noqa: F401
+from qa.check import CHECKS, Check
+from qa.data import Document, Finding, Paragraph, Place, Segment, Severity
+from qa.find import find
+
+PLACES = (Place(0, 1, 1),)
+
+
+def read_rows(data: Path) -> list[dict[str, Any]]:
+    """The rows of the human translations, in document order."""
+    with gzip.open(data / "dev" / "human.de.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def documents(rows: list[dict[str, Any]], lang: str) -> Iterator[Document]:
+    """The rows as documents of one-segment paragraphs, beside their source in one language."""
+    for name, group in groupby(rows, key=lambda row: row["doc"]):
+        paragraphs = tuple(_paragraph(row, lang) for row in group)
+        yield Document(name, paragraphs, source_path=f"{name}.{lang}", source_lang=lang, doc=name)
+
+
+def _paragraph(row: dict[str, Any], lang: str) -> Paragraph:
+    source = row["sources"][lang]
+    segment = Segment(
+        id=row["id"], target=row["target"], source=source, places=PLACES,
+        source_places=PLACES, source_lang=lang,
+    )
+    return Paragraph(row["target"], (segment,), (0,), source)
+
+
+def alarms(
+    rows: list[dict[str, Any]], lang: str, checks: list[Check]
+) -> Iterator[tuple[Segment, tuple[Finding, ...]]]:
+    """Every segment that has findings."""
+    for document in documents(rows, lang):
+        for segment, findings in zip(document.segments, find(checks, document), strict=True):
+            if findings:
+                yield segment, findings
+
+
+def summary(
+    found: list[tuple[Segment, tuple[Finding, ...]]], segments: int, lang: str
+) -> dict[str, Any]:
+    """Alarms per 1,000 segments by check and severity, and the budget figures."""
+    counts: Counter[tuple[str, str]] = Counter()
+    on: Counter[str] = Counter()
+    for _, findings in found:
+        for finding in findings:
+            counts[finding.check, finding.severity] += 1
+            if CHECKS[finding.check].default:
+                on["major"] += finding.severity.rank >= Severity.MAJOR.rank
+                on["garbled"] += finding.check == "garbled-sentence"
+    return {
+        "lang": lang,
+        "segments": segments,
+        "per_1000": {
+            f"{check} {severity}": round(1000 * count / segments, 2)
+            for (check, severity), count in sorted(counts.items())
+        },
+        "major_per_100": round(100 * on["major"] / segments, 2),
+        "garbled_per_100": round(100 * on["garbled"] / segments, 2),
+        "trivial_always_clean": 0.0,
+    }
+
+
+def show(found: list[tuple[Segment, tuple[Finding, ...]]], check: str) -> None:
+    """Print the segments that a check flags."""
+    for segment, findings in found:
+        for finding in findings:
+            if finding.check == check:
+                print(f"{segment.id} {finding.severity} {finding.side} [{finding.text}]")
+                print(f"    {finding.message}\n    {segment.source}\n    {segment.target}")
+
+
+def print_table(result: dict[str, Any]) -> None:
+    """Print one language's figures as text."""
+    print(f"{result['lang']}: {result['segments']} segments, alarms per 1,000 by check, severity")
+    for name, rate in result["per_1000"].items():
+        check = name.split()[0]
+        print(f"  {name:<40}{rate:>8.2f}{'' if CHECKS[check].default else '  (off)'}")
+    print(f"  {'major or worse per 100 segments':<40}{result['major_per_100']:>8.2f}")
+    print(f"  {'garbled-sentence per 100 segments':<40}{result['garbled_per_100']:>8.2f}")
+    print(f"  {'trivial system that never flags':<40}{0:>8.2f}")
+
+
+def main() -> None:
+    """Count the alarms and print them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser.add_argument("--langs", default="en", help="source languages, separated by commas")
+    parser.add_argument("--show", metavar="CHECK", help="print the segments this check flags")
+    parser.add_argument("--select", metavar="CHECKS", help="run only these, separated by commas")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    if not options.data:
+        parser.error("say where the data are, or set MTQA_DATA")
+    names = options.select.split(",") if options.select else list(CHECKS)
+    checks = [CHECKS[name] for name in names]
+    rows = read_rows(Path(options.data))
+    results = []
+    for lang in options.langs.split(","):
+        found = list(alarms(rows, lang, checks))
+        if options.show:
+            show(found, options.show)
+        results.append(summary(found, len(rows), lang))
+    if options.json:
+        print(json.dumps(results, indent=2))
+    else:
+        for result in results:
+            print_table(result)
+
+
+if __name__ == "__main__":
+    main()
