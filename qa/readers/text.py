@@ -39,8 +39,7 @@ class Line:
 @reader(".txt", ".text")
 def text(file: File) -> Iterator[Raw]:
     """Plain text: blank lines part paragraphs; else each line is one, unless it is hard-wrapped."""
-    lines = _lines(file.text())
-    yield Raw(file.path, tuple(_blocks(lines, _wrap_width(lines))))
+    yield Raw(file.path, blocks(file.text()))
 
 
 @reader(".md", ".markdown")
@@ -48,6 +47,12 @@ def markdown(file: File) -> Iterator[Raw]:
     """Markdown: lines that follow each other are one paragraph; code and front matter are left."""
     lines = _lines(_without_front_matter(file.text()))
     yield Raw(file.path, tuple(_blocks(lines, 0)))
+
+
+def blocks(content: str) -> tuple[Block, ...]:
+    """The paragraphs of a plain text."""
+    lines = _lines(content)
+    return tuple(_blocks(lines, _wrap_width(lines)))
 
 
 def _without_front_matter(content: str) -> str:

@@ -1,0 +1,56 @@
+"""mtqa from Python: check a text or a file and judge the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa import align
+from qa.data import DocumentReport, Raw
+from qa.judge import judge as judge_reports
+from qa.read import Job
+from qa.readers.text import blocks
+from qa.review import Options, chosen, documents, identified, review_document
+from qa.score import Nothing, Scorer
+from qa.score import scorer as load_scorer
+
+__all__ = ["check_file", "check_text", "judge_reports", "load_scorer"]
+
+
+def check_text(
+    target: str,
+    source: str | None = None,
+    *,
+    source_lang: str | None = None,
+    select: Sequence[str] = (),
+    scorer: Scorer | None = None,
+) -> DocumentReport:
+    """Check a German text, alone or beside its source; offsets count in each segment's text.
+
+    Raises:
+        UsageError: an unknown check or language; the message lists the names.
+    """
+    raw = Raw("<text>", blocks(target))
+    origin = None if source is None else Raw("<source>", blocks(source))
+    document = align.document(
+        raw, origin, source_lang=source_lang or identified(raw, origin), target_lang="de"
+    )
+    return review_document(document, chosen(select), scorer)
+
+
+def check_file(
+    path: str,
+    source: str | None = None,
+    *,
+    source_lang: str | None = None,
+    select: Sequence[str] = (),
+    scorer: Scorer | None = None,
+) -> Iterator[DocumentReport]:
+    """Check a file; a table of unrelated rows comes in several reports.
+
+    Raises:
+        InputError: the file or its source cannot be read.
+        UsageError: an unknown check or language; the message lists the names.
+    """
+    options = Options(chosen(select), scorer or Nothing(), source_lang)
+    for document, _ in documents(Job(path, source), options):
+        yield review_document(document, options.checks, options.scorer)

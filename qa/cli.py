@@ -1,0 +1,226 @@
+"""The command line. It holds no logic: options become arguments, errors become exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from qa import __version__
+from qa.errors import MtqaError
+
+T = TypeVar("T")
+# Levels and modes stand here as words so that --help need not import what they configure.
+LEVELS = ("garbled", "critical", "major", "minor", "never")
+LISTS = ("select", "ignore", "output")
+CRASHED = 4
+
+
+def main() -> None:
+    """Run the program and end with its status (see the README for their meaning)."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of a command line; every message is on standard error when it returns."""
+    try:
+        return int(program.main(list(arguments), "mtqa", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        return _say("Interrupted.", 130)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except MtqaError as error:
+        return _say(f"Error: {error}", error.status)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain at its end.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return 0
+    except Exception as error:
+        if os.environ.get("MTQA_DEBUG"):
+            raise
+        return _say(_crash(error), CRASHED)
+
+
+def _say(message: str, status: int) -> int:
+    click.echo(message, err=True)
+    return status
+
+
+def _crash(error: Exception) -> str:
+    return (
+        f"mtqa {__version__} has a bug: {type(error).__name__}: {error}\n"
+        "Please report it with the command and, if you may, the file; MTQA_DEBUG=1 shows the "
+        "traceback to go with it."
+    )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mtqa")
+def program() -> None:
+    """Find broken sentences and wrong words in machine-translated German."""
+
+
+def _names(context: click.Context, option: click.Parameter, values: Iterable[str]) -> list[str]:
+    """Names given one by one or as a list with commas."""
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
+def _config(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
+    """Make the values of a configuration file the defaults of this command."""
+    if path:
+        from qa.config import read_config
+
+        named = {p.name: p for p in context.command.params if isinstance(p, click.Option)}
+        options = {name for name in named if name and name not in ("config", "help")}
+        context.default_map = read_config(path, options, LISTS)
+    return path
+
+
+@program.command(short_help="Check files or folders; '-' is standard input.")
+@click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
+@click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
+@click.option("--reference", metavar="PATH", help="Human translation: adds BLEU, chrF and TER.")
+@click.option("--source-lang", metavar="CODE", help="Language of the source.  [default: detected]")
+@click.option(
+    "--target-lang",
+    metavar="CODE",
+    default="de",
+    show_default=True,
+    help="Language of the targets.",
+)
+@click.option(
+    "--align",
+    type=click.Choice(["auto", "lines", "none"]),
+    default="auto",
+    show_default=True,
+    help="How source and target correspond.",
+)
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="Encoding of the files.  [default: UTF-8, or UTF-16 with its mark]",
+)
+@click.option(
+    "--format",
+    metavar="NAME",
+    default="text",
+    show_default=True,
+    help="Format on standard output: text, json, jsonl.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    multiple=True,
+    help="Write a report, its format by the ending (repeatable).",
+)
+@click.option(
+    "--model",
+    metavar="NAME",
+    default="default",
+    show_default=True,
+    help="default, none, a model's name or its path.",
+)
+@click.option(
+    "--device",
+    type=click.Choice(["auto", "cpu", "cuda"]),
+    default="auto",
+    show_default=True,
+    help="Where the model runs.",
+)
+@click.option(
+    "--threads",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Threads of the model.  [default: the library's]",
+)
+@click.option(
+    "--select",
+    metavar="CHECK",
+    multiple=True,
+    callback=_names,
+    help="Run these checks alone (repeatable, or a list with commas).",
+)
+@click.option(
+    "--ignore",
+    metavar="CHECK",
+    multiple=True,
+    callback=_names,
+    help="Leave these checks out (repeatable, or a list with commas).",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default="garbled",
+    show_default=True,
+    help="The least that fails; garbled: broken sentences and critical errors.",
+)
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 100),
+    metavar="N",
+    help="Fail documents that score below N (0 to 100).",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    is_eager=True,
+    callback=_config,
+    help="TOML file with these options.",
+)
+@click.option(
+    "--quiet", is_flag=True, help="Say on standard output only why something did not pass."
+)
+def check(**options: Any) -> int:
+    """Check translations: TARGET is a file, a folder, or '-' for standard input.
+
+    Exit status: 0 good enough, 1 not good enough, 2 the command was wrong, 3 something could not
+    be checked, 4 a bug in mtqa.
+    """
+    from qa.session import check as run_check
+
+    return run_check(options, say=lambda text: click.echo(text, err=True), progress=_progress)
+
+
+def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
+    """The items, with a spinner on standard error while they are made, if it is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Reading …") as status:
+        for item in items:
+            status.update(label(item))
+            yield item
+
+
+@program.command()
+@click.argument("name", metavar="[CHECK]", required=False)
+def explain(name: str | None) -> None:
+    """What a check finds and why; without a name, the table of all."""
+    from qa.explain import explain as text_of
+    from qa.explain import table
+
+    click.echo(text_of(name) if name else table(), nl=False)
+
+
+@program.command()
+@click.argument("action", type=click.Choice(["list", "verify"]), default="list")
+def models(action: str) -> None:
+    """The models this installation can use; 'verify' compares their files with their hashes."""
+    from qa import weights
+
+    found = weights.models()
+    for model in found:
+        if action == "verify":
+            weights.verify(model)
+        click.echo(f"{model.name}  {model.backend}  {model.hash}  {model.folder}")
+    if not found:
+        click.echo("No model is installed. Searched:")
+        for place in weights.places():
+            click.echo(f"  {place}")

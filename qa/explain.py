@@ -1,0 +1,64 @@
+"""What a check finds and why, as its docstring says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.check import CHECKS, Check, Example
+
+
+def table() -> str:
+    """All checks as a Markdown table, the one that stands in the README."""
+    import qa.checks  # noqa: F401  (registers them)
+
+    rows = [
+        f"| `{check.id}` | {check.category} | {check.severity} | {_needs(check)} | "
+        f"{check.summary} |"
+        for check in sorted(CHECKS.values(), key=lambda check: (check.category, check.id))
+    ]
+    head = ["| check | category | severity | runs | what it finds |", "|---|---|---|---|---|"]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def _needs(check: Check) -> str:
+    if not check.default:
+        return "if selected"
+    return "with a source" if check.needs_source else "always"
+
+
+def explain(name: str) -> str:
+    """The documentation of one check.
+
+    Raises:
+        UsageError: there is no such check; the message lists the names.
+    """
+    import qa.checks  # noqa: F401  (registers them)
+
+    check = CHECKS[name]
+    lines = [
+        f"{check.id}: {check.summary}",
+        "",
+        f"{check.category}, {check.severity}; runs {_needs(check)}; "
+        f"{check.confidence:.0%} of its findings are right.",
+    ]
+    if check.why:
+        lines += ["", check.why]
+    for title, examples in (("Flags:", check.flags), ("Passes:", check.passes)):
+        lines += ["", title]
+        for example in examples:
+            lines += ["", *_example(example)]
+    return "\n".join(lines) + "\n"
+
+
+def _example(example: Example) -> Iterator[str]:
+    for index, segment in enumerate(example.document.segments):
+        for side, text in (("source", segment.source), ("target", segment.target)):
+            if text is not None:
+                spans = [(s, e) for i, where, s, e in example.marks if (i, where) == (index, side)]
+                yield f"    {'> ' if side == 'source' else '  '}{_marked(text, spans)}"
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
+    return text

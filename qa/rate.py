@@ -1,0 +1,94 @@
+"""Findings and model scores of a segment -> its report: what is said once, and the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qa.data import Finding, Scores, Segment, SegmentReport, Span
+from qa.find import weight
+
+GARBLED = "garbled-sentence"
+WORST = 25.0  # MQM points of a sentence that is lost altogether
+# What a broken border looks like to other checks: the same defect, which is reported once.
+SYMPTOMS = frozenset(
+    {
+        "unbalanced-quotes", "repeated-word", "untranslated", "markup-residue",
+        "doubled-punctuation", "split-compound", "space-before-punctuation",
+    }
+)  # fmt: skip
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with one ``garbled-sentence`` at most, and without symptoms of the same break.
+
+    The worst and surest ``garbled-sentence`` stays, the first of equal ones.
+    """
+    ordered = sorted(findings, key=lambda f: (f.side == "source", f.start, f.end, f.check))
+    garbled = [finding for finding in ordered if finding.check == GARBLED]
+    if not garbled:
+        return tuple(ordered)
+    kept = max(garbled, key=lambda finding: (finding.severity.rank, finding.confidence))
+    return tuple(
+        finding
+        for finding in ordered
+        if finding is kept
+        or not (finding.check == GARBLED or any(_is_symptom(finding, g) for g in garbled))
+    )
+
+
+def _is_symptom(finding: Finding, garbled: Finding) -> bool:
+    return (
+        finding.check in SYMPTOMS
+        and finding.side == garbled.side == "target"
+        and Span(finding.start, finding.end).overlaps(Span(garbled.start, garbled.end))
+    )
+
+
+def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:
+    """The report of one segment.
+
+    Penalties are MQM points, 0..25: the weights of the findings, each times its confidence. Where
+    a model gives a penalty for fluency or adequacy, the greater of both counts. Scores are
+    100 * (1 - penalty / 25), None where no model judged.
+    """
+    kept = merged([*findings, *scores.spans])
+    accuracy = points(finding for finding in kept if is_accuracy(finding))
+    fluency = points(finding for finding in kept if not is_accuracy(finding))
+    if scores.adequacy_penalty is not None:
+        accuracy = max(accuracy, scores.adequacy_penalty)
+    if scores.fluency_penalty is not None:
+        fluency = max(fluency, scores.fluency_penalty)
+    judged = scores.adequacy_penalty is not None and segment.source is not None
+    penalty = min(WORST, accuracy + fluency)
+    return SegmentReport(
+        segment=segment,
+        findings=kept,
+        penalty=penalty,
+        score=quality(penalty),
+        fluency=None if scores.fluency_penalty is None else quality(fluency),
+        adequacy=quality(accuracy) if judged else None,
+        risk=scores.risk,
+        garbled=_garbled(kept, scores.garbled),
+    )
+
+
+def points(findings: Iterable[Finding]) -> float:
+    """Expected MQM points of some findings, 0..25."""
+    total = sum(weight(f.category, f.severity) * f.confidence for f in findings)
+    return min(WORST, total)
+
+
+def is_accuracy(finding: Finding) -> bool:
+    """Whether an error concerns the meaning; all others can be judged from the German alone."""
+    return finding.category.partition("/")[0] in ("accuracy", "terminology")
+
+
+def quality(penalty: float) -> float:
+    """100 (no error) to 0 (the worst penalty)."""
+    return 100 * (1 - min(penalty, WORST) / WORST)
+
+
+def _garbled(findings: Iterable[Finding], model: float | None) -> float | None:
+    rules = [finding.confidence for finding in findings if finding.check == GARBLED]
+    known = [*rules, *([] if model is None else [model])]
+    return max(known, default=None)

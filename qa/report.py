@@ -1,0 +1,130 @@
+"""Results -> reports on standard output and in files, all fed from one stream."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from qa.data import DocumentReport, Policy
+from qa.errors import InputError, MtqaError, UsageError
+from qa.judge import Judge
+from qa.metrics import Pair, metrics
+from qa.reports import FORMATS, Format, Outcome, Style
+from qa.review import Event
+from qa.totals import Summary
+
+
+class Output:
+    """A report in one format on its way to a stream."""
+
+    def __init__(self, stream: TextIO, report: Format) -> None:
+        self.stream, self.report = stream, report
+
+    def write(self, text: str) -> None:
+        """Write and flush, so that a reader at the other end sees results as they come."""
+        if text:
+            self.stream.write(text)
+            self.stream.flush()
+
+
+def format_of(path: str) -> str:
+    """The name of the format for a file, by its ending.
+
+    Raises:
+        UsageError: no format has this ending; the message lists them.
+    """
+    for kind in FORMATS.values():
+        if path.lower().endswith(kind.endings):
+            return kind.name
+    known = ", ".join(ending for kind in FORMATS.values() for ending in kind.endings)
+    raise UsageError(f"No report format has the ending of {path}. Known endings: {known}.")
+
+
+class Files:
+    """Report files that appear under their names only when they are complete."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = list(dict.fromkeys(paths))
+        self._formats = [format_of(path) for path in self._paths]
+        self._held: list[tuple[Path, str]] = []
+        self._stack = contextlib.ExitStack()
+
+    def __enter__(self) -> list[Output]:
+        return [self._open(*both) for both in zip(self._paths, self._formats, strict=True)]
+
+    def _open(self, path: str, name: str) -> Output:
+        folder = Path(path).absolute().parent
+        try:
+            handle, temporary = tempfile.mkstemp(prefix=".mtqa-", dir=folder)
+        except OSError as error:
+            self._discard()
+            raise InputError(path, f"cannot be written ({error.strerror}).", "Check it.") from error
+        self._held.append((Path(temporary), path))
+        stream = self._stack.enter_context(
+            os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        )
+        return Output(stream, FORMATS[name].make(Style()))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._stack.close()
+        if kind is not None:
+            self._discard()
+            return
+        for temporary, path in self._held:
+            # mkstemp makes files that only their owner may read; a report is an ordinary file.
+            temporary.chmod(0o666 & ~_umask())
+            try:
+                temporary.replace(path)
+            except OSError as error:
+                self._discard()
+                raise InputError(
+                    path, f"cannot be written ({error.strerror}).", "Check it."
+                ) from error
+
+    def _discard(self) -> None:
+        self._stack.close()
+        for temporary, _ in self._held:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def deliver(
+    events: Iterable[Event], policy: Policy, signature: dict[str, Any], outputs: Sequence[Output]
+) -> Outcome:
+    """Write every report while results come in, judge them, and give the outcome."""
+    judge = Judge(policy)
+    errors: list[MtqaError] = []
+    pairs: list[Pair] = []
+    for output in outputs:
+        output.write(output.report.begin(signature))
+    for event in events:
+        if isinstance(event, MtqaError):
+            errors.append(event)
+            judge.object(str(event))
+        elif isinstance(event, Summary):
+            pairs += event.pairs
+        _pass_on(event, judge, outputs)
+    outcome = Outcome(judge.verdict(), errors, metrics(pairs))
+    for output in outputs:
+        output.write(output.report.end(outcome))
+    return outcome
+
+
+def _pass_on(event: Event, judge: Judge, outputs: Sequence[Output]) -> None:
+    if isinstance(event, DocumentReport):
+        judge.add(event)
+        for output in outputs:
+            output.write(output.report.part(event))
+    elif isinstance(event, Summary):
+        judge.close(event)
+        for output in outputs:
+            output.write(output.report.close(event))

@@ -1,0 +1,77 @@
+"""Report formats: one registered class each. Every method returns text, so one stream of results
+can feed several outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Protocol
+
+from qa.data import DocumentReport, Verdict
+from qa.errors import MtqaError
+from qa.registry import Registry
+from qa.totals import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``."""
+
+    terminal: bool = False
+    quiet: bool = False
+    width: int = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is known at the end. ``metrics`` are those of all documents together."""
+
+    verdict: Verdict
+    errors: Sequence[MtqaError] = ()
+    metrics: dict[str, object] | None = None
+
+
+class Format(Protocol):
+    """A report in the making. The text of all calls in their order is the report."""
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """What comes first; ``signature`` is everything that the numbers depend on."""
+
+    def part(self, report: DocumentReport) -> str:
+        """A document, or the next part of one."""
+
+    def close(self, summary: Summary) -> str:
+        """The end of a document."""
+
+    def end(self, outcome: Outcome) -> str:
+        """What comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A registered format and the endings of its files."""
+
+    name: str
+    endings: tuple[str, ...]
+    make: Callable[[Style], Format]
+
+
+FORMATS: Registry[Kind] = Registry("report format")
+
+
+def report_format(
+    name: str, *endings: str
+) -> Callable[[Callable[[Style], Format]], Callable[[Style], Format]]:
+    """Register a class as the format ``name`` for files with these endings."""
+
+    def register(make: Callable[[Style], Format]) -> Callable[[Style], Format]:
+        FORMATS.add(name, Kind(name, endings, make))
+        return make
+
+    return register
+
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

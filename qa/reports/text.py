@@ -1,0 +1,186 @@
+"""Text for people: coloured on a terminal, plain and stable in a pipe or file."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from qa.data import DocumentReport, Finding, SegmentReport
+from qa.reports import Outcome, Style, report_format
+from qa.totals import Summary
+
+# A line is pieces of text, each with a rich style ("" for none).
+Line = list[tuple[str, str]]
+
+STYLES = {"critical": "bold red", "major": "red", "minor": "yellow", "neutral": "dim"}
+MARK = "bold reverse"
+LONGEST = 600  # characters of a sentence that are shown around its first mark
+# A file may hold escape sequences that a terminal would obey.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@report_format("text", ".txt", ".text")
+class Text:
+    """Each finding with its place, the sentence with the words marked, and the source below."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._opened = False
+        self._summaries: list[Summary] = []
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """Nothing."""
+        return ""
+
+    def part(self, report: DocumentReport) -> str:
+        """The head of a document that is new, and its segments that have findings."""
+        if self._style.quiet:
+            return ""
+        lines = [] if self._opened else [_head(report)]
+        self._opened = True
+        for item in report.segments:
+            if item.findings:
+                lines += _segment(item, self._style)
+        return self._render(lines)
+
+    def close(self, summary: Summary) -> str:
+        """The numbers of the document."""
+        self._opened = False
+        self._summaries.append(summary)
+        return "" if self._style.quiet else self._render([[(f"  {_numbers(summary)}", "")], []])
+
+    def end(self, outcome: Outcome) -> str:
+        """A table of the documents if there are several, the verdict and its reasons."""
+        lines: list[Line] = []
+        if not self._style.quiet:
+            if len(self._summaries) > 1:
+                lines += [*_table(self._summaries), []]
+            if outcome.metrics and len(self._summaries) > 1:
+                lines.append([(f"All: {_metrics(outcome.metrics)}", "")])
+        lines += list(_verdict(outcome, self._style))
+        return self._render(lines)
+
+    def _render(self, lines: Iterable[Line]) -> str:
+        safe = [[(visible(text), style) for text, style in line] for line in lines]
+        if not self._style.terminal:
+            return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in safe)
+        return _coloured(safe, self._style.width)
+
+
+def _coloured(lines: Iterable[Line], width: int) -> str:
+    from rich.console import Console
+    from rich.text import Text as Rich
+
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, width=width, highlight=False)
+    for line in lines:
+        text = Rich.assemble(*line)
+        indent = len(text.plain) - len(text.plain.lstrip())
+        for wrapped in text[indent:].wrap(console, max(width - indent, 20)):
+            console.print(Rich(" " * indent) + wrapped, soft_wrap=True)
+    return out.getvalue()
+
+
+def visible(text: str) -> str:
+    """The text with control characters replaced by a visible sign; line breaks become ``⏎``."""
+    return CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\n", "⏎"))
+
+
+def _head(report: DocumentReport) -> Line:
+    document = report.document
+    name = document.path + (f" ({document.doc})" if document.doc else "")
+    source = f"{document.source_lang} → " if document.source_lang else ""
+    return [(name, "bold underline"), (f"  {source}{document.target_lang}", "dim")]
+
+
+def _segment(item: SegmentReport, style: Style) -> Iterator[Line]:
+    for found in item.findings:
+        yield [
+            (f"  {found.line}:{found.column} ", "bold"),
+            (f"{found.severity} ", STYLES[found.severity.value]),
+            (f"{found.check}  ", "cyan"),
+            (found.message, ""),
+        ]
+    for side, text in (("target", item.segment.target), ("source", item.segment.source)):
+        if text:
+            spans = [f for f in item.findings if f.side == side]
+            begin = "      " if side == "target" else "    > "
+            yield [(begin, "dim"), *_marked(text, spans, style, "" if side == "target" else "dim")]
+
+
+def _marked(
+    text: str, findings: list[Finding], style: Style, base: str
+) -> Iterator[tuple[str, str]]:
+    """The text around its first mark, with what was found marked."""
+    spans = _joined(findings)
+    first = max((spans[0][0] if spans else 0) - LONGEST // 3, 0)
+    last = min(first + LONGEST, len(text))
+    opening, closing = ("", "") if style.terminal else ("[[", "]]")
+    yield "… " if first else "", base
+    at = first
+    for start, end in spans:
+        if start <= last:
+            yield text[at:start], base
+            yield opening + text[start : min(end, last)] + closing, MARK
+            at = min(end, last)
+    yield text[at:last], base
+    yield " …" if last < len(text) else "", base
+
+
+def _joined(findings: Iterable[Finding]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((found.start, found.end) for found in findings):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _numbers(summary: Summary) -> str:
+    parts = [f"{summary.segments} segments, {summary.words} words, {_counts(summary)}"]
+    for name in ("score", "fluency", "adequacy"):
+        value = getattr(summary, name)
+        if value is not None:
+            parts.append(f"{name} {value:.1f}")
+    if summary.points_per_1000 is not None:
+        parts.append(f"{summary.points_per_1000:.1f} MQM points per 1,000 words")
+    if summary.metrics:
+        parts.append(_metrics(summary.metrics))
+    return "; ".join(parts)
+
+
+def _counts(summary: Summary) -> str:
+    known = [f"{summary.findings[name]} {name}" for name in STYLES if summary.findings.get(name)]
+    return ", ".join(known) if known else "no findings"
+
+
+def _metrics(metrics: dict[str, Any]) -> str:
+    names = {"bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
+    return ", ".join(f"{names[key]} {found['score']:.1f}" for key, found in metrics.items())
+
+
+def _table(summaries: list[Summary]) -> Iterator[Line]:
+    names = [s.path + (f" ({s.doc})" if s.doc else "") for s in summaries]
+    width = max(max(map(len, names)), len("document"))
+    yield [(f"{'document':{width}}  score  garbled  critical  major  minor", "bold")]
+    for name, summary in zip(names, summaries, strict=True):
+        score = "–" if summary.score is None else f"{summary.score:.1f}"
+        counts = [summary.findings.get(key, 0) for key in ("critical", "major", "minor")]
+        yield [
+            (f"{name:{width}}  {score:>5}  {summary.garbled:>7}", ""),
+            (f"  {counts[0]:>8}  {counts[1]:>5}  {counts[2]:>5}", ""),
+        ]
+
+
+def _verdict(outcome: Outcome, style: Style) -> Iterator[Line]:
+    if outcome.verdict.passed:
+        if not style.quiet:
+            yield [("Passed.", "bold green")]
+        return
+    yield [("Not passed:", "bold red")]
+    for reason in outcome.verdict.reasons:
+        yield [(f"  {reason}", "")]

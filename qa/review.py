@@ -1,0 +1,141 @@
+"""The whole pipeline: files -> documents -> reports, one document after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa import align
+from qa.check import CHECKS, Check
+from qa.data import Document, DocumentReport, Raw
+from qa.errors import InputError, MtqaError
+from qa.find import find
+from qa.identify import identify
+from qa.metrics import Pair
+from qa.rate import rate
+from qa.read import Job, read_file
+from qa.score import Nothing, Scorer
+from qa.totals import Summary, Tally
+
+# A part of a document; the numbers of a document whose last part was given; a file that failed.
+Event = DocumentReport | Summary | MtqaError
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to review. ``source_lang`` None is found from the text."""
+
+    checks: tuple[Check, ...]
+    scorer: Scorer
+    source_lang: str | None = None
+    target_lang: str = "de"
+    align: str = "auto"
+    encoding: str | None = None
+
+
+def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
+    """The checks with these names, or those that are on by default, less the ignored ones.
+
+    Raises:
+        UsageError: there is no such check; the message lists the names.
+    """
+    import qa.checks  # noqa: F401  (registers them)
+
+    wanted = [CHECKS[name] for name in select] or [c for c in CHECKS.values() if c.default]
+    unwanted = {CHECKS[name].id for name in ignore}
+    return tuple(check for check in dict.fromkeys(wanted) if check.id not in unwanted)
+
+
+def review_document(
+    document: Document, checks: Sequence[Check], scorer: Scorer | None = None
+) -> DocumentReport:
+    """Check and score one document."""
+    found = find(checks, document)
+    scores = (scorer or Nothing()).score(document.segments)
+    rated = tuple(map(rate, document.segments, found, scores))
+    tally = Tally(document.path, document.doc)
+    tally.add(rated)
+    total = tally.summary(measure=False)
+    return DocumentReport(
+        document=document,
+        segments=rated,
+        words=total.words,
+        score=total.score,
+        fluency=total.fluency,
+        adequacy=total.adequacy,
+        points_per_1000=total.points_per_1000,
+    )
+
+
+def review(jobs: Sequence[Job], options: Options) -> Iterator[Event]:
+    """Review files as they are read; one that cannot be checked is an event, not the end."""
+    for job in jobs:
+        try:
+            yield from _review(job, options)
+        except MtqaError as error:
+            yield error
+
+
+def _review(job: Job, options: Options) -> Iterator[Event]:
+    if job.problem:
+        raise job.problem
+    tally: Tally | None = None
+    try:
+        for document, pairs in documents(job, options):
+            if tally and (document.part == 0 or document.doc != tally.doc):
+                yield tally.summary()
+                tally = None
+            tally = tally or Tally(document.path, document.doc)
+            report = review_document(document, options.checks, options.scorer)
+            tally.add(report.segments, pairs)
+            yield report
+    except MtqaError:
+        # What was checked before an unreadable line is reported and closed all the same.
+        if tally:
+            yield tally.summary()
+        raise
+    if tally:
+        yield tally.summary()
+
+
+def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]]]:
+    """The documents of a job, each with its pairs of target and reference from ``--reference``."""
+    source = _text(job.source, options) if job.source else None
+    reference = _text(job.reference, options) if job.reference else None
+    lang = options.source_lang
+    for raw in read_file(job.path, encoding=options.encoding):
+        if raw.records and (source or reference):
+            raise InputError(
+                job.path,
+                "is a table, so --source and --reference have no place.",
+                "Give it columns named source and reference.",
+            )
+        lang = lang or identified(raw, source)
+        document = align.document(
+            raw, source, source_lang=lang, target_lang=options.target_lang, mode=options.align
+        )
+        yield document, _pairs(raw, reference, options)
+
+
+def _text(path: str, options: Options) -> Raw:
+    """A source or reference file, which must be running text."""
+    raws = list(read_file(path, encoding=options.encoding))
+    if len(raws) != 1 or raws[0].records:
+        raise InputError(path, "is a table.", "Give running text, or put both into one table.")
+    return raws[0]
+
+
+def identified(raw: Raw, source: Raw | None) -> str | None:
+    """The language of the source side, or None without one."""
+    texts = [block.text for block in source.blocks] if source else []
+    texts += [record.source.text for record in raw.records if record.source]
+    sample = "\n".join(texts)
+    return identify(sample) if sample.strip() else None
+
+
+def _pairs(raw: Raw, reference: Raw | None, options: Options) -> list[Pair]:
+    if reference is None:
+        return []
+    lang = options.target_lang
+    both = align.document(raw, reference, source_lang=lang, target_lang=lang, mode=options.align)
+    return [(segment.target, segment.source or "") for segment in both.segments]
