@@ -7,7 +7,8 @@ The first parameter's annotation chooses the scope:
 - ``Paragraph``: the sentences of one block; offsets count in ``paragraph.text``
   (or ``paragraph.source``).
 - ``Document``: a whole text; a hit names the segment by its index in ``document.segments`` and
-  offsets count in that segment. Such checks stay quiet on rows that only share a file.
+  offsets count in that segment. Such checks stay quiet on rows that only share a file, unless
+  they are registered with ``rows=True``: then each row is a document of its own.
 
 A docstring has a first line (what is wrong), a paragraph (why it matters), and two blocks of
 examples, ``Flags:`` and ``Passes:``. Examples are separated by blank lines. One line is a target;
@@ -70,6 +71,7 @@ class Check:
     needs_source: bool
     default: bool
     confidence: float
+    rows: bool = False
 
 
 CHECKS: Registry[Check] = Registry("check")
@@ -82,6 +84,7 @@ def check(
     needs_source: bool = False,
     default: bool = True,
     confidence: float = 0.9,
+    rows: bool = False,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Callable[..., Iterator[Hit]]]:
     """Register a check under its function's name; ``default=False`` keeps it off unless selected.
 
@@ -101,7 +104,7 @@ def check(
             name,
             Check(
                 name, category, severity, function, scope, summary, why, flags, passes,
-                needs_source, default, confidence,
+                needs_source, default, confidence, rows,
             ),
         )
         return function

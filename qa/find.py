@@ -47,6 +47,13 @@ def _of_document(check: Check, document: Document) -> Iterator[Located]:
         segments = document.segments
         for hit in check.function(document):
             yield hit.segment, finding(check, segments[hit.segment], hit)
+    elif check.rows:
+        first = 0
+        for paragraph in document.paragraphs:
+            for hit in check.function(replace(document, paragraphs=(paragraph,))):
+                index = first + hit.segment
+                yield index, finding(check, paragraph.segments[hit.segment], hit)
+            first += len(paragraph.segments)
 
 
 def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
