@@ -18,6 +18,7 @@ TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+|\S+@\S+\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
+    r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
     r"|(?P<mark>\.{2,}|…|[^\w\s])"
 )
@@ -29,7 +30,7 @@ ENDS = frozenset(".!?")
 class Word:
     """A token. ``tag`` is one of:
 
-    ``v V q i p z a b N M s``-classes of ``tools/make_words.py``, and
+    ``v V q i p z a b N M h e``: the classes of ``tools/make_words.py``, and
     ``x`` auxiliary or modal, finite; ``X`` the same or an infinitive (haben, können);
     ``A`` article or determiner; ``P`` preposition; ``K`` coordinating and ``S`` subordinating
     conjunction; ``R`` pronoun; ``F`` particle; ``C`` number; ``n`` unknown capitalised word;
@@ -86,6 +87,7 @@ def separable() -> dict[str, frozenset[str]]:
 
 _CLOSED = (
     ("x", german.AUXILIARIES),
+    ("p", german.PARTICIPLES),
     ("X", german.PLURAL_AUXILIARIES),
     ("P", german.PREPOSITIONS),
     ("K", german.COORDINATING),
@@ -118,7 +120,7 @@ def tag(text: str, initial: bool) -> str:
         noun = known.get(text)
         if noun in ("N", "M"):
             return noun
-        return known.get(lower, "n")
+        return "h" if noun == "h" and known.get(lower, "n") in "vVqi" else known.get(lower, "n")
     return known.get(text, "u")
 
 
@@ -135,7 +137,7 @@ def words(text: str) -> tuple[Word, ...]:
             initial = False
         elif kind == "number":
             letter, initial = "C", False
-        elif kind == "url":
+        elif kind in ("url", "code"):
             letter, initial = "n", False
         else:
             letter = _mark(token)

@@ -17,6 +17,8 @@ The classes are letters; a word has exactly one:
     a  adjective with an ending (alte)     b  adjective or adverb without one (alt, gestern)
     N  noun                                M  noun that often has another noun or name directly
                                               behind it (Herr, Ende, Meter, Firma)
+    e  English word that German does not have (the, which, used)
+    h  capitalised word that is often written small too (Sprachen/sprachen, Ende/ende)
 
 Separable verbs stand after a tab as ``infinitive`` lines of class ``s`` written prefix|verb.
 Expect about 110,000 words and 700 KB.
@@ -91,42 +93,71 @@ def split_prefix(verb: str, known: set[str]) -> tuple[str, str]:
     return "", verb
 
 
+# Third person singular of strong verbs: besteht, erhält, vergibt can only be finite, while a weak
+# verb's form in -t is its participle too (verkauft). Duden, Die Grammatik, list of strong verbs.
+STRONG_T = tuple(
+    """steht hält kommt findet gibt geht nimmt spricht zieht trifft tritt fällt lässt bleibt treibt
+    schreibt schließt gießt liest sieht bricht wirft stirbt dirbt hilft gilt bringt denkt kennt brennt
+    nennt tut fährt trägt schlägt wächst gräbt lädt rät bläst schläft läuft stößt ruft steigt schweigt
+    leidet greift gleicht streicht weicht bietet biegt fliegt lügt friert verliert schiebt fließt nießt
+    schießt riecht bindet windet singt klingt springt sinkt trinkt zwingt dringt lingt ginnt winnt
+    schwimmt bittet sitzt liegt isst frisst misst gisst stiehlt fiehlt fängt weist
+    schneidet scheidet""".split()
+)
+
+
 def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
     """The class of a form of a verb."""
     prefix, base = split_prefix(lemma, known)
     if prefix and not form.startswith(prefix):
         prefix = ""
-    rest = form[len(prefix) :]
     if form == lemma:
         return "i"
-    if prefix and rest.startswith("zu") and rest.endswith("n"):
+    if prefix and form[len(prefix) :].startswith("zu") and form.endswith("n"):
         return "z"
-    if re.sub(r"e[nrms]?$", "", form) == lemma + "d" or form == lemma + "d":
+    if re.sub(r"e[nrms]?$", "", form) == lemma + "d" or form.endswith(("er", "em", "es")):
         return "a"
-    if rest.startswith("ge") and re.search(r"(t|n)$", rest):
-        return _ge_class(rest, base, known)
-    if not prefix and (base.startswith(tuple(INSEPARABLE)) or base.endswith("ieren")):
-        return _inseparable_class(form, lemma, table)
-    if form.endswith(("er", "em", "es")):
-        return "a"
-    bare = form[:-1]
-    if form.endswith("e") and table.get(bare) == bare and bare not in known:
+    if form.startswith(lemma) or _inflected_participle(form, lemma, table):
+        return "V" if base.startswith("ge") else "a"
+    if form == re.sub("e?n$", "", lemma):
+        return "b"  # an imperative at best, far more often an adjective or noun: demütig, null
+    if _inner_ge(form, lemma):
+        return _ge_class(form[len(prefix) :], base, known)
+    if base.startswith(tuple(INSEPARABLE)) or prefix in INSEPARABLE or base.endswith("ieren"):
+        return _inseparable_class(form)
+    if form.endswith("e") and table.get(form[:-1]) == form[:-1] and form[:-1] not in known:
         return "V"
     return "v"
 
 
+def _inflected_participle(form: str, lemma: str, table: Lemmas) -> bool:
+    bare = ENDING.sub("", form)
+    return bare != form and table.get(bare) == lemma and _inner_ge(bare, lemma)
+
+
+def _inner_ge(form: str, lemma: str) -> bool:
+    """Whether a form has the ge- of the participle: abgefahren, wachgerüttelt, gehört."""
+    if not form.endswith(("t", "n")):
+        return False
+    return any(
+        form.startswith("ge", at) and form[:at] == lemma[:at] for at in range(len(lemma) - 2)
+    )
+
+
 def _ge_class(rest: str, base: str, known: set[str]) -> str:
     if base.startswith("ge"):
-        return "q"
+        return "v" if rest.endswith(STRONG_T) else "q"
+    if not rest.startswith("ge"):
+        return "p"
     infinitive = rest[:-1] + "en" if rest.endswith("t") else rest
     return "q" if infinitive in known or rest[:-2] + "en" in known else "p"
 
 
-def _inseparable_class(form: str, lemma: str, table: Lemmas) -> str:
-    if form.endswith("t") and not form.endswith("st"):
-        # A strong verb's participle ends in -en, so its form in -t is finite: besteht, erhält.
-        weak = table.get(form + "e") == lemma or table.get(form + "en") == lemma
-        return "q" if weak else "v"
+def _inseparable_class(form: str) -> str:
+    if form.endswith("t") and not form.endswith(("test", "tet")):
+        return "v" if form.endswith(STRONG_T) else "q"
+    if form.endswith("tet"):
+        return "q"
     if re.search(r"te[nrms]?$", form):
         return "V"
     if form.endswith(("en", "ene", "ener", "enes", "enem")):
@@ -148,6 +179,21 @@ def _participle_adjective(form: str, table: Lemmas, known: set[str]) -> str:
     bare = ENDING.sub("", form)
     lemma = table.get(bare) or table.get(bare + "en") or ""
     return "a" if bare != form and lemma in known else ""
+
+
+def english(folder: Path, counts: Counter[str], table: Lemmas) -> list[str]:
+    """Lower-case words that are common in English and all but absent from German."""
+    found: Counter[str] = Counter()
+    with gzip.open(folder / "parallel.en-de.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            found.update(WORD.findall(json.loads(line)["source"]))
+    # Computer texts quote English words, so some occurrences in German are to be expected.
+    return [
+        word
+        for word, number in found.items()
+        if word.islower() and number >= 30 and counts[word] * 50 < number and len(word) > 1
+        and (word not in table or number >= 1000)
+    ]
 
 
 def noun_class(word: str, followed: Counter[str], counts: Counter[str]) -> str:
@@ -182,7 +228,12 @@ def main(folder: str) -> None:
             classes[classify(word, table, known) or "u"].append(word)
         elif word[0].isupper() and number >= 8 and _is_noun(word, counts, table):
             classes[noun_class(word, followed, counts)].append(word)
+        elif word[0].isupper() and number >= 8 and counts[word.lower()] * 20 > number:
+            classes["h"].append(word)
     del classes["u"]
+    foreign = set(english(Path(folder), counts, table))
+    classes = {letter: [w for w in ws if w not in foreign] for letter, ws in classes.items()}
+    classes["e"] = sorted(foreign)
     seen = {word for words in classes.values() for word in words}
     for form, lemma in table.items():
         if lemma in known and form.islower() and form not in seen and counts[lemma] >= 20:
@@ -197,6 +248,8 @@ def _is_noun(word: str, counts: Counter[str], table: Lemmas) -> bool:
     if not word[1:].islower() or counts[word.lower()] > counts[word] / 20:
         return False
     lemma = table.get(word, "")
+    if lemma and word.endswith(ABSTRACT):
+        return True
     # A name is its own lemma and takes no ending but -s; a noun has other forms or a plural.
     return bool(lemma) and (lemma != word or any(table.get(word + e) == word for e in NOUN_ENDINGS))
 
@@ -212,6 +265,7 @@ def separable_verbs(table: Lemmas, known: set[str], counts: Counter[str]) -> lis
     return out
 
 
+ABSTRACT = ("tät", "heit", "keit", "ung", "schaft", "tion", "sion", "tum", "ismus", "nis")
 NOUN_ENDINGS = ("en", "e", "er", "n", "es")
 
 

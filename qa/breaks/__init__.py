@@ -15,7 +15,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from qa.check import Example, Hit, parse_docstring
-from qa.data import Paragraph
+from qa.data import Paragraph, Severity
 from qa.registry import Registry
 from qa.words import Word, sentences, words
 
@@ -69,6 +69,7 @@ class Detector:
     detect: Detect
     summary: str
     confidence: float
+    severity: Severity
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
 
@@ -76,13 +77,15 @@ class Detector:
 DETECTORS: Registry[Detector] = Registry("kind of break")
 
 
-def detector(confidence: float) -> Callable[[Detect], Detect]:
+def detector(
+    confidence: float, severity: Severity = Severity.MAJOR
+) -> Callable[[Detect], Detect]:
     """Register a detector under its function's name."""
 
     def register(function: Detect) -> Detect:
         name = function.__name__.replace("_", "-")
         summary, _, flags, passes = parse_docstring(inspect.getdoc(function) or "", Paragraph)
-        DETECTORS.add(name, Detector(name, function, summary, confidence, flags, passes))
+        DETECTORS.add(name, Detector(name, function, summary, confidence, severity, flags, passes))
         return function
 
     return register

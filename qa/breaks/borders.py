@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
+from qa.data import Severity
 from qa.languages import german
 from qa.words import CLOSING, Word, lexicon, separable
 
@@ -14,8 +15,8 @@ from qa.words import CLOSING, Word, lexicon, separable
 DANGLING = (
     german.PURE_PREPOSITIONS
     | frozenset("des mein dein unser euer eines und oder weil dass".split())
-    | frozenset("sowie indem obwohl nachdem bevor sodass sobald zum zur".split())
-) - frozenset("dank zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben".split())
+    | frozenset("sowie indem obwohl nachdem sodass sobald zum zur".split())
+) - frozenset("dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben".split())
 AMBIGUOUS_ARTICLES = frozenset(
     "der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner"
     " ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem".split()
@@ -37,7 +38,7 @@ def adjacent(left: Word, right: Word) -> bool:
     return left.end == right.start
 
 
-@detector(0.95)
+@detector(0.95, Severity.CRITICAL)
 def quotation_cut(view: View) -> Iterator[Hit]:
     """A quotation is closed in the middle of a clause.
 
@@ -130,7 +131,7 @@ def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
 
 def goes_with(prefix: str, verb: Word) -> bool:
     """Whether a finite form or infinitive belongs to a verb with this separable prefix."""
-    if not verb.maybe_finite:
+    if not verb.text.isalpha() or verb.noun:
         return False
     if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
         return True
@@ -198,7 +199,7 @@ def skeleton(form: str) -> str:
     return "".join(letter for letter in stem if letter not in "aeiouäöüy").replace("ss", "ß")
 
 
-@detector(0.95)
+@detector(0.95, Severity.CRITICAL)
 def stranded_word(view: View) -> Iterator[Hit]:
     """A sentence ends in a word that needs another one after it.
 
@@ -250,7 +251,7 @@ def sentence_split(view: View) -> Iterator[Hit]:
         word, following = tokens[last], tokens[after]
         complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
         gap = following.start - tokens[last + 1].end
-        if complete and gap and following.text[0].islower() and following.text.isalpha():
+        if complete and gap and following.text[0].islower() and following.tag not in "ue":
             message = (
                 f"A full stop after “{word.text}” cuts the sentence in two; it goes on with "
                 f"“{following.text}”."

@@ -92,6 +92,8 @@ AUXILIARIES = frozenset(
 )
 PLURAL_AUXILIARIES = frozenset("haben werden können müssen sollen wollen dürfen mögen lassen".split())
 
+PARTICIPLES = frozenset(["worden"])
+
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.
 REPORTING = frozenset(
     """sagt sagte sagten sagen meint meinte meinten erklärt erklärte erklärten fragt fragte fragten

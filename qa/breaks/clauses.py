@@ -1,0 +1,197 @@
+"""Clauses that have too many verbs, too few, or go on after they are complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.words import Word
+
+# Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
+LOOSE = frozenset(
+    """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt nämlich
+    weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine schätze lass lasst komm kommt schau geschweige ausgenommen
+    statt gehe sage irre betreffend bedingt""".split()
+)
+TIES = frozenset("und oder sowie aber sondern denn als wie bis noch weder".split())
+
+
+def subordinate(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause opens like one with its verb at the end."""
+    first = clause[0]
+    if first.lower in german.PURE_SUBORDINATING or first.lower in german.RELATIVE:
+        return True
+    return len(clause) > 1 and first.tag == "P" and clause[1].lower in german.RELATIVE
+
+
+@detector(0.9)
+def second_verb(view: View) -> Iterator[Hit]:
+    """Two finite verbs stand in one clause with nothing to join them.
+
+    Flags:
+        Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
+
+        Das Schiff ist 22 Meter [[lang wurde]] in der Bretagne gebaut.
+
+        Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
+
+    Passes:
+        Das Kraftwerk läuft und soll ausgebaut werden.
+
+        Die Giraffe hätte gerettet werden können, sagt sie, wenn man sie hätte operieren lassen können.
+
+        Wer wagt, gewinnt. Was er sagte, war falsch.
+
+        Er sagt, das war so.
+    """
+    for clause in view.clauses:
+        first: Word | None = None
+        for index, word in enumerate(clause):
+            if word.lower in TIES or word.tag == "S":
+                first = None
+            if not word.finite or word.lower in LOOSE or _attributive(clause, index):
+                continue
+            if first is not None and (word.tag == "x" or first.tag == "x"):
+                before = clause[index - 1]
+                yield Hit(before.start, word.end, _two(first, word))
+                break
+            first = first or word
+
+
+def _two(first: Word, second: Word) -> str:
+    return (
+        f"Two verbs, “{first.text}” and “{second.text}”, stand in one clause; a border or a "
+        f"conjunction between them is missing, or one of them is too many."
+    )
+
+
+def _attributive(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb-like word stands before a noun as an adjective would."""
+    word = clause[index]
+    following = clause[index + 1] if index + 1 < len(clause) else None
+    before = clause[index - 1] if index else None
+    if word.tag == "x":
+        return False
+    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    return bool(
+        inflected and following and following.noun and before and before.tag in "APaC"
+    )
+
+
+@detector(0.85)
+def verb_missing(view: View) -> Iterator[Hit]:
+    """A subordinate clause has no finite verb.
+
+    Flags:
+        Die Wärmepumpe, [[die im vergangenen Herbst eingebaut]], hat den Verbrauch gesenkt.
+
+        [[Wer am Sonntag in den Bergen unterwegs]], sollte auf das Wetter achten.
+
+    Passes:
+        Die Ruhe, die Sicherheit, hat ihren Preis.
+
+        Wie geplant, hat der Bau begonnen.
+
+        Die Münzen, die meisten unter Trajan geprägt, lagen im Krug.
+
+        Wer wagt, gewinnt.
+
+        Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
+    """
+    for sentence in view.sentences:
+        parts = _parts(sentence)
+        for clause, mark, following in parts:
+            if mark != "," or not following or not following[0].finite:
+                continue
+            if following[0].lower in german.REPORTING - german.AUXILIARIES:
+                continue
+            opens = clause[0].lower
+            if any(word.maybe_finite or word.tag == "u" for word in clause):
+                continue
+            relative = (
+                opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PF"
+            )
+            wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
+            if relative or wh:
+                yield Hit(
+                    clause[0].start, clause[-1].end, f"The clause “{clause[0].text} …” has no verb."
+                )
+
+
+Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
+
+
+def _parts(sentence: tuple[Word, ...]) -> list[Part]:
+    """(clause, the mark that closes it, the clause that follows) of a sentence."""
+    runs: list[tuple[list[Word], str]] = [([], "")]
+    for word in sentence:
+        if word.tag in ",;:.–()\"…":
+            runs[-1] = (runs[-1][0], word.tag)
+            runs.append(([], ""))
+        else:
+            runs[-1][0].append(word)
+    out: list[Part] = []
+    for (run, mark), (following, _) in zip(runs, runs[1:], strict=False):
+        if run:
+            out.append((tuple(run), mark, tuple(following)))
+    return out
+
+
+@detector(0.85)
+def goes_on_after_verb(view: View) -> Iterator[Hit]:
+    """A clause goes on after the verb that closes it.
+
+    Flags:
+        Die Geige wurde [[gebaut Werkstatt]] in Cremona.
+
+        Der Sturm, vor dem seit Dienstag gewarnt worden [[war Wetterdienst]], entwurzelte Bäume.
+
+        Er wurde abgelehnt, weil die Uhr die korrekte Zeit [[angezeigt Schiedsrichters]] hatte.
+
+    Passes:
+        Die Geige wurde gebaut in der Werkstatt eines Meisters.
+
+        Es wurde mehr gebaut als geplant, weil das Geld gereicht hatte wie nie.
+
+        In Berlin geboren wurde Merkel nicht.
+
+        Der gefundene Schatz, den er gesehen hatte, lag dort.
+    """
+    for clause in view.clauses:
+        for index in range(1, len(clause) - 1):
+            if _closes(clause, index) and _cannot_follow(clause, index + 1):
+                word, following = clause[index], clause[index + 1]
+                yield Hit(
+                    word.start,
+                    following.end,
+                    f"The clause is complete at “{word.text}”, yet “{following.text}” follows "
+                    f"without a connecting word.",
+                )
+                break
+
+
+MODALS = frozenset(
+    """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen sollte
+    sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
+)
+
+
+def _closes(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether the word at ``index`` is the closing verb of its clause."""
+    word, before = clause[index], clause[:index]
+    if word.tag == "i":
+        modal = any(w.lower in MODALS for w in before) and before[-1].noun
+        return modal and not any(w.lower == "zu" for w in clause[index:])
+    if word.tag == "p":
+        opened = any(w.tag in "xX" for w in before) or subordinate(clause)
+        return opened and before[-1].lower not in ("wie", "falls", "wenn", "als", "sofern", "soweit")
+    return word.tag == "x" and before[-1].tag in "pq" and subordinate(clause) and index > 2
+
+
+def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
+    word = clause[index]
+    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
+        return False
+    return word.tag in "NMn" and word.text[1:].islower()

@@ -1,0 +1,183 @@
+"""Phrases torn off: possessors without their noun, nouns side by side, prepositions that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.data import Severity
+from qa.languages import german
+from qa.words import Word
+
+# Words that close a clause as separable prefixes and are no prepositions.
+PREFIXES = frozenset(
+    """zurück frei fest teil statt los fort heraus hinaus herunter hinunter zusammen herum vorbei
+    weiter bei hinzu bereit bekannt wahr nieder empor heim""".split()
+)
+
+
+def genitive_form(word: Word) -> bool:
+    """Whether a noun may stand in the genitive singular with des: des Vertrags, des Komponisten."""
+    return word.noun and word.lower.endswith(("s", "n", "x", "z", "ß"))
+
+
+@detector(0.9, Severity.CRITICAL)
+def torn_possessor(view: View) -> Iterator[Hit]:
+    """A possessor stands apart from the noun that it belongs to.
+
+    Flags:
+        Er hat gewarnt, weil die Wolke nach Osten [[zieht des Vulkans]].
+
+        Sie erfuhr davon, [[als des Versicherungsnehmers]] der Brief eintraf.
+
+        Die Regierung ließ ihn im Austausch gegen einen Helfer [[frei Irans Regime]].
+
+    Passes:
+        Sie nahm sich des Problems an und gedachte des Toten.
+
+        Die Werkstatt des Nachfolgers des Neffen ist geschlossen.
+
+        Er ist des Mordes angeklagt, obwohl des Teufels General es bestreitet.
+
+        Sie kommt zurück.
+    """
+    for clause in view.clauses:
+        for index in range(1, len(clause) - 1):
+            if clause[index].lower == "des" and genitive_form(clause[index + 1]):
+                yield from _apart(clause, index)
+            elif clause[index].lower in PREFIXES and index > 2:
+                yield from _behind_prefix(clause, index)
+
+
+def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
+    before, noun = clause[index - 1], clause[index + 1]
+    behind = clause[index + 2] if index + 2 < len(clause) else None
+    closing = before.tag in "vp" and before.lower not in german.GENITIVE_GOVERNORS
+    # The verb must close its clause, so a clause that has its verb second (gedachte des Toten) or
+    # opens with it is left alone.
+    late = closing and behind is None and index > 3 and (before.tag == "p" or _verb_last(clause))
+    ahead = (
+        before.lower in ("als", "weil", "dass", "wenn", "ob", "obwohl", "nachdem", "bevor", "und")
+        and behind is not None
+        and (behind.maybe_finite if before.lower == "und" else behind.lower in german.ARTICLES)
+        and not (before.lower == "und" and any(w.lower in GENITIVES for w in clause[: index - 1]))
+    )
+    if late or ahead:
+        yield Hit(
+            before.start,
+            noun.end,
+            f"“des {noun.text}” stands apart from the noun that it belongs to.",
+        )
+
+
+GENITIVES = german.GENITIVE_PREPOSITIONS | frozenset(["des", "eines", "der", "einer", "ihrer"])
+
+
+def _verb_last(clause: tuple[Word, ...]) -> bool:
+    first = clause[0]
+    return first.tag == "S" or first.lower in german.RELATIVE
+
+
+def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
+    prefix, following = clause[index], clause[index + 1]
+    rest = clause[index + 1 :]
+    opened = any(word.finite for word in clause[:index]) or clause[0].tag == "i"
+    closed_late = any(word.tag in "pizqX" for word in rest)
+    if not opened or closed_late or following.text[0].isdigit():
+        return
+    possessor = following.noun and following.lower.endswith("s") and len(rest) == 2
+    if possessor and rest[1].noun:
+        yield Hit(
+            prefix.start,
+            rest[1].end,
+            f"“{following.text} {rest[1].text}” follows a clause that is complete at "
+            f"“{prefix.text}”, without a word that connects it.",
+        )
+
+
+@detector(0.85)
+def clashing_words(view: View) -> Iterator[Hit]:
+    """Two words stand side by side that cannot, such as a preposition and a finite verb.
+
+    Flags:
+        Sie sucht einen Kapitän, der die Gewässer [[um kennt]] die Hebriden.
+
+        Die Elefantenkuh kam 1987 [[aus in]] den Park und brachte Kälber zur Welt.
+
+    Passes:
+        Er hörte auf zu reden und fing mit in Ton geritzten Zeichen an.
+
+        Sie leben von bis zu zehn Euro am Tag.
+
+        Das Fenster, das auf war, ist zu.
+    """
+    tokens = view.words
+    for index in range(len(tokens) - 1):
+        left, right = tokens[index], tokens[index + 1]
+        if right.start != left.end + 1 or not (left.text + right.text).islower():
+            continue
+        ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
+        stranded = left.lower in STRICT and right.finite and not ending
+        clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
+        if stranded or clash:
+            yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
+
+
+def _plain_phrase(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the preposition at ``index`` opens a phrase of its own.
+
+    Otherwise it stands inside an extended attribute: aus in der Haut liegenden Platten.
+    """
+    index += 1
+    while index < len(tokens) and tokens[index].tag in "Aa":
+        index += 1
+    found = index < len(tokens) and tokens[index].noun
+    return found and index + 1 < len(tokens) and tokens[index + 1].tag in ",.KvxS"
+
+
+STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
+    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits neben
+    seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
+)
+CLASHES = frozenset(
+    (left, right)
+    for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
+    for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
+)
+
+
+@detector(0.8)
+def lost_connector(view: View) -> Iterator[Hit]:
+    """Two nouns stand side by side in one phrase; a conjunction, comma or preposition is lost.
+
+    Flags:
+        Das bleibt in den Händen der Anwälte gegen organisierte [[Kriminalität Korruption]], die hier tätig sind.
+
+    Passes:
+        Er sprach mit Präsident Obama über die Firma Siemens, die Ende Oktober kam.
+
+        Sie gab den Kindern Brot. Wir trafen uns bei Familie Müller, Anfang Mai.
+
+        Für Kinder Spielzeug, für Große Bücher.
+    """
+    for sentence in view.sentences:
+        for index in range(2, len(sentence) - 1):
+            first, second = sentence[index - 1], sentence[index]
+            if _side_by_side(sentence, index):
+                yield Hit(
+                    first.start,
+                    second.end,
+                    f"Between “{first.text}” and “{second.text}” a connecting word is missing.",
+                )
+
+
+def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
+    first, second, after = sentence[index - 1], sentence[index], sentence[index + 1]
+    if first.tag != "N" or second.tag != "N" or second.start != first.end + 1:
+        return False
+    head = index - 2
+    while head > 0 and sentence[head].tag in "aV":
+        head -= 1
+    within = sentence[head].tag == "P" and head < index - 2
+    return within and after.tag in ",." and any(w.finite for w in sentence[:head])

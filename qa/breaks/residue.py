@@ -1,0 +1,176 @@
+"""What is left over: loops, chunks in the source language, rests of links and markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.words import Word
+
+
+@detector(0.9)
+def repetition_loop(view: View) -> Iterator[Hit]:
+    """A stretch of words comes again within the same sentence.
+
+    Flags:
+        Die Dürre traf die Bauern; [[viele von ihnen viele von ihnen]] verkaufen ihre Bäume.
+
+        Der Bär wurde [[von Waldarbeitern gefunden von Waldarbeitern gefunden]] und aufgezogen.
+
+    Passes:
+        Reihe um Reihe, Baum für Baum, von Tag zu Tag und von Nacht zu Nacht.
+
+        Er kam, er sah, er siegte. Je mehr sie lernt, desto mehr weiß sie.
+
+        Wer nicht fragt, bleibt dumm, wer nicht fragt, bleibt stehen.
+    """
+    for sentence in view.sentences:
+        hit = _loop(sentence)
+        if hit:
+            yield hit
+
+
+def _loop(sentence: tuple[Word, ...]) -> Hit | None:
+    """The first stretch of two or more words that comes again in its clause."""
+    lowers = [word.lower for word in sentence]
+    last: dict[tuple[str, str], int] = {}
+    for index in range(len(sentence) - 1):
+        pair = (lowers[index], lowers[index + 1])
+        before = last.get(pair)
+        last[pair] = index
+        if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
+            continue
+        length = _common(lowers, before, index)
+        if _is_loop(sentence, before, index, length):
+            return Hit(
+                sentence[before].start,
+                sentence[index + length - 1].end,
+                f"The words “{' '.join(w.text for w in sentence[index:index + length])}” are "
+                f"repeated as in a loop.",
+            )
+    return None
+
+
+def _common(lowers: list[str], first: int, second: int) -> int:
+    length = 0
+    while second + length < len(lowers) and lowers[first + length] == lowers[second + length]:
+        length += 1
+        if first + length >= second:
+            break
+    return length
+
+
+def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -> bool:
+    """Whether the repetition is directly behind, or in the same clause without a parallel to it.
+
+    Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
+    für B.
+    """
+    between = sentence[first + length : second]
+    content = any(len(word.text) > 4 for word in sentence[second : second + length])
+    if not between:
+        return content or length >= 3
+    tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
+    phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
+    return content and phrase and not tied and len(between) <= 8
+
+
+@detector(0.9)
+def untranslated_chunk(view: View) -> Iterator[Hit]:
+    """A few English words are left standing in a German sentence.
+
+    Flags:
+        Ansprüche [[arising from gross negligence]] sind ausgeschlossen.
+
+        Der Tempel wurde später von den Bewohnern [[used as]] Steinbruch.
+
+    Passes:
+        Die Studie „Keeping the Lights On“ kommt zu dem Schluss, dass alles gut ist.
+
+        Der Film Gone with the Wind und das Buch Lord of the Flies liefen am Abend.
+
+        Das Tool läuft im Browser und ist up to date.
+    """
+    quoted = [span.span() for span in QUOTED.finditer(view.text)]
+    for sentence in view.sentences:
+        for start, end in _runs(sentence):
+            run = sentence[start:end]
+            rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
+            outside = all(not begin <= run[0].start < stop for begin, stop in quoted)
+            if rest >= 3 and outside and _embedded(sentence, start, end):
+                text = view.text[run[0].start : run[-1].end]
+                yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
+
+
+QUOTED = re.compile(r"„[^“”]*[“”]|“[^“”]*”|\"[^\"]*\"|«[^»]*»|»[^«]*«|‚[^‘]*‘|'[^']*'|\([^)]*\)")
+# English words that German has too or that the word list leaves out; they only extend a run.
+SHARED = frozenset("in an as to am was so a i on it at is the of and for all had has up be no".split())
+# Fixed loans that German writes in lower case.
+LOANS = frozenset(
+    ["up to date", "state of the art", "to go", "on the road", "on the rocks", "on top", "at all",
+     "peer to peer", "of the art", "on demand", "to be", "up and down", "step by step", "up to"]
+)
+
+
+def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    start = None
+    for index in range(len(sentence) + 1):
+        if index < len(sentence) and _may_be_english(sentence, index):
+            start = index if start is None else start
+        elif start is not None:
+            run = sentence[start:index]
+            if len(run) >= 2 and _is_english(run):
+                yield start, index
+            start = None
+
+
+def _may_be_english(sentence: tuple[Word, ...], index: int) -> bool:
+    word = sentence[index]
+    if word.tag in "eu" or word.lower in SHARED:
+        return word.text[0].islower()
+    # A word that German has too (gross, gift) counts between two English ones.
+    near = sentence[max(index - 1, 0) : index + 2]
+    return word.text.islower() and len(near) == 3 and all(w.tag in "eu" for w in (near[0], near[2]))
+
+
+def _is_english(run: tuple[Word, ...]) -> bool:
+    known = [word for word in run if word.tag == "e" and len(word.text) > 2]
+    unknown = [word for word in run if word.tag == "u"]
+    return bool(known) and 2 * len(unknown) <= len(run)
+
+
+def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether German surrounds the run: names of films, firms and songs have capitals beside it."""
+    run = sentence[start:end]
+    before = sentence[start - 1] if start else None
+    after = sentence[end] if end < len(sentence) else None
+    function = all(word.lower in SHARED or word.lower in NAME_LINKS for word in run)
+    in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
+    return " ".join(word.lower for word in run) not in LOANS and not in_name
+
+
+# Words that stand between the capitals of English names: University of the West Indies.
+NAME_LINKS = frozenset("of the at for and in on with by from to as or with".split())
+
+
+@detector(0.8)
+def link_rest(view: View) -> Iterator[Hit]:
+    """A rest of a link or of markup stands in the middle of a sentence and swallows words.
+
+    Flags:
+        Der Mulch hält den Boden feucht [[(siehe und]] unterdrückt Unkraut.
+
+        Die Sammlung benannte Stadt[[ ↑]] in Katalonien ist schön.
+
+    Passes:
+        Der Mulch (siehe Seite 3) hält feucht.
+
+        a) Holz b) Nägel :-( und 1) Farbe
+    """
+    for match in re.finditer(r"\((?:siehe|hier|mehr|vgl\.)\s+(?:und|oder)\b", view.text):
+        if ")" not in view.text[match.end() : match.end() + 60]:
+            yield Hit(*match.span(), f"“{match[0]}” is the rest of a link; words are missing.")
+    for match in re.finditer(r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+[a-zäöü])", view.text):
+        yield Hit(*match.span(), f"“{match[0].strip()}” is left over from the page's markup.")

@@ -1,0 +1,54 @@
+"""Structure: sentences that a reader cannot parse, whatever each word says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qa.breaks import View, load
+from qa.check import Hit, check
+from qa.data import Paragraph, Severity
+
+
+@check("non-translation", Severity.MAJOR, confidence=0.9)
+def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
+    """The sentence is broken: its words are fine, but it cannot be parsed.
+
+    Machine translation of web pages takes a link or a quotation for a sentence border, loses a
+    preposition or a verb, or tears a phrase off its noun. Readers stop there. Each kind of break
+    is a function in ``qa/breaks`` with examples of its own; a sentence gets one finding.
+
+    Flags:
+        „Wir unterstützen die [[Regierung von.“ Albaniens]] Recht, zu ermitteln, ist unbestritten.“
+
+        Der Frachter lief in der Nacht in [[der.]] Meerenge auf Grund.
+
+        Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
+
+    Passes:
+        „So, rein mit dir“, brummt der Pfleger und schiebt hinter ihm die Tür zu.
+
+        Sie gingen um den See herum. Orkan über der Küste: Fähren im Hafen, Inseln ohne Strom
+
+        «Es tut uns leid», hiess es, «aber der vordere Zugteil fährt nach Brig.»
+    """
+    if paragraph.segments and not paragraph.segments[0].target_lang.startswith("de"):
+        return
+    view = View(paragraph.text, paragraph.kind, paragraph.source)
+    hits = [
+        replace(hit, severity=detector.severity, confidence=detector.confidence)
+        for detector in load().values()
+        for hit in detector.detect(view)
+    ]
+    yield from one_a_sentence(view, hits)
+
+
+def one_a_sentence(view: View, hits: list[Hit]) -> Iterator[Hit]:
+    """The surest hit of each sentence; a hit across a border makes one sentence of two."""
+    borders = [sentence[0].start for sentence in view.sentences][1:]
+    crossed = {b for b in borders for hit in hits if hit.start < b < hit.end}
+    starts = [0, *(border for border in borders if border not in crossed)]
+    for begin, end in zip(starts, [*starts[1:], len(view.text) + 1], strict=True):
+        inside = [hit for hit in hits if begin <= hit.start < end]
+        if inside:
+            yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))
