@@ -1,0 +1,256 @@
+"""Readers: paragraphs, cells and records with exact places; encodings and pairs of files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.data import Block, Raw
+from qa.errors import InputError, UsageError
+from qa.find import position
+from qa.read import jobs, read_file
+
+WRAPPED = """Der Ausschuss hat gestern in einer langen Sitzung beschlossen, die neue
+Brücke über den Fluss noch in diesem Jahr zu bauen und die alte danach
+abzureißen.
+
+Die Kosten trägt die Stadt.
+"""
+LINES = """Der Ausschuss hat gestern beschlossen, eine Brücke zu bauen.
+Die Kosten trägt die Stadt.
+Im Herbst soll sie fertig sein, sagte der Bürgermeister am Abend.
+"""
+
+
+def read(tmp_path: Path, name: str, content: str | bytes, **options: str) -> list[Raw]:
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read_file(str(path), **options))
+
+
+def blocks(tmp_path: Path, content: str, name: str = "a.txt") -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in read(tmp_path, name, content)[0].blocks]
+
+
+def assert_places(block: Block, content: str) -> None:
+    """Every character that is not an escape or joint stands where its place says."""
+    lines = content.split("\n")
+    for place in block.places:
+        assert lines[place.line - 1][place.column - 1 :][:1] == block.text[place.offset :][:1]
+    for offset, char in enumerate(block.text):
+        line, column = position(block.text, block.places, offset)
+        if char != "\n":
+            assert lines[line - 1][column - 1] == char
+
+
+def test_hard_wrapped_lines_are_one_paragraph(tmp_path):
+    found = blocks(tmp_path, WRAPPED)
+    assert [text.count("\n") for _, text in found] == [2, 0]
+
+
+def test_a_line_a_paragraph(tmp_path):
+    assert [text for _, text in blocks(tmp_path, LINES)] == LINES.splitlines()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends(tmp_path, end):
+    found = read(tmp_path, "a.txt", "Eins.\nZwei.\n\nDrei.".replace("\n", end))[0].blocks
+    assert [(b.text, b.places[0].line) for b in found] == [("Eins.", 1), ("Zwei.", 2), ("Drei.", 4)]
+
+
+def test_headings_items_and_quotations(tmp_path):
+    text = "# Titel\n\n- eins\n- zwei\n\n1. erstens\n2. zweitens\n\n> Zitat\n\nKLICKEN SIE HIER\n"
+    assert blocks(tmp_path, text) == [
+        ("heading", "Titel"),
+        ("item", "eins"),
+        ("item", "zwei"),
+        ("item", "erstens"),
+        ("item", "zweitens"),
+        ("quotation", "Zitat"),
+        ("heading", "KLICKEN SIE HIER"),
+    ]
+
+
+def test_a_date_is_not_an_item(tmp_path):
+    assert blocks(tmp_path, "3. Oktober ist ein Feiertag.")[0] == (
+        "paragraph",
+        "3. Oktober ist ein Feiertag.",
+    )
+
+
+def test_markdown_joins_lines_and_leaves_code(tmp_path):
+    text = "---\ntitle: x\n---\nErste Zeile\nzweite Zeile\n\n```\ncode\n```\nUnter\n-----\n"
+    found = blocks(tmp_path, text, "a.md")
+    assert found == [("paragraph", "Erste Zeile\nzweite Zeile"), ("heading", "Unter")]
+
+
+def test_text_places(tmp_path):
+    text = "# Titel\n\n- Punkt eins\n  geht weiter\n> Zitat\n> und mehr\n"
+    for block in read(tmp_path, "a.md", text)[0].blocks:
+        assert_places(block, text)
+
+
+@pytest.mark.parametrize(
+    ("data", "options"),
+    [
+        ("Größe".encode(), {}),
+        (b"\xef\xbb\xbf" + "Größe".encode(), {}),
+        ("\ufeffGröße".encode("utf-16-le"), {}),
+        ("\ufeffGröße".encode("utf-16-be"), {}),
+        ("Größe".encode("latin-1"), {"encoding": "latin-1"}),
+        ("Größe".encode("utf-16-le"), {"encoding": "utf-16-le"}),
+    ],
+)
+def test_encodings(tmp_path, data, options):
+    block = read(tmp_path, "a.txt", data, **options)[0].blocks[0]
+    assert (block.text, block.places[0].column) == ("Größe", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"abc\nGr\xf6\xdfe", "byte 6"),
+        ("a.txt", b"ab\0c", "NUL character near byte 2"),
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b"\xef\xbb\xbf \n", "is empty"),
+        ("a.csv", 'target\n"offen\n', ":2: a quotation mark opens"),
+        ("a.csv", 'source,target\n"a"b,c\n', ":2: 'b' follows"),
+        ("a.csv", "source,target\na\n", ":2: this row has 1 cells"),
+        ("a.tsv", "a\tb\tc\n", ":1: has 3 columns and no header"),
+        ("a.tsv", "source\tid\na\tb\n", "no column for the target: source, id"),
+        ("a.tsv", "mt\tde\na\tb\n", "two columns for the target"),
+        ("a.tsv", "source\ttarget\n", "no rows"),
+        ("a.jsonl", '{"target": "a"}\n{"target": 5}\n', ':2: this line is not a record: "target"'),
+        ("a.jsonl", '{"target": "a"', ":1: this line is not a record"),
+        ("a.jsonl", "[" * 100_000, ":1: this line is not a record"),
+        ("a.jsonl", '{"a": ' + "[" * 100_000, ":1: this line is not a record"),
+        ("a.jsonl", '{"source": "a"}', 'it has no "target"'),
+    ],
+)
+def test_errors_name_the_place(tmp_path, name, data, message):
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, name, data)
+    assert message in str(caught.value)
+    assert caught.value.status == 3
+
+
+def test_an_unknown_encoding_is_a_wrong_command(tmp_path):
+    with pytest.raises(UsageError):
+        read(tmp_path, "a.txt", "a", encoding="klingon")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.tsv", "SRC\tMT\tref\tseg_id\nHello\tHallo\tTag\t7\n"),
+        ("a.csv", "src,hyp,reference,id\nHello,Hallo,Tag,7\n"),
+        ("a.csv", 'id;ref;source;target\n7;"Tag";Hello;"Hallo"\n'),
+        ("a.jsonl", '{"src": "Hello", "mt": "Hallo", "ref": "Tag", "id": 7}\n'),
+    ],
+)
+def test_columns_by_name(tmp_path, name, content):
+    record = read(tmp_path, name, content)[0].records[0]
+    assert record.source
+    assert (record.id, record.source.text, record.target.text, record.reference) == (
+        "7",
+        "Hello",
+        "Hallo",
+        "Tag",
+    )
+
+
+def test_columns_by_position(tmp_path):
+    both, alone = (
+        read(tmp_path, "a.tsv", content)[0].records[0]
+        for content in ("Hello\tHallo\n", "Hallo Welt\n")
+    )
+    assert both.source and both.source.text == "Hello" and both.target.text == "Hallo"
+    assert alone.source is None and alone.target.text == "Hallo Welt"
+
+
+def test_rows_of_one_doc_are_a_document_and_others_come_in_chunks(tmp_path):
+    lines = ["doc\ttarget", "a\tEins", "a\tZwei", "b\tDrei", *["\tVier"] * 300]
+    raws = read(tmp_path, "a.tsv", "\n".join(lines))
+    assert [(r.doc, len(r.records), r.part) for r in raws] == [
+        ("a", 2, 0),
+        ("b", 1, 0),
+        (None, 256, 0),
+        (None, 44, 1),
+    ]
+    assert raws[2].records[0].id == "4"
+
+
+def test_cell_places(tmp_path):
+    content = 'source,target\n"a ""b""","Er sagte ""Hallo"" und\nging ""fort""."\n'
+    record = read(tmp_path, "a.csv", content)[0].records[0]
+    assert record.target.text == 'Er sagte "Hallo" und\nging "fort".'
+    assert_places(record.target, content)
+
+
+def test_json_places(tmp_path):
+    line = '{"source": "x", "target": "Gr\\u00f6\\ud83d\\ude00 sagte \\"Hallo\\" \\n und"}'
+    target = read(tmp_path, "a.jsonl", line)[0].records[0].target
+    assert target.text == 'Grö😀 sagte "Hallo" \n und'
+    for word in ("Gr", "sagte", "Hallo", "und"):
+        offset = target.text.index(word)
+        _, column = position(target.text, target.places, offset)
+        assert line[column - 1 :].startswith(word)
+
+
+def test_a_line_of_ten_megabytes(tmp_path):
+    long = "Wort " * 2_000_000
+    assert len(read(tmp_path, "a.tsv", f"a\t{long}")[0].records[0].target.text) == len(long)
+    assert read(tmp_path, "a.jsonl", f'{{"target": "{long}"}}')[0].records
+    assert read(tmp_path, "a.csv", f'a,"{long}"')[0].records
+    assert read(tmp_path, "a.txt", " " * 10_000_000 + "a")[0].blocks
+
+
+def tree(root: Path, *names: str) -> Path:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("Ein Satz.", "utf-8")
+    return root
+
+
+def pairs(tmp_path: Path, target: str, source: str) -> list[tuple[str, str | None]]:
+    found = jobs([str(tmp_path / target)], str(tmp_path / source))
+    return [(Path(j.path).name, Path(j.source).name if j.source else str(j.problem)) for j in found]
+
+
+def test_folders_are_read_in_order_without_hidden_and_unknown_files(tmp_path):
+    tree(tmp_path, "b.txt", "a.md", "c/d.tsv", ".hidden.txt", ".git/x.txt", "e.png")
+    found = [str(Path(job.path).relative_to(tmp_path)) for job in jobs([str(tmp_path)])]
+    assert found == ["a.md", "b.txt", "c/d.tsv"]
+
+
+def test_an_unknown_ending_that_is_named_is_text(tmp_path):
+    tree(tmp_path, "LIESMICH")
+    assert next(read_file(jobs([str(tmp_path / "LIESMICH")])[0].path)).blocks
+
+
+def test_folders_pair_by_path_or_stem(tmp_path):
+    tree(tmp_path, "de/a.txt", "en/a.txt", "de/x/b.de.txt", "en/x/b.en.txt")
+    assert pairs(tmp_path, "de", "en") == [("a.txt", "a.txt"), ("b.de.txt", "b.en.txt")]
+
+
+def test_one_folder_with_both_languages(tmp_path):
+    tree(tmp_path, "a.de.txt", "a.en.txt")
+    assert pairs(tmp_path, ".", ".") == [("a.de.txt", "a.en.txt")]
+
+
+def test_a_missing_partner_is_a_problem_that_names_the_path(tmp_path):
+    tree(tmp_path, "de/a.txt", "de/b.txt", "en/b.txt")
+    found = pairs(tmp_path, "de", "en")
+    assert str(tmp_path / "en" / "a.txt") in str(found[0][1])
+    assert found[1] == ("b.txt", "b.txt")
+
+
+def test_an_empty_folder_is_a_problem(tmp_path):
+    assert "no file to check" in str(jobs([str(tmp_path)])[0].problem)
+
+
+def test_one_source_for_several_targets_is_a_wrong_command(tmp_path):
+    tree(tmp_path, "a.txt", "b.txt", "c.txt")
+    with pytest.raises(UsageError):
+        jobs([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], str(tmp_path / "c.txt"))
