@@ -8,12 +8,13 @@ from qa.breaks import View, detector
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.words import CLOSING, Word, lexicon, separable
+from qa.words import CLOSING, Word, lexicon, separable, tag
 
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
 # (Ich will das.), so only forms that never do are listed.
 DANGLING = (
     german.PURE_PREPOSITIONS
+    | frozenset("meines deines seines ihres unseres eures jenes".split())
     | frozenset("des mein dein unser euer eines und oder weil dass".split())
     | frozenset("sowie indem obwohl nachdem sodass sobald zum zur".split())
 ) - frozenset("dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben".split())
@@ -60,12 +61,33 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         if not closed or after >= len(tokens):
             continue
         word, following = tokens[last], tokens[after]
-        if _goes_on(following) or _dangles(view, last, following):
+        torn = _goes_on(following) or _dangles(view, last, following)
+        if torn or _rest_of_quotation(view, after):
             message = (
                 f"The quotation is closed in the middle of a clause, after “{word.text}”; "
                 f"“{following.text}” belongs to the same sentence."
             )
             yield Hit(word.start, following.end, message)
+
+
+def _rest_of_quotation(view: View, after: int) -> bool:
+    """Whether what follows a closing mark is closed again and is no clause of its own.
+
+    „... gibt es keine.“ Dichotomie zwischen beiden Fragen.“ has two closing marks for one opening,
+    and no finite verb behind the first.
+    """
+    for index, word in enumerate(view.words[after:], after):
+        if word.text in "„«‚":
+            return False
+        if word.tag == "." or index - after > 40:
+            closed = index + 1 < len(view.words) and view.words[index + 1].text in "“”»"
+            clause = view.words[after:index]
+            return closed and len(clause) > 1 and not any(w.maybe_finite or w.tag in "uhe" for w in clause[: _first_comma(clause)])
+    return False
+
+
+def _first_comma(clause: tuple[Word, ...]) -> int:
+    return next((at for at, word in enumerate(clause) if word.tag == ","), len(clause))
 
 
 def _goes_on(following: Word) -> bool:
@@ -87,8 +109,16 @@ def _dangles(view: View, last: int, following: Word) -> bool:
     if word.lower in DANGLING:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
-        return last > 0 and view.words[last - 1].tag in "PvK"
+        # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
+        return last > 0 and (view.words[last - 1].tag in "PS" or _position(view, last) >= 6)
+    if word.lower == "zu" and tag(following.lower, False) == "i":
+        return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view, last)
+
+
+def _position(view: View, index: int) -> int:
+    """How many tokens stand before ``index`` in its sentence."""
+    return index - clause_start(view.words, index)
 
 
 def takes_particle(view: View, index: int) -> bool:
@@ -257,6 +287,70 @@ def sentence_split(view: View) -> Iterator[Hit]:
                 f"“{following.text}”."
             )
             yield Hit(word.start, following.end, message)
+
+
+@detector(0.85)
+def torn_clause(view: View) -> Iterator[Hit]:
+    """A full stop tears a subordinate clause from its main clause.
+
+    Flags:
+        Nachdem der Kapitän einen Notruf abgesetzt [[hatte. Machten]] sich zwei Kreuzer auf den Weg.
+
+        Er will eine Leitung von der Küste in den Süden bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
+
+    Passes:
+        Und die Pinguine? Sind umgezogen. Dorthin, wo es kühl ist.
+
+        Kündigen Sie den Vertrag. Fällt der Preis, kauft er. Wird das reichen?
+
+        Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
+    """
+    for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
+        if len(sentence) < 6 or sentence[-1].text != ".":
+            continue
+        if before and before[-1].text == "." and _verb_first(sentence) and _no_main_clause(before):
+            yield Hit(
+                before[-2].start,
+                sentence[0].end,
+                f"The full stop before “{sentence[0].text}” tears a clause from its sentence.",
+            )
+        elif _relative_alone(sentence):
+            yield Hit(
+                sentence[0].start,
+                sentence[-1].end,
+                f"The clause “{sentence[0].text} … {sentence[-2].text}” has been torn from its "
+                f"sentence.",
+            )
+
+
+def _verb_first(sentence: tuple[Word, ...]) -> bool:
+    return sentence[0].finite and sentence[1].tag in "RAnNMFPb" and sentence[1].lower != "sie"
+
+
+def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
+    """Whether all finite verbs of a sentence stand in subordinate clauses."""
+    opens = sentence[0].tag == "S" and sentence[0].lower not in ("da", "so", "damit", "als", "wie")
+    if not any(word.finite for word in sentence):
+        return opens
+    if opens or sentence[0].lower in ("als", "da") and sentence[-2].finite:
+        return not any(word.tag == "," for word in sentence)
+    inside = False
+    for left, word in zip(sentence, sentence[1:], strict=False):
+        if left.tag == ",":
+            inside = word.tag == "S" or word.lower in german.RELATIVE or word.tag == "P"
+        if word.maybe_finite and not inside:
+            return False
+    return True
+
+
+def _relative_alone(sentence: tuple[Word, ...]) -> bool:
+    first, second = sentence[0], sentence[1]
+    if first.lower not in ("der", "die", "das", "den", "dem", "deren", "dessen"):
+        return False
+    verbs = [word for word in sentence if word.finite or word.tag == "X"]
+    cluster = sentence[-2].tag == "x" and sentence[-3].tag in "ipqz"
+    plain = all(word.tag.isalpha() for word in sentence[:-1])
+    return plain and cluster and len(verbs) == 1 and second.tag in "PFR"
 
 
 @detector(0.85)

@@ -53,7 +53,7 @@ def second_verb(view: View) -> Iterator[Hit]:
                 first = None
             if not word.finite or word.lower in LOOSE or _attributive(clause, index):
                 continue
-            if first is not None and (word.tag == "x" or first.tag == "x"):
+            if first is not None:
                 before = clause[index - 1]
                 yield Hit(before.start, word.end, _two(first, word))
                 break
@@ -78,6 +78,45 @@ def _attributive(clause: tuple[Word, ...], index: int) -> bool:
     return bool(
         inflected and following and following.noun and before and before.tag in "APaC"
     )
+
+
+@detector(0.85)
+def fused_sentences(view: View) -> Iterator[Hit]:
+    """Two sentences run into each other; the full stop between them is lost.
+
+    Flags:
+        Die Kürzung wirkt sich auf den Arbeitsmarkt [[aus Die]] Fahrbahnen sind feucht.
+
+    Passes:
+        Er liest Die Zeit und Der Spiegel gern.
+
+        Sie sagte: Die Fahrbahnen sind feucht. Das Blatt heißt Die Welt.
+    """
+    for clause in view.clauses:
+        for index in range(3, len(clause) - 2):
+            word, before = clause[index], clause[index - 1]
+            starts = word.text[0].isupper() and word.lower in STARTERS and word.start == before.end + 1
+            if not starts or before.text[0].isupper() or before.tag in "APSKa":
+                if not (starts and before.lower in ("aus", "an", "ab", "auf", "ein", "vor")):
+                    continue
+            if _has_verb(clause[:index]) and _has_verb(clause[index + 1 :]):
+                yield Hit(
+                    before.start,
+                    word.end,
+                    f"A new sentence starts at “{word.text}” without a full stop before it.",
+                )
+                break
+
+
+STARTERS = frozenset(
+    """der die das den dem ein eine einen einem einer er es wir in im am auf bei mit nach für von vor
+    dies diese dieser dieses als wenn nachdem bevor weil obwohl doch aber und auch nur so damit
+    dabei dort hier jetzt heute dann""".split()
+)
+
+
+def _has_verb(words: tuple[Word, ...]) -> bool:
+    return any(word.finite for word in words)
 
 
 @detector(0.85)

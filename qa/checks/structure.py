@@ -19,7 +19,7 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
     is a function in ``qa/breaks`` with examples of its own; a sentence gets one finding.
 
     Flags:
-        „Wir unterstützen die [[Regierung von.“ Albaniens]] Recht, zu ermitteln, ist unbestritten.“
+        „Wir unterstützen die Regierung [[von.“ Albaniens]] Recht, zu ermitteln, ist unbestritten.“
 
         Der Frachter lief in der Nacht in [[der.]] Meerenge auf Grund.
 
