@@ -165,10 +165,10 @@ def _load(model: weights.Model, settings: Settings) -> tuple[Any, Any, str]:
     except Exception as error:  # transformers raises OSError, ValueError, KeyError, ImportError ...
         reason = str(error).strip().partition("\n")[0]
         raise ModelError(
-            f"{folder}: transformers cannot load it as a causal language model ({reason})."
+            f"{model.folder}: transformers cannot load it as a causal language model ({reason})."
         ) from error
     if not getattr(tokenizer, "is_fast", False):
-        raise ModelError(f"{folder}: its tokenizer gives no offsets. Use one with tokenizer.json.")
+        raise ModelError(f"{model.folder}: its tokenizer gives no offsets. Use one with tokenizer.json.")
     return network.to(device).eval(), tokenizer, device
 
 

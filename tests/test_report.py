@@ -1,0 +1,188 @@
+"""Reports: the JSON schema to the letter, streams, and text that is stable when piped."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from qa.data import Document, DocumentReport, Paragraph, Place, Policy, Scores, Segment, Severity
+from qa.errors import InputError, UsageError
+from qa.rate import rate
+from qa.report import Files, Output, deliver, format_of
+from qa.reports import FORMATS, Style
+from qa.totals import Tally
+from tests.test_judge import finding
+
+TARGET = "Das Gericht vertagte sich,, weil ein Zeuge fehlte."
+SEGMENT = {
+    "id", "line", "column", "source", "target", "score", "fluency", "adequacy", "penalty", "risk",
+    "garbled", "findings",
+}  # fmt: skip
+FINDING = {
+    "check", "category", "severity", "side", "start", "end", "line", "column", "text", "message",
+    "suggestion", "confidence", "fingerprint",
+}  # fmt: skip
+SIGNATURE = {"version": "0"}
+
+
+def part(path: str, number: int, count: int = 1, **scores: float) -> DocumentReport:
+    """A part of a document with one finding a segment."""
+    found = finding(
+        "doubled-punctuation", Severity.MINOR, start=25, end=27, text=",,", line=3, column=26
+    )
+    segments = tuple(
+        Segment(f"{number}.{i}", TARGET, "The court adjourned.", (Place(0, 3, 1),))
+        for i in range(count)
+    )
+    paragraphs = tuple(Paragraph(s.target, (s,), (0,), s.source) for s in segments)
+    document = Document(path, paragraphs, source_lang="en", part=number)
+    rated = tuple(rate(s, [found], Scores(**scores)) for s in segments)
+    return DocumentReport(document, rated, 0, None, None, None, None)
+
+
+def events(*documents: list[DocumentReport]):
+    for parts in documents:
+        tally = Tally(parts[0].document.path)
+        for item in parts:
+            tally.add(item.segments)
+            yield item
+        yield tally.summary()
+
+
+def written(name: str, stream, style: Style | None = None, policy: Policy | None = None) -> str:
+    out = io.StringIO()
+    report = FORMATS[name].make(style or Style())
+    deliver(stream, policy or Policy(), SIGNATURE, [Output(out, report)])
+    return out.getvalue()
+
+
+def two_documents():
+    return events([part("a.txt", 0, 2), part("a.txt", 1)], [part("b.txt", 0, fluency_penalty=2.5)])
+
+
+def test_json_has_the_keys_of_the_schema():
+    found = json.loads(written("json", two_documents()))
+    assert list(found) == ["schema", "signature", "documents", "verdict"]
+    assert (found["schema"], found["signature"]) == ("mtqa/1", SIGNATURE)
+    assert found["verdict"] == {"passed": True, "reasons": []}
+    first, second = found["documents"]
+    assert set(first) == {
+        "path", "source_path", "source_lang", "target_lang", "score", "fluency", "adequacy",
+        "segments", "points_per_1000",
+    }  # fmt: skip
+    assert [s["id"] for s in first["segments"]] == ["0.0", "0.1", "1.0"]
+    assert set(first["segments"][0]) == SEGMENT
+    assert set(first["segments"][0]["findings"][0]) == FINDING
+    assert (first["fluency"], second["fluency"]) == (None, 90.0)
+
+
+def test_json_names_errors_and_fails():
+    stream = [*two_documents(), InputError("c.txt", "is empty.", "Look.", line=4)]
+    found = json.loads(written("json", stream))
+    assert found["errors"] == [{"path": "c.txt", "line": 4, "message": "c.txt:4: is empty. Look."}]
+    assert found["verdict"]["passed"] is False
+    assert found["verdict"]["reasons"] == ["c.txt:4: is empty. Look."]
+
+
+def test_json_of_nothing():
+    assert json.loads(written("json", []))["documents"] == []
+
+
+def test_jsonl_is_a_segment_a_line_with_its_path_first():
+    lines = [json.loads(line) for line in written("jsonl", two_documents()).splitlines()]
+    assert [line["path"] for line in lines] == ["a.txt", "a.txt", "a.txt", "b.txt"]
+    assert next(iter(lines[0])) == "path"
+    assert set(lines[0]) == {"path", *SEGMENT}
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "text"])
+def test_results_are_written_as_they_come(name):
+    out = io.StringIO()
+    seen = []
+
+    def watched():
+        for event in two_documents():
+            yield event
+            seen.append(len(out.getvalue()))
+
+    deliver(watched(), Policy(), SIGNATURE, [Output(out, FORMATS[name].make(Style()))])
+    assert 0 < seen[0] < seen[1] < len(out.getvalue()) + 1
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_odd_characters_survive(name, tmp_path):
+    strange = part("a\udcff.txt", 0)
+    with Files([str(tmp_path / f"r.{name}")]) as outputs:
+        deliver(events([strange]), Policy(), SIGNATURE, outputs)
+    assert "doubled-punctuation" in (tmp_path / f"r.{name}").read_text("utf-8")
+
+
+def test_text_is_plain_when_piped():
+    assert written("text", events([part("a.txt", 0)]), policy=Policy("minor")) == (
+        "a.txt  en → de\n"
+        "  3:26 minor doubled-punctuation  Falsch.\n"
+        "      Das Gericht vertagte sich[[,,]] weil ein Zeuge fehlte.\n"
+        "    > The court adjourned.\n"
+        "  1 segments, 8 words, 1 minor; score 96.0; 125.0 MQM points per 1,000 words\n"
+        "\n"
+        "Not passed:\n"
+        "  a.txt:3: doubled-punctuation (minor) is not allowed with --fail-on minor.\n"
+    )
+
+
+def test_text_has_a_table_of_several_documents():
+    text = written("text", two_documents())
+    assert "document  score  garbled  critical  major  minor\n" in text
+    assert "a.txt      96.0        0         0      0      3\n" in text
+    assert text.endswith("Passed.\n")
+
+
+def test_quiet_text_says_only_why_not():
+    assert written("text", two_documents(), Style(quiet=True)) == ""
+    text = written("text", two_documents(), Style(quiet=True), Policy("minor"))
+    assert text.startswith("Not passed:\n  a.txt:3: ")
+
+
+def test_text_on_a_terminal_is_coloured_and_wrapped():
+    text = written("text", events([part("a.txt", 0)]), Style(terminal=True, width=40))
+    assert "\x1b[" in text
+    assert "[[" not in text
+
+
+def test_a_terminal_gets_no_control_characters_of_a_file():
+    from qa.reports.text import visible
+
+    assert visible("a\x1b[31mb\u202ec\r\nd") == "a\ufffd[31mb\ufffdc⏎d"
+
+
+def test_files_appear_when_they_are_complete(tmp_path):
+    path = tmp_path / "report.json"
+    with Files([str(path)]) as outputs:
+        outputs[0].write("{}")
+        assert not path.exists()
+    assert path.read_text() == "{}"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_crash_leaves_the_old_file(tmp_path):
+    path = tmp_path / "report.json"
+    path.write_text("old")
+    with pytest.raises(RuntimeError), Files([str(path)]) as outputs:
+        outputs[0].write("new")
+        raise RuntimeError
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_folder_that_is_not_there():
+    with pytest.raises(InputError), Files([str(Path("/nowhere") / "a.json")]):
+        pass
+
+
+def test_an_ending_without_a_format_lists_the_known():
+    assert format_of("A.JSON") == "json"
+    with pytest.raises(UsageError, match=r"\.jsonl"):
+        format_of("a.xyz")
