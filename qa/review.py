@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa import align
 from qa.check import CHECKS, Check
 from qa.data import Document, DocumentReport, Raw
-from qa.errors import InputError, MtqaError
+from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.identify import identify
 from qa.metrics import Pair
@@ -72,6 +72,8 @@ def review(jobs: Sequence[Job], options: Options) -> Iterator[Event]:
     for job in jobs:
         try:
             yield from _review(job, options)
+        except UsageError:
+            raise  # every file would fail in the same way
         except MtqaError as error:
             yield error
 

@@ -13,6 +13,7 @@ from qa.errors import MtqaError
 from qa.judge import Judge
 from qa.languages import language
 from qa.read import jobs
+from qa.readers.file import codec
 from qa.report import Files, Output, deliver
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
@@ -52,6 +53,8 @@ def how(options: dict[str, Any], say: Callable[[str], object]) -> Options:
     source_lang, target_lang = options["source_lang"], options["target_lang"]
     for code in filter(None, (source_lang, target_lang)):
         language(code)
+    if options["encoding"]:
+        codec(options["encoding"])
     checks = chosen(options["select"], options["ignore"])
     model = scorer(options["model"], Settings(options["device"], options["threads"]))
     if options["model"] == "default" and model.name == "none":

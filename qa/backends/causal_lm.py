@@ -168,7 +168,9 @@ def _load(model: weights.Model, settings: Settings) -> tuple[Any, Any, str]:
             f"{model.folder}: transformers cannot load it as a causal language model ({reason})."
         ) from error
     if not getattr(tokenizer, "is_fast", False):
-        raise ModelError(f"{model.folder}: its tokenizer gives no offsets. Use one with tokenizer.json.")
+        raise ModelError(
+            f"{model.folder}: its tokenizer gives no offsets. Use one with tokenizer.json."
+        )
     return network.to(device).eval(), tokenizer, device
 
 

@@ -74,11 +74,6 @@ class File:
     def _decode(self, data: bytes, encoding: str, offset: int) -> str:
         try:
             text = data.decode(encoding)
-        except LookupError as error:
-            raise UsageError(
-                f"There is no encoding {encoding!r}. Valid are, for example, utf-8, utf-16, "
-                "latin-1 and cp1252."
-            ) from error
         except UnicodeError as error:
             at = offset + getattr(error, "start", 0)
             raise InputError(
@@ -97,10 +92,23 @@ class File:
 
 
 def _is_utf8(encoding: str) -> bool:
+    return codec(encoding) in ("utf-8", "utf-8-sig", "ascii")
+
+
+def codec(encoding: str) -> str:
+    """Python's name of an encoding.
+
+    Raises:
+        UsageError: there is none of this name, or it is not one of text (``base64``).
+    """
     try:
-        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig", "ascii")
-    except LookupError:
-        return False
+        "".encode(encoding)
+        return codecs.lookup(encoding).name
+    except LookupError as error:
+        raise UsageError(
+            f"There is no encoding {encoding!r}. Valid are, for example, utf-8, utf-16, latin-1 "
+            "and cp1252."
+        ) from error
 
 
 def opened(path: str) -> AbstractContextManager[BinaryIO]:

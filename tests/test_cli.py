@@ -1,0 +1,297 @@
+"""The program from its command line: every exit status, every kind of input."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qa import cli
+
+CLEAN = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
+DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
+RULES = ["--model", "none"]
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """A folder of its own as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clean.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / "doubled.txt").write_text(DOUBLED, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def mtqa(capsys):
+    """Run a command line: its status, standard output and standard error."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments])
+        return (status, *capsys.readouterr())
+
+    return run
+
+
+def test_status_0_good_enough(here, mtqa):
+    status, out, _ = mtqa("check", "clean.txt", *RULES)
+    assert status == 0
+    assert out.startswith("clean.txt  de\n")
+    assert out.endswith("Passed.\n")
+
+
+def test_status_1_not_good_enough(here, mtqa):
+    assert mtqa("check", "doubled.txt", *RULES)[0] == 0
+    status, out, _ = mtqa("check", "doubled.txt", "--fail-on", "minor", *RULES)
+    assert status == 1
+    assert "1:26 minor doubled-punctuation" in out
+    assert mtqa("check", "doubled.txt", "--min-score", "99.9", *RULES)[0] == 1
+    assert mtqa("check", "doubled.txt", "--min-score", "90", *RULES)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check"], "Missing argument"),
+        (["check", "clean.txt", "--wrong"], "No such option"),
+        (["check", "clean.txt", "--fail-on", "often"], "'often' is not one of"),
+        (["check", "clean.txt", "--min-score", "101"], "0<=x<=100"),
+        (["check", "clean.txt", "--select", "nonsense"], "Valid names: "),
+        (["check", "clean.txt", "--format", "xyz"], "Valid names: json, jsonl, text"),
+        (["check", "clean.txt", "-o", "a.xyz"], "Known endings: "),
+        (["check", "clean.txt", "--target-lang", "xx"], "Valid codes: "),
+        (["check", "clean.txt", "doubled.txt", "--source", "clean.txt"], "there are 2 targets"),
+        (["check", "clean.txt", "--encoding", "klingon"], "no encoding 'klingon'"),
+        (["explain", "duobled-punctuation"], "Did you mean 'doubled-punctuation'?"),
+        (["nonsense"], "No such command"),
+    ],
+)
+def test_status_2_the_command_was_wrong(here, mtqa, arguments, message):
+    more = RULES if arguments[0] == "check" else []
+    status, _, err = mtqa(*arguments, *more)
+    assert (status, message in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("missing.txt", None),
+        ("empty.txt", b""),
+        ("latin.txt", b"Gr\xf6\xdfe"),
+        ("nul.txt", b"a\0b"),
+        ("binary.txt", bytes(range(256))),
+        ("open.csv", b'target\n"a'),
+        ("bad.jsonl", b"{"),
+    ],
+)
+def test_status_3_could_not_be_checked(here, mtqa, name, data):
+    if data is not None:
+        (here / name).write_bytes(data)
+    status, out, err = mtqa("check", name, "clean.txt", *RULES)
+    assert status == 3
+    assert f"Error: {name}" in err
+    assert "Traceback" not in err
+    assert "clean.txt  de\n" in out, "the others are checked all the same"
+    assert "Not passed:" in out
+
+
+def test_status_3_missing_model(here, mtqa):
+    status, _, err = mtqa("check", "clean.txt", "--model", "nothing-of-this-name")
+    assert status == 3
+    assert "Searched: " in err
+
+
+def test_status_4_a_bug(here, mtqa, monkeypatch):
+    monkeypatch.delenv("MTQA_DEBUG", raising=False)
+    monkeypatch.setattr("qa.session.jobs", lambda *_, **__: 1 / 0)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 4
+    assert "has a bug: ZeroDivisionError" in err and "report it" in err
+    assert "Traceback" not in err
+    monkeypatch.setenv("MTQA_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        mtqa("check", "clean.txt", *RULES)
+
+
+def test_a_partner_is_missing(here, mtqa):
+    for name in ("de/a.txt", "de/b.txt", "en/b.txt"):
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_text(CLEAN, "utf-8")
+    status, out, err = mtqa("check", "de", "--source", "en", "--source-lang", "en", *RULES)
+    assert status == 3
+    assert str(Path("en", "a.txt")) in err
+    assert str(Path("de", "b.txt")) in out
+
+
+def test_json_with_source(here, mtqa):
+    (here / "en.txt").write_text("The court adjourned because a witness was missing.\n", "utf-8")
+    status, out, _ = mtqa("check", "doubled.txt", "--source", "en.txt", "--format", "json", *RULES)
+    (document,) = json.loads(out)["documents"]
+    (segment,) = document["segments"]
+    assert status == 0
+    assert (document["source_path"], document["source_lang"]) == ("en.txt", "en")
+    assert segment["source"].startswith("The court")
+    (finding,) = [f for f in segment["findings"] if f["check"] == "doubled-punctuation"]
+    assert segment["target"][finding["start"] : finding["end"]] == finding["text"] == ",,"
+
+
+def test_tables_keep_ids_and_documents(here, mtqa):
+    (here / "rows.tsv").write_text(
+        "id\tdoc\tsource\ttarget\n7\ta\tOne.\tDas Gericht vertagte sich,, weil ein Zeuge fehlte.\n8\tb\tTwo.\tZwei.\n", "utf-8"
+    )
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    documents = json.loads(out)["documents"]
+    assert [(d["doc"], d["segments"][0]["id"]) for d in documents] == [("a", "7"), ("b", "8")]
+    finding = documents[0]["segments"][0]["findings"][0]
+    assert (finding["line"], finding["column"]) == (2, 35)
+
+
+def test_many_unrelated_rows_are_one_document(here, mtqa):
+    (here / "rows.tsv").write_text("target\n" + "Ein kurzer Satz.\n" * 600, "utf-8")
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    (document,) = json.loads(out)["documents"]
+    assert len(document["segments"]) == 600
+
+
+@pytest.mark.parametrize(
+    ("data", "ids"), [('{"target": "Eins.", "id": "x"}\n', ["x"]), ("Eins.\n", None)]
+)
+def test_standard_input(here, mtqa, monkeypatch, data, ids):
+    stream = io.TextIOWrapper(io.BytesIO(data.encode()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    status, out, _ = mtqa("check", "-", "--format", "jsonl", *RULES)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [(row["path"], row["target"]) for row in rows] == [("-", "Eins.")]
+    assert ids is None or [row["id"] for row in rows] == ids
+
+
+def test_references_add_metrics(here, mtqa):
+    (here / "ref.txt").write_text(CLEAN, "utf-8")
+    _, out, _ = mtqa("check", "clean.txt", "--reference", "ref.txt", "--format", "json", *RULES)
+    found = json.loads(out)
+    assert round(found["documents"][0]["metrics"]["bleu"]["score"]) == 100
+    assert found["metrics"]["ter"]["score"] == 0
+    (here / "a.csv").write_text("target,reference\nEin Satz steht hier.,Ein Satz liegt hier.\n")
+    _, out, _ = mtqa("check", "a.csv", "--format", "json", *RULES)
+    assert 0 < json.loads(out)["documents"][0]["metrics"]["chrf"]["score"] < 100
+
+
+def test_select_and_ignore(here, mtqa):
+    def checks(*arguments: str) -> list[str]:
+        _, out, _ = mtqa("check", "clean.txt", "--format", "json", *arguments, *RULES)
+        return json.loads(out)["signature"]["checks"]
+
+    every = checks()
+    assert "doubled-punctuation" in every
+    assert checks("--ignore", "doubled-punctuation") == [
+        name for name in every if name != "doubled-punctuation"
+    ]
+    assert checks("--select", "doubled-punctuation, unbalanced-quotes") == [
+        "doubled-punctuation",
+        "unbalanced-quotes",
+    ]
+
+
+def test_outputs(here, mtqa):
+    mtqa("check", "doubled.txt", "-o", "a.json", "-o", "b.jsonl", "--quiet", *RULES)
+    assert json.loads((here / "a.json").read_text("utf-8"))["schema"] == "mtqa/1"
+    assert json.loads((here / "b.jsonl").read_text("utf-8"))["path"] == "doubled.txt"
+
+
+@pytest.mark.parametrize("head", ["[tool.mtqa]\n", ""])
+def test_config(here, mtqa, head):
+    (here / "mtqa.toml").write_text(
+        f'{head}fail-on = "minor"\nselect = "doubled-punctuation"\nformat = "jsonl"\nquiet = true\n'
+    )
+    status, out, _ = mtqa("check", "doubled.txt", "--config", "mtqa.toml", *RULES)
+    assert status == 1
+    assert json.loads(out)["path"] == "doubled.txt"
+    assert (
+        mtqa("check", "doubled.txt", "--config", "mtqa.toml", "--fail-on", "never", *RULES)[0] == 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "message"),
+    [
+        ("fail_onn = 1", 2, "Valid names: align, "),
+        ("fail-on = ['a']", 2, "single value"),
+        ("min-score = 'high'", 2, "min-score"),
+        ("fail-on = ", 3, "TOML"),
+        (None, 3, "cannot be read"),
+    ],
+)
+def test_wrong_config(here, mtqa, content, status, message):
+    if content is not None:
+        (here / "c.toml").write_text(content)
+    found, _, err = mtqa("check", "clean.txt", "--config", "c.toml", *RULES)
+    assert (found, message in err) == (status, True)
+
+
+def test_default_model_is_said_once_to_be_missing(here, mtqa, monkeypatch):
+    monkeypatch.setattr("qa.weights.places", list)
+    status, _, err = mtqa("check", "clean.txt", "doubled.txt")
+    assert status == 0
+    assert err.count("No model is installed") == 1
+
+
+def test_explain(mtqa):
+    assert "| `doubled-punctuation` | fluency/punctuation | minor |" in mtqa("explain")[1]
+    status, out, _ = mtqa("explain", "doubled-punctuation")
+    assert status == 0
+    assert "Flags:" in out and "sich[[,,]] weil" in out
+
+
+def test_models(mtqa, monkeypatch, tmp_path):
+    monkeypatch.setattr("qa.weights.places", lambda: [tmp_path])
+    assert str(tmp_path) in mtqa("models")[1]
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "model.json").write_text('{"backend": "none", "files": {"a": "0"}}')
+    assert mtqa("models", "list")[1].startswith("small  none  ")
+    assert mtqa("models", "verify")[0] == 3
+
+
+def test_version(mtqa):
+    assert mtqa("--version")[1].startswith("mtqa, version 0")
+
+
+def test_same_bytes_in_same_bytes_out(here, mtqa):
+    runs = {mtqa("check", ".", "--format", "json", *RULES)[1] for _ in range(3)}
+    assert len(runs) == 1
+
+
+def process(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    """The installed command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", "from qa.cli import main; main()", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        **options,
+    )
+
+
+def test_the_process_ends_with_the_status(here):
+    assert process("check", "clean.txt", *RULES).returncode == 0
+    assert process("check", "doubled.txt", "--fail-on", "minor", *RULES).returncode == 1
+    assert process("check", "missing.txt", *RULES).returncode == 3
+    assert process("check").returncode == 2
+
+
+def test_a_reader_that_leaves_is_no_error(here):
+    (here / "long.tsv").write_text("target\n" + "Ein kurzer Satz.\n" * 5000, "utf-8")
+    command = "from qa.cli import main; main()"
+    arguments = [sys.executable, "-c", command, "check", "long.tsv", "--format", "jsonl", *RULES]
+    with subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
+    ) as running:
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

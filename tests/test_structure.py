@@ -1,0 +1,155 @@
+"""The shape of the code: import direction, what --help loads, sizes, and documents that match."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import qa
+from qa import cli
+from qa.reports import FORMATS
+
+ROOT = Path(qa.__file__).parent
+README = ROOT.parent / "README.md"
+FILES = sorted(ROOT.rglob("*.py"))
+MOST_LINES = 300
+MOST_IN_A_FUNCTION = 60
+HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py3langid")
+
+# The stages in the order of the data. A module imports nothing that stands after it; helpers that
+# are not named here belong to the stage that uses them, and may not import what is named below.
+ORDER = (
+    "errors", "data", "registry", "languages", "readers", "read", "split", "identify", "align",
+    "check", "find", "checks", "weights", "score", "backends", "rate", "metrics", "totals",
+    "review", "judge", "reports", "report", "explain", "config", "api", "session", "cli",
+)  # fmt: skip
+FREE = ("review", "session", "cli", "api")  # they see everything, and are seen by what follows
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").parts[0]
+
+
+def imported(path: Path) -> set[str]:
+    """The stages of qa that a file imports at its top."""
+    found = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module == "qa":
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qa."):
+            found.add(str(node.module).split(".")[1])
+    return found & set(ORDER)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_backwards(path):
+    name = stage(path)
+    # Backends register themselves with score, which imports them when a model is loaded.
+    later = {"score": {"backends"}}.get(name, set())
+    place = ORDER.index(name) if name in ORDER else ORDER.index("checks")
+    for other in imported(path) - later - {name}:
+        assert ORDER.index(other) <= place, f"{name} imports the later {other}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_and_functions_are_short(path):
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= MOST_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            length = (
+                (node.end_lineno or 0)
+                - node.lineno
+                - len((ast.get_docstring(node) or "").split("\n"))
+            )
+            assert length <= MOST_IN_A_FUNCTION, node.name
+
+
+def test_nine_functions_in_ten_are_under_thirty_lines():
+    lengths = [
+        (node.end_lineno or 0) - node.lineno + 1
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert sum(length < 30 for length in lengths) >= 0.9 * len(lengths)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_product_code_has_no_print_and_no_assert(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        assert not isinstance(node, ast.Assert)
+        assert not (isinstance(node, ast.Name) and node.id == "print")
+
+
+def loaded(code: str) -> set[str]:
+    """The heavy modules that are loaded after running some code in a fresh interpreter."""
+    code = f"import sys\n{code}\nsys.stderr.write(' '.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    return set(done.stderr.split()) & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import qa",
+        "from qa.cli import run; run(['--help'])",
+        "from qa.cli import run; run(['check', '--help'])",
+        "from qa.cli import run; run(['models'])",
+    ],
+)
+def test_help_loads_nothing_heavy(code):
+    assert loaded(code) == set()
+
+
+def test_a_run_with_rules_alone_loads_no_torch(tmp_path):
+    (tmp_path / "a.txt").write_text("Ein Satz.", "utf-8")
+    code = f"from qa.cli import run; run(['check', {str(tmp_path)!r}, '--model', 'none'])"
+    assert not loaded(code) & {"torch", "transformers", "sacrebleu", "rich"}
+
+
+def test_public_names_exist():
+    for name in qa.__all__:
+        assert getattr(qa, name).__doc__, name
+    assert 15 <= len(qa.__all__) <= 25
+
+
+def test_help_lists_the_formats():
+    check = cli.program.commands["check"]
+    (option,) = [param for param in check.params if param.name == "format"]
+    assert isinstance(option, click.Option)
+    assert str(option.help).split(": ")[1].rstrip(".").split(", ") == sorted(
+        FORMATS, key=["text", "json", "jsonl"].index
+    )
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README yet")
+@pytest.mark.parametrize("name", sorted(cli.program.commands))
+def test_readme_mentions_every_command(name):
+    assert f"mtqa {name}" in README.read_text("utf-8")
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README yet")
+def test_readme_mentions_every_option():
+    text = README.read_text("utf-8")
+    for param in cli.program.commands["check"].params:
+        if isinstance(param, click.Option):
+            assert max(param.opts, key=len) in text
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README yet")
+def test_readme_has_the_table_of_checks():
+    from qa.explain import table
+
+    rows = set(re.findall(r"^\| `.*\|$", table(), re.MULTILINE))
+    assert rows
+    missing = [row for row in rows if row not in README.read_text("utf-8")]
+    assert not missing, "run `mtqa explain` and put its table into the README"
