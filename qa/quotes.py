@@ -102,7 +102,7 @@ def _marks(text: str, stack: list[Mark]) -> Iterator[Mark]:
         elif sign in "“”":
             opens = starts and before not in "“”…" and (after.isalnum() or after in "‚‘'[(„…")
         else:
-            opens = (sign == "«" and spaced) or (starts and not after in ",.;:!?)")
+            opens = (sign == "«" and spaced) or (starts and after not in ",.;:!?)")
         if opens is not None:
             yield Mark(at, sign, opens, spaced)
 

@@ -1,27 +1,132 @@
-"""Fluency and typography: what is wrong with the German as text, whatever the source says."""
+"""Fluency: words that stand twice, and compounds that fell apart."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from qa import compounds
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.words import closed, lexicon
+
+TWICE = re.compile(
+    r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"
+    r"(?!\s+(?i:(?P=word))\b)"  # three in a row are a loop, which is another defect
+)
+# Said twice on purpose, or two words that only look the same: ab und zu | zu, wer | wer.
+EMPHASIS = frozenset(
+    """sie sehr viel viele vielen ganz ja nein nie nicht immer so weit lange lang ach ha haha hallo
+    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch""".split()
+)
+ARTICLES = frozenset("der die das den dem denen".split())
+# Where one der or das is a relative or demonstrative pronoun: ", die die Stadt", "wie der der".
+PRONOUN_BEFORE = re.compile(
+    r"(?:[,;:(–—-]\s*(?:\S+\s+){0,3}"
+    r"|\b(?:wie|als|und|oder|ist|war|sind|an|auf|aus|bei|durch|für|gegen|in|mit|nach|neben|um|unter"
+    r"|über|von|vor|zu|zwischen|laut)\s+)$"
+)
+# An extended attribute: die die Stadt umgebenden Mauern.
+ATTRIBUTE = re.compile(r"\s(?:\S+\s+){1,8}?[a-zäöüß]+(?:nd|t|n)e[mnrs]?\b")
 
 
-@check("fluency/punctuation", Severity.MINOR, confidence=0.95)
-def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
-    """A punctuation mark stands twice.
+@check("fluency/duplication", Severity.MINOR, confidence=0.9)
+def repeated_word(segment: Segment) -> Iterator[Hit]:
+    """A word stands twice in a row.
 
-    It is a typical rest of a cut link or of two joined sentences.
+    Readers stumble over it, and often a word between the two has got lost.
 
     Flags:
-        Das Gericht vertagte sich[[,,]] weil ein Zeuge fehlte.
+        Die Firma hat [[und und]] wird nicht zahlen.
+
+        Er sah [[die die]] Frau am Fenster.
+
+        [[Der der]] Minister schweigt.
+
+        Sie sprach mit [[Regierung Regierung]] und Volk.
 
     Passes:
-        Er wartete ... und ging dann.
+        Das sind die Kinder, die die Stadt nie verlassen haben.
 
-        Wirklich?! Das gibt es doch nicht!!
+        Die die Stadt umgebenden Mauern sind alt, ihr Stein ist wie der der Kirche.
+
+        Ich weiß, dass sie sie sehr, sehr mag und Sie sie kennen.
+
+        Nach und nach wurde es sehr sehr kalt, und was war, war vorbei.
+
+        Von Anfang an an der Spitze: die Gruppe Duran Duran und der Dachs (Meles meles).
+
+        She said that that was wrong.
+        „That that“ war falsch.
     """
-    for match in re.finditer(r",,+|;;+|(?<![.…])\.\.(?![.…])", segment.target):
-        yield Hit(*match.span(), f"“{match[0]}”: this mark stands twice.", suggestion=match[0][0])
+    text = segment.target
+    for match in TWICE.finditer(text):
+        word, second = match["word"], match[0].split()[-1]
+        if _is_slip(text, match, word, second) and not TWICE.search(segment.source or ""):
+            message = f"“{word}” stands twice in a row."
+            yield Hit(*match.span(), message, suggestion=word)
+
+
+def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
+    lower = word.lower()
+    if lower in EMPHASIS or (word != second and (second != lower or match.start() > 1)):
+        return False
+    if lower in ARTICLES:
+        before, after = text[max(match.start() - 60, 0) : match.start()], match.end()
+        return not PRONOUN_BEFORE.search(before) and not ATTRIBUTE.match(text, after, after + 90)
+    if lower == "an":
+        return "von " not in text[max(match.start() - 40, 0) : match.start()].lower()
+    if second[0].isupper():
+        return len(word) > 5 and lexicon().get(word, "") in ("N", "M")
+    return lower in closed() or lower in lexicon()
+
+
+NOUNS = re.compile(r"(?<![-\w/„“\"])([A-ZÄÖÜ][a-zäöüß]{2,}) (?=([A-ZÄÖÜ][a-zäöüß]{3,})(?![-\w/]))")
+# Of a chain of capitalised words (English names, titles) no pair is judged.
+CHAIN_BEFORE = re.compile(r"\b[A-ZÄÖÜ]\S* $")
+CHAIN_AFTER = re.compile(r" [A-ZÄÖÜ]")
+INITIAL = re.compile(r"(?:^|[.!?:„“\"(»]\s?)\S* $")
+
+
+@check("fluency/spelling", Severity.MINOR, confidence=0.9)
+def split_compound(segment: Segment) -> Iterator[Hit]:
+    """Two nouns that German writes as one word stand apart.
+
+    English puts nouns side by side; copied into German, the reader takes them for two things.
+
+    Flags:
+        Die Polizei durchsuchte eine iranische [[Opposition Gruppe]] in Tirana.
+
+        Die [[Sicherheit Behörde]] warnt vor Schnee.
+
+        Vor dem [[Schule Gebäude]] wartete niemand.
+
+    Passes:
+        Ende Oktober traf Präsident Koch in der Stadt Wien zwei Glas Wasser trinkende Boten.
+
+        Die Firma Siemens und die Universität Köln schweigen zum Thema Klimaschutz.
+
+        Er sagt, dass der Staat Bürger schützt und die Polizei Zeugen hört.
+
+        Ein Sprecher der Opposition, Gruppe Nord, war dort.
+
+        In der Debconf-Priorität Medium fragt Linux Information Systems nach.
+
+        Wählen Sie die Option Datum oder die Funktion Werte.
+    """
+    text = segment.target
+    for match in NOUNS.finditer(text):
+        whole = compounds.joined(match[1], match[2])
+        if whole and not _in_chain(text, match):
+            message = f"German writes these two nouns as one word: {whole}."
+            yield Hit(match.start(), match.end(2), message, suggestion=whole)
+
+
+def _in_chain(text: str, match: re.Match[str]) -> bool:
+    if CHAIN_AFTER.match(text, match.end(2)):
+        return True
+    start = max(match.start() - 40, 0)
+    return bool(
+        CHAIN_BEFORE.search(text, start, match.start())
+        and not INITIAL.search(text, start, match.start())
+    )

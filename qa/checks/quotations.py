@@ -21,6 +21,7 @@ STRANDED = re.compile(
 )
 # What stands before a quotation mark of program code: class="x", print("x"), A1;"x".
 CODE = re.compile(r"(?:[=;&\\\\]|\w\()$")
+WORD = re.compile(r".[\w-]*", re.DOTALL)
 VERBS = "sag|erklär|schr|mein|füg|frag|rief|ruf|antwort|bericht|betont|hieß"
 SAYING = re.compile(rf"\s*,?\s*(?:{VERBS}|so\b)")
 SPOKEN = re.compile(rf",\s(?:{VERBS})\w*\s[^,„“”\"]{{2,60}}\.\s*$")
@@ -74,10 +75,9 @@ def unbalanced_quotes(document: Document) -> Iterator[Hit]:
                 mark = _superfluous(paragraph.text, mark, before)
                 yield _hit(paragraph, first, mark, "closes a quotation that was not opened")
         opened = [] if mirrored else [Opened(first, paragraph, mark) for mark in pairing.unclosed]
-        late = [item for item in carried if first - item.first > CARRIED]
-        late += [item for item in opened if item.spoken]
-        carried = [item for item in carried + opened if item not in late]
-        yield from (item.hit() for item in late)
+        carried += opened
+        yield from (item.hit() for item in carried if item.over(first))
+        carried = [item for item in carried if not item.over(first)]
     yield from (item.hit() for item in carried if _certain(document, item.paragraph))
 
 
@@ -96,10 +96,11 @@ class Opened:
     paragraph: Paragraph
     mark: Mark
 
-    @property
-    def spoken(self) -> bool:
-        """Whether the paragraph names the speaker at its end: the quotation is over by then."""
-        return SPOKEN.search(self.paragraph.text, self.mark.at) is not None
+    def over(self, now: int) -> bool:
+        """Whether the quotation must have ended: long ago, or its paragraph names the speaker."""
+        text = self.paragraph.text
+        end_of_paragraph = max(self.mark.at, len(text) - 120)
+        return now - self.first > CARRIED or SPOKEN.search(text, end_of_paragraph) is not None
 
     def hit(self) -> Hit:
         """The finding for it."""
@@ -168,7 +169,7 @@ def mixed_quotes(document: Document) -> Iterator[Hit]:
         (first, paragraph, quotation)
         for first, paragraph in paragraphs(document)
         for quotation in pair(paragraph.text).quotations
-        if not CODE.search(paragraph.text, 0, quotation.opening.at)
+        if not _in_code(paragraph.text, quotation.opening.at)
     ]
     styles = Counter(quotation.opening.sign for _, _, quotation in found)
     closed = Counter(q.closing.sign for _, _, q in found if q.opening.sign == "„")
@@ -179,6 +180,10 @@ def mixed_quotes(document: Document) -> Iterator[Hit]:
             yield _mixed(paragraph, first, quotation, style)
         elif sign == "„" and quotation.closing.sign != "“" and not habit:
             yield _badly_closed(paragraph, first, quotation)
+
+
+def _in_code(text: str, at: int) -> bool:
+    return CODE.search(text, max(at - 2, 0), at) is not None
 
 
 def _style(styles: Counter[str], sign: str) -> str:
@@ -199,7 +204,7 @@ def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -
     crosses = stop - begin < end - start
     suggestion = style + text[start + 1 : end - 1] + right
     if crosses or (quotation.closing.sign == right):
-        end = start + len(re.match(r".[\w-]*", text[start:], re.DOTALL)[0])
+        end = WORD.match(text, start).end()  # type: ignore[union-attr]
         segment, begin, stop = local(paragraph, first, start, end)
         suggestion = style + text[start + 1 : end]
     message = f"This quotation opens with {quotation.opening.sign}; the text uses {style}…{right}."

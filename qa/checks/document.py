@@ -1,0 +1,243 @@
+"""The text as a whole: sentences that return, rests of the web page, Sie and du, der and die."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Document, Paragraph, Severity
+from qa.locate import local, paragraphs
+from qa.quotes import pair
+
+WORDS = re.compile(r"\w+")
+SHORTEST = 5  # words; shorter sentences ("Das ist nicht wahr.") return in good prose
+# More copies than these are a formula or a refrain where no source says otherwise.
+COPIES = 3
+
+
+def _key(text: str | None) -> str:
+    return " ".join(WORDS.findall((text or "").casefold()))
+
+
+@check("fluency/duplication", Severity.MINOR, confidence=0.9)
+def repeated_sentence(document: Document) -> Iterator[Hit]:
+    """The same sentence stands twice in the translation and not in the source.
+
+    Teasers that a page repeats, and paragraphs that a translator pasted twice, look like this.
+    Every copy is reported: which of them should go, the editor decides.
+
+    Flags:
+        [[Das Land steht kurz vor der Wahl, doch niemand weiß, warum.]]
+        Der Minister reiste am Montag ab.
+        [[Das Land steht kurz vor der Wahl, doch niemand weiß, warum.]]
+
+        > The mill was closed in 1998.
+        [[Die Mühle wurde 1998 geschlossen.]]
+        > The workers moved to the town.
+        [[Die Mühle wurde 1998 geschlossen.]]
+
+    Passes:
+        Das ist nicht wahr.
+        Er ging.
+        Das ist nicht wahr.
+
+        > We shall meet again on the hill.
+        Wir sehen uns auf dem Hügel wieder.
+        > The night was cold.
+        Die Nacht war kalt.
+        > We shall meet again on the hill.
+        Wir sehen uns auf dem Hügel wieder.
+    """
+    copies: dict[str, list[int]] = defaultdict(list)
+    segments = document.segments
+    for index, segment in enumerate(segments):
+        key = _key(segment.target)
+        if key.count(" ") >= SHORTEST - 1 and not segment.target.isupper():
+            copies[key].append(index)
+    for indexes in copies.values():
+        sources = [segments[index].source for index in indexes]
+        if len(indexes) < 2 or _repeats(sources) or (None in sources and len(indexes) > COPIES):
+            continue
+        for index in indexes:
+            message = f"This sentence stands {len(indexes)} times in the text."
+            yield Hit(0, len(segments[index].target), message, segment=index)
+
+
+def _repeats(sources: list[str | None]) -> bool:
+    """Whether the source has a sentence as often as its translation."""
+    return None not in sources and len({_key(source) for source in sources}) < len(sources)
+
+
+CALL = re.compile(
+    r"\W*(?:(?:klicken sie|klick|klicke|tippen sie) hier\b|hier klicken\b"
+    r"|(?:lesen|sehen|hören|schauen) sie (?:auch|mehr|hier|weiter)\b|lies auch\b"
+    r"|(?:mehr|hier) lesen\b|weiterlesen\b|das könnte sie auch interessieren|auch interessant\b"
+    r"|mehr zum thema\b|(?:verwandte|ähnliche|weitere|beliebte) (?:artikel|themen|beiträge)\b"
+    r"|jetzt (?:abonnieren|teilen|ansehen|mitdiskutieren)\b|abonnieren sie\b"
+    r"|(?:melden sie sich|registrieren sie sich|anmelden) .{0,60}newsletter\b"
+    r"|folgen sie uns\b|(?:teilen sie diesen|diesen) (?:artikel|beitrag)\b.{0,40}$"
+    r"|(?:laden|holen) sie (?:sich )?(?:unsere|die) .{0,40}\bapp\b"
+    r"|(?:anzeige|werbung|newsletter|artikel teilen|video ansehen)\W*$)",
+    re.IGNORECASE,
+)
+LINK_WORDS = 4
+# Where more of the lines are in capitals, they are the headings or the style of the text.
+CAPITALS = 0.25
+
+
+@check("style/unidiomatic", Severity.MINOR, confidence=0.85)
+def page_furniture(document: Document) -> Iterator[Hit]:
+    """A line of the web page, not of the article: a call to action or a link to another story.
+
+    The machine translates what stands around an article along with it.
+
+    Flags:
+        Der Prozess beginnt
+        Die Richterin eröffnete die Sitzung.
+        [[KLICKEN SIE HIER, UM DIE APP ZU ERHALTEN]]
+        Der Zeuge kam zu spät.
+        [[Lesen Sie auch: Was die Zeugin sagte]]
+        Am Abend war Schluss.
+        [[WER IST DIE RICHTERIN IM PROZESS?]]
+        Das Urteil folgt.
+
+        Der Prozess beginnt
+        > The judge opened the session.
+        Die Richterin eröffnete die Sitzung.
+        > THE COUNTRY IS CLOSE TO A VOTE
+        [[Das Land steht kurz vor der Wahl]]
+
+    Passes:
+        DER PROZESS GEGEN DEN MINISTER BEGINNT
+        Die Richterin eröffnete die Sitzung.
+        Lesen Sie das Urteil genau und klicken Sie dann auf „Weiter“.
+        Die NATO und die EU schwiegen.
+
+        I. ALLGEMEINE REGELN FÜR ALLE
+        Der Vertrag gilt ab Mai.
+        II. BESONDERE REGELN FÜR MIETER
+        Der Mieter zahlt pünktlich.
+    """
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    capitals = sum(map(_is_capitals, lines)) > CAPITALS * len(lines)
+    for number, (first, paragraph) in enumerate(paragraphs(document)):
+        if number and len(paragraph.segments) <= 2 and paragraph.kind != "heading":
+            reason = _furniture(paragraph, capitals)
+            if reason:
+                yield Hit(0, len(paragraph.segments[0].target), reason, segment=first)
+
+
+def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
+    if CALL.match(paragraph.text):
+        return "This line asks readers of a web page to do something; it is not part of the text."
+    linked = _is_capitals(paragraph.source or "") or _is_capitals(paragraph.text)
+    if linked and not capitals:
+        return "This line in capitals looks like a link to another story, not like the text."
+    return None
+
+
+def _is_capitals(line: str) -> bool:
+    return line.isupper() and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in "„“\"»«"
+
+
+FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?)\b")
+
+
+@check("style/register", Severity.MINOR, confidence=0.85)
+def mixed_address(document: Document) -> Iterator[Hit]:
+    """The text says Sie to its readers, then du, or the reverse.
+
+    A machine translates sentence by sentence and chooses anew each time. Quotations are left out:
+    people in a story may say what they like.
+
+    Flags:
+        Wenn Sie das Gerät öffnen, ziehen Sie den Stecker.
+        Danach können Sie den Filter wechseln.
+        Wenn [[du]] fertig bist, schließe den Deckel.
+
+    Passes:
+        Wenn Sie das Gerät öffnen, ziehen Sie den Stecker.
+        „Kannst du das?“, fragt das Kind auf der Packung.
+        Sie ist blau. Danach können Sie den Filter wechseln.
+
+        Du schaffst das, wenn du übst, und deine Freunde helfen dir.
+        Sie warten schon. Sie haben Zeit.
+    """
+    found: dict[str, list[tuple[int, int, int, str]]] = {"Sie": [], "du": []}
+    for first, paragraph in paragraphs(document):
+        text = _without_quotations(paragraph.text)
+        for name, pattern in (("Sie", FORMAL), ("du", FAMILIAR)):
+            for match in pattern.finditer(text):
+                found[name].append((*local(paragraph, first, *match.span()), match[0]))
+    rare, common = sorted(found, key=lambda name: len(found[name]))
+    if not found[rare] or len(found[common]) < max(2, len(found[rare]) + 1):
+        return
+    seen: set[int] = set()
+    for segment, start, end, word in found[rare]:
+        if segment not in seen:
+            message = f"“{word}”: the text otherwise says {common} to its readers."
+            yield Hit(start, end, message, segment=segment)
+        seen.add(segment)
+
+
+def _without_quotations(text: str) -> str:
+    """The text with blanks in place of what is quoted; an open quotation runs to the end."""
+    pairing = pair(text)
+    spans = [(quotation.opening.at, quotation.closing.at) for quotation in pairing.quotations]
+    spans += [(mark.at, len(text)) for mark in pairing.unclosed[:1]]
+    spans += [(0, mark.at) for mark, _ in pairing.superfluous[-1:]]
+    pieces, end = [], 0
+    for start, stop in sorted(spans):
+        if stop > end:
+            pieces.append(text[end : max(start, end)])
+            pieces.append(" " * (stop - max(start, end)))
+            end = stop
+    return "".join(pieces) + text[end:]
+
+
+GENDERED = re.compile(
+    r"\b(?P<article>im|vom|zum|beim|am|dem|das|des|zur|die|eine|einer|einem|eines)\s"
+    r"(?P<name>[A-ZÄÖÜ]{3,6})(?![-\w]|\s[A-ZÄÖÜ])"
+)
+FEMININE = frozenset(["zur", "die", "eine", "einer"])
+# Short for something that has a plural: die LKW, im LKW.
+COUNTED = frozenset(["LKW", "PKW", "AGB", "KMU", "NGO", "NRO", "LED", "DVD", "GPU", "CPU", "USA",
+                     "SUV", "URL", "SMS", "VIP", "EDV", "AKW", "KKW", "TGV", "ICE", "CEO", "UAV"])
+
+
+@check("fluency/grammar", Severity.MINOR, confidence=0.7)
+def inconsistent_gender(document: Document) -> Iterator[Hit]:
+    """An abbreviation is feminine here and masculine or neuter there.
+
+    Where the full name stands far away, a machine guesses the gender of its abbreviation.
+
+    Flags:
+        Die Behörden durchsuchten ein Lager [[im MEK]].
+        Der Bericht kritisiert die MEK und deren Führung.
+        Auch die Anwälte der MEK schweigen.
+
+    Passes:
+        Die Behörden kamen im MEK-Lager und im MEK Hauptquartier an und fragten die MEK.
+        Auch die Anwälte der MEK schweigen.
+
+        Im LKW lag Holz, die LKW standen still, er floh in die USA.
+
+        Der BND schweigt, die Leute vom BND auch, und im BND weiß niemand etwas.
+    """
+    uses: dict[str, list[tuple[bool, int, int, int]]] = defaultdict(list)
+    for first, paragraph in paragraphs(document):
+        for match in GENDERED.finditer(paragraph.text):
+            place = local(paragraph, first, *match.span())
+            uses[match["name"]].append((match["article"] in FEMININE, *place))
+    for name, found in uses.items():
+        genders = Counter(feminine for feminine, *_ in found)
+        if len(genders) < 2 or name in COUNTED:
+            continue
+        rare = min(genders, key=lambda gender: (genders[gender], gender))
+        for feminine, segment, start, end in found:
+            if feminine == rare:
+                yield Hit(start, end, f"{name} has another gender elsewhere in the text.",
+                          segment=segment)

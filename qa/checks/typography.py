@@ -1,0 +1,125 @@
+"""Typography: marks and blanks that are doubled or stand where German has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+
+# No ellipsis, no path (../x), no Greek question mark, no code (for(;;) and A1:E10;;A12).
+DOUBLED = re.compile(
+    r"(?<=[^\s,]),,+(?=[\s“\"]|$)|(?<=\w),\.(?=\s|$)|(?<!;);;+(?=\s|$)"
+    r"|(?<![.…\s/„\"])\.\.(?![.…/\w“])|[!?]\.(?=\s|$)"
+)
+
+
+@check("fluency/punctuation", Severity.MINOR, confidence=0.95)
+def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
+    """A punctuation mark stands twice, or two marks stand where one belongs.
+
+    It is a typical rest of a cut link or of two joined sentences.
+
+    Flags:
+        Das Gericht vertagte sich[[,,]] weil ein Zeuge fehlte.
+
+        Die Halle blieb leer[[..]]
+
+        Der Antrag wurde abgelehnt[[,.]] Das ist bedauerlich.
+
+        Was soll das[[?.]]
+
+    Passes:
+        Er wartete ... und ging dann.
+
+        Wirklich?! Das gibt es doch nicht!!
+
+        Bücher, Hefte usw., die in ../Archiv liegen, schickte er ,,sofort''.
+
+        Die Schleife for(;;) endet nie; die Sendung „Wer wird Millionär?“ auch nicht.
+    """
+    for match in DOUBLED.finditer(segment.target):
+        right = "." if match[0] == ",." else match[0][0]
+        yield Hit(*match.span(), f"“{match[0]}”: one mark is too many here.", suggestion=right)
+
+
+# A blank before a mark that ends something: not a file type (" .de"), a smiley, an ellipsis, a
+# score ("3 : 2"), a decimal (" ,5"), an operator ("a ? b : c", " != ") or a chess move (" ..."),
+# and not after a mark or a bracket, which stands for something left out.
+SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?=\s|$|[“”\"»])")
+OPERATOR = re.compile(r"[:?]\s+[\w\"'(]")
+
+
+@check("fluency/punctuation", Severity.MINOR, confidence=0.9)
+def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
+    """A blank stands before a comma, full stop or other closing mark.
+
+    German sets these marks close; the blank stays behind where a tag or a link was removed, or
+    comes from French.
+
+    Flags:
+        Das Haus[[ ,]] das er baute, steht leer.
+
+        fr| Pourquoi partir maintenant ?
+        Warum jetzt gehen[[ ?]]
+
+        Die Sitzung endete um Mitternacht[[ .]]
+
+    Passes:
+        Er wollte noch etwas sagen … aber da war sie fort ...
+
+        Wir programmieren in .NET und haben die Endung .de, das ist schön :-)
+
+        Das Spiel endete 3 : 2, der Maßstab beträgt 1 : 25 000.
+
+        Names that begin with . are hidden.
+        Namen, die mit . beginnen, sind unsichtbar; das Zeichen am Ende ist ein .
+
+        Ist n = 1 ? Der Ausdruck x ? a : b sagt es.
+    """
+    text = segment.target
+    for match in SPACED.finditer(text):
+        mark = match[0][-1]
+        if segment.source_lang != "fr" and f" {mark}" in (segment.source or ""):
+            continue  # the source speaks of the mark: "a name that begins with ."
+        operator = mark in ":?" and (_digit(text, match) or (text.count(mark) == 1 and "=" in text))
+        if operator or (mark == ":" and " ? " in text) or (mark == "?" and " : " in text):
+            continue
+        yield Hit(*match.span(), f"There is a blank before “{mark}”.", suggestion=mark)
+
+
+def _digit(text: str, match: re.Match[str]) -> bool:
+    """Whether figures stand on both sides: a score, a scale, a ratio."""
+    after = text[match.end() : match.end() + 2].strip()
+    return text[match.start() - 1].isdigit() and after[:1].isdigit()
+
+
+GAP = re.compile(r"(?<=[\w,;:)“”»–-])[ \u00a0]{2,3}(?=[\w(„»«–])")
+CODE = re.compile(r"[{}=|\t]|\w\(|^\s{2,}|\n")
+
+
+@check("fluency/punctuation", Severity.MINOR, confidence=0.9)
+def double_space(segment: Segment) -> Iterator[Hit]:
+    """Two blanks stand between two words.
+
+    A word or a tag has often been removed there. Two blanks after a full stop are a typist's
+    habit, and several gaps in a line are a table: both are left alone.
+
+    Flags:
+        Die Firma hat[[  ]]gestern ihre Zahlen vorgelegt.
+
+    Passes:
+        Das war gestern.  Heute ist es anders.
+
+        Montag  8 Uhr  Halle 3  Eintritt frei
+
+        x  = 5 setzt den Wert.
+    """
+    text = segment.target
+    if "  " not in text and "\u00a0" not in text:
+        return
+    gaps = list(GAP.finditer(text))
+    if len(gaps) <= 2 and not CODE.search(text):
+        for match in gaps:
+            yield Hit(*match.span(), "There are two blanks between two words.", suggestion=" ")
