@@ -28,6 +28,9 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = (("“", "”"),)
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    cannot_end: frozenset[str] = frozenset()
+    before_ordinal: frozenset[str] = frozenset()
+    after_ordinal: frozenset[str] = frozenset()
     decimal: str = "."
     grouping: str = ","
     months: tuple[str, ...] = ()

@@ -29,7 +29,23 @@ LANGUAGE = Language(
         "hatte hatten bin kann können muss müssen soll sollen sollte will wollen würde könnte "
         "dürfen mag in im an am auf aus bei beim mit nach von vom vor zu zum zur für durch gegen "
         "ohne um über unter zwischen seit bis dieser diese dieses diesem diesen jeder jede alle "
-        "alles man was wer wo welche welcher einige viele zwei"
+        "alles dies danach jedoch heute laut man was wer wo welche welcher einige viele zwei"
+    ),
+    # Left out: what may end a clause, as separable prefixes do (ab, an, auf, aus, bei, durch, ein,
+    # mit, nach, über, um, unter, vor, zu), demonstratives (das, die, der), "ohne", "wie", "damit".
+    cannot_end=words(
+        "dem den des einem im am zum zur vom beim ins ans fürs aufs durchs in von für gegen seit "
+        "bis zwischen wegen trotz aufgrund mithilfe neben und oder sondern sowie sowohl weil dass "
+        "daß ob wenn als falls obwohl nachdem bevor indem sodass dessen deren"
+    ),
+    before_ordinal=words(
+        "der die das den dem des am im zum zur vom beim ins ein eine einen einem einer eines kein "
+        "keinen jeder jeden jedem mein meinen seinen seinem seiner ihren ihrem ihrer unseren bis "
+        "ab seit und bzw. dieser diesem diesen nächsten ersten letzten"
+    ),
+    after_ordinal=words(
+        "Jahrhundert Jahrhunderts Jahrtausend Jahrtausends Geburtstag Jahrestag Lebensjahr Minute "
+        "Runde Auflage Liga Bundesliga Spieltag Mal Kapitel Stock Etage Klasse Semester Quartal"
     ),
     decimal=",",
     grouping=".",

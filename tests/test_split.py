@@ -1,0 +1,123 @@
+"""Sentence borders: what sentencex gets wrong for our purpose, and what must hold for any text."""
+
+import doctest
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import qa.split
+from qa.languages import codes, language
+from qa.split import sentences
+
+# One text a line; "‖" stands where a border must be, and nowhere else is one.
+GERMAN = """
+Am 3. Oktober kam er an. ‖ Sie ging.
+Im 19. Jahrhundert war das so. ‖ Heute nicht.
+Beim 1. FC Köln spielt er seit dem 2. Mai. ‖ Er trifft oft.
+Er wurde 85. ‖ Die Familie trauert.
+Das war im Jahr 2018. ‖ Einem Bericht zufolge blieb es dabei.
+Die Wahl verlor er. ‖ 2010 trat er wieder an.
+Sie sprach z. B. mit Dr. Meier, Prof. A. B. Schulz u. a. über Nr. 5.
+Das kostet 3 Mio. Euro bzw. 2,5 Mrd. Dollar. ‖ Es ist viel.
+Das Treffen dauert bis 15 Uhr usw. ‖ Dann gehen alle.
+Wir brauchen einen Plan B. ‖ Der erste ist gescheitert.
+George W. Bush kam nach Berlin. ‖ Er blieb kurz.
+Er sagte: „Das ist gut. ‖ Wir machen weiter. ‖ Alles wird besser.“
+Er sagte: „Das ist gut.“ ‖ Sie schwieg.
+„Das ist gut“, sagte er. ‖ „Weiter so.“
+„Das ist gut“, sagte er, „und wir machen weiter.“ ‖ Dann ging er.
+„Kommst du?“, fragte er. ‖ „Nein!“ ‖ Er ging.
+„Kommst du?“ fragte er.
+Er wolle es in Betracht ziehen.“ “ ‖ Danach ging er.
+Sagte Gobadi vom Rat. ‖ “Nichts.”
+»Das ist gut.« ‖ »Ja.«
+Bei der Feier stehen sie. ‖ (Foto: dpa)
+Bei der Feier stehen sie. ‖ (Rat des Landes (RDL)) ‖ Der Rat schwieg.
+Das steht in der Studie (vgl. Abb. 3). ‖ Sie ist neu.
+Es waren zehn (!) Männer da.
+In der Sendung „Wer weiß was?“ Moderator zu sein, war sein Traum.
+Sie wurden übergeben … ‖ Dies fordert Klarheit.
+Und dann … kam er doch.
+Mehr auf www.beispiel.de/a.b?c=1. ‖ Auch unter info@beispiel.de.
+Trump: „Wir gewinnen“ – Kritik aus Berlin
+1. Den Stecker ziehen. ‖ 2. Den Deckel öffnen.
+Warum nicht? ‖ Weil es regnet!
+Wir hoffen, dass sie es leugnen.“ sorgen für vollständige Klarheit.“
+Wir achten die Regierung von.“ Albaniens Recht, dies zu prüfen.“
+Sie liefen zum. Bahnhof und warteten.
+Er trägt dazu bei. ‖ Niemand hört auf. ‖ Das Tor fällt zu.
+""".strip().splitlines()
+
+OTHERS = """
+en|Mr. Smith met Dr. Jones at 5 p.m. on Oct. 3. ‖ He left.
+en|“That is it,” she said. ‖ “We go on. ‖ All of us.”
+en|The U.S. economy grew. ‖ It will grow again.
+fr|M. Meier est parti. ‖ « Est-ce vrai ? » ‖ Oui.
+ru|Это т. е. 3 октября 2018 г. в Москве. ‖ Он ушёл.
+uk|Він прийшов у 2018 р. до Києва. ‖ Вона пішла.
+tr|3. Ekim günü geldi. ‖ Sonra gitti.
+ar|ذهب الولد. ‖ هل جاء الرجل؟ ‖ نعم.
+zh|他来了。‖她说：“我走了。”‖真的吗？
+""".strip().splitlines()
+
+
+def marked(text: str, lang: str) -> str:
+    for start, end in reversed(sentences(text, lang)):
+        text = f"{text[:end]}‖{text[end:]}" if text[end:] else text
+        assert not text[start].isspace()
+    return text
+
+
+@pytest.mark.parametrize("line", [*(f"de|{line}" for line in GERMAN), *OTHERS])
+def test_borders(line: str) -> None:
+    lang, expected = line.split("|")
+    space = "" if lang == "zh" else " "
+    text = expected.replace(" ‖ ", " ").replace("‖", "")
+    assert marked(text, lang).replace(f"‖{space}", f"{space}‖{space}") == expected
+
+
+@given(st.text(alphabet="aAZ1.!?…„“”\"»« ()\n,:;。？ü\ud800\u2028\x00中", max_size=60),
+       st.sampled_from(codes()))  # fmt: skip
+def test_every_character_is_in_exactly_one_sentence(text: str, lang: str) -> None:
+    covered = 0
+    for start, end in sentences(text, lang):
+        assert covered <= start < end <= len(text)
+        assert not text[covered:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        covered = end
+    assert not text[covered:].strip()
+
+
+@given(st.text(max_size=80), st.sampled_from(codes()))
+def test_any_text_gives_a_result(text: str, lang: str) -> None:
+    found = sentences(text, lang)
+    assert bool(found) == bool(text.strip())
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Er kam. „A ist da. B auch.“ Am 3. Mai ging er z. B. heim. ", "“A. ", "(A. ", ". (Foto ",
+     ".", "!“ ", "Wort „Was?“ ", "他来了。"],
+)  # fmt: skip
+def test_a_line_of_a_megabyte_takes_linear_time(part: str) -> None:
+    lang = "zh" if part[0] == "他" else "de"
+    seconds = []
+    for size in (250_000, 1_000_000):
+        text = part * (size // len(part))
+        begin = time.perf_counter()
+        sentences(text, lang)
+        seconds.append(time.perf_counter() - begin)
+    # Four times as much text; quadratic time would be sixteen times as long.
+    assert seconds[1] < max(10 * seconds[0], 1.0)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_examples_of_the_languages_are_split(code: str) -> None:
+    first = language(code).examples[0]
+    assert len(sentences(first, code)) == 1
+
+
+def test_docstrings() -> None:
+    assert doctest.testmod(qa.split).failed == 0
