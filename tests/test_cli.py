@@ -142,7 +142,7 @@ def test_json_with_source(here, mtqa):
 
 def test_tables_keep_ids_and_documents(here, mtqa):
     (here / "rows.tsv").write_text(
-        "id\tdoc\tsource\ttarget\n7\ta\tOne.\tDas Gericht vertagte sich,, weil ein Zeuge fehlte.\n8\tb\tTwo.\tZwei.\n", "utf-8"
+        f"id\tdoc\tsource\ttarget\n7\ta\tOne.\t{DOUBLED}8\tb\tTwo.\tZwei.\n", "utf-8"
     )
     _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
     documents = json.loads(out)["documents"]

@@ -152,7 +152,11 @@ def _hash(path: Path) -> str:
 def _load(model: weights.Model, settings: Settings) -> tuple[Any, Any, str]:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers.utils import logging
 
+    # Bars on standard error would stand in the log of every CI run.
+    logging.disable_progress_bar()
+    logging.set_verbosity_error()
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = device_for(settings.device)
