@@ -1,0 +1,555 @@
+"""Training examples: what is judged, with its labels, from human judgements and from noise.
+
+A group is a handful of items that must meet in one batch, with the pairs in it that a ranking loss
+compares. Labels that are not known are left out, never guessed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import gzip
+import json
+import math
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import breaks  # noqa: F401  (registers its functions)
+import slips  # noqa: F401
+from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, join, places, split
+
+Row = dict[str, Any]
+TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
+ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
+# Penalties that noise stands for. A broken sentence is a major to critical error (5 to 25).
+BROKEN, SLIP, UNTRUE, WORTHLESS = 12.0, 1.0, 6.0, 25.0
+NEUTRAL = 0.2  # clean text that nobody has judged
+WEIGHTS = {"major": 5.0, "critical": 5.0, "minor": 1.0, "neutral": 0.0}  # Freitag et al. 2021
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A labelled stretch of text: channel of ``network.TOKEN``, offsets, label 0..1."""
+
+    channel: str
+    start: int
+    end: int
+    value: float = 1.0
+
+
+@dataclass(frozen=True)
+class Item:
+    """One text to judge. ``labels`` are 0..1; token channels in ``known`` are 0 where no mark is."""
+
+    target: str
+    source: str | None
+    style: str
+    labels: dict[str, float]
+    marks: tuple[Mark, ...] = ()
+    known: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items of one batch and (better, worse, weight) index pairs for the ranking of ``total``."""
+
+    items: tuple[Item, ...]
+    pairs: tuple[tuple[int, int, float], ...] = ()
+
+
+@dataclass
+class Corpus:
+    """The training texts in memory."""
+
+    native: list[Row] = field(default_factory=list)
+    parallel: list[Row] = field(default_factory=list)
+    other: list[Row] = field(default_factory=list)
+    mqm: list[list[Row]] = field(default_factory=list)  # rows of one source together
+    da: list[Row] = field(default_factory=list)
+    postedit: list[Row] = field(default_factory=list)
+    critical: list[Row] = field(default_factory=list)
+    learner: list[Row] = field(default_factory=list)
+    contrast: dict[str, list[Row]] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+    nouns: dict[str, list[str]] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+
+def rows(path: Path, limit: int | None = None) -> Iterator[Row]:
+    """The objects of a gzip-compressed JSON-lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number == limit:
+                return
+            yield json.loads(line)
+
+
+def squash(penalty: float) -> float:
+    """A penalty of 0..25 on a scale of 0..1 that spreads the small ones."""
+    return math.log1p(min(max(penalty, 0.0), 25.0)) / math.log(26)
+
+
+def held_out(source: str) -> bool:
+    """Whether a source belongs to the 4 % kept for calibration; a hash, so it never moves."""
+    return sum(source.encode()) % 25 == 0
+
+
+def load(data: Path, *, limit: int | None = None) -> Corpus:
+    """Read ``data/train``; TED transcripts (CC-BY-NC-ND) stay out."""
+    train = data / "train"
+    native = list(rows(train / "native.de.jsonl.gz", limit))
+    parallel = list(rows(train / "parallel.en-de.jsonl.gz", limit))
+    other = list(rows(train / "parallel.xx-de.jsonl.gz", limit))
+    corpus = Corpus(native=native, parallel=parallel, other=other)
+    corpus.mqm = judged(data, held=False, limit=limit)
+    corpus.da = [r for r in rows(train / "da.jsonl.gz", limit) if r["lp"] == "en-de"]
+    corpus.postedit = list(rows(train / "postedit.en-de.jsonl.gz", limit))
+    corpus.critical = list(rows(train / "critical.en-de.jsonl.gz", limit))
+    corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
+    contrast = defaultdict(list)
+    for row in rows(train / "contrast.train.jsonl.gz", limit):
+        contrast[row["phenomenon"]].append(row)
+    corpus.contrast = dict(contrast)
+    _lexicon(corpus)
+    return corpus
+
+
+def judged(data: Path, *, held: bool, limit: int | None = None) -> list[list[Row]]:
+    """MQM rows grouped by source: the held-out sources or all the others."""
+    grouped = defaultdict(list)
+    for name in ("mqm.en-de", "bio.en-de"):
+        for row in rows(data / "train" / f"{name}.jsonl.gz", limit):
+            usable = row["origin"] != "ted" and not row.get("artefact")
+            if usable and held_out(row["source"]) == held:
+                grouped[row["source"]].append(row)
+    return list(grouped.values())
+
+
+def _lexicon(corpus: Corpus) -> None:
+    """Nouns by ending, and names that pass into German unchanged."""
+    counts: Counter[str] = Counter()
+    for row in corpus.native[::6]:
+        counts.update(re.findall(r"(?<=[a-zäöüß] )[A-ZÄÖÜ][a-zäöüß]{3,}", row["text"]))
+    corpus.known = frozenset(word for word, count in counts.items() if count > 3)
+    for word, count in counts.items():
+        if count > 12 or len(corpus.native) < 5000:
+            corpus.nouns.setdefault(word[-3:], []).append(word)
+    shared: Counter[str] = Counter()
+    for row in corpus.parallel[::5]:
+        capital = set(re.findall(r"\b[A-Z][a-z]{3,}\b", row["source"]))
+        shared.update(capital & set(re.findall(r"(?<= )[A-Z][a-z]{3,}\b", row["target"])))
+    corpus.names = [word for word, count in shared.items() if count < 40]
+
+
+class Maker:
+    """Makes groups of each kind, from one random generator."""
+
+    def __init__(self, corpus: Corpus, seed: int) -> None:
+        self.corpus = corpus
+        self.rng = random.Random(seed)
+
+    # ---- clean German, rich in near misses
+
+    def passage(self) -> tuple[str, list[str]]:
+        """One to three neighbouring native sentences, and the words of the next one."""
+        native, rng = self.corpus.native, self.rng
+        at = rng.randrange(len(native))
+        size = rng.choice([1, 1, 1, 1, 2, 2])
+        run = [native[at]]
+        for row in native[at + 1 : at + size]:
+            if row["doc"] == run[-1]["doc"] and row["n"] == run[-1]["n"] + 1:
+                run.append(row)
+        after = native[(at + len(run)) % len(native)]["text"]
+        text = " ".join(row["text"] for row in run)
+        return (text if len(text) < 300 else run[0]["text"][:300]), after.split()
+
+    def disguise(self, text: str) -> str:
+        """The same clean text as a headline, a quotation, a fragment, direct speech, ..."""
+        rng, chance = self.rng, self.rng.random()
+        stem = text[:-1] if text.endswith(".") else text
+        if chance < 0.60:
+            return text
+        if chance < 0.70:
+            return stem
+        if chance < 0.78:
+            return rng.choice(["„{}.“", "„{}.“", "«{}.»", "»{}.«", '"{}."', "– {}."]).format(stem)
+        if chance < 0.88:
+            return self._speech(stem)
+        if chance < 0.92:
+            return text.replace(", ", rng.choice([" – ", "; "]), 1)
+        if chance < 0.95:
+            return f"{rng.choice(LABELS)}: {text}"
+        if chance < 0.96:
+            return text.upper()
+        return self._fragment(stem)
+
+    def _speech(self, stem: str) -> str:
+        verb, speaker = self.rng.choice(SAYING), self.rng.choice(SPEAKERS)
+        who = f"{verb} {speaker}"
+        parts = re.split(r"(?<=,) ", stem)
+        if len(parts) > 1 and self.rng.random() < 0.5:
+            cut = self.rng.randrange(1, len(parts))
+            first, second = " ".join(parts[:cut])[:-1], " ".join(parts[cut:])
+            return f"„{first}“, {who}, „{second}.“"
+        first = f"{speaker[0].upper()}{speaker[1:]} {verb}"
+        return self.rng.choice([f"„{stem}“, {who}.", f"{first}: „{stem}.“"])
+
+    def _fragment(self, stem: str) -> str:
+        """A noun phrase with what follows it, as in a caption or a list."""
+        found = re.search(r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])", stem)
+        return found[0] + self.rng.choice(["", ".", ":"]) if found else stem
+
+    # ---- groups
+
+    def broken(self) -> Group:
+        """A native passage and the same passage broken."""
+        text, following = self.passage()
+        source = self.rng.choice(self.corpus.parallel)["source"].split()
+        return self._broken_group(self.disguise(text), None, Context(following, source))
+
+    def broken_pair(self) -> Group:
+        """A translation and the same translation broken, mostly with its source."""
+        row = self.pair()
+        following = self.rng.choice(self.corpus.parallel)["target"].split()
+        context = Context(following, row["source"].split())
+        source = row["source"] if self.rng.random() < 0.7 else None
+        text = row["target"] if self.rng.random() < 0.8 else self.disguise(row["target"])
+        return self._broken_group(text, source, context)
+
+    def _broken_group(self, text: str, source: str | None, context: Context) -> Group:
+        clean = self.clean(text, source)
+        broken = self.break_(text, context)
+        if broken is None:
+            return Group((clean,))
+        item = self.noised(broken, source, "broken")
+        return Group((clean, item), ((0, 1, 1.0),))
+
+    def clean(self, text: str, source: str | None) -> Item:
+        """A text without faults."""
+        labels = {"garbled": 0.0, "risk": 0.0, "total": squash(NEUTRAL), "fluency": 0.02}
+        if source:
+            labels["adequacy"] = squash(NEUTRAL)
+        return Item(text, source, "synthetic", labels, (), self._channels(source))
+
+    @staticmethod
+    def _channels(source: str | None) -> frozenset[str]:
+        return ALL_CHANNELS if source else TARGET_CHANNELS - {"accuracy"}
+
+    def break_(self, text: str, context: Context) -> list[Any] | None:
+        """One break mostly, sometimes two, sometimes breaks all over."""
+        words, done = split(text), 0
+        names = [name for name in BREAKS if name != "dense"]
+        wanted = self.rng.choice([1, 1, 1, 1, 2])
+        if self.rng.random() < 0.1:
+            names, wanted = ["dense"], 1
+        for _ in range(8):
+            changed = BREAKS[self.rng.choice(names)](words, self.rng, context)
+            if changed:
+                words, done = [word for word in changed if word.text], done + 1
+            if done == wanted:
+                return words
+        return words if done else None
+
+    def noised(self, words: list[Any], source: str | None, kind: str) -> Item:
+        """Labels of noise: ``kind`` is broken, slip, untrue or lost (said less than the source)."""
+        text, marks = join(words), []
+        gaps, faults = places(words, GAP), places(words, WRONG)
+        channel = {"broken": "broken", "slip": "fluency"}.get(kind, "accuracy")
+        for start, end in [] if kind == "lost" else faults:
+            marks += [Mark("wrong", start, end), Mark(channel, start, end)]
+            if kind != "slip":
+                marks.append(Mark("major", start, end))
+        marks += [Mark("gap", *gap) for gap in gaps]
+        if kind == "broken":
+            labels = {"garbled": 1.0, "risk": 1.0, "total": squash(BROKEN), "fluency": 0.8}
+        elif kind == "slip":
+            number = max(1, len(faults))
+            labels = {"garbled": 0.0, "total": squash(number), "fluency": squash(number)}
+        else:
+            value = squash(UNTRUE)
+            labels = {"garbled": 0.0, "risk": 1.0, "total": value, "fluency": 0.02}
+            labels["adequacy"] = value
+        known = self._channels(source)
+        known -= {"omitted"} if kind == "lost" else frozenset()
+        return Item(text, source, "synthetic", labels, tuple(marks), known)
+
+    def pair(self) -> Row:
+        """A translation of moderate length; a third from other languages than English."""
+        rng = self.rng
+        while True:
+            row = rng.choice(self.corpus.other if rng.random() < 0.3 else self.corpus.parallel)
+            if 20 < len(row["target"]) < 350 and len(row["source"]) < 350:
+                return row
+
+    def slip(self) -> Group:
+        """German with grammar and spelling slips beside the same German without."""
+        if self.rng.random() < 0.5:
+            row = self.pair()
+            text, source = row["target"], row["source"] if self.rng.random() < 0.6 else None
+        else:
+            text, source = self.passage()[0], None
+        words, done = split(text), 0
+        context = Context(known=self.corpus.known)
+        for _ in range(self.rng.choice([1, 1, 2, 3])):
+            name = self.rng.choice(list(SLIPS))
+            changed = SLIPS[name](words, self.rng, context)
+            words, done = changed or words, done + bool(changed)
+        clean = self.clean(text, source)
+        if not done:
+            return Group((clean,))
+        return Group((clean, self.noised(words, source, "slip")), ((0, 1, 1.0),))
+
+    def meaning(self) -> Group:
+        """A translation and the same translation saying something else."""
+        row, chance = self.pair(), self.rng.random()
+        if chance < 0.06:
+            return self._worthless(row)
+        if chance < 0.16:
+            return self._sentence_lost(row)
+        source = row["source"]
+        context = Context(
+            following=self.pair()["target"].split(), source=source.split(),
+            names=self.corpus.names, nouns=self.corpus.nouns,
+        )
+        clean = self.clean(row["target"], source)
+        for name in self.rng.sample(list(MEANING), len(MEANING)):
+            words = MEANING[name](split(row["target"]), self.rng, context)
+            if words:
+                lost = name in ("omission", "negation") and any(w.flags & GAP for w in words)
+                item = self.noised(words, source, "lost" if lost else "untrue")
+                return Group((clean, item), ((0, 1, 1.0),))
+        return Group((clean,))
+
+    def _sentence_lost(self, row: Row) -> Group:
+        """Two pairs in a row, of which the translation holds one only."""
+        more = self.pair()
+        source = f"{row['source']} {more['source']}"
+        clean = self.clean(f"{row['target']} {more['target']}", source)
+        target = row["target"]
+        value = squash(UNTRUE)
+        labels = {"garbled": 0.0, "risk": 1.0, "total": value, "adequacy": value, "fluency": 0.02}
+        mark = Mark("omitted", len(row["source"]) + 1, len(source))
+        lost = Item(target, source, "synthetic", labels, (mark,), ALL_CHANNELS - {"gap"})
+        return Group((clean, lost), ((0, 1, 1.0),))
+
+    def _worthless(self, row: Row) -> Group:
+        """Another text's translation, the source itself, or a third language."""
+        rng, source = self.rng, row["source"]
+        full = {"risk": 1.0, "total": 1.0, "adequacy": 1.0}
+        foreign = {**full, "garbled": 1.0, "fluency": 1.0}
+        everything = (("wrong", "major", "accuracy"), ALL_CHANNELS - {"gap", "broken", "omitted"})
+        kind = rng.choice(["unrelated", "copied", "third"])
+        target = {
+            "unrelated": self.pair()["target"], "copied": source,
+            "third": rng.choice(self.corpus.other)["source"],
+        }[kind]
+        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else foreign
+        marks = tuple(Mark(channel, 0, len(target)) for channel in everything[0])
+        bad = Item(target, source, "synthetic", labels, marks, everything[1])
+        if kind != "unrelated" and rng.random() < 0.5:
+            bad = replace(bad, source=None, labels={k: v for k, v in labels.items()
+                                                    if k != "adequacy"}, marks=(), known=frozenset())
+        return Group((self.clean(row["target"], source), bad), ((0, 1, 1.0),))
+
+    # ---- human judgements
+
+    def mqm(self) -> Group:
+        """Two translations of one source, judged by professionals."""
+        group = self.rng.choice(self.corpus.mqm)
+        chosen = self.rng.sample(group, min(2, len(group)))
+        keep = self.rng.random() < 0.75
+        items = tuple(mqm_item(row, with_source=keep) for row in chosen)
+        if len(chosen) < 2 or chosen[0]["penalty"] == chosen[1]["penalty"]:
+            return Group(items)
+        one, two = chosen[0]["penalty"], chosen[1]["penalty"]
+        order = (0, 1) if one < two else (1, 0)
+        return Group(items, ((*order, min(1.0, abs(one - two) / 4)),))
+
+    def assessed(self) -> Group:
+        """Wikipedia translation with direct assessment and word tags."""
+        return Group((da_item(self.rng.choice(self.corpus.da)),))
+
+    def postedited(self) -> Group:
+        """A machine translation and its post-edit."""
+        row = self.rng.choice(self.corpus.postedit)
+        if row["target"] == row["post_edit"]:
+            return Group((Item(row["target"], row["source"], "edits", {}, (),
+                               frozenset(("wrong", "gap"))),))
+        pair = diff_items(row["target"], row["post_edit"], row["source"])
+        return Group(pair, ((1, 0, min(1.0, 3 * (row["hter"] or 0.3))),))
+
+    def criticised(self) -> Group:
+        """Translations with and without a critical error."""
+        row = self.rng.choice(self.corpus.critical)
+        style = "synthetic" if row["origin"].startswith("ced") else "edits"
+        return Group((Item(row["target"], row["source"], style,
+                           {"risk": float(row["label"] == "BAD"), "garbled": 0.0}),))
+
+    def contrasted(self) -> Group:
+        """A correct and an incorrect translation that differ in one thing."""
+        contrast = self.corpus.contrast
+        row = self.rng.choice(contrast[self.rng.choice(list(contrast))])
+        grammar = "agreement" in row["phenomenon"] or "genitive" in row["phenomenon"]
+        source = None if grammar and self.rng.random() < 0.3 else row["source"]
+        bad, good = diff_items(row["incorrect"], row["correct"], source)
+        value = squash(2.0 if grammar else UNTRUE)
+        channel = "fluency" if grammar else "accuracy"
+        labels = {"total": value, "garbled": 0.0, channel.replace("accuracy", "adequacy"): value}
+        if not grammar:
+            labels["risk"] = 1.0
+        marks = [*bad.marks, *(replace(m, channel=channel) for m in bad.marks
+                               if m.channel == "wrong")]
+        bad = replace(bad, style="synthetic", labels=labels, marks=tuple(marks),
+                      known=bad.known | {channel})
+        clean = {"garbled": 0.0}
+        if row["correct_is"] == "human":
+            clean |= {"total": squash(NEUTRAL), "risk": 0.0}
+        return Group((bad, replace(good, style="synthetic", labels=clean)), ((1, 0, 1.0),))
+
+    def learned(self) -> Group:
+        """A learner's sentence and its correction."""
+        row = self.rng.choice(self.corpus.learner)
+        known = frozenset(("wrong", "gap", "fluency"))
+        marks = []
+        for edit in row["edits"]:
+            if edit.get("point"):
+                marks.append(Mark("gap", edit["start"], edit["end"]))
+            else:
+                marks += [Mark(c, edit["start"], edit["end"]) for c in ("wrong", "fluency")]
+        item = Item(row["text"], None, "edits", {"fluency": squash(len(row["edits"]))},
+                    tuple(marks), known)
+        if not row["edits"]:
+            return Group((item,))
+        right = Item(row["corrected"], None, "edits", {"fluency": 0.05, "garbled": 0.0}, (), known)
+        return Group((item, right), ((1, 0, 1.0),))
+
+
+# Share of the groups of each kind, at the start and at the end of the run; in between linear.
+# Set a weight to zero to see what a kind is worth.
+MIXTURE: dict[str, tuple[float, float]] = {
+    "broken": (0.40, 0.20),
+    "broken_pair": (0.18, 0.14),
+    "slip": (0.07, 0.05),
+    "meaning": (0.20, 0.16),
+    "mqm": (0.04, 0.26),
+    "assessed": (0.02, 0.05),
+    "postedited": (0.02, 0.03),
+    "criticised": (0.01, 0.02),
+    "contrasted": (0.04, 0.06),
+    "learned": (0.02, 0.03),
+}
+
+SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()
+_SPEAKERS = (
+    "er sie Müller der Sprecher die Ministerin Frau Schulz der Trainer eine Anwohnerin "
+    "die Polizei Schmidt ein Augenzeuge der Verband"
+)
+SPEAKERS = re.split(r" (?=er|sie|Müller|der |die |Frau|eine |Schmidt|ein )", _SPEAKERS)
+LABELS = ["Hinweis", "Achtung", "Bild", "Foto", "Frage", "Antwort", "Beispiel", "Thema", "Fazit"]
+
+
+def groups(maker: Maker, progress: Callable[[], float]) -> Iterator[Group]:
+    """Groups without end, mixed as ``MIXTURE`` says for ``progress()`` in 0..1."""
+    names = list(MIXTURE)
+    while True:
+        p = progress()
+        weights = [a + (b - a) * p for a, b in MIXTURE.values()]
+        yield getattr(maker, maker.rng.choices(names, weights)[0])()
+
+
+def mqm_item(row: Row, *, with_source: bool) -> Item:
+    """Labels of a row with MQM raters; several raters give fractions."""
+    raters = row["raters"]
+    share = 1 / len(raters)
+    marks: list[Mark] = []
+    sums = {"fluency": 0.0, "accuracy": 0.0}
+    major = 0
+    for errors in raters:
+        major += any(e["severity"] in ("major", "critical") for e in errors)
+        for error in errors:
+            kind = _dimension(error["category"])
+            sums[kind] += share * _weight(error)
+            marks += _error_marks(error, kind, share)
+    labels = {"total": squash(row["penalty"]), "risk": major * share,
+              "fluency": squash(sums["fluency"])}
+    if row["penalty"] < 5:
+        labels["garbled"] = 0.0
+    known = TARGET_CHANNELS - {"broken", "accuracy"}
+    if with_source:
+        labels["adequacy"] = squash(sums["accuracy"])
+        known |= {"accuracy", "omitted"}
+    source = row["source"] if with_source else None
+    return Item(row["target"], source, "mqm", labels, tuple(marks), known)
+
+
+def _dimension(category: str) -> str:
+    """Fluency is what a reader sees without the source."""
+    name = category.lower()
+    outside = ("accuracy", "terminology", "non-translation", "source", "omission", "addition",
+               "mistranslation", "untranslated", "lexical")
+    return "accuracy" if any(word in name for word in outside) else "fluency"
+
+
+def _weight(error: Row) -> float:
+    if "non-translation" in error["category"].lower():
+        return 25.0
+    if error["severity"] == "minor" and "punctuation" in error["category"].lower():
+        return 0.1
+    return WEIGHTS.get(error["severity"], 1.0)
+
+
+def _error_marks(error: Row, kind: str, share: float) -> list[Mark]:
+    start, end = error["start"], error["end"]
+    if error.get("unmarked") or error["severity"] == "neutral":
+        return []
+    if error["side"] == "source":
+        return [Mark("omitted", start, end, share)]
+    if error.get("point"):
+        return [Mark("gap", start, end, share)]
+    marks = [Mark("wrong", start, end, share), Mark(kind, start, end, share)]
+    if error["severity"] in ("major", "critical"):
+        marks.append(Mark("major", start, end, share))
+    return marks
+
+
+def da_item(row: Row) -> Item:
+    """Labels of a row with direct assessment (0..100) and OK/BAD tags."""
+    labels = {} if row["da_mean"] is None else {"da": 1 - row["da_mean"] / 100}
+    marks, at = [], 0
+    spots: list[tuple[int, int] | None] = []
+    for token in row["mt_tok"].split(" "):
+        found = row["target"].find(token, at)
+        spots.append((found, found + len(token)) if found >= 0 else None)
+        at = found + len(token) if found >= 0 else at
+    for spot, tag in zip(spots, row["mt_tags"], strict=False):
+        if spot and tag == "1":
+            marks.append(Mark("wrong", *spot))
+    for spot, tag in zip(spots, row["gap_tags"], strict=False):
+        if spot and tag == "1":
+            marks.append(Mark("gap", *spot))
+    return Item(row["target"], row["source"], "edits", labels, tuple(marks),
+                frozenset(("wrong", "gap")))
+
+
+def diff_items(worse: str, better: str, source: str | None) -> tuple[Item, Item]:
+    """Two versions of a text; words of the worse that the better changes are marked."""
+    left, right = split(worse), split(better)
+    known = frozenset(("wrong", "gap"))
+    spots = [*places([w._replace(flags=1) for w in left], 1)]
+    marks = []
+    matcher = difflib.SequenceMatcher(None, [w.text for w in left], [w.text for w in right], False)
+    for kind, start, end, _, _ in matcher.get_opcodes():
+        if kind == "insert":
+            marks.append(Mark("gap", *spots[min(start, len(spots) - 1)]))
+        elif kind != "equal":
+            marks += [Mark("wrong", *spot) for spot in spots[start:end]]
+    normal = join(left)
+    return (Item(normal, source, "edits", {}, tuple(marks), known),
+            Item(join(right), source, "edits", {}, (), known))
+
+
+__all__ = ["MIXTURE", "Corpus", "Group", "Item", "Maker", "Mark", "Noise", "groups", "load"]

@@ -1,0 +1,64 @@
+"""Closed word classes of German that the noise functions look for."""
+
+from __future__ import annotations
+
+_words = str.split
+ARTICLES = frozenset(_words(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner "
+    "mein meine meinen seine seinen seinem seiner seines sein ihre ihren ihrem ihrer ihres ihr "
+    "unsere unseren unserem unserer diese dieser dieses diesen diesem jede jeder jedes jeden jedem"
+))
+PREPOSITIONS = frozenset(_words(
+    "in im ins an am ans auf aus bei beim mit nach von vom zu zum zur für durch gegen ohne um "
+    "unter über vor hinter neben zwischen seit während wegen trotz bis entlang gegenüber laut "
+    "statt außer innerhalb außerhalb aufgrund mithilfe per pro ab"
+))
+COORDINATORS = frozenset(_words("und oder aber sondern denn sowie"))
+SUBORDINATORS = frozenset(_words(
+    "dass weil wenn als ob obwohl während nachdem bevor damit sodass da indem sobald solange falls "
+    "bis wie wo wobei wodurch warum"
+))
+RELATIVES = frozenset(_words("der die das den dem dessen deren denen welche welcher welches was"))
+PRONOUNS = frozenset(_words("er sie es wir ich ihr man ihm ihn ihnen uns sich dies dieser jener"))
+FINITE = frozenset(_words(
+    "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten "
+    "muss müssen musste mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen "
+    "durfte mag mögen möchte möchten bin sei seien wäre wären würde würden hätte hätten könnte "
+    "könnten müsste dürfte gibt geht kommt steht liegt macht bleibt zeigt führt gilt lässt sagte "
+    "sagt erklärte gab ging kam stand lag machte blieb zeigte führte begann brachte nahm fand "
+    "erhielt ließ hielt hielten kamen gingen standen lagen machten nahmen fanden erhielten"
+))
+FUNCTION = ARTICLES | PREPOSITIONS | COORDINATORS | SUBORDINATORS
+# Singular and plural of the verbs whose number is checked most easily.
+VERB_NUMBER = dict(pair.split("/") for pair in _words(
+    "ist/sind war/waren wird/werden wurde/wurden hat/haben hatte/hatten kann/können konnte/konnten "
+    "muss/müssen musste/mussten soll/sollen sollte/sollten will/wollen darf/dürfen sei/seien "
+    "wäre/wären würde/würden hätte/hätten könnte/könnten gibt/geben geht/gehen kommt/kommen "
+    "steht/stehen liegt/liegen macht/machen bleibt/bleiben zeigt/zeigen führt/führen gilt/gelten"
+))
+VERB_NUMBER |= {plural: singular for singular, plural in VERB_NUMBER.items()}
+ARTICLE_SETS = tuple(_words(row) for row in (
+    "der die das den dem des", "ein eine einen einem einer eines",
+    "kein keine keinen keinem keiner", "sein seine seinen seinem seiner seines",
+    "ihr ihre ihren ihrem ihrer ihres", "dieser diese dieses diesen diesem",
+    "im ins", "zum zur", "am ans",
+))
+ENDINGS = ("e", "en", "er", "es", "em")
+# Pairs whose exchange keeps the grammar and turns the meaning.
+OPPOSITES = tuple(tuple(pair.split("/")) for pair in _words(
+    "kann/muss können/müssen darf/muss dürfen/müssen soll/kann sollte/muss sollten/müssen "
+    "konnte/musste konnten/mussten könnte/wird könnten/werden "
+    "muss/sollte wird/könnte immer/nie oft/selten häufig/selten alle/einige alle/wenige viele/"
+    "wenige mehr/weniger vor/nach vor/seit mit/ohne innerhalb/außerhalb steigen/sinken stieg/sank "
+    "erhöht/gesenkt erhöhen/senken gewonnen/verloren gewann/verlor erste/letzte ersten/letzten "
+    "erster/letzter größte/kleinste größer/kleiner höher/niedriger hoch/niedrig groß/klein große/"
+    "kleine großen/kleinen gut/schlecht guten/schlechten neue/alte neuen/alten neu/alt früher/"
+    "später links/rechts oben/unten öffnen/schließen aktivieren/deaktivieren aktiviert/deaktiviert "
+    "beginnt/endet begann/endete positiv/negativ innen/außen maximal/mindestens höchstens/"
+    "mindestens bevor/nachdem weil/obwohl und/oder für/gegen heute/gestern morgen/gestern "
+    "Norden/Süden Osten/Westen Männer/Frauen Mann/Frau Vater/Sohn Mutter/Tochter Sieg/Niederlage "
+    "Anfang/Ende Erfolg/Misserfolg Million/Milliarde Millionen/Milliarden Montag/Donnerstag "
+    "Dienstag/Freitag Mittwoch/Samstag Januar/Oktober März/Mai Juni/Juli August/November Woche/"
+    "Monat Monate/Jahre Tage/Wochen Stunden/Tage Minuten/Stunden er/sie sein/ihr seine/ihre "
+    "möglich/nötig erlaubt/verboten sicher/gefährlich leicht/schwer vermutlich/sicherlich"
+))

