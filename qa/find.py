@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qa.check import Check, Hit
-from qa.data import Document, Finding, Paragraph, Place, Segment, Severity
+from qa.data import Document, Finding, Paragraph, Segment, Severity
+from qa.places import position
 
 # Located: the index of the segment in the document, and the finding in it.
 Located = tuple[int, Finding]
@@ -100,16 +100,6 @@ def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
         suggestion=hit.suggestion,
         confidence=check.confidence if hit.confidence is None else hit.confidence,
     )
-
-
-def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
-    """Line and column (1-based, code points) of ``text[offset]`` in the file."""
-    place = places[max(bisect_right(places, offset, key=lambda p: p.offset) - 1, 0)]
-    between = text[place.offset : offset]
-    newlines = between.count("\n")
-    if newlines:
-        return place.line + newlines, offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return place.line, place.column + len(between)
 
 
 def fingerprinted(found: list[list[Finding]]) -> Iterator[list[Finding]]:

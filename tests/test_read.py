@@ -8,7 +8,7 @@ import pytest
 
 from qa.data import Block, Raw
 from qa.errors import InputError, UsageError
-from qa.find import position
+from qa.places import position
 from qa.read import jobs, read_file
 
 WRAPPED = """Der Ausschuss hat gestern in einer langen Sitzung beschlossen, die neue
