@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,11 +18,21 @@ T = TypeVar("T")
 LEVELS = ("garbled", "critical", "major", "minor", "never")
 LISTS = ("select", "ignore", "output")
 CRASHED = 4
+# What shells report of programs that Ctrl-C or a closed pipe ended: nothing was judged.
+INTERRUPTED, LEFT = 130, 141
 
 
 def main() -> None:
     """Run the program and end with its status (see the README for their meaning)."""
-    sys.exit(run(sys.argv[1:]))
+    for stream in (sys.stdout, sys.stderr):
+        # A report is UTF-8 on every system; a file name need not be Unicode on any.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    status = run(sys.argv[1:])
+    if status == LEFT:
+        # The interpreter would complain of the pipe once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -29,16 +40,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(program.main(list(arguments), "mtqa", standalone_mode=False) or 0)
     except click.exceptions.Abort:
-        return _say("Interrupted.", 130)
+        return _say("Interrupted.", INTERRUPTED)
     except click.ClickException as error:
         error.show()
         return 2
     except MtqaError as error:
         return _say(f"Error: {error}", error.status)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; the interpreter must not complain at its end.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        return 0
     except Exception as error:
         if os.environ.get("MTQA_DEBUG"):
             raise
@@ -58,7 +65,18 @@ def _crash(error: Exception) -> str:
     )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Program(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a reader that closes our pipe is no failure (Click would say 1)."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            ctx.exit(LEFT)
+
+
+@click.group(
+    cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="mtqa")
 def program() -> None:
     """Find broken sentences and wrong words in machine-translated German."""
@@ -187,8 +205,11 @@ def check(**options: Any) -> int:
 
 
 def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
-    """The items, with a spinner on standard error while they are made, if it is a terminal."""
-    if not sys.stderr.isatty():
+    """The items, with a spinner on standard error while they are made.
+
+    Where standard output is a terminal too, the results themselves show the progress.
+    """
+    if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
     from rich.console import Console

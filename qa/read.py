@@ -11,7 +11,7 @@ from pathlib import Path
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
 from qa.readers import READERS, by_ending
-from qa.readers.file import STDIN, File
+from qa.readers.file import STDIN, File, is_folder
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
@@ -81,7 +81,7 @@ def jobs(
     """
     found = [job for target in targets for job in _in(target, source, reference, lang=target_lang)]
     for option, path in (("--source", source), ("--reference", reference)):
-        if path and not Path(path).is_dir() and len(found) > 1:
+        if path and not is_folder(path) and len(found) > 1:
             raise UsageError(
                 f"{option} {path} is one file, but there are {len(found)} targets. "
                 "Give a folder, or check one target at a time."
@@ -92,7 +92,7 @@ def jobs(
 def _in(target: str, source: str | None, reference: str | None, *, lang: str) -> Iterator[Job]:
     """The jobs of one target, which may be a folder."""
     folder = Path(target)
-    if target == STDIN or not folder.is_dir():
+    if target == STDIN or not is_folder(folder):
         yield _job(folder.parent, target, source, reference)
         return
     try:
@@ -125,7 +125,7 @@ def _walk(folder: Path) -> list[Path]:
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     """Whether a file among the targets belongs to the source side."""
-    if source is None or not Path(source).is_dir():
+    if source is None or not is_folder(source):
         return False
     origin = Path(source).resolve()
     if origin == folder.resolve():
@@ -144,7 +144,7 @@ def _job(root: Path, path: str, source: str | None, reference: str | None) -> Jo
 
 def _partner(root: Path, path: str, other: str | None, option: str) -> str | None:
     """The file of ``path`` under ``other``: the same relative path, or the same stem."""
-    if other is None or not Path(other).is_dir():
+    if other is None or not is_folder(other):
         return other
     if path == STDIN:
         raise UsageError(f"Standard input has no name to look for in the folder {option} {other}.")
@@ -166,7 +166,7 @@ def _partner(root: Path, path: str, other: str | None, option: str) -> str | Non
 
 def _namesakes(same: Path, path: Path) -> list[Path]:
     """Files in the folder of ``same`` that differ from it in ending or language alone."""
-    if not same.parent.is_dir():
+    if not is_folder(same.parent):
         return []
     return [
         other

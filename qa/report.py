@@ -26,9 +26,17 @@ class Output:
 
     def write(self, text: str) -> None:
         """Write and flush, so that a reader at the other end sees results as they come."""
-        if text:
-            self.stream.write(text)
-            self.stream.flush()
+        try:
+            if text:
+                self.stream.write(text)
+                self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            name = getattr(self.stream, "name", "the report")
+            raise InputError(
+                str(name), f"cannot be written ({error.strerror}).", "Make room for it."
+            ) from error
 
 
 def format_of(path: str) -> str:

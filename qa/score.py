@@ -96,7 +96,7 @@ def _find(model: str) -> weights.Model | None:
     if model == "default":
         return weights.default()
     path = Path(model)
-    if path.exists() and not (path / weights.CARD).is_file():
+    if _exists(path) and not (path / weights.CARD).is_file():
         return weights.Model(path.name, path, {"backend": "causal-lm"})
     try:
         return weights.find(model)
@@ -105,3 +105,10 @@ def _find(model: str) -> weights.Model | None:
         if model.count("/") != 1 or model.startswith((".", "/")):
             raise
     return weights.Model(model, path, {"backend": "causal-lm"})
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for a file, for example
+        return False

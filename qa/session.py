@@ -41,7 +41,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
     with Files(options["output"]) as files:
         outputs = [Output(sys.stdout, kind.make(style)), *files]
-        events = told(progress(review(targets, wanted), label), say)
+        events = review(targets, wanted)
+        events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy), outputs)
     if outcome.errors:
         return UNCHECKED

@@ -34,22 +34,37 @@ def words(text: str) -> int:
     return sum(any(char.isalnum() for char in token) for token in text.split())
 
 
-def mean(values: Iterable[tuple[float | None, int]]) -> float | None:
-    """The mean of the values that are there, each with its weight; None if there are none."""
-    known = [(value, weight) for value, weight in values if value is not None]
-    total = sum(weight for _, weight in known)
-    return sum(value * weight for value, weight in known) / total if total else None
+@dataclass(slots=True)
+class Mean:
+    """A running mean of the values that are there, each with its weight."""
+
+    total: float = 0.0
+    weight: int = 0
+
+    def add(self, value: float | None, weight: int) -> None:
+        """Count a value in, unless it is None."""
+        if value is not None:
+            self.total += value * weight
+            self.weight += weight
+
+    @property
+    def value(self) -> float | None:
+        """The mean, or None if nothing of any weight was added."""
+        return self.total / self.weight if self.weight else None
 
 
 @dataclass(slots=True)
 class Tally:
-    """Adds up the parts of one document."""
+    """Adds up the parts of one document in memory that does not grow with it."""
 
     path: str
     doc: str | None = None
-    numbers: list[tuple[float, float | None, float | None, float, int]] = field(
-        default_factory=list
-    )
+    segments: int = 0
+    words: int = 0
+    penalty: float = 0.0
+    score: Mean = field(default_factory=Mean)
+    fluency: Mean = field(default_factory=Mean)
+    adequacy: Mean = field(default_factory=Mean)
     findings: Counter[str] = field(default_factory=Counter)
     garbled: int = 0
     pairs: list[Pair] = field(default_factory=list)
@@ -58,34 +73,38 @@ class Tally:
         """Count one part in; ``pairs`` are references from a file of their own."""
         self.pairs += pairs
         for item in segments:
-            self.numbers.append(_numbers(item))
+            self._count(item)
             for finding in item.findings:
                 self.findings[finding.severity.value] += 1
                 self.garbled += finding.check == GARBLED
             if item.segment.reference is not None:
                 self.pairs.append((item.segment.target, item.segment.reference))
 
+    def _count(self, item: SegmentReport) -> None:
+        weight = words(item.segment.target)
+        self.segments += 1
+        self.words += weight
+        self.penalty += item.penalty
+        for mean, value in (
+            (self.score, item.score),
+            (self.fluency, item.fluency),
+            (self.adequacy, item.adequacy),
+        ):
+            mean.add(value, weight)
+
     def summary(self, *, measure: bool = True) -> Summary:
         """The numbers of everything that was added; ``measure=False`` leaves the metrics out."""
-        count = sum(row[-1] for row in self.numbers)
-        penalties = sum(row[3] for row in self.numbers)
         return Summary(
             path=self.path,
             doc=self.doc,
-            segments=len(self.numbers),
-            words=count,
-            score=mean((row[0], row[-1]) for row in self.numbers),
-            fluency=mean((row[1], row[-1]) for row in self.numbers),
-            adequacy=mean((row[2], row[-1]) for row in self.numbers),
-            points_per_1000=1000 * penalties / count if count else None,
+            segments=self.segments,
+            words=self.words,
+            score=self.score.value,
+            fluency=self.fluency.value,
+            adequacy=self.adequacy.value,
+            points_per_1000=1000 * self.penalty / self.words if self.words else None,
             findings=dict(self.findings),
             garbled=self.garbled,
             metrics=metrics(self.pairs) if measure else None,
             pairs=tuple(self.pairs),
         )
-
-
-def _numbers(
-    item: SegmentReport,
-) -> tuple[float, float | None, float | None, float, int]:
-    return item.score, item.fluency, item.adequacy, item.penalty, words(item.segment.target)

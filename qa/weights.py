@@ -95,7 +95,7 @@ def find(name: str) -> Model:
         ModelError: there is none; the message lists where it was sought and what is there.
     """
     folder = Path(name)
-    if (folder / CARD).is_file():
+    if _has_card(folder):
         return load(folder)
     found = models()
     for model in found:
@@ -105,6 +105,13 @@ def find(name: str) -> Model:
         f"There is no model {name!r}. Found: {', '.join(m.name for m in found) or 'none'}. "
         f"Searched: {', '.join(map(str, places()))}."
     )
+
+
+def _has_card(folder: Path) -> bool:
+    try:
+        return (folder / CARD).is_file()
+    except OSError:  # a name too long for a file, for example
+        return False
 
 
 def verify(model: Model) -> None:

@@ -20,7 +20,7 @@ from qa.find import find
 from qa.judge import MOST_REASONS, judge
 from qa.metrics import metrics
 from qa.rate import merged, quality, rate
-from qa.totals import Tally, mean, words
+from qa.totals import Mean, Tally, words
 
 SEGMENT = Segment("1", "Eins zwei drei vier.", "One two three four.", (Place(0, 7, 3),))
 
@@ -101,9 +101,16 @@ def test_documents_weigh_segments_by_words():
 
 def test_words_and_means():
     assert words("Das – sind 3 Wörter!") == 4
-    assert mean([(None, 3), (50.0, 1), (100.0, 1)]) == 75
-    assert mean([(None, 3)]) is None
-    assert mean([(1.0, 0)]) is None
+
+    def mean(*values: tuple[float | None, int]) -> float | None:
+        found = Mean()
+        for value in values:
+            found.add(*value)
+        return found.value
+
+    assert mean((None, 3), (50.0, 1), (100.0, 3)) == 87.5
+    assert mean((None, 3)) is None
+    assert mean((1.0, 0)) is None
 
 
 CRITICAL = finding("untranslated", Severity.CRITICAL)

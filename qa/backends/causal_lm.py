@@ -16,7 +16,7 @@ from typing import Any
 from qa import weights
 from qa.data import Finding, Scores, Segment, Severity
 from qa.errors import ModelError
-from qa.find import position
+from qa.places import position
 from qa.score import Settings, backend
 
 WINDOW = 256  # tokens seen at once: more costs memory and helps a sentence little
@@ -152,11 +152,12 @@ def _hash(path: Path) -> str:
 def _load(model: weights.Model, settings: Settings) -> tuple[Any, Any, str]:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
-    from transformers.utils import logging
+    from transformers.utils import logging as talk
 
     # Bars on standard error would stand in the log of every CI run.
-    logging.disable_progress_bar()
-    logging.set_verbosity_error()
+    quiet: Any = talk
+    quiet.disable_progress_bar()
+    quiet.set_verbosity_error()
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = device_for(settings.device)

@@ -111,8 +111,18 @@ def codec(encoding: str) -> str:
         ) from error
 
 
+def is_folder(path: str | Path) -> bool:
+    """Whether there is a folder; False where it cannot be told, so that reading gives the error."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
+
+
 def opened(path: str) -> AbstractContextManager[BinaryIO]:
     """The bytes of a file; standard input stays open."""
     if path == STDIN:
+        if sys.stdin is None:
+            raise InputError(path, "is closed.", "Give a file instead.")
         return nullcontext(sys.stdin.buffer)
     return Path(path).open("rb")

@@ -10,7 +10,7 @@ from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.readers.records import Cell, Row, documents, field
+from qa.readers.records import Cell, Row, documents, field, fields_of
 
 DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n]*")
@@ -50,8 +50,9 @@ def _reason(error: Exception) -> str:
 
 def _cells(line: str, number: int) -> Iterator[tuple[str, Cell]]:
     seen = set()
-    for key, value, start in members(line):
-        name = field(key)
+    found = list(members(line))
+    fields = fields_of([key for key, _, _ in found])
+    for (key, value, start), name in zip(found, fields, strict=True):
         if name and value is not None:
             if name in seen:
                 raise ValueError(f"it has two values for the {name}")

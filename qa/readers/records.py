@@ -61,13 +61,23 @@ def field(name: str) -> str | None:
     return FIELDS.get(name.strip().strip('"').casefold().replace(" ", "_").replace("-", "_"))
 
 
+def fields_of(names: Sequence[str]) -> list[str | None]:
+    """The field of each column; a synonym is ignored where the field's own name stands too."""
+    fields = [field(name) for name in names]
+    own = {name.strip().casefold() for name in names} & set(NAMES)
+    return [
+        None if found in own and name.strip().casefold() != found else found
+        for name, found in zip(names, fields, strict=True)
+    ]
+
+
 def header(file: File, names: Sequence[str]) -> dict[str, int] | None:
     """Column numbers by field if the first row is a header.
 
     Raises:
         InputError: a header without a target column, or with two columns for one field.
     """
-    fields = [field(name) for name in names]
+    fields = fields_of(names)
     known = [name for name in fields if name]
     if "target" not in known and len(known) < 2:
         return None
