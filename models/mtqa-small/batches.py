@@ -15,7 +15,7 @@ from examples import Group, Item
 from network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
 
 CLS, PAD, SEP = 0, 1, 2
-LONGEST = 96  # tokens a side; longer text is cut in training, windowed at run time
+LONGEST = 96  # tokens a side; longer text is left out in training, windowed at run time
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ def encode(tokenizer: Any, items: Sequence[Item]) -> list[Encoded]:
     sources = tokenizer.encode_batch([i.source or "" for i in items], add_special_tokens=False)
     encoded = []
     for item, target, source in zip(items, targets, sources, strict=True):
-        ids = [CLS, *target.ids[:LONGEST], SEP]
-        spans = [(0, 0), *target.offsets[:LONGEST], (0, 0)]
+        ids = [CLS, *target.ids, SEP]
+        spans = [(0, 0), *target.offsets, (0, 0)]
         split = len(ids)
         if item.source:
-            ids += [*source.ids[:LONGEST], SEP]
-            spans += [*source.offsets[:LONGEST], (0, 0)]
+            ids += [*source.ids, SEP]
+            spans += [*source.offsets, (0, 0)]
         encoded.append(Encoded(ids, split, item, spans))
     return encoded
 
@@ -130,6 +130,8 @@ def batches(
         taken = list(islice(stream, pool))
         encoded = iter(encode(tokenizer, [item for group in taken for item in group.items]))
         rows = [([next(encoded) for _ in group.items], group) for group in taken]
+        # A text cut short would be broken itself.
+        rows = [row for row in rows if all(len(e.ids) <= 2 * LONGEST for e in row[0])]
         rows.sort(key=lambda row: max(len(e.ids) for e in row[0]) + rng.random())
         cuts: list[list[tuple[list[Encoded], Group]]] = [[]]
         for row in rows:

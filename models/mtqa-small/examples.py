@@ -165,7 +165,7 @@ class Maker:
                 run.append(row)
         after = native[(at + len(run)) % len(native)]["text"]
         text = " ".join(row["text"] for row in run)
-        return (text if len(text) < 300 else run[0]["text"][:300]), after.split()
+        return (text, after.split()) if len(text) < 300 else self.passage()
 
     def disguise(self, text: str) -> str:
         """The same clean text as a headline, a quotation, a fragment, direct speech, ..."""
