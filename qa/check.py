@@ -103,8 +103,19 @@ def check(
         CHECKS.add(
             name,
             Check(
-                name, category, severity, function, scope, summary, why, flags, passes,
-                needs_source, default, confidence, rows,
+                name,
+                category,
+                severity,
+                function,
+                scope,
+                summary,
+                why,
+                flags,
+                passes,
+                needs_source,
+                default,
+                confidence,
+                rows,
             ),
         )
         return function
@@ -167,7 +178,10 @@ def parse_example(lines: list[str], scope: Scope) -> Example:
             raw_source, spans = unmark(raw_source)
             marks += [(index, "source", *span) for span in spans]
         segment = Segment(
-            id=str(index + 1), target=target, source=raw_source, places=(Place(0, index + 1, 1),),
+            id=str(index + 1),
+            target=target,
+            source=raw_source,
+            places=(Place(0, index + 1, 1),),
             source_places=() if raw_source is None else (Place(0, index + 1, 1),),
             source_lang=lang,
         )

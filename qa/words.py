@@ -15,14 +15,14 @@ from importlib.resources import files
 from qa.languages import german
 
 TOKEN = re.compile(
-    r"(?P<url>(?:https?://|www\.)\S+|\S+@\S+\.\w+)"
+    r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
     r"|(?P<mark>\.{2,}|…|[^\w\s])"
 )
-OPENING, CLOSING = frozenset("„«‚‹"), frozenset("“”»‘›\"")
+OPENING, CLOSING = frozenset("„«‚‹"), frozenset('“”»‘›"')
 ENDS = frozenset(".!?")
 
 
@@ -124,9 +124,18 @@ def tag(text: str, initial: bool) -> str:
     return known.get(text, "u")
 
 
-@lru_cache(maxsize=512)
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of a text, in order; offsets are code points of ``text``."""
+    # Several checks ask for the same paragraph; only texts of a usual size are worth the memory.
+    return _recent(text) if len(text) < 10_000 else _words(text)
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     initial = True
     for match in TOKEN.finditer(text):

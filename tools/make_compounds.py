@@ -85,20 +85,28 @@ class Counts:
 def first_nouns(counts: Counts) -> set[str]:
     """Nouns that a second noun does not follow without joining them."""
     return {
-        word for word, total in counts.total.items()
-        if total >= 8 and NOUN.fullmatch(word) and word not in APPOSITIVE
+        word
+        for word, total in counts.total.items()
+        if total >= 8
+        and NOUN.fullmatch(word)
+        and word not in APPOSITIVE
         and counts.before_noun[word] <= APPOSITION_RATE * total
-        and counts.after_article[word] >= 0.05 * total and counts.lower[word.lower()] < total
+        and counts.after_article[word] >= 0.05 * total
+        and counts.lower[word.lower()] < total
     }
 
 
 def second_nouns(counts: Counts, most_bare: float) -> set[str]:
     """Common nouns that stand without an article at most this often."""
     return {
-        word for word, total in counts.total.items()
-        if total >= 20 and len(word) >= 4 and NOUN.fullmatch(word)
+        word
+        for word, total in counts.total.items()
+        if total >= 20
+        and len(word) >= 4
+        and NOUN.fullmatch(word)
         and counts.bare[word] <= most_bare * total
-        and counts.after_article[word] >= 0.1 * total and counts.lower[word.lower()] < total / 5
+        and counts.after_article[word] >= 0.1 * total
+        and counts.lower[word.lower()] < total / 5
     }
 
 

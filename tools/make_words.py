@@ -96,13 +96,14 @@ def split_prefix(verb: str, known: set[str]) -> tuple[str, str]:
 # Third person singular of strong verbs: besteht, erhält, vergibt can only be finite, while a weak
 # verb's form in -t is its participle too (verkauft). Duden, Die Grammatik, list of strong verbs.
 STRONG_T = tuple(
-    """steht hält kommt findet gibt geht nimmt spricht zieht trifft tritt fällt lässt bleibt treibt
-    schreibt schließt gießt liest sieht bricht wirft stirbt dirbt hilft gilt bringt denkt kennt brennt
-    nennt tut fährt trägt schlägt wächst gräbt lädt rät bläst schläft läuft stößt ruft steigt schweigt
-    leidet greift gleicht streicht weicht bietet biegt fliegt lügt friert verliert schiebt fließt nießt
-    schießt riecht bindet windet singt klingt springt sinkt trinkt zwingt dringt lingt ginnt winnt
-    schwimmt bittet sitzt liegt isst frisst misst gisst stiehlt fiehlt fängt weist
-    schneidet scheidet""".split()
+    """steht hält kommt findet gibt geht nimmt spricht zieht trifft tritt fällt lässt bleibt
+    treibt schreibt schließt gießt liest sieht bricht wirft stirbt dirbt hilft gilt
+    bringt denkt kennt brennt nennt tut fährt trägt schlägt wächst gräbt lädt rät bläst
+    schläft läuft stößt ruft steigt schweigt leidet greift gleicht streicht weicht
+    bietet biegt fliegt lügt friert verliert schiebt fließt nießt schießt riecht bindet
+    windet singt klingt springt sinkt trinkt zwingt dringt lingt ginnt winnt schwimmt
+    bittet sitzt liegt isst frisst misst gisst stiehlt fiehlt fängt weist schneidet
+    scheidet""".split()
 )
 
 
@@ -191,7 +192,10 @@ def english(folder: Path, counts: Counter[str], table: Lemmas) -> list[str]:
     return [
         word
         for word, number in found.items()
-        if word.islower() and number >= 30 and counts[word] * 50 < number and len(word) > 1
+        if word.islower()
+        and number >= 30
+        and counts[word] * 50 < number
+        and len(word) > 1
         and (word not in table or number >= 1000)
     ]
 

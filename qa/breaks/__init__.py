@@ -21,6 +21,9 @@ from qa.words import Word, sentences, words
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
 
+# No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
+LONGEST = 120
+
 
 @dataclass(frozen=True)
 class View:
@@ -47,12 +50,11 @@ class View:
         for sentence in self.sentences:
             run: list[Word] = []
             for word in sentence:
-                if word.tag in SEPARATORS:
-                    if run:
-                        out.append(tuple(run))
-                    run = []
-                else:
+                if word.tag not in SEPARATORS:
                     run.append(word)
+                if run and (word.tag in SEPARATORS or len(run) == LONGEST):
+                    out.append(tuple(run))
+                    run = []
             if run:
                 out.append(tuple(run))
         return out
@@ -77,9 +79,7 @@ class Detector:
 DETECTORS: Registry[Detector] = Registry("kind of break")
 
 
-def detector(
-    confidence: float, severity: Severity = Severity.MAJOR
-) -> Callable[[Detect], Detect]:
+def detector(confidence: float, severity: Severity = Severity.MAJOR) -> Callable[[Detect], Detect]:
     """Register a detector under its function's name."""
 
     def register(function: Detect) -> Detect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -11,11 +12,17 @@ from qa.words import Word
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(
-    """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt nämlich
-    weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine schätze lass lasst komm kommt schau geschweige ausgenommen
-    statt gehe sage irre betreffend bedingt""".split()
+    """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
+    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
+    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage irre betreffend
+    bedingt""".split()
 )
-TIES = frozenset("und oder sowie aber sondern denn als wie bis noch weder".split())
+TIES = frozenset(
+    ["und", "oder", "sowie", "aber", "sondern", "denn", "als", "wie", "bis", "noch", "weder"]
+)
+
+# A writer who forgets the comma before these makes a mistake, but no reader loses the thread.
+OPENERS = german.QUESTION | frozenset("wonach wodurch womit wofür worüber während".split())
 
 
 def subordinate(clause: tuple[Word, ...]) -> bool:
@@ -40,7 +47,7 @@ def second_verb(view: View) -> Iterator[Hit]:
     Passes:
         Das Kraftwerk läuft und soll ausgebaut werden.
 
-        Die Giraffe hätte gerettet werden können, sagt sie, wenn man sie hätte operieren lassen können.
+        Die Giraffe hätte gerettet werden können, wenn man sie hätte operieren lassen können.
 
         Wer wagt, gewinnt. Was er sagte, war falsch.
 
@@ -49,7 +56,7 @@ def second_verb(view: View) -> Iterator[Hit]:
     for clause in view.clauses:
         first: Word | None = None
         for index, word in enumerate(clause):
-            if word.lower in TIES or word.tag == "S":
+            if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
                 first = None
             if not word.finite or word.lower in LOOSE or _attributive(clause, index):
                 continue
@@ -75,9 +82,7 @@ def _attributive(clause: tuple[Word, ...], index: int) -> bool:
     if word.tag == "x":
         return False
     inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
-    return bool(
-        inflected and following and following.noun and before and before.tag in "APaC"
-    )
+    return bool(inflected and following and following.noun and before and before.tag in "APaC")
 
 
 @detector(0.85)
@@ -94,24 +99,29 @@ def fused_sentences(view: View) -> Iterator[Hit]:
     """
     for clause in view.clauses:
         for index in range(3, len(clause) - 2):
-            word, before = clause[index], clause[index - 1]
-            starts = word.text[0].isupper() and word.lower in STARTERS and word.start == before.end + 1
-            if not starts or before.text[0].isupper() or before.tag in "APSKa":
-                if not (starts and before.lower in ("aus", "an", "ab", "auf", "ein", "vor")):
-                    continue
-            if _has_verb(clause[:index]) and _has_verb(clause[index + 1 :]):
+            if _starts_sentence(clause[index - 1], clause[index]) and (
+                _has_verb(clause[:index]) and _has_verb(clause[index + 1 :])
+            ):
+                word = clause[index]
                 yield Hit(
-                    before.start,
+                    clause[index - 1].start,
                     word.end,
                     f"A new sentence starts at “{word.text}” without a full stop before it.",
                 )
                 break
 
 
+def _starts_sentence(before: Word, word: Word) -> bool:
+    """Whether a capitalised function word follows that no title explains (Der Spiegel)."""
+    capital = word.text[0].isupper() and word.lower in STARTERS and word.start == before.end + 1
+    prefix = before.lower in ("aus", "an", "ab", "auf", "ein", "vor")
+    return capital and (prefix or (before.text[0].islower() and before.tag not in "APSKa"))
+
+
 STARTERS = frozenset(
-    """der die das den dem ein eine einen einem einer er es wir in im am auf bei mit nach für von vor
-    dies diese dieser dieses als wenn nachdem bevor weil obwohl doch aber und auch nur so damit
-    dabei dort hier jetzt heute dann""".split()
+    """der die das den dem ein eine einen einem einer er es wir in im am auf bei mit nach für von
+    vor dies diese dieser dieses als wenn nachdem bevor weil obwohl doch aber und auch nur so
+    damit dabei dort hier jetzt heute dann""".split()
 )
 
 
@@ -149,9 +159,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause):
                 continue
-            relative = (
-                opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PF"
-            )
+            relative = opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PF"
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
             if relative or wh:
                 yield Hit(
@@ -166,13 +174,13 @@ def _parts(sentence: tuple[Word, ...]) -> list[Part]:
     """(clause, the mark that closes it, the clause that follows) of a sentence."""
     runs: list[tuple[list[Word], str]] = [([], "")]
     for word in sentence:
-        if word.tag in ",;:.–()\"…":
+        if word.tag in ',;:.–()"…':
             runs[-1] = (runs[-1][0], word.tag)
             runs.append(([], ""))
         else:
             runs[-1][0].append(word)
     out: list[Part] = []
-    for (run, mark), (following, _) in zip(runs, runs[1:], strict=False):
+    for (run, mark), (following, _) in pairwise(runs):
         if run:
             out.append((tuple(run), mark, tuple(following)))
     return out
@@ -212,8 +220,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
 
 MODALS = frozenset(
-    """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen sollte
-    sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
+    """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen
+    sollte sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
 )
 
 
@@ -225,7 +233,14 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
         return modal and not any(w.lower == "zu" for w in clause[index:])
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
-        return opened and before[-1].lower not in ("wie", "falls", "wenn", "als", "sofern", "soweit")
+        return opened and before[-1].lower not in (
+            "wie",
+            "falls",
+            "wenn",
+            "als",
+            "sofern",
+            "soweit",
+        )
     return word.tag == "x" and before[-1].tag in "pq" and subordinate(clause) and index > 2
 
 

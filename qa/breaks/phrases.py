@@ -137,8 +137,8 @@ def _plain_phrase(tokens: tuple[Word, ...], index: int) -> bool:
 
 
 STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
-    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits neben
-    seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
+    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
+    neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
 )
 CLASHES = frozenset(
     (left, right)
@@ -152,7 +152,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
     """Two nouns stand side by side in one phrase; a conjunction, comma or preposition is lost.
 
     Flags:
-        Das bleibt in den Händen der Anwälte gegen organisierte [[Kriminalität Korruption]], die hier tätig sind.
+        Das bleibt Sache der Anwälte gegen organisierte [[Kriminalität Korruption]], die hier sind.
 
     Passes:
         Er sprach mit Präsident Obama über die Firma Siemens, die Ende Oktober kam.

@@ -47,7 +47,7 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
             return Hit(
                 sentence[before].start,
                 sentence[index + length - 1].end,
-                f"The words “{' '.join(w.text for w in sentence[index:index + length])}” are "
+                f"The words “{' '.join(w.text for w in sentence[index : index + length])}” are "
                 f"repeated as in a loop.",
             )
     return None
@@ -71,7 +71,9 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     between = sentence[first + length : second]
     content = any(len(word.text) > 4 for word in sentence[second : second + length])
     if not between:
-        return content or length >= 3
+        # With a comma inside it is rhetoric more often than a loop: er kam, er kam, er kam.
+        plain = all(word.tag.isalpha() for word in sentence[first:second])
+        return plain and (content or length >= 3)
     tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
     phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
     return content and phrase and not tied and len(between) <= 8
@@ -104,13 +106,56 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
                 yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
 
 
-QUOTED = re.compile(r"„[^“”]*[“”]|“[^“”]*”|\"[^\"]*\"|«[^»]*»|»[^«]*«|‚[^‘]*‘|'[^']*'|\([^)]*\)")
+QUOTED = re.compile(
+    r"„[^“”]{0,400}[“”]|“[^“”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|»[^«]{0,400}«|‚[^‘]{0,200}‘"
+    r"|'[^']{0,200}'|\([^()]{0,200}\)"
+)
 # English words that German has too or that the word list leaves out; they only extend a run.
-SHARED = frozenset("in an as to am was so a i on it at is the of and for all had has up be no".split())
+SHARED = frozenset(
+    [
+        "in",
+        "an",
+        "as",
+        "to",
+        "am",
+        "was",
+        "so",
+        "a",
+        "i",
+        "on",
+        "it",
+        "at",
+        "is",
+        "the",
+        "of",
+        "and",
+        "for",
+        "all",
+        "had",
+        "has",
+        "up",
+        "be",
+        "no",
+    ]
+)
 # Fixed loans that German writes in lower case.
 LOANS = frozenset(
-    ["up to date", "state of the art", "to go", "on the road", "on the rocks", "on top", "at all",
-     "peer to peer", "of the art", "on demand", "to be", "up and down", "step by step", "up to"]
+    [
+        "up to date",
+        "state of the art",
+        "to go",
+        "on the road",
+        "on the rocks",
+        "on top",
+        "at all",
+        "peer to peer",
+        "of the art",
+        "on demand",
+        "to be",
+        "up and down",
+        "step by step",
+        "up to",
+    ]
 )
 
 
@@ -152,7 +197,9 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
 
 
 # Words that stand between the capitals of English names: University of the West Indies.
-NAME_LINKS = frozenset("of the at for and in on with by from to as or with".split())
+NAME_LINKS = frozenset(
+    ["of", "the", "at", "for", "and", "in", "on", "with", "by", "from", "to", "as", "or", "with"]
+)
 
 
 @detector(0.8)
@@ -172,5 +219,7 @@ def link_rest(view: View) -> Iterator[Hit]:
     for match in re.finditer(r"\((?:siehe|hier|mehr|vgl\.)\s+(?:und|oder)\b", view.text):
         if ")" not in view.text[match.end() : match.end() + 60]:
             yield Hit(*match.span(), f"“{match[0]}” is the rest of a link; words are missing.")
-    for match in re.finditer(r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+[a-zäöü])", view.text):
+    for match in re.finditer(
+        r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+[a-zäöü])", view.text
+    ):
         yield Hit(*match.span(), f"“{match[0].strip()}” is left over from the page's markup.")

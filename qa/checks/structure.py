@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,9 +47,12 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
 def one_a_sentence(view: View, hits: list[Hit]) -> Iterator[Hit]:
     """The surest hit of each sentence; a hit across a border makes one sentence of two."""
     borders = [sentence[0].start for sentence in view.sentences][1:]
-    crossed = {b for b in borders for hit in hits if hit.start < b < hit.end}
-    starts = [0, *(border for border in borders if border not in crossed)]
-    for begin, end in zip(starts, [*starts[1:], len(view.text) + 1], strict=True):
-        inside = [hit for hit in hits if begin <= hit.start < end]
-        if inside:
-            yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))
+    crossed: set[int] = set()
+    for hit in hits:
+        crossed.update(borders[bisect_right(borders, hit.start) : bisect_left(borders, hit.end)])
+    starts = [border for border in borders if border not in crossed]
+    groups: dict[int, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        groups.setdefault(bisect_right(starts, hit.start), []).append(hit)
+    for inside in groups.values():
+        yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))

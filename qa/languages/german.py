@@ -20,9 +20,7 @@ DEMONSTRATIVE = _inflected("dies jen jed jedwed welch manch solch", "e en em er 
 ARTICLES = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE
 
 # Forms that only an article or attributive possessive has: they never stand for a noun.
-PURE_ARTICLES = frozenset(
-    "ein kein mein dein sein unser euer des".split()
-)
+PURE_ARTICLES = frozenset("ein kein mein dein sein unser euer des".split())
 
 # Prepositions that are nothing else: no separable prefix, adverb or conjunction.
 PURE_PREPOSITIONS = frozenset(
@@ -60,7 +58,9 @@ PURE_SUBORDINATING = frozenset(
     """dass daß weil obwohl obgleich nachdem bevor sobald wenn falls indem sodass wohingegen
     woraufhin sofern obschon wenngleich""".split()
 )
-RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchen welchem".split())
+RELATIVE = frozenset(
+    "der die das den dem dessen deren denen welcher welche welches welchen welchem".split()
+)
 QUESTION = frozenset("wer was wen wem wessen wo wann warum wieso weshalb wohin woher wie".split())
 
 PRONOUNS = frozenset(
@@ -90,7 +90,9 @@ AUXILIARIES = frozenset(
     sollten will willst wollte wollten wolltest darf darfst durfte durften dürfte dürften mag magst
     möchte möchten mochte mochten lässt ließ ließen läßt""".split()
 )
-PLURAL_AUXILIARIES = frozenset("haben werden können müssen sollen wollen dürfen mögen lassen".split())
+PLURAL_AUXILIARIES = frozenset(
+    "haben werden können müssen sollen wollen dürfen mögen lassen".split()
+)
 
 PARTICIPLES = frozenset(["worden"])
 

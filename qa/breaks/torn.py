@@ -1,0 +1,75 @@
+"""Clauses torn from their sentence by a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.words import Word
+
+
+@detector(0.85)
+def torn_clause(view: View) -> Iterator[Hit]:
+    """A full stop tears a subordinate clause from its main clause.
+
+    Flags:
+        Nachdem der Kapitän einen Notruf abgesetzt [[hatte. Machten]] sich zwei Kreuzer auf den Weg.
+
+        Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
+
+    Passes:
+        Und die Pinguine? Sind umgezogen. Dorthin, wo es kühl ist.
+
+        Kündigen Sie den Vertrag. Fällt der Preis, kauft er. Wird das reichen?
+
+        Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
+    """
+    for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
+        if len(sentence) < 6 or sentence[-1].text != ".":
+            continue
+        if before and before[-1].text == "." and _verb_first(sentence) and _no_main_clause(before):
+            yield Hit(
+                before[-2].start,
+                sentence[0].end,
+                f"The full stop before “{sentence[0].text}” tears a clause from its sentence.",
+            )
+        elif _relative_alone(sentence):
+            yield Hit(
+                sentence[0].start,
+                sentence[-1].end,
+                f"The clause “{sentence[0].text} … {sentence[-2].text}” has been torn from its "
+                f"sentence.",
+            )
+
+
+def _verb_first(sentence: tuple[Word, ...]) -> bool:
+    return sentence[0].finite and sentence[1].tag in "RAnNMFPb" and sentence[1].lower != "sie"
+
+
+def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
+    """Whether all finite verbs of a sentence stand in subordinate clauses."""
+    opens = sentence[0].tag == "S" and sentence[0].lower not in ("da", "so", "damit", "als", "wie")
+    if not any(word.finite for word in sentence):
+        return opens
+    if opens or (sentence[0].lower in ("als", "da") and sentence[-2].finite):
+        return not any(word.tag == "," for word in sentence)
+    inside = False
+    for left, word in pairwise(sentence):
+        if left.tag == ",":
+            inside = word.tag == "S" or word.lower in german.RELATIVE or word.tag == "P"
+        if word.maybe_finite and not inside:
+            return False
+    return True
+
+
+def _relative_alone(sentence: tuple[Word, ...]) -> bool:
+    first, second = sentence[0], sentence[1]
+    if first.lower not in ("der", "die", "das", "den", "dem", "deren", "dessen"):
+        return False
+    verbs = [word for word in sentence if word.finite or word.tag == "X"]
+    cluster = sentence[-2].tag == "x" and sentence[-3].tag in "ipqz"
+    plain = all(word.tag.isalpha() for word in sentence[:-1])
+    return plain and cluster and len(verbs) == 1 and second.tag in "PFR"

@@ -1,0 +1,140 @@
+"""Separable verbs: may this preposition-like word close its sentence as a prefix?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa.words import Word, separable
+
+
+def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the preposition-like word at ``index`` may close its sentence.
+
+    It may as a separable prefix (Der Zug fährt ab), after an adverbial (von Montag an, um den See
+    herum, den Winter über) and in set phrases (nach und nach, ab und zu). A verb that is not known
+    to take the prefix counts against it.
+    """
+    word = tokens[index]
+    clause = tokens[clause_start(tokens, index) : index]
+    if any(other.lower == "von" for other in clause) and word.lower in ("an", "aus", "ab", "auf"):
+        return True
+    if word.lower in (
+        "entlang",
+        "gegenüber",
+        "nach",
+        "über",
+        "zu",
+        "durch",
+        "entgegen",
+        "nahe",
+        "wider",
+    ):
+        previous = tokens[index - 1] if index else None
+        if previous and (previous.noun or previous.tag in "RC"):
+            return True
+    if word.lower == "mit":
+        return True  # goes with nearly every verb: mitkommen, mitlachen, mitdenken
+    if index and tokens[index - 1].lower in ("und", "oder", "bis", "hin", "her", "rund"):
+        return True
+    return any(goes_with(word.lower, other) for other in clause)
+
+
+def clause_start(tokens: tuple[Word, ...], index: int) -> int:
+    """Index of the first token of the sentence part around ``index``."""
+    while index and not _is_end(tokens, index - 1):
+        index -= 1
+    return index
+
+
+def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
+    # A full stop after a number, a numeral or one or two letters is no end: VIII., 29., z. B.
+    if tokens[index].tag != "." or not index:
+        return tokens[index].tag in (";", ":")
+    before = tokens[index - 1].text
+    return len(before) > 2 and not before.isupper() and not before[0].isdigit()
+
+
+def goes_with(prefix: str, verb: Word) -> bool:
+    """Whether a finite form or infinitive belongs to a verb with this separable prefix."""
+    if not verb.text.isalpha() or verb.noun:
+        return False
+    if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
+        return True
+    return any(same_verb(verb.lower, base) for base in separable().get(prefix, frozenset()))
+
+
+def same_verb(form: str, infinitive: str) -> bool:
+    """Whether a finite form may belong to a verb, judged by its consonants (läuft: laufen).
+
+    German verbs change their vowels and add endings; onset and coda consonants mostly stay.
+    """
+    if form == infinitive:
+        return True
+    if form in IRREGULAR:
+        return infinitive in IRREGULAR[form]
+    return skeleton(form) == skeleton(infinitive)
+
+
+IRREGULAR: dict[str, frozenset[str]] = {
+    form: frozenset(infinitives.split())
+    for infinitives, forms in {
+        "gehen": "ging gingen gehe geht gehst ginge",
+        "stehen": "stand standen steht stehe stünde",
+        "bringen": "brachte brachten bringt brächte",
+        "denken": "dachte dachten denkt",
+        "kommen": "kam kamen kommt käme",
+        "nehmen": "nahm nahmen nimmt nimm nähme",
+        "ziehen": "zog zogen zieht zöge",
+        "treffen": "traf trafen trifft",
+        "treten": "trat traten tritt",
+        "schneiden": "schnitt schnitten schneidet",
+        "sehen": "sah sahen sieht sieh",
+        "geben": "gab gaben gibt gib gäbe",
+        "fallen": "fiel fielen fällt",
+        "halten": "hielt hielten hält",
+        "laufen": "lief liefen läuft",
+        "lassen": "ließ ließen lässt",
+        "schließen": "schloss schlossen schließt",
+        "tun": "tat taten tut",
+        "haben": "hat hatte hatten habe",
+        "werfen": "warf warfen wirft",
+        "brechen": "brach brachen bricht",
+        "sprechen": "sprach sprachen spricht",
+        "essen": "aß aßen isst",
+        "greifen": "griff griffen greift",
+        "leiden": "litt litten leidet",
+        "rufen": "rief riefen ruft",
+        "heben": "hob hoben hebt",
+        "schieben": "schob schoben schiebt",
+        "steigen": "stieg stiegen steigt",
+        "bieten": "bot boten bietet",
+    }.items()
+    for form in forms.split()
+}
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(form: str) -> str:
+    """A verb form without ending and vowels: läuft -> lf, fahren -> fhr, legte -> lg."""
+    stem = form
+    for ending in (
+        "etest",
+        "eten",
+        "ete",
+        "test",
+        "ten",
+        "tet",
+        "te",
+        "est",
+        "est",
+        "en",
+        "et",
+        "st",
+        "n",
+        "t",
+        "e",
+    ):
+        if stem.endswith(ending) and len(stem) - len(ending) >= 2:
+            stem = stem[: -len(ending)]
+            break
+    return "".join(letter for letter in stem if letter not in "aeiouäöüy").replace("ss", "ß")
