@@ -68,7 +68,7 @@ def test_headings_items_and_quotations(tmp_path):
         ("item", "erstens"),
         ("item", "zweitens"),
         ("quotation", "Zitat"),
-        ("heading", "KLICKEN SIE HIER"),
+        ("paragraph", "KLICKEN SIE HIER"),
     ]
 
 

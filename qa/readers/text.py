@@ -160,7 +160,4 @@ def _block(lines: list[Line]) -> Block:
         pieces.append(piece)
         offset += len(piece) + 1
     content = "\n".join(pieces)
-    kind = lines[0].kind
-    if kind == "paragraph" and content.isupper() and len(content) < WIDEST:
-        kind = "heading"
-    return Block(content, tuple(places), kind)
+    return Block(content, tuple(places), lines[0].kind)
