@@ -61,7 +61,9 @@ class File:
         if _is_utf8(encoding):
             yield from self._utf8(first.removeprefix(codecs.BOM_UTF8), stream, len(mark))
         else:
-            text = self._decode(first + stream.read(), encoding, 0).removeprefix("\ufeff")
+            text = self._decode(first + stream.read(), encoding, 0)
+            if codec(encoding) not in ("utf-16", "utf-32"):  # these take their mark themselves
+                text = text.removeprefix("\ufeff")
             yield from io.StringIO(text, newline="\n")
 
     def _utf8(self, first: bytes, stream: BinaryIO, offset: int) -> Iterator[str]:
