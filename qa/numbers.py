@@ -41,7 +41,9 @@ LINKERS = frozenset(("and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", 
 ATTACHED = re.compile(r"[^\W\d_][-‑]?$")
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S*")
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|(?<![\w.-])[\w.-]{1,80}\.[a-z]{2,6}/\S*"
+)
 # Longer digit strings are keys or hashes; `int` itself refuses more than 4,300 digits.
 MAX_DIGITS = 24
 # Above this a text is parsed anew each time, so that the cache stays small.

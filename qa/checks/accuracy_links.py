@@ -11,7 +11,7 @@ from qa.data import Segment, Severity
 
 ITEM = re.compile(
     r"(?P<link>\b(?:https?://|www\.)[^\s<>\"“”„«»()\[\]]+)"
-    r"|(?P<address>\b[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,12})"
+    r"|(?P<address>(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]+\.)+[a-zA-Z]{2,12})"
     r"|(?P<placeholder>\{\{[^{}\n]{1,60}\}\}|\$?\{[A-Za-z_0-9][\w.:-]{0,40}\}"
     r"|%\([A-Za-z_]\w{0,40}\)[a-z]|(?<![\w%])%(?:\d\$)?(?:\.\d)?(?:ll?)?[sdifux@](?!\w))"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>)"
