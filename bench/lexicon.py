@@ -5,7 +5,7 @@ Duration:  about one minute on one core, 3 GB of memory.
 Data:      parallel sentences of the training folder. English: WMT news, TransQuest references
            (MIT and Apache-2.0), Debian's web pages (MIT). Others: Debian's web pages and the texts
            of the game Battle for Wesnoth (CC-BY-SA-4.0). The lexicons are word pairs counted in
-           them; those that saw Wesnoth are CC-BY-SA-4.0, see the README.
+           them; those that saw Wesnoth are CC-BY-SA-4.0, see qa/languages/lexicons.md.
 Method:    IBM model 1 (Brown et al. 1993), five iterations in both directions over stems; kept are
            pairs that both directions find likely.
 Expect:    about 3,000 source stems a language, 20 kB each.

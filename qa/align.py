@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, count
 
 from qa import places
-from qa.beads import Bead, Floats, beads, side
+from qa.beads import BLOCK_PRIOR, PRIOR, Bead, beads
 from qa.data import Block, Document, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
+from qa.evidence import Floats, side
 from qa.split import Span, sentences
 
 # Characters of context that a segment carries: some ten sentences.
@@ -29,16 +30,19 @@ def align(
     target_lang: str = "de",
     *,
     similarity: Floats | None = None,
+    prior: dict[tuple[int, int], float] = PRIOR,
 ) -> list[Bead]:
     """Beads (source indices, target indices) in text order; every sentence is in exactly one.
 
-    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1.
+    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1;
+    ``prior`` says how often which number of sentences renders which.
     """
     if not source or not target:
         return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
     if len(source) == len(target) == 1:
         return [((0,), (0,))]
-    return beads(side(source, source_lang), side(target, target_lang), source_lang, similarity)
+    sides = side(source, source_lang), side(target, target_lang)
+    return beads(*sides, source_lang, similarity, prior)
 
 
 def document(
@@ -161,19 +165,22 @@ class Pairing:
     target_lang: str
     embed: Embed | None = None
 
-    def align(self, source: Sequence[str], target: Sequence[str]) -> list[Bead]:
+    def align(
+        self, source: Sequence[str], target: Sequence[str], prior: dict[tuple[int, int], float]
+    ) -> list[Bead]:
         """The beads of texts, with embeddings where they can help."""
         similarity = None
         if self.embed and source and target and len(source) + len(target) > 2:
             similarity = self.embed(source) @ self.embed(target).T
-        return align(source, target, self.source_lang, self.target_lang, similarity=similarity)
+        langs = self.source_lang, self.target_lang
+        return align(source, target, *langs, similarity=similarity, prior=prior)
 
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
         """The blocks of both texts as pairs, in text order."""
         texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
         return [
             ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
-            for ours, theirs in self.align(*texts)
+            for ours, theirs in self.align(*texts, BLOCK_PRIOR)
         ]
 
     def paragraphs(self, pairs: list[Pair]) -> Iterator[Paragraph]:
@@ -205,9 +212,10 @@ class Pairing:
         found = self.align(
             [source.text[a:b] for a, b in ours],
             [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
+            PRIOR,
         )
         ruler = places.Ruler(source)
-        shares = _shares(found, list(accumulate(map(len, theirs), initial=0)))
+        shares = _shares(found, theirs)
         for block, spans, share in zip(target, theirs, shares, strict=True):
             covers = [_cover(ours, a) for a, _ in share]
             targets = _targets(spans, [b for _, b in share], len(block.text))
@@ -244,22 +252,22 @@ def _targets(spans: list[Span], parts: list[tuple[int, ...]], end: int) -> list[
     return found[::-1]
 
 
-def _shares(found: list[Bead], first: list[int]) -> list[list[Bead]]:
+def _shares(found: list[Bead], spans: list[list[Span]]) -> list[list[Bead]]:
     """The beads of each target block, sentences counted within it.
 
-    ``first`` are the numbers of the blocks' first sentences, and their total. Of a bead that
-    reaches into a second block, the first part gets the source. A bead without target goes to the
-    block before it.
+    Of a bead that reaches into a second block, the part with more text gets the source. A bead
+    without target goes to the block before it.
     """
-    shares: list[list[Bead]] = [[] for _ in first[1:]]
+    first = list(accumulate(map(len, spans), initial=0))
+    shares: list[list[Bead]] = [[] for _ in spans]
     here = 0
     for ours, theirs in found:
         parts: defaultdict[int, list[int]] = defaultdict(list)
         for j in theirs:
             here = bisect_right(first, j) - 1
             parts[here].append(j - first[here])
-        for k, (block, local) in enumerate(parts.items()):
-            shares[block].append((() if k else ours, tuple(local)))
-        if not parts:
-            shares[here].append((ours, ()))
+        lengths = {k: spans[k][part[-1]][1] - spans[k][part[0]][0] for k, part in parts.items()}
+        best = max(lengths, key=lambda k: lengths[k], default=here)
+        for k, part in (parts or {here: []}).items():
+            shares[k].append((ours if k == best else (), tuple(part)))
     return shares

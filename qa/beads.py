@@ -9,98 +9,52 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.cognates import keys
+from qa.evidence import (
+    EMBEDDING,
+    EVIDENCE,
+    LENGTH,
+    SURE,
+    Floats,
+    Side,
+    length_odds,
+    mass,
+    shared,
+    weights,
+)  # fmt: skip
 
-Floats = NDArray[np.float64]
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
 # How often translators do this (Gale and Church 1993, table 5; the two-sided cases shared evenly).
 PRIOR = {
     (1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011,
 }  # fmt: skip
-
-# German characters per source character, and the variance of the deviation per character.
-# Measured by bench/learn_align.py on the training pairs.
-LENGTH: dict[str, tuple[float, float]] = {
-    "": (1.10, 3.5),
-    "ar": (1.363, 3.83),
-    "en": (1.160, 2.44),
-    "es": (1.026, 2.26),
-    "fr": (0.991, 1.94),
-    "it": (1.028, 3.01),
-    "nl": (1.059, 3.10),
-    "pl": (1.120, 3.53),
-    "ru": (1.114, 3.54),
-    "tr": (1.203, 4.28),
-    "uk": (1.214, 4.23),
-    "zh": (3.508, 4.36),
-}
-# Logistic regression on the cosine of shared keys: log-odds at 0, and per unit of cosine.
-# Measured by bench/learn_align.py on training pairs that the lexicon did not see.
-EVIDENCE: dict[str, tuple[float, float]] = {
-    "": (-2.9, 50.0),
-    "ar": (-3.37, 74.14),
-    "en": (-3.33, 36.18),
-    "es": (-2.82, 34.72),
-    "fr": (-2.57, 28.29),
-    "it": (-3.34, 62.57),
-    "nl": (-3.30, 54.03),
-    "pl": (-2.81, 57.65),
-    "ru": (-2.51, 28.52),
-    "tr": (-2.79, 76.11),
-    "uk": (-2.48, 53.46),
-    "zh": (-2.79, 59.73),
-}
-# For embeddings: cosine at which both are equally likely, and log-odds per unit above it. To be
-# measured for the model that is used.
-EMBEDDING = (0.5, 12.0)
-
-# No single piece of evidence counts for more than these log-odds: texts have freak sentences.
-CERTAIN = 10.0
+# Paragraphs are kept apart by translators but lost or added as wholes on the way: estimates.
+BLOCK_PRIOR = {
+    (1, 1): 0.93, (1, 0): 0.02, (0, 1): 0.02, (2, 1): 0.012, (1, 2): 0.012, (2, 2): 0.006,
+}  # fmt: skip
 
 # Sentences up to which all pairs are looked at; longer texts keep within RADIUS of their anchors.
 SMALL = 300
 RADIUS = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The sentences of one text as the aligner sees them; ``ends`` are cumulated lengths."""
-
-    keys: list[set[str]]
-    ends: Floats
-    where: dict[str, list[int]] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-
-def side(sentences: Sequence[str], lang: str) -> Side:
-    """Lengths (characters without the white space around) and keys of sentences."""
-    found = [keys(sentence, lang) for sentence in sentences]
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for i, names in enumerate(found):
-        for name in names:
-            where[name].append(i)
-    lengths = [float(max(len(sentence.strip()), 1)) for sentence in sentences]
-    return Side(found, np.cumsum([0.0, *lengths]), dict(where))
-
-
-def beads(source: Side, target: Side, lang: str, similarity: Floats | None = None) -> list[Bead]:
+def beads(
+    source: Side,
+    target: Side,
+    lang: str,
+    similarity: Floats | None = None,
+    prior: dict[tuple[int, int], float] = PRIOR,
+) -> list[Bead]:
     """The best beads in text order; every sentence is in exactly one of them.
 
     ``similarity`` are cosines of embeddings, shape (source, target), between -1 and 1.
     """
-    rows = band(source, target)
-    lattice = Lattice(source, target, lang, rows, similarity)
-    return lattice.path()
+    return Lattice(source, target, lang, band(source, target), similarity, prior).path()
 
 
 def band(source: Side, target: Side) -> list[tuple[int, int]]:
@@ -156,9 +110,10 @@ class Lattice:
 
     def __init__(
         self, source: Side, target: Side, lang: str, rows: list[tuple[int, int]],
-        similarity: Floats | None,
+        similarity: Floats | None, prior: dict[tuple[int, int], float],
     ) -> None:
         self.source, self.target, self.rows, self.similarity = source, target, rows, similarity
+        self.prior = {shape: -math.log(chance) for shape, chance in prior.items()}
         self.ratio, self.variance = LENGTH.get(lang, LENGTH[""])
         self.evidence = EVIDENCE.get(lang, EVIDENCE[""])
         self.weights = weights(source, target)
@@ -177,7 +132,7 @@ class Lattice:
         found: list[Bead] = []
         i, j = len(self.source), len(self.target)
         while i or j:
-            a, b = list(PRIOR)[moves[i][j - self.rows[i][0]]]
+            a, b = list(self.prior)[moves[i][j - self.rows[i][0]]]
             found.append((tuple(range(i - a, i)), tuple(range(j - b, j))))
             i, j = i - a, j - b
         return found[::-1]
@@ -189,18 +144,18 @@ class Lattice:
         move = np.zeros(high - low, np.int8)
         if i == 0:
             cost[0] = 0.0
-        for number, (a, b) in enumerate(PRIOR):
+        for number, (a, b) in enumerate(self.prior):
             if 0 < a <= i:
                 start = self.window(best[i - a], i - a, low - b, high - b)
                 new = start + self.bead(i, a, b, low, high)
                 move[new < cost] = number
                 cost = np.minimum(cost, new)
         # Beads without source chain within the row: a running minimum does all lengths at once.
-        skip = -math.log(PRIOR[0, 1]) * np.arange(high - low)
+        skip = self.prior[0, 1] * np.arange(high - low)
         chained = np.minimum.accumulate(cost - skip) + skip
         # The margin is for rounding: subtracting and adding the same number need not cancel.
         longer = chained < cost - 1e-6
-        move[longer] = list(PRIOR).index((0, 1))
+        move[longer] = list(self.prior).index((0, 1))
         return np.where(longer, chained, cost), move
 
     def window(self, values: Floats, i: int, start: int, stop: int) -> Floats:
@@ -214,7 +169,7 @@ class Lattice:
 
     def bead(self, i: int, a: int, b: int, low: int, high: int) -> Floats:
         """Costs of the bead of a and b sentences that ends in row i and columns low..high."""
-        prior = -math.log(PRIOR[a, b])
+        prior = self.prior[a, b]
         if b == 0:
             return np.full(high - low, prior)
         ends = np.arange(low, high)
@@ -241,53 +196,8 @@ class Lattice:
         s = self.source_mass[i] - self.source_mass[i - a]
         t = self.target_mass[ends] - self.target_mass[begins]
         cosine = dot / np.sqrt(np.maximum(s * t, 1.0))
-        odds = np.minimum(self.evidence[0] + self.evidence[1] * cosine, CERTAIN)
+        odds: Floats = self.evidence[0] + self.evidence[1] * cosine
+        odds = np.where(odds > SURE, SURE + (odds - SURE) / 2, odds)
         if self.similarity is not None:
             odds += EMBEDDING[1] * (close - EMBEDDING[0])
         return odds
-
-
-def weights(source: Side, target: Side) -> dict[str, float]:
-    """How telling each key is: the rarer in these texts, the more (inverse document frequency).
-
-    Very short texts count as forty sentences, or every word of theirs would seem common.
-    """
-    total = max(len(source) + len(target), 40)
-    count = Counter(name for names in (*source.keys, *target.keys) for name in names)
-    return {name: math.log(1 + total / number) for name, number in count.items()}
-
-
-def mass(side: Side, weights: dict[str, float]) -> Floats:
-    """Cumulated weight of the keys of the sentences."""
-    each = [sum(weights[name] ** 2 for name in names) for names in side.keys]
-    return np.cumsum(np.array([0.0, *each]))
-
-
-def shared(
-    source: Side, target: Side, weights: dict[str, float], rows: list[tuple[int, int]]
-) -> list[Floats]:
-    """Weight of the shared keys for every pair of sentences within the band."""
-    limit = max(1600, 4 * (len(source) + len(target)))
-    out = [np.zeros(max(high - low, 0)) for low, high in rows]
-    for name in sorted(source.where.keys() & target.where.keys()):
-        if len(source.where[name]) * len(target.where[name]) > limit:
-            continue  # in half of all sentences: it tells nothing and costs most
-        for i in source.where[name]:
-            low, high = rows[i]
-            found = target.where[name]
-            for j in found[bisect_left(found, low) : bisect_left(found, high)]:
-                out[i][j - low] += weights[name] ** 2
-    return out
-
-
-def length_odds(expected: Floats | float, found: Floats, variance: float) -> Floats:
-    """Log-odds of a target length, as the translation of this many characters or by chance.
-
-    By chance lengths are spread log-normally with a standard deviation of 0.8, as sentences are.
-    """
-    spread = variance * (expected + found) / 2
-    fit = -((found - expected) ** 2) / (2 * spread) - np.log(2 * math.pi * spread) / 2
-    chance = -np.log(found) - math.log(0.8) - math.log(2 * math.pi) / 2
-    typical = -((np.log(found) - math.log(100)) ** 2) / (2 * 0.8**2)
-    odds: Floats = fit - chance - typical
-    return np.maximum(odds, -CERTAIN)

@@ -71,7 +71,7 @@ def tokens(text: str, lang: str) -> list[str]:
 
 def skeleton(word: str) -> str:
     """The consonants of a name, alike sounds merged; at most five, "" for fewer than two."""
-    low = fold(word.replace("sch", "s").replace("sh", "s").replace("ch", "k"))
+    low = fold(word).replace("sch", "s").replace("sh", "s").replace("ch", "k")
     sounds = low.translate(CYRILLIC).translate(ARABIC).translate(CONSONANTS)
     merged = re.sub(r"(.)\1+", r"\1", re.sub(r"[^bfklmnst]", "", sounds))
     return merged[:5] if len(merged) > 1 else ""

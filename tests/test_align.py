@@ -1,0 +1,265 @@
+"""Pairing: beads, documents, positions, and what it costs."""
+
+import random
+import time
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.align import align, document
+from qa.beads import Bead, band, rising
+from qa.cognates import keys, lexicon, skeleton
+from qa.data import Block, Document, Place, Raw, Record
+from qa.errors import InputError, UsageError
+from qa.evidence import LENGTH, side
+from qa.languages import codes
+
+ENGLISH = [
+    "The court in Cologne adjourned on 3 October.",
+    "A witness was missing.",
+    "Mayor Anna Schmidt said that the new bridge would cost 15 million euros.",
+    "Nobody had expected that, and many citizens were angry about it.",
+    "The work begins in 2027.",
+]
+GERMAN = [
+    "Das Gericht in Köln vertagte sich am 3. Oktober.",
+    "Ein Zeuge fehlte.",
+    "Bürgermeisterin Anna Schmidt sagte, die neue Brücke werde 15 Millionen Euro kosten.",
+    "Das hatte niemand erwartet, und viele Bürger waren darüber verärgert.",
+    "Die Arbeiten beginnen 2027.",
+]
+
+
+def raw(path: str, *paragraphs: str) -> Raw:
+    """A text with an empty line between its paragraphs."""
+    lines = (Place(0, 2 * i + 1, 1) for i in range(len(paragraphs)))
+    return Raw(path, tuple(Block(t, (p,)) for t, p in zip(paragraphs, lines, strict=False)))
+
+
+def pairs(found: Document) -> list[tuple[str, str | None]]:
+    return [(segment.target, segment.source) for segment in found.segments]
+
+
+def one_to_one(n: int) -> list[Bead]:
+    return [((i,), (i,)) for i in range(n)]
+
+
+def test_sentences_that_correspond() -> None:
+    assert align(ENGLISH, GERMAN, "en") == one_to_one(5)
+
+
+def test_a_sentence_missing_on_either_side() -> None:
+    assert ((2,), ()) in align(ENGLISH, GERMAN[:2] + GERMAN[3:], "en")
+    assert ((), (2,)) in align(ENGLISH[:2] + ENGLISH[3:], GERMAN, "en")
+
+
+def test_sentences_merged_and_split() -> None:
+    two = [*GERMAN[:2], f"{GERMAN[2]} {GERMAN[3]}", GERMAN[4]]
+    assert ((2, 3), (2,)) in align(ENGLISH, two, "en")
+    one = [*ENGLISH[:2], f"{ENGLISH[2]} {ENGLISH[3]}", ENGLISH[4]]
+    assert ((2,), (2, 3)) in align(one, GERMAN, "en")
+
+
+def test_nothing_on_one_side() -> None:
+    assert align([], [], "en") == []
+    assert align(["A."], [], "en") == [((0,), ())]
+    assert align([], ["A.", "B."], "en") == [((), (0,)), ((), (1,))]
+
+
+@given(
+    st.lists(st.text(max_size=20), max_size=7), st.lists(st.text(max_size=20), max_size=7),
+    st.sampled_from(codes()),
+)  # fmt: skip
+def test_every_sentence_is_in_one_bead_in_order(
+    source: list[str], target: list[str], lang: str
+) -> None:
+    found = align(source, target, lang)
+    assert [i for bead in found for i in bead[0]] == list(range(len(source)))
+    assert [j for bead in found for j in bead[1]] == list(range(len(target)))
+    assert all(a or b for a, b in found)
+
+
+def test_embeddings_decide_where_words_cannot() -> None:
+    source, target = ["Aaa bbb.", "Ccc ddd."], ["Eee fff.", "Ggg hhh.", "Iii jjj."]
+    similarity = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    found = align(source, target, "en", similarity=similarity)
+    assert ((0,), (1,)) in found and ((1,), (2,)) in found
+
+
+def test_five_thousand_sentences() -> None:
+    chance = random.Random(1)
+    rows = [(f"Number {i} of {chance.randrange(10**6)}.", i) for i in range(5000)]
+    dropped = set(range(1000, 1400)) | set(chance.sample(range(5000), 100))
+    source = [text for text, _ in rows]
+    target = [text.replace("Number", "Nummer") for text, i in rows if i not in dropped]
+    kept = [i for i in range(5000) if i not in dropped]
+    begin = time.perf_counter()
+    found = align(source, target, "en")
+    assert time.perf_counter() - begin < 30
+    right = sum(len(a) == len(b) == 1 and kept[b[0]] == a[0] for a, b in found)
+    assert right > 0.99 * len(kept)
+
+
+def test_the_band_is_connected() -> None:
+    source, target = side(ENGLISH * 100, "en"), side(GERMAN[:2] * 40, "de")
+    rows = band(source, target)
+    assert rows[0][0] == 0 and rows[-1][1] == len(target) + 1
+    assert all(low < high and after < high for (low, high), (after, _) in pairwise(rows))
+
+
+def test_the_longest_rising_chain() -> None:
+    assert rising([(0, 3), (1, 1), (2, 2), (3, 9), (4, 4)]) == [(1, 1), (2, 2), (4, 4)]
+    assert rising([]) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "german"),
+    [
+        ("en", "1,500.50 euros", "1.500,50 Euro"),
+        ("en", "1.5 million", "1,5 Millionen"),
+        ("zh", "150万", "1,5 Millionen"),
+        ("en", "twelve men", "zwölf Männer"),
+        ("ar", "٢٠١٨", "2018"),
+        ("ru", "Трамп", "Trump"),
+        ("uk", "Зеленський", "Selenskyj"),
+        ("ar", "ترامب", "Trump"),
+        ("zh", "奥巴马总统", "Obama"),
+        ("fr", "le parlement", "das Parlament"),
+        ("ru", "работа", "Arbeit"),
+    ],
+)
+def test_what_both_languages_share(lang: str, text: str, german: str) -> None:
+    assert keys(text, lang) & keys(german, "de")
+
+
+def test_a_skeleton_is_short_or_empty() -> None:
+    assert skeleton("Schwarzenegger") == skeleton("Шварценеггер")
+    assert skeleton("aa") == ""
+
+
+@pytest.mark.parametrize("code", sorted(set(codes()) - {"de"}))
+def test_each_language_has_a_lexicon_and_a_length(code: str) -> None:
+    assert len(lexicon(code)) > 1000
+    assert code in LENGTH
+
+
+def test_a_running_text() -> None:
+    source = raw("s", " ".join(ENGLISH[:2]), " ".join(ENGLISH[2:]))
+    target = raw("t", " ".join(GERMAN[:2]), " ".join(GERMAN[2:]))
+    found = document(target, source, source_lang="en")
+    assert pairs(found) == list(zip(GERMAN, ENGLISH, strict=True))
+    assert [segment.id for segment in found.segments] == ["1", "2", "3", "4", "5"]
+    assert [(s.line, s.column) for s in found.segments][:3] == [(1, 1), (1, 50), (3, 1)]
+    assert found.segments[1].context == GERMAN[0]
+    assert found.paragraphs[0].source == source.blocks[0].text
+    assert found.related and (found.path, found.source_path) == ("t", "s")
+
+
+def test_an_omitted_paragraph_stands_where_it_is_missing() -> None:
+    found = document(raw("t", GERMAN[0], GERMAN[4]), raw("s", *ENGLISH), source_lang="en")
+    omitted = [paragraph for paragraph in found.paragraphs if paragraph.kind == "omitted"]
+    assert [p.segments[0].source for p in omitted] == ENGLISH[1:4]
+    assert [(p.text, p.segments[0].target, p.starts) for p in omitted] == [("", "", (0,))] * 3
+    assert (omitted[0].segments[0].line, omitted[0].segments[0].column) == (1, len(GERMAN[0]) + 1)
+
+
+def test_an_added_paragraph_has_no_source() -> None:
+    target = raw("t", *GERMAN[:2], "KLICKEN SIE HIER, UM ALLES ZU LESEN", *GERMAN[2:])
+    found = document(target, raw("s", *ENGLISH), source_lang="en")
+    assert [s.target for s in found.segments if s.source is None] == [target.blocks[2].text]
+    assert found.paragraphs[2].source is None
+
+
+def test_a_source_paragraph_in_two() -> None:
+    source = raw("s", ENGLISH[0], " ".join(ENGLISH[1:3]), *ENGLISH[3:])
+    found = document(raw("t", *GERMAN), source, source_lang="en")
+    assert pairs(found) == list(zip(GERMAN, ENGLISH, strict=True))
+    assert [p.source for p in found.paragraphs] == ENGLISH
+
+
+def test_a_sentence_left_out_within_a_paragraph() -> None:
+    target = raw("t", " ".join(GERMAN[:2] + GERMAN[3:]))
+    (paragraph,) = document(target, raw("s", " ".join(ENGLISH)), source_lang="en").paragraphs
+    missing = paragraph.segments[2]
+    assert (missing.target, missing.source) == ("", ENGLISH[2])
+    assert paragraph.starts[2] == paragraph.starts[3] == paragraph.text.index(GERMAN[3])
+    assert missing.column == paragraph.starts[2] + 1
+
+
+def test_sentences_merged_keep_the_text_between() -> None:
+    source = raw("s", " ".join([ENGLISH[0], f"{ENGLISH[2][:-1]}, and nobody expected it."]))
+    target = raw("t", "  ".join([GERMAN[0], GERMAN[2], "Niemand erwartete es."]))
+    found = document(target, source, source_lang="en").segments
+    assert found[1].target == f"{GERMAN[2]}  Niemand erwartete es."
+
+
+def test_lines_belong_to_lines() -> None:
+    target, source = raw("t", *reversed(GERMAN)), raw("s", *ENGLISH)
+    found = document(target, source, source_lang="en", mode="lines")
+    assert pairs(found) == list(zip(reversed(GERMAN), ENGLISH, strict=True))
+    with pytest.raises(InputError, match=r"line 9.* line 7.*--align auto") as error:
+        document(target, raw("s", *ENGLISH[1:]), source_lang="en", mode="lines")
+    assert error.value.status == 3
+
+
+def test_a_wrapped_block_is_parted_into_its_lines() -> None:
+    target = Raw("t", (Block("\n".join(GERMAN), (Place(0, 1, 1),)),))
+    source = Raw("s", (Block("\n".join(ENGLISH), (Place(0, 1, 1),)),))
+    found = document(target, source, source_lang="en", mode="lines")
+    assert pairs(found) == list(zip(GERMAN, ENGLISH, strict=True))
+    assert [segment.line for segment in found.segments] == [1, 2, 3, 4, 5]
+
+
+def test_nothing_is_paired_on_request_or_without_a_source() -> None:
+    target, source = raw("t", *GERMAN), raw("s", *ENGLISH)
+    for found in (
+        document(target, source, source_lang="en", mode="none"),
+        document(target, None, source_lang=None),
+    ):
+        assert pairs(found) == [(text, None) for text in GERMAN]
+    with pytest.raises(UsageError, match="auto, lines, none"):
+        document(target, source, source_lang="en", mode="words")
+
+
+def test_a_record_stays_one_segment() -> None:
+    here = (Place(0, 7, 5),)
+    record = Record("x7", Block("Eins. Zwei.", here), Block("One. Two.", here), "Eins, zwei.")
+    for doc in (None, "d1"):
+        found = document(Raw("t", records=(record,), doc=doc), source_lang="en")
+        (segment,) = found.segments
+        assert (segment.id, segment.target, segment.source) == ("x7", "Eins. Zwei.", "One. Two.")
+        assert (segment.line, segment.column, segment.reference) == (7, 5, "Eins, zwei.")
+        assert found.related == (doc is not None)
+        assert found.paragraphs[0].kind == "record"
+
+
+PIECES = st.lists(
+    st.lists(st.sampled_from([*GERMAN, "Ja.", "„Nein. Doch!“", "x", "Am 3."]), min_size=1,
+             max_size=4).map(" ".join), min_size=1, max_size=5,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(PIECES, PIECES, st.sampled_from(["en", "zh", "ru"]))
+def test_segments_are_slices_in_order(target: list[str], source: list[str], lang: str) -> None:
+    found = document(raw("t", *target), raw("s", *source), source_lang=lang)
+    assert [p.text for p in found.paragraphs if p.kind != "omitted"] == target
+    assert [s.id for s in found.segments] == [str(i + 1) for i in range(len(found.segments))]
+    for paragraph in found.paragraphs:
+        end = 0
+        for segment, start in zip(paragraph.segments, paragraph.starts, strict=True):
+            assert start >= end and not paragraph.text[end:start].strip()
+            end = start + len(segment.target)
+            assert paragraph.text[start:end] == segment.target
+            assert paragraph.kind == "omitted" or segment.column == start + 1
+        assert not paragraph.text[end:].strip()
+
+
+def test_a_line_of_a_megabyte() -> None:
+    target = raw("t", " ".join(GERMAN * 4000))
+    begin = time.perf_counter()
+    assert len(document(target, source_lang=None).segments) == 20_000
+    assert time.perf_counter() - begin < 10
