@@ -14,7 +14,7 @@ A docstring has a first line (what is wrong), a paragraph (why it matters), and 
 examples, ``Flags:`` and ``Passes:``. Examples are separated by blank lines. One line is a target;
 of two lines the first is the source (English, or ``fr| ...`` for another language). In a
 ``Document`` check every line is a paragraph of one text, and a line that starts with ``> `` is the
-source of the line below it. ``[[marks]]`` show exactly what must be reported, once.
+source of the line below it, or a paragraph that was left out if the next line is a source, too. ``[[marks]]`` show exactly what must be reported, once.
 """
 
 from __future__ import annotations
@@ -160,11 +160,15 @@ def parse_example(lines: list[str], scope: Scope) -> Example:
     source: str | None = None
     if scope is Document:
         for line in lines:
+            if source is not None and line.startswith("> "):
+                pairs.append((source, ""))
             if line.startswith("> "):
                 source = line[2:]
             else:
                 pairs.append((source, line))
                 source = None
+        if source is not None:
+            pairs.append((source, ""))
     elif len(lines) <= 2:
         pairs.append((lines[0] if len(lines) == 2 else None, lines[-1]))
     else:
@@ -185,7 +189,8 @@ def parse_example(lines: list[str], scope: Scope) -> Example:
             source_places=() if raw_source is None else (Place(0, index + 1, 1),),
             source_lang=lang,
         )
-        paragraphs.append(Paragraph(target, (segment,), (0,), raw_source))
+        kind = "paragraph" if target else "omitted"
+        paragraphs.append(Paragraph(target, (segment,), (0,), raw_source, kind))
     document = Document(
         "example", tuple(paragraphs), source_lang=paragraphs[0].segments[0].source_lang
     )

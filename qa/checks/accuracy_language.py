@@ -33,6 +33,8 @@ SHARED = frozenset(
 SHORTEST_COPY = 3
 SHORTEST_RUN = 4
 SHORTEST_SENTENCE = 5
+# So many words tell the language of any text.
+JUDGED = 1_000
 # A run without a source to compare with needs this many function words.
 LEAST_SMALL = 3
 # Up to this many other words may stand between two function words of a foreign run.
@@ -73,7 +75,10 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
     foreign = wrong(segment)
     if foreign is not None and not _copied(segment, words):
         return
-    if foreign is not None and words:
+    if foreign is not None:
+        # A quotation in a third language stands in the source just so.
+        if segment.source is not None and foreign.code != (segment.source_lang or "en")[:2]:
+            return
         message = f"The sentence was left in {foreign.name}."
         yield Hit(words[0].start, words[-1].end, message, severity=Severity.CRITICAL)
         return
@@ -171,8 +176,8 @@ def wrong(segment: Segment) -> Language | None:
     latin = sum(len(word.lower) for word in words if word.lower[0] < "\u0250")
     if letters >= 8 and latin < 0.3 * letters:
         return _by_script(text)
-    own = _outside(text)
-    return _by_small_words(own if len(own) > 1 else words)
+    own = _outside(text)[:JUDGED]
+    return _by_small_words(own if len(own) > 1 else words[:JUDGED])
 
 
 def _by_small_words(words: tuple[Token, ...]) -> Language | None:

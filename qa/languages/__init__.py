@@ -46,6 +46,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """The two-letter codes of all languages."""
     return tuple(module.name for module in iter_modules(__path__) if len(module.name) == 2)

@@ -1,0 +1,88 @@
+"""Accuracy of a whole text: paragraphs that were left out or put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Document, Paragraph, Severity
+
+# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody.
+FEWEST_WORDS = 8
+WORD = re.compile(r"[^\W\d_]+")
+# Chinese is written without spaces; about so many characters carry a word.
+CHINESE_WORD = 1.7
+
+
+@check("accuracy/omission", Severity.MAJOR, confidence=0.8)
+def omitted_paragraph(document: Document) -> Iterator[Hit]:
+    """A paragraph of the source is missing in the translation.
+
+    The largest loss a translation can have is the hardest to see in the translation alone.
+
+    Flags:
+        > The first paragraph speaks of the old bridge and of the river below it.
+        Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
+        > [[The second one says that the bridge was closed for a year.]]
+        > The third one is about the party that was held when it opened again.
+        Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
+
+    Passes:
+        > The first paragraph speaks of the old bridge and of the river below it.
+        Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
+        > Photo: private
+        > The third one is about the party that was held when it opened again.
+        Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
+    """
+    first = 0
+    for paragraph in document.paragraphs:
+        source = paragraph.segments[0].source if paragraph.segments else None
+        missing = all(not segment.target for segment in paragraph.segments)
+        if source and missing and _words(paragraph.source or source) >= FEWEST_WORDS:
+            message = "This paragraph of the source is missing in the translation."
+            yield Hit(0, len(source), message, side="source", segment=first)
+        first += len(paragraph.segments)
+
+
+@check("accuracy/addition", Severity.MAJOR, confidence=0.7)
+def added_paragraph(document: Document) -> Iterator[Hit]:
+    """A paragraph of the translation has no counterpart in the source.
+
+    It may be advertising of the page, a part of another article, or a machine's invention.
+
+    Flags:
+        > The first paragraph speaks of the old bridge and of the river below it.
+        Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
+        [[Melden Sie sich noch heute für unseren kostenlosen Newsletter mit allen Neuigkeiten an!]]
+
+    Passes:
+        > The first paragraph speaks of the old bridge and of the river below it.
+        Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
+        Foto: privat
+
+        Ohne Quelle hat kein Absatz dieses Textes ein Gegenstück, und keiner fehlt deswegen.
+        Auch dieser zweite Absatz des Textes steht ganz ohne seine Quelle da.
+    """
+    first = 0
+    aligned = any(segment.source for segment in document.segments if segment.target)
+    for paragraph in document.paragraphs:
+        if aligned and _added(paragraph):
+            end = len(paragraph.segments[0].target)
+            message = "This paragraph has no counterpart in the source."
+            yield Hit(0, end, message, segment=first)
+        first += len(paragraph.segments)
+
+
+def _added(paragraph: Paragraph) -> bool:
+    return (
+        bool(paragraph.segments)
+        and all(segment.source is None for segment in paragraph.segments)
+        and _words(paragraph.text) >= FEWEST_WORDS
+    )
+
+
+def _words(text: str) -> float:
+    """Words of a text, estimated where the script has no spaces."""
+    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    return chinese / CHINESE_WORD if chinese else len(WORD.findall(text))
