@@ -127,7 +127,8 @@ def _dangles(view: View, last: int, following: Word) -> bool:
     if word.lower in AMBIGUOUS_ARTICLES:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         return last > 0 and (view.words[last - 1].tag in "PS" or _position(view, last) >= 6)
-    if word.lower == "zu" and tag(following.lower, False) == "i":
+    after_bis = last > 0 and view.words[last - 1].lower == "bis"
+    if word.lower == "zu" and (after_bis or tag(following.lower, False) == "i"):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
@@ -174,6 +175,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
     Flags:
         Der Versicherer verweigerte die [[Zahlung. weil]] der Schaden zu spät gemeldet wurde.
 
+        Mit einem Damenopfer zwang die Peruanerin ihre [[Gegnerin. zur]] Aufgabe.
+
     Passes:
         Das kostet ca. zwei Euro inkl. Versand, vgl. dazu die Liste.
 
@@ -188,6 +191,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
             continue
         word, following = tokens[last], tokens[after]
         complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
+        # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
+        complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
         gap = following.start - tokens[last + 1].end
         if complete and gap and following.text[0].islower() and following.tag not in "ue":
             message = (

@@ -150,8 +150,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
     """
     for sentence in view.sentences:
-        parts = _parts(sentence)
-        for clause, mark, following in parts:
+        for clause, mark, following in parts(sentence):
             if mark != "," or not following or not following[0].finite:
                 continue
             if following[0].lower in german.REPORTING - german.AUXILIARIES:
@@ -170,7 +169,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
 Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
 
 
-def _parts(sentence: tuple[Word, ...]) -> list[Part]:
+def parts(sentence: tuple[Word, ...]) -> list[Part]:
     """(clause, the mark that closes it, the clause that follows) of a sentence."""
     runs: list[tuple[list[Word], str]] = [([], "")]
     for word in sentence:

@@ -119,6 +119,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
         stranded = left.lower in STRICT and right.finite and not ending
+        stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
         if stranded or clash:
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
@@ -140,6 +141,8 @@ STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
     """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
     neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
 )
+# Only ohne, um and statt open an infinitive clause; an, mit, auf ... may belong to a verb before it.
+NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
 CLASHES = frozenset(
     (left, right)
     for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
+from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
 from qa.words import Word
@@ -73,3 +74,36 @@ def _relative_alone(sentence: tuple[Word, ...]) -> bool:
     cluster = sentence[-2].tag == "x" and sentence[-3].tag in "ipqz"
     plain = all(word.tag.isalpha() for word in sentence[:-1])
     return plain and cluster and len(verbs) == 1 and second.tag in "PFR"
+
+
+@detector(0.85)
+def clause_without_verb(view: View) -> Iterator[Hit]:
+    """The sentence ends in a subordinate clause that never gets its verb.
+
+    Flags:
+        Bewahren Sie die Teile auf, [[bis unser Sachverständiger sie]]. Machen Sie Fotos.
+
+    Passes:
+        Er blieb zu Hause, weil krank. Sie kam, obwohl der Zug fuhr.
+
+        Das gilt bis Montag. Wir bleiben bis zum Ende der Woche.
+    """
+    for sentence in view.sentences:
+        found = parts(sentence)
+        clause, mark, _ = found[-1] if found else ((), "", ())
+        if len(found) > 1 and found[-2][1] == "," and mark == "." and len(clause) > 3:
+            opens = clause[0].lower in SUBJECT_FOLLOWS and clause[1].lower in SUBJECTS
+            # A verb that the word list lacks ends in -n or -t; nouns and pronouns are known.
+            verbless = not any(word.maybe_finite or word.tag in "uhe" for word in clause)
+            if opens and verbless and clause[-1].tag in "RNM":
+                yield Hit(
+                    clause[0].start,
+                    clause[-1].end,
+                    f"The clause “{clause[0].text} {clause[1].text} …” has no verb.",
+                )
+
+
+SUBJECT_FOLLOWS = frozenset("weil dass obwohl nachdem bevor sobald bis damit".split())
+SUBJECTS = frozenset(
+    "der die das ein eine er es wir ich man unser unsere ihr ihre sein seine mein meine".split()
+)
