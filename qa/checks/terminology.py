@@ -15,7 +15,7 @@ from qa.words import lexicon
 NAME = re.compile(r"(?<![\w’'.@/])[A-ZÄÖÜ][^\W\d_]{5,40}(?![\w@/]|\.\w)")
 # How one foreign sound is spelled in German, English and French transcription. Order matters.
 SOUNDS = (
-    ("dsch", "j"), ("tsch", "c"), ("sch", "s"), ("dj", "j"), ("zh", "j"), ("sh", "s"),
+    ("dsch", "j"), ("dzh", "j"), ("tsch", "c"), ("sch", "s"), ("dj", "j"), ("zh", "j"), ("sh", "s"),
     ("kh", "k"), ("ch", "k"), ("ck", "k"), ("q", "k"), ("gh", "g"), ("ou", "u"), ("oo", "u"),
     ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("w", "v"), ("z", "s"), ("ß", "s"),
 )
@@ -102,8 +102,8 @@ def _uses(document: Document) -> Iterator[Use]:
 
 
 def _stem(word: str) -> str:
-    """Without the s of the genitive."""
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is", "as")) else word
+    """Without the s of the genitive (or another one: it is missing from both spellings then)."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _variants(
