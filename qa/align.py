@@ -13,6 +13,7 @@ from qa.beads import BLOCK_PRIOR, PRIOR, Bead, beads
 from qa.data import Block, Document, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.evidence import Floats, side
+from qa.languages import language
 from qa.split import Span, sentences
 
 # Characters of context that a segment carries: some ten sentences.
@@ -41,8 +42,8 @@ def align(
         return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
     if len(source) == len(target) == 1:
         return [((0,), (0,))]
-    sides = side(source, source_lang), side(target, target_lang)
-    return beads(*sides, source_lang, similarity, prior)
+    ours, theirs = language(source_lang).code, language(target_lang).code
+    return beads(side(source, ours), side(target, theirs), ours, similarity, prior)
 
 
 def document(

@@ -57,7 +57,7 @@ def sentences(text: str, lang: str) -> list[Span]:
     known = language(lang)
     spans: list[Span] = []
     start = _skip_space(text, 0)
-    for end in _candidates(text, lang):
+    for end in _candidates(text, known):
         end, following = _closed(text, end, known)
         if end <= start or following >= len(text):
             continue
@@ -69,15 +69,15 @@ def sentences(text: str, lang: str) -> list[Span]:
     return spans
 
 
-def _candidates(text: str, lang: str) -> list[int]:
+def _candidates(text: str, known: Language) -> list[int]:
     """Where a sentence may end: offsets behind its last character, rising."""
     found = {match.end() for ends in (MORE_ENDS, BRACKET) for match in ends.finditer(text)}
-    if language(lang).script == "Hani":
+    if known.script == "Hani":
         # Full-width marks are plain, and sentencex takes quadratic time for text without spaces.
         return sorted(found | {match.end() for match in HAN_ENDS.finditer(text)})
     plain = SURROGATE.sub("x", text.translate(HIDDEN))
     end = 0
-    for piece in sentencex.segment(lang, plain):
+    for piece in sentencex.segment(known.code, plain):
         end += len(piece)
         found.add(end - len(piece) + len(piece.rstrip()))
     return sorted(found)

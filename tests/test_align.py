@@ -63,6 +63,10 @@ def test_sentences_merged_and_split() -> None:
     assert ((2,), (2, 3)) in align(one, GERMAN, "en")
 
 
+def test_a_region_does_not_matter() -> None:
+    assert align(ENGLISH, GERMAN, "en-GB", "de_CH") == one_to_one(5)
+
+
 def test_nothing_on_one_side() -> None:
     assert align([], [], "en") == []
     assert align(["A."], [], "en") == [((0,), ())]
