@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MARK = re.compile(r"[„“”\"«»]")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{<–—-/|„‚‘'’*_›‹…")
@@ -55,8 +56,12 @@ class Pairing:
     late: int = 0
 
 
+@lru_cache(maxsize=256)
 def pair(text: str, carried: int = 0) -> Pairing:
-    """Match the marks of a paragraph; ``carried`` quotations are open from paragraphs before it."""
+    """Match the marks of a paragraph; ``carried`` quotations are open from paragraphs before it.
+
+    Several checks ask for the same paragraph, so the result is kept: do not change it.
+    """
     result = Pairing([], [], [])
     stack: list[Mark] = []
     last: Mark | None = None

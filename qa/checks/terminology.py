@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.check import Hit, check
-from qa.data import Document, Severity
+from qa.data import Document, Paragraph, Severity
 from qa.locate import local, paragraphs
 from qa.words import lexicon
 
@@ -29,17 +29,29 @@ FIRST_NAME = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+)\s$")
 SURNAME = re.compile(r"\s([A-ZÄÖÜ][a-zäöüß]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A name as it stands in a text; ``before`` and ``after`` are capitalised neighbours."""
+@dataclass(slots=True)
+class Name:
+    """A spelling, where it stands first, and how often it occurs."""
 
     spelling: str
-    word: str
-    segment: int
+    paragraph: Paragraph
+    first: int
     start: int
     end: int
-    before: str
-    after: str
+    uses: int = 0
+
+    @property
+    def word(self) -> str:
+        """The name as it stands in the text."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def neighbours(self) -> tuple[str, str]:
+        """The capitalised words before and after it, empty where there are none."""
+        text = self.paragraph.text
+        before = FIRST_NAME.search(text, max(self.start - 30, 0), self.start)
+        after = SURNAME.match(text, self.end)
+        return before[1] if before else "", after[1] if after else ""
 
 
 def folded(name: str) -> str:
@@ -78,27 +90,26 @@ def inconsistent_name(document: Document) -> Iterator[Hit]:
         Der Oppositionsführer und die Oppositionsführerin schweigen.
         Westfalen und Ostfalen, Christian und Christina, Johannes und Johanna.
     """
-    groups: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for use in _uses(document):
-        groups[folded(use.spelling)][use.spelling].append(use)
-    roots = {word for group in groups.values() for word in group}
+    names = _names(document)
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in names.values():
+        groups[folded(name.spelling)].append(name)
     source = " ".join(segment.source or "" for segment in document.segments).casefold()
     for spellings in groups.values():
         if len(spellings) > 1:
-            yield from _variants(spellings, roots, source)
+            yield from _variants(spellings, names, source)
 
 
-def _uses(document: Document) -> Iterator[Use]:
+def _names(document: Document) -> dict[str, Name]:
+    """The capitalised words of a text by their spelling, in order of their first use."""
+    found: dict[str, Name] = {}
     for first, paragraph in paragraphs(document):
-        text = paragraph.text
-        for match in NAME.finditer(text):
-            before = FIRST_NAME.search(text, max(match.start() - 30, 0), match.start())
-            after = SURNAME.match(text, match.end())
-            names = (before[1] if before else "", after[1] if after else "")
-            place = local(paragraph, first, *match.span())
-            if place[2] - place[1] == match.end() - match.start():
-                spelling = _stem(match[0].casefold())
-                yield Use(spelling, match[0], *place, *names)
+        for match in NAME.finditer(paragraph.text):
+            spelling = _stem(match[0].casefold())
+            if spelling not in found:
+                found[spelling] = Name(spelling, paragraph, first, *match.span())
+            found[spelling].uses += 1
+    return found
 
 
 def _stem(word: str) -> str:
@@ -106,33 +117,30 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _variants(
-    spellings: dict[str, list[Use]], roots: set[str], source: str
-) -> Iterator[Hit]:
+def _variants(spellings: list[Name], names: dict[str, Name], source: str) -> Iterator[Hit]:
     """The first use of every spelling but the best one."""
 
-    def rank(spelling: str) -> tuple[int, bool, int, int]:
-        rooted = sum(spelling.endswith(root) for root in roots if len(root) >= ROOT)
-        uses = spellings[spelling]
-        return (len(uses) + rooted, spelling in source, -uses[0].segment, -uses[0].start)
+    def rank(name: Name) -> tuple[int, bool]:
+        known = len(name.spelling)
+        roots = (name.spelling[cut:] for cut in range(1, known - ROOT + 1))
+        return (name.uses + sum(root in names for root in roots), name.spelling in source)
 
-    best = max(spellings, key=rank)
-    for spelling, uses in spellings.items():
-        if spelling != best and _one_name(spellings[best][0], uses[0]):
-            use = uses[0]
-            right = spellings[best][0].word
-            message = f"“{use.word}” is spelled “{right}” elsewhere in the text."
-            yield Hit(use.start, use.end, message, segment=use.segment)
+    best = max(spellings, key=rank)  # of equals the one that stands first in the text
+    for name in spellings:
+        if name is not best and _one_name(best, name):
+            segment, start, end = local(name.paragraph, name.first, name.start, name.end)
+            message = f"“{name.word}” is spelled “{best.word}” elsewhere in the text."
+            yield Hit(start, end, message, segment=segment)
 
 
-def _one_name(best: Use, other: Use) -> bool:
+def _one_name(best: Name, other: Name) -> bool:
     """Whether two spellings of one sound are one name, not two words or two people."""
     if ENDING.sub("", best.spelling) == ENDING.sub("", other.spelling):
         return False
-    for first, second in ((best.before, other.before), (best.after, other.after)):
-        if first and second and first != second:
+    for one, two in zip(best.neighbours, other.neighbours, strict=True):
+        if one and two and one != two:
             return False
-    known = [_is_known(spelling) for spelling in (best.spelling, other.spelling)]
+    known = [_is_known(name.spelling) for name in (best, other)]
     return not all(known) and not (any(known) and len(other.spelling) < KNOWN)
 
 

@@ -13,6 +13,7 @@ DOUBLED = re.compile(
     r"(?<=[^\s,]),,+(?=[\s“\"]|$)|(?<=\w),\.(?=\s|$)|(?<!;);;+(?=\s|$)"
     r"|(?<![.…\s/„\"])\.\.(?![.…/\w“])|[!?]\.(?=\s|$)"
 )
+PAIRS = (",,", ",.", ";;", "..", "!.", "?.")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.95)
@@ -39,6 +40,8 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
 
         Die Schleife for(;;) endet nie; die Sendung „Wer wird Millionär?“ auch nicht.
     """
+    if not any(pair in segment.target for pair in PAIRS):
+        return
     for match in DOUBLED.finditer(segment.target):
         right = "." if match[0] == ",." else match[0][0]
         yield Hit(*match.span(), f"“{match[0]}”: one mark is too many here.", suggestion=right)
