@@ -29,7 +29,6 @@ ORDER = (
     "check", "find", "checks", "weights", "score", "backends", "rate", "metrics", "totals",
     "review", "judge", "reports", "report", "explain", "config", "api", "session", "cli",
 )  # fmt: skip
-FREE = ("review", "session", "cli", "api")  # they see everything, and are seen by what follows
 
 
 def stage(path: Path) -> str:

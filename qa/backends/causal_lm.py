@@ -21,8 +21,8 @@ from qa.score import Settings, backend
 
 WINDOW = 256  # tokens seen at once: more costs memory and helps a sentence little
 CONTEXT = 200  # code points of the text before that are shown to the model
-# Nats a token. Under Gemma 3 270M the sound paragraphs of a news article lie between 3.2 and 4.6;
-# between these two the penalty grows evenly. Smaller models need other bounds.
+# Nats a token; between these two the penalty grows evenly. Under Gemma 3 270M the sound paragraphs
+# of a news article lie between 3.2 and 4.6. Smaller models need other bounds.
 FLUENT, BROKEN = 4.0, 10.0
 # One in 65 million. In the same article half of the tokens above it stood at a break, the others
 # in names; at 15 nats it was one in four.

@@ -1,0 +1,45 @@
+"""mtqa from Python."""
+
+from __future__ import annotations
+
+import pytest
+
+import qa
+
+DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte."
+
+
+def test_a_text():
+    report = qa.check_text(f"Ein Absatz.\n\n{DOUBLED}", select=["doubled-punctuation"])
+    (finding,) = report.findings
+    assert (finding.check, finding.line, finding.column) == ("doubled-punctuation", 3, 26)
+    assert qa.judge_reports([report], qa.Policy("garbled")).passed
+    assert not qa.judge_reports([report], qa.Policy("minor")).passed
+
+
+def test_a_text_beside_its_source():
+    report = qa.check_text("Die Rechnung beträgt 50 Euro.", "The bill is 15 euros.")
+    assert report.document.source_lang == "en"
+    assert "altered-number" in [finding.check for finding in report.findings]
+
+
+def test_a_file(tmp_path):
+    (tmp_path / "a.tsv").write_text(f"target\n{DOUBLED}\n", "utf-8")
+    (report,) = qa.check_file(str(tmp_path / "a.tsv"))
+    assert report.segments[0].segment.id == "1"
+    assert [raw.records[0].target.text for raw in qa.read_file(str(tmp_path / "a.tsv"))] == [
+        DOUBLED
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n"])
+def test_no_text_has_no_score(text):
+    report = qa.check_text(text)
+    assert (report.segments, report.score, report.words) == ((), None, 0)
+
+
+def test_an_unknown_name():
+    with pytest.raises(AttributeError):
+        _ = qa.nonsense
+    with pytest.raises(qa.UsageError, match="Valid names"):
+        qa.check_text("Ein Satz.", select=["nonsense"])
