@@ -141,7 +141,7 @@ STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
     """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
     neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
 )
-# Only ohne, um and statt open an infinitive clause; an, mit, auf ... may belong to a verb before it.
+# Only ohne, um and statt open an infinitive clause; an, mit or auf may belong to a verb before.
 NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
 CLASHES = frozenset(
     (left, right)
