@@ -14,7 +14,8 @@ A docstring has a first line (what is wrong), a paragraph (why it matters), and 
 examples, ``Flags:`` and ``Passes:``. Examples are separated by blank lines. One line is a target;
 of two lines the first is the source (English, or ``fr| ...`` for another language). In a
 ``Document`` check every line is a paragraph of one text, and a line that starts with ``> `` is the
-source of the line below it, or a paragraph that was left out if the next line is a source, too. ``[[marks]]`` show exactly what must be reported, once.
+source of the line below it, or a paragraph that was left out if the next line is a source, too.
+``[[marks]]`` show exactly what must be reported, once.
 """
 
 from __future__ import annotations

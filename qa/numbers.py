@@ -73,7 +73,7 @@ class Numbers:
     mentions: tuple[Mention, ...]
     named: frozenset[float]
     values: frozenset[float]
-    digits: frozenset[str]
+    digits: str
 
 
 def numbers(text: str, code: str) -> Numbers:
@@ -96,9 +96,7 @@ def _parse(text: str, code: str) -> Numbers:
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
     values = named.union(hinted, _implied(text, lang, mentions))
-    digits = frozenset(
-        re.sub(r"\D", "", text[m.start : m.end]) for m in mentions if not m.spelled
-    )
+    digits = "".join(re.sub(r"\D", "", text[m.start : m.end]) for m in mentions if not m.spelled)
     return Numbers(tuple(mentions), named, values, digits)
 
 
@@ -297,6 +295,8 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
         implied = not (first.claim and second.claim)
         if first.spelled and second.spelled and implied and second.start - first.end <= 3:
             yield from sums((first.readings[0][0], *(r[0] for r in second.readings)))
+        if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
+            yield second.readings[0][0] - 1  # halb vier is 3:30
     for match in WORD.finditer(text):
         yield from _months(lang.code).get(match[0].lower(), ())
     if lang.code != "de":

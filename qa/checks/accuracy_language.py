@@ -303,7 +303,8 @@ def _tells(run: list[Token], small: frozenset[str], shortest: int) -> bool:
     count = sum(word.lower in small for word in run)
     plain = sum(not word.capital and word.lower not in SHARED for word in run)
     names = sum(word.capital for word in run[1:])
-    return count >= 1 and plain >= 2 and plain > count - 1 and (names <= 1 or names < 0.35 * len(run))
+    few = names <= 1 or names < 0.35 * len(run)
+    return count >= 1 and plain >= max(2, count) and few
 
 
 def _merged(runs: list[Run]) -> Iterator[Run]:

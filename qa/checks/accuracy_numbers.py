@@ -50,7 +50,7 @@ BEFORE_UNIT = re.compile(
 )
 WITHIN = 0.1
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
-MANY_DIGITS = 5
+MANY_DIGITS = 4
 # How many numbers of the source a message names.
 NAMED = 4
 

@@ -1,0 +1,101 @@
+"""Numbers by value: a table that can be checked by hand, one line a notation."""
+
+import pytest
+
+from qa.checks.accuracy_numbers import altered_number, missing_number
+from qa.data import Segment
+from qa.numbers import numbers
+from qa.numerals import chinese, combine
+
+VALUES = [
+    ("de", "1.500,50 Euro", 1500.5),
+    ("de", "2.000 Leute", 2000),
+    ("de", "2 000 Leute", 2000),
+    ("de", "2'000 Franken", 2000),
+    ("de", "2,3 Milliarden Dollar", 2.3e9),
+    ("de", "3 Mio. Euro", 3e6),
+    ("de", "siebenundzwanzig Hunde", 27),
+    ("de", "zweihundertfünfzigtausend Menschen", 250_000),
+    ("de", "neunzehnhundertsechsundneunzig", 1996),
+    ("de", "zweieinhalb Jahre", 2.5),
+    ("de", "ein Dutzend Eier", 12),
+    ("de", "die Hälfte", 0.5),
+    ("de", "dreimal", 3),
+    ("de", "zweijährig", 2),
+    ("de", "die dritte Frau", 3),
+    ("en", "1,500.50 euros", 1500.5),
+    ("en", "$3bn", 3e9),
+    ("en", "2.3 billion", 2.3e9),
+    ("en", "10k people", 10_000),
+    ("en", "twenty-five", 25),
+    ("en", "two hundred and fifty thousand", 250_000),
+    ("en", "nineteen ninety-six", 1996),
+    ("en", "the 1990s", 90),
+    ("en", "in the 1800s", 19),
+    ("en", "July 3", 7),
+    ("en", "1/2 cup", 0.5),
+    ("en", "½ cup", 0.5),
+    ("en", "the thirty-fourth", 34),
+    ("en", "World War II", 2),
+    ("fr", "quatre-vingt-dix-sept", 97),
+    ("fr", "au XIXe siècle", 19),
+    ("es", "quince mil", 15_000),
+    ("it", "venticinque", 25),
+    ("nl", "vijfentwintig", 25),
+    ("pl", "czterdziestodwuletni", 42),
+    ("ru", "двадцать пять тысяч", 25_000),
+    ("uk", "12 млн гривень", 12e6),
+    ("tr", "yirmi beş", 25),
+    ("ar", "٢٥٠ و ١٬٥٠٠", 1500),
+    ("zh", "1.5万人", 15_000),
+    ("zh", "3亿", 3e8),
+    ("zh", "二〇一八年", 2018),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), VALUES)
+def test_value(lang: str, text: str, value: float) -> None:
+    assert value in numbers(text, lang).values
+
+
+PAIRS = [
+    ("He paid 3:30 p.m. prices.", "Er zahlte Preise wie um halb vier."),
+    ("At 2pm the van left.", "Um 14:00 Uhr fuhr der Wagen ab."),
+    ("It took 18 months.", "Es dauerte anderthalb Jahre."),
+    ("It is 45 miles away.", "Es ist 72 Kilometer entfernt."),
+    ("It was 80 degrees.", "Es waren 27 Grad."),
+    ("2 to 4 inches of rain fell.", "Es fielen 5 bis 10 Zentimeter Regen."),
+    ("They won 5-2.", "Sie gewannen 5:2."),
+    ("Call 030 123 4567.", "Rufen Sie 0301234567 an."),
+    ("About 2 to 3 million came.", "Es kamen 2.000.000 bis 3.000.000."),
+    ("The B-52 and the iPhone 12.", "Die B52 und das iPhone 12."),
+    ("On 3/7/2023 it rained.", "Am 7. März 2023 regnete es."),
+    ("The 2017-18 season.", "Die Saison 2017/2018."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+def test_equal_numbers_stay_quiet(source: str, target: str) -> None:
+    segment = Segment("1", target, source, source_lang="en")
+    assert [*altered_number(segment), *missing_number(segment)] == []
+
+
+def test_one_defect_is_one_finding_with_a_suggestion() -> None:
+    segment = Segment("1", "Er zahlte 51 Euro.", "He paid 1,500 euros.", source_lang="en")
+    (hit,) = altered_number(segment)
+    assert (segment.target[hit.start : hit.end], hit.suggestion) == ("51", "1.500")
+    assert list(missing_number(segment)) == []
+
+
+ODD = ["1" * 10_000, "1." * 5_000, "٣" * 50, "½" * 50, "万" * 500, "zwei" * 9]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_numbers_do_no_harm(text: str) -> None:
+    for lang in ("de", "en", "zh"):
+        numbers(text, lang)
+
+
+def test_sequences() -> None:
+    assert combine((2, 100, 5, 1000)) == 205_000
+    assert chinese("三百二十一万") == 3_210_000
