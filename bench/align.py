@@ -29,7 +29,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from qa import align
-from qa.beads import BLOCK_PRIOR
 
 SEED = 20190
 MUST = {"en": 0.95, "fr": 0.92, "es": 0.92, "it": 0.92, "nl": 0.92, "pl": 0.92}
@@ -129,7 +128,7 @@ def aligned(source: list[str], target: list[str], lang: str) -> list[Bead]:
 
 def aligned_blocks(source: list[str], target: list[str], lang: str) -> list[Bead]:
     """The aligner as the product uses it for paragraphs."""
-    return align.align(source, target, lang, "de", prior=BLOCK_PRIOR)
+    return align.align(source, target, lang, "de", blocks=True)
 
 
 def one_sided(source: list[str], target: list[str], lang: str) -> list[Bead]:

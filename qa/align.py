@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, count
 
 from qa import places
-from qa.beads import BLOCK_PRIOR, PRIOR, Bead, beads
+from qa.beads import Bead, beads
 from qa.data import Block, Document, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.evidence import Floats, side
@@ -31,19 +31,20 @@ def align(
     target_lang: str = "de",
     *,
     similarity: Floats | None = None,
-    prior: dict[tuple[int, int], float] = PRIOR,
+    blocks: bool = False,
 ) -> list[Bead]:
     """Beads (source indices, target indices) in text order; every sentence is in exactly one.
 
-    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1;
-    ``prior`` says how often which number of sentences renders which.
+    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1.
+    ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost.
     """
     if not source or not target:
         return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
     if len(source) == len(target) == 1:
         return [((0,), (0,))]
     ours, theirs = language(source_lang).code, language(target_lang).code
-    return beads(side(source, ours), side(target, theirs), ours, similarity, prior)
+    sides = side(source, ours), side(target, theirs)
+    return beads(*sides, ours, similarity=similarity, blocks=blocks)
 
 
 def document(
@@ -167,21 +168,21 @@ class Pairing:
     embed: Embed | None = None
 
     def align(
-        self, source: Sequence[str], target: Sequence[str], prior: dict[tuple[int, int], float]
+        self, source: Sequence[str], target: Sequence[str], *, blocks: bool = False
     ) -> list[Bead]:
         """The beads of texts, with embeddings where they can help."""
         similarity = None
         if self.embed and source and target and len(source) + len(target) > 2:
             similarity = self.embed(source) @ self.embed(target).T
         langs = self.source_lang, self.target_lang
-        return align(source, target, *langs, similarity=similarity, prior=prior)
+        return align(source, target, *langs, similarity=similarity, blocks=blocks)
 
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
         """The blocks of both texts as pairs, in text order."""
         texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
         return [
             ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
-            for ours, theirs in self.align(*texts, BLOCK_PRIOR)
+            for ours, theirs in self.align(*texts, blocks=True)
         ]
 
     def paragraphs(self, pairs: list[Pair]) -> Iterator[Paragraph]:
@@ -213,7 +214,6 @@ class Pairing:
         found = self.align(
             [source.text[a:b] for a, b in ours],
             [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
-            PRIOR,
         )
         ruler = places.Ruler(source)
         shares = _shares(found, theirs)

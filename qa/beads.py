@@ -37,6 +37,9 @@ PRIOR = {
 BLOCK_PRIOR = {
     (1, 1): 0.93, (1, 0): 0.02, (0, 1): 0.02, (2, 1): 0.012, (1, 2): 0.012, (2, 2): 0.006,
 }  # fmt: skip
+# Texts with the same number of blocks are paired straight on unless another path is better by
+# these log-odds: equal numbers are evidence themselves. An estimate.
+STRAIGHT = 8.0
 
 # Sentences up to which all pairs are looked at; longer texts keep within RADIUS of their anchors.
 SMALL = 300
@@ -47,14 +50,20 @@ def beads(
     source: Side,
     target: Side,
     lang: str,
+    *,
     similarity: Floats | None = None,
-    prior: dict[tuple[int, int], float] = PRIOR,
+    blocks: bool = False,
 ) -> list[Bead]:
-    """The best beads in text order; every sentence is in exactly one of them.
+    """The best beads in text order; every sentence (or block) is in exactly one of them.
 
     ``similarity`` are cosines of embeddings, shape (source, target), between -1 and 1.
     """
-    return Lattice(source, target, lang, band(source, target), similarity, prior).path()
+    prior = BLOCK_PRIOR if blocks else PRIOR
+    lattice = Lattice(source, target, lang, band(source, target), similarity, prior)
+    found = lattice.path()
+    if blocks and len(source) == len(target) and lattice.straight() < lattice.total + STRAIGHT:
+        return [((i,), (i,)) for i in range(len(source))]
+    return found
 
 
 def band(source: Side, target: Side) -> list[tuple[int, int]]:
@@ -113,6 +122,7 @@ class Lattice:
         similarity: Floats | None, prior: dict[tuple[int, int], float],
     ) -> None:
         self.source, self.target, self.rows, self.similarity = source, target, rows, similarity
+        self.total = 0.0
         self.prior = {shape: -math.log(chance) for shape, chance in prior.items()}
         self.ratio, self.variance = LENGTH.get(lang, LENGTH[""])
         self.evidence = EVIDENCE.get(lang, EVIDENCE[""])
@@ -129,6 +139,7 @@ class Lattice:
             cost, move = self.row(i, best)
             best.append(cost)
             moves.append(move)
+        self.total = float(best[-1][-1])
         found: list[Bead] = []
         i, j = len(self.source), len(self.target)
         while i or j:
@@ -136,6 +147,11 @@ class Lattice:
             found.append((tuple(range(i - a, i)), tuple(range(j - b, j))))
             i, j = i - a, j - b
         return found[::-1]
+
+    def straight(self) -> float:
+        """Cost of pairing the first with the first, the second with the second and so on."""
+        ends = range(1, len(self.source) + 1)
+        return sum(float(self.bead(i, 1, 1, i, i + 1)[0]) for i in ends)
 
     def row(self, i: int, best: list[Floats]) -> tuple[Floats, NDArray[np.int8]]:
         """Cheapest cost of every cell of row i, and the number of the bead that leads there."""

@@ -177,6 +177,18 @@ def test_an_added_paragraph_has_no_source() -> None:
     assert found.paragraphs[2].source is None
 
 
+def test_equal_numbers_of_blocks_are_paired_straight_on() -> None:
+    target = [*GERMAN[:3], "Damit hatte keiner gerechnet.", GERMAN[4]]
+    found = document(raw("t", *target), raw("s", *ENGLISH), source_lang="en")
+    assert pairs(found) == list(zip(target, ENGLISH, strict=True))
+
+
+def test_equal_numbers_of_blocks_that_do_not_match() -> None:
+    target = raw("t", *GERMAN[1:], "KLICKEN SIE HIER, UM ALLES ZU LESEN")
+    found = document(target, raw("s", *ENGLISH), source_lang="en")
+    assert found.paragraphs[0].kind == "omitted" and found.paragraphs[-1].source is None
+
+
 def test_a_source_paragraph_in_two() -> None:
     source = raw("s", ENGLISH[0], " ".join(ENGLISH[1:3]), *ENGLISH[3:])
     found = document(raw("t", *GERMAN), source, source_lang="en")
