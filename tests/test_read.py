@@ -72,6 +72,16 @@ def test_headings_items_and_quotations(tmp_path):
     ]
 
 
+def test_a_marker_alone_is_a_blank_line(tmp_path):
+    text = WRAPPED.replace("\n\n", "\n\n- eins\n>\n> zwei\n\n")
+    assert [kind for kind, _ in blocks(tmp_path, text)] == [
+        "paragraph",
+        "item",
+        "quotation",
+        "paragraph",
+    ]
+
+
 def test_a_date_is_not_an_item(tmp_path):
     assert blocks(tmp_path, "3. Oktober ist ein Feiertag.")[0] == (
         "paragraph",

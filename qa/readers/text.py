@@ -35,6 +35,11 @@ class Line:
     kind: str = "paragraph"
     opens: bool = False
 
+    @property
+    def content(self) -> str:
+        """The text after the marker; empty for a blank line and for a marker alone."""
+        return self.text[self.column :]
+
 
 @reader(".txt", ".text")
 def text(file: File) -> Iterator[Raw]:
@@ -109,16 +114,16 @@ def _wrap_width(lines: list[Line]) -> int:
     if not NARROWEST <= width <= WIDEST:
         return 10**9
     for line, following in pairwise(lines):
-        if line.text and following.text and not following.opens:
+        if line.content and following.content and not following.opens:
             total += 1
             if _is_full(line, following, width):
                 full += 1
-                lower += following.text[following.column].islower() and not END.search(line.text)
+                lower += following.content[0].islower() and not END.search(line.text)
     return width if lower and full * 2 >= total and lower * 5 >= full else 10**9
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    word = following.text[following.column :].split(maxsplit=1)[0]
+    word = following.content.split(maxsplit=1)[0]
     # Editors differ by a character or two in what they let stand at the margin.
     return len(line.text) + 1 + len(word) >= width - 2
 
@@ -132,14 +137,14 @@ def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
                 held = [replace(held[0], kind="heading")]
             yield _block(held)
             held = []
-        if line.text[line.column :]:
+        if line.content:
             held.append(line)
     if held:
         yield _block(held)
 
 
 def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
-    if not line.text[line.column :] or line.opens or first.kind == "heading":
+    if not line.content or line.opens or first.kind == "heading":
         return False
     if line.text.lstrip().startswith("|") or (line.kind == "quotation") != (
         first.kind == "quotation"
@@ -154,7 +159,7 @@ def _block(lines: list[Line]) -> Block:
     places: list[Place] = []
     offset = 0
     for line in lines:
-        piece = line.text[line.column :]
+        piece = line.content
         if not places or line.column:
             places.append(Place(offset, line.number, line.column + 1))
         pieces.append(piece)
