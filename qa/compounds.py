@@ -23,6 +23,11 @@ def table() -> dict[str, dict[str, str]]:
     return found
 
 
+def never_bare(second: str) -> bool:
+    """Whether the noun cannot stand without an article, so that it is no object of its own."""
+    return second in table()[NEVER_BARE]
+
+
 def joined(first: str, second: str) -> str | None:
     """The compound that two neighbouring nouns should be, or None where they may stand apart."""
     known = table()

@@ -13,10 +13,13 @@ Three measured rates keep legal neighbours out:
 - a first noun that often has a noun or name directly behind it takes appositions
   (Präsident 0.40, Firma 0.59, Thema 0.29, Ende 0.10; Opposition 0.01, Sicherheit 0.03);
 - a second noun that often stands bare may be the object in "weil der Staat Truppen schickt"
-  (Kinder 0.39, Truppen 0.16; Gruppe 0.07, Behörde 0.09);
+  (Kinder 0.39, Truppen 0.16; Gruppe 0.07, Behörde 0.09); the more often the compound occurs, the
+  barer its second noun may be;
 - the two words side by side must be 50 times rarer than the compound.
 
-Expect about 10,000 lines and 90 KB.
+Of the compounds in 1,997 sentences of news whose parts are frequent nouns, the list knows 53 %;
+it takes none of their 1,338 neighbouring nouns for one, and 6 of 10,559 in 20,201 older sentences
+(two of them rightly). Expect about 5,500 lines and 170 KB.
 """
 
 from __future__ import annotations
@@ -49,7 +52,9 @@ APPOSITIVE = frozenset(
     Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Information Verfassung
     Umgebung Unterstützung Entwicklung Bundesregierung""".split()
 )
-APPOSITION_RATE, BARE_RATE, NEVER_BARE, RATIO = 0.07, 0.2, 0.1, 0.02
+APPOSITION_RATE, NEVER_BARE, RATIO = 0.07, 0.1, 0.02
+# (how often the compound occurs at least, how often its second noun stands bare at most)
+TIERS = ((2, 0.2), (4, 0.35), (10, 0.6))
 
 
 @dataclass(slots=True)
@@ -122,14 +127,16 @@ def splits(word: str, firsts: set[str], seconds: set[str]) -> Iterator[tuple[str
 
 
 def compounds(counts: Counts) -> dict[tuple[str, str], set[str]]:
-    """(first noun, link) -> second nouns, for compounds attested twice."""
-    firsts, seconds = first_nouns(counts), second_nouns(counts, BARE_RATE)
+    """(first noun, link) -> second nouns, for compounds that are frequent enough."""
+    firsts = first_nouns(counts)
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for word, total in counts.total.items():
-        if total >= 2 and len(word) >= 7 and NOUN.fullmatch(word):
-            for first, link, second in splits(word, firsts, seconds):
-                if counts.pairs[first, second] <= RATIO * total:
-                    found[first, link].add(second)
+    for least, most_bare in TIERS:
+        seconds = second_nouns(counts, most_bare)
+        for word, total in counts.total.items():
+            if total >= least and len(word) >= 7 and NOUN.fullmatch(word):
+                for first, link, second in splits(word, firsts, seconds):
+                    if counts.pairs[first, second] <= RATIO * total:
+                        found[first, link].add(second)
     return found
 
 

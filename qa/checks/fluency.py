@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa import compounds
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import german
 from qa.words import closed, lexicon
 
 TWICE = re.compile(
@@ -106,7 +107,9 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Die Firma Siemens und die Universität Köln schweigen zum Thema Klimaschutz.
 
-        Er sagt, dass der Staat Bürger schützt und die Polizei Zeugen hört.
+        Er sagt, dass der Staat Bürger schützt, und fragt, was die Kinder Eltern kosten.
+
+        Abends lesen Kinder Bücher, in denen Frauen Rechte fordern.
 
         Ein Sprecher der Opposition, Gruppe Nord, war dort.
 
@@ -117,7 +120,7 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
     text = segment.target
     for match in NOUNS.finditer(text):
         whole = compounds.joined(match[1], match[2])
-        if whole and not _in_chain(text, match):
+        if whole and not _in_chain(text, match) and not _may_be_object(text, match):
             message = f"German writes these two nouns as one word: {whole}."
             yield Hit(match.start(), match.end(2), message, suggestion=whole)
 
@@ -130,3 +133,20 @@ def _in_chain(text: str, match: re.Match[str]) -> bool:
         CHAIN_BEFORE.search(text, start, match.start())
         and not INITIAL.search(text, start, match.start())
     )
+
+
+BORDER = re.compile(r"[,;:–()]")
+RELATIVE = german.RELATIVE | german.QUESTION
+ATTRIBUTES = german.ARTICLES | german.FUSED
+
+
+def _may_be_object(text: str, match: re.Match[str]) -> bool:
+    """Whether the second noun may be a phrase of its own: "dass der Staat Bürger schützt"."""
+    if compounds.never_bare(match[2]):
+        return False
+    clauses = BORDER.split(text[max(match.start() - 120, 0) : match.start()].lower())
+    words = clauses[-1].split()
+    opener = set(words[:2])
+    if opener & german.SUBORDINATING or (len(clauses) > 1 and opener & RELATIVE):
+        return True
+    return not words or (words[-1] not in ATTRIBUTES and lexicon().get(words[-1]) != "a")
