@@ -9,10 +9,9 @@ from itertools import islice
 from typing import Any
 
 import torch
-from torch import Tensor
-
 from examples import Group, Item
 from network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
+from torch import Tensor
 
 CLS, PAD, SEP = 0, 1, 2
 LONGEST = 96  # tokens a side; longer text is left out in training, windowed at run time
@@ -124,7 +123,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
 def batches(
     tokenizer: Any, stream: Iterator[Group], *, tokens: int, pool: int, seed: int
 ) -> Iterator[Batch]:
-    """Batches of about ``tokens`` padded tokens; texts of like length meet, batches are shuffled."""
+    """Batches of about ``tokens`` padded tokens, each of texts of like length, shuffled."""
     rng = random.Random(seed)
     while True:
         taken = list(islice(stream, pool))

@@ -28,6 +28,7 @@ from noise import (
     low,
     lower_first,
     noise,
+    noun_after,
     pick,
     plain,
     retext,
@@ -161,7 +162,7 @@ def possessor_torn_off(words: Words, rng: random.Random, context: Context) -> Wo
     chunks = []
     for i in range(1, len(words) - 2):
         if low(words[i]) in GENITIVES and is_noun(words[i - 1]) and plain(words[i - 1]):
-            end = next((j + 1 for j in range(i + 1, min(i + 4, len(words))) if is_noun(words[j])), 0)
+            end = noun_after(words, i, 3)
             if end:
                 chunks.append((i, end))
     if not chunks:
@@ -319,13 +320,13 @@ def verb_doubled(words: Words, rng: random.Random, context: Context) -> Words | 
 def word_order(words: Words, rng: random.Random, context: Context) -> Words | None:
     """Words of a phrase stand in an order that no German clause has.
 
-    From: Sie sucht einen Fahrer, der fließend Spanisch spricht und kocht.
-    To: Sie sucht einen Fahrer, der [[spricht fließend]] Spanisch und kocht.
+    From: Er weiß, dass der Zug heute pünktlich ankommen wird.
+    To: Er weiß, dass der Zug heute [[wird pünktlich ankommen.]]
     """
     if len(words) < 6:
         return None
     size = rng.choice([3, 4, 5, 6, 8])
-    start = rng.randrange(1, max(2, len(words) - size))
+    start = rng.randrange(1, max(2, len(words) - size + 1))
     window = words[start : start + size]
     marks = [tail(word) for word in window]
     texts = [bare(word) for word in window]
@@ -333,8 +334,6 @@ def word_order(words: Words, rng: random.Random, context: Context) -> Words | No
     if mixed == texts or not any(is_function(Word(t)) or t.lower() in FINITE for t in texts):
         return None
     flags = [WRONG if a != b else 0 for a, b in zip(texts, mixed, strict=True)]
-    if len(mixed) == 3 and mixed == [texts[2], texts[0], texts[1]]:
-        flags = [WRONG, WRONG, 0]
     changed = [Word(m + t, f) for m, t, f in zip(mixed, marks, flags, strict=True)]
     return [*words[:start], *changed, *words[start + size :]]
 
@@ -446,7 +445,7 @@ def dense(words: Words, rng: random.Random, context: Context) -> Words | None:
     """Words are lost, moved, doubled and exchanged all over the sentence.
 
     From: Der Hund läuft über die Wiese nach Hause.
-    To: Der [[läuft über]] Wiese [[Wiese]] nach Hause.
+    To: Der Hund [[Hund]] läuft [[die]] Wiese nach Hause.
     """
     if len(words) < 5:
         return None

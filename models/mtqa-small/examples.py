@@ -43,7 +43,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Item:
-    """One text to judge. ``labels`` are 0..1; token channels in ``known`` are 0 where no mark is."""
+    """One text to judge. ``labels`` are 0..1; channels in ``known`` are 0 where no mark is."""
 
     target: str
     source: str | None
@@ -200,7 +200,7 @@ class Maker:
 
     def _fragment(self, stem: str) -> str:
         """A noun phrase with what follows it, as in a caption or a list."""
-        found = re.search(r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])", stem)
+        found = re.search(NOUN_PHRASE, stem)
         return found[0] + self.rng.choice(["", ".", ":"]) if found else stem
 
     # ---- groups
@@ -347,12 +347,12 @@ class Maker:
             "unrelated": self.pair()["target"], "copied": source,
             "third": rng.choice(self.corpus.other)["source"],
         }[kind]
-        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else foreign
+        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else {**foreign}
         marks = tuple(Mark(channel, 0, len(target)) for channel in everything[0])
         bad = Item(target, source, "synthetic", labels, marks, everything[1])
         if kind != "unrelated" and rng.random() < 0.5:
-            bad = replace(bad, source=None, labels={k: v for k, v in labels.items()
-                                                    if k != "adequacy"}, marks=(), known=frozenset())
+            del labels["adequacy"]
+            bad = replace(bad, source=None, labels=labels, marks=(), known=frozenset())
         return Group((self.clean(row["target"], source), bad), ((0, 1, 1.0),))
 
     # ---- human judgements
@@ -443,6 +443,7 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "learned": (0.02, 0.03),
 }
 
+NOUN_PHRASE = r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])"
 SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()
 _SPEAKERS = (
     "er sie Müller der Sprecher die Ministerin Frau Schulz der Trainer eine Anwohnerin "
@@ -471,8 +472,8 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
     for errors in raters:
         major += any(e["severity"] in ("major", "critical") for e in errors)
         for error in errors:
-            kind = _dimension(error["category"])
-            sums[kind] += share * _weight(error)
+            kind = dimension(error["category"])
+            sums[kind] += share * weight(error)
             marks += _error_marks(error, kind, share)
     labels = {"total": squash(row["penalty"]), "risk": major * share,
               "fluency": squash(sums["fluency"])}
@@ -486,7 +487,7 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
     return Item(row["target"], source, "mqm", labels, tuple(marks), known)
 
 
-def _dimension(category: str) -> str:
+def dimension(category: str) -> str:
     """Fluency is what a reader sees without the source."""
     name = category.lower()
     outside = ("accuracy", "terminology", "non-translation", "source", "omission", "addition",
@@ -494,7 +495,7 @@ def _dimension(category: str) -> str:
     return "accuracy" if any(word in name for word in outside) else "fluency"
 
 
-def _weight(error: Row) -> float:
+def weight(error: Row) -> float:
     if "non-translation" in error["category"].lower():
         return 25.0
     if error["severity"] == "minor" and "punctuation" in error["category"].lower():

@@ -34,17 +34,25 @@ class Shape:
     eps: float = 1e-12
 
 
+class Linear(nn.Linear):
+    """A linear layer that computes in its weights' type (bf16 at run time) and takes any input."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``x`` (..., in) to (..., out)."""
+        return functional.linear(x.to(self.weight.dtype), self.weight, self.bias)
+
+
 class Block(nn.Module):
     """One post-norm transformer layer of BERT."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.heads
-        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
-        self.out = nn.Linear(shape.hidden, shape.hidden)
+        self.qkv = Linear(shape.hidden, 3 * shape.hidden)
+        self.out = Linear(shape.hidden, shape.hidden)
         self.norm1 = nn.LayerNorm(shape.hidden, shape.eps)
-        self.up = nn.Linear(shape.hidden, shape.inner)
-        self.down = nn.Linear(shape.inner, shape.hidden)
+        self.up = Linear(shape.hidden, shape.inner)
+        self.down = Linear(shape.inner, shape.hidden)
         self.norm2 = nn.LayerNorm(shape.hidden, shape.eps)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -55,7 +63,8 @@ class Block(nn.Module):
         scores = torch.matmul(q, k.transpose(2, 3)) * (h // self.heads) ** -0.5
         attended = torch.matmul(scores.masked_fill(~mask, -1e4).softmax(-1).to(v.dtype), v)
         x = self.norm1(x + self.out(attended.transpose(1, 2).reshape(b, t, h)))
-        return self.norm2(x + self.down(functional.gelu(self.up(x))))
+        y: Tensor = self.norm2(x + self.down(functional.gelu(self.up(x))))
+        return y
 
 
 class Network(nn.Module):
@@ -78,7 +87,7 @@ class Network(nn.Module):
 
     def encode(self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor) -> Tensor:
         """Last hidden states (B, T, hidden); all arguments (B, T, ...), mask true at tokens."""
-        x = self.norm(words + self.position(positions) + self.side(types))
+        x: Tensor = self.norm(words + self.position(positions) + self.side(types))
         for block in self.blocks:
             x = block(x, mask[:, None, None, :])
         return x

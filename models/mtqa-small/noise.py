@@ -53,7 +53,7 @@ def noise(registry: dict[str, Noise]) -> Callable[[Noise], Noise]:
     """Register a noise function; its docstring must hold an example."""
 
     def register(function: Noise) -> Noise:
-        name = function.__name__.replace("_", "-")  # type: ignore[attr-defined]
+        name = function.__name__.replace("_", "-")
         if "To:" not in (inspect.getdoc(function) or "To:"):
             raise ValueError(f"noise {name!r} needs an example")
         registry[name] = function
@@ -84,7 +84,8 @@ def places(words: Words, flag: int) -> list[tuple[int, int]]:
 
 def marked(words: Words) -> str:
     """The text with ``[[marks]]`` around runs of wrong words, as in the docstrings."""
-    parts, inside = [], False
+    parts: list[str] = []
+    inside = False
     for word in [*words, Word("")]:
         wrong = bool(word.flags & WRONG)
         if inside and not wrong:
@@ -165,11 +166,17 @@ def close(words: Words) -> Words:
 def seam(words: Words, at: int) -> Words:
     """Mark both sides of a place where something was torn out, before index ``at``."""
     words = list(words)
-    if 0 < at:
+    if at > 0:
         words[at - 1] = wrong(words[at - 1])
     if at < len(words):
         words[at] = wrong(words[at], WRONG | GAP)
     return words
+
+
+def noun_after(words: Words, at: int, reach: int) -> int:
+    """Index behind the first noun after ``at``, within ``reach`` words; 0 if there is none."""
+    near = range(at + 1, min(at + reach + 1, len(words)))
+    return next((i + 1 for i in near if is_noun(words[i])), 0)
 
 
 def pick(rng: random.Random, places: list[int]) -> int | None:

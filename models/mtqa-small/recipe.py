@@ -20,15 +20,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import torch
-from torch import Tensor
-from torch.nn import functional
-
 import base
 import batches
+import calibrate
 import examples
+import numpy as np
+import torch
 from network import SENTENCE, TOKEN, Network, Shape
+from torch import Tensor
+from torch.nn import functional
 
 SEED = 20231
 LAYERS = 6  # 12 layers are half as fast; see the card's table
@@ -38,10 +38,13 @@ ENCODER_RATE, HEAD_RATE, WARMUP = 2e-4, 1e-3, 200  # AdamW; linear decay over th
 CHECKPOINT_SECONDS = 300
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
 # alone does not: which of two translations of one source is better.
-SENTENCE_WEIGHTS = dict(garbled=1.0, risk=0.6, total=1.0, fluency=0.6, adequacy=0.6, da=0.5)
-TOKEN_WEIGHTS = dict(
-    wrong=1.0, major=0.5, gap=1.0, broken=1.0, fluency=0.5, accuracy=0.7, omitted=0.7
-)
+SENTENCE_WEIGHTS = {
+    "garbled": 1.0, "risk": 0.6, "total": 1.0, "fluency": 0.6, "adequacy": 0.6, "da": 0.5,
+}
+TOKEN_WEIGHTS = {
+    "wrong": 1.0, "major": 0.5, "gap": 1.0, "broken": 1.0, "fluency": 0.5, "accuracy": 0.7,
+    "omitted": 0.7,
+}
 TOKEN_LOSS, RANK_LOSS = 3.0, 1.0
 RARE = 3.0  # marked tokens are few: they weigh more
 
@@ -111,11 +114,14 @@ def tiny_base(texts: list[str]) -> tuple[base.Base, dict[str, Any]]:
     }
     scales = np.full((len(pieces), h // base.BLOCK), 0.02, np.float16)
     nibbles = rng.integers(0, 256, (len(pieces), h // 2), np.uint8)
-    model = {"type": "Unigram", "unk_id": 3, "vocab": [[p, -float(i)] for i, p in enumerate(pieces)]}
+    scored = [[piece, -float(i)] for i, piece in enumerate(pieces)]
+    model = {"type": "Unigram", "unk_id": 3, "vocab": scored}
     space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
-    tokenizer = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
-                 "normalizer": None, "pre_tokenizer": space, "post_processor": None,
-                 "decoder": space, "model": model}
+    tokenizer: dict[str, Any] = {
+        "version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
+        "normalizer": None, "pre_tokenizer": space, "post_processor": None, "decoder": space,
+        "model": model,
+    }
     return base.Base(drawn, scales, nibbles, h, 2), tokenizer
 
 
@@ -244,7 +250,7 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace) -> No
     budget = args.minutes * 60
 
     def progress() -> float:
-        return min(1.0, state.seconds / budget)
+        return float(min(1.0, state.seconds / budget))
 
     maker = examples.Maker(corpus, SEED + state.step)
     stream = batches.batches(
@@ -301,6 +307,17 @@ def main() -> None:
     log.info("%d parameters, vocabulary %d",
              sum(p.numel() for p in state.network.parameters()), len(state.table))
     train(state, corpus, args)
+    finish(state, args)
+
+
+def finish(state: State, args: argparse.Namespace) -> None:
+    """Export and calibrate."""
+    record = {
+        "seed": SEED, "minutes": round(state.seconds / 60, 1), "steps": state.step,
+        "segments": state.seen, "mixture": examples.MIXTURE, "layers": state.network.shape.layers,
+    }
+    calibrate.export(state.network, args.work, args.out, record)
+    calibrate.calibrate(args.out, args.data, limit=8 if args.smoke else args.limit)
 
 
 if __name__ == "__main__":

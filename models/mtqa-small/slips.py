@@ -19,6 +19,7 @@ from noise import (
     is_noun,
     low,
     noise,
+    noun_after,
     pick,
     plain,
     retext,
@@ -161,7 +162,7 @@ def number(words: Words, rng: random.Random, context: Context) -> Words | None:
     """A number differs from the source.
 
     From: Das Buch kostet 15 Euro im Handel.
-    To: Das Buch kostet [[50]] Euro im Handel.
+    To: Das Buch kostet [[51]] Euro im Handel.
     """
     found = [i for i, w in enumerate(words) if re.search(r"\d", w.text) or low(w) in NUMBER_WORDS]
     at = pick(rng, found)
@@ -269,7 +270,7 @@ def omission(words: Words, rng: random.Random, context: Context) -> Words | None
     ]
     for i in range(2, len(words) - 2):  # a coordinated or prepositional phrase up to its noun
         if (low(words[i]) in PREPOSITIONS or low(words[i]) == "und") and plain(words[i]):
-            end = next((j + 1 for j in range(i + 1, min(i + 5, len(words))) if is_noun(words[j])), 0)
+            end = noun_after(words, i, 4)
             if end and len(words) - (end - i) > 4:
                 spans.append((i, end))
     if not spans:

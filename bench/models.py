@@ -1,0 +1,466 @@
+"""How good a model is, each figure beside a trivial baseline, with bootstrap intervals.
+
+    python bench/models.py [--data DATA] [--model models/mtqa-small] [--json] [--only NAME ...]
+
+DATA is a folder with ``dev/`` (default: $MTQA_DATA). Takes about ten minutes on two cores. The
+figures of qe22-dev, garble-dev and human.de were seen when thresholds were chosen; those of
+qe22-test, mqm22, contrast-dev and learner-dev were not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import random
+import resource
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import combinations, groupby
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Row = dict[str, Any]
+Array = NDArray[np.float64]
+RESAMPLES = 200
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number. ``low`` and ``high`` bound its 95 % bootstrap interval, where there is one."""
+
+    set: str
+    measure: str
+    value: float
+    baseline: float | None = None
+    baseline_name: str = ""
+    must: float | None = None
+    low: float | None = None
+    high: float | None = None
+    count: int | None = None
+
+
+# ---- statistics
+
+
+def ranks(x: Array) -> Array:
+    """Ranks from 0; equal values share their mean rank."""
+    _, back, counts = np.unique(x, return_inverse=True, return_counts=True)
+    ends = np.cumsum(counts)
+    return ((ends - (counts + 1) / 2)[back]).astype(float)
+
+
+def spearman(x: Array, y: Array) -> float:
+    """Rank correlation, -1..1."""
+    return float(np.corrcoef(ranks(x), ranks(y))[0, 1])
+
+
+def auc(score: Array, truth: Array) -> float:
+    """Chance that a true case scores above a false one; 0.5 is chance."""
+    positive = truth > 0
+    n, m = int(positive.sum()), int((~positive).sum())
+    return float((ranks(score)[positive].sum() - n * (n - 1) / 2) / (n * m)) if n and m else 0.5
+
+
+def mcc(guess: Array, truth: Array) -> float:
+    """Matthews correlation of two 0/1 sequences."""
+    return float(np.corrcoef(guess, truth)[0, 1]) if guess.std() and truth.std() else 0.0
+
+
+def f_score(guess: Array, truth: Array, beta: float = 1.0) -> float:
+    """F-beta of two 0/1 sequences."""
+    hit = float((guess * truth).sum())
+    precision, recall = hit / max(1.0, guess.sum()), hit / max(1.0, truth.sum())
+    weight = beta * beta
+    return float((1 + weight) * precision * recall / max(1e-9, weight * precision + recall))
+
+
+def interval(
+    measure: Callable[[Array, Array], float], x: Array, y: Array
+) -> tuple[float, float]:
+    """95 % percentile bootstrap interval over rows."""
+    rng = np.random.default_rng(SEED)
+    found = []
+    for _ in range(RESAMPLES):
+        rows = rng.integers(0, len(x), len(x))
+        found.append(measure(x[rows], y[rows]))
+    low, high = np.percentile(found, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def tie_accuracy(items: Iterable[Sequence[tuple[float, float]]]) -> float:
+    """acc-t, grouped by item: pairwise accuracy with the best tie threshold (Deutsch et al. 2023).
+
+    An item is a sequence of (metric, human) scores, both higher for better translations.
+    """
+    gaps, signs, weights = [], [], []
+    groups = [list(item) for item in items if len(item) > 1]
+    for group in groups:
+        pairs = list(combinations(group, 2))
+        for (m1, h1), (m2, h2) in pairs:
+            order = float(np.sign(h1 - h2))
+            gaps.append(abs(m1 - m2))
+            signs.append(0.0 if order == 0 else (1.0 if (m1 - m2) * order > 0 else -1.0))
+            weights.append(1 / len(pairs) / len(groups))
+    order_by_gap = np.argsort(gaps)
+    sign, weight = np.array(signs)[order_by_gap], np.array(weights)[order_by_gap]
+    tied = np.concatenate([[0.0], np.cumsum(weight * (sign == 0))])
+    right = np.concatenate([[0.0], np.cumsum(weight * (sign > 0))])
+    # Up to a threshold pairs are called tied, above it they are ordered.
+    return float((tied + right[-1] - right).max())
+
+
+# ---- the model under test
+
+
+class Model:
+    """The estimator of a folder, and its results by text."""
+
+    def __init__(self, folder: Path) -> None:
+        sys.path.insert(0, str(folder))
+        import estimator
+
+        start = time.perf_counter()
+        self.estimator = estimator.Estimator(folder)
+        self.load_seconds = time.perf_counter() - start
+        self.text = estimator.Text
+
+    def __call__(self, rows: Sequence[Row], *, alone: bool = False) -> list[Any]:
+        """Estimates of rows with ``target`` and ``source``."""
+        return list(self.estimator.estimate(
+            [self.text(row["target"], None if alone else row.get("source")) for row in rows]
+        ))
+
+
+def load(data: Path, name: str) -> list[Row]:
+    """A development set."""
+    with gzip.open(data / "dev" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def length(rows: Sequence[Row]) -> Array:
+    """Number of words of the targets."""
+    return np.array([len(row["target"].split()) for row in rows], float)
+
+
+def human_pairs(data: Path) -> list[Row]:
+    """human.de with its English sources."""
+    return [{**row, "source": row["sources"]["en"]} for row in load(data, "human.de")]
+
+
+# ---- measures
+
+
+def qe22(model: Model, data: Path, name: str) -> list[Figure]:
+    """Sentence correlation, word tags and spans of WMT22's quality estimation task."""
+    rows = load(data, f"{name}.en-de")
+    found = model(rows)
+    z = np.array([row["z"] for row in rows])
+    score = -np.array([e.penalty for e in found])
+    low, high = interval(spearman, score, z)
+    test = name == "qe22-test"
+    figures = [Figure(name, "Spearman", spearman(score, z), spearman(-length(rows), z),
+                      "minus words", 0.455 if test else None, low, high, len(rows))]
+    guess, truth = word_tags(rows, found)
+    low, high = interval(mcc, guess, truth)
+    shuffled = np.random.default_rng(SEED).permutation(guess)
+    figures.append(Figure(name, "word MCC", mcc(guess, truth), mcc(shuffled, truth), "shuffled",
+                          0.18 if test else None, low, high, len(guess)))
+    marked, gold = characters(rows, found)
+    figures.append(Figure(name, "span character F1", f_score(marked, gold),
+                          f_score(np.ones_like(gold), gold), "mark all", 0.17 if test else None))
+    return figures
+
+
+def word_tags(rows: Sequence[Row], found: Sequence[Any]) -> tuple[Array, Array]:
+    """Predicted and gold tags (1 = BAD) of all tokens of ``mt_tok`` but ``<EOS>``."""
+    guess, truth = [], []
+    for row, estimate in zip(rows, found, strict=True):
+        spans = [(f.start, f.end) for f in estimate.faults if f.side == "target"]
+        at = 0
+        for token, tag in zip(row["mt_tok"].split(), row["mt_tags"].split(), strict=True):
+            start = row["target"].find(token, at)
+            if start < 0:
+                continue
+            at = start + len(token)
+            guess.append(float(any(a < at and start < b for a, b in spans)))
+            truth.append(float(tag == "BAD"))
+    return np.array(guess), np.array(truth)
+
+
+def characters(rows: Sequence[Row], found: Sequence[Any]) -> tuple[Array, Array]:
+    """Predicted and gold marks of all characters of the targets."""
+    guess, truth = [], []
+    for row, estimate in zip(rows, found, strict=True):
+        marks = np.zeros((2, len(row["target"])))
+        for fault in estimate.faults:
+            if fault.side == "target":
+                marks[0, fault.start : fault.end] = 1
+        for span in row["spans"]:
+            if span["side"] == "target":
+                marks[1, span["start"] : span["end"]] = 1
+        guess.append(marks[0])
+        truth.append(marks[1])
+    return np.concatenate(guess), np.concatenate(truth)
+
+
+def mqm22(model: Model, data: Path) -> list[Figure]:
+    """Systems of WMT22 told apart on one source, and across sources."""
+    rows = sorted(load(data, "mqm22.en-de"), key=lambda row: row["item"])
+    human = np.array([row["mqm"] for row in rows])
+    score, words = -np.array([e.penalty for e in model(rows)]), -length(rows)
+    bad = (human <= -5).astype(float)
+
+    def grouped(values: Array) -> float:
+        table = groupby(zip(rows, values, strict=True), key=lambda pair: pair[0]["item"])
+        return tie_accuracy([(float(v), row["mqm"]) for row, v in group] for _, group in table)
+
+    name, count = "mqm22", len(rows)
+    base = auc(-words, bad)
+    return [
+        Figure(name, "acc-t", grouped(score), grouped(words), "minus words", 0.53, count=count),
+        Figure(name, "AUC at least 5 points", auc(-score, bad), base, "words", base + 0.05,
+               *interval(auc, -score, bad), count),
+        Figure(name, "Spearman", spearman(score, human), spearman(words, human), "minus words",
+               None, *interval(spearman, score, human), count),
+    ]
+
+
+def contrast(model: Model, data: Path) -> list[Figure]:
+    """Share of pairs whose correct side gets the lower penalty."""
+    rows = load(data, "contrast-dev.en-de")
+    sides = {
+        side: model([{"target": row[side], "source": row["source"]} for row in rows])
+        for side in ("correct", "incorrect")
+    }
+    wins, shorter = defaultdict(list), defaultdict(list)
+    for row, good, bad in zip(rows, sides["correct"], sides["incorrect"], strict=True):
+        kind = row["phenomenon"]
+        wins[kind].append(_win(good.penalty, bad.penalty))
+        shorter[kind].append(_win(len(row["incorrect"]), len(row["correct"])))
+    judged = ("agreement", "polarity", "omission")
+    return [
+        Figure("contrast-dev", kind, statistics.mean(wins[kind]), statistics.mean(shorter[kind]),
+               "the longer one", 0.8 if any(word in kind for word in judged) else None,
+               count=len(wins[kind]))
+        for kind in sorted(wins)
+    ]
+
+
+def _win(low: float, high: float) -> float:
+    return 1.0 if low < high else 0.5 if low == high else 0.0
+
+
+def learner(model: Model, data: Path) -> list[Figure]:
+    """Learners' wrong words found, precision counting twice."""
+    rows = [{**row, "target": row["text"]} for row in load(data, "learner-dev.de")]
+    scored = model.estimator.word_scores([model.text(row["target"]) for row in rows])
+    limit = model.estimator.settings["thresholds"]["wrong"]
+    guess, truth, logits = [], [], []
+    for row, words in zip(rows, scored, strict=True):
+        edits = [(e["start"], e["end"]) for e in row["edits"] if not e.get("point")]
+        for start, end, channels in words:
+            logits.append(channels["wrong"])
+            guess.append(float(channels["wrong"] >= limit))
+            truth.append(float(any(a < end and start < b for a, b in edits)))
+    x, y = np.array(guess), np.array(truth)
+    return [
+        Figure("learner-dev", "word F0.5", f_score(x, y, 0.5), f_score(np.ones_like(y), y, 0.5),
+               "mark all", count=len(y)),
+        Figure("learner-dev", "word AUC", auc(np.array(logits), y), 0.5, "chance", count=len(y)),
+    ]
+
+
+def garble(model: Model, data: Path) -> list[Figure]:
+    """Broken sentences told from hard clean ones, with and without the source."""
+    rows = load(data, "garble-dev.en-de")
+    truth = np.array([float(row["garbled"]) for row in rows])
+    figures = []
+    for label, alone in (("with source", False), ("alone", True)):
+        score = np.array([e.logits["garbled"] for e in model(rows, alone=alone)])
+        low, high = interval(auc, score, truth)
+        figures.append(Figure("garble-dev", f"AUC {label}", auc(score, truth),
+                              auc(length(rows), truth), "words", 0.9, low, high, len(rows)))
+        for rate in (0.01, 0.02):
+            limit = sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())]
+            figures.append(Figure("garble-dev", f"recall at {rate:.0%} alarms {label}",
+                                  float((score[truth == 1] > limit).mean()), rate, "chance",
+                                  0.65 if rate == 0.02 else None))
+        if not alone:
+            figures += _kinds(rows, score, limit)
+    return figures
+
+
+def _kinds(rows: Sequence[Row], score: Array, limit: float) -> list[Figure]:
+    of = defaultdict(list)
+    for row, value in zip(rows, score, strict=True):
+        if row["garbled"]:
+            of[row["kind"]].append(float(value > limit))
+    return [Figure("garble-dev", f"found at 2%: {kind}", statistics.mean(found), count=len(found))
+            for kind, found in of.items()]
+
+
+def alarms(model: Model, data: Path) -> list[Figure]:
+    """What is flagged in human translations, per 100 segments."""
+    rows = human_pairs(data)
+    found = model(rows)
+    limit = model.estimator.settings["thresholds"]["garbled"]
+    per = 100 / len(rows)
+    major = sum(any(f.major for f in e.faults) for e in found)
+    return [
+        Figure("human.de", "garbled per 100", per * sum(e.garbled >= limit for e in found),
+               must=0.5, count=len(rows)),
+        Figure("human.de", "segments with a major fault per 100", per * major, must=4.0),
+        Figure("human.de", "segments with a fault per 100",
+               per * sum(bool(e.faults) for e in found)),
+        Figure("human.de", "mean risk", statistics.mean(e.risk for e in found)),
+    ]
+
+
+def meaning(model: Model, data: Path) -> list[Figure]:
+    """Meaning errors made in human translations; the noise is the recipe's, the text is not."""
+    import noise
+    import slips  # noqa: F401  (registers its functions)
+
+    rng = random.Random(SEED)
+    rows = human_pairs(data)
+    names = sorted({w for r in rows for w in r["source"].split() if w.istitle() and w.isalpha()})
+    figures = []
+    for kind in ("number", "negation", "name", "opposite", "omission", "addition"):
+        clean: list[Row] = []
+        changed: list[Row] = []
+        for row, other in zip(rows, rng.sample(rows, len(rows)), strict=True):
+            context = noise.Context(other["target"].split(), row["source"].split(), names)
+            words = noise.MEANING[kind](noise.split(row["target"]), rng, context)
+            if words and len(clean) < 300:
+                clean.append(row)
+                changed.append({**row, "target": noise.join(words)})
+        good = np.array([e.logits["risk"] for e in model(clean)])
+        bad = np.array([e.logits["risk"] for e in model(changed)])
+        truth = np.concatenate([np.zeros(len(good)), np.ones(len(bad))])
+        both = np.concatenate([good, bad])
+        label = "modality, opposites" if kind == "opposite" else kind
+        figures.append(Figure(
+            "meaning", f"AUC of risk: {label}", auc(both, truth),
+            auc(length(clean + changed), truth), "words", 0.75, *interval(auc, both, truth),
+            len(clean),
+        ))
+    mean = statistics.mean(f.value for f in figures)
+    return [*figures, Figure("meaning", "AUC of risk: mean", mean, 0.5, "chance", 0.75)]
+
+
+def degenerate(model: Model, data: Path) -> list[Figure]:
+    """Worthless output: share whose penalty lies in the worst tenth of human translations."""
+    rows = human_pairs(data)[:300]
+    limit = float(np.quantile([e.penalty for e in model(rows)], 0.9))
+    half = [" ".join(row["target"].split()[:4]) for row in rows]
+    targets = {
+        "copied source": [row["source"] for row in rows],
+        "empty": [""] * 3,
+        "third language": [row["sources"]["fr"] for row in rows],
+        "loop": [" ".join([text] * 6) for text in half],
+        "unrelated German": [row["target"] for row in rows[1:] + rows[:1]],
+    }
+    figures = []
+    for kind, texts in targets.items():
+        made = [{**row, "target": text} for row, text in zip(rows, texts, strict=False)]
+        share = statistics.mean(float(e.penalty >= limit) for e in model(made))
+        figures.append(Figure("degenerate", kind, share, 0.1, "chance", 1.0, count=len(made)))
+    return figures
+
+
+def speed(model: Model, data: Path) -> list[Figure]:
+    """Pairs a second beside a random encoder of XLM-R-large's size; memory and load time."""
+    rows = human_pairs(data)[:320]
+    model(rows[:32])
+    start = time.perf_counter()
+    model(rows)
+    rate = len(rows) / (time.perf_counter() - start)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    large = large_rate(rows[:24])
+    return [
+        Figure("speed", "pairs per second", rate, large, "24 layers of 1024, fp32", 100.0),
+        Figure("speed", "times the large encoder", rate / large, must=15.0),
+        Figure("speed", "peak memory in MB, with PyTorch and the benchmark", peak, must=1200.0),
+        Figure("speed", "seconds to load", model.load_seconds, must=2.0),
+    ]
+
+
+def large_rate(rows: Sequence[Row]) -> float:
+    """Pairs a second of an encoder of CometKiwi-22's size, random weights, in fp32.
+
+    Words count 1.5 tokens, as XLM-R cuts German and English news on average.
+    """
+    import torch
+
+    layer = torch.nn.TransformerEncoderLayer(1024, 16, 4096, activation="gelu", batch_first=True)
+    encoder = torch.nn.TransformerEncoder(layer, 24, enable_nested_tensor=False).eval()
+    sizes = sorted(int(1.5 * len(f"{r['source']} {r['target']}".split())) + 4 for r in rows)
+    start = time.perf_counter()
+    with torch.inference_mode():
+        for at in range(0, len(sizes), 8):
+            part = sizes[at : at + 8]
+            encoder(torch.randn(len(part), part[-1], 1024))
+    return len(rows) / (time.perf_counter() - start)
+
+
+MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
+    "speed": speed,
+    "qe22-dev": lambda model, data: qe22(model, data, "qe22-dev"),
+    "qe22-test": lambda model, data: qe22(model, data, "qe22-test"),
+    "garble-dev": garble,
+    "human.de": alarms,
+    "meaning": meaning,
+    "degenerate": degenerate,
+    "learner-dev": learner,
+    "contrast-dev": contrast,
+    "mqm22": mqm22,
+}
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """The figures as lines of text."""
+    lines = []
+    for figure in figures:
+        bounds = "" if figure.low is None else f"[{figure.low:.3f}, {figure.high:.3f}]"
+        base = "" if figure.baseline is None else f"{figure.baseline:8.3f} {figure.baseline_name}"
+        must = "" if figure.must is None else f"must {figure.must:.3f}"
+        lines.append(f"{figure.set:13} {figure.measure:48} {figure.value:8.3f} {bounds:18} "
+                     f"{must:12} {base}".rstrip())
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    here = Path(__file__).resolve().parent.parent
+    parser.add_argument("--data", type=Path, default=os.environ.get("MTQA_DATA"))
+    parser.add_argument("--model", type=Path, default=here / "models" / "mtqa-small")
+    parser.add_argument("--only", nargs="*", choices=MEASURES, default=list(MEASURES))
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    args = parser.parse_args()
+    if not args.data:
+        parser.error("name the data folder with --data or $MTQA_DATA")
+    sys.path.insert(0, str(here / "models" / "mtqa-small"))
+    model = Model(args.model)
+    figures: list[Figure] = []
+    for name in args.only:
+        fresh = MEASURES[name](model, Path(args.data))
+        figures += fresh
+        if not args.json:
+            print(table(fresh), flush=True)
+    if args.json:
+        print(json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,251 @@
+"""Quantises a trained network, writes the shipped files, and calibrates them on held-out texts.
+
+Calibration sees the quantised model. It uses the training sources that were held out (4 %), and of
+the development sets qe22-dev (blend of outputs, thresholds of words), garble-dev and human.de
+(probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev and learner-dev stay unseen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import examples
+import numpy as np
+import torch
+from estimator import Estimate, Estimator, Text
+from network import SENTENCE, TOKEN, Network
+from numpy.typing import NDArray
+from torch import Tensor
+
+Array = NDArray[np.float64]
+FILES = ("model.safetensors", "tokenizer.json")
+# `garbled` is calibrated for web translations of which one segment in twenty is broken.
+PRIOR = 0.05
+BLENDED = ("total", "risk", "fluency", "adequacy", "da")
+ALARMS = 0.005  # share of the words of human translations' sources that may be called omitted
+IDENTITY = [1.0, 0.0]
+
+
+def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> None:
+    """Write the shipped files with a calibration that changes nothing yet."""
+    from safetensors.torch import save_file
+
+    out.mkdir(parents=True, exist_ok=True)
+    stored = np.load(work / "base.npz")
+    tensors = quantised(network)
+    tensors["words.scales"] = torch.from_numpy(stored["scales"])
+    tensors["words.nibbles"] = torch.from_numpy(stored["nibbles"])
+    save_file({k: v.contiguous() for k, v in tensors.items()}, out / "model.safetensors")
+    (out / "tokenizer.json").write_bytes((work / "tokenizer.json").read_bytes())
+    line = [[-30.0, 30.0], [0.0, 25.0]]
+    write(out, {
+        "backend": "estimator",
+        "default": True,
+        "files": {name: digest(out / name) for name in FILES},
+        "shape": asdict(network.shape),
+        "labels": {"sentence": SENTENCE, "token": TOKEN},
+        "calibration": {
+            "blend": {"total": 1.0}, "penalty": line, "fluency": line, "adequacy": line,
+            "risk": IDENTITY, "garbled": IDENTITY, "wrong": IDENTITY, "omitted": IDENTITY,
+        },
+        "thresholds": {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5},
+        "training": record,
+    })
+
+
+def quantised(network: Network) -> dict[str, Tensor]:
+    """Matrices of the encoder as int8 with one fp16 scale a row; all else as fp16."""
+    tensors = {}
+    for name, value in network.state_dict().items():
+        if name.startswith("blocks.") and value.ndim == 2:
+            scale = value.abs().amax(1).clamp(min=1e-8) / 127
+            tensors[name + ".int8"] = (value / scale[:, None]).round().to(torch.int8)
+            tensors[name + ".scale"] = scale.half()
+        else:
+            tensors[name] = value.half()
+    return tensors
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write(folder: Path, settings: dict[str, Any]) -> None:
+    """``model.json``, readable."""
+    text = json.dumps(settings, indent=1, ensure_ascii=False)
+    # A list of numbers on one line.
+    text = re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda m: "[" + " ".join(m[1].split()) + "]", text)
+    (folder / "model.json").write_text(text + "\n", "utf-8")
+
+
+def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str, Any]:
+    """Fit and write the calibration of the model in ``folder``; returns what was fitted."""
+    estimator = Estimator(folder)
+    settings = estimator.settings
+    held = [row for group in examples.judged(data, held=True) for row in group][:limit]
+    dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
+    human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
+    garble = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
+    garble = garble[:: len(garble) // limit + 1] if limit else garble
+    scores = {
+        name: estimator.estimate([Text(row["target"], source(row)) for row in found])
+        for name, found in (("held", held), ("dev", dev), ("human", human), ("garble", garble))
+    }
+    alone = estimator.estimate([Text(row["target"]) for row in garble])
+    scale: dict[str, Any] = settings["calibration"]
+    penalties = np.array([row["penalty"] for row in held])
+    scale["blend"] = blend(scores["held"], scores["dev"], penalties,
+                           np.array([row["z"] for row in dev]))
+    mixed = mix(scores["held"], scale["blend"])
+    scale["penalty"] = isotonic(mixed, penalties)
+    parts = np.array([dimensions(row) for row in held])
+    scale["fluency"] = isotonic(column(scores["held"], "fluency"), parts[:, 0])
+    scale["adequacy"] = isotonic(column(scores["held"], "adequacy"), parts[:, 1])
+    bad = [float(np.mean([any(e["severity"] in ("major", "critical") for e in errors)
+                          for errors in row["raters"]])) for row in held]
+    bad += [float(any(s["severity"] != "minor" for s in row["spans"])) for row in dev]
+    scale["risk"] = logistic(np.concatenate([column(scores["held"], "risk"),
+                                             column(scores["dev"], "risk")]), np.array(bad))
+    broken = np.array([float(row["garbled"]) for row in garble])
+    x = np.concatenate([column(scores["garble"], "garbled"), column(alone, "garbled"),
+                        column(scores["human"], "garbled")])
+    y = np.concatenate([broken, broken, np.zeros(len(human))])
+    share = y.mean()
+    scale["garbled"] = logistic(x, y, np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share)))
+    _words(estimator, settings, dev, human[:300])
+    write(folder, settings)
+    return scale
+
+
+def source(row: dict[str, Any]) -> str | None:
+    """The source of a row, English where there are several."""
+    found: str | None = row["sources"]["en"] if "sources" in row else row["source"]
+    return found
+
+
+def dimensions(row: dict[str, Any]) -> tuple[float, float]:
+    """Mean fluency and accuracy penalties of a judged row."""
+    sums = {"fluency": 0.0, "accuracy": 0.0}
+    for errors in row["raters"]:
+        for error in errors:
+            sums[examples.dimension(error["category"])] += examples.weight(error)
+    return sums["fluency"] / len(row["raters"]), sums["accuracy"] / len(row["raters"])
+
+
+def column(estimates: Sequence[Estimate], name: str) -> Array:
+    """One raw output of all estimates."""
+    return np.array([e.logits[name] for e in estimates])
+
+
+def mix(estimates: Sequence[Estimate], weights: dict[str, float]) -> Array:
+    """Weighted sum of raw outputs."""
+    columns = np.stack([column(estimates, name) for name in weights])
+    return np.array(list(weights.values())) @ columns
+
+
+def blend(
+    held: Sequence[Estimate], dev: Sequence[Estimate], penalties: Array, z: Array
+) -> dict[str, float]:
+    """Non-negative weights of outputs that explain penalties of ``held`` and z of ``dev``."""
+    goals = np.concatenate([standard(np.log1p(penalties)), standard(-z)])
+    columns = [
+        np.concatenate([column(held, name) - column(held, name).mean(),
+                        column(dev, name) - column(dev, name).mean()])
+        for name in BLENDED
+    ]
+    x = np.stack(columns, 1)
+    x /= x.std(0)
+    weights = np.zeros(len(BLENDED))
+    for _ in range(4000):  # projected gradient descent on the ridge
+        slope = x.T @ (x @ weights - goals) / len(goals) + 0.01 * weights
+        weights = np.maximum(0, weights - 0.1 * slope)
+    raw = weights / np.stack(columns, 1).std(0)
+    return {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}
+
+
+def standard(x: Array) -> Array:
+    """Mean 0, deviation 1."""
+    return np.asarray((x - x.mean()) / x.std())
+
+
+def isotonic(x: Array, y: Array, bins: int = 12) -> list[list[float]]:
+    """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25."""
+    order = np.argsort(x, kind="stable")
+    points = [[float(x[part].mean()), float(y[part].mean()), float(len(part))]
+              for part in np.array_split(order, min(bins, len(x)))]
+    pooled: list[list[float]] = []
+    for point in points:  # pool adjacent violators
+        pooled.append(point)
+        while len(pooled) > 1 and pooled[-2][1] >= pooled[-1][1]:
+            b, a = pooled.pop(), pooled.pop()
+            n = a[2] + b[2]
+            pooled.append([(a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n])
+    xs, ys = [p[0] for p in pooled], [p[1] for p in pooled]
+    spread = float(x.std()) + 1e-6
+    xs = [xs[0] - 3 * spread, *xs, max(xs[-1], float(x.max())) + 2 * spread]
+    ys = [max(0.0, ys[0] / 4), *ys, 25.0]
+    return [[round(v, 4) for v in xs], [round(v, 4) for v in ys]]
+
+
+def logistic(x: Array, y: Array, weight: Array | None = None) -> list[float]:
+    """Slope and offset of Platt scaling by Newton's method, lightly ridged."""
+    w = np.ones(len(x)) if weight is None else weight
+    design = np.stack([x, np.ones(len(x))], 1)
+    beta = np.array([1.0, 0.0])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
+        slope = design.T @ (w * (p - y)) + 1e-3 * beta
+        curvature = (design * (w * p * (1 - p))[:, None]).T @ design + 1e-3 * np.eye(2)
+        beta = beta - np.linalg.solve(curvature, slope)
+    return [round(float(beta[0]), 4), round(float(beta[1]), 4)]
+
+
+def _words(
+    estimator: Estimator, settings: dict[str, Any], dev: list[dict[str, Any]],
+    human: list[dict[str, Any]],
+) -> None:
+    """Thresholds and calibration of word tags on qe22-dev, of omissions on human translations."""
+    scale, limits = settings["calibration"], settings["thresholds"]
+    rows = tagged_words(estimator, dev)
+    wrong = np.array([row[0]["wrong"] for row in rows])
+    bad = np.array([row[1] for row in rows])
+    scale["wrong"] = logistic(wrong, bad)
+    grid = np.quantile(wrong, np.linspace(0.7, 0.995, 60))
+    limits["wrong"] = round(float(max(grid, key=lambda t: mcc(wrong >= t, bad > 0))), 4)
+    chosen = [row[0]["major"] for row in rows if row[0]["wrong"] >= limits["wrong"]]
+    limits["major"] = round(float(np.median(chosen)), 4) if chosen else 0.0
+    pairs = [Text(row["target"], source(row)) for row in human]
+    omitted = np.array([
+        score["omitted"] for found in estimator.word_scores(pairs, "source")
+        for _, _, score in found
+    ])
+    limits["omitted"] = round(float(np.quantile(omitted, 1 - ALARMS)), 4)
+
+
+def tagged_words(
+    estimator: Estimator, dev: list[dict[str, Any]]
+) -> list[tuple[dict[str, float], float]]:
+    """Logits of every target word of qe22-dev, and whether a rater marked it."""
+    found = []
+    pairs = [Text(row["target"], row["source"]) for row in dev]
+    for row, scored in zip(dev, estimator.word_scores(pairs), strict=True):
+        spans = [(s["start"], s["end"]) for s in row["spans"] if s["side"] == "target"]
+        for start, end, logits in scored:
+            found.append((logits, float(any(a < end and start < b for a, b in spans))))
+    return found
+
+
+def mcc(guess: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
+    """Matthews correlation of two binary sequences."""
+    tp, tn = float((guess & truth).sum()), float((~guess & ~truth).sum())
+    fp, fn = float((guess & ~truth).sum()), float((~guess & truth).sum())
+    base = ((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)) ** 0.5
+    return (tp * tn - fp * fn) / base if base else 0.0
+
