@@ -127,7 +127,8 @@ def _is_border(text: str, start: int, end: int, following: int, known: Language)
         return False
     left = text[max(start, end - BEFORE) : end]
     stop = left.rstrip(QUOTES + ")] ")
-    goes_on = word.lower() in known.function_words
+    initial = len(word) == 1 and f"{word}." in right
+    goes_on = word.lower() in known.function_words and not initial
     if stop.endswith(("...", "…")):
         return goes_on or known.script != "Latn" or len(left) - len(stop) > 0
     if stop.endswith("."):

@@ -54,6 +54,9 @@ OTHERS = """
 en|Mr. Smith met Dr. Jones at 5 p.m. on Oct. 3. ‖ He left.
 en|“That is it,” she said. ‖ “We go on. ‖ All of us.”
 en|The U.S. economy grew. ‖ It will grow again.
+es|Trabajó en un sistema de I. A. que venció al mejor. ‖ Ganó.
+it|La sentenza Roe vs. Wade è nota. ‖ Lo sanno tutti.
+tr|Rosa, 1. Kategori kasırga oldu. ‖ Sonra dindi.
 fr|M. Meier est parti. ‖ « Est-ce vrai ? » ‖ Oui.
 ru|Это т. е. 3 октября 2018 г. в Москве. ‖ Он ушёл.
 uk|Він прийшов у 2018 р. до Києва. ‖ Вона пішла.

@@ -9,7 +9,7 @@ LANGUAGE = Language(
     abbreviations=words(
         "Sig. Sigg. Dott. Dr. Prof. Avv. Ing. On. Egr. Gent. S. Ss. "
         "S.p.A. art. artt. ca. cap. cfr. cit. ecc. ed. es. fig. gen. max. min. n. nn. p. pag. "
-        "pagg. pp. p.es. tel. vol. a.C. d.C. U.S."
+        "pagg. pp. p.es. tel. vol. vs. a.C. d.C. U.S."
     ),
     function_words=words(
         "il lo la i gli le l' un uno una un' di del dello della dei degli delle dell' a al allo "
