@@ -131,6 +131,8 @@ def _is_border(text: str, start: int, end: int, following: int, known: Language)
     goes_on = word.lower() in known.function_words and not initial
     if stop.endswith(("...", "…")):
         return goes_on or known.script != "Latn" or len(left) - len(stop) > 0
+    if initial and re.search(r"\b[^\W\d_]\.$", stop):
+        return False
     if stop.endswith("."):
         return _full_stop(stop, len(left) >= end - start, word, goes_on, known)
     if stop.endswith(("!", "?")) and left != stop:
