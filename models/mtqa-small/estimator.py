@@ -191,6 +191,8 @@ class Estimator:
 
     def _combine(self, text: Text, parts: list[tuple[Piece, Any]]) -> Estimate:
         """One estimate of the windows of a text: penalties add up, the worst window is garbled."""
+        if not text.target.strip():
+            return nothing(text)
         each = [self._numbers(output[0]) for _, output in parts]
         shares = [piece.share if len(parts) > 1 else 1.0 for piece, _ in parts]
         # A window weighs by what is new in it, in windows of full length.
@@ -280,6 +282,16 @@ class Estimator:
                 if at >= 0 and middle < found[at][1] and end > found[at][0]:
                     rows[at] = [max(a, b) for a, b in zip(rows[at], values[t], strict=True)]
         return list(zip(found, rows, strict=True))
+
+
+def nothing(text: Text) -> Estimate:
+    """An empty target: worthless where there is something to translate, else without fault."""
+    lost = bool(text.source and text.source.strip())
+    worst = MOST if lost else 0.0
+    risk = float(lost)
+    logits = dict.fromkeys(SENTENCE, 20.0 if lost else -20.0)
+    adequacy = None if text.source is None else worst
+    return Estimate(worst, 0.0, adequacy, risk, 0.0, (), {**logits, "garbled": -20.0})
 
 
 def read(path: Path) -> dict[str, Tensor]:
