@@ -166,7 +166,8 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
     if re.fullmatch(r"[^\W\d_]", bare):
         # An initial, an enumeration or the end of "z. B."; but: "Plan B. Der Rest ..."
         return goes_on and bool(before) and bare.isupper() and not before.endswith(".")
-    if last in known.abbreviations or _joined(before, last) in known.abbreviations:
+    # "Projekt-Nr. 4" is a compound with an abbreviation.
+    if {last, last.split("-")[-1], _joined(before, last)} & known.abbreviations:
         return goes_on and (last[0].isupper() or last in ABBREVIATIONS_THAT_END)
     return True
 

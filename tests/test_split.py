@@ -21,6 +21,7 @@ Das war im Jahr 2018. ‖ Einem Bericht zufolge blieb es dabei.
 Die Wahl verlor er. ‖ 2010 trat er wieder an.
 Sie sprach z. B. mit Dr. Meier, Prof. A. B. Schulz u. a. über Nr. 5.
 Das kostet 3 Mio. Euro bzw. 2,5 Mrd. Dollar. ‖ Es ist viel.
+Das Geld kam vom Bund (Projekt-Nr. 4471/2). ‖ Andere zahlten nicht.
 Das Treffen dauert bis 15 Uhr usw. ‖ Dann gehen alle.
 Wir brauchen einen Plan B. ‖ Der erste ist gescheitert.
 George W. Bush kam nach Berlin. ‖ Er blieb kurz.
