@@ -31,6 +31,8 @@ def never_bare(second: str) -> bool:
 def joined(first: str, second: str) -> str | None:
     """The compound that two neighbouring nouns should be, or None where they may stand apart."""
     known = table()
+    if first == second:
+        return None
     link = known.get(first, {}).get(second)
     if link is None and first in known[LINKED] and second in known[NEVER_BARE]:
         link = "s"

@@ -132,9 +132,12 @@ def page_furniture(document: Document) -> Iterator[Hit]:
 def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
     if CALL.match(paragraph.text):
         return "This line asks readers of a web page to do something; it is not part of the text."
-    linked = _is_capitals(paragraph.source or "") or _is_capitals(paragraph.text)
-    if linked and not capitals:
+    if capitals:
+        return None
+    if _is_capitals(paragraph.text):
         return "This line in capitals looks like a link to another story, not like the text."
+    if _is_capitals(paragraph.source or ""):
+        return "The source has this line in capitals: it looks like a link to another story."
     return None
 
 

@@ -124,7 +124,7 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
     for pattern, what in RESIDUES:
         for match in pattern.finditer(text):
             if match[0] not in source and not _belongs(text, match):
-                yield Hit(*match.span(), f"“{match[0]}” is {what}.", suggestion="")
+                yield Hit(*match.span(), f"“{match[0]}” is {what}, left in the text.", suggestion="")
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:

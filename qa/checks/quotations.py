@@ -207,7 +207,8 @@ def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -
         end = WORD.match(text, start).end()  # type: ignore[union-attr]
         segment, begin, stop = local(paragraph, first, start, end)
         suggestion = style + text[start + 1 : end]
-    message = f"This quotation opens with {quotation.opening.sign}; the text uses {style}…{right}."
+    owner = "German" if style == "„" else "The text"
+    message = f"{owner} sets quotations in {style}…{right}; this one opens with {text[start]}."
     return Hit(begin, stop, message, suggestion=suggestion, segment=segment)
 
 
