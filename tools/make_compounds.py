@@ -49,8 +49,8 @@ LINKED = re.compile(r".{3,}(?:tion|heit|keit|ung|schaft|tät|tum)")
 # Nouns that take an apposition oftener than these texts show, and the days (Mittwoch Abend, an
 # older spelling).
 APPOSITIVE = frozenset(
-    """Morgen Taste Befehl Menü Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
-    Information Verfassung Bundesregierung""".split()
+    """Morgen Taste Befehl Menü Information Verfassung Bundesregierung Montag Dienstag Mittwoch
+    Donnerstag Freitag Samstag Sonnabend Sonntag""".split()
 )
 APPOSITION_RATE, NEVER_BARE, RATIO = 0.07, 0.1, 0.02
 # (how often the compound occurs at least, how often its second noun stands bare at most)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -121,17 +122,19 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
     text, source = segment.target, segment.source or ""
     if HINTS.isdisjoint(text):
         return
+    in_source = cache(source.__contains__)  # a page has the same tag a thousand times
     for pattern, what in RESIDUES:
         for match in pattern.finditer(text):
-            if match[0] not in source and not _belongs(text, match):
-                yield Hit(*match.span(), f"“{match[0]}” is {what}, left in the text.", suggestion="")
+            if not in_source(match[0]) and not _belongs(text, match):
+                message = f"“{match[0]}” is {what}, left in the text."
+                yield Hit(*match.span(), message, suggestion="")
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:
     """Whether it is a whole Markdown link, which readers never see, or an index (``args[1]``)."""
     if match[0].startswith("]("):
-        opened = text.rfind("[", max(match.start() - 300, 0), match.start())
-        return match[0].endswith(")") and opened > text.rfind("]", 0, match.start())
+        before = text[max(match.start() - 300, 0) : match.start()]
+        return match[0].endswith(")") and before.rfind("[") > before.rfind("]")
     if re.match(r"\[\d", match[0]) and text[match.start() - 1].isalnum():
         head = HEAD.search(text, max(match.start() - 40, 0), match.start())
         return head is not None and not head[0][0].isupper()

@@ -122,7 +122,7 @@ def _superfluous(text: str, mark: Mark, before: Mark | None) -> Mark:
     if before is None or before.opens:
         return mark
     cut = STRANDED.search(text, max(before.at - 12, 0), before.at)
-    goes_on = text[before.at + 1 :].lstrip()[:1].islower()
+    goes_on = text[before.at + 1 : before.at + 9].lstrip()[:1].islower()
     return before if cut or (goes_on and not SAYING.match(text, before.at + 1)) else mark
 
 
