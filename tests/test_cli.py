@@ -295,3 +295,16 @@ def test_a_reader_that_leaves_ends_the_run_quietly(here):
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 141
+
+
+def test_the_first_result_does_not_wait_for_the_last_file(here):
+    command = "from qa.cli import main; main()"
+    arguments = ["check", "clean.txt", "-", "--format", "jsonl", *RULES]
+    with subprocess.Popen(
+        [sys.executable, "-c", command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as running:
+        assert json.loads(running.stdout.readline())["path"] == "clean.txt"
+        running.stdin.write(CLEAN.encode())
+        running.stdin.close()
+        assert json.loads(running.stdout.readline())["path"] == "-"
+    assert running.returncode == 0

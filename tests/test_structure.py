@@ -145,3 +145,8 @@ def test_readme_lists_every_check():
     if not table:
         pytest.skip("the README has no table of checks yet")
     assert set(re.findall(r"^\| `([a-z-]+)`", table[0], re.MULTILINE)) == set(CHECKS)
+
+
+@pytest.mark.skipif(not (ROOT.parent / "setup.cfg").exists(), reason="not a checkout")
+def test_the_version_stands_the_same_in_both_places():
+    assert f"\nversion = {qa.__version__}\n" in (ROOT.parent / "setup.cfg").read_text("utf-8")
