@@ -34,10 +34,11 @@ DANGLING = (
     ]
 )
 AMBIGUOUS_ARTICLES = frozenset(
-    """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem
-    seiner ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder
-    jedem""".split()
+    """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
+    ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
 )
+# Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
+NEVER_LAST = frozenset("der den dem einem seinem ihrem unserem diesem jedem".split())
 
 
 def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -126,7 +127,8 @@ def _dangles(view: View, last: int, following: Word) -> bool:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
-        return last > 0 and (view.words[last - 1].tag in "PS" or _position(view, last) >= 6)
+        late = word.lower in NEVER_LAST and _position(view, last) >= 6
+        return late or (last > 0 and view.words[last - 1].tag in "PS")
     after_bis = last > 0 and view.words[last - 1].lower == "bis"
     if word.lower == "zu" and (after_bis or tag(following.lower, False) == "i"):
         return True

@@ -26,6 +26,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
         Kündigen Sie den Vertrag. Fällt der Preis, kauft er. Wird das reichen?
 
+        Prüfen Sie, ob der Akku richtig sitzt. Rastet er nicht ein, drehen Sie ihn um.
+
         Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
     """
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
@@ -47,7 +49,9 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
 
 def _verb_first(sentence: tuple[Word, ...]) -> bool:
-    return sentence[0].finite and sentence[1].tag in "RAnNMFPb" and sentence[1].lower != "sie"
+    # With a comma it is a condition: Rastet er nicht ein, drehen Sie ihn um.
+    whole = all(word.tag != "," for word in sentence)
+    return whole and sentence[0].finite and sentence[1].tag in "RAnNMFPb"
 
 
 def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
@@ -61,7 +65,7 @@ def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
     for left, word in pairwise(sentence):
         if left.tag == ",":
             inside = word.tag == "S" or word.lower in german.RELATIVE or word.tag == "P"
-        if word.maybe_finite and not inside:
+        if (word.maybe_finite or word.tag == "h") and not inside:
             return False
     return True
 
