@@ -43,6 +43,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         The farm of Jochen Ahlers lies near Cologne, in Germany.
         Ahlers' Hof liegt in der Nähe von Köln in Deutschland.
 
+        He is, as the keepers swear, in a bad mood on Mondays.
+        Er ist, wie die Pfleger schwören, jeden Montag schlecht gelaunt.
+
         On Monday President Volodymyr Zelenskiy met the Supreme Court.
         Am Montag traf Präsident Wolodymyr Selenskyj den Obersten Gerichtshof.
     """
@@ -119,7 +122,7 @@ def _opaque(name: str) -> bool:
     word = fold(name)
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
-    if word in _dates() or word in known or any(single in known for single in plural):
+    if any(single in known or single in _dates() for single in (word, *plural)):
         return False
     # Slavic, Remainers, Victorian: derived words get German endings or another stem.
     return not word.endswith(("ic", "ish", "ian", "ians", "ers", "ese", "ists", "ism"))
