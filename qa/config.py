@@ -21,10 +21,12 @@ def read_config(path: str, options: Collection[str], lists: Collection[str]) -> 
         content = tomllib.loads(Path(path).read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(path, f"cannot be read as TOML ({error}).", "Mend it.") from error
-    tool = content.get("tool", {})
-    settings = tool.get("mtqa", {}) if isinstance(tool, dict) and tool else content
+    settings = content
+    if "tool" in content:
+        tool = content["tool"]
+        settings = tool.get("mtqa") if isinstance(tool, dict) else tool
     if not isinstance(settings, dict):
-        raise UsageError(f"{path}: tool.mtqa is not a table.")
+        raise UsageError(f"{path}: there is no table [tool.mtqa] in it.")
     found = {}
     for key, value in settings.items():
         name = key.replace("-", "_")

@@ -221,6 +221,8 @@ def test_config(here, mtqa, head):
     ("content", "status", "message"),
     [
         ("fail_onn = 1", 2, "Valid names: align, "),
+        ("[tool.mtaq]", 2, "no table [tool.mtqa]"),
+        ("tool = 1", 2, "no table [tool.mtqa]"),
         ("fail-on = ['a']", 2, "single value"),
         ("min-score = 'high'", 2, "min-score"),
         ("fail-on = ", 3, "TOML"),
