@@ -21,7 +21,7 @@ def read_config(path: str, options: Collection[str], lists: Collection[str]) -> 
         content = tomllib.loads(Path(path).read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(path, f"cannot be read as TOML ({error}).", "Mend it.") from error
-    settings = content
+    settings: Any = content
     if "tool" in content:
         tool = content["tool"]
         settings = tool.get("mtqa") if isinstance(tool, dict) else tool
