@@ -167,7 +167,8 @@ def blend(
         slope = x.T @ (x @ weights - goals) / len(goals) + 0.01 * weights
         weights = np.maximum(0, weights - 0.1 * slope)
     raw = weights / np.stack(columns, 1).std(0)
-    return {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}
+    found = {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}
+    return found or {"total": 1.0}
 
 
 def standard(x: Array) -> Array:

@@ -25,6 +25,7 @@ import batches
 import calibrate
 import examples
 import numpy as np
+import smoke
 import torch
 from network import SENTENCE, TOKEN, Network, Shape
 from torch import Tensor
@@ -282,7 +283,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     here = Path(__file__).resolve().parent
-    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
+    parser.add_argument("--data", type=Path, help="folder with train/ and dev/")
     parser.add_argument("--wheels", type=Path, help="folder with the two wheels of base.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
@@ -291,7 +292,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
     parser.add_argument("--smoke", action="store_true", help="run everything in seconds")
-    return parser.parse_args()
+    args = parser.parse_args()
+    if not args.smoke and not (args.data and args.wheels):
+        parser.error("training needs --data and --wheels")
+    return args
 
 
 def main() -> None:
@@ -301,6 +305,7 @@ def main() -> None:
     torch.set_num_threads(2)
     if args.smoke:
         args.limit, args.steps, args.minutes = 200, 3, 1.0
+        args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
     fresh = args.smoke or not (args.work / "checkpoint.pt").exists()
     state = start(args, corpus) if fresh else resume(args)
