@@ -329,7 +329,12 @@ def alarms(model: Model, data: Path) -> list[Figure]:
     return [
         Figure("human.de", "garbled per 100", per * sum(e.garbled >= limit for e in found),
                must=0.5, count=len(rows)),
-        Figure("human.de", "segments with a major fault per 100", per * major, must=4.0),
+        Figure("human.de", "segments with a sure fault on the target per 100",
+               per * sum(any(f.sure and f.side == "target" for f in e.faults) for e in found),
+               must=4.0),
+        Figure("human.de", "segments with a major fault, sure or not, per 100", per * major),
+        Figure("human.de", "segments with an omission per 100",
+               per * sum(any(f.side == "source" for f in e.faults) for e in found)),
         Figure("human.de", "segments with a fault per 100",
                per * sum(bool(e.faults) for e in found)),
         Figure("human.de", "mean risk", statistics.mean(e.risk for e in found)),

@@ -29,6 +29,7 @@ FILES = ("model.safetensors", "tokenizer.json")
 PRIOR = 0.05
 BLENDED = ("total", "risk", "fluency", "adequacy", "da")
 ALARMS = 0.005  # share of the words of human translations' sources that may be called omitted
+REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
 IDENTITY = [1.0, 0.0]
 
 
@@ -54,7 +55,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
             "blend": {"total": 1.0}, "penalty": line, "fluency": line, "adequacy": line,
             "risk": IDENTITY, "garbled": IDENTITY, "wrong": IDENTITY, "omitted": IDENTITY,
         },
-        "thresholds": {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5},
+        "thresholds": {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5, "report": 0.0},
         "training": record,
     })
 
@@ -93,7 +94,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
     garble = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
-    garble = garble[:: len(garble) // limit + 1] if limit else garble
+    garble = garble[: limit // 2] + garble[-limit // 2 :] if limit else garble
     scores = {
         name: estimator.estimate([Text(row["target"], source(row)) for row in found])
         for name, found in (("held", held), ("dev", dev), ("human", human), ("garble", garble))
@@ -119,7 +120,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     y = np.concatenate([broken, broken, np.zeros(len(human))])
     share = y.mean()
     scale["garbled"] = logistic(x, y, np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share)))
-    _words(estimator, settings, dev, human[:300])
+    _words(estimator, settings, dev, human[:600])
     write(folder, settings)
     return scale
 
@@ -173,7 +174,7 @@ def blend(
 
 def standard(x: Array) -> Array:
     """Mean 0, deviation 1."""
-    return np.asarray((x - x.mean()) / x.std())
+    return np.asarray((x - x.mean()) / (x.std() + 1e-9))
 
 
 def isotonic(x: Array, y: Array, bins: int = 12) -> list[list[float]]:
@@ -223,6 +224,9 @@ def _words(
     chosen = [row[0]["major"] for row in rows if row[0]["wrong"] >= limits["wrong"]]
     limits["major"] = round(float(np.median(chosen)), 4) if chosen else 0.0
     pairs = [Text(row["target"], source(row)) for row in human]
+    worst = [max((score["wrong"] for _, _, score in found), default=-20.0)
+             for found in estimator.word_scores(pairs)]
+    limits["report"] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
     omitted = np.array([
         score["omitted"] for found in estimator.word_scores(pairs, "source")
         for _, _, score in found

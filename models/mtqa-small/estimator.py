@@ -54,6 +54,7 @@ class Fault:
     group: str
     major: bool
     confidence: float
+    sure: bool  # surer than all but 2 % of human translations would make it
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +245,12 @@ class Estimator:
         scale, limits = self.settings["calibration"], self.settings["thresholds"]
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
         if side == "source":
-            return Fault(side, start, end, "omission", True, platt(scale["omitted"],
-                                                                   best["omitted"]))
+            chance = platt(scale["omitted"], best["omitted"])
+            return Fault(side, start, end, "omission", True, chance, True)
         group = max(GROUPS, key=lambda name: best[name])
         major = best["major"] >= limits["major"]
-        return Fault(side, start, end, group, major, platt(scale["wrong"], best["wrong"]))
+        sure = best["wrong"] >= limits["report"]
+        return Fault(side, start, end, group, major, platt(scale["wrong"], best["wrong"]), sure)
 
     def word_scores(
         self, texts: Sequence[Text], side: str = "target"
