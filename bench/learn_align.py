@@ -1,4 +1,4 @@
-"""Measure the constants of the aligner (LENGTH and EVIDENCE in qa/evidence.py) and print them.
+"""Measure the aligner's constants (LENGTH, EVIDENCE in qa/align/evidence.py) and print them.
 
 Command:   python bench/learn_align.py [DATA]     (default $MTQA_DATA)
 Duration:  about two minutes on one core.
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from lexicon import held_out, pairs
 
-from qa.evidence import Floats, mass, shared, side, weights
+from qa.align.evidence import Floats, mass, shared, side, weights
 from qa.languages import codes
 
 

@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.cognates import stem, tokens
 from qa.languages import codes, language
+from qa.text.cognates import stem, tokens
 
 ORIGINS = {"wmt-news", "transquest-ref", "debian-webwml", "wesnoth"}
 ENGLISH = ORIGINS - {"wesnoth"}

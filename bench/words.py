@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qa.words import Word, words
+from qa.text.words import Word, words
 
 FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP")
 CLASSES = {"finite verb": FINITE, "noun or name": ("NN", "NE"), "preposition": ("APPR", "APPRART")}

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment, Severity
-from qa.places import position
+from qa.text.places import position
 
 # Located: the index of the segment in the document, and the finding in it.
 Located = tuple[int, Finding]

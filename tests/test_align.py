@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.align import align, document
-from qa.beads import Bead, band, rising
-from qa.cognates import keys, lexicon, skeleton
+from qa.align.beads import Bead, band, rising
+from qa.align.evidence import LENGTH, side
 from qa.data import Block, Document, Place, Raw, Record
 from qa.errors import InputError, UsageError
-from qa.evidence import LENGTH, side
 from qa.languages import codes
+from qa.text.cognates import keys, lexicon, skeleton
 
 ENGLISH = [
     "The court in Cologne adjourned on 3 October.",

@@ -150,7 +150,7 @@ def test_two_texts_give_a_result_or_a_clean_error(folder, target, source):
 @given(data=st.data())
 @fuzz
 def test_every_character_stands_where_its_place_says(folder, ending, data):
-    from qa.places import position
+    from qa.text.places import position
 
     path = folder / f"p.{ending}"
     path.write_bytes(data.draw(files(ending)))

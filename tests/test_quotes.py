@@ -8,7 +8,7 @@ import qa.checks  # noqa: F401
 from qa.check import CHECKS
 from qa.data import Document, Paragraph, Segment
 from qa.find import run
-from qa.quotes import pair
+from qa.text.quotes import pair
 
 PAIRED = [
     ("Er rief „Halt!“ und ging.", ["„Halt!“"]),

@@ -8,8 +8,8 @@ import pytest
 
 from qa.data import Block, Raw
 from qa.errors import InputError, UsageError
-from qa.places import position
 from qa.read import jobs, read_file
+from qa.text.places import position
 
 WRAPPED = """Der Ausschuss hat gestern in einer langen Sitzung beschlossen, die neue
 Brücke über den Fluss noch in diesem Jahr zu bauen und die alte danach

@@ -25,9 +25,10 @@ HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py
 # The stages in the order of the data. A module imports nothing that stands after it; helpers that
 # are not named here belong to the stage that uses them, and may not import what is named below.
 ORDER = (
-    "errors", "data", "registry", "languages", "readers", "read", "split", "identify", "align",
-    "check", "find", "checks", "weights", "score", "backends", "rate", "metrics", "totals",
-    "review", "judge", "reports", "report", "explain", "config", "api", "session", "cli",
+    "errors", "data", "registry", "languages", "text", "readers", "read", "split", "identify",
+    "align", "check", "find", "breaks", "checks", "weights", "score", "backends", "rate",
+    "metrics", "totals", "review", "judge", "reports", "report", "explain", "config", "api",
+    "session", "cli",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.checks.accuracy_names import WORD, Trace, within
-from qa.cognates import fold
+from qa.text.cognates import fold
 
 FILES = ("parallel.en-de", "mqm.en-de", "da", "postedit.en-de", "mqm.other", "critical.en-de")
 LOST = 0.06

@@ -16,8 +16,8 @@ from typing import Any
 from qa import weights
 from qa.data import Finding, Scores, Segment, Severity
 from qa.errors import ModelError
-from qa.places import position
 from qa.score import Settings, backend
+from qa.text.places import position
 
 WINDOW = 256  # tokens seen at once: more costs memory and helps a sentence little
 CONTEXT = 200  # code points of the text before that are shown to the model

@@ -17,7 +17,7 @@ from pkgutil import iter_modules
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
 from qa.registry import Registry
-from qa.words import Word, sentences, words
+from qa.text.words import Word, sentences, words
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
 

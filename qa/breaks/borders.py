@@ -9,7 +9,7 @@ from qa.breaks.verbs import clause_start, takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.words import CLOSING, OPENING, Word, lexicon, tag
+from qa.text.words import CLOSING, OPENING, Word, lexicon, tag
 
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
 # (Ich will das.), so only forms that never do are listed.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.words import Word
+from qa.text.words import Word
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(

@@ -8,7 +8,7 @@ from qa.breaks import View, detector
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.words import Word
+from qa.text.words import Word
 
 # Words that close a clause as separable prefixes and are no prepositions.
 PREFIXES = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.words import Word
+from qa.text.words import Word
 
 
 @detector(0.9)

@@ -9,7 +9,7 @@ from qa.breaks import View, detector
 from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
-from qa.words import Word
+from qa.text.words import Word
 
 
 @detector(0.85)

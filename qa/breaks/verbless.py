@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.words import Word
+from qa.text.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
 NEVER_SECOND = frozenset("den dem einen einem sich ihn ihm das ein eine".split())

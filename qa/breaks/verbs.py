@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa.words import Word, separable
+from qa.text.words import Word, separable
 
 
 def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.foreign import SHORTEST_COPY, copied, copies, merged, outside, runs, words_of, wrong
+from qa.text.foreign import SHORTEST_COPY, copied, copies, merged, outside, runs, words_of, wrong
 
 
 @check("accuracy/untranslated", Severity.MAJOR, confidence=0.9)

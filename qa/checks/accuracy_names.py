@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.check import Hit, check
-from qa.cognates import fold, skeleton
 from qa.data import Segment, Severity
 from qa.languages import language
+from qa.text.cognates import fold, skeleton
 
 WORD = re.compile(r"[^\W\d_]+")
 # A capital after these opens a sentence or a title and says nothing.

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.digits import Mention
 from qa.languages import codes
-from qa.numbers import MAX_CACHED, Numbers, numbers
-from qa.units import converted, converts_from, measures
+from qa.text.digits import Mention
+from qa.text.numbers import MAX_CACHED, Numbers, numbers
+from qa.text.units import converted, converts_from, measures
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
 MANY_DIGITS = 4

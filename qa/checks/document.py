@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.locate import local, paragraphs
-from qa.quotes import pair
+from qa.text.locate import local, paragraphs
+from qa.text.quotes import pair
 
 WORDS = re.compile(r"\w+")
 SHORTEST = 5  # words; shorter sentences ("Das ist nicht wahr.") return in good prose

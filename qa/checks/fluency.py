@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa import compounds
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
-from qa.words import closed, lexicon
+from qa.text import compounds
+from qa.text.words import closed, lexicon
 
 TWICE = re.compile(
     r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.locate import local, paragraphs
-from qa.words import lexicon
+from qa.text.locate import local, paragraphs
+from qa.text.words import lexicon
 
 NAME = re.compile(r"(?<![\w’'.@/])[A-ZÄÖÜ][^\W\d_]{5,40}(?![\w@/]|\.\w)")
 # How one foreign sound is spelled in German, English and French transcription. Order matters.

@@ -1,0 +1,274 @@
+"""Pair source and target: sentences, and whole texts block by block."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, count
+
+from qa.align.beads import Bead, beads
+from qa.align.evidence import Floats, side
+from qa.data import Block, Document, Paragraph, Place, Raw, Record, Segment
+from qa.errors import InputError, UsageError
+from qa.languages import language
+from qa.split import Span, sentences
+from qa.text import places
+
+# Characters of context that a segment carries: some ten sentences.
+CONTEXT = 1000
+MODES = ("auto", "lines", "none")
+
+# Embeddings of texts, one row each, of length 1: shape (texts, dimensions).
+Embed = Callable[[Sequence[str]], Floats]
+
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    source_lang: str,
+    target_lang: str = "de",
+    *,
+    similarity: Floats | None = None,
+    blocks: bool = False,
+) -> list[Bead]:
+    """Beads (source indices, target indices) in text order; every sentence is in exactly one.
+
+    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1.
+    ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost.
+    """
+    if not source or not target:
+        return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
+    if len(source) == len(target) == 1:
+        return [((0,), (0,))]
+    ours, theirs = language(source_lang).code, language(target_lang).code
+    sides = side(source, ours), side(target, theirs)
+    return beads(*sides, ours, similarity=similarity, blocks=blocks)
+
+
+def document(
+    target: Raw,
+    source: Raw | None = None,
+    *,
+    source_lang: str | None,
+    target_lang: str = "de",
+    mode: str = "auto",
+    embed: Embed | None = None,
+) -> Document:
+    """What was read as a document: its segments with what corresponds to them in the source.
+
+    A record stays one segment. A running text is paired block by block, then sentence by sentence;
+    a source block without counterpart is a paragraph of kind "omitted" behind the block it follows.
+    Mode "lines" pairs the lines of the files by their number, "none" pairs nothing.
+
+    Raises:
+        InputError: mode "lines", and the files differ in their number of lines.
+        UsageError: there is no such mode; the message lists them.
+    """
+    if mode not in MODES:
+        raise UsageError(f"There is no way to align {mode!r}. Valid names: {', '.join(MODES)}.")
+    paired = source if source and source_lang and mode != "none" else None
+    if target.records:
+        found = [_record(record, source_lang, target_lang) for record in target.records]
+    elif paired and source_lang:
+        pairing = Pairing(source_lang, target_lang, embed)
+        pairs = _by_line(target, paired) if mode == "lines" else pairing.blocks(target, paired)
+        found = list(pairing.paragraphs(pairs))
+    else:
+        found = [_alone(block, target_lang) for block in target.blocks]
+    return Document(
+        path=target.path,
+        paragraphs=tuple(found if target.records else _numbered(found)),
+        source_path=source.path if source else None,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        related=not target.records or target.doc is not None,
+        doc=target.doc,
+        part=target.part,
+    )
+
+
+def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragraph:
+    segment = Segment(
+        id=record.id,
+        target=record.target.text,
+        source=record.source.text if record.source else None,
+        places=record.target.places,
+        source_places=record.source.places if record.source else (),
+        source_lang=source_lang if record.source else None,
+        target_lang=target_lang,
+        reference=record.reference,
+        kind="record",
+    )
+    return Paragraph(segment.target, (segment,), (0,), segment.source, "record")
+
+
+def _alone(block: Block, lang: str) -> Paragraph:
+    """The sentences of a target block that has no source."""
+    spans = sentences(block.text, lang)
+    return Paragraph(block.text, _segments(block, spans, lang), _starts(spans), None, block.kind)
+
+
+def _segments(block: Block, spans: Sequence[Span], lang: str) -> tuple[Segment, ...]:
+    """Parts of a target block as segments that have no source yet."""
+    ruler = places.Ruler(block)
+    return tuple(
+        Segment(
+            id="",
+            target=block.text[start:end],
+            places=ruler.cut(start, end),
+            target_lang=lang,
+            kind=block.kind,
+            context=block.text[max(start - CONTEXT, 0) : start].strip(),
+        )
+        for start, end in spans
+    )
+
+
+def _starts(spans: Sequence[Span]) -> tuple[int, ...]:
+    return tuple(start for start, _ in spans)
+
+
+def _numbered(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    number = count(1)
+    for paragraph in paragraphs:
+        segments = (replace(segment, id=str(next(number))) for segment in paragraph.segments)
+        yield replace(paragraph, segments=tuple(segments))
+
+
+# Source blocks and the target blocks that render them; one side may be empty.
+Pair = tuple[list[Block], list[Block]]
+
+
+def _by_line(target: Raw, source: Raw) -> list[Pair]:
+    """The lines of both files by their number; a line of white space counts as missing."""
+    numbered: defaultdict[int, Pair] = defaultdict(lambda: ([], []))
+    ends = [0, 0]
+    for which, raw in enumerate((source, target)):
+        for block in raw.blocks:
+            for line in places.lines(block):
+                numbered[line.places[0].line][which].append(line)
+                ends[which] = line.places[0].line
+    if ends[0] != ends[1]:
+        raise InputError(
+            target.path,
+            f"has text up to line {ends[1]}, its source {source.path} up to line {ends[0]}.",
+            "Make both have the same lines, or use --align auto.",
+        )
+    return [numbered[number] for number in sorted(numbered)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the parts of one document are paired: its languages and, if any, its embeddings."""
+
+    source_lang: str
+    target_lang: str
+    embed: Embed | None = None
+
+    def align(
+        self, source: Sequence[str], target: Sequence[str], *, blocks: bool = False
+    ) -> list[Bead]:
+        """The beads of texts, with embeddings where they can help."""
+        similarity = None
+        if self.embed and source and target and len(source) + len(target) > 2:
+            similarity = self.embed(source) @ self.embed(target).T
+        langs = self.source_lang, self.target_lang
+        return align(source, target, *langs, similarity=similarity, blocks=blocks)
+
+    def blocks(self, target: Raw, source: Raw) -> list[Pair]:
+        """The blocks of both texts as pairs, in text order."""
+        texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
+        return [
+            ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
+            for ours, theirs in self.align(*texts, blocks=True)
+        ]
+
+    def paragraphs(self, pairs: list[Pair]) -> Iterator[Paragraph]:
+        """The paragraphs of paired blocks, omitted ones behind the block that they follow."""
+        here = Place(0, 1, 1)
+        for source, target in pairs:
+            if not target:
+                yield from (self.omitted(block, here) for block in source)
+            elif not source:
+                yield from (_alone(block, self.target_lang) for block in target)
+            else:
+                yield from self.paired(places.joined(source), target)
+            if target:
+                last = target[-1]
+                here = Place(0, *places.Ruler(last).at(len(last.text)))
+
+    def omitted(self, block: Block, here: Place) -> Paragraph:
+        """A source block that the target lacks, placed where it should stand."""
+        segment = Segment(
+            id="", target="", source=block.text, places=(here,), source_places=block.places,
+            source_lang=self.source_lang, target_lang=self.target_lang, kind="omitted",
+        )  # fmt: skip
+        return Paragraph("", (segment,), (0,), block.text, "omitted")
+
+    def paired(self, source: Block, target: list[Block]) -> Iterator[Paragraph]:
+        """The paragraphs of target blocks that render one source text between them."""
+        ours = sentences(source.text, self.source_lang)
+        theirs = [sentences(block.text, self.target_lang) for block in target]
+        found = self.align(
+            [source.text[a:b] for a, b in ours],
+            [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
+        )
+        ruler = places.Ruler(source)
+        shares = _shares(found, theirs)
+        for block, spans, share in zip(target, theirs, shares, strict=True):
+            covers = [_cover(ours, a) for a, _ in share]
+            targets = _targets(spans, [b for _, b in share], len(block.text))
+            bare = _segments(block, targets, self.target_lang)
+            made = map(self.with_source, bare, covers, [ruler] * len(share))
+            whole = _cover([cover for cover in covers if cover], (0, -1))
+            text = source.text[slice(*whole)] if whole else None
+            yield Paragraph(block.text, tuple(made), _starts(targets), text, block.kind)
+
+    def with_source(self, segment: Segment, span: Span | None, ruler: places.Ruler) -> Segment:
+        """The segment beside its part of the source, if there is one."""
+        if span is None:
+            return segment
+        return replace(
+            segment,
+            source=ruler.text[slice(*span)],
+            source_places=ruler.cut(*span),
+            source_lang=self.source_lang,
+        )
+
+
+def _cover(spans: Sequence[Span], indices: Sequence[int]) -> Span | None:
+    """From the first of these spans to the last, with what stands between."""
+    return (spans[indices[0]][0], spans[indices[-1]][1]) if spans and indices else None
+
+
+def _targets(spans: list[Span], parts: list[tuple[int, ...]], end: int) -> list[Span]:
+    """What each bead covers in its block; an empty one stands before the sentence that follows."""
+    found: list[Span] = []
+    for part in reversed(parts):
+        span = _cover(spans, part) or (end, end)
+        found.append(span)
+        end = span[0]
+    return found[::-1]
+
+
+def _shares(found: list[Bead], spans: list[list[Span]]) -> list[list[Bead]]:
+    """The beads of each target block, sentences counted within it.
+
+    Of a bead that reaches into a second block, the part with more text gets the source. A bead
+    without target goes to the block before it.
+    """
+    first = list(accumulate(map(len, spans), initial=0))
+    shares: list[list[Bead]] = [[] for _ in spans]
+    here = 0
+    for ours, theirs in found:
+        parts: defaultdict[int, list[int]] = defaultdict(list)
+        for j in theirs:
+            here = bisect_right(first, j) - 1
+            parts[here].append(j - first[here])
+        lengths = {k: spans[k][part[-1]][1] - spans[k][part[0]][0] for k, part in parts.items()}
+        best = max(lengths, key=lambda k: lengths[k], default=here)
+        for k, part in (parts or {here: []}).items():
+            shares[k].append((ours if k == best else (), tuple(part)))
+    return shares

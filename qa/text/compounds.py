@@ -1,0 +1,42 @@
+"""German noun compounds: whether two nouns belong in one word, and how it is spelled.
+
+The list is read on first use (about 20 ms); ``tools/make_compounds.py`` says how it was measured.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+NEVER_BARE, LINKED = "*", "+"
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """First noun -> second noun -> link (``-`` drops a final e)."""
+    data = files("qa.languages").joinpath("de_compounds.tsv.gz").read_bytes()
+    found: dict[str, dict[str, str]] = {}
+    for line in gzip.decompress(data).decode().splitlines():
+        first, link, seconds = line.split("\t")
+        found.setdefault(first, {}).update(dict.fromkeys(seconds.split(" "), link))
+    return found
+
+
+def never_bare(second: str) -> bool:
+    """Whether the noun cannot stand without an article, so that it is no object of its own."""
+    return second in table()[NEVER_BARE]
+
+
+def joined(first: str, second: str) -> str | None:
+    """The compound that two neighbouring nouns should be, or None where they may stand apart."""
+    known = table()
+    if first == second:
+        return None
+    link = known.get(first, {}).get(second)
+    if link is None and first in known[LINKED] and second in known[NEVER_BARE]:
+        link = "s"
+    if link is None:
+        return None
+    stem = first[:-1] if link == "-" else first + link
+    return stem + second.lower()

@@ -1,0 +1,246 @@
+"""Foreign words in German text: which language they are, and where a run of them stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.data import Segment
+from qa.languages import Language, codes, language
+
+# Compounds, options and paths (--with-ldap, man-in-the-middle) are one word.
+WORD = re.compile(r"[^\W\d_]+(?:['’\-‑/._\d]+[^\W\d_]+)*")
+# Quotations and glosses in brackets may stand in the original language. The bound keeps a text
+# full of opening marks from being searched to its end again and again.
+ASIDE = re.compile(
+    r"„[^„“”]{0,400}[“”]|\"[^\"]{0,400}\"|“[^“”]{0,400}”|»[^»«]{0,400}«|«[^»«]{0,400}»"
+    r"|‚[^‚‘’]{0,400}[‘’]|‘[^‘’]{0,400}’|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,200}\)"
+    r"|\[[^\[\]]{0,200}\]|[*_][^*_]{1,200}[*_]|(?:https?://|www\.)\S+"
+    r"|(?<!\S)[^\s@]{1,64}@\S+|<[^<>]{0,200}>"
+    r"|`[^`]{0,200}`"
+)
+# Words that English titles and product names bring into German text, or that are German, too.
+SHARED = frozenset(
+    "in so an am was war die her not will all do a i it up on is who by for no to he each also "
+    "hat man bin fast gut arm rat tag art den des es um da du sie me te de la le en el et un una "
+    "il lo per con se si di al del van der het te op is na nach wie als bij ook zo aan of at my "
+    "e y o à our or are as over under back out off down anders andere alles heel per".split()
+)
+# A run this long that stands in the source, too, is no coincidence.
+SHORTEST_COPY = 3
+SHORTEST_RUN = 4
+SHORTEST_SENTENCE = 5
+# So many words tell the language of any text.
+JUDGED = 1_000
+# A run without a source to compare with needs this many function words.
+LEAST_SMALL = 3
+# Up to this many other words may stand between two function words of a foreign run.
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text and where it stands."""
+
+    lower: str
+    start: int
+    end: int
+    capital: bool
+
+
+@lru_cache(maxsize=2_048)
+def _cached(text: str) -> tuple[Token, ...]:
+    return tuple(
+        Token(match[0].lower().replace("’", "'"), *match.span(), match[0][0].isupper())
+        for match in WORD.finditer(text)
+    )
+
+
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a text, in order."""
+    # Long texts are not kept: they would fill the memory and do not come twice.
+    return _cached(text) if len(text) < 4_000 else _cached.__wrapped__(text)
+
+
+def outside(text: str) -> tuple[Token, ...]:
+    """The words outside quotations, brackets and links."""
+    masked = ASIDE.sub(lambda match: "\x00" * len(match[0]), text)
+    return words_of(text) if masked == text else words_of(masked)
+
+
+@lru_cache
+def _small(code: str) -> frozenset[str]:
+    """Function words of a language that German text does not hold."""
+    return language(code).function_words - language("de").function_words - SHARED
+
+
+@lru_cache
+def _wide(code: str) -> frozenset[str]:
+    """Function words of a language that are none in German: enough to judge a whole sentence."""
+    return language(code).function_words - language("de").function_words
+
+
+@lru_cache
+def _german(code: str) -> frozenset[str]:
+    """Function words of German that the other language does not have."""
+    return language("de").function_words - language(code).function_words
+
+
+@lru_cache
+def _purely_german() -> frozenset[str]:
+    return frozenset.intersection(*(_german(code) for code in _latin()))
+
+
+def wrong(segment: Segment) -> Language | None:
+    """The other language that the whole target is in, if so."""
+    text = segment.target
+    words = words_of(text)
+    letters = sum(len(word.lower) for word in words)
+    latin = sum(len(word.lower) for word in words if word.lower[0] < "\u0250")
+    if letters >= 8 and latin < 0.3 * letters:
+        return _by_script(text)
+    own = outside(text)[:JUDGED]
+    return _by_small_words(own if len(own) > 1 else words[:JUDGED])
+
+
+def _by_small_words(words: tuple[Token, ...]) -> Language | None:
+    """The language most of whose function words stand in the text, if there are many."""
+    if len(words) < SHORTEST_SENTENCE:
+        return None
+    if sum(word.lower in _purely_german() for word in words) > 0.08 * len(words):
+        return None
+    counts = {code: sum(word.lower in _wide(code) for word in words) for code in _latin()}
+    best = max(counts, key=lambda code: counts[code])
+    ours = sum(word.lower in _german(best) or "ß" in word.lower for word in words)
+    plain = sum(not word.capital and word.lower not in _wide(best) for word in words)
+    sure = any(word.lower in _small(best) for word in words)
+    enough = sure and counts[best] >= max(2, 0.2 * len(words)) and counts[best] + plain >= 4
+    return language(best) if enough and plain >= 1 and ours <= 0.08 * len(words) else None
+
+
+def _by_script(text: str) -> Language | None:
+    for code in codes():
+        script = language(code).script
+        if script in SCRIPTS and len(SCRIPTS[script].findall(text)) >= 8:
+            return language(code)
+    return None
+
+
+# The first language of a script stands for it: Russian is named for Ukrainian text, too.
+SCRIPTS = {
+    "Arab": re.compile(r"[\u0600-\u06ff]"),
+    "Cyrl": re.compile(r"[\u0400-\u04ff]"),
+    "Hans": re.compile(r"[\u4e00-\u9fff]"),
+    "Hani": re.compile(r"[\u4e00-\u9fff]"),
+}
+
+
+@lru_cache
+def _latin() -> tuple[str, ...]:
+    return tuple(code for code in codes() if code != "de" and language(code).script == "Latn")
+
+
+def copied(segment: Segment, words: tuple[Token, ...]) -> bool:
+    """Whether the target is the source, or all but a few words of it; so without a source."""
+    if segment.source is None:
+        return True
+    source = {word.lower for word in words_of(segment.source)}
+    return sum(word.lower in source for word in words) >= 0.8 * len(words)
+
+
+Run = tuple[int, int, str]
+
+
+def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
+    """Runs of the target that stand in the source, too, and hold its function words."""
+    code = (segment.source_lang or "en")[:2]
+    if not segment.source or code not in codes() or code == "de":
+        return
+    triples = set(_triples(words_of(segment.source)))
+    shared = [False] * len(words)
+    for index, triple in enumerate(_triples(words)):
+        if triple in triples:
+            shared[index : index + 3] = [True] * 3
+    if not any(shared):
+        return
+    small = _small(code)
+    run: list[Token] = []
+    for word, is_shared in zip(words, shared, strict=True):
+        if is_shared and (not run or _adjacent(segment, run[-1], word)):
+            run.append(word)
+            continue
+        if _tells(run, small, SHORTEST_COPY):
+            yield run[0].start, run[-1].end, language(code).name
+        run = []
+    if _tells(run, small, SHORTEST_COPY):
+        yield run[0].start, run[-1].end, language(code).name
+
+
+def _triples(words: tuple[Token, ...]) -> Iterator[tuple[str, str, str]]:
+    lower = [word.lower for word in words]
+    return zip(lower, lower[1:], lower[2:], strict=False)
+
+
+def _adjacent(segment: Segment, first: Token, second: Token) -> bool:
+    gap = segment.target[first.end : second.start]
+    return len(gap) <= 3 and not any(mark in gap for mark in ".!?;:„“\"()")
+
+
+def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
+    """Runs that are dominated by a foreign language's function words, with or without source."""
+    asked = (segment.source_lang or "")[:2]
+    for code in dict.fromkeys((asked, "en")):
+        if code not in _latin():
+            continue
+        small, run, gap = _small(code), list[Token](), 0
+        if sum(word.lower in small for word in words) < LEAST_SMALL:
+            continue
+        for word in words:
+            if run and not _adjacent(segment, run[-1], word):
+                gap = GAP + 1
+            if word.lower in small and gap <= GAP:
+                run.append(word)
+                gap = 0
+            elif run and gap < GAP and word.lower not in _german(code):
+                run.append(word)
+                gap += 1
+            else:
+                yield from _end(run, small, code)
+                run, gap = ([word] if word.lower in small else []), 0
+        yield from _end(run, small, code)
+
+
+def _end(run: list[Token], small: frozenset[str], code: str) -> Iterator[Run]:
+    # Plain words at the end may be German: the run ends with its last function word.
+    last = max((index for index, word in enumerate(run) if word.lower in small), default=-1)
+    run = run[: last + 1]
+    count = sum(word.lower in small for word in run)
+    if count >= LEAST_SMALL and count >= 0.4 * len(run) and _tells(run, small, SHORTEST_RUN):
+        yield run[0].start, run[-1].end, language(code).name
+
+
+def _tells(run: list[Token], small: frozenset[str], shortest: int) -> bool:
+    """Whether a run is a clause, not a name: function words, and words that are no name's."""
+    if len(run) < shortest:
+        return False
+    count = sum(word.lower in small for word in run)
+    plain = sum(not word.capital and word.lower not in SHARED for word in run)
+    names = sum(word.capital for word in run[1:])
+    few = names <= 1 or names < 0.35 * len(run)
+    return count >= 1 and plain >= max(2, count) and few
+
+
+def merged(found: list[Run]) -> Iterator[Run]:
+    """Overlapping runs as one."""
+    last: Run | None = None
+    for run in sorted(found):
+        if last is not None and run[0] <= last[1]:
+            last = (last[0], max(last[1], run[1]), last[2])
+        else:
+            if last is not None:
+                yield last
+            last = run
+    if last is not None:
+        yield last

@@ -1,0 +1,201 @@
+"""Numbers of a text by value, whatever their notation: digits, words, compounds, scales, times.
+
+A number can often be read in several ways (1.500 is one and a half in English and fifteen hundred
+in German; 3:30 is two numbers or a time), so every mention carries all its readings, and whoever
+compares two texts accepts any that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from qa.languages import Language, language
+from qa.text.digits import Mention, Reading, exact, read_digits, scaled
+from qa.text.numerals import Word, chinese, combine, read_word, sums
+
+WORD = re.compile(r"[^\W\d_]+")
+CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+")
+ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
+# "two to three million": the scale holds for both numbers.
+RANGE = re.compile(r"\s*(?:[-–—~]|[^\W\d_]{1,4})\s*")
+LINKERS = frozenset(("and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", "و"))
+# What stands before the first word of a sentence.
+OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|(?<![\w.-])[\w.-]{1,80}\.[a-z]{2,6}/\S*"
+)
+# Above this a text is parsed anew each time, so that the cache stays small.
+MAX_CACHED = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """All mentions of a text in order; the values they name, those they also imply, the digits."""
+
+    mentions: tuple[Mention, ...]
+    named: frozenset[float]
+    values: frozenset[float]
+    digits: str
+
+
+def numbers(text: str, code: str) -> Numbers:
+    """The numbers of a text in the language with this code."""
+    return _cached(text, code) if len(text) <= MAX_CACHED else _parse(text, code)
+
+
+@lru_cache(maxsize=4_096)
+def _cached(text: str, code: str) -> Numbers:
+    return _parse(text, code)
+
+
+def _parse(text: str, code: str) -> Numbers:
+    lang = language(code)
+    addresses = [match.span() for match in ADDRESS.finditer(text)] if "." in text else []
+    found = (*read_digits(text, lang, addresses), *_words(text, lang))
+    mentions = sorted(found, key=lambda mention: mention.start)
+    mentions = _ranges(text, _joined(text, mentions))
+    named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
+    hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
+    values = named.union(hinted, _implied(text, lang, mentions))
+    digits = "".join(re.sub(r"\D", "", text[m.start : m.end]) for m in mentions if not m.spelled)
+    return Numbers(tuple(mentions), named, values, digits)
+
+
+# Words -------------------------------------------------------------------------------------------
+
+
+def _words(text: str, lang: Language) -> Iterator[Mention]:
+    if lang.code == "zh":
+        for match in CHINESE.finditer(text[:100_000]):
+            yield Mention(*match.span(), ((chinese(match[0]),),), claim=False, spelled=True)
+        return
+    run: list[tuple[re.Match[str], Word]] = []
+    for match in WORD.finditer(text):
+        word = read_word(lang.code, match[0].lower()) if len(match[0]) <= 60 else Word()
+        if run and not _continues(text, run[-1][0].end(), match.start()):
+            yield from _run(text, run)
+            run = []
+        if word.hints:
+            yield Mention(
+                *match.span(), tuple((hint,) for hint in word.hints), claim=False, spelled=True
+            )
+        if word.parts:
+            run.append((match, word))
+            if word.rest:
+                yield from _run(text, run)
+                run = []
+        elif run and match[0].lower() not in LINKERS:
+            yield from _run(text, run)
+            run = []
+    yield from _run(text, run)
+
+
+def _continues(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return len(gap) <= 6 and (gap.strip("-‑ \u00a0") == "" or gap.strip(" -").lower() in LINKERS)
+
+
+def _run(text: str, run: list[tuple[re.Match[str], Word]]) -> Iterator[Mention]:
+    """A sequence of number words: one number (two hundred and five) or several (two, three)."""
+    if not run:
+        return
+    parts = tuple(part for _, word in run for part in word.parts)
+    whole = combine(parts)
+    single = tuple(combine(word.parts) for _, word in run)
+    readings: tuple[Reading, ...] = ((whole,),)
+    if len(run) > 1:
+        readings += (single,)
+        # "nineteen ninety-six": years are read in pairs.
+        if 12 < single[0] < 21 and 9 < (pair := combine(single[1:])) < 100:
+            readings += ((single[0] * 100 + pair,),)
+    # Bare scales are no figures (Hunderte, Millionen von Menschen), and one and two have too many
+    # other names (a, both, a pair) to be missed.
+    bare = all(part == 100 or part >= 1_000 for part in parts)
+    start = run[0][0].start()
+    # A capital within the sentence makes it a name: the Four Corners, „Die Drei vom Pfandhaus“.
+    name = text[start].isupper() and not OPENING.search(text, max(start - 4, 0), start)
+    claim = not (run[-1][1].rest or whole <= 2 or bare or name)
+    yield Mention(start, run[-1][0].end(), readings, claim, spelled=True)
+
+
+# Relations between neighbours --------------------------------------------------------------------
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Add readings that two numbers make together: 2017/18, 1/2, 3 ½."""
+    out = list(mentions)
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        gap = text[first.end : second.start]
+        if gap not in ("/", "⁄", "-", "–", "—", "", " ") or second.spelled or first.spelled:
+            continue
+        a, b = first.readings[0][0], second.readings[0][0]
+        if gap in "-–—/" and gap and a >= 1000 and b < 100:
+            full = a - a % 100 + b
+            out[index + 1] = replace(second, readings=(*second.readings, (full,)))
+        elif gap in ("/", "⁄") and 0 < a < b <= 100:
+            share = ((exact(a / b),),)
+            out[index] = replace(out[index], readings=first.readings + share)
+            out[index + 1] = replace(second, readings=second.readings + share)
+        elif gap in ("", " ") and 0 < b < 1:
+            out[index] = replace(out[index], readings=(*out[index].readings, (exact(a + b),)))
+    return out
+
+
+def _ranges(text: str, mentions: list[Mention]) -> list[Mention]:
+    out = list(mentions)
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        near = second.scale != 1 and first.scale == 1 and second.start - first.end < 9
+        if near and RANGE.fullmatch(text, first.end, second.start):
+            more = scaled(first.readings, second.scale, ambiguous=False)
+            out[index] = replace(out[index], readings=out[index].readings + more)
+    return out
+
+
+def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[float]:
+    """Values that a translator may write instead: decades, centuries, months, quarter hours."""
+    for mention in mentions:
+        for reading in mention.readings:
+            value = reading[0]
+            if len(reading) == 3 and reading[2] < 100:
+                yield from (1900 + reading[2], 2000 + reading[2])  # 12.05.15
+            if 1000 <= value < 2100 and len(reading) == 1:
+                yield value % 100  # the '90s
+                yield value // 100 + 1  # the 1800s are the 19th century
+            if value < 100 and len(reading) == 1:
+                yield from (1900 + value, 2000 + value)
+            if len(reading) == 2 and value <= 24 and reading[1] in (15.0, 30.0, 45.0, 40.0, 20.0):
+                yield from (value % 12 + 1, 60 - reading[1])  # halb vier, Viertel vor vier
+            if len(reading) == 2:
+                yield value + 1  # 27:37 is in the 28th minute
+            if mention.scale != 1:
+                yield exact(value / mention.scale)
+    for first, second in pairwise(mentions):
+        # "the thirty-fourth": a ten and a unit that are both only implied.
+        implied = not (first.claim and second.claim)
+        if first.spelled and second.spelled and implied and second.start - first.end <= 3:
+            yield from sums((first.readings[0][0], *(r[0] for r in second.readings)))
+        if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
+            yield second.readings[0][0] - 1  # halb vier is 3:30
+    for match in WORD.finditer(text):
+        yield from _months(lang.code).get(match[0].lower(), ())
+    if lang.code != "de":
+        for match in ROMAN.finditer(text):
+            yield float(_roman(match[0]))
+
+
+@lru_cache
+def _months(code: str) -> dict[str, tuple[float, ...]]:
+    names = language(code).months
+    return {name.lower(): (float(index % 12 + 1),) for index, name in enumerate(names)}
+
+
+def _roman(numeral: str) -> int:
+    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(
+        -digit if following > digit else digit
+        for digit, following in pairwise([*digits, 0])
+    )

@@ -1,0 +1,164 @@
+"""Number words: what a single word says of a number, and what a sequence of them adds up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.languages import Language, language
+
+CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": 0, "两": 2, "兩": 2,
+}
+CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
+CHINESE_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The number parts of a word (zwei, und, zwanzig: 2, 20), what follows them in the word, and
+    the values that it implies without naming them (dozen: 12)."""
+
+    parts: tuple[float, ...] = ()
+    rest: str = ""
+    hints: tuple[float, ...] = ()
+
+
+@lru_cache(maxsize=65_536)
+def read_word(code: str, word: str) -> Word:
+    """What a lower-case word of the language says of a number."""
+    lang = language(code)
+    if code == "ar":
+        word = _bare(lang, word)
+    hints = _hints(lang, word)
+    parts, rest = _split(lang, word) if lang.number_joiner is not None else _lookup(lang, word)
+    if rest and parts == (1.0,):
+        return Word(hints=hints)
+    return Word(parts, rest, hints)
+
+
+def _bare(lang: Language, word: str) -> str:
+    """An Arabic word without the and, in, for and the that are written as its first letters."""
+    for length in range(min(4, len(word) - 2)):
+        rest = word[length:]
+        if set(word[:length]) <= set("وبلفكا") and rest in lang.number_words:
+            return rest
+    return word
+
+
+def _lookup(lang: Language, word: str) -> tuple[tuple[float, ...], str]:
+    value = lang.number_words.get(word, lang.scales.get(word) if len(word) > 2 else None)
+    return ((float(value),), "") if value is not None else ((), "")
+
+
+def _split(lang: Language, word: str) -> tuple[tuple[float, ...], str]:
+    """Split a compound numeral from the left, longest part first; the rest need not be a number."""
+    table = _table(lang.code)
+    parts: list[float] = []
+    at = 0
+    while at < len(word):
+        for length in range(min(len(word) - at, 12), 1, -1):
+            piece = word[at : at + length]
+            if piece in table:
+                parts.append(table[piece])
+                at += length
+                break
+            if piece == lang.number_joiner and parts and _starts(table, word, at + length):
+                at += length
+                break
+        else:
+            break
+    return tuple(parts), word[at:]
+
+
+def _starts(table: dict[str, float], word: str, at: int) -> bool:
+    return any(word[at : at + length] in table for length in range(2, 13))
+
+
+@lru_cache
+def _table(code: str) -> dict[str, float]:
+    lang = language(code)
+    words = {word: float(value) for word, value in lang.number_words.items() if len(word) > 1}
+    words |= {word: float(value) for word, value in lang.scales.items() if len(word) > 3}
+    # Halves stand inside compounds, too: zweieinhalb.
+    return words | {word: 0.5 for word, value in lang.number_hints.items() if value == (0.5,)}
+
+
+@lru_cache
+def _stems(code: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    hints = language(code).number_hints
+    return tuple((key[:-1], values) for key, values in hints.items() if key.endswith("*"))
+
+
+def _hints(lang: Language, word: str) -> tuple[float, ...]:
+    found = [float(value) for value in lang.number_hints.get(word, ())]
+    if not _any_stem(lang.code).search(word):
+        return tuple(found)
+    for stem, values in _stems(lang.code):
+        # Slavic compounds hold the number inside, too: czterdziestodwuletni, forty-two years old.
+        if word.startswith(stem) or (len(stem) > 2 and lang.number_joiner is None and stem in word):
+            found.extend(float(value) for value in values)
+    return (*found, *sums(found))
+
+
+@lru_cache
+def _any_stem(code: str) -> re.Pattern[str]:
+    """Finds words that may hold a hint: most hold none, and the regex is faster than a loop."""
+    lang = language(code)
+    start = "" if lang.number_joiner is None else "^"
+    return re.compile(start + "(?:" + "|".join(re.escape(s) for s, _ in _stems(code)) + "|(?!))")
+
+
+def sums(values: Iterable[float]) -> tuple[float, ...]:
+    """Tens plus units: (40, 2) may be 42."""
+    every = tuple(values)
+    tens = [value for value in every if value in range(10, 100, 10)]
+    return tuple(ten + unit for ten in tens for unit in every if 0 < unit < 10 and unit % 1 == 0)
+
+
+@lru_cache(maxsize=4_096)
+def scale_of(code: str, word: str) -> float:
+    """What a number before this lower-case word is multiplied by (million: 1,000,000); else 1."""
+    lang = language(code)
+    if word in lang.scales:
+        return float(lang.scales[word])
+    large = [v for stem, (v, *_) in _stems(code) if v >= 1_000 and word.startswith(stem)]
+    return float(large[-1]) if large else 1.0
+
+
+def combine(parts: tuple[float, ...]) -> float:
+    """The value of number words in sequence: (2, 100, 5, 1000) is 205,000.
+
+    French counts by twenties (quatre-vingt): four before twenty multiplies.
+    """
+    total = current = 0.0
+    for part in parts:
+        if part >= 1_000:
+            total += max(current, 1.0) * part
+            current = 0.0
+        elif part == 100:
+            current = max(current, 1.0) * 100
+        elif part == 20 and current % 100 == 4:
+            current += 76
+        else:
+            current += part
+    return round(total + current, 3)
+
+
+def chinese(numeral: str) -> float:
+    """The value of a Chinese numeral: 二十三 is 23, 三百万 is 3,000,000, 二〇一八 is 2018."""
+    if len(numeral) > 1 and all(char in CHINESE_DIGITS for char in numeral):
+        return float("".join(str(CHINESE_DIGITS[char]) for char in numeral[:20]))
+    total = section = digit = 0
+    for char in numeral:
+        if char in CHINESE_DIGITS:
+            digit = CHINESE_DIGITS[char]
+        elif char in CHINESE_UNITS:
+            section += (digit or 1) * CHINESE_UNITS[char]
+            digit = 0
+        else:
+            total = min((total + section + digit or 1) * CHINESE_MYRIADS[char], 10**15)
+            section = digit = 0
+    return float(total + section + digit)

@@ -1,0 +1,68 @@
+"""Offsets of a text and lines and columns of the file it was read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.data import Block, Place
+
+
+def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
+    """Line and column (1-based, code points) of ``text[offset]`` in the file."""
+    place = places[max(bisect_right(places, offset, key=lambda p: p.offset) - 1, 0)]
+    between = text[place.offset : offset]
+    newlines = between.count("\n")
+    if newlines:
+        return place.line + newlines, offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return place.line, place.column + len(between)
+
+
+class Ruler:
+    """Positions in one block, fast for any number of them: a block may be a line of 10 MB."""
+
+    def __init__(self, block: Block) -> None:
+        self.text, self.places = block.text, block.places
+        self.newlines = [match.start() for match in re.finditer("\n", block.text)]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column (1-based, code points) of an offset, which may be the text's end."""
+        place = self.places[max(bisect_right(self.places, offset, key=_offset) - 1, 0)]
+        above = bisect_left(self.newlines, place.offset)
+        here = bisect_left(self.newlines, offset)
+        if here > above:
+            return place.line + here - above, offset - self.newlines[here - 1]
+        return place.line, place.column + offset - place.offset
+
+    def cut(self, start: int, end: int) -> tuple[Place, ...]:
+        """The places of the text from start to end, the first at offset 0."""
+        first = bisect_right(self.places, start, key=_offset)
+        last = bisect_left(self.places, end, key=_offset)
+        inner = (replace(place, offset=place.offset - start) for place in self.places[first:last])
+        return (Place(0, *self.at(start)), *inner)
+
+
+def _offset(place: Place) -> int:
+    return place.offset
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """Blocks as one, a newline between them."""
+    places: list[Place] = []
+    offset = 0
+    for block in blocks:
+        places += [replace(place, offset=place.offset + offset) for place in block.places]
+        offset += len(block.text) + 1
+    return Block("\n".join(block.text for block in blocks), tuple(places), blocks[0].kind)
+
+
+def lines(block: Block) -> list[Block]:
+    """The lines of a block that hold more than white space, each a block of its own."""
+    found, start, ruler = [], 0, Ruler(block)
+    for line in block.text.split("\n"):
+        if line.strip():
+            found.append(Block(line, ruler.cut(start, start + len(line)), block.kind))
+        start += len(line) + 1
+    return found

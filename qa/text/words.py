@@ -1,0 +1,188 @@
+"""Words of a German text with their class: what may be a finite verb, a noun, a preposition.
+
+The lexicon is read on first use only (about 0.1 s). It says what a word *can* be; the context
+decides the rest, see ``qa.breaks``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from qa.languages import german
+
+TOKEN = re.compile(
+    r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
+    r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
+    r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
+    r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
+    r"|(?P<mark>\.{2,}|…|[^\w\s])"
+)
+OPENING, CLOSING = frozenset("„«‚‹"), frozenset('“”»‘›"')
+ENDS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token. ``tag`` is one of:
+
+    ``v V q i p z a b N M h e``: the classes of ``tools/make_words.py``, and
+    ``x`` auxiliary or modal, finite; ``X`` the same or an infinitive (haben, können);
+    ``A`` article or determiner; ``P`` preposition; ``K`` coordinating and ``S`` subordinating
+    conjunction; ``R`` pronoun; ``F`` particle; ``C`` number; ``n`` unknown capitalised word;
+    ``u`` unknown; marks are their own tag (``.`` for every sentence end, ``"`` for quotes).
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lower: str
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can only be a finite verb."""
+        return self.tag in "vx"
+
+    @property
+    def maybe_finite(self) -> bool:
+        """Whether it can be a finite verb."""
+        return self.tag in "vxVqiX"
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is a noun or name."""
+        return self.tag in "NMn"
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Word -> class letter; see ``tools/make_words.py``."""
+    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
+    table: dict[str, str] = {}
+    for line in gzip.decompress(data).decode().splitlines():
+        letter, words = line.split("\t")
+        if letter != "s":
+            table.update(dict.fromkeys(words.split(" "), letter))
+    return table
+
+
+@cache
+def separable() -> dict[str, frozenset[str]]:
+    """Separable prefix -> the verbs (infinitives) it goes with: ab -> {fahren, legen, ...}."""
+    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
+    verbs: dict[str, set[str]] = {}
+    for line in gzip.decompress(data).decode().splitlines():
+        letter, words = line.split("\t")
+        if letter == "s":
+            for pair in words.split(" "):
+                prefix, verb = pair.split("|")
+                verbs.setdefault(prefix, set()).add(verb)
+    return {prefix: frozenset(found) for prefix, found in verbs.items()}
+
+
+_CLOSED = (
+    ("x", german.AUXILIARIES),
+    ("p", german.PARTICIPLES),
+    ("X", german.PLURAL_AUXILIARIES),
+    ("P", german.PREPOSITIONS),
+    ("K", german.COORDINATING),
+    ("A", german.ARTICLES),
+    ("S", german.SUBORDINATING),
+    ("R", german.PRONOUNS),
+    ("F", german.PARTICLES),
+)
+
+
+@cache
+def closed() -> dict[str, str]:
+    """Closed-class word -> tag; where classes share a word the first of ``_CLOSED`` wins."""
+    table: dict[str, str] = {}
+    for tag, words in reversed(_CLOSED):
+        table.update(dict.fromkeys(words, tag))
+    return table
+
+
+def tag(text: str, initial: bool) -> str:
+    """The tag of a word; ``initial`` where a capital letter says nothing (start of a sentence)."""
+    lower = text.lower()
+    known = lexicon()
+    if text[0].isupper() and not initial:
+        return known.get(text, "n") if known.get(text, "n") in "NM" else "n"
+    found = closed().get(lower)
+    if found:
+        return found
+    if text[0].isupper():
+        noun = known.get(text)
+        if noun in ("N", "M"):
+            return noun
+        return "h" if noun == "h" and known.get(lower, "n") in "vVqi" else known.get(lower, "n")
+    return known.get(text, "u")
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The tokens of a text, in order; offsets are code points of ``text``."""
+    # Several checks ask for the same paragraph; only texts of a usual size are worth the memory.
+    return _recent(text) if len(text) < 10_000 else _words(text)
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    initial = True
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        kind = match.lastgroup
+        if kind == "word":
+            letter = tag(token, initial)
+            initial = False
+        elif kind == "number":
+            letter, initial = "C", False
+        elif kind in ("url", "code"):
+            letter, initial = "n", False
+        else:
+            letter = _mark(token)
+            initial = letter in '.:"–' or (initial and letter == "(")
+        found.append(Word(token, match.start(), match.end(), letter, token.lower()))
+    return tuple(found)
+
+
+def _mark(token: str) -> str:
+    if token in ENDS:
+        return "."
+    if token == "…" or token.startswith(".."):
+        return "…"
+    if token in OPENING or token in CLOSING:
+        return '"'
+    return "–" if token in "–—-−" else token
+
+
+def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Tokens cut after sentence ends (with closing quotes and brackets that follow)."""
+    out: list[tuple[Word, ...]] = []
+    start = 0
+    for index, word in enumerate(tokens):
+        ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
+        if ended and word.tag not in ".),;" and word.text not in CLOSING:
+            out.append(tokens[start:index])
+            start = index
+    if start < len(tokens):
+        out.append(tokens[start:])
+    return out
+
+
+def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
+    for word in reversed(tokens[start:index]):
+        if word.tag == ".":
+            return True
+        if word.tag != ")" and word.text not in CLOSING:
+            return False
+    return False
