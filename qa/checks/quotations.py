@@ -25,6 +25,7 @@ WORD = re.compile(r".[\w-]*", re.DOTALL)
 VERBS = "sag|erklär|schr|mein|füg|frag|rief|ruf|antwort|bericht|betont|hieß"
 SAYING = re.compile(rf"\s*,?\s*(?:{VERBS}|so\b)")
 SPOKEN = re.compile(rf",\s(?:{VERBS})\w*\s[^,„“”\"]{{2,60}}\.\s*$")
+FRENCH = re.compile(r"(?<=«)\s+|\s+(?=»)")
 OPENING = re.compile(r"\s*[„“\"«»](?=\w)")
 
 
@@ -83,9 +84,11 @@ def unbalanced_quotes(document: Document) -> Iterator[Hit]:
 
 def _mirrored(paragraph: Paragraph, pairing: Pairing) -> bool:
     """Whether the source lacks the same marks: then the text was cut inside a quotation."""
-    source = pair(paragraph.source or "")
-    gaps = (len(pairing.unclosed), len(pairing.superfluous) + pairing.late)
-    return gaps != (0, 0) and gaps == (len(source.unclosed), len(source.superfluous))
+    # French sets its guillemets off with spaces.
+    source = pair(FRENCH.sub("", paragraph.source or ""))
+    gaps = len(pairing.unclosed) + len(pairing.superfluous) + pairing.late
+    # Counted together, because a » closes in French and may open in German.
+    return gaps > 0 and gaps == len(source.unclosed) + len(source.superfluous)
 
 
 @dataclass(frozen=True, slots=True)
