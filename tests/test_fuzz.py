@@ -18,6 +18,7 @@ from qa import cli
 from qa.data import DocumentReport, Policy
 from qa.errors import MtqaError
 from qa.read import Job, read_file
+from qa.readers.file import MARKS
 from qa.report import Output, deliver
 from qa.reports import FORMATS, Style
 from qa.review import Options, chosen, review
@@ -159,8 +160,8 @@ def test_every_character_stands_where_its_place_says(folder, ending, data):
     except MtqaError:
         return
     content = path.read_bytes()
-    mark = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    lines = content.decode("utf-16" if mark else "utf-8-sig").split("\n")
+    mark = next((name for mark, name in MARKS if content.startswith(mark)), "utf-8")
+    lines = content.decode("utf-8-sig" if mark == "utf-8" else mark).split("\n")
     if len(lines) == 1 and ending != "tsv":
         lines = lines[0].split("\r")
     for raw in raws:
