@@ -52,12 +52,12 @@ SEEDS = {
     "jsonl": '{"source": "One \\u00e9", "target": "Gr\\u00f6\\ud83d\\ude00 ,, \\"ja\\" \\n"}\n',
 }
 # Characters that mean something to a reader, a splitter or a check, and some that break many.
-MARKS = "\n\r\t \"',;:.!?#->*|`{}[]\\„“”»«()0123456789äß€\x1b\0\ufeff\u2028\u0301\U0001f600中"
+SIGNS = "\n\r\t \"',;:.!?#->*|`{}[]\\„“”»«()0123456789äß€\x1b\0\ufeff\u2028\u0301\U0001f600中"
 WORDS = """
 Das Haus von ist 3.\xa0Oktober z.\xa0B. und مرحبا \\ud800 "target": {"target":" "} https://a.de/b
 <b> &amp; Ã¤ Regierung, sagte nicht 1.500,50 Euro
 """
-PIECES = st.sampled_from([*MARKS, *(f"{word} " for word in WORDS.split())])
+PIECES = st.sampled_from([*SIGNS, *(f"{word} " for word in WORDS.split())])
 RANDOM = st.one_of(
     st.binary(max_size=120),
     st.lists(PIECES, max_size=60).map(lambda parts: "".join(parts).encode()),
