@@ -30,17 +30,21 @@ class Place:
     finding: Finding
 
     def on(self, defect: dict[str, Any]) -> bool:
-        """Whether it overlaps a defect."""
+        """Whether it overlaps a defect; in the source, whether it is about the same words."""
+        if (defect.get("side") == "source") != (self.finding.side == "source"):
+            return False
+        if self.finding.side == "source":
+            return self.finding.text in defect["text"] or defect["text"] in self.finding.text
         same = self.line == defect["line"]
         return bool(same and self.start < defect["end"] and defect["start"] < self.end)
 
 
 def places(target: str, source: str | None, model: str) -> list[Place]:
-    """Where the findings of the target side stand."""
+    """Where the findings stand."""
     out = []
     for report in check_file(target, source, scorer=scorer(model, Settings("cpu", None))):
         for finding in report.findings:
-            if finding.side == "target" and finding.severity != "neutral":
+            if finding.severity != "neutral":
                 start = finding.column - 1
                 out.append(Place(finding.line, start, start + len(finding.text), finding))
     return out
