@@ -1,0 +1,100 @@
+"""Markdown for the summary of a job or a comment: GitHub's flavour (GFM), no markup of files.
+
+On GitHub: ``mtqa check ... -o summary.md; cat summary.md >> "$GITHUB_STEP_SUMMARY"``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from qa.data import DocumentReport, Severity
+from qa.reports import Outcome, Style, report_format
+from qa.reports.places import Found, found
+from qa.reports.plain import one_line, relative
+from qa.totals import Summary
+
+# A colon counts where it would make a link or one of GitHub's :emoji:.
+MARKUP = re.compile(r"[\\`*_\[\]#|~$]|:(?=//|\w+:)")
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+MOST = 500  # rows in all: GitHub refuses a summary of more than 1 MiB
+LONGEST = 400  # characters of a message
+HEAD = "| place | severity | check | problem |\n|---|---|---|---|\n"
+
+
+@report_format("markdown", ".md", ".markdown")
+class Markdown:
+    """A table of findings a document, and the verdict."""
+
+    def __init__(self, style: Style) -> None:
+        self._rows = self._left_out = self._documents = self._findings = 0
+        self._opened = False
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """The title."""
+        return "## mtqa\n\n"
+
+    def part(self, report: DocumentReport) -> str:
+        """The head of a document with findings, and their rows."""
+        text = ""
+        for one in found(report):
+            if one.finding.severity is Severity.NEUTRAL:
+                continue
+            self._findings += 1
+            if self._rows == MOST:
+                self._left_out += 1
+                continue
+            if not self._opened:
+                text += f"### {_name(report.document.path, report.document.doc)}\n\n{HEAD}"
+            self._opened = True
+            self._rows += 1
+            text += _row(one)
+        return text
+
+    def close(self, summary: Summary) -> str:
+        """The numbers of a document that was shown."""
+        self._documents += 1
+        shown, self._opened = self._opened, False
+        return f"\n{', '.join(_numbers(summary))}\n\n" if shown else ""
+
+    def end(self, outcome: Outcome) -> str:
+        """How much there was, the verdict and its reasons."""
+        text = f"{self._left_out} more findings are not shown here.\n\n" if self._left_out else ""
+        text += f"{self._documents} documents, {self._findings} findings.\n\n"
+        if outcome.verdict.passed:
+            return f"{text}**Passed.**\n"
+        reasons = "".join(f"- {escaped(reason)}\n" for reason in outcome.verdict.reasons)
+        return f"{text}**Not passed:**\n\n{reasons}"
+
+
+def escaped(text: str) -> str:
+    """Text on one line that means nothing to Markdown, HTML, or GitHub's links and mentions."""
+    safe = MARKUP.sub(r"\\\g<0>", one_line(text)).translate(ENTITIES)
+    # A backslash does not stop these two (GFM, autolinks); a space of no width does.
+    return re.sub(r"(?i)@|\bwww(?=\.)", r"\g<0>&#8203;", safe)
+
+
+def _row(one: Found) -> str:
+    finding = one.finding
+    message = finding.message
+    if len(message) > LONGEST:
+        message = message[: LONGEST - 1] + "…"
+    place = f"{one.region.line}:{one.region.column}"
+    if one.path != one.document.path:
+        place = f"{relative(one.path)}:{place}"
+    cells = (escaped(place), finding.severity, f"`{finding.check}`", escaped(message))
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _name(path: str, doc: str | None) -> str:
+    return escaped(relative(path) + (f" ({doc})" if doc else ""))
+
+
+def _numbers(summary: Summary) -> Iterator[str]:
+    yield f"{summary.segments} segments"
+    yield f"{summary.words} words"
+    for name in ("score", "fluency", "adequacy"):
+        value = getattr(summary, name)
+        if value is not None:
+            yield f"{name} {value:.1f}"

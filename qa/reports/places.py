@@ -1,0 +1,157 @@
+"""Where findings stand, in the units that a format counts columns in.
+
+Findings count code points; SARIF and editors count UTF-16 units, reviewdog UTF-8 bytes. What a
+unit adds is known for the text of segments; a wide character in markup between them is not seen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.data import Document, DocumentReport, Finding, Place, SegmentReport
+from qa.text.places import position
+
+Unit = Callable[[str], int]
+ESCAPED = (".jsonl", ".ndjson")  # where a gap after a character means that it was escaped
+VERBATIM = (".txt", ".text", ".md", ".markdown")  # where a suggestion can be written as it is
+
+
+def utf16(char: str) -> int:
+    """UTF-16 code units of a character, 1 or 2."""
+    return 2 if char > "\uffff" else 1
+
+
+def utf8(char: str) -> int:
+    """UTF-8 bytes of a character, 1 to 4."""
+    return len(char.encode("utf-8", "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A half-open stretch of a file; lines and columns are 1-based."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with its surroundings; ``path`` is the file that ``region`` counts in."""
+
+    document: Document
+    item: SegmentReport
+    finding: Finding
+    path: str
+    region: Region
+
+    @property
+    def fix(self) -> str | None:
+        """What can stand in the file instead of the region, if that is certain."""
+        verbatim = Path(self.path).suffix.lower() in VERBATIM
+        return self.finding.suggestion if verbatim and _whole(self.item, self.finding) else None
+
+
+def found(report: DocumentReport, unit: Unit | None = None) -> Iterator[Found]:
+    """The findings of a part, columns in code points or in ``unit``."""
+    document = report.document
+    all_found = [
+        Found(document, item, finding, path(document, finding.side), region(item, finding))
+        for item in report.segments
+        for finding in item.findings
+    ]
+    if unit is None or not all_found:
+        yield from all_found
+        return
+    columns = Columns(document, unit, all_found)
+    for one in all_found:
+        yield Found(one.document, one.item, one.finding, one.path, columns.convert(one))
+
+
+def path(document: Document, side: str) -> str:
+    """The file that holds this side."""
+    return (document.source_path if side == "source" else None) or document.path
+
+
+def region(item: SegmentReport, finding: Finding) -> Region:
+    """Where a finding begins and ends; what stands in the file behind its last character is out."""
+    if finding.end <= finding.start:
+        return Region(finding.line, finding.column, finding.line, finding.column)
+    text, places = _side(item, finding)
+    line, column = position(text, places, finding.end - 1)
+    if text[finding.end - 1 : finding.end] == "\n":
+        return Region(finding.line, finding.column, line + 1, 1)
+    end = max((line, column + 1), (finding.line, finding.column))
+    return Region(finding.line, finding.column, *end)
+
+
+def _side(item: SegmentReport, finding: Finding) -> tuple[str, tuple[Place, ...]]:
+    segment = item.segment
+    if finding.side == "source":
+        return segment.source or "", segment.source_places or segment.places
+    return segment.target, segment.places
+
+
+def _whole(item: SegmentReport, finding: Finding) -> bool:
+    """Whether nothing stands in the file between the characters of the finding."""
+    _, places = _side(item, finding)
+    return not any(finding.start < place.offset < finding.end for place in places)
+
+
+class Columns:
+    """How many units more than code points stand before a column, for the lines with findings."""
+
+    def __init__(self, document: Document, unit: Unit, wanted: list[Found]) -> None:
+        self._unit = unit
+        self._lines = {(f.path, f.region.line) for f in wanted}
+        self._lines |= {(f.path, f.region.end_line) for f in wanted}
+        # (path, line) -> column -> units beyond the first
+        self._more: dict[tuple[str, int], dict[int, int]] = defaultdict(dict)
+        for side, text, places in _texts(document):
+            if not text.isascii():
+                self._read(path(document, side), text, places)
+
+    def convert(self, one: Found) -> Region:
+        """The region of a finding, its columns in units."""
+        here = one.region
+        return Region(
+            here.line,
+            here.column + self._before(one.path, here.line, here.column),
+            here.end_line,
+            here.end_column + self._before(one.path, here.end_line, here.end_column),
+        )
+
+    def _before(self, name: str, line: int, column: int) -> int:
+        more = self._more.get((name, line), {})
+        return sum(units for at, units in more.items() if at < column)
+
+    def _read(self, name: str, text: str, places: tuple[Place, ...]) -> None:
+        """Note the wide characters of one text."""
+        escaped = name.lower().endswith(ESCAPED)
+        ends = [*(place.offset for place in places[1:]), len(text)]
+        for number, (place, end) in enumerate(zip(places, ends, strict=True)):
+            line, column = place.line, place.column
+            for offset in range(place.offset, end):
+                char = text[offset]
+                if char == "\n":
+                    line, column = line + 1, 1
+                    continue
+                # A JSON escape is ASCII in the file: it has as many units as characters.
+                ascii_there = escaped and offset == end - 1 and number < len(places) - 1
+                if not char.isascii() and not ascii_there and (name, line) in self._lines:
+                    self._more[name, line][column] = self._unit(char) - 1
+                column += 1
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str, tuple[Place, ...]]]:
+    """Side, text and places of every segment; targets with the white space that follows them."""
+    for paragraph in document.paragraphs:
+        ends = (*paragraph.starts[1:], len(paragraph.text))
+        for segment, begin, end in zip(paragraph.segments, paragraph.starts, ends, strict=True):
+            yield "target", paragraph.text[begin:end], segment.places
+            if segment.source and segment.source_places:
+                yield "source", segment.source, segment.source_places

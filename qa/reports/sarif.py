@@ -1,0 +1,177 @@
+"""SARIF 2.1.0 (OASIS Standard incorporating Approved Errata 01): code scanning and editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qa.check import CHECKS, Check
+from qa.data import DocumentReport
+from qa.errors import InputError, MtqaError
+from qa.explain import explain
+from qa.reports import Outcome, Style, report_format
+from qa.reports.gate import level
+from qa.reports.json import dumps, number
+from qa.reports.places import Found, Region, found, utf16
+from qa.reports.plain import plain, uri
+from qa.totals import Summary
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+# Not GitHub's own primaryLocationLineHash: its upload action computes that from the line, and
+# warns of every result that brings another value.
+FINGERPRINT = "mtqa/v1"
+# GitHub sorts alerts by the precision of their rule; the borders are ours.
+PRECISIONS = ((0.95, "very-high"), (0.85, "high"), (0.6, "medium"), (0.0, "low"))
+
+
+@report_format("sarif", ".sarif", ".sarif.json")
+class Sarif:
+    """One run: the rules, the results as they come, and what could not be checked."""
+
+    def __init__(self, style: Style) -> None:
+        self._rules: dict[str, int] = {}
+        self._some = False
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """The tool with its rules, up to the list of results."""
+        import qa.checks  # noqa: F401  (registers them)
+
+        names = signature.get("checks", sorted(CHECKS))
+        self._rules = {name: index for index, name in enumerate(names)}
+        driver = {
+            "name": "mtqa",
+            "version": signature.get("version"),
+            "rules": [rule(CHECKS[name]) for name in names],
+        }
+        return (
+            f'{{"$schema": {dumps(SCHEMA)}, "version": "2.1.0", "runs": [\n'
+            f'{{"tool": {dumps({"driver": driver})},\n'
+            '"columnKind": "utf16CodeUnits",\n"results": ['
+        )
+
+    def part(self, report: DocumentReport) -> str:
+        """The findings, one a line."""
+        text = ""
+        for one in found(report, utf16):
+            text += (",\n" if self._some else "\n") + dumps(self._result(one))
+            self._some = True
+        return text
+
+    def close(self, summary: Summary) -> str:
+        """Nothing."""
+        return ""
+
+    def end(self, outcome: Outcome) -> str:
+        """The invocation with its problems, and the verdict."""
+        invocation = {
+            "executionSuccessful": not outcome.errors,
+            "toolExecutionNotifications": [notification(error) for error in outcome.errors],
+        }
+        verdict = {
+            "passed": outcome.verdict.passed,
+            "reasons": [plain(reason) for reason in outcome.verdict.reasons],
+        }
+        last = {"invocations": [invocation], "properties": {"verdict": verdict}}
+        return f"\n],\n{dumps(last)[1:]}]}}\n"
+
+    def _result(self, one: Found) -> dict[str, Any]:
+        finding = one.finding
+        result: dict[str, Any] = {"ruleId": finding.check}
+        if finding.check in self._rules:
+            result["ruleIndex"] = self._rules[finding.check]
+        result["level"] = level(finding.check, finding.severity)
+        result["message"] = {"text": message(finding.message)}
+        result["locations"] = [location(one.path, one.region, finding.text)]
+        if one.path != one.document.path:
+            result["relatedLocations"] = [_translation(one)]
+        if finding.fingerprint:
+            result["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
+        if one.fix is not None:
+            result["fixes"] = [fix(one, one.fix)]
+        result["properties"] = _properties(one)
+        return result
+
+
+def rule(check: Check) -> dict[str, Any]:
+    """A check as a reportingDescriptor; its help is its documentation with the examples."""
+    text = message(explain(check.id))
+    severity = level(check.id, check.severity)
+    return {
+        "id": check.id,
+        "name": check.id.title().replace("-", ""),
+        "shortDescription": {"text": message(check.summary)},
+        "fullDescription": {"text": message(f"{check.summary} {check.why}".strip())},
+        # Examples are indented by four columns, so the same text is good Markdown, too.
+        "help": {"text": text, "markdown": text},
+        "defaultConfiguration": {"level": severity, "enabled": check.default},
+        "properties": {
+            "category": check.category,
+            "severity": check.severity.value,
+            "precision": next(name for least, name in PRECISIONS if check.confidence >= least),
+            "problem.severity": "recommendation" if severity == "note" else severity,
+            "tags": ["translation", *check.category.split("/")],
+        },
+    }
+
+
+def message(text: str) -> str:
+    """Text as a message string, where braces are doubled (section 3.11.5)."""
+    return plain(text).replace("{", "{{").replace("}", "}}")
+
+
+def location(path: str, region: Region, words: str) -> dict[str, Any]:
+    """The physical location of words in a file."""
+    place = {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+        "snippet": {"text": plain(words)},
+    }
+    return {"physicalLocation": {"artifactLocation": artifact(path), "region": place}}
+
+
+def artifact(path: str) -> dict[str, str]:
+    """A file; relative ones belong to the root of the checkout, as GitHub names it."""
+    name = uri(path)
+    return {"uri": name} if name.startswith("file:") else {"uri": name, "uriBaseId": "%SRCROOT%"}
+
+
+def _translation(one: Found) -> dict[str, Any]:
+    """Where in the translation the words of a source are missing or wrong."""
+    region = {"startLine": one.item.segment.line}
+    place = {"artifactLocation": artifact(one.document.path), "region": region}
+    return {"physicalLocation": place, "message": {"text": "The translation of this sentence."}}
+
+
+def fix(one: Found, text: str) -> dict[str, Any]:
+    """A suggestion as a change of the file."""
+    region = location(one.path, one.region, "")["physicalLocation"]["region"]
+    del region["snippet"]
+    replacement = {"deletedRegion": region, "insertedContent": {"text": plain(text)}}
+    change = {"artifactLocation": artifact(one.path), "replacements": [replacement]}
+    words = message(f"Write “{text}” instead of “{one.finding.text}”.")
+    return {"description": {"text": words}, "artifactChanges": [change]}
+
+
+def _properties(one: Found) -> dict[str, Any]:
+    finding = one.finding
+    return {
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "side": finding.side,
+        "confidence": number(finding.confidence),
+        "suggestion": None if finding.suggestion is None else plain(finding.suggestion),
+    }
+
+
+def notification(error: MtqaError) -> dict[str, Any]:
+    """A file that could not be checked."""
+    told: dict[str, Any] = {"level": "error", "message": {"text": message(str(error))}}
+    if isinstance(error, InputError):
+        place: dict[str, Any] = {"artifactLocation": artifact(error.path)}
+        if error.line is not None:
+            place["region"] = {"startLine": error.line}
+        told["locations"] = [{"physicalLocation": place}]
+    return told
