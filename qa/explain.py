@@ -39,7 +39,7 @@ def explain(name: str) -> str:
         f"{check.id}: {check.summary}",
         "",
         f"{check.category}, {check.severity}; runs {_needs(check)}; "
-        f"{check.confidence:.0%} of its findings are right.",
+        f"confidence {check.confidence:.0%}.",
     ]
     if check.why:
         lines += ["", check.why]
