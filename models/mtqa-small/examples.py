@@ -171,21 +171,81 @@ class Maker:
         """The same clean text as a headline, a quotation, a fragment, direct speech, ..."""
         rng, chance = self.rng, self.rng.random()
         stem = text[:-1] if text.endswith(".") else text
-        if chance < 0.60:
+        if chance < 0.50:
             return text
-        if chance < 0.70:
+        if chance < 0.56:
             return stem
-        if chance < 0.78:
+        if chance < 0.68:
+            return self._dialogue(text)
+        if chance < 0.73:
             return rng.choice(["„{}.“", "„{}.“", "«{}.»", "»{}.«", '"{}."', "– {}."]).format(stem)
-        if chance < 0.88:
+        if chance < 0.83:
             return self._speech(stem)
-        if chance < 0.92:
+        if chance < 0.87:
             return text.replace(", ", rng.choice([" – ", "; "]), 1)
-        if chance < 0.95:
+        if chance < 0.90:
             return f"{rng.choice(LABELS)}: {text}"
-        if chance < 0.96:
+        if chance < 0.91:
             return text.upper()
+        if chance < 0.95:
+            return self._caption(stem)
         return self._fragment(stem)
+
+    def _dialogue(self, text: str) -> str:
+        """Quotations of several sentences, cut by who says them, or two voices in turn."""
+        rng = self.rng
+        parts = [text, self._short()]
+        if rng.random() < 0.4:
+            parts.insert(rng.randrange(3), self._short())
+        who = f"{rng.choice(SAYING)} {rng.choice(SPEAKERS)}"
+        stems = [part[:-1] if part.endswith(".") else part for part in parts]
+        first, rest = stems[0], " ".join(parts[1:])
+        return rng.choice([
+            f"„{' '.join(parts)}“",
+            f"„{' '.join(parts)}“ {self._short()}",
+            f"„{first}“, {who}. „{rest}“",
+            f"{' '.join(parts[:-1])} „{stems[-1]}“, {who}.",
+            " – ".join(f"„{part}“" for part in parts),
+            f"„{' '.join(parts[:-1])} {stems[-1]}“, {who}. {self._short()}",
+            f"„{first} …“ {self._short()} „{rest}“",
+        ])
+
+    def _short(self) -> str:
+        """A short native sentence or one of a dialogue."""
+        for _ in range(20):
+            if self.rng.random() < 0.6:
+                text = str(self.rng.choice(self.corpus.native)["text"])
+            else:
+                text = str(self.rng.choice(self.corpus.other)["target"])
+            if 12 < len(text) < 90 and text[-1] in ".!?" and not set(text) & set("„“»«\""):
+                return text
+        return "Ja."
+
+    def _phrase(self) -> str:
+        """A noun phrase out of a native sentence."""
+        for _ in range(20):
+            found = re.search(NOUN_PHRASE, str(self.rng.choice(self.corpus.native)["text"]))
+            if found and len(found[0]) < 50:
+                return found[0]
+        return "Der Hafen"
+
+    def _caption(self, stem: str) -> str:
+        """A caption, a list of short things, or a path through menus."""
+        rng = self.rng
+        things = [self._phrase() for _ in range(rng.choice([2, 3, 3]))]
+        names = rng.choices(self.corpus.names or ["Berlin"], k=2)
+        nouns = [rng.choice(row) for row in rng.choices(list(self.corpus.nouns.values()), k=3)]
+        return rng.choice([
+            f"{stem}. (Foto: {names[0]}/{names[1]})",
+            f"{things[0]}, {rng.choice(['um', 'vermutlich', 'etwa'])} {rng.randrange(1850, 2020)}",
+            f"{things[0]} (links) und {things[1]} (rechts). Archiv: {names[0]}",
+            ". ".join(things) + ".",
+            ", ".join(things),
+            f"{things[0]}: {nouns[0]}, {nouns[1]} und {nouns[2]}",
+            f"Wählen Sie „{nouns[0]} > {nouns[1]} > {nouns[2]}“.",
+            f"{nouns[0]}, {nouns[1]} – und {nouns[2]}.",
+            f"Im {rng.choice(['Mai', 'Juni', 'Herbst'])}: {nouns[0]}, {nouns[1]}, {nouns[2]}.",
+        ])
 
     def _speech(self, stem: str) -> str:
         verb, speaker = self.rng.choice(SAYING), self.rng.choice(SPEAKERS)
@@ -243,11 +303,12 @@ class Maker:
         """One break mostly, sometimes two, sometimes breaks all over."""
         words, done = split(text), 0
         names = [name for name in BREAKS if name != "dense"]
+        weights = [SHARES.get(name, 1.0) for name in names]
         wanted = self.rng.choice([1, 1, 1, 1, 2])
         if self.rng.random() < 0.1:
-            names, wanted = ["dense"], 1
+            names, weights, wanted = ["dense"], [1.0], 1
         for _ in range(8):
-            changed = BREAKS[self.rng.choice(names)](words, self.rng, context)
+            changed = BREAKS[self.rng.choices(names, weights)[0]](words, self.rng, context)
             if changed:
                 words, done = [word for word in changed if word.text], done + 1
             if done == wanted:
@@ -443,6 +504,12 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "learned": (0.02, 0.03),
 }
 
+# How often each break is drawn; those that were learnt first come less often.
+SHARES = {
+    "quotation-torn": 0.8, "stranded-word": 0.6, "markup-residue": 0.5, "untranslated-chunk": 0.6,
+    "verb-lost": 1.8, "verb-doubled": 1.2, "anchor-fused": 1.6, "loop": 1.4,
+    "possessor-torn-off": 1.4, "clause-hung-on": 1.4, "word-order": 1.3,
+}
 NOUN_PHRASE = r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])"
 SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()
 _SPEAKERS = (
