@@ -53,12 +53,16 @@ class Example:
     marks: tuple[tuple[int, str, int, int], ...]
 
 
+Kinds = Callable[[], list[tuple[str, str, Example]]]
 Scope = type[Segment] | type[Paragraph] | type[Document]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A registered check. ``confidence`` is its measured or estimated precision, 0..1."""
+    """A registered check. ``confidence`` is its measured or estimated precision, 0..1.
+
+    ``kinds`` lists what the check joins to one finding: name, summary and an example of each.
+    """
 
     id: str
     category: str
@@ -73,6 +77,7 @@ class Check:
     default: bool
     confidence: float
     rows: bool = False
+    kinds: Kinds | None = None
 
 
 CHECKS: Registry[Check] = Registry("check")
@@ -86,6 +91,7 @@ def check(
     default: bool = True,
     confidence: float = 0.9,
     rows: bool = False,
+    kinds: Kinds | None = None,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Callable[..., Iterator[Hit]]]:
     """Register a check under its function's name; ``default=False`` keeps it off unless selected.
 
@@ -117,6 +123,7 @@ def check(
                 default,
                 confidence,
                 rows,
+                kinds,
             ),
         )
         return function

@@ -47,6 +47,8 @@ def explain(name: str) -> str:
         lines += ["", title]
         for example in examples:
             lines += ["", *_example(example)]
+    for name, summary, example in check.kinds() if check.kinds else ():
+        lines += ["", f"{name}: {summary}", *_example(example)]
     return "\n".join(lines) + "\n"
 
 

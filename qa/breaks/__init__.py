@@ -96,3 +96,8 @@ def load() -> Registry[Detector]:
     for module in iter_modules(__path__):
         import_module(f"{__name__}.{module.name}")
     return DETECTORS
+
+
+def kinds() -> list[tuple[str, str, Example]]:
+    """Name, summary and first example of every detector, for ``mtqa explain``."""
+    return [(item.id, item.summary, item.flags[0]) for item in load().values()]

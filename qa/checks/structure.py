@@ -6,18 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qa.breaks import View, load
+from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
 
 
-@check("non-translation", Severity.MAJOR, confidence=0.9)
+@check("non-translation", Severity.MAJOR, confidence=0.9, kinds=kinds)
 def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
     """The sentence is broken: its words are fine, but it cannot be parsed.
 
     Machine translation of web pages takes a link or a quotation for a sentence border, loses a
-    preposition or a verb, or tears a phrase off its noun. Readers stop there. Each kind of break
-    is a function in ``qa/breaks`` with examples of its own; a sentence gets one finding.
+    preposition or a verb, or tears a phrase off its noun. Readers stop there. A sentence gets one
+    finding, whatever kinds of break it has.
 
     Flags:
         „Wir unterstützen die Regierung [[von.“ Albaniens]] Recht, zu ermitteln, ist unbestritten.“
