@@ -1,7 +1,10 @@
-"""Where model files live, verified by hash. A model is a folder with ``model.json`` in it.
+"""Where model files live, verified by hash. A model of mtqa is a folder with ``model.json`` in it.
 
 ``model.json`` names the ``backend`` (see ``score``), perhaps ``"default": true``, and under
 ``files`` the SHA-256 of every file that the backend loads. Other keys belong to the backend.
+
+Other models are folders that transformers can read. They have a ``config.json``, and perhaps an
+``mtqa.json`` with the keys of ``model.json`` that are to be set; their files are not verified.
 """
 
 from __future__ import annotations
@@ -17,12 +20,14 @@ from typing import Any
 from qa.errors import ModelError
 
 CARD = "model.json"
+CONFIG = "config.json"  # transformers' own description
+OPTIONS = "mtqa.json"
 BLOCK = 1 << 20  # bytes hashed at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model on this machine; ``settings`` is what its ``model.json`` says."""
+    """A model on this machine; ``settings`` is what its ``model.json`` or ``mtqa.json`` says."""
 
     name: str
     folder: Path
@@ -30,8 +35,13 @@ class Model:
 
     @property
     def backend(self) -> str:
-        """The name of the backend that loads it."""
+        """The name of the backend that its settings name, or an empty text."""
         return str(self.settings.get("backend", ""))
+
+    @property
+    def listed(self) -> bool:
+        """Whether it states the hashes of its files; other people's models do not."""
+        return "files" in self.settings
 
     @property
     def hash(self) -> str:
@@ -51,7 +61,7 @@ def places() -> list[Path]:
 
 
 def models() -> list[Model]:
-    """The models of all places; of several with one name the first found."""
+    """The models of all places and of the hub's cache; of several with one name the first."""
     found: dict[str, Model] = {}
     for model in _all():
         found.setdefault(model.name, model)
@@ -59,10 +69,48 @@ def models() -> list[Model]:
 
 
 def _all() -> Iterator[Model]:
+    yield from _installed()
+    yield from _others()
+    yield from _cached()
+
+
+def _installed() -> Iterator[Model]:
     for place in places():
         if place.is_dir():
             for card in sorted(place.glob(f"*/{CARD}")):
                 yield load(card.parent)
+
+
+def _others() -> Iterator[Model]:
+    for place in places():
+        if place.is_dir():
+            for config in sorted(place.glob(f"*/{CONFIG}")):
+                if not (config.parent / CARD).is_file():
+                    yield foreign(config.parent)
+
+
+def hub_cache() -> Path:
+    """Where transformers keeps what it downloaded."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    home = Path(os.environ.get("HF_HOME") or cache / "huggingface")
+    return Path(os.environ.get("HF_HUB_CACHE") or home / "hub")
+
+
+def _cached() -> Iterator[Model]:
+    """The downloaded models, each in the version that was last asked for."""
+    for folder in sorted(hub_cache().glob("models--*")):
+        try:
+            commit = (folder / "refs" / "main").read_text("utf-8").strip()
+        except (OSError, ValueError):
+            continue
+        snapshot = folder / "snapshots" / commit
+        # A download that was broken off has a configuration and no weights.
+        if (snapshot / CONFIG).is_file() and any(map(_holds_weights, snapshot.glob("*"))):
+            yield foreign(snapshot, folder.name.removeprefix("models--").replace("--", "/"))
+
+
+def _holds_weights(path: Path) -> bool:
+    return path.suffix in (".safetensors", ".bin") and path.is_file()
 
 
 def load(folder: Path) -> Model:
@@ -72,18 +120,43 @@ def load(folder: Path) -> Model:
         ModelError: there is no readable ``model.json``.
     """
     card = folder / CARD
-    try:
-        settings = json.loads(card.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{card}: cannot be read ({error}). Install the model again.") from error
-    if not isinstance(settings, dict) or not isinstance(settings.get("files", {}), dict):
-        raise ModelError(f"{card}: is not a model's description. Install the model again.")
+    settings = described(card)
+    if not isinstance(settings.get("files", {}), dict):
+        raise ModelError(f"{card}: its files are no table of hashes. Install the model again.")
     return Model(folder.name, folder, settings)
 
 
+def foreign(path: Path, name: str = "") -> Model:
+    """A model that was not made for mtqa: a folder, or a file, with its ``mtqa.json`` if any.
+
+    Raises:
+        ModelError: its ``mtqa.json`` cannot be read.
+    """
+    options = path / OPTIONS
+    settings = described(options) if options.is_file() else {}
+    # Hashes would be believed without anybody having stated them where the model was made.
+    settings.pop("files", None)
+    return Model(name or path.resolve().name, path, settings)
+
+
+def described(path: Path) -> dict[str, Any]:
+    """The object in a JSON file.
+
+    Raises:
+        ModelError: the file is missing or holds something else.
+    """
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(f"{path}: cannot be read ({error}). Install the model again.") from error
+    if not isinstance(found, dict):
+        raise ModelError(f"{path}: is not a model's description. Install the model again.")
+    return found
+
+
 def default() -> Model | None:
-    """The model marked as default, else the first one, or None if there is none."""
-    found = models()
+    """The installed model marked as default, else the first one, or None if there is none."""
+    found = list(_installed())
     marked = [model for model in found if model.settings.get("default")]
     return next(iter(marked or found), None)
 
@@ -97,12 +170,11 @@ def find(name: str) -> Model:
     folder = Path(name)
     if _has_card(folder):
         return load(folder)
-    found = models()
-    for model in found:
+    for model in _all():
         if model.name == name:
             return model
     raise ModelError(
-        f"There is no model {name!r}. Found: {', '.join(m.name for m in found) or 'none'}. "
+        f"There is no model {name!r}. Found: {', '.join(m.name for m in models()) or 'none'}. "
         f"Searched: {', '.join(map(str, places()))}."
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa import weights
-from qa.backends.causal_lm import windows
+from qa.backends.batching import windows
 from qa.data import Segment
 from qa.errors import ModelError
 from qa.score import BACKENDS, Scorer, scorer
@@ -102,10 +102,10 @@ def test_every_backend_has_a_maker():
 
 def test_causal_lm_reads_text_beyond_its_window(tmp_path):
     found = scorer(tiny_causal_lm(tmp_path))
-    tokens = found.tokens(segments()[4])
+    tokens = found.read(segments())[4]
     assert len(tokens) == len(TEXTS[4])
     changed = Segment("1", TEXTS[4][:-2] + "x.", context="Ein Satz davor.")
-    assert found.tokens(changed)[-2].surprisal != tokens[-2].surprisal
+    assert found.read([changed])[0][-2].surprisal != tokens[-2].surprisal
 
 
 @pytest.mark.parametrize(("length", "size"), [(0, 4), (3, 4), (4, 4), (5, 4), (101, 10), (7, 2)])
