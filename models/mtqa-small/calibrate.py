@@ -27,9 +27,11 @@ Array = NDArray[np.float64]
 FILES = ("model.safetensors", "tokenizer.json")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
+RIDGE = 0.05  # keeps Platt scaling finite where the classes part
 BLENDED = ("total", "risk", "fluency", "adequacy", "da")
 ALARMS = 0.005  # share of the words of human translations' sources that may be called omitted
 REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
+TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY = [1.0, 0.0]
 
 
@@ -105,10 +107,14 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     scale["blend"] = blend(scores["held"], scores["dev"], penalties,
                            np.array([row["z"] for row in dev]))
     mixed = mix(scores["held"], scale["blend"])
-    scale["penalty"] = isotonic(mixed, penalties)
+    torn = [e for e, row in zip(scores["garble"], garble, strict=True) if row["garbled"]]
+    copied = estimator.estimate([Text(source(row) or "", source(row)) for row in human[:150]])
+    ends = (torn, copied)
+    scale["penalty"] = isotonic(mixed, penalties, [mix(end, scale["blend"]) for end in ends])
     parts = np.array([dimensions(row) for row in held])
-    scale["fluency"] = isotonic(column(scores["held"], "fluency"), parts[:, 0])
-    scale["adequacy"] = isotonic(column(scores["held"], "adequacy"), parts[:, 1])
+    for index, name in enumerate(("fluency", "adequacy")):
+        x = column(scores["held"], name)
+        scale[name] = isotonic(x, parts[:, index], [column(end, name) for end in ends])
     bad = [float(np.mean([any(e["severity"] in ("major", "critical") for e in errors)
                           for errors in row["raters"]])) for row in held]
     bad += [float(any(s["severity"] != "minor" for s in row["spans"])) for row in dev]
@@ -177,8 +183,14 @@ def standard(x: Array) -> Array:
     return np.asarray((x - x.mean()) / (x.std() + 1e-9))
 
 
-def isotonic(x: Array, y: Array, bins: int = 12) -> list[list[float]]:
-    """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25."""
+def isotonic(
+    x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12
+) -> list[list[float]]:
+    """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25.
+
+    Judged translations end far below 25. ``ends`` are the logits of broken sentences, whose median
+    stands for ``TORN``, and of untranslated ones, whose median stands for 25.
+    """
     order = np.argsort(x, kind="stable")
     points = [[float(x[part].mean()), float(y[part].mean()), float(len(part))]
               for part in np.array_split(order, min(bins, len(x)))]
@@ -191,8 +203,14 @@ def isotonic(x: Array, y: Array, bins: int = 12) -> list[list[float]]:
             pooled.append([(a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n])
     xs, ys = [p[0] for p in pooled], [p[1] for p in pooled]
     spread = float(x.std()) + 1e-6
-    xs = [xs[0] - 3 * spread, *xs, max(xs[-1], float(x.max())) + 2 * spread]
-    ys = [max(0.0, ys[0] / 4), *ys, 25.0]
+    xs, ys = [xs[0] - 3 * spread, *xs], [max(0.0, ys[0] / 4), *ys]
+    for end, penalty in zip(ends, (TORN, 25.0), strict=False):
+        if float(np.median(end)) > xs[-1] and penalty > ys[-1]:
+            xs.append(float(np.median(end)))
+            ys.append(penalty)
+    if ys[-1] < 25:
+        xs.append(xs[-1] + 3 * spread)
+        ys.append(25.0)
     return [[round(v, 4) for v in xs], [round(v, 4) for v in ys]]
 
 
@@ -203,8 +221,8 @@ def logistic(x: Array, y: Array, weight: Array | None = None) -> list[float]:
     beta = np.array([1.0, 0.0])
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
-        slope = design.T @ (w * (p - y)) + 1e-3 * beta
-        curvature = (design * (w * p * (1 - p))[:, None]).T @ design + 1e-3 * np.eye(2)
+        slope = design.T @ (w * (p - y)) + RIDGE * beta
+        curvature = (design * (w * p * (1 - p))[:, None]).T @ design + RIDGE * np.eye(2)
         beta = beta - np.linalg.solve(curvature, slope)
     return [round(float(beta[0]), 4), round(float(beta[1]), 4)]
 
