@@ -180,7 +180,8 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
-    for word in reversed(tokens[start:index]):
+    # Eight marks in a row are no closing marks of one sentence; the bound keeps this linear.
+    for word in reversed(tokens[max(start, index - 8) : index]):
         if word.tag == ".":
             return True
         if word.tag != ")" and word.text not in CLOSING:
