@@ -127,7 +127,8 @@ def _config(context: click.Context, option: click.Parameter, path: str | None) -
     metavar="NAME",
     default="text",
     show_default=True,
-    help="Format on standard output: text, json, jsonl.",
+    help="Format on standard output: text, json, jsonl, checkstyle, csv, github, gitlab, junit, "
+    "markdown, rdjson, sarif.",
 )
 @click.option(
     "-o",

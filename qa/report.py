@@ -40,15 +40,17 @@ class Output:
 
 
 def format_of(path: str) -> str:
-    """The name of the format for a file, by its ending.
+    """The name of the format for a file, by its longest ending that a format has.
 
     Raises:
         UsageError: no format has this ending; the message lists them.
     """
-    for kind in FORMATS.values():
-        if path.lower().endswith(kind.endings):
-            return kind.name
-    known = ", ".join(ending for kind in FORMATS.values() for ending in kind.endings)
+    name = path.lower()
+    endings = {ending: kind.name for kind in FORMATS.values() for ending in kind.endings}
+    fitting = [ending for ending in endings if name.endswith(ending)]
+    if fitting:
+        return endings[max(fitting, key=len)]  # .sarif.json is more than .json
+    known = ", ".join(endings)
     raise UsageError(f"No report format has the ending of {path}. Known endings: {known}.")
 
 

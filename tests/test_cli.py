@@ -62,7 +62,7 @@ def test_status_1_not_good_enough(here, mtqa):
         (["check", "clean.txt", "--fail-on", "often"], "'often' is not one of"),
         (["check", "clean.txt", "--min-score", "101"], "0<=x<=100"),
         (["check", "clean.txt", "--select", "nonsense"], "Valid names: "),
-        (["check", "clean.txt", "--format", "xyz"], "Valid names: json, jsonl, text"),
+        (["check", "clean.txt", "--format", "xyz"], "Valid names: checkstyle, csv"),
         (["check", "clean.txt", "-o", "a.xyz"], "Known endings: "),
         (["check", "clean.txt", "--target-lang", "xx"], "Valid codes: "),
         (["check", "clean.txt", "doubled.txt", "--source", "clean.txt"], "there are 2 targets"),

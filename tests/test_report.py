@@ -115,9 +115,10 @@ def test_results_are_written_as_they_come(name):
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_odd_characters_survive(name, tmp_path):
     strange = part("a\udcff.txt", 0)
-    with Files([str(tmp_path / f"r.{name}")]) as outputs:
+    file = tmp_path / f"r{FORMATS[name].endings[0]}"
+    with Files([str(file)]) as outputs:
         deliver(events([strange]), Policy(), SIGNATURE, outputs)
-    assert "doubled-punctuation" in (tmp_path / f"r.{name}").read_text("utf-8")
+    assert "doubled-punctuation" in file.read_text("utf-8")
 
 
 def test_text_is_plain_when_piped():
@@ -184,5 +185,7 @@ def test_a_folder_that_is_not_there():
 
 def test_an_ending_without_a_format_lists_the_known():
     assert format_of("A.JSON") == "json"
+    assert format_of("a.sarif.json") == "sarif"
+    assert format_of("a.checkstyle.xml") == "checkstyle"
     with pytest.raises(UsageError, match=r"\.jsonl"):
         format_of("a.xyz")

@@ -27,7 +27,7 @@ HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py
 ORDER = (
     "errors", "data", "registry", "languages", "text", "readers", "read", "split", "identify",
     "align", "check", "find", "breaks", "checks", "weights", "score", "backends", "rate",
-    "metrics", "totals", "review", "judge", "reports", "report", "explain", "config", "api",
+    "metrics", "totals", "review", "judge", "explain", "reports", "report", "config", "api",
     "session", "cli",
 )  # fmt: skip
 
@@ -126,9 +126,16 @@ def test_help_lists_the_formats():
     check = cli.program.commands["check"]
     (option,) = [param for param in check.params if param.name == "format"]
     assert isinstance(option, click.Option)
-    assert str(option.help).split(": ")[1].rstrip(".").split(", ") == sorted(
-        FORMATS, key=["text", "json", "jsonl"].index
-    )
+    listed = str(option.help).split(": ")[1].rstrip(".").split(", ")
+    assert listed[:3] == ["text", "json", "jsonl"]
+    assert sorted(listed) == sorted(FORMATS)
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_readme_lists_every_format(name):
+    row = re.search(rf"^\| `{name}` \| ([^|]+) \|", README.read_text("utf-8"), re.MULTILINE)
+    assert row, f"{name} is not in the table of report formats"
+    assert re.findall(r"`([^`]+)`", row[1]) == list(FORMATS[name].endings)
 
 
 @pytest.mark.skipif(not README.exists(), reason="there is no README yet")

@@ -15,8 +15,10 @@ from qa.reports.places import Found, found
 from qa.reports.plain import one_line, relative
 from qa.totals import Summary
 
-# A colon counts where it would make a link or one of GitHub's :emoji:.
-MARKUP = re.compile(r"[\\`*_\[\]#|~$]|:(?=//|\w+:)")
+MARKUP = re.compile(r"[\\`*_\[\]#|~$]|:(?=//)")
+# Mentions, :emoji: and www links are found in the finished page, so that a backslash does not stop
+# them; a space of no width does.
+LATE = re.compile(r"(?i)@|:(?=\w+:)|\bwww(?=\.)")
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 MOST = 500  # rows in all: GitHub refuses a summary of more than 1 MiB
 LONGEST = 400  # characters of a message
@@ -71,8 +73,7 @@ class Markdown:
 def escaped(text: str) -> str:
     """Text on one line that means nothing to Markdown, HTML, or GitHub's links and mentions."""
     safe = MARKUP.sub(r"\\\g<0>", one_line(text)).translate(ENTITIES)
-    # A backslash does not stop these two (GFM, autolinks); a space of no width does.
-    return re.sub(r"(?i)@|\bwww(?=\.)", r"\g<0>&#8203;", safe)
+    return LATE.sub(r"\g<0>&#8203;", safe)
 
 
 def _row(one: Found) -> str:
