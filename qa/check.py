@@ -62,6 +62,7 @@ class Check:
     """A registered check. ``confidence`` is its measured or estimated precision, 0..1.
 
     ``kinds`` lists what the check joins to one finding: name, summary and an example of each.
+    ``model`` says that its findings come from a scorer and no rule stands behind it.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Check:
     confidence: float
     rows: bool = False
     kinds: Kinds | None = None
+    model: bool = False
 
 
 CHECKS: Registry[Check] = Registry("check")

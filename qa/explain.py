@@ -23,7 +23,8 @@ def table() -> str:
 def _needs(check: Check) -> str:
     if not check.default:
         return "if selected"
-    return "with a source" if check.needs_source else "always"
+    with_source = "with a source" if check.needs_source else "always"
+    return f"with a model, {with_source}" if check.model else with_source
 
 
 def explain(name: str) -> str:
@@ -44,7 +45,7 @@ def explain(name: str) -> str:
     if check.why:
         lines += ["", check.why]
     for title, examples in (("Flags:", check.flags), ("Passes:", check.passes)):
-        lines += ["", title]
+        lines += ["", title] if examples else []
         for example in examples:
             lines += ["", *_example(example)]
     for name, summary, example in check.kinds() if check.kinds else ():

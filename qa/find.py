@@ -18,7 +18,7 @@ Located = tuple[int, Finding]
 def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...]]:
     """The findings of each segment, in order of position, with fingerprints."""
     found: list[list[Finding]] = [[] for _ in document.segments]
-    for check in checks:
+    for check in (check for check in checks if not check.model):
         for index, finding in run(check, document):
             found[index].append(finding)
     ordered = [sorted(findings, key=_order) for findings in found]

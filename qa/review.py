@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa import align
 from qa.check import CHECKS, Check
-from qa.data import Document, DocumentReport, Raw
+from qa.data import Document, DocumentReport, Raw, Scores
 from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.identify import identify
@@ -51,7 +51,8 @@ def review_document(
 ) -> DocumentReport:
     """Check and score one document."""
     found = find(checks, document)
-    scores = (scorer or Nothing()).score(document.segments)
+    names = {check.id for check in checks}
+    scores = [only(score, names) for score in (scorer or Nothing()).score(document.segments)]
     rated = tuple(map(rate, document.segments, found, scores))
     tally = Tally(document.path, document.doc)
     tally.add(rated)
@@ -65,6 +66,12 @@ def review_document(
         adequacy=total.adequacy,
         points_per_1000=total.points_per_1000,
     )
+
+
+def only(scores: Scores, names: set[str]) -> Scores:
+    """The scores without findings of checks that were not asked for."""
+    kept = tuple(finding for finding in scores.spans if finding.check in names)
+    return scores if len(kept) == len(scores.spans) else replace(scores, spans=kept)
 
 
 def review(jobs: Sequence[Job], options: Options) -> Iterator[Event]:

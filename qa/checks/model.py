@@ -1,0 +1,68 @@
+"""What only a model sees: checks without a rule, whose findings come with a scorer's numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.check import CHECKS, Check, Hit
+from qa.data import Segment, Severity
+
+
+def _nothing(segment: Segment) -> Iterator[Hit]:
+    """No rule finds these."""
+    return iter(())
+
+
+def _of_model(
+    name: str, category: str, severity: Severity, summary: str, why: str, *, source: bool = False
+) -> None:
+    CHECKS.add(
+        name,
+        Check(
+            id=name,
+            category=category,
+            severity=severity,
+            function=_nothing,
+            scope=Segment,
+            summary=summary,
+            why=why,
+            flags=(),
+            passes=(),
+            needs_source=source,
+            default=True,
+            confidence=0.5,
+            model=True,
+        ),
+    )
+
+
+_of_model(
+    "surprising-word",
+    "fluency/unidiomatic",
+    Severity.NEUTRAL,
+    "A language model did not expect this word at all.",
+    "Names and rare words surprise a model too, so this is a hint and costs no points.",
+)
+_of_model(
+    "doubtful-wording",
+    "fluency/unidiomatic",
+    Severity.MINOR,
+    "A quality model takes these words for bad German.",
+    "The model learned it from the marks of professional annotators.",
+)
+_of_model(
+    "doubtful-meaning",
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    "A quality model takes these words for a wrong translation.",
+    "The model learned it from the marks of professional annotators.",
+    source=True,
+)
+_of_model(
+    "doubtful-omission",
+    "accuracy/omission",
+    Severity.MAJOR,
+    "A quality model finds nothing in the translation for these words of the source.",
+    "The model learned it from the marks of professional annotators.",
+    source=True,
+)
