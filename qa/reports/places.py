@@ -6,15 +6,18 @@ unit adds is known for the text of segments; a wide character in markup between 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from qa.data import Document, DocumentReport, Finding, Place, SegmentReport
 from qa.text.places import position
 
 Unit = Callable[[str], int]
+WIDE = re.compile(r"[^\x00-\x7f]|\n")
 ESCAPED = (".jsonl", ".ndjson")  # where a gap after a character means that it was escaped
 VERBATIM = (".txt", ".text", ".md", ".markdown")  # where a suggestion can be written as it is
 
@@ -107,13 +110,15 @@ class Columns:
 
     def __init__(self, document: Document, unit: Unit, wanted: list[Found]) -> None:
         self._unit = unit
-        self._lines = {(f.path, f.region.line) for f in wanted}
-        self._lines |= {(f.path, f.region.end_line) for f in wanted}
         # (path, line) -> column -> units beyond the first
-        self._more: dict[tuple[str, int], dict[int, int]] = defaultdict(dict)
+        self._wide: dict[tuple[str, int], dict[int, int]] = {}
+        for one in wanted:
+            self._wide[one.path, one.region.line] = {}
+            self._wide[one.path, one.region.end_line] = {}
         for side, text, places in _texts(document):
             if not text.isascii():
                 self._read(path(document, side), text, places)
+        self._sums = {line: _summed(wide) for line, wide in self._wide.items()}
 
     def convert(self, one: Found) -> Region:
         """The region of a finding, its columns in units."""
@@ -126,25 +131,28 @@ class Columns:
         )
 
     def _before(self, name: str, line: int, column: int) -> int:
-        more = self._more.get((name, line), {})
-        return sum(units for at, units in more.items() if at < column)
+        columns, sums = self._sums[name, line]
+        return sums[bisect_left(columns, column)]
 
     def _read(self, name: str, text: str, places: tuple[Place, ...]) -> None:
         """Note the wide characters of one text."""
-        escaped = name.lower().endswith(ESCAPED)
-        ends = [*(place.offset for place in places[1:]), len(text)]
-        for number, (place, end) in enumerate(zip(places, ends, strict=True)):
-            line, column = place.line, place.column
-            for offset in range(place.offset, end):
-                char = text[offset]
-                if char == "\n":
-                    line, column = line + 1, 1
-                    continue
-                # A JSON escape is ASCII in the file: it has as many units as characters.
-                ascii_there = escaped and offset == end - 1 and number < len(places) - 1
-                if not char.isascii() and not ascii_there and (name, line) in self._lines:
-                    self._more[name, line][column] = self._unit(char) - 1
-                column += 1
+        # A JSON escape is ASCII in the file: it has as many units as characters.
+        escape = int(name.lower().endswith(ESCAPED))
+        ends = [*(place.offset - escape for place in places[1:]), len(text)]
+        for place, end in zip(places, ends, strict=True):
+            line, before = place.line, place.offset - place.column
+            for match in WIDE.finditer(text, place.offset, end):
+                at = match.start()
+                if match[0] == "\n":
+                    line, before = line + 1, at
+                elif (name, line) in self._wide:
+                    self._wide[name, line][at - before] = self._unit(match[0]) - 1
+
+
+def _summed(wide: dict[int, int]) -> tuple[list[int], list[int]]:
+    """Columns in order, and what all before each of them add; the last sum is of all."""
+    columns = sorted(wide)
+    return columns, list(accumulate((wide[column] for column in columns), initial=0))
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str, tuple[Place, ...]]]:
