@@ -97,9 +97,11 @@ def rule(check: Check) -> dict[str, Any]:
     """A check as a reportingDescriptor; its help is its documentation with the examples."""
     text = message(explain(check.id))
     severity = level(check.id, check.severity)
+    name = check.id.title().replace("-", "")
     return {
         "id": check.id,
-        "name": check.id.title().replace("-", ""),
+        # A name that only repeats the id must be left out (section 3.49.7).
+        **({"name": name} if "-" in check.id else {}),
         "shortDescription": {"text": message(check.summary)},
         "fullDescription": {"text": message(f"{check.summary} {check.why}".strip())},
         # Examples are indented by four columns, so the same text is good Markdown, too.
