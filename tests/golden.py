@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from qa.cli import run
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
+FOR_CI = "product"
 
 
 def names() -> list[str]:
@@ -45,8 +48,22 @@ def report(targets: list[str], output: Path) -> tuple[int, dict[str, Any]]:
     return status, json.loads(output.read_text(encoding="utf-8"))
 
 
+def reports_for_ci(name: str, folder: Path) -> dict[str, str]:
+    """The SARIF and JUnit reports of a sample, made in ``folder``, by their endings."""
+    files = {ending: folder / f"report{ending}" for ending in (".sarif", ".junit.xml")}
+    targets = [*arguments(name), *(word for file in files.values() for word in ("-o", str(file)))]
+    report(targets, folder / "report.json")
+    texts = {ending: file.read_text(encoding="utf-8") for ending, file in files.items()}
+    # The tool is the documentation of every check: each change would show.
+    texts[".sarif"] = re.sub(r'"tool": .*\n|"ruleIndex": \d+, ', "", texts[".sarif"])
+    return texts
+
+
 def main() -> None:
-    """Rewrite the report of every sample."""
+    """Rewrite the report of every sample, and for one also those that CI reads."""
+    with TemporaryDirectory() as folder:
+        for ending, text in reports_for_ci(FOR_CI, Path(folder)).items():
+            (SAMPLES / f"{FOR_CI}.report{ending}").write_text(text, encoding="utf-8")
     for name in names():
         path = SAMPLES / f"{name}.report.json"
         _, content = report(arguments(name), path)

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from golden import SAMPLES, arguments, gold, names, report
+from golden import FOR_CI, SAMPLES, arguments, gold, names, report, reports_for_ci
 
 HUMAN = sorted(path.name for path in (SAMPLES / "human").glob("*"))
 SENTENCES = 200
@@ -49,6 +49,11 @@ def test_gives_the_report_beside_it(name: str) -> None:
     status, content = checked(*arguments(name))
     assert {key: value for key, value in content.items() if key != "signature"} == expected
     assert status == (0 if content["verdict"]["passed"] else 1)
+
+
+def test_gives_the_reports_for_ci_beside_it(tmp_path: Path) -> None:
+    for ending, text in reports_for_ci(FOR_CI, tmp_path).items():
+        assert text == (SAMPLES / f"{FOR_CI}.report{ending}").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", names())
