@@ -9,6 +9,7 @@ quotations whole; the marks are given back to the sentences that they open and c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
@@ -41,6 +42,8 @@ BRACKET = re.compile(
     r"\((?:[^()]|\([^()]{1,99}\)){3,300}\)(?=\s)"
 )
 HAN_ENDS = re.compile(r"[。！？]+|[.!?](?=\s)")
+CHUNK = 4000  # characters given to sentencex at once, about
+CUT = re.compile(r"[.!?] ")
 BEFORE = 40  # characters that decide about a full stop: the two words before it
 AFTER = 40
 
@@ -76,11 +79,25 @@ def _candidates(text: str, known: Language) -> list[int]:
         # Full-width marks are plain, and sentencex takes quadratic time for text without spaces.
         return sorted(found | {match.end() for match in HAN_ENDS.finditer(text)})
     plain = SURROGATE.sub("x", text.translate(HIDDEN))
-    end = 0
-    for piece in sentencex.segment(known.code, plain):
-        end += len(piece)
-        found.add(end - len(piece) + len(piece.rstrip()))
+    for start, stop in _chunks(plain):
+        end = start
+        for piece in sentencex.segment(known.code, plain[start:stop]):
+            found.add(end + len(piece.rstrip()))
+            end += len(piece)
     return sorted(found)
+
+
+def _chunks(plain: str) -> Iterator[Span]:
+    """Stretches of a long text, each cut behind a sentence.
+
+    A bracket that is never closed keeps sentencex from seeing any border behind it.
+    """
+    start = 0
+    for match in CUT.finditer(plain):
+        if match.end() - start > CHUNK:
+            yield start, match.end()
+            start = match.end()
+    yield start, len(plain)
 
 
 def _skip_space(text: str, at: int) -> int:

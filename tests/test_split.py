@@ -125,3 +125,8 @@ def test_examples_of_the_languages_are_split(code: str) -> None:
 
 def test_docstrings() -> None:
     assert doctest.testmod(qa.split).failed == 0
+
+
+def test_an_open_bracket_swallows_no_sentence_of_a_long_text():
+    text = "Er kam (und ging. " + "Die Sonne schien. " * 2000
+    assert len(sentences(text, "de")) > 1700
