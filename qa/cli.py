@@ -235,13 +235,14 @@ def explain(name: str | None) -> None:
 @click.argument("action", type=click.Choice(["list", "verify"]), default="list")
 def models(action: str) -> None:
     """The models this installation can use; 'verify' compares their files with their hashes."""
-    from qa import weights
+    from qa import score, weights
 
     found = weights.models()
     for model in found:
         if action == "verify":
             weights.verify(model)
-        click.echo(f"{model.name}  {model.backend}  {model.hash}  {model.folder}")
+        stated = model.hash if model.listed else "-"
+        click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
     if not found:
         click.echo("No model is installed. Searched:")
         for place in weights.places():

@@ -8,46 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tiny import MAKERS, TEXTS, causal_lm
 
 from qa import weights
 from qa.backends.batching import windows
 from qa.data import Segment
 from qa.errors import ModelError
-from qa.score import BACKENDS, Scorer, scorer
-
-TEXTS = [
-    "Der Hund bellt laut.",
-    "",
-    "Die Katze schläft auf dem Sofa, und der Hund bellt.",
-    "Katze Katze xyz Größe 😀!",
-    "Der Hund bellt laut. " * 40,
-    "   ",
-]
-VOCABULARY = sorted(set("".join(TEXTS)) | set("abcdefghijklmnopqrstuvwxyz"))
-
-
-def tiny_causal_lm(folder: Path) -> str:
-    """A random GPT-2 of one layer that reads characters, and sees 64 of them."""
-    torch = pytest.importorskip("torch")
-    from tokenizers import Regex, Tokenizer, models, pre_tokenizers
-    from transformers import GPT2Config, GPT2LMHeadModel, PreTrainedTokenizerFast
-
-    torch.manual_seed(0)
-    words = {word: index for index, word in enumerate(["<s>", "?", *VOCABULARY])}
-    tokenizer = Tokenizer(models.WordLevel(words, unk_token="?"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex("."), "isolated")
-    PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, bos_token="<s>", unk_token="?"
-    ).save_pretrained(folder)
-    shape = GPT2Config(
-        vocab_size=len(words), n_positions=64, n_embd=16, n_layer=1, n_head=2, bos_token_id=0
-    )
-    GPT2LMHeadModel(shape).save_pretrained(folder)
-    return str(folder)
-
-
-# One maker a backend: a backend that is not here fails the test below.
-MAKERS = {"none": lambda folder: "none", "causal-lm": tiny_causal_lm}
+from qa.score import BACKENDS, Scorer, kind, scorer
 
 
 @pytest.fixture(scope="module", params=sorted(MAKERS))
@@ -96,12 +63,12 @@ def test_name_and_hash(backend):
 
 
 def test_every_backend_has_a_maker():
-    scorer("none")
+    kind(weights.Model("m", Path("m"), {"backend": "none"}))  # imports them all
     assert set(BACKENDS) <= set(MAKERS)
 
 
 def test_causal_lm_reads_text_beyond_its_window(tmp_path):
-    found = scorer(tiny_causal_lm(tmp_path))
+    found = scorer(causal_lm(tmp_path))
     tokens = found.read(segments())[4]
     assert len(tokens) == len(TEXTS[4])
     changed = Segment("1", TEXTS[4][:-2] + "x.", context="Ein Satz davor.")
@@ -164,4 +131,4 @@ def test_cuda_that_is_not_there(tmp_path):
     if torch.cuda.is_available():
         pytest.skip("there is one")
     with pytest.raises(ModelError, match="CUDA"):
-        scorer(tiny_causal_lm(tmp_path), Settings(device="cuda"))
+        scorer(causal_lm(tmp_path), Settings(device="cuda"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from qa import weights
 from qa.errors import ModelError
@@ -19,12 +20,12 @@ def download(name: str) -> weights.Model:
         ModelError: the hub cannot be reached, or has no such model for us.
     """
     try:
-        from huggingface_hub import model_info, snapshot_download
-        from huggingface_hub.utils import disable_progress_bars
+        from huggingface_hub import model_info, snapshot_download, utils
 
         if not sys.stderr.isatty():
-            disable_progress_bars()
-        # This request comes first because it alone is not tried six times where there is no network.
+            shown: Any = utils
+            shown.disable_progress_bars()
+        # It is asked first because, without a network, other requests are tried six times.
         files = [file.rfilename for file in model_info(name, timeout=PATIENCE).siblings or ()]
         folder = snapshot_download(name, allow_patterns=[*TEXTS, *_weights(files)])
     except Exception as error:  # of huggingface_hub, httpx, requests, the file system ...

@@ -1,0 +1,200 @@
+"""Random models of one layer, made on the spot: one maker a backend or family of models."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXTS = [
+    "Der Hund bellt laut.",
+    "",
+    "Die Katze schläft auf dem Sofa, und der Hund bellt.",
+    "Katze Katze xyz Größe 😀!",
+    "Der Hund bellt laut. " * 15,
+    "   ",
+]
+SOURCES = ["The dog barks.", "The cat sleeps on the sofa, and the dog barks."]
+VOCABULARY = sorted(set("".join(TEXTS + SOURCES)) | set("abcdefghijklmnopqrstuvwxyz"))
+SIZE = {
+    "hidden_size": 16,
+    "num_hidden_layers": 1,
+    "num_attention_heads": 2,
+    "intermediate_size": 16,
+}
+SEQ2SEQ = {
+    "d_model": 16,
+    "encoder_layers": 1,
+    "decoder_layers": 1,
+    "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2,
+    "encoder_ffn_dim": 16,
+    "decoder_ffn_dim": 16,
+    "max_position_embeddings": 64,
+}
+
+
+def seeded() -> None:
+    torch = pytest.importorskip("torch")
+    torch.manual_seed(0)
+
+
+def letters(folder: Path, *special: str, template: bool = False, **named: str) -> int:
+    """Save a tokenizer that reads characters, and give the size of its vocabulary."""
+    from tokenizers import Regex, Tokenizer, models, pre_tokenizers, processors
+    from transformers import PreTrainedTokenizerFast
+
+    words = {word: index for index, word in enumerate([*special, "?", *VOCABULARY])}
+    tokenizer = Tokenizer(models.WordLevel(words, unk_token="?"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex("."), "isolated")
+    if template:
+        tokenizer.post_processor = processors.BertProcessing(
+            ("[SEP]", words["[SEP]"]), ("[CLS]", words["[CLS]"])
+        )
+    PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="?", **named).save_pretrained(
+        folder
+    )
+    return len(words)
+
+
+def causal_lm(folder: Path) -> str:
+    """A GPT-2 that sees 64 characters."""
+    seeded()
+    from transformers import GPT2Config, GPT2LMHeadModel
+
+    size = letters(folder, "<s>", bos_token="<s>")
+    shape = GPT2Config(
+        vocab_size=size, n_positions=64, n_embd=16, n_layer=1, n_head=2, bos_token_id=0
+    )
+    GPT2LMHeadModel(shape).save_pretrained(folder)
+    return str(folder)
+
+
+BERT = {"pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]", "mask_token": "[MASK]"}
+
+
+def masked_lm(folder: Path) -> str:
+    """A BERT that sees 64 characters."""
+    seeded()
+    from transformers import BertConfig, BertForMaskedLM
+
+    size = letters(folder, *BERT.values(), template=True, **BERT)
+    shape = BertConfig(vocab_size=size, max_position_embeddings=64, **SIZE)
+    BertForMaskedLM(shape).save_pretrained(folder)
+    return str(folder)
+
+
+def sequence_regression(folder: Path, labels: int = 1, **options: object) -> str:
+    """A RoBERTa (whose positions begin at 2) that sees 64 characters of both texts together."""
+    seeded()
+    from transformers import RobertaConfig, RobertaForSequenceClassification
+
+    size = letters(folder, "[CLS]", "[PAD]", "[SEP]", "[MASK]", template=True, **BERT)
+    shape = RobertaConfig(
+        vocab_size=size,
+        pad_token_id=1,
+        bos_token_id=0,
+        eos_token_id=2,
+        max_position_embeddings=66,
+        type_vocab_size=2,
+        num_labels=labels,
+        initializer_range=0.5,
+        **SIZE,
+    )
+    RobertaForSequenceClassification(shape).save_pretrained(folder)
+    # Random outputs lie between -9 and 9.
+    (folder / "mtqa.json").write_text(json.dumps({"best": 9, "worst": -9, **options}))
+    return str(folder)
+
+
+def pieces() -> tuple[bytes, dict[str, int]]:
+    """A sentencepiece model of the texts, and the numbers of its pieces."""
+    sentencepiece: Any = pytest.importorskip("sentencepiece")
+
+    written = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter([*TEXTS, *SOURCES]),
+        model_writer=written,
+        vocab_size=80,
+        hard_vocab_limit=False,
+        minloglevel=2,
+    )
+    model = sentencepiece.SentencePieceProcessor(model_proto=written.getvalue())
+    names = [model.id_to_piece(i) for i in range(model.get_piece_size())]
+    special = ["<s>", "<pad>", "</s>", "<unk>"]
+    names = [*special, *(name for name in names if name not in special)]
+    return written.getvalue(), {name: index for index, name in enumerate(names)}
+
+
+def marian(folder: Path, *marks: str) -> str:
+    """An English-German Marian model; ``marks`` are target languages as in ``>>deu<<``."""
+    seeded()
+    from transformers import MarianConfig, MarianMTModel
+
+    model, words = pieces()
+    words |= {mark: len(words) + index for index, mark in enumerate(marks)}
+    for name in ("source.spm", "target.spm"):
+        (folder / name).write_bytes(model)
+    (folder / "vocab.json").write_text(json.dumps(words))
+    languages = {"source_lang": "en", "target_lang": "gem" if marks else "de"}
+    (folder / "tokenizer_config.json").write_text(
+        json.dumps({"tokenizer_class": "MarianTokenizer", **languages})
+    )
+    shape = MarianConfig(
+        vocab_size=len(words),
+        pad_token_id=1,
+        eos_token_id=2,
+        decoder_start_token_id=1,
+        init_std=0.5,
+        **SEQ2SEQ,
+    )
+    MarianMTModel(shape).save_pretrained(folder)
+    return str(folder)
+
+
+def m2m100(folder: Path) -> str:
+    """An M2M-100, whose languages stand behind the pieces."""
+    seeded()
+    from transformers import M2M100Config, M2M100ForConditionalGeneration, M2M100Tokenizer
+
+    model, words = pieces()
+    (folder / "spiece.model").write_bytes(model)
+    (folder / "words.json").write_text(json.dumps(words))
+    M2M100Tokenizer(folder / "words.json", folder / "spiece.model").save_pretrained(folder)
+    shape = M2M100Config(vocab_size=len(words) + 108, init_std=0.5, **SEQ2SEQ)
+    M2M100ForConditionalGeneration(shape).save_pretrained(folder)
+    return str(folder)
+
+
+def nllb(folder: Path) -> str:
+    """An NLLB, which is an M2M-100 with other names of languages."""
+    seeded()
+    from transformers import M2M100Config, M2M100ForConditionalGeneration, NllbTokenizer
+
+    special = ["<s>", "<pad>", "</s>", "<unk>", "▁"]
+    words = {word: index for index, word in enumerate([*special, *VOCABULARY])}
+    tokenizer = NllbTokenizer(
+        vocab=words,
+        merges=[],
+        extra_special_tokens=["deu_Latn", "eng_Latn", "fra_Latn"],
+    )
+    tokenizer.save_pretrained(folder)
+    shape = M2M100Config(vocab_size=len(tokenizer), init_std=0.5, **SEQ2SEQ)
+    M2M100ForConditionalGeneration(shape).save_pretrained(folder)
+    return str(folder)
+
+
+# A backend without a maker of its name fails the test of the contract.
+MAKERS: dict[str, Callable[[Path], str]] = {
+    "none": lambda folder: "none",
+    "causal-lm": causal_lm,
+    "masked-lm": masked_lm,
+    "sequence-regression": sequence_regression,
+    "translation": marian,
+    "translation-m2m100": m2m100,
+    "translation-nllb": nllb,
+}
