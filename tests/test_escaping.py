@@ -11,6 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from qa import cli
@@ -106,7 +108,7 @@ def test_csv(text):
     content = report("csv", text)
     assert next(csv.reader(io.StringIO(content, newline="")))[0] == "path"
     first, problem = rows(content)
-    assert first["message"].removeprefix("'") == plain(text)
+    assert first["message"] in (plain(text), f"'{plain(text)}")
     cells = [cell for row in (first, problem) for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n＝"))]
 
@@ -131,6 +133,22 @@ def test_every_report_is_unicode_without_controls(name, text):
     content = report(name, text)
     content.encode("utf-8")
     assert plain(content) == content
+
+
+SIGNS = "%:,\r\n\t =+-@<>&\"'`|*_[](){}\\#!~$\ud800\x00😀äw./x"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=40) | st.text(st.sampled_from(SIGNS), min_size=1, max_size=40))
+def test_any_text(text):
+    for test in (
+        test_xml,
+        test_json,
+        test_github_prints_three_commands_and_nothing_else,
+        test_csv,
+        test_markdown_shows_the_text_and_obeys_none_of_it,
+    ):
+        test(text)
 
 
 def test_paths():
