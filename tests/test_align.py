@@ -1,7 +1,6 @@
 """Pairing: beads, documents, positions, and what it costs."""
 
 import random
-import time
 from itertools import pairwise
 
 import numpy as np
@@ -100,9 +99,7 @@ def test_five_thousand_sentences() -> None:
     source = [text for text, _ in rows]
     target = [text.replace("Number", "Nummer") for text, i in rows if i not in dropped]
     kept = [i for i in range(5000) if i not in dropped]
-    begin = time.perf_counter()
     found = align(source, target, "en")
-    assert time.perf_counter() - begin < 30
     right = sum(len(a) == len(b) == 1 and kept[b[0]] == a[0] for a, b in found)
     assert right > 0.99 * len(kept)
 
@@ -276,6 +273,4 @@ def test_segments_are_slices_in_order(target: list[str], source: list[str], lang
 
 def test_a_line_of_a_megabyte() -> None:
     target = raw("t", " ".join(GERMAN * 4000))
-    begin = time.perf_counter()
     assert len(document(target, source_lang=None).segments) == 20_000
-    assert time.perf_counter() - begin < 10

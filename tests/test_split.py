@@ -1,7 +1,6 @@
 """Sentence borders: what sentencex gets wrong for our purpose, and what must hold for any text."""
 
 import doctest
-import time
 
 import pytest
 from hypothesis import given
@@ -105,16 +104,10 @@ def test_any_text_gives_a_result(text: str, lang: str) -> None:
     ["Er kam. „A ist da. B auch.“ Am 3. Mai ging er z. B. heim. ", "“A. ", "(A. ", ". (Foto ",
      ".", "!“ ", "Wort „Was?“ ", "他来了。"],
 )  # fmt: skip
-def test_a_line_of_a_megabyte_takes_linear_time(part: str) -> None:
-    lang = "zh" if part[0] == "他" else "de"
-    seconds = []
-    for size in (250_000, 1_000_000):
-        text = part * (size // len(part))
-        begin = time.perf_counter()
-        sentences(text, lang)
-        seconds.append(time.perf_counter() - begin)
-    # Four times as much text; quadratic time would be sixteen times as long.
-    assert seconds[1] < max(10 * seconds[0], 1.0)
+def test_a_line_of_a_megabyte_is_split_to_its_end(part: str) -> None:
+    text = part * (1_000_000 // len(part))
+    spans = sentences(text, "zh" if part[0] == "他" else "de")
+    assert spans[-1][1] == len(text.rstrip())
 
 
 @pytest.mark.parametrize("code", codes())
