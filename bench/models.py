@@ -296,7 +296,7 @@ def garble(model: Model, data: Path) -> list[Figure]:
     truth = np.array([float(row["garbled"]) for row in rows])
     figures = []
     for label, alone in (("with source", False), ("alone", True)):
-        score = np.array([e.logits["garbled"] for e in model(rows, alone=alone)])
+        score = np.array([e.garbled for e in model(rows, alone=alone)])
         low, high = interval(auc, score, truth)
         figures.append(Figure("garble-dev", f"AUC {label}", auc(score, truth),
                               auc(length(rows), truth), "words", 0.9, low, high, len(rows)))
@@ -359,8 +359,8 @@ def meaning(model: Model, data: Path) -> list[Figure]:
             if words and len(clean) < 300:
                 clean.append(row)
                 changed.append({**row, "target": noise.join(words)})
-        good = np.array([e.logits["risk"] for e in model(clean)])
-        bad = np.array([e.logits["risk"] for e in model(changed)])
+        good = np.array([e.risk for e in model(clean)])
+        bad = np.array([e.risk for e in model(changed)])
         truth = np.concatenate([np.zeros(len(good)), np.ones(len(bad))])
         both = np.concatenate([good, bad])
         label = "modality, opposites" if kind == "opposite" else kind

@@ -28,7 +28,11 @@ FILES = ("model.safetensors", "tokenizer.json")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
 RIDGE = 0.05  # keeps Platt scaling finite where the classes part
-BLENDED = ("total", "risk", "fluency", "adequacy", "da")
+BLENDED = (
+    "total", "risk", "fluency", "adequacy", "da", "most_wrong", "most_major", "sum_wrong",
+    "sum_major",
+)
+TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of the words of human translations' sources that may be called omitted
 REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
@@ -54,7 +58,8 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
         "shape": asdict(network.shape),
         "labels": {"sentence": SENTENCE, "token": TOKEN},
         "calibration": {
-            "blend": {"total": 1.0}, "penalty": line, "fluency": line, "adequacy": line,
+            "blend": {"total": 1.0}, "garbled_blend": {"garbled": 1.0},
+            "penalty": line, "fluency": line, "adequacy": line,
             "risk": IDENTITY, "garbled": IDENTITY, "wrong": IDENTITY, "omitted": IDENTITY,
         },
         "thresholds": {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5, "report": 0.0},
@@ -121,11 +126,12 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     scale["risk"] = logistic(np.concatenate([column(scores["held"], "risk"),
                                              column(scores["dev"], "risk")]), np.array(bad))
     broken = np.array([float(row["garbled"]) for row in garble])
-    x = np.concatenate([column(scores["garble"], "garbled"), column(alone, "garbled"),
-                        column(scores["human"], "garbled")])
+    every = [*scores["garble"], *alone, *scores["human"]]
     y = np.concatenate([broken, broken, np.zeros(len(human))])
     share = y.mean()
-    scale["garbled"] = logistic(x, y, np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share)))
+    weight = np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share))
+    scale["garbled_blend"] = torn_blend(every, y, weight)
+    scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     _words(estimator, settings, dev, human[:600])
     write(folder, settings)
     return scale
@@ -176,6 +182,23 @@ def blend(
     raw = weights / np.stack(columns, 1).std(0)
     found = {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}
     return found or {"total": 1.0}
+
+
+def torn_blend(estimates: Sequence[Estimate], y: Array, weight: Array) -> dict[str, float]:
+    """Non-negative weights of outputs that tell broken sentences, by logistic regression."""
+    x = np.stack([column(estimates, name) for name in TORN_BLENDED], 1)
+    middle, spread = x.mean(0), x.std(0) + 1e-9
+    design = np.concatenate([(x - middle) / spread, np.ones((len(x), 1))], 1)
+    beta = np.zeros(design.shape[1])
+    for _ in range(5000):
+        p = 1 / (1 + np.exp(-design @ beta))
+        slope = design.T @ (weight * (p - y)) / weight.sum()
+        slope[:-1] += 0.002 * beta[:-1]
+        beta = beta - 0.5 * slope
+        beta[:-1] = np.maximum(0, beta[:-1])
+    raw = beta[:-1] / spread
+    found = {n: round(float(w), 5) for n, w in zip(TORN_BLENDED, raw, strict=True) if w > 1e-4}
+    return found or {"garbled": 1.0}
 
 
 def standard(x: Array) -> Array:

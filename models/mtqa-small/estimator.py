@@ -29,6 +29,7 @@ STEP = 16  # padded lengths are multiples of it
 WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
 SOURCE_WINDOW = 220
 EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
+MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 MOST = 25.0  # greatest MQM penalty of a segment
 
@@ -61,7 +62,8 @@ class Fault:
 class Estimate:
     """Expected MQM penalties 0..25 (0 best), probabilities 0..1, and the faults found.
 
-    ``adequacy`` is None without a source. ``logits`` are the raw outputs by name.
+    ``adequacy`` is None without a source. ``logits`` are the raw outputs by name (see
+    ``outputs``), of long text those of its worst window.
     """
 
     penalty: float
@@ -194,7 +196,8 @@ class Estimator:
         """One estimate of the windows of a text: penalties add up, the worst window is garbled."""
         if not text.target.strip():
             return nothing(text)
-        each = [self._numbers(output[0]) for _, output in parts]
+        raws = [outputs(piece, *output[:2]) for piece, output in parts]
+        each = [self._numbers(raw) for raw in raws]
         shares = [piece.share if len(parts) > 1 else 1.0 for piece, _ in parts]
         # A window weighs by what is new in it, in windows of full length.
         weight = [s / max(shares) for s in shares]
@@ -211,21 +214,20 @@ class Estimator:
             risk=1 - safe,
             garbled=max(e["garbled"] for e in each),
             faults=tuple(self._faults(text, parts)),
-            logits=dict(zip(SENTENCE, first[0].tolist(), strict=True)),
+            logits=max(raws, key=lambda raw: raw["total"]),
             embedding=None if first[2] is None else first[2].numpy(),
         )
 
-    def _numbers(self, sentence: Tensor) -> dict[str, float]:
-        """Calibrated numbers of one window's sentence logits."""
-        raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
+    def _numbers(self, raw: dict[str, float]) -> dict[str, float]:
+        """Calibrated numbers of one window's raw outputs."""
         scale = self.settings["calibration"]
-        blend = sum(weight * raw[name] for name, weight in scale["blend"].items())
+        torn = mixed(scale["garbled_blend"], raw)
         return {
-            "penalty": curve(scale["penalty"], blend),
+            "penalty": curve(scale["penalty"], mixed(scale["blend"], raw)),
             "fluency": curve(scale["fluency"], raw["fluency"]),
             "adequacy": curve(scale["adequacy"], raw["adequacy"]),
             "risk": platt(scale["risk"], raw["risk"]),
-            "garbled": platt(scale["garbled"], raw["garbled"]),
+            "garbled": platt(scale["garbled"], torn),
         }
 
     def _faults(self, text: Text, parts: list[tuple[Piece, Any]]) -> Iterator[Fault]:
@@ -286,12 +288,31 @@ class Estimator:
         return list(zip(found, rows, strict=True))
 
 
+def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
+    """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
+    the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``).
+    """
+    raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
+    tags = token[1 : max(2, piece.split - 1)]
+    for name in MARKED:
+        column = tags[:, TOKEN.index(name)]
+        raw[f"most_{name}"] = float(column.max())
+        raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
+    return raw
+
+
+def mixed(weights: dict[str, float], raw: dict[str, float]) -> float:
+    """Weighted sum of raw outputs."""
+    return sum(weight * raw[name] for name, weight in weights.items())
+
+
 def nothing(text: Text) -> Estimate:
     """An empty target: worthless where there is something to translate, else without fault."""
     lost = bool(text.source and text.source.strip())
     worst = MOST if lost else 0.0
     risk = float(lost)
-    logits = dict.fromkeys(SENTENCE, 20.0 if lost else -20.0)
+    names = [*SENTENCE, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
+    logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), {**logits, "garbled": -20.0})
 
