@@ -196,6 +196,15 @@ def test_weights_that_are_missing_are_one_sentence(tmp_path):
         scorer(str(tmp_path))
 
 
+def test_a_head_that_was_never_trained_is_refused(tmp_path):
+    folder = Path(masked_lm(tmp_path))
+    config = json.loads((folder / "config.json").read_text())
+    config["architectures"] = ["BertForSequenceClassification"]
+    (folder / "config.json").write_text(json.dumps(config | {"num_labels": 1}))
+    with pytest.raises(ModelError, match="the weights lack"):
+        scorer(str(folder))
+
+
 # --- the hub -------------------------------------------------------------------------------------
 
 
@@ -259,6 +268,18 @@ def test_threads_change_nothing(name, made):
                 assert getattr(one, key) == pytest.approx(getattr(two, key), abs=5e-4)
     finally:
         torch.set_num_threads(before)
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")
+@pytest.mark.parametrize("name", sorted(set(MAKERS) - {"none"}))
+def test_cuda_says_the_same(name, made):
+    segments = [pair(text) for text in TEXTS]
+    here, there = (
+        scorer(made(MAKERS[name]), Settings(device)).score(segments) for device in ("cpu", "cuda")
+    )
+    for one, two in zip(here, there, strict=True):
+        for key in ("fluency_penalty", "adequacy_penalty"):
+            assert getattr(one, key) == pytest.approx(getattr(two, key), abs=0.05)
 
 
 @pytest.mark.parametrize("maker", [sequence_regression, marian, m2m100, nllb])

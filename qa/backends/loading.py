@@ -73,13 +73,19 @@ def _read(path: Path, auto: str) -> tuple[Any, Any]:
         warnings.simplefilter("ignore")  # Marian's tokenizer recommends a package that it can miss
         tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **options)
     factory: Any = getattr(transformers, auto)
-    return factory.from_pretrained(folder, dtype=torch.float32, **options), tokenizer
+    network, report = factory.from_pretrained(
+        folder, dtype=torch.float32, output_loading_info=True, **options
+    )
+    missing = sorted(map(str, report["missing_keys"]))
+    if missing:  # transformers would go on with random numbers in their place
+        raise ValueError(f"the weights lack {len(missing)} of its parts, such as {missing[0]}")
+    return network, tokenizer
 
 
 def _reason(folder: Path, noun: str, error: Exception) -> str:
     said = str(error).strip()
     if "sentencepiece" in said.lower() and isinstance(error, ImportError):
-        said = "its tokenizer needs the package sentencepiece: pip install 'mtqa[translation]'"
+        said = "its tokenizer needs a package: pip install sentencepiece"
     return f"{folder}: transformers cannot load it as {noun} ({said.partition(chr(10))[0]})."
 
 

@@ -113,11 +113,11 @@ class MaskedLM:
         filler = tokenizer.pad_token_id or 0
         ids = torch.tensor(padded(rows, filler), device=loaded.device)  # (rows, tokens)
         seen = torch.tensor(mask(rows), device=loaded.device)
-        asked = torch.tensor([len(self._before) + c.position - c.start for c in clozes])
+        asked = [len(self._before) + c.position - c.start for c in clozes]
         answers = torch.tensor([texts[c.text][c.position] for c in clozes], device=loaded.device)
         with torch.inference_mode():
             logits = loaded.network(input_ids=ids, attention_mask=seen).logits
-            chosen = logits[torch.arange(len(rows)), asked].float()  # (rows, words)
+            chosen = logits[range(len(rows)), asked].float()  # (rows, words)
             nats = torch.nn.functional.cross_entropy(chosen, answers, reduction="none")
         return [float(value) for value in nats.tolist()]
 
