@@ -43,8 +43,12 @@ def documents(rows: list[dict[str, Any]], lang: str) -> Iterator[Document]:
 def _paragraph(row: dict[str, Any], lang: str) -> Paragraph:
     source = row["sources"][lang]
     segment = Segment(
-        id=row["id"], target=row["target"], source=source, places=PLACES,
-        source_places=PLACES, source_lang=lang,
+        id=row["id"],
+        target=row["target"],
+        source=source,
+        places=PLACES,
+        source_places=PLACES,
+        source_lang=lang,
     )
     return Paragraph(row["target"], (segment,), (0,), source)
 

@@ -69,7 +69,9 @@ def index(sentences: list[list[str]]) -> tuple[list[str], list[NDArray[np.int64]
 
 
 def model1(
-    left: NDArray[np.int64], right: NDArray[np.int64], cell: NDArray[np.int64],
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+    cell: NDArray[np.int64],
     group: NDArray[np.int64],
 ) -> NDArray[np.float64]:
     """p(right|left) for every distinct cell, by expectation maximisation.

@@ -17,9 +17,9 @@ from qa.languages import Language, language
 
 Span = tuple[int, int]
 
-QUOTES = "\"„“”‚‘’»«›‹「」『』"
+QUOTES = '"„“”‚‘’»«›‹「」『』'
 # Apostrophes stay: they stand inside words.
-HIDDEN = str.maketrans(dict.fromkeys("\"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+HIDDEN = str.maketrans(dict.fromkeys('"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKS = ".!?…。！？؟"
 ABBREVIATIONS_THAT_END = {

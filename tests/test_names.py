@@ -27,7 +27,8 @@ def test_a_dropped_name_leaves_none(name: str) -> None:
 
 def test_sentence_openers_titles_and_acronyms_are_not_looked_for() -> None:
     assert [m[0] for m in within("Peter met Paul. Mary said “Hello” to the NATO man Kurt.")] == [
-        "Paul", "Kurt",
+        "Paul",
+        "Kurt",
     ]
     assert list(within("Peter Met Paul And Mary In Rome")) == []
 

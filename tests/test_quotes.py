@@ -1,6 +1,5 @@
 """Quotation marks: which open, which close, and what that says of single rows."""
 
-
 import pytest
 
 import qa.checks  # noqa: F401
@@ -19,7 +18,7 @@ PAIRED = [
     ('Rock"n"Roll und "Blues"-Musik', ['"Blues"']),
     ("„Er sagte „nein“ zu mir“, rief sie.", ["„Er sagte „nein“ zu mir“", "„nein“"]),
     ("(„Ja“)–„Nein“", ["„Ja“", "„Nein“"]),
-    ("Er las »Die Räuber«, dann „Faust\".", ["»Die Räuber«", "„Faust\""]),
+    ('Er las »Die Räuber«, dann „Faust".', ["»Die Räuber«", '„Faust"']),
 ]
 
 

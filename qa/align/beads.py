@@ -114,12 +114,16 @@ def rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 class Lattice:
-    """Costs of all partial paths within the band; row i holds those that read i source sentences.
-    """
+    """Costs of all partial paths within the band; row i holds those that read i source sentences."""
 
     def __init__(
-        self, source: Side, target: Side, lang: str, rows: list[tuple[int, int]],
-        similarity: Floats | None, prior: dict[tuple[int, int], float],
+        self,
+        source: Side,
+        target: Side,
+        lang: str,
+        rows: list[tuple[int, int]],
+        similarity: Floats | None,
+        prior: dict[tuple[int, int], float],
     ) -> None:
         self.source, self.target, self.rows, self.similarity = source, target, rows, similarity
         self.total = 0.0
@@ -195,9 +199,7 @@ class Lattice:
         fit = length_odds(s * self.ratio, np.maximum(t, 1.0), self.variance)
         return prior - fit - self.kinship(i, a, begins, ends)
 
-    def kinship(
-        self, i: int, a: int, begins: NDArray[np.int64], ends: NDArray[np.int64]
-    ) -> Floats:
+    def kinship(self, i: int, a: int, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Floats:
         """Log-odds that the words belong together, from shared keys and embeddings."""
         dot = np.zeros(len(ends))
         close = np.zeros(len(ends))

@@ -52,7 +52,8 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
     excess = deviation(segment)
     if excess is not None and excess < -1:
         yield Hit(
-            0, len(segment.source or ""),
+            0,
+            len(segment.source or ""),
             f"The translation has {_share(segment)} of the length to be expected: "
             "part of the source seems to be missing.",
             side="source",
@@ -79,7 +80,8 @@ def addition_by_length(segment: Segment) -> Iterator[Hit]:
     excess = deviation(segment)
     if excess is not None and excess > 1:
         yield Hit(
-            0, len(segment.target),
+            0,
+            len(segment.target),
             f"The translation has {_share(segment)} of the length to be expected: "
             "it seems to say more than the source.",
         )

@@ -85,7 +85,8 @@ class Trace:
             self._sounds = {skeleton(word) for word in spelled}
         return len(sound) > 1 and any(
             other[:3] == sound[:3] or (len(sound) > 2 and sound in other)
-            for other in self._sounds if other
+            for other in self._sounds
+            if other
         )
 
 

@@ -58,7 +58,8 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         words = segment.target[mention.start : mention.end]
         suggestion = _suggestion(segment, altered, missing)
         yield Hit(
-            mention.start, mention.end,
+            mention.start,
+            mention.end,
             f"The number {words} does not occur in the source{_there(source, missing)}.",
             suggestion=suggestion,
         )
@@ -92,7 +93,8 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
     for mention in missing:
         words = source[mention.start : mention.end]
         yield Hit(
-            mention.start, mention.end,
+            mention.start,
+            mention.end,
             f"The number {words} of the source has no counterpart in the translation.",
             side="source",
             severity=Severity.MINOR if mention.spelled else None,
@@ -131,14 +133,18 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
     same = () if lang == "en" else (1.0,)
     known = tuple(measures(target, here.mentions, same))
     altered = tuple(
-        m for m in here.mentions
+        m
+        for m in here.mentions
         if m.claim and not _found(m, target, there) and not converts_from(m, target, there, same)
     )
     missing = tuple(
-        m for m in there.mentions
+        m
+        for m in there.mentions
         # Number words of other languages have too many forms and second meanings (six, sette).
-        if m.claim and (lang == "en" or not m.spelled)
-        and not _found(m, source, here) and not converted(m, known)
+        if m.claim
+        and (lang == "en" or not m.spelled)
+        and not _found(m, source, here)
+        and not converted(m, known)
     )
     return altered or _suspect(here, there, missing), missing
 
@@ -146,7 +152,8 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
 def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The one number of the target that only seemed to be implied, while one is missed."""
     suspects = [
-        m for m in here.mentions
+        m
+        for m in here.mentions
         if m.claim and not any(all(v in there.named for v in reading) for reading in m.readings)
     ]
     return tuple(suspects) if len(suspects) == len(missing) == 1 else ()

@@ -145,7 +145,7 @@ def _is_capitals(line: str) -> bool:
     # Chinese and Arabic have no capitals; a few Latin letters in them say nothing.
     capitals = sum(letter.isupper() for letter in line)
     cased = line.isupper() and 2 * capitals > len(line.replace(" ", ""))
-    return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in "„“\"»«"
+    return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
 
 
 FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
@@ -210,8 +210,32 @@ GENDERED = re.compile(
 )
 FEMININE = frozenset(["zur", "die", "eine", "einer"])
 # Short for something that has a plural: die LKW, im LKW.
-COUNTED = frozenset(["LKW", "PKW", "AGB", "KMU", "NGO", "NRO", "LED", "DVD", "GPU", "CPU", "USA",
-                     "SUV", "URL", "SMS", "VIP", "EDV", "AKW", "KKW", "TGV", "ICE", "CEO", "UAV"])
+COUNTED = frozenset(
+    [
+        "LKW",
+        "PKW",
+        "AGB",
+        "KMU",
+        "NGO",
+        "NRO",
+        "LED",
+        "DVD",
+        "GPU",
+        "CPU",
+        "USA",
+        "SUV",
+        "URL",
+        "SMS",
+        "VIP",
+        "EDV",
+        "AKW",
+        "KKW",
+        "TGV",
+        "ICE",
+        "CEO",
+        "UAV",
+    ]
+)
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.7)
@@ -245,5 +269,6 @@ def inconsistent_gender(document: Document) -> Iterator[Hit]:
         rare = min(genders, key=lambda gender: (genders[gender], gender))
         for feminine, segment, start, end in found:
             if feminine == rare:
-                yield Hit(start, end, f"{name} has another gender elsewhere in the text.",
-                          segment=segment)
+                yield Hit(
+                    start, end, f"{name} has another gender elsewhere in the text.", segment=segment
+                )

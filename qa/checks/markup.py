@@ -18,7 +18,8 @@ HEAD = re.compile(r"\w{1,40}$")
 # Umlauts that an old program turned into question marks, in words that are nothing else.
 LOST = re.compile(
     r"(?<![\w?])(?:f\?r|\?ber\w*|k\?nn\w*|m\?ss\w*|w\?rd\w*|w\?hrend\w*|zur\?ck\w*|gro\?e\w*)"
-    r"(?![\w?])", re.IGNORECASE,
+    r"(?![\w?])",
+    re.IGNORECASE,
 )
 
 
@@ -71,22 +72,39 @@ TAGS = "a|abbr|b|big|blockquote|body|br|center|cite|code|dd|div|dl|dt|em|font|h[
 TAGS += "|i|iframe|img|input|li|link|meta|ol|p|pre|ref|s|script|small|span|strike|strong|style|sub"
 TAGS += "|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr"
 RESIDUES = (
-    (re.compile(rf"</?(?:{TAGS})(?:\s[^<>]{{0,300}})?/?>|<!--.{{0,300}}?-->", re.IGNORECASE),
-     "an HTML tag"),
-    (re.compile(r"&(?:nbsp|amp|quot|apos|lt|gt|[aouAOU]uml|szlig|[lr][ads]quo|bdquo|hellip|[mn]dash"
-                r"|shy|euro|#\d{2,6}|#x[0-9a-fA-F]{2,6});"), "an HTML entity"),
-    (re.compile(r"\{\{[^{}|]{0,200}(?:\}\}|\|(?:[^{}]{0,300}\}\})?)|(?<![{}])\}\}"),
-     "a template of a wiki or program"),
+    (
+        re.compile(rf"</?(?:{TAGS})(?:\s[^<>]{{0,300}})?/?>|<!--.{{0,300}}?-->", re.IGNORECASE),
+        "an HTML tag",
+    ),
+    (
+        re.compile(
+            r"&(?:nbsp|amp|quot|apos|lt|gt|[aouAOU]uml|szlig|[lr][ads]quo|bdquo|hellip|[mn]dash"
+            r"|shy|euro|#\d{2,6}|#x[0-9a-fA-F]{2,6});"
+        ),
+        "an HTML entity",
+    ),
+    (
+        re.compile(r"\{\{[^{}|]{0,200}(?:\}\}|\|(?:[^{}]{0,300}\}\})?)|(?<![{}])\}\}"),
+        "a template of a wiki or program",
+    ),
     (re.compile(r"(?<!\[)\[\[(?=\w)[^\[\]|]{0,200}(?:\||\]\])|'''+"), "wiki markup"),
     (re.compile(r"(?<!\!)\]\((?:https?://|/|www\.)[^\s)]{0,500}\)?"), "a link of Markdown"),
-    (re.compile(r"(?<=[^\W\d_][\w.,;!?“”»)])\[\d{1,3}\](?:\[\d{1,3}\])*"),
-     "a note number of a web page"),
-    (re.compile(r"\[/(?:b|i|u|s|url|img|quote|caption|color|size)\]"
-                r"|\[(?:url|color|size)=[^\]]{0,200}\]"
-                r"|\[(?:Bearbeiten|Quelltext bearbeiten|edit)[^\]]{0,40}\]"),
-     "markup of a forum or wiki"),
-    (re.compile(r"(?<=[^\W\d_.!?“”:;,])\\n(?=[\sA-ZÄÖÜ„\\]|$)|(?<=[.!?“”:;,])\\n(?![a-z])"),
-     "a line break of a program"),
+    (
+        re.compile(r"(?<=[^\W\d_][\w.,;!?“”»)])\[\d{1,3}\](?:\[\d{1,3}\])*"),
+        "a note number of a web page",
+    ),
+    (
+        re.compile(
+            r"\[/(?:b|i|u|s|url|img|quote|caption|color|size)\]"
+            r"|\[(?:url|color|size)=[^\]]{0,200}\]"
+            r"|\[(?:Bearbeiten|Quelltext bearbeiten|edit)[^\]]{0,40}\]"
+        ),
+        "markup of a forum or wiki",
+    ),
+    (
+        re.compile(r"(?<=[^\W\d_.!?“”:;,])\\n(?=[\sA-ZÄÖÜ„\\]|$)|(?<=[.!?“”:;,])\\n(?![a-z])"),
+        "a line break of a program",
+    ),
 )
 HINTS = frozenset("<&{}[]'\\")
 

@@ -194,7 +194,7 @@ def _style(styles: Counter[str], sign: str) -> str:
     best, count = max(styles.items(), key=lambda item: (item[1], item[0] == "„"))
     if sign in "“”":  # English marks are never right in German
         return best if best not in "“”" else "„"
-    if styles["„"] and best in "“”\"" and styles["„"] >= styles['"']:
+    if styles["„"] and best in '“”"' and styles["„"] >= styles['"']:
         best = "„"
     return best if best == "„" or (sign != '"' and best in "«»" and count > styles[sign]) else sign
 

@@ -15,9 +15,26 @@ from qa.text.words import lexicon
 NAME = re.compile(r"(?<![\w’'.@/])[A-ZÄÖÜ][^\W\d_]{5,40}(?![\w@/]|\.\w)")
 # How one foreign sound is spelled in German, English and French transcription. Order matters.
 SOUNDS = (
-    ("dsch", "j"), ("dzh", "j"), ("tsch", "c"), ("sch", "s"), ("dj", "j"), ("zh", "j"), ("sh", "s"),
-    ("kh", "k"), ("ch", "k"), ("ck", "k"), ("q", "k"), ("gh", "g"), ("ou", "u"), ("oo", "u"),
-    ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("w", "v"), ("z", "s"), ("ß", "s"),
+    ("dsch", "j"),
+    ("dzh", "j"),
+    ("tsch", "c"),
+    ("sch", "s"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("sh", "s"),
+    ("kh", "k"),
+    ("ch", "k"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ei", "ai"),
+    ("ey", "ai"),
+    ("ay", "ai"),
+    ("w", "v"),
+    ("z", "s"),
+    ("ß", "s"),
 )
 Y_CONSONANT = re.compile(r"^y|(?<=[aeiou])y(?=[aeiou])")
 DOUBLED = re.compile(r"(.)\1+")

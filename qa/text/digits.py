@@ -117,9 +117,7 @@ def _scale(text: str, end: int, lang: Language) -> tuple[float, int]:
     return scale_of(lang.code, word), len(word)
 
 
-def scaled(
-    readings: tuple[Reading, ...], scale: float, *, ambiguous: bool
-) -> tuple[Reading, ...]:
+def scaled(readings: tuple[Reading, ...], scale: float, *, ambiguous: bool) -> tuple[Reading, ...]:
     """Readings times a scale; a one-letter scale may be a unit (3m is three metres, too)."""
     scaled = tuple((exact(reading[0] * scale),) for reading in readings if len(reading) == 1)
     return scaled + readings if ambiguous or not scaled else scaled

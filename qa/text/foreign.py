@@ -185,7 +185,7 @@ def _triples(words: tuple[Token, ...]) -> Iterator[tuple[str, str, str]]:
 
 def _adjacent(segment: Segment, first: Token, second: Token) -> bool:
     gap = segment.target[first.end : second.start]
-    return len(gap) <= 3 and not any(mark in gap for mark in ".!?;:„“\"()")
+    return len(gap) <= 3 and not any(mark in gap for mark in '.!?;:„“"()')
 
 
 def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:

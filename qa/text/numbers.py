@@ -196,6 +196,5 @@ def _months(code: str) -> dict[str, tuple[float, ...]]:
 def _roman(numeral: str) -> int:
     digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
     return sum(
-        -digit if following > digit else digit
-        for digit, following in pairwise([*digits, 0])
+        -digit if following > digit else digit for digit, following in pairwise([*digits, 0])
     )

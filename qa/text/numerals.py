@@ -10,7 +10,9 @@ from functools import lru_cache
 from qa.languages import Language, language
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
-    "零": 0, "两": 2, "兩": 2,
+    "零": 0,
+    "两": 2,
+    "兩": 2,
 }
 CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 CHINESE_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}

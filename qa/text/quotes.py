@@ -15,7 +15,7 @@ MARK = re.compile(r"[„“”\"«»]")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{<–—-/|„‚‘'’*_›‹…")
 
 # Closing signs that belong to an opening sign, the right one of the style first.
-CLOSING = {"„": "“\"”", "“": "”“\"", "”": "”", '"': "\"“”", "«": "»", "»": "«"}
+CLOSING = {"„": '“"”', "“": '”“"', "”": "”", '"': '"“”', "«": "»", "»": "«"}
 
 
 @dataclass(frozen=True, slots=True)

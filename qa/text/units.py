@@ -60,9 +60,7 @@ def _factors(target: str, mention: Mention, same: tuple[float, ...]) -> tuple[fl
     return tuple(found)
 
 
-def converts_from(
-    mention: Mention, target: str, source: Numbers, same: tuple[float, ...]
-) -> bool:
+def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[float, ...]) -> bool:
     """Whether a number of the target is one of the source in another unit."""
     values = sorted(source.values)
     degrees = bool(DEGREES.match(target, mention.end))
