@@ -20,7 +20,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import combinations, groupby
 from pathlib import Path
 from typing import Any
@@ -443,6 +443,14 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
 }
 
 
+def rounded(figure: Figure) -> Figure:
+    """The figure to four decimals."""
+    values: dict[str, Any] = {
+        k: round(v, 4) for k, v in asdict(figure).items() if isinstance(v, float)
+    }
+    return replace(figure, **values)
+
+
 def table(figures: Sequence[Figure]) -> str:
     """The figures as lines of text."""
     lines = []
@@ -463,6 +471,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=here / "models" / "mtqa-small")
     parser.add_argument("--only", nargs="*", choices=MEASURES, default=list(MEASURES))
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--save", type=Path, help="also write the JSON to this file")
     args = parser.parse_args()
     if not args.data:
         parser.error("name the data folder with --data or $MTQA_DATA")
@@ -470,12 +479,15 @@ def main() -> None:
     model = Model(args.model)
     figures: list[Figure] = []
     for name in args.only:
-        fresh = MEASURES[name](model, Path(args.data))
+        fresh = [rounded(f) for f in MEASURES[name](model, Path(args.data))]
         figures += fresh
         if not args.json:
             print(table(fresh), flush=True)
+    text = json.dumps([asdict(figure) for figure in figures], ensure_ascii=False, indent=1)
     if args.json:
-        print(json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False))
+        print(text)
+    if args.save:
+        args.save.write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":
