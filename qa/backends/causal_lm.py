@@ -24,7 +24,7 @@ CONTEXT = 200  # code points of the text before that are shown to the model
 SCALE = Scale(best=4.0, worst=10.0)
 EVIDENCE = Evidence(
     "surprising-word",
-    "fluency",
+    "fluency/unidiomatic",
     # One in 65 million. In the same article half of the tokens above it stood at a break, the
     # others in names; at 15 nats it was one in four.
     18.0,

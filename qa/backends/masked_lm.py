@@ -27,7 +27,10 @@ WINDOW = 128  # tokens seen at once: the cost of a long text grows with text tim
 SCALE = Scale(best=2.0, worst=8.0)
 # One in 160,000; not measured, and lower than for causal models, which cannot see what follows.
 EVIDENCE = Evidence(
-    "surprising-word", "fluency", 12.0, "A language model does not expect “{word}” here."
+    "surprising-word",
+    "fluency/unidiomatic",
+    12.0,
+    "A language model does not expect “{word}” here.",
 )
 
 

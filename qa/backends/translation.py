@@ -34,7 +34,7 @@ SPECIAL = 3  # the start, a language and the end
 SCALE = Scale(best=2.0, worst=8.0)
 EVIDENCE = Evidence(
     "unlikely-translation",
-    "accuracy",
+    "accuracy/mistranslation",
     12.0,  # one in 160,000; not measured
     "A translation model does not expect “{word}” for this source.",
 )

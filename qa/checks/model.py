@@ -44,6 +44,14 @@ _of_model(
     "Names and rare words surprise a model too, so this is a hint and costs no points.",
 )
 _of_model(
+    "unlikely-translation",
+    "accuracy/mistranslation",
+    Severity.NEUTRAL,
+    "A translation model did not expect this word for this source at all.",
+    "Free translations and names surprise a model too, so this is a hint and costs no points.",
+    source=True,
+)
+_of_model(
     "doubtful-wording",
     "fluency/unidiomatic",
     Severity.MINOR,
