@@ -65,7 +65,10 @@ class CausalLM:
         if not texts:
             return []
         encoded = self._loaded.tokenizer(
-            texts, return_offsets_mapping=True, add_special_tokens=False
+            texts,
+            return_offsets_mapping=True,
+            add_special_tokens=False,
+            split_special_tokens=True,
         )
         nats = self._surprisals(encoded["input_ids"])
         return [
