@@ -114,7 +114,7 @@ def rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 class Lattice:
-    """Costs of all partial paths within the band; row i holds those that read i source sentences."""
+    """Costs of all partial paths within the band; row i holds those that read i sentences."""
 
     def __init__(
         self,
