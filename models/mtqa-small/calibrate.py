@@ -33,7 +33,7 @@ BLENDED = (
     "sum_major",
 )
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
-ALARMS = 0.005  # share of the words of human translations' sources that may be called omitted
+ALARMS = 0.01  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY = [1.0, 0.0]
@@ -51,6 +51,8 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     save_file({k: v.contiguous() for k, v in tensors.items()}, out / "model.safetensors")
     (out / "tokenizer.json").write_bytes((work / "tokenizer.json").read_bytes())
     line = [[-30.0, 30.0], [0.0, 25.0]]
+    for name in FILES:
+        (out / name).chmod(0o644)
     write(out, {
         "backend": "estimator",
         "default": True,
@@ -268,10 +270,8 @@ def _words(
     worst = [max((score["wrong"] for _, _, score in found), default=-20.0)
              for found in estimator.word_scores(pairs)]
     limits["report"] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
-    omitted = np.array([
-        score["omitted"] for found in estimator.word_scores(pairs, "source")
-        for _, _, score in found
-    ])
+    omitted = [max((score["omitted"] for _, _, score in found), default=-20.0)
+               for found in estimator.word_scores(pairs, "source")]
     limits["omitted"] = round(float(np.quantile(omitted, 1 - ALARMS)), 4)
 
 

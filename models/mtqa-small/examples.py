@@ -504,6 +504,14 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "learned": (0.02, 0.03),
 }
 
+# The last minutes: mostly human judgements, at a lower rate.
+HUMAN: dict[str, tuple[float, float]] = {
+    "broken": (0.13, 0.13), "broken_pair": (0.08, 0.08), "slip": (0.02, 0.02),
+    "meaning": (0.12, 0.12), "mqm": (0.48, 0.48), "assessed": (0.06, 0.06),
+    "postedited": (0.02, 0.02), "criticised": (0.02, 0.02), "contrasted": (0.05, 0.05),
+    "learned": (0.02, 0.02),
+}
+
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {
     "quotation-torn": 0.8, "stranded-word": 0.6, "markup-residue": 0.5, "untranslated-chunk": 0.6,
@@ -520,12 +528,14 @@ SPEAKERS = re.split(r" (?=er|sie|Müller|der |die |Frau|eine |Schmidt|ein )", _S
 LABELS = ["Hinweis", "Achtung", "Bild", "Foto", "Frage", "Antwort", "Beispiel", "Thema", "Fazit"]
 
 
-def groups(maker: Maker, progress: Callable[[], float]) -> Iterator[Group]:
-    """Groups without end, mixed as ``MIXTURE`` says for ``progress()`` in 0..1."""
-    names = list(MIXTURE)
+def groups(
+    maker: Maker, progress: Callable[[], float], mixture: dict[str, tuple[float, float]]
+) -> Iterator[Group]:
+    """Groups without end, mixed as ``mixture`` says for ``progress()`` in 0..1."""
+    names = list(mixture)
     while True:
         p = progress()
-        weights = [a + (b - a) * p for a, b in MIXTURE.values()]
+        weights = [a + (b - a) * p for a, b in mixture.values()]
         yield getattr(maker, maker.rng.choices(names, weights)[0])()
 
 

@@ -36,6 +36,7 @@ LAYERS = 6  # 12 layers are half as fast; see the card's table
 VOCABULARY = 72_000
 BATCH_TOKENS, POOL = 3_000, 1_500
 ENCODER_RATE, HEAD_RATE, WARMUP = 2e-4, 1e-3, 200  # AdamW; linear decay over the time budget
+HUMAN_RATE = 0.4
 CHECKPOINT_SECONDS = 300
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
 # alone does not: which of two translations of one source is better.
@@ -50,6 +51,19 @@ TOKEN_LOSS, RANK_LOSS = 3.0, 1.0
 RARE = 3.0  # marked tokens are few: they weigh more
 
 log = logging.getLogger("recipe")
+
+
+@dataclass
+class Phase:
+    """A stretch of training: where it starts and how long it lasts in minutes, and its mixture.
+
+    The learning rates start at ``rate`` times their peaks and fall to nearly nothing.
+    """
+
+    start: float
+    minutes: float
+    mixture: dict[str, tuple[float, float]]
+    rate: float
 
 
 @dataclass
@@ -226,11 +240,10 @@ def losses(batch: batches.Batch, sentence: Tensor, token: Tensor) -> dict[str, T
     return {"sentence": by_sentence, "token": by_token * TOKEN_LOSS, "rank": by_rank * RANK_LOSS}
 
 
-def learn(state: State, batch: batches.Batch, progress: float) -> dict[str, float]:
-    """One step of training."""
+def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
+    """One step of training at ``rate`` times the peak rates."""
     for group in state.optimizer.param_groups:
-        warm = min(1.0, (state.step + 1) / WARMUP)
-        group["lr"] = group["peak"] * warm * max(0.02, 1 - progress)
+        group["lr"] = group["peak"] * min(1.0, (state.step + 1) / WARMUP) * rate
     with torch.autocast("cpu", torch.bfloat16):
         sentence, token = state.network(
             functional.embedding(batch.ids, state.table), batch.positions, batch.types,
@@ -246,23 +259,28 @@ def learn(state: State, batch: batches.Batch, progress: float) -> dict[str, floa
     return {name: float(part.detach()) for name, part in parts.items()}
 
 
-def train(state: State, corpus: examples.Corpus, args: argparse.Namespace) -> None:
-    """Train until the time budget is spent."""
-    budget = args.minutes * 60
+def train(
+    state: State, corpus: examples.Corpus, args: argparse.Namespace, phase: Phase
+) -> None:
+    """Train until the phase's time budget is spent."""
+    start, budget = phase.start * 60, phase.minutes * 60
 
     def progress() -> float:
-        return float(min(1.0, state.seconds / budget))
+        return float(min(1.0, (state.seconds - start) / budget))
+
+    if progress() >= 1:
+        return
 
     maker = examples.Maker(corpus, SEED + state.step)
     stream = batches.batches(
-        state.tokenizer, examples.groups(maker, progress),
+        state.tokenizer, examples.groups(maker, progress, phase.mixture),
         tokens=BATCH_TOKENS, pool=60 if args.smoke else POOL, seed=SEED + state.step,
     )
     state.network.train()
     clock = saved = time.monotonic()
     means: dict[str, float] = {}
     for batch in stream:
-        parts = learn(state, batch, progress())
+        parts = learn(state, batch, phase.rate * max(0.02, 1 - progress()))
         now = time.monotonic()
         state.seconds += now - clock
         clock = now
@@ -274,7 +292,7 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace) -> No
         if now - saved > CHECKPOINT_SECONDS:
             save(state, args.work)
             saved = now
-        if state.seconds >= budget or (args.steps and state.step >= args.steps):
+        if progress() >= 1 or (args.steps and state.step >= args.steps):
             break
     save(state, args.work)
 
@@ -287,7 +305,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--wheels", type=Path, help="folder with the two wheels of base.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
-    parser.add_argument("--minutes", type=float, default=75.0, help="time budget of training")
+    parser.add_argument("--minutes", type=float, default=62.0, help="of the first, mixed phase")
+    parser.add_argument("--human-minutes", type=float, default=9.0, help="of the last phase")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
@@ -311,7 +330,9 @@ def main() -> None:
     state = start(args, corpus) if fresh else resume(args)
     log.info("%d parameters, vocabulary %d",
              sum(p.numel() for p in state.network.parameters()), len(state.table))
-    train(state, corpus, args)
+    mixed = Phase(0.0, args.minutes, examples.MIXTURE, 1.0)
+    train(state, corpus, args, mixed)
+    train(state, corpus, args, Phase(args.minutes, args.human_minutes, examples.HUMAN, HUMAN_RATE))
     finish(state, args)
 
 
