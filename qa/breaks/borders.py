@@ -130,9 +130,19 @@ def _dangles(view: View, last: int, following: Word) -> bool:
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         return late or (last > 0 and view.words[last - 1].tag in "PS")
     after_bis = last > 0 and view.words[last - 1].lower == "bis"
+    if word.lower == "zu" and _awaits_infinitive(view.words, last):
+        return True
     if word.lower == "zu" and (after_bis or tag(following.lower, False) == "i"):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
+
+
+def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether the clause that ends in zu opened with um, ohne or statt."""
+    at = last
+    while at and tokens[at - 1].tag.isalpha():
+        at -= 1
+    return last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
 
 
 def _position(view: View, index: int) -> int:
@@ -148,6 +158,10 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Ausgeliehene Bücher stehen am Automaten neben [[dem.]] Erinnerungen kommen per E-Mail.
 
         Der Frachter lief in der Nacht in [[der.]] Meerenge auf Grund.
+
+        Klicken Sie auf die Schaltfläche, um die Datei [[zu.]] Danach ist sie fort.
+
+        Er erklärte, dass die Verhandlungen [[mit.]] Der Opposition gefällt das nicht.
 
         Die Milch wird verarbeitet sie in einer Molkerei [[für.]] Ein Drittel wird exportiert.
 
@@ -209,6 +223,8 @@ def cut_off(view: View) -> Iterator[Hit]:
     """The text stops in the middle of a sentence.
 
     Flags:
+        Der Film handelt von einem Jungen, der seine Eltern verliert, auf der Suche [[nach]]
+
         Der Tarif gilt für alle Kunden und kann mit einer Frist von zwei Wochen [[zum]]
 
     Passes:

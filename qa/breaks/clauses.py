@@ -158,7 +158,9 @@ def verb_missing(view: View) -> Iterator[Hit]:
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause):
                 continue
-            relative = opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PF"
+            relative = (
+                opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PFCR"
+            )
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
             if relative or wh:
                 yield Hit(
@@ -191,6 +193,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
     Flags:
         Die Geige wurde [[gebaut Werkstatt]] in Cremona.
+
+        Die Stadt hat beschlossen, den Park zu [[schließen die]] Anwohner sind dagegen.
 
         Der Sturm, vor dem seit Dienstag gewarnt worden [[war Wetterdienst]], entwurzelte Bäume.
 
@@ -227,6 +231,8 @@ MODALS = frozenset(
 def _closes(clause: tuple[Word, ...], index: int) -> bool:
     """Whether the word at ``index`` is the closing verb of its clause."""
     word, before = clause[index], clause[:index]
+    if word.tag == "i" and before[-1].lower == "zu" and index > 2:
+        return True
     if word.tag == "i":
         modal = any(w.lower in MODALS for w in before) and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
@@ -247,4 +253,10 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
+    if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
+        return word.lower in NOMINATIVES and _has_verb(clause[index + 1 :])
     return word.tag in "NMn" and word.text[1:].islower()
+
+
+# What opens a new clause behind an infinitive that closes its own.
+NOMINATIVES = frozenset("der die das ein eine er es wir".split())

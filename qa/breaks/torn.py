@@ -31,7 +31,7 @@ def torn_clause(view: View) -> Iterator[Hit]:
         Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
     """
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
-        if len(sentence) < 6 or sentence[-1].text != ".":
+        if len(sentence) < 5 or sentence[-1].text != ".":
             continue
         if before and before[-1].text == "." and _verb_first(sentence) and _no_main_clause(before):
             yield Hit(

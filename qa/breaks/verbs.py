@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from qa.languages import german
 from qa.text.words import Word, separable
 
 
@@ -15,28 +16,60 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
     to take the prefix counts against it.
     """
     word = tokens[index]
+    part = tokens[_part_start(tokens, index) : index]
+    if part and _opens_late_verb(part) and not any(_verb_like(other) for other in part):
+        return False  # the verb of a subordinate clause is still to come, and it is not there
     clause = tokens[clause_start(tokens, index) : index]
-    if any(other.lower == "von" for other in clause) and word.lower in ("an", "aus", "ab", "auf"):
+    if word.lower in ("mit", "wider"):
+        return True  # mit goes with nearly every verb: mitkommen, mitlachen, mitdenken
+    if any(goes_with(word.lower, other) for other in clause):
         return True
-    if word.lower in (
-        "entlang",
-        "gegenüber",
-        "nach",
-        "über",
-        "zu",
-        "durch",
-        "entgegen",
-        "nahe",
-        "wider",
-    ):
-        previous = tokens[index - 1] if index else None
-        if previous and (previous.noun or previous.tag in "RC"):
-            return True
-    if word.lower == "mit":
-        return True  # goes with nearly every verb: mitkommen, mitlachen, mitdenken
+    if word.lower in FROM_ON and any(other.lower in ("von", "vom", "ab") for other in clause):
+        return True
     if index and tokens[index - 1].lower in ("und", "oder", "bis", "hin", "her", "rund"):
         return True
-    return any(goes_with(word.lower, other) for other in clause)
+    return word.lower in POSTPOSITIONS and _postposed(tokens, index)
+
+
+FROM_ON = frozenset(["an", "aus", "ab", "auf"])
+POSTPOSITIONS = frozenset("entlang gegenüber nach über zu durch entgegen nahe wider".split())
+
+
+def _postposed(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a noun phrase stands before its preposition: der Hausordnung nach.
+
+    A phrase that has a preposition already (auf der Suche nach) waits for another noun; only
+    am Fluss entlang and the like have two.
+    """
+    at = index - 1
+    if at < 0 or not (tokens[at].noun or tokens[at].tag in "RC"):
+        return False
+    while at > 0 and (tokens[at].noun or tokens[at].tag in "AaRC"):
+        at -= 1
+    return tokens[at].tag != "P" or tokens[index].lower in ("entlang", "gegenüber", "nahe")
+
+
+def _part_start(tokens: tuple[Word, ...], index: int) -> int:
+    """Index behind the last mark before ``index``."""
+    while index and tokens[index - 1].tag.isalpha():
+        index -= 1
+    return index
+
+
+def _opens_late_verb(part: tuple[Word, ...]) -> bool:
+    first = part[0].lower
+    return first in german.PURE_SUBORDINATING or (
+        part[0].tag == "P"
+        and len(part) > 1
+        and part[1].lower in german.RELATIVE
+        and len(part) > 3
+        and part[1].lower not in ("das", "die")
+        and part[2].tag in "AR"
+    )
+
+
+def _verb_like(word: Word) -> bool:
+    return word.maybe_finite or word.tag in "uh"
 
 
 def clause_start(tokens: tuple[Word, ...], index: int) -> int:
