@@ -78,7 +78,7 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         if not closed or after >= len(tokens):
             continue
         word, following = tokens[last], tokens[after]
-        torn = _goes_on(following) or _dangles(view, last, following)
+        torn = _goes_on(following) or _dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (
                 f"The quotation is closed in the middle of a clause, after “{word.text}”; "
@@ -119,8 +119,9 @@ def _goes_on(following: Word) -> bool:
     )
 
 
-def _dangles(view: View, last: int, following: Word) -> bool:
-    word = view.words[last]
+def _dangles(view: View, last: int, after: int) -> bool:
+    tokens = view.words
+    word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     if word.text[0].isupper() and last and view.words[last - 1].tag != '"':
         return False
     if word.lower in DANGLING:
@@ -128,6 +129,7 @@ def _dangles(view: View, last: int, following: Word) -> bool:
     if word.lower in AMBIGUOUS_ARTICLES:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
+        late = late or _torn_phrase(tokens, after)
         return late or (last > 0 and view.words[last - 1].tag in "PS")
     after_bis = last > 0 and view.words[last - 1].lower == "bis"
     if word.lower == "zu" and _awaits_infinitive(view.words, last):
@@ -135,6 +137,17 @@ def _dangles(view: View, last: int, following: Word) -> bool:
     if word.lower == "zu" and (after_bis or tag(following.lower, False) == "i"):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
+
+
+def _torn_phrase(tokens: tuple[Word, ...], after: int) -> bool:
+    """Whether what follows is the rest of a noun phrase: ... konnten sich die. Forscher beim Bau.
+
+    A sentence that begins with a bare noun has its verb next.
+    """
+    if after + 2 >= len(tokens):
+        return False
+    noun, behind = tokens[after], tokens[after + 1]
+    return noun.tag in "NM" and behind.tag in "PKA"
 
 
 def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
@@ -177,9 +190,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
         if after > last + 2 and after < len(tokens):
             continue  # closed by a quotation mark: quotation_cut
         word = tokens[last]
-        following = tokens[after] if after < len(tokens) else word
         abbreviation = not adjacent(word, tokens[last + 1]) or len(word.text) < 2
-        if not abbreviation and not word.text[0].isupper() and _dangles(view, last, following):
+        if not abbreviation and not word.text[0].isupper() and _dangles(view, last, after):
             message = f"The sentence stops at “{word.text}”, which needs another word after it."
             yield Hit(word.start, tokens[last + 1].end, message)
 
