@@ -254,7 +254,7 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
-        return word.lower in NOMINATIVES and _has_verb(clause[index + 1 :])
+        return word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
     return word.tag in "NMn" and word.text[1:].islower()
 
 

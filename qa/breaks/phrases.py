@@ -31,6 +31,8 @@ def torn_possessor(view: View) -> Iterator[Hit]:
 
         Sie erfuhr davon, [[als des Versicherungsnehmers]] der Brief eintraf.
 
+        Die Anwältin ihres Mandanten wies die Vorwürfe [[zurück Mandanten]].
+
         Die Regierung ließ ihn im Austausch gegen einen Helfer [[frei Irans Regime]].
 
     Passes:
@@ -46,7 +48,7 @@ def torn_possessor(view: View) -> Iterator[Hit]:
         for index in range(1, len(clause) - 1):
             if clause[index].lower == "des" and genitive_form(clause[index + 1]):
                 yield from _apart(clause, index)
-            elif clause[index].lower in PREFIXES and index > 2:
+            elif clause[index].text in PREFIXES and index > 2:
                 yield from _behind_prefix(clause, index)
 
 
@@ -87,12 +89,14 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     if not opened or closed_late or following.text[0].isdigit():
         return
     possessor = following.noun and following.lower.endswith("s") and len(rest) == 2
-    if possessor and rest[1].noun:
+    alone = following.tag in "NM" and len(rest) == 1 and prefix.tag != "P"
+    if alone or (possessor and rest[1].noun):
+        words = " ".join(word.text for word in rest)
         yield Hit(
             prefix.start,
-            rest[1].end,
-            f"“{following.text} {rest[1].text}” follows a clause that is complete at "
-            f"“{prefix.text}”, without a word that connects it.",
+            rest[-1].end,
+            f"“{words}” follows a clause that is complete at “{prefix.text}”, without a word that "
+            f"connects it.",
         )
 
 
