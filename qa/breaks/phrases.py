@@ -31,7 +31,7 @@ def torn_possessor(view: View) -> Iterator[Hit]:
 
         Sie erfuhr davon, [[als des Versicherungsnehmers]] der Brief eintraf.
 
-        Die Anwältin ihres Mandanten wies die Vorwürfe [[zurück Mandanten]].
+        Die Anwältin ihres Mandanten zog die Klage [[zurück Mandanten]].
 
         Die Regierung ließ ihn im Austausch gegen einen Helfer [[frei Irans Regime]].
 
