@@ -35,6 +35,7 @@ BLENDED = (
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.01  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
+SPREAD = 0.01  # ridge of the blend
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY = [1.0, 0.0]
 
@@ -179,7 +180,7 @@ def blend(
     x /= x.std(0)
     weights = np.zeros(len(BLENDED))
     for _ in range(4000):  # projected gradient descent on the ridge
-        slope = x.T @ (x @ weights - goals) / len(goals) + 0.01 * weights
+        slope = x.T @ (x @ weights - goals) / len(goals) + SPREAD * weights
         weights = np.maximum(0, weights - 0.1 * slope)
     raw = weights / np.stack(columns, 1).std(0)
     found = {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}

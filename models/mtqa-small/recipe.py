@@ -2,11 +2,14 @@
 
 Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``data/``::
 
-    python models/mtqa-small/recipe.py --data data --wheels wheels --work work --minutes 75
+    OMP_WAIT_POLICY=PASSIVE python models/mtqa-small/recipe.py \\
+        --data data --wheels wheels --work work
 
-Hardware and duration: two cores with bf16 (AVX-512 or AMX), 75 minutes of training, 2 GB of
-memory; a checkpoint every five minutes in ``work/``, from which the same command goes on.
+Hardware and duration: two cores with bf16 (AVX-512 or AMX), 70 minutes of training at 30 to 65
+texts a second, 4 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
+command goes on. (Waiting threads that spin cost half the speed where cores are shared.)
 ``--smoke`` runs everything on a handful of sentences and a tiny random base in seconds.
+The numbers to expect stand at the end.
 """
 
 from __future__ import annotations
@@ -306,7 +309,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
     parser.add_argument("--minutes", type=float, default=62.0, help="of the first, mixed phase")
-    parser.add_argument("--human-minutes", type=float, default=9.0, help="of the last phase")
+    parser.add_argument("--human-minutes", type=float, default=8.0, help="of the last phase")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
@@ -348,3 +351,7 @@ def finish(state: State, args: argparse.Namespace) -> None:
 
 if __name__ == "__main__":
     main()
+
+# After 184,000 texts: losses about 1.15 (sentence), 2.4 (token), 0.22 (rank). bench/models.py:
+# garble-dev AUC 0.81 with the source and 0.83 alone, qe22-test Spearman 0.35, mqm22 acc-t 0.53,
+# human.de 0.3 garbled per 100. The card has all of them.
