@@ -85,9 +85,7 @@ def f_score(guess: Array, truth: Array, beta: float = 1.0) -> float:
     return float((1 + weight) * precision * recall / max(1e-9, weight * precision + recall))
 
 
-def interval(
-    measure: Callable[[Array, Array], float], x: Array, y: Array
-) -> tuple[float, float]:
+def interval(measure: Callable[[Array, Array], float], x: Array, y: Array) -> tuple[float, float]:
     """95 % percentile bootstrap interval over rows."""
     rng = np.random.default_rng(SEED)
     found = []
@@ -171,16 +169,46 @@ def qe22(model: Model, data: Path, name: str) -> list[Figure]:
     score = -np.array([e.penalty for e in found])
     low, high = interval(spearman, score, z)
     test = name == "qe22-test"
-    figures = [Figure(name, "Spearman", spearman(score, z), spearman(-length(rows), z),
-                      "minus words", 0.455 if test else None, low, high, len(rows))]
+    figures = [
+        Figure(
+            name,
+            "Spearman",
+            spearman(score, z),
+            spearman(-length(rows), z),
+            "minus words",
+            0.455 if test else None,
+            low,
+            high,
+            len(rows),
+        )
+    ]
     guess, truth = word_tags(rows, found)
     low, high = interval(mcc, guess, truth)
     shuffled = np.random.default_rng(SEED).permutation(guess)
-    figures.append(Figure(name, "word MCC", mcc(guess, truth), mcc(shuffled, truth), "shuffled",
-                          0.18 if test else None, low, high, len(guess)))
+    figures.append(
+        Figure(
+            name,
+            "word MCC",
+            mcc(guess, truth),
+            mcc(shuffled, truth),
+            "shuffled",
+            0.18 if test else None,
+            low,
+            high,
+            len(guess),
+        )
+    )
     marked, gold = characters(rows, found)
-    figures.append(Figure(name, "span character F1", f_score(marked, gold),
-                          f_score(np.ones_like(gold), gold), "mark all", 0.17 if test else None))
+    figures.append(
+        Figure(
+            name,
+            "span character F1",
+            f_score(marked, gold),
+            f_score(np.ones_like(gold), gold),
+            "mark all",
+            0.17 if test else None,
+        )
+    )
     return figures
 
 
@@ -233,10 +261,26 @@ def mqm22(model: Model, data: Path) -> list[Figure]:
     base = auc(-words, bad)
     return [
         Figure(name, "acc-t", grouped(score), grouped(words), "minus words", 0.53, count=count),
-        Figure(name, "AUC at least 5 points", auc(-score, bad), base, "words", base + 0.05,
-               *interval(auc, -score, bad), count),
-        Figure(name, "Spearman", spearman(score, human), spearman(words, human), "minus words",
-               None, *interval(spearman, score, human), count),
+        Figure(
+            name,
+            "AUC at least 5 points",
+            auc(-score, bad),
+            base,
+            "words",
+            base + 0.05,
+            *interval(auc, -score, bad),
+            count,
+        ),
+        Figure(
+            name,
+            "Spearman",
+            spearman(score, human),
+            spearman(words, human),
+            "minus words",
+            None,
+            *interval(spearman, score, human),
+            count,
+        ),
     ]
 
 
@@ -259,9 +303,15 @@ def contrast(model: Model, data: Path) -> list[Figure]:
         shorter[kind].append(_win(len(row["incorrect"]), len(row["correct"])))
     judged = ("agreement", "polarity", "omission")
     return [
-        Figure("contrast-dev", kind, statistics.mean(wins[kind]), statistics.mean(shorter[kind]),
-               "the longer one", 0.8 if any(word in kind for word in judged) else None,
-               count=len(wins[kind]))
+        Figure(
+            "contrast-dev",
+            kind,
+            statistics.mean(wins[kind]),
+            statistics.mean(shorter[kind]),
+            "the longer one",
+            0.8 if any(word in kind for word in judged) else None,
+            count=len(wins[kind]),
+        )
         for kind in sorted(wins)
     ]
 
@@ -284,8 +334,14 @@ def learner(model: Model, data: Path) -> list[Figure]:
             truth.append(float(any(a < end and start < b for a, b in edits)))
     x, y = np.array(guess), np.array(truth)
     return [
-        Figure("learner-dev", "word F0.5", f_score(x, y, 0.5), f_score(np.ones_like(y), y, 0.5),
-               "mark all", count=len(y)),
+        Figure(
+            "learner-dev",
+            "word F0.5",
+            f_score(x, y, 0.5),
+            f_score(np.ones_like(y), y, 0.5),
+            "mark all",
+            count=len(y),
+        ),
         Figure("learner-dev", "word AUC", auc(np.array(logits), y), 0.5, "chance", count=len(y)),
     ]
 
@@ -298,13 +354,31 @@ def garble(model: Model, data: Path) -> list[Figure]:
     for label, alone in (("with source", False), ("alone", True)):
         score = np.array([e.garbled for e in model(rows, alone=alone)])
         low, high = interval(auc, score, truth)
-        figures.append(Figure("garble-dev", f"AUC {label}", auc(score, truth),
-                              auc(length(rows), truth), "words", 0.9, low, high, len(rows)))
+        figures.append(
+            Figure(
+                "garble-dev",
+                f"AUC {label}",
+                auc(score, truth),
+                auc(length(rows), truth),
+                "words",
+                0.9,
+                low,
+                high,
+                len(rows),
+            )
+        )
         for rate in (0.01, 0.02):
             limit = sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())]
-            figures.append(Figure("garble-dev", f"recall at {rate:.0%} alarms {label}",
-                                  float((score[truth == 1] > limit).mean()), rate, "chance",
-                                  0.65 if rate == 0.02 else None))
+            figures.append(
+                Figure(
+                    "garble-dev",
+                    f"recall at {rate:.0%} alarms {label}",
+                    float((score[truth == 1] > limit).mean()),
+                    rate,
+                    "chance",
+                    0.65 if rate == 0.02 else None,
+                )
+            )
         if not alone:
             figures += _kinds(rows, score, limit)
     return figures
@@ -315,8 +389,10 @@ def _kinds(rows: Sequence[Row], score: Array, limit: float) -> list[Figure]:
     for row, value in zip(rows, score, strict=True):
         if row["garbled"]:
             of[row["kind"]].append(float(value > limit))
-    return [Figure("garble-dev", f"found at 2%: {kind}", statistics.mean(found), count=len(found))
-            for kind, found in of.items()]
+    return [
+        Figure("garble-dev", f"found at 2%: {kind}", statistics.mean(found), count=len(found))
+        for kind, found in of.items()
+    ]
 
 
 def alarms(model: Model, data: Path) -> list[Figure]:
@@ -327,16 +403,28 @@ def alarms(model: Model, data: Path) -> list[Figure]:
     per = 100 / len(rows)
     major = sum(any(f.major for f in e.faults) for e in found)
     return [
-        Figure("human.de", "garbled per 100", per * sum(e.garbled >= limit for e in found),
-               must=0.5, count=len(rows)),
-        Figure("human.de", "segments with a sure fault on the target per 100",
-               per * sum(any(f.sure and f.side == "target" for f in e.faults) for e in found),
-               must=4.0),
+        Figure(
+            "human.de",
+            "garbled per 100",
+            per * sum(e.garbled >= limit for e in found),
+            must=0.5,
+            count=len(rows),
+        ),
+        Figure(
+            "human.de",
+            "segments with a sure fault on the target per 100",
+            per * sum(any(f.sure and f.side == "target" for f in e.faults) for e in found),
+            must=4.0,
+        ),
         Figure("human.de", "segments with a major fault, sure or not, per 100", per * major),
-        Figure("human.de", "segments with an omission per 100",
-               per * sum(any(f.side == "source" for f in e.faults) for e in found)),
-        Figure("human.de", "segments with a fault per 100",
-               per * sum(bool(e.faults) for e in found)),
+        Figure(
+            "human.de",
+            "segments with an omission per 100",
+            per * sum(any(f.side == "source" for f in e.faults) for e in found),
+        ),
+        Figure(
+            "human.de", "segments with a fault per 100", per * sum(bool(e.faults) for e in found)
+        ),
         Figure("human.de", "mean risk", statistics.mean(e.risk for e in found)),
     ]
 
@@ -364,11 +452,18 @@ def meaning(model: Model, data: Path) -> list[Figure]:
         truth = np.concatenate([np.zeros(len(good)), np.ones(len(bad))])
         both = np.concatenate([good, bad])
         label = "modality, opposites" if kind == "opposite" else kind
-        figures.append(Figure(
-            "meaning", f"AUC of risk: {label}", auc(both, truth),
-            auc(length(clean + changed), truth), "words", 0.75, *interval(auc, both, truth),
-            len(clean),
-        ))
+        figures.append(
+            Figure(
+                "meaning",
+                f"AUC of risk: {label}",
+                auc(both, truth),
+                auc(length(clean + changed), truth),
+                "words",
+                0.75,
+                *interval(auc, both, truth),
+                len(clean),
+            )
+        )
     mean = statistics.mean(f.value for f in figures)
     return [*figures, Figure("meaning", "AUC of risk: mean", mean, 0.5, "chance", 0.75)]
 
@@ -458,8 +553,10 @@ def table(figures: Sequence[Figure]) -> str:
         bounds = "" if figure.low is None else f"[{figure.low:.3f}, {figure.high:.3f}]"
         base = "" if figure.baseline is None else f"{figure.baseline:8.3f} {figure.baseline_name}"
         must = "" if figure.must is None else f"must {figure.must:.3f}"
-        lines.append(f"{figure.set:13} {figure.measure:48} {figure.value:8.3f} {bounds:18} "
-                     f"{must:12} {base}".rstrip())
+        lines.append(
+            f"{figure.set:13} {figure.measure:48} {figure.value:8.3f} {bounds:18} "
+            f"{must:12} {base}".rstrip()
+        )
     return "\n".join(lines)
 
 

@@ -116,9 +116,7 @@ def unpack(scales: NDArray[np.float16], nibbles: NDArray[np.uint8]) -> NDArray[n
     return (values * scales.reshape(-1, 1).astype(np.float32)).reshape(-1)
 
 
-def keep_pieces(
-    vocabulary: list[str], counts: Counter[str], size: int
-) -> list[int]:
+def keep_pieces(vocabulary: list[str], counts: Counter[str], size: int) -> list[int]:
     """Indices of the pieces to keep: specials, single characters, used pieces, then frequent ones.
 
     ``vocabulary`` is in order of frequency over 100 languages, so the last group is a fallback for

@@ -71,7 +71,8 @@ def token_labels(encoded: Encoded) -> Tensor:
             continue
         first, last = _side(encoded, mark.channel)
         hits = [
-            t for t in range(first, last)
+            t
+            for t in range(first, last)
             if encoded.spans[t][0] < mark.end and mark.start < encoded.spans[t][1]
         ]
         for t in hits[:1] if mark.channel == "gap" else hits:
@@ -115,8 +116,15 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
         at += len(encoded_group)
     styles = torch.tensor([STYLES.index(e.item.style) for e in flat])
     return Batch(
-        ids, positions, types, mask, styles, sentence, token,
-        torch.tensor(order, dtype=torch.long).view(-1, 2), torch.tensor(weights),
+        ids,
+        positions,
+        types,
+        mask,
+        styles,
+        sentence,
+        token,
+        torch.tensor(order, dtype=torch.long).view(-1, 2),
+        torch.tensor(weights),
     )
 
 

@@ -40,10 +40,39 @@ from noise import (
 
 GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 RESIDUE = (
-    "[3]", "[12]", "↑", "[Bearbeiten]", "Einzelnachweise", "(siehe", "(hier", "Jetzt lesen",
-    "Mehr dazu", "Weiterlesen »", "Download PDF", "[[Bild|", "|", "{{", "}}", "<br>", "&nbsp;",
-    "Anzeige", "Foto:", "Video abspielen", "▶", "Teilen Tweet", "Link kopieren", "#mehr", "(PDF)",
-    "Kommentare (12)", "* *", "Quelle:", "http://", "Nach oben ↑", "Lesen Sie auch", "%s", "{0}",
+    "[3]",
+    "[12]",
+    "↑",
+    "[Bearbeiten]",
+    "Einzelnachweise",
+    "(siehe",
+    "(hier",
+    "Jetzt lesen",
+    "Mehr dazu",
+    "Weiterlesen »",
+    "Download PDF",
+    "[[Bild|",
+    "|",
+    "{{",
+    "}}",
+    "<br>",
+    "&nbsp;",
+    "Anzeige",
+    "Foto:",
+    "Video abspielen",
+    "▶",
+    "Teilen Tweet",
+    "Link kopieren",
+    "#mehr",
+    "(PDF)",
+    "Kommentare (12)",
+    "* *",
+    "Quelle:",
+    "http://",
+    "Nach oben ↑",
+    "Lesen Sie auch",
+    "%s",
+    "{0}",
 )
 
 
@@ -57,7 +86,7 @@ def quotation_torn(words: Words, rng: random.Random, context: Context) -> Words 
     if len(words) < 6:
         return None
     words = list(words)
-    opened = [i for i, word in enumerate(words) if word.text[:1] in "„«»\"“"]
+    opened = [i for i, word in enumerate(words) if word.text[:1] in '„«»"“']
     start = opened[0] if opened else rng.choice([0, 0, rng.randrange(len(words) // 2)])
     if not opened:
         words[start] = Word("„" + words[start].text, words[start].flags)
@@ -67,13 +96,13 @@ def quotation_torn(words: Words, rng: random.Random, context: Context) -> Words 
     at = pick(rng, [i for i in inner if is_function(words[i]) or rng.random() < 0.25])
     if at is None:
         return None
-    mark = rng.choice([".“", ".“", ".“", "“", ",“", ".”", ".\"", "“ “"])
+    mark = rng.choice([".“", ".“", ".“", "“", ",“", ".”", '."', "“ “"])
     words[at] = retext(words[at], words[at].text + mark)
     words[at + 1] = wrong(words[at + 1])
     if rng.random() < 0.3:
         words[at + 1] = upper_first(words[at + 1])
     if is_function(Word(bare(words[at]))) and rng.random() < 0.2:
-        words[-1] = Word(words[-1].text.rstrip("“”\"") or ".", words[-1].flags)
+        words[-1] = Word(words[-1].text.rstrip('“”"') or ".", words[-1].flags)
     return words
 
 
@@ -128,8 +157,11 @@ def anchor_lost(words: Words, rng: random.Random, context: Context) -> Words | N
     To: Der Zug kam mittags [[aus in]] die kleine Stadt.
     """
     nouns = [
-        i for i in range(2, len(words) - 1)
-        if is_noun(words[i]) and plain(words[i]) and is_function(words[i - 1])
+        i
+        for i in range(2, len(words) - 1)
+        if is_noun(words[i])
+        and plain(words[i])
+        and is_function(words[i - 1])
         and not is_noun(words[i + 1])
     ]
     at = pick(rng, nouns)
@@ -144,9 +176,13 @@ def article_lost(words: Words, rng: random.Random, context: Context) -> Words | 
     To: Er wohnte lange [[in kleinen]] Haus.
     """
     found = [
-        i for i in range(1, len(words) - 1)
-        if low(words[i]) in ARTICLES and plain(words[i]) and low(words[i - 1]) in PREPOSITIONS
-        and plain(words[i - 1]) and low(words[i - 1])[-1:] not in "mrs"
+        i
+        for i in range(1, len(words) - 1)
+        if low(words[i]) in ARTICLES
+        and plain(words[i])
+        and low(words[i - 1]) in PREPOSITIONS
+        and plain(words[i - 1])
+        and low(words[i - 1])[-1:] not in "mrs"
     ]
     at = pick(rng, found)
     return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
@@ -187,8 +223,10 @@ def connector_lost(words: Words, rng: random.Random, context: Context) -> Words 
     To: Der [[Turm seit]] Jahren leer steht, wird bald verkauft.
     """
     found = [
-        i for i in range(1, len(words) - 2)
-        if plain(words[i]) and (
+        i
+        for i in range(1, len(words) - 2)
+        if plain(words[i])
+        and (
             (words[i - 1].text.endswith(",") and low(words[i]) in SUBORDINATORS | RELATIVES)
             or (low(words[i]) in COORDINATORS and low(words[i + 1]) in FINITE)
         )
@@ -199,7 +237,7 @@ def connector_lost(words: Words, rng: random.Random, context: Context) -> Words 
     before = words[at - 1]
     if rng.random() < 0.7:
         before = Word(before.text.rstrip(","), before.flags)
-    return seam([*words[:at - 1], before, *words[at + 1 :]], at)
+    return seam([*words[: at - 1], before, *words[at + 1 :]], at)
 
 
 @noise(BREAKS)
@@ -229,8 +267,10 @@ def sentence_split(words: Words, rng: random.Random, context: Context) -> Words 
     To: Sie mussten lange [[warten. weil]] der Zug im Schnee steckte.
     """
     spots = [
-        i for i in range(2, len(words) - 2)
-        if low(words[i]) not in COORDINATORS and low(words[i - 1]) not in FINITE
+        i
+        for i in range(2, len(words) - 2)
+        if low(words[i]) not in COORDINATORS
+        and low(words[i - 1]) not in FINITE
         and (plain(words[i - 1]) or words[i - 1].text.endswith(","))
     ]
     commas = [i for i in spots if words[i - 1].text.endswith(",")]
@@ -266,8 +306,10 @@ def fragments_merged(words: Words, rng: random.Random, context: Context) -> Word
     head = [*words[: cut - 1], Word(words[cut - 1].text.rstrip(PUNCTUATION), words[cut - 1].flags)]
     if rng.random() < 0.8:
         low_case = Word(following[0].text[:1].lower() + following[0].text[1:])
-        following = [low_case if low(following[0]) in PRONOUNS else lower_first(following[0]),
-                     *following[1:]]
+        following = [
+            low_case if low(following[0]) in PRONOUNS else lower_first(following[0]),
+            *following[1:],
+        ]
     return seam(head + following, len(head))
 
 
@@ -279,10 +321,15 @@ def verb_lost(words: Words, rng: random.Random, context: Context) -> Words | Non
     To: Wer am Sonntag im [[Park, sollte]] feste Schuhe tragen.
     """
     found = [
-        i for i in range(1, len(words))
+        i
+        for i in range(1, len(words))
         if low(words[i]) in FINITE
-        or (words[i].text[:1].islower() and tail(words[i])[:1] in (".", ",")
-            and low(words[i]).endswith(("en", "t")) and len(low(words[i])) > 4)
+        or (
+            words[i].text[:1].islower()
+            and tail(words[i])[:1] in (".", ",")
+            and low(words[i]).endswith(("en", "t"))
+            and len(low(words[i])) > 4
+        )
     ]
     at = pick(rng, found)
     if at is None or len(words) < 4:
@@ -305,7 +352,8 @@ def verb_doubled(words: Words, rng: random.Random, context: Context) -> Words | 
     if at is None:
         return None
     spots = [
-        j for j in range(1, len(words))
+        j
+        for j in range(1, len(words))
         if 1 < abs(j - at) < 8 and (plain(words[j - 1])) and j != at + 1
     ]
     spot = pick(rng, spots)
@@ -357,13 +405,21 @@ def truncated(words: Words, rng: random.Random, context: Context) -> Words | Non
     From: Der Vertrag kann mit einer Frist von zwei Wochen gekündigt werden.
     To: Der Vertrag kann mit [[einer.]]
     """
+
     def open_end(i: int) -> bool:
         attribute = words[i].text[:1].islower() and low(words[i])[-2:] in ("en", "er", "es", "em")
         return is_function(words[i]) or (attribute and is_noun(words[i + 1]) and plain(words[i]))
 
     spots = [i for i in range(2, len(words) - 2) if open_end(i)]
-    pending = [i for i in range(4, len(words) - 2) if any(low(w) in FINITE for w in words[1:i])
-               and plain(words[i])] if bare(words[-1]).endswith(("en", "t")) else []
+    pending = (
+        [
+            i
+            for i in range(4, len(words) - 2)
+            if any(low(w) in FINITE for w in words[1:i]) and plain(words[i])
+        ]
+        if bare(words[-1]).endswith(("en", "t"))
+        else []
+    )
     at = pick(rng, spots if rng.random() < 0.75 or not pending else pending)
     if at is None:
         return None

@@ -29,7 +29,14 @@ FILES = ("model.safetensors", "tokenizer.json")
 PRIOR = 0.05
 RIDGE = 0.05  # keeps Platt scaling finite where the classes part
 BLENDED = (
-    "total", "risk", "fluency", "adequacy", "da", "most_wrong", "most_major", "sum_wrong",
+    "total",
+    "risk",
+    "fluency",
+    "adequacy",
+    "da",
+    "most_wrong",
+    "most_major",
+    "sum_wrong",
     "sum_major",
 )
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
@@ -54,20 +61,35 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     line = [[-30.0, 30.0], [0.0, 25.0]]
     for name in FILES:
         (out / name).chmod(0o644)
-    write(out, {
-        "backend": "estimator",
-        "default": True,
-        "files": {name: digest(out / name) for name in FILES},
-        "shape": asdict(network.shape),
-        "labels": {"sentence": SENTENCE, "token": TOKEN},
-        "calibration": {
-            "blend": {"total": 1.0}, "garbled_blend": {"garbled": 1.0},
-            "penalty": line, "fluency": line, "adequacy": line,
-            "risk": IDENTITY, "garbled": IDENTITY, "wrong": IDENTITY, "omitted": IDENTITY,
+    write(
+        out,
+        {
+            "backend": "estimator",
+            "default": True,
+            "files": {name: digest(out / name) for name in FILES},
+            "shape": asdict(network.shape),
+            "labels": {"sentence": SENTENCE, "token": TOKEN},
+            "calibration": {
+                "blend": {"total": 1.0},
+                "garbled_blend": {"garbled": 1.0},
+                "penalty": line,
+                "fluency": line,
+                "adequacy": line,
+                "risk": IDENTITY,
+                "garbled": IDENTITY,
+                "wrong": IDENTITY,
+                "omitted": IDENTITY,
+            },
+            "thresholds": {
+                "wrong": 0.0,
+                "major": 0.0,
+                "omitted": 0.0,
+                "garbled": 0.5,
+                "report": 0.0,
+            },
+            "training": record,
         },
-        "thresholds": {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5, "report": 0.0},
-        "training": record,
-    })
+    )
 
 
 def quantised(network: Network) -> dict[str, Tensor]:
@@ -112,8 +134,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     alone = estimator.estimate([Text(row["target"]) for row in garble])
     scale: dict[str, Any] = settings["calibration"]
     penalties = np.array([row["penalty"] for row in held])
-    scale["blend"] = blend(scores["held"], scores["dev"], penalties,
-                           np.array([row["z"] for row in dev]))
+    scale["blend"] = blend(
+        scores["held"], scores["dev"], penalties, np.array([row["z"] for row in dev])
+    )
     mixed = mix(scores["held"], scale["blend"])
     torn = [e for e, row in zip(scores["garble"], garble, strict=True) if row["garbled"]]
     copied = estimator.estimate([Text(source(row) or "", source(row)) for row in human[:150]])
@@ -123,11 +146,22 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     for index, name in enumerate(("fluency", "adequacy")):
         x = column(scores["held"], name)
         scale[name] = isotonic(x, parts[:, index], [column(end, name) for end in ends])
-    bad = [float(np.mean([any(e["severity"] in ("major", "critical") for e in errors)
-                          for errors in row["raters"]])) for row in held]
+    bad = [
+        float(
+            np.mean(
+                [
+                    any(e["severity"] in ("major", "critical") for e in errors)
+                    for errors in row["raters"]
+                ]
+            )
+        )
+        for row in held
+    ]
     bad += [float(any(s["severity"] != "minor" for s in row["spans"])) for row in dev]
-    scale["risk"] = logistic(np.concatenate([column(scores["held"], "risk"),
-                                             column(scores["dev"], "risk")]), np.array(bad))
+    scale["risk"] = logistic(
+        np.concatenate([column(scores["held"], "risk"), column(scores["dev"], "risk")]),
+        np.array(bad),
+    )
     broken = np.array([float(row["garbled"]) for row in garble])
     every = [*scores["garble"], *alone, *scores["human"]]
     y = np.concatenate([broken, broken, np.zeros(len(human))])
@@ -172,8 +206,12 @@ def blend(
     """Non-negative weights of outputs that explain penalties of ``held`` and z of ``dev``."""
     goals = np.concatenate([standard(np.log1p(penalties)), standard(-z)])
     columns = [
-        np.concatenate([column(held, name) - column(held, name).mean(),
-                        column(dev, name) - column(dev, name).mean()])
+        np.concatenate(
+            [
+                column(held, name) - column(held, name).mean(),
+                column(dev, name) - column(dev, name).mean(),
+            ]
+        )
         for name in BLENDED
     ]
     x = np.stack(columns, 1)
@@ -209,17 +247,17 @@ def standard(x: Array) -> Array:
     return np.asarray((x - x.mean()) / (x.std() + 1e-9))
 
 
-def isotonic(
-    x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12
-) -> list[list[float]]:
+def isotonic(x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12) -> list[list[float]]:
     """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25.
 
     Judged translations end far below 25. ``ends`` are the logits of broken sentences, whose median
     stands for ``TORN``, and of untranslated ones, whose median stands for 25.
     """
     order = np.argsort(x, kind="stable")
-    points = [[float(x[part].mean()), float(y[part].mean()), float(len(part))]
-              for part in np.array_split(order, min(bins, len(x)))]
+    points = [
+        [float(x[part].mean()), float(y[part].mean()), float(len(part))]
+        for part in np.array_split(order, min(bins, len(x)))
+    ]
     pooled: list[list[float]] = []
     for point in points:  # pool adjacent violators
         pooled.append(point)
@@ -254,7 +292,9 @@ def logistic(x: Array, y: Array, weight: Array | None = None) -> list[float]:
 
 
 def _words(
-    estimator: Estimator, settings: dict[str, Any], dev: list[dict[str, Any]],
+    estimator: Estimator,
+    settings: dict[str, Any],
+    dev: list[dict[str, Any]],
     human: list[dict[str, Any]],
 ) -> None:
     """Thresholds and calibration of word tags on qe22-dev, of omissions on human translations."""
@@ -268,11 +308,15 @@ def _words(
     chosen = [row[0]["major"] for row in rows if row[0]["wrong"] >= limits["wrong"]]
     limits["major"] = round(float(np.median(chosen)), 4) if chosen else 0.0
     pairs = [Text(row["target"], source(row)) for row in human]
-    worst = [max((score["wrong"] for _, _, score in found), default=-20.0)
-             for found in estimator.word_scores(pairs)]
+    worst = [
+        max((score["wrong"] for _, _, score in found), default=-20.0)
+        for found in estimator.word_scores(pairs)
+    ]
     limits["report"] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
-    omitted = [max((score["omitted"] for _, _, score in found), default=-20.0)
-               for found in estimator.word_scores(pairs, "source")]
+    omitted = [
+        max((score["omitted"] for _, _, score in found), default=-20.0)
+        for found in estimator.word_scores(pairs, "source")
+    ]
     limits["omitted"] = round(float(np.quantile(omitted, 1 - ALARMS)), 4)
 
 
@@ -295,4 +339,3 @@ def mcc(guess: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
     fp, fn = float((guess & ~truth).sum()), float((~guess & truth).sum())
     base = ((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)) ** 0.5
     return (tp * tn - fp * fn) / base if base else 0.0
-

@@ -90,9 +90,7 @@ class Piece:
 class Estimator:
     """The loaded model. ``threads`` None leaves their number to PyTorch."""
 
-    def __init__(
-        self, folder: Path, *, threads: int | None = None, device: str = "cpu"
-    ) -> None:
+    def __init__(self, folder: Path, *, threads: int | None = None, device: str = "cpu") -> None:
         from tokenizers import Tokenizer
 
         if threads:
@@ -148,9 +146,7 @@ class Estimator:
                 found.append(Piece(i, ids, split, spans, share))
         return found
 
-    def _run(
-        self, pieces: list[Piece], embed: bool
-    ) -> list[tuple[Tensor, Tensor, Tensor | None]]:
+    def _run(self, pieces: list[Piece], embed: bool) -> list[tuple[Tensor, Tensor, Tensor | None]]:
         """Sentence logits, token logits and embedding of each piece, on the CPU."""
         length = padded(len(pieces[0].ids))
         ids = torch.full((ROWS, length), PAD)
@@ -276,8 +272,9 @@ class Estimator:
         rows = [[-20.0] * len(TOKEN) for _ in found]
         starts = np.array([start for start, _ in found])
         for piece, (_, token, _) in parts:
-            first, last = (1, piece.split - 1) if side == "target" else (
-                piece.split, len(piece.ids) - 1)
+            first, last = (
+                (1, piece.split - 1) if side == "target" else (piece.split, len(piece.ids) - 1)
+            )
             values = token.tolist()
             for t in range(first, last):
                 begin, end = piece.spans[t]
@@ -393,8 +390,10 @@ def runs(
     """Stretches of words whose logit reaches the limit; a full stop between them parts them."""
     first: int | None = None
     for i, score in enumerate([*scores, -math.inf]):
-        cut = first is not None and i < len(scores) and re.search(
-            r"[.!?;:]", text[places[i - 1][1] : places[i][0]]
+        cut = (
+            first is not None
+            and i < len(scores)
+            and re.search(r"[.!?;:]", text[places[i - 1][1] : places[i][0]])
         )
         if first is not None and (score < limit or cut):
             yield first, i

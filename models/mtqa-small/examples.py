@@ -200,15 +200,17 @@ class Maker:
         who = f"{rng.choice(SAYING)} {rng.choice(SPEAKERS)}"
         stems = [part[:-1] if part.endswith(".") else part for part in parts]
         first, rest = stems[0], " ".join(parts[1:])
-        return rng.choice([
-            f"„{' '.join(parts)}“",
-            f"„{' '.join(parts)}“ {self._short()}",
-            f"„{first}“, {who}. „{rest}“",
-            f"{' '.join(parts[:-1])} „{stems[-1]}“, {who}.",
-            " – ".join(f"„{part}“" for part in parts),
-            f"„{' '.join(parts[:-1])} {stems[-1]}“, {who}. {self._short()}",
-            f"„{first} …“ {self._short()} „{rest}“",
-        ])
+        return rng.choice(
+            [
+                f"„{' '.join(parts)}“",
+                f"„{' '.join(parts)}“ {self._short()}",
+                f"„{first}“, {who}. „{rest}“",
+                f"{' '.join(parts[:-1])} „{stems[-1]}“, {who}.",
+                " – ".join(f"„{part}“" for part in parts),
+                f"„{' '.join(parts[:-1])} {stems[-1]}“, {who}. {self._short()}",
+                f"„{first} …“ {self._short()} „{rest}“",
+            ]
+        )
 
     def _short(self) -> str:
         """A short native sentence or one of a dialogue."""
@@ -217,7 +219,7 @@ class Maker:
                 text = str(self.rng.choice(self.corpus.native)["text"])
             else:
                 text = str(self.rng.choice(self.corpus.other)["target"])
-            if 12 < len(text) < 90 and text[-1] in ".!?" and not set(text) & set("„“»«\""):
+            if 12 < len(text) < 90 and text[-1] in ".!?" and not set(text) & set('„“»«"'):
                 return text
         return "Ja."
 
@@ -235,17 +237,20 @@ class Maker:
         things = [self._phrase() for _ in range(rng.choice([2, 3, 3]))]
         names = rng.choices(self.corpus.names or ["Berlin"], k=2)
         nouns = [rng.choice(row) for row in rng.choices(list(self.corpus.nouns.values()), k=3)]
-        return rng.choice([
-            f"{stem}. (Foto: {names[0]}/{names[1]})",
-            f"{things[0]}, {rng.choice(['um', 'vermutlich', 'etwa'])} {rng.randrange(1850, 2020)}",
-            f"{things[0]} (links) und {things[1]} (rechts). Archiv: {names[0]}",
-            ". ".join(things) + ".",
-            ", ".join(things),
-            f"{things[0]}: {nouns[0]}, {nouns[1]} und {nouns[2]}",
-            f"Wählen Sie „{nouns[0]} > {nouns[1]} > {nouns[2]}“.",
-            f"{nouns[0]}, {nouns[1]} – und {nouns[2]}.",
-            f"Im {rng.choice(['Mai', 'Juni', 'Herbst'])}: {nouns[0]}, {nouns[1]}, {nouns[2]}.",
-        ])
+        return rng.choice(
+            [
+                f"{stem}. (Foto: {names[0]}/{names[1]})",
+                f"{things[0]}, {rng.choice(['um', 'vermutlich', 'etwa'])} "
+                f"{rng.randrange(1850, 2020)}",
+                f"{things[0]} (links) und {things[1]} (rechts). Archiv: {names[0]}",
+                ". ".join(things) + ".",
+                ", ".join(things),
+                f"{things[0]}: {nouns[0]}, {nouns[1]} und {nouns[2]}",
+                f"Wählen Sie „{nouns[0]} > {nouns[1]} > {nouns[2]}“.",
+                f"{nouns[0]}, {nouns[1]} – und {nouns[2]}.",
+                f"Im {rng.choice(['Mai', 'Juni', 'Herbst'])}: {nouns[0]}, {nouns[1]}, {nouns[2]}.",
+            ]
+        )
 
     def _speech(self, stem: str) -> str:
         verb, speaker = self.rng.choice(SAYING), self.rng.choice(SPEAKERS)
@@ -373,8 +378,10 @@ class Maker:
             return self._sentence_lost(row)
         source = row["source"]
         context = Context(
-            following=self.pair()["target"].split(), source=source.split(),
-            names=self.corpus.names, nouns=self.corpus.nouns,
+            following=self.pair()["target"].split(),
+            source=source.split(),
+            names=self.corpus.names,
+            nouns=self.corpus.nouns,
         )
         clean = self.clean(row["target"], source)
         for name in self.rng.sample(list(MEANING), len(MEANING)):
@@ -405,7 +412,8 @@ class Maker:
         everything = (("wrong", "major", "accuracy"), ALL_CHANNELS - {"gap", "broken", "omitted"})
         kind = rng.choice(["unrelated", "copied", "third"])
         target = {
-            "unrelated": self.pair()["target"], "copied": source,
+            "unrelated": self.pair()["target"],
+            "copied": source,
             "third": rng.choice(self.corpus.other)["source"],
         }[kind]
         labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else {**foreign}
@@ -438,8 +446,9 @@ class Maker:
         """A machine translation and its post-edit."""
         row = self.rng.choice(self.corpus.postedit)
         if row["target"] == row["post_edit"]:
-            return Group((Item(row["target"], row["source"], "edits", {}, (),
-                               frozenset(("wrong", "gap"))),))
+            return Group(
+                (Item(row["target"], row["source"], "edits", {}, (), frozenset(("wrong", "gap"))),)
+            )
         pair = diff_items(row["target"], row["post_edit"], row["source"])
         return Group(pair, ((1, 0, min(1.0, 3 * (row["hter"] or 0.3))),))
 
@@ -447,8 +456,16 @@ class Maker:
         """Translations with and without a critical error."""
         row = self.rng.choice(self.corpus.critical)
         style = "synthetic" if row["origin"].startswith("ced") else "edits"
-        return Group((Item(row["target"], row["source"], style,
-                           {"risk": float(row["label"] == "BAD"), "garbled": 0.0}),))
+        return Group(
+            (
+                Item(
+                    row["target"],
+                    row["source"],
+                    style,
+                    {"risk": float(row["label"] == "BAD"), "garbled": 0.0},
+                ),
+            )
+        )
 
     def contrasted(self) -> Group:
         """A correct and an incorrect translation that differ in one thing."""
@@ -462,10 +479,13 @@ class Maker:
         labels = {"total": value, "garbled": 0.0, channel.replace("accuracy", "adequacy"): value}
         if not grammar:
             labels["risk"] = 1.0
-        marks = [*bad.marks, *(replace(m, channel=channel) for m in bad.marks
-                               if m.channel == "wrong")]
-        bad = replace(bad, style="synthetic", labels=labels, marks=tuple(marks),
-                      known=bad.known | {channel})
+        marks = [
+            *bad.marks,
+            *(replace(m, channel=channel) for m in bad.marks if m.channel == "wrong"),
+        ]
+        bad = replace(
+            bad, style="synthetic", labels=labels, marks=tuple(marks), known=bad.known | {channel}
+        )
         clean = {"garbled": 0.0}
         if row["correct_is"] == "human":
             clean |= {"total": squash(NEUTRAL), "risk": 0.0}
@@ -481,8 +501,9 @@ class Maker:
                 marks.append(Mark("gap", edit["start"], edit["end"]))
             else:
                 marks += [Mark(c, edit["start"], edit["end"]) for c in ("wrong", "fluency")]
-        item = Item(row["text"], None, "edits", {"fluency": squash(len(row["edits"]))},
-                    tuple(marks), known)
+        item = Item(
+            row["text"], None, "edits", {"fluency": squash(len(row["edits"]))}, tuple(marks), known
+        )
         if not row["edits"]:
             return Group((item,))
         right = Item(row["corrected"], None, "edits", {"fluency": 0.05, "garbled": 0.0}, (), known)
@@ -506,17 +527,31 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.13, 0.13), "broken_pair": (0.08, 0.08), "slip": (0.02, 0.02),
-    "meaning": (0.12, 0.12), "mqm": (0.48, 0.48), "assessed": (0.06, 0.06),
-    "postedited": (0.02, 0.02), "criticised": (0.02, 0.02), "contrasted": (0.05, 0.05),
+    "broken": (0.13, 0.13),
+    "broken_pair": (0.08, 0.08),
+    "slip": (0.02, 0.02),
+    "meaning": (0.12, 0.12),
+    "mqm": (0.48, 0.48),
+    "assessed": (0.06, 0.06),
+    "postedited": (0.02, 0.02),
+    "criticised": (0.02, 0.02),
+    "contrasted": (0.05, 0.05),
     "learned": (0.02, 0.02),
 }
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {
-    "quotation-torn": 0.8, "stranded-word": 0.6, "markup-residue": 0.5, "untranslated-chunk": 0.6,
-    "verb-lost": 1.8, "verb-doubled": 1.2, "anchor-fused": 1.6, "loop": 1.4,
-    "possessor-torn-off": 1.4, "clause-hung-on": 1.4, "word-order": 1.3,
+    "quotation-torn": 0.8,
+    "stranded-word": 0.6,
+    "markup-residue": 0.5,
+    "untranslated-chunk": 0.6,
+    "verb-lost": 1.8,
+    "verb-doubled": 1.2,
+    "anchor-fused": 1.6,
+    "loop": 1.4,
+    "possessor-torn-off": 1.4,
+    "clause-hung-on": 1.4,
+    "word-order": 1.3,
 }
 NOUN_PHRASE = r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])"
 SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()
@@ -552,8 +587,11 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
             kind = dimension(error["category"])
             sums[kind] += share * weight(error)
             marks += _error_marks(error, kind, share)
-    labels = {"total": squash(row["penalty"]), "risk": major * share,
-              "fluency": squash(sums["fluency"])}
+    labels = {
+        "total": squash(row["penalty"]),
+        "risk": major * share,
+        "fluency": squash(sums["fluency"]),
+    }
     if row["penalty"] < 5:
         labels["garbled"] = 0.0
     known = TARGET_CHANNELS - {"broken", "accuracy"}
@@ -567,8 +605,17 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
 def dimension(category: str) -> str:
     """Fluency is what a reader sees without the source."""
     name = category.lower()
-    outside = ("accuracy", "terminology", "non-translation", "source", "omission", "addition",
-               "mistranslation", "untranslated", "lexical")
+    outside = (
+        "accuracy",
+        "terminology",
+        "non-translation",
+        "source",
+        "omission",
+        "addition",
+        "mistranslation",
+        "untranslated",
+        "lexical",
+    )
     return "accuracy" if any(word in name for word in outside) else "fluency"
 
 
@@ -609,8 +656,9 @@ def da_item(row: Row) -> Item:
     for spot, tag in zip(spots, row["gap_tags"], strict=False):
         if spot and tag == "1":
             marks.append(Mark("gap", *spot))
-    return Item(row["target"], row["source"], "edits", labels, tuple(marks),
-                frozenset(("wrong", "gap")))
+    return Item(
+        row["target"], row["source"], "edits", labels, tuple(marks), frozenset(("wrong", "gap"))
+    )
 
 
 def diff_items(worse: str, better: str, source: str | None) -> tuple[Item, Item]:
@@ -626,8 +674,10 @@ def diff_items(worse: str, better: str, source: str | None) -> tuple[Item, Item]
         elif kind != "equal":
             marks += [Mark("wrong", *spot) for spot in spots[start:end]]
     normal = join(left)
-    return (Item(normal, source, "edits", {}, tuple(marks), known),
-            Item(join(right), source, "edits", {}, (), known))
+    return (
+        Item(normal, source, "edits", {}, tuple(marks), known),
+        Item(join(right), source, "edits", {}, (), known),
+    )
 
 
 __all__ = ["MIXTURE", "Corpus", "Group", "Item", "Maker", "Mark", "Noise", "groups", "load"]

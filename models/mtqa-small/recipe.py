@@ -44,10 +44,20 @@ CHECKPOINT_SECONDS = 300
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
 # alone does not: which of two translations of one source is better.
 SENTENCE_WEIGHTS = {
-    "garbled": 1.0, "risk": 0.6, "total": 1.0, "fluency": 0.6, "adequacy": 0.6, "da": 0.5,
+    "garbled": 1.0,
+    "risk": 0.6,
+    "total": 1.0,
+    "fluency": 0.6,
+    "adequacy": 0.6,
+    "da": 0.5,
 }
 TOKEN_WEIGHTS = {
-    "wrong": 1.0, "major": 0.5, "gap": 1.0, "broken": 1.0, "fluency": 0.5, "accuracy": 0.7,
+    "wrong": 1.0,
+    "major": 0.5,
+    "gap": 1.0,
+    "broken": 1.0,
+    "fluency": 0.5,
+    "accuracy": 0.7,
     "omitted": 0.7,
 }
 TOKEN_LOSS, RANK_LOSS = 3.0, 1.0
@@ -87,10 +97,16 @@ def build(imported: base.Base, layers: int) -> tuple[Network, Tensor]:
     t = {name: torch.from_numpy(value) for name, value in imported.tensors.items()}
     h = imported.hidden
     vocabulary = len(imported.scales)
-    network = Network(Shape(
-        vocabulary, h, layers, heads=h // 32, inner=t["l0.fi.b"].numel(),
-        positions=t["emb.pos"].numel() // h,
-    ))
+    network = Network(
+        Shape(
+            vocabulary,
+            h,
+            layers,
+            heads=h // 32,
+            inner=t["l0.fi.b"].numel(),
+            positions=t["emb.pos"].numel() // h,
+        )
+    )
     state = network.state_dict()
     state["position.weight"] = t["emb.pos"].view(-1, h)
     # The second row of the type table was never trained; the source starts as the target does.
@@ -126,7 +142,8 @@ def tiny_base(texts: list[str]) -> tuple[base.Base, dict[str, Any]]:
         tensors |= {f"l{i}.fo.w": (h, inner), f"l{i}.fo.b": (h,)}
         tensors |= {f"l{i}.{x}.{k}": (h,) for x in ("aln", "oln") for k in "wb"}
     drawn = {
-        name: np.ones(shape, np.float32) if name.endswith("ln.w")
+        name: np.ones(shape, np.float32)
+        if name.endswith("ln.w")
         else rng.normal(0, 0.05, shape).astype(np.float32).reshape(-1)
         for name, shape in tensors.items()
     }
@@ -136,8 +153,14 @@ def tiny_base(texts: list[str]) -> tuple[base.Base, dict[str, Any]]:
     model = {"type": "Unigram", "unk_id": 3, "vocab": scored}
     space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
     tokenizer: dict[str, Any] = {
-        "version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
-        "normalizer": None, "pre_tokenizer": space, "post_processor": None, "decoder": space,
+        "version": "1.0",
+        "truncation": None,
+        "padding": None,
+        "added_tokens": [],
+        "normalizer": None,
+        "pre_tokenizer": space,
+        "post_processor": None,
+        "decoder": space,
         "model": model,
     }
     return base.Base(drawn, scales, nibbles, h, 2), tokenizer
@@ -184,9 +207,13 @@ def optimizer(network: Network) -> torch.optim.Optimizer:
     fast = [p for n, p in network.named_parameters() if n.startswith(heads)]
     slow = [p for n, p in network.named_parameters() if not n.startswith(heads)]
     return torch.optim.AdamW(
-        [{"params": slow, "lr": ENCODER_RATE, "peak": ENCODER_RATE},
-         {"params": fast, "lr": HEAD_RATE, "peak": HEAD_RATE}],
-        betas=(0.9, 0.98), weight_decay=0.01, fused=True,
+        [
+            {"params": slow, "lr": ENCODER_RATE, "peak": ENCODER_RATE},
+            {"params": fast, "lr": HEAD_RATE, "peak": HEAD_RATE},
+        ],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
     )
 
 
@@ -200,8 +227,13 @@ def resume(args: argparse.Namespace) -> State:
     adam = optimizer(network)
     adam.load_state_dict(saved["optimizer"])
     return State(
-        network, load_table(args.work), Tokenizer.from_file(str(args.work / "tokenizer.json")),
-        adam, saved["step"], saved["seconds"], saved["seen"],
+        network,
+        load_table(args.work),
+        Tokenizer.from_file(str(args.work / "tokenizer.json")),
+        adam,
+        saved["step"],
+        saved["seconds"],
+        saved["seen"],
     )
 
 
@@ -215,11 +247,17 @@ def load_table(work: Path) -> Tensor:
 def save(state: State, work: Path) -> None:
     """Write a checkpoint in one step, so that an interrupted run leaves a whole one."""
     fresh = work / "checkpoint.tmp"
-    torch.save({
-        "shape": asdict(state.network.shape), "network": state.network.state_dict(),
-        "optimizer": state.optimizer.state_dict(), "step": state.step, "seconds": state.seconds,
-        "seen": state.seen,
-    }, fresh)
+    torch.save(
+        {
+            "shape": asdict(state.network.shape),
+            "network": state.network.state_dict(),
+            "optimizer": state.optimizer.state_dict(),
+            "step": state.step,
+            "seconds": state.seconds,
+            "seen": state.seen,
+        },
+        fresh,
+    )
     fresh.replace(work / "checkpoint.pt")
 
 
@@ -249,8 +287,11 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
         group["lr"] = group["peak"] * min(1.0, (state.step + 1) / WARMUP) * rate
     with torch.autocast("cpu", torch.bfloat16):
         sentence, token = state.network(
-            functional.embedding(batch.ids, state.table), batch.positions, batch.types,
-            batch.mask, batch.styles,
+            functional.embedding(batch.ids, state.table),
+            batch.positions,
+            batch.types,
+            batch.mask,
+            batch.styles,
         )
     parts = losses(batch, sentence, token)
     sum(parts.values()).backward()  # type: ignore[union-attr]
@@ -262,9 +303,7 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
     return {name: float(part.detach()) for name, part in parts.items()}
 
 
-def train(
-    state: State, corpus: examples.Corpus, args: argparse.Namespace, phase: Phase
-) -> None:
+def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase: Phase) -> None:
     """Train until the phase's time budget is spent."""
     start, budget = phase.start * 60, phase.minutes * 60
 
@@ -276,8 +315,11 @@ def train(
 
     maker = examples.Maker(corpus, SEED + state.step)
     stream = batches.batches(
-        state.tokenizer, examples.groups(maker, progress, phase.mixture),
-        tokens=BATCH_TOKENS, pool=60 if args.smoke else POOL, seed=SEED + state.step,
+        state.tokenizer,
+        examples.groups(maker, progress, phase.mixture),
+        tokens=BATCH_TOKENS,
+        pool=60 if args.smoke else POOL,
+        seed=SEED + state.step,
     )
     state.network.train()
     clock = saved = time.monotonic()
@@ -290,8 +332,9 @@ def train(
         means = {k: 0.98 * means.get(k, v) + 0.02 * v for k, v in parts.items()}
         if state.step % 20 == 0:
             shown = " ".join(f"{k} {v:.3f}" for k, v in means.items())
-            log.info("step %d  %.1f min  seen %d  %s", state.step, state.seconds / 60, state.seen,
-                     shown)
+            log.info(
+                "step %d  %.1f min  seen %d  %s", state.step, state.seconds / 60, state.seen, shown
+            )
         if now - saved > CHECKPOINT_SECONDS:
             save(state, args.work)
             saved = now
@@ -331,8 +374,11 @@ def main() -> None:
     corpus = examples.load(args.data, limit=args.limit)
     fresh = args.smoke or not (args.work / "checkpoint.pt").exists()
     state = start(args, corpus) if fresh else resume(args)
-    log.info("%d parameters, vocabulary %d",
-             sum(p.numel() for p in state.network.parameters()), len(state.table))
+    log.info(
+        "%d parameters, vocabulary %d",
+        sum(p.numel() for p in state.network.parameters()),
+        len(state.table),
+    )
     mixed = Phase(0.0, args.minutes, examples.MIXTURE, 1.0)
     train(state, corpus, args, mixed)
     train(state, corpus, args, Phase(args.minutes, args.human_minutes, examples.HUMAN, HUMAN_RATE))
@@ -342,8 +388,12 @@ def main() -> None:
 def finish(state: State, args: argparse.Namespace) -> None:
     """Export and calibrate."""
     record = {
-        "seed": SEED, "minutes": round(state.seconds / 60, 1), "steps": state.step,
-        "segments": state.seen, "mixture": examples.MIXTURE, "layers": state.network.shape.layers,
+        "seed": SEED,
+        "minutes": round(state.seconds / 60, 1),
+        "steps": state.step,
+        "segments": state.seen,
+        "mixture": examples.MIXTURE,
+        "layers": state.network.shape.layers,
     }
     calibrate.export(state.network, args.work, args.out, record)
     calibrate.calibrate(args.out, args.data, limit=8 if args.smoke else args.limit)

@@ -65,7 +65,8 @@ def wrong_number_of_verb(words: Words, rng: random.Random, context: Context) -> 
     """
     found = [i for i, word in enumerate(words) if low(word) in VERB_NUMBER]
     past = [
-        i for i, word in enumerate(words)
+        i
+        for i, word in enumerate(words)
         if re.fullmatch(r"[a-zäöü]{3,}te(n?)", bare(word)) and i and not is_noun(words[i - 1])
     ]
     at = pick(rng, found or past)
@@ -84,8 +85,11 @@ def wrong_ending(words: Words, rng: random.Random, context: Context) -> Words | 
     To: Er kaufte ein [[kleinen]] Haus am Rand der Stadt.
     """
     found = [
-        i for i in range(1, len(words) - 1)
-        if plain(words[i]) and words[i].text.islower() and is_noun(words[i + 1])
+        i
+        for i in range(1, len(words) - 1)
+        if plain(words[i])
+        and words[i].text.islower()
+        and is_noun(words[i + 1])
         and re.fullmatch(r".{3,}(e|en|er|es|em)", words[i].text)
         and low(words[i]) not in PREPOSITIONS | COORDINATORS
         and not any(low(words[i]) in row for row in ARTICLE_SETS)
@@ -113,8 +117,9 @@ def compound_split(words: Words, rng: random.Random, context: Context) -> Words 
             first, second = core[:cut], core[cut:].capitalize()
             short = first[:-1] if first.endswith("s") else first
             if second in context.known and (short in context.known or first in context.known):
-                two = words[at].text.replace(core, f"{short if short in context.known else first} "
-                                             f"{second}")
+                two = words[at].text.replace(
+                    core, f"{short if short in context.known else first} {second}"
+                )
                 return [*words[:at], *[Word(t, WRONG) for t in two.split()], *words[at + 1 :]]
     return None
 
@@ -131,12 +136,14 @@ def misspelt(words: Words, rng: random.Random, context: Context) -> Words | None
         return None
     core = bare(words[at])
     cut = rng.randrange(1, len(core) - 2)
-    typo = rng.choice([
-        core[:cut] + core[cut + 1 :],
-        core[:cut] + core[cut + 1] + core[cut] + core[cut + 2 :],
-        core[0].swapcase() + core[1:],
-        core[0].swapcase() + core[1:],
-    ])
+    typo = rng.choice(
+        [
+            core[:cut] + core[cut + 1 :],
+            core[:cut] + core[cut + 1] + core[cut] + core[cut + 2 :],
+            core[0].swapcase() + core[1:],
+            core[0].swapcase() + core[1:],
+        ]
+    )
     if typo == core:
         return None
     return [*words[:at], retext(words[at], words[at].text.replace(core, typo, 1)), *words[at + 1 :]]
@@ -224,7 +231,8 @@ def name(words: Words, rng: random.Random, context: Context) -> Words | None:
     """
     source = {text.strip(PUNCTUATION) for text in context.source}
     found = [
-        i for i, word in enumerate(words)
+        i
+        for i, word in enumerate(words)
         if len(bare(word)) > 3 and bare(word)[0].isupper() and bare(word) in source
     ]
     at = pick(rng, found)
@@ -265,7 +273,9 @@ def omission(words: Words, rng: random.Random, context: Context) -> Words | None
     """
     commas = [i for i in range(len(words)) if words[i].text.endswith(",")]
     spans = [
-        (i + 1, j + 1) for i in commas for j in commas
+        (i + 1, j + 1)
+        for i in commas
+        for j in commas
         if i < j and 2 < j - i + 1 < 12 and len(words) - (j - i) > 4
     ]
     for i in range(2, len(words) - 2):  # a coordinated or prepositional phrase up to its noun
@@ -308,7 +318,8 @@ def sense(words: Words, rng: random.Random, context: Context) -> Words | None:
     To: Die Kosten der [[Zeitung]] steigen.
     """
     found = [
-        i for i in range(1, len(words))
+        i
+        for i in range(1, len(words))
         if is_noun(words[i]) and context.nouns.get(bare(words[i])[-3:])
     ]
     at = pick(rng, found)

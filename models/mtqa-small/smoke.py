@@ -14,7 +14,7 @@ PAIRS = [
     ("The prices have not risen since March.", "Die Preise sind seit März nicht gestiegen."),
     ("He lives in a small house by the lake.", "Er wohnt in einem kleinen Haus am See."),
     ("The tower, which is empty, will be sold.", "Der Turm, der leer steht, wird verkauft."),
-    ("\"We support your plan,\" she said.", "„Wir unterstützen Ihren Plan“, sagte sie."),
+    ('"We support your plan," she said.', "„Wir unterstützen Ihren Plan“, sagte sie."),
     ("The children can play in the garden.", "Die Kinder können im Garten spielen."),
     ("All 12 boats came back to the harbour.", "Alle 12 Boote kamen in den Hafen zurück."),
 ]
@@ -34,41 +34,84 @@ def _train() -> dict[str, list[Row]]:
     pairs: list[Row] = [{"source": s, "target": t} for s, t in PAIRS] * 3
     native: list[Row] = [{"text": t, "doc": "a", "n": n} for n, (_, t) in enumerate(PAIRS * 3)]
     judged = [_judged(n, row) for n, row in enumerate(pairs * 4)]
-    tags: list[Row] = [{
-        **row, "lp": "en-de", "da_mean": 80.0, "mt_tok": row["target"],
-        "mt_tags": "1" + "0" * row["target"].count(" "),
-        "gap_tags": "0" * (row["target"].count(" ") + 2),
-    } for row in pairs]
+    tags: list[Row] = [
+        {
+            **row,
+            "lp": "en-de",
+            "da_mean": 80.0,
+            "mt_tok": row["target"],
+            "mt_tags": "1" + "0" * row["target"].count(" "),
+            "gap_tags": "0" * (row["target"].count(" ") + 2),
+        }
+        for row in pairs
+    ]
     edits: list[Row] = [{**row, "post_edit": row["target"] + " Ja.", "hter": 0.2} for row in pairs]
     labels: list[Row] = [{**row, "origin": "ced22-dev", "label": "BAD"} for row in pairs]
-    learners: list[Row] = [{"text": t, "corrected": t + " Ja.", "edits": [
-        {"start": 0, "end": 3, "type": "R", "correction": "Das"}]} for _, t in PAIRS]
-    triples: list[Row] = [{"source": s, "correct": t, "incorrect": t.replace(" ", " nicht ", 1),
-                "phenomenon": "polarity", "correct_is": "human"} for s, t in PAIRS]
+    learners: list[Row] = [
+        {
+            "text": t,
+            "corrected": t + " Ja.",
+            "edits": [{"start": 0, "end": 3, "type": "R", "correction": "Das"}],
+        }
+        for _, t in PAIRS
+    ]
+    triples: list[Row] = [
+        {
+            "source": s,
+            "correct": t,
+            "incorrect": t.replace(" ", " nicht ", 1),
+            "phenomenon": "polarity",
+            "correct_is": "human",
+        }
+        for s, t in PAIRS
+    ]
     tables = {
-        "native.de": native, "parallel.en-de": pairs, "parallel.xx-de": pairs,
-        "mqm.en-de": judged, "bio.en-de": judged[:4], "da": tags, "postedit.en-de": edits,
-        "critical.en-de": labels, "learner.de": learners, "contrast.train": triples,
+        "native.de": native,
+        "parallel.en-de": pairs,
+        "parallel.xx-de": pairs,
+        "mqm.en-de": judged,
+        "bio.en-de": judged[:4],
+        "da": tags,
+        "postedit.en-de": edits,
+        "critical.en-de": labels,
+        "learner.de": learners,
+        "contrast.train": triples,
     }
     return {f"train/{name}": table for name, table in tables.items()}
 
 
 def _judged(number: int, row: Row) -> Row:
     """An MQM row; the number makes sources differ, so that some are held out."""
-    error = {"side": "target", "start": 0, "end": 3, "category": "fluency/grammar",
-             "severity": "major" if number % 3 else "minor"}
+    error = {
+        "side": "target",
+        "start": 0,
+        "end": 3,
+        "category": "fluency/grammar",
+        "severity": "major" if number % 3 else "minor",
+    }
     raters = [[error] if number % 2 else []]
     penalty = 0 if not number % 2 else 5 if number % 3 else 1
-    return {**row, "source": f"{row['source']} {number // 2}", "origin": "newstest2020",
-            "raters": raters, "penalty": penalty}
+    return {
+        **row,
+        "source": f"{row['source']} {number // 2}",
+        "origin": "newstest2020",
+        "raters": raters,
+        "penalty": penalty,
+    }
 
 
 def _dev() -> dict[str, list[Row]]:
     qe, garble, human = [], [], []
     for number, (source, target) in enumerate(PAIRS):
         span = [{"side": "target", "start": 0, "end": 3, "severity": "major"}]
-        qe.append({"source": source, "target": target, "z": float(number % 3),
-                   "spans": span if number % 2 else []})
+        qe.append(
+            {
+                "source": source,
+                "target": target,
+                "z": float(number % 3),
+                "spans": span if number % 2 else [],
+            }
+        )
         garble.append({"source": source, "target": target, "garbled": bool(number % 2)})
         human.append({"target": target, "sources": {"en": source}})
     return {"dev/qe22-dev.en-de": qe, "dev/garble-dev.en-de": garble, "dev/human.de": human}
