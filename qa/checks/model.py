@@ -51,26 +51,3 @@ _of_model(
     "Free translations and names surprise a model too, so this is a hint and costs no points.",
     source=True,
 )
-_of_model(
-    "doubtful-wording",
-    "fluency/unidiomatic",
-    Severity.MINOR,
-    "A quality model takes these words for bad German.",
-    "The model learned it from the marks of professional annotators.",
-)
-_of_model(
-    "doubtful-meaning",
-    "accuracy/mistranslation",
-    Severity.MAJOR,
-    "A quality model takes these words for a wrong translation.",
-    "The model learned it from the marks of professional annotators.",
-    source=True,
-)
-_of_model(
-    "doubtful-omission",
-    "accuracy/omission",
-    Severity.MAJOR,
-    "A quality model finds nothing in the translation for these words of the source.",
-    "The model learned it from the marks of professional annotators.",
-    source=True,
-)
