@@ -38,7 +38,7 @@ AMBIGUOUS_ARTICLES = frozenset(
     ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
 )
 # Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
-NEVER_LAST = frozenset("der den dem einem seinem ihrem unserem diesem jedem".split())
+NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
 
 
 def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -46,7 +46,7 @@ def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     for index in range(1, len(tokens)):
         if tokens[index].text == "." and tokens[index - 1].tag.isalpha():
             after = index + 1
-            while after < len(tokens) and tokens[after].text in CLOSING:
+            while after < len(tokens) and _closing(tokens[after - 1], tokens[after]):
                 after += 1
             yield index - 1, after
 
@@ -54,6 +54,11 @@ def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
 def adjacent(left: Word, right: Word) -> bool:
     """Whether nothing, not even a space, is between two tokens."""
     return left.end == right.start
+
+
+def _closing(before: Word, mark: Word) -> bool:
+    # A straight mark behind a space opens: Er führt das sog. "Schwarz-System" an.
+    return mark.text in CLOSING and before.end == mark.start
 
 
 @detector(0.95, Severity.CRITICAL)

@@ -14,7 +14,7 @@ from qa.text.words import Word
 LOOSE = frozenset(
     """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
     nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
-    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage irre betreffend
+    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend
     bedingt""".split()
 )
 TIES = frozenset(

@@ -90,7 +90,7 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         return
     possessor = following.noun and following.lower.endswith("s") and len(rest) == 2
     alone = following.tag in "NM" and len(rest) == 1 and prefix.tag != "P"
-    if alone or (possessor and rest[1].noun):
+    if alone or (possessor and rest[1].noun and prefix.tag != "P"):
         words = " ".join(word.text for word in rest)
         yield Hit(
             prefix.start,

@@ -78,7 +78,8 @@ PARTICLES = frozenset(
     manchmal selten vielleicht sicher hinten vorne oben unten innen außen drinnen draußen rechts
     links überall irgendwo nirgends vorher nachher seither inzwischen mittlerweile derzeit
     gleichzeitig insgesamt teilweise meist meistens zumindest wenigstens jeweils einst fort weg
-    gern gerne lieber los zurück zusammen weiter hin her heran herum entlang vorbei statt""".split()
+    gern gerne lieber los zurück zusammen weiter hin her heran herum entlang vorbei statt
+    sieben""".split()
 )
 
 # Forms of sein, haben, werden, the modals and lassen that are finite wherever they stand.
