@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from qa import weights
 from qa.backends.batching import batches, budget_for, padded, windows
-from qa.backends.evidence import Evidence, Token
+from qa.backends.evidence import Evidence, Token, judged
 from qa.backends.loading import fingerprint, load
 from qa.backends.scale import Scale
 from qa.data import Scores, Segment
@@ -47,16 +47,9 @@ class CausalLM:
     def score(self, segments: Sequence[Segment]) -> list[Scores]:
         """Fluency from the surprisal of the target after its context."""
         return [
-            self._judge(segment, tokens)
-            for segment, tokens in zip(segments, self.read(segments), strict=True)
+            Scores(fluency_penalty=penalty, spans=spans)
+            for penalty, spans in judged(segments, self.read(segments), self._scale, EVIDENCE)
         ]
-
-    def _judge(self, segment: Segment, tokens: list[Token]) -> Scores:
-        if not tokens:
-            return Scores()
-        mean = sum(token.surprisal for token in tokens) / len(tokens)
-        spans = tuple(EVIDENCE.findings(segment, tokens))
-        return Scores(fluency_penalty=self._scale.penalty(mean), spans=spans)
 
     def read(self, segments: Sequence[Segment]) -> list[list[Token]]:
         """Each target's tokens; what exceeds the window is read in overlapping windows."""

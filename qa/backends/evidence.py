@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.backends.scale import Scale
 from qa.data import Finding, Segment, Severity
 from qa.text.places import position
 
@@ -56,6 +57,19 @@ class Evidence:
             confidence=0.3,
             fingerprint=hashlib.sha256(f"{self.check}\x1f{word}".encode()).hexdigest()[:16],
         )
+
+
+def judged(
+    segments: Sequence[Segment], tokens: Sequence[list[Token]], scale: Scale, evidence: Evidence
+) -> Iterator[tuple[float | None, tuple[Finding, ...]]]:
+    """Of each segment the penalty (0..25) of its mean surprisal, and its unexpected words.
+
+    None and nothing for a segment without tokens.
+    """
+    for segment, row in zip(segments, tokens, strict=True):
+        mean = sum(token.surprisal for token in row) / len(row) if row else None
+        penalty = None if mean is None else scale.penalty(mean)
+        yield penalty, tuple(evidence.findings(segment, row))
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

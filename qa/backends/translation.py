@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from qa import weights
 from qa.backends.batching import batches, budget_for, mask, padded, paired
 from qa.backends.directions import Directions
-from qa.backends.evidence import Evidence, Token
+from qa.backends.evidence import Evidence, Token, judged
 from qa.backends.loading import fingerprint, load
 from qa.backends.scale import Scale
 from qa.data import Scores, Segment
@@ -93,16 +93,9 @@ class Translation:
     def score(self, segments: Sequence[Segment]) -> list[Scores]:
         """Adequacy from the mean surprisal of the target's tokens and its end."""
         return [
-            self._judge(segment, tokens)
-            for segment, tokens in zip(segments, self.read(segments), strict=True)
+            Scores(adequacy_penalty=penalty, spans=spans)
+            for penalty, spans in judged(segments, self.read(segments), self._scale, EVIDENCE)
         ]
-
-    def _judge(self, segment: Segment, tokens: list[Token]) -> Scores:
-        if not tokens:
-            return Scores()
-        mean = sum(token.surprisal for token in tokens) / len(tokens)
-        spans = tuple(EVIDENCE.findings(segment, tokens))
-        return Scores(adequacy_penalty=self._scale.penalty(mean), spans=spans)
 
     def read(self, segments: Sequence[Segment]) -> list[list[Token]]:
         """Each target's tokens, the last one its end; none where nothing can be judged.
