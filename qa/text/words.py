@@ -60,28 +60,30 @@ class Word:
 
 
 @cache
+def _classes() -> dict[str, list[str]]:
+    """Class letter -> its words, as the list ships."""
+    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
+    rows = (line.split("\t") for line in gzip.decompress(data).decode().splitlines())
+    return {letter: words.split(" ") for letter, words in rows}
+
+
+@cache
 def lexicon() -> dict[str, str]:
     """Word -> class letter; see ``tools/make_words.py``."""
-    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
     table: dict[str, str] = {}
-    for line in gzip.decompress(data).decode().splitlines():
-        letter, words = line.split("\t")
+    for letter, words in _classes().items():
         if letter != "s":
-            table.update(dict.fromkeys(words.split(" "), letter))
+            table.update(dict.fromkeys(words, letter))
     return table
 
 
 @cache
 def separable() -> dict[str, frozenset[str]]:
     """Separable prefix -> the verbs (infinitives) it goes with: ab -> {fahren, legen, ...}."""
-    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
     verbs: dict[str, set[str]] = {}
-    for line in gzip.decompress(data).decode().splitlines():
-        letter, words = line.split("\t")
-        if letter == "s":
-            for pair in words.split(" "):
-                prefix, verb = pair.split("|")
-                verbs.setdefault(prefix, set()).add(verb)
+    for pair in _classes()["s"]:
+        prefix, verb = pair.split("|")
+        verbs.setdefault(prefix, set()).add(verb)
     return {prefix: frozenset(found) for prefix, found in verbs.items()}
 
 
