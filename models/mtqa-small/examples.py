@@ -13,8 +13,9 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accu
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
 # Penalties that noise stands for. A broken sentence is a major to critical error (5 to 25).
 BROKEN, SLIP, UNTRUE, WORTHLESS = 12.0, 1.0, 6.0, 25.0
+# Other languages than German teach what any estimator knows: which words lack their counterpart.
+FOREIGN = ("ru-en", "en-zh", "ro-en", "et-en")
 NEUTRAL = 0.2  # clean text that nobody has judged
 WEIGHTS = {"major": 5.0, "critical": 5.0, "minor": 1.0, "neutral": 0.0}  # Freitag et al. 2021
 
@@ -69,7 +72,9 @@ class Corpus:
     parallel: list[Row] = field(default_factory=list)
     other: list[Row] = field(default_factory=list)
     mqm: list[list[Row]] = field(default_factory=list)  # rows of one source together
+    foreign: list[list[Row]] = field(default_factory=list)  # MQM of zh-en, by source
     da: list[Row] = field(default_factory=list)
+    da_foreign: list[Row] = field(default_factory=list)
     postedit: list[Row] = field(default_factory=list)
     critical: list[Row] = field(default_factory=list)
     learner: list[Row] = field(default_factory=list)
@@ -106,7 +111,14 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     other = list(rows(train / "parallel.xx-de.jsonl.gz", limit))
     corpus = Corpus(native=native, parallel=parallel, other=other)
     corpus.mqm = judged(data, held=False, limit=limit)
-    corpus.da = [r for r in rows(train / "da.jsonl.gz", limit) if r["lp"] == "en-de"]
+    assessed = list(rows(train / "da.jsonl.gz", limit))
+    corpus.da = [row for row in assessed if row["lp"] == "en-de"]
+    corpus.da_foreign = [row for row in assessed if row["lp"] in FOREIGN]
+    corpus.foreign = grouped(
+        row
+        for row in rows(train / "mqm.other.jsonl.gz", limit)
+        if row["lp"] == "zh-en" and row["origin"] != "ted"
+    )
     corpus.postedit = list(rows(train / "postedit.en-de.jsonl.gz", limit))
     corpus.critical = list(rows(train / "critical.en-de.jsonl.gz", limit))
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
@@ -120,13 +132,21 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
 
 def judged(data: Path, *, held: bool, limit: int | None = None) -> list[list[Row]]:
     """MQM rows grouped by source: the held-out sources or all the others."""
-    grouped = defaultdict(list)
-    for name in ("mqm.en-de", "bio.en-de"):
-        for row in rows(data / "train" / f"{name}.jsonl.gz", limit):
-            usable = row["origin"] != "ted" and not row.get("artefact")
-            if usable and held_out(row["source"]) == held:
-                grouped[row["source"]].append(row)
-    return list(grouped.values())
+    return grouped(
+        row
+        for name in ("mqm.en-de", "bio.en-de")
+        for row in rows(data / "train" / f"{name}.jsonl.gz", limit)
+        if row["origin"] != "ted" and not row.get("artefact")
+        if held_out(row["source"]) == held
+    )
+
+
+def grouped(table: Iterable[Row]) -> list[list[Row]]:
+    """Rows of one source together."""
+    found = defaultdict(list)
+    for row in table:
+        found[row["source"]].append(row)
+    return list(found.values())
 
 
 def _lexicon(corpus: Corpus) -> None:
@@ -370,11 +390,9 @@ class Maker:
         return Group((clean, self.noised(words, source, "slip")), ((0, 1, 1.0),))
 
     def meaning(self) -> Group:
-        """A translation and the same translation saying something else."""
-        row, chance = self.pair(), self.rng.random()
-        if chance < 0.06:
-            return self._worthless(row)
-        if chance < 0.16:
+        """A translation and the same translation saying something else, twice where it can."""
+        row = self.pair()
+        if self.rng.random() < 0.1:
             return self._sentence_lost(row)
         source = row["source"]
         context = Context(
@@ -383,14 +401,18 @@ class Maker:
             names=self.corpus.names,
             nouns=self.corpus.nouns,
         )
-        clean = self.clean(row["target"], source)
-        for name in self.rng.sample(list(MEANING), len(MEANING)):
+        items = [self.clean(row["target"], source)]
+        # Numbers, negations, names and opposites are rarer than the rest and harder: they go first.
+        rare, common = MEANING.keys() - COMMON, MEANING.keys() & COMMON
+        shuffled = [*self.rng.sample(sorted(rare), len(rare)), *self.rng.sample(sorted(common), 1)]
+        for name in shuffled if self.rng.random() < 0.7 else reversed(shuffled):
             words = MEANING[name](split(row["target"]), self.rng, context)
             if words:
                 lost = name in ("omission", "negation") and any(w.flags & GAP for w in words)
-                item = self.noised(words, source, "lost" if lost else "untrue")
-                return Group((clean, item), ((0, 1, 1.0),))
-        return Group((clean,))
+                items.append(self.noised(words, source, "lost" if lost else "untrue"))
+            if len(items) == 3:
+                break
+        return Group(tuple(items), tuple((0, i, 1.0) for i in range(1, len(items))))
 
     def _sentence_lost(self, row: Row) -> Group:
         """Two pairs in a row, of which the translation holds one only."""
@@ -404,39 +426,77 @@ class Maker:
         lost = Item(target, source, "synthetic", labels, (mark,), ALL_CHANNELS - {"gap"})
         return Group((clean, lost), ((0, 1, 1.0),))
 
-    def _worthless(self, row: Row) -> Group:
-        """Another text's translation, the source itself, or a third language."""
-        rng, source = self.rng, row["source"]
+    def worthless(self) -> Group:
+        """A translation beside another text's, the source itself, a third language or a loop."""
+        rng, row = self.rng, self.pair()
+        source = row["source"]
         full = {"risk": 1.0, "total": 1.0, "adequacy": 1.0}
         foreign = {**full, "garbled": 1.0, "fluency": 1.0}
-        everything = (("wrong", "major", "accuracy"), ALL_CHANNELS - {"gap", "broken", "omitted"})
-        kind = rng.choice(["unrelated", "copied", "third"])
+        kind = rng.choices(["unrelated", "copied", "third", "loop"], [4, 2, 2, 2])[0]
+        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else foreign
         target = {
-            "unrelated": self.pair()["target"],
-            "copied": source,
-            "third": rng.choice(self.corpus.other)["source"],
-        }[kind]
-        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else {**foreign}
-        marks = tuple(Mark(channel, 0, len(target)) for channel in everything[0])
-        bad = Item(target, source, "synthetic", labels, marks, everything[1])
-        if kind != "unrelated" and rng.random() < 0.5:
-            del labels["adequacy"]
-            bad = replace(bad, source=None, labels=labels, marks=(), known=frozenset())
+            "unrelated": self._unrelated,
+            "copied": self._copied,
+            "third": lambda row: str(rng.choice(self.corpus.other)["source"]),
+            "loop": self._looped,
+        }[kind](row)
+        marks = tuple(
+            Mark(channel, 0, len(target)) for channel in ("wrong", "major", "accuracy")
+        )
+        known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
+        bad = Item(target, source, "synthetic", labels, marks, known)
+        if kind != "unrelated" and rng.random() < 0.4:
+            alone = {k: v for k, v in labels.items() if k != "adequacy"}
+            bad = replace(bad, source=None, labels=alone, marks=(), known=frozenset())
         return Group((self.clean(row["target"], source), bad), ((0, 1, 1.0),))
+
+    def _unrelated(self, row: Row) -> str:
+        """Good German that translates something else, mostly of about the same length."""
+        texts = [str(self.pair()["target"]) for _ in range(self.rng.choice([1, 6]))]
+        if self.rng.random() < 0.3:
+            texts = [self.passage()[0]]
+        return min(texts, key=lambda text: abs(len(text) - len(row["target"])))
+
+    def _copied(self, row: Row) -> str:
+        """The source, whole or with some of the translation before or behind it."""
+        if self.rng.random() < 0.7:
+            return str(row["source"])
+        words = row["target"].split()
+        some = " ".join(words[: max(1, len(words) // 4)])
+        return self.rng.choice([f"{some} {row['source']}", f"{row['source']} {some}"])
+
+    def _looped(self, row: Row) -> str:
+        """Some words again and again, with or without the sentence they stem from."""
+        words = row["target"].split()
+        size = self.rng.randrange(1, min(9, len(words) + 1))
+        at = self.rng.randrange(len(words) - size + 1)
+        turns = words[at : at + size] * self.rng.randrange(3, max(4, 40 // size))
+        return " ".join(turns if self.rng.random() < 0.4 else words[:at] + turns)
 
     # ---- human judgements
 
     def mqm(self) -> Group:
-        """Two translations of one source, judged by professionals."""
-        group = self.rng.choice(self.corpus.mqm)
-        chosen = self.rng.sample(group, min(2, len(group)))
-        keep = self.rng.random() < 0.75
-        items = tuple(mqm_item(row, with_source=keep) for row in chosen)
-        if len(chosen) < 2 or chosen[0]["penalty"] == chosen[1]["penalty"]:
-            return Group(items)
-        one, two = chosen[0]["penalty"], chosen[1]["penalty"]
-        order = (0, 1) if one < two else (1, 0)
-        return Group(items, ((*order, min(1.0, abs(one - two) / 4)),))
+        """Up to three translations of one source, judged by professionals."""
+        return self._ranked(self.rng.choice(self.corpus.mqm), "mqm", 0.85)
+
+    def foreign(self) -> Group:
+        """Translations from and into other languages, judged by professionals or readers."""
+        if self.corpus.foreign and self.rng.random() < 0.6:
+            return self._ranked(self.rng.choice(self.corpus.foreign), "foreign", 1.0)
+        row = self.rng.choice(self.corpus.da_foreign or self.corpus.da)
+        return Group((replace(da_item(row), style="foreign"),))
+
+    def _ranked(self, group: list[Row], style: str, sourced: float) -> Group:
+        """Some of the judged translations of one source, each pair ranked by its penalties."""
+        chosen = self.rng.sample(group, min(3, len(group)))
+        keep = self.rng.random() < sourced
+        items = [replace(mqm_item(row, with_source=keep), style=style) for row in chosen]
+        pairs = []
+        for one, two in permutations(range(len(chosen)), 2):
+            apart = chosen[two]["penalty"] - chosen[one]["penalty"]
+            if apart > 0:
+                pairs.append((one, two, 0.6 * min(1.0, apart / 4)))
+        return Group(tuple(items), tuple(pairs))
 
     def assessed(self) -> Group:
         """Wikipedia translation with direct assessment and word tags."""
@@ -470,7 +530,9 @@ class Maker:
     def contrasted(self) -> Group:
         """A correct and an incorrect translation that differ in one thing."""
         contrast = self.corpus.contrast
-        row = self.rng.choice(contrast[self.rng.choice(list(contrast))])
+        names = list(contrast)
+        (name,) = self.rng.choices(names, [CONTRASTS.get(name, 1.0) for name in names])
+        row = self.rng.choice(contrast[name])
         grammar = "agreement" in row["phenomenon"] or "genitive" in row["phenomenon"]
         source = None if grammar and self.rng.random() < 0.3 else row["source"]
         bad, good = diff_items(row["incorrect"], row["correct"], source)
@@ -513,30 +575,46 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.40, 0.20),
-    "broken_pair": (0.18, 0.14),
-    "slip": (0.07, 0.05),
-    "meaning": (0.20, 0.16),
-    "mqm": (0.04, 0.26),
-    "assessed": (0.02, 0.05),
+    "broken": (0.24, 0.14),
+    "broken_pair": (0.16, 0.12),
+    "slip": (0.06, 0.05),
+    "meaning": (0.16, 0.13),
+    "worthless": (0.03, 0.03),
+    "mqm": (0.08, 0.28),
+    "assessed": (0.03, 0.05),
+    "foreign": (0.11, 0.04),
     "postedited": (0.02, 0.03),
-    "criticised": (0.01, 0.02),
-    "contrasted": (0.04, 0.06),
+    "criticised": (0.02, 0.02),
+    "contrasted": (0.08, 0.08),
     "learned": (0.02, 0.03),
 }
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.13, 0.13),
-    "broken_pair": (0.08, 0.08),
-    "slip": (0.02, 0.02),
+    "broken": (0.12, 0.12),
+    "broken_pair": (0.10, 0.10),
+    "slip": (0.03, 0.03),
     "meaning": (0.12, 0.12),
-    "mqm": (0.48, 0.48),
+    "worthless": (0.03, 0.03),
+    "mqm": (0.36, 0.36),
     "assessed": (0.06, 0.06),
+    "foreign": (0.03, 0.03),
     "postedited": (0.02, 0.02),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.05, 0.05),
-    "learned": (0.02, 0.02),
+    "contrasted": (0.08, 0.08),
+    "learned": (0.03, 0.03),
+}
+
+COMMON = {"omission", "addition", "sense"}  # meaning errors that nearly any sentence takes
+
+# How often each kind of contrast is drawn; crude ones are learnt from a few.
+CONTRASTS = {
+    "np_agreement": 3.0,
+    "subj_verb_agreement": 3.0,
+    "polarity_particle_nicht_del": 2.0,
+    "clause_omission": 1.5,
+    "placeholder_ding": 0.3,
+    "hypercorrect_genitive": 0.3,
 }
 
 # How often each break is drawn; those that were learnt first come less often.

@@ -17,8 +17,9 @@ SENTENCE = ("garbled", "risk", "total", "fluency", "adequacy", "da")
 # Token outputs, all logits; the last is for source tokens, the rest for target tokens.
 TOKEN = ("wrong", "major", "gap", "broken", "fluency", "accuracy", "omitted")
 # Kinds of labels differ in their base rates; each kind has its own bias. `mqm` is used for scoring.
-STYLES = ("mqm", "synthetic", "edits")
+STYLES = ("mqm", "synthetic", "edits", "foreign")
 TARGET, SOURCE = 0, 1  # token types
+DROPOUT = 0.05  # in training
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Shape:
 
     vocabulary: int
     hidden: int = 384
-    layers: int = 6
+    layers: int = 12
     heads: int = 12
     inner: int = 1536
     positions: int = 512
@@ -62,9 +63,12 @@ class Block(nn.Module):
         # PyTorch's fused attention is twice as slow on CPU in bf16 backward (measured, 2.13).
         scores = torch.matmul(q, k.transpose(2, 3)) * (h // self.heads) ** -0.5
         attended = torch.matmul(scores.masked_fill(~mask, -1e4).softmax(-1).to(v.dtype), v)
-        x = self.norm1(x + self.out(attended.transpose(1, 2).reshape(b, t, h)))
-        y: Tensor = self.norm2(x + self.down(functional.gelu(self.up(x))))
+        x = self.norm1(x + self._drop(self.out(attended.transpose(1, 2).reshape(b, t, h))))
+        y: Tensor = self.norm2(x + self._drop(self.down(functional.gelu(self.up(x)))))
         return y
+
+    def _drop(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, DROPOUT, self.training)
 
 
 class Network(nn.Module):

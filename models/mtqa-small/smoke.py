@@ -71,6 +71,7 @@ def _train() -> dict[str, list[Row]]:
         "parallel.xx-de": pairs,
         "mqm.en-de": judged,
         "bio.en-de": judged[:4],
+        "mqm.other": [{**row, "lp": "zh-en"} for row in judged[:8]],
         "da": tags,
         "postedit.en-de": edits,
         "critical.en-de": labels,
