@@ -47,6 +47,26 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Seam:
+    """Where markup was taken out of a text: the border of a ``kind`` (link, tag, cue) stood there.
+
+    ``offset`` is that of the character that followed it.
+    """
+
+    offset: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """An instruction in the file not to fail for some checks (all of them if none is named)."""
+
+    checks: tuple[str, ...]
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item, caption or record side, as it stands in the file.
 
@@ -57,6 +77,8 @@ class Block:
     text: str
     places: tuple[Place, ...]
     kind: str = "paragraph"
+    seams: tuple[Seam, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +96,8 @@ class Raw:
     """What a reader gives: either the blocks of a running text, or records, never both.
 
     ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
-    chunks, ``part`` counting up from 0, so that memory stays flat.
+    chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
+    file names, None where it names none.
     """
 
     path: str
@@ -82,6 +105,8 @@ class Raw:
     records: tuple[Record, ...] = ()
     doc: str | None = None
     part: int = 0
+    source_lang: str | None = None
+    target_lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +127,8 @@ class Segment:
     reference: str | None = None
     kind: str = "paragraph"
     context: str = ""
+    seams: tuple[Seam, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     @property
     def line(self) -> int:
@@ -146,7 +173,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One error: what, where and how bad. The fields are those of the JSON report."""
+    """One error: what, where and how bad. The fields are those of the JSON report.
+
+    ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is the reason why
+    the finding is not to fail, None where it counts.
+    """
 
     check: str
     category: str
@@ -161,6 +192,8 @@ class Finding:
     suggestion: str | None = None
     confidence: float = 1.0
     fingerprint: str = ""
+    state: str | None = None
+    suppressed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]
                 "is a table, so --source and --reference have no place.",
                 "Give it columns named source and reference.",
             )
-        lang = lang or identified(raw, source)
+        lang = lang or raw.source_lang or identified(raw, source)
         document = align.document(
             raw, source, source_lang=lang, target_lang=options.target_lang, mode=options.align
         )

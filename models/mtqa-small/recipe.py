@@ -287,7 +287,8 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
     for group in state.optimizer.param_groups:
         group["lr"] = group["peak"] * min(1.0, (state.step + 1) / WARMUP) * rate
     with torch.autocast("cpu", torch.bfloat16):
-        sentence, token = (state.forward or state.network)(
+        forward = state.network if state.forward is None else state.forward
+        sentence, token = forward(
             functional.embedding(batch.ids, state.table),
             batch.positions,
             batch.types,

@@ -100,6 +100,8 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
         target_lang=target_lang,
         reference=record.reference,
         kind="record",
+        seams=record.target.seams,
+        ignores=record.target.ignores,
     )
     return Paragraph(segment.target, (segment,), (0,), segment.source, "record")
 
@@ -121,6 +123,8 @@ def _segments(block: Block, spans: Sequence[Span], lang: str) -> tuple[Segment, 
             target_lang=lang,
             kind=block.kind,
             context=block.text[max(start - CONTEXT, 0) : start].strip(),
+            seams=places.seams(block, start, end),
+            ignores=block.ignores,
         )
         for start, end in spans
     )

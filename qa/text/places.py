@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.data import Block, Place
+from qa.data import Block, Place, Seam
 
 
 def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
@@ -48,14 +48,28 @@ def _offset(place: Place) -> int:
     return place.offset
 
 
+def seams(block: Block, start: int, end: int) -> tuple[Seam, ...]:
+    """The seams inside and at the borders of the text from start to end, counted in that text."""
+    inside = (seam for seam in block.seams if start <= seam.offset <= end)
+    return tuple(replace(seam, offset=seam.offset - start) for seam in inside)
+
+
 def joined(blocks: Sequence[Block]) -> Block:
     """Blocks as one, a newline between them."""
     places: list[Place] = []
+    seams: list[Seam] = []
     offset = 0
     for block in blocks:
         places += [replace(place, offset=place.offset + offset) for place in block.places]
+        seams += [replace(seam, offset=seam.offset + offset) for seam in block.seams]
         offset += len(block.text) + 1
-    return Block("\n".join(block.text for block in blocks), tuple(places), blocks[0].kind)
+    return Block(
+        "\n".join(block.text for block in blocks),
+        tuple(places),
+        blocks[0].kind,
+        tuple(seams),
+        tuple(ignore for block in blocks for ignore in block.ignores),
+    )
 
 
 def lines(block: Block) -> list[Block]:
@@ -63,6 +77,8 @@ def lines(block: Block) -> list[Block]:
     found, start, ruler = [], 0, Ruler(block)
     for line in block.text.split("\n"):
         if line.strip():
-            found.append(Block(line, ruler.cut(start, start + len(line)), block.kind))
+            end = start + len(line)
+            borders = seams(block, start, end)
+            found.append(Block(line, ruler.cut(start, end), block.kind, borders, block.ignores))
         start += len(line) + 1
     return found
