@@ -28,6 +28,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qa import weights
+from qa.backends.estimator.reading import Text
+from qa.data import Document, Paragraph, Segment, SegmentReport, Severity
+from qa.rate import GARBLED
+from qa.review import chosen, review_document
+
 Row = dict[str, Any]
 Array = NDArray[np.float64]
 RESAMPLES = 200
@@ -121,25 +127,71 @@ def tie_accuracy(items: Iterable[Sequence[tuple[float, float]]]) -> float:
 # ---- the model under test
 
 
-class Model:
-    """The estimator of a folder, and its results by text."""
+class Known:
+    """An estimator that judges equal texts once."""
 
-    def __init__(self, folder: Path) -> None:
-        sys.path.insert(0, str(folder))
-        import estimator
-
-        start = time.perf_counter()
-        self.estimator = estimator.Estimator(folder)
-        self.load_seconds = time.perf_counter() - start
-        self.text = estimator.Text
+    def __init__(self, estimator: Any) -> None:
+        self._estimator = estimator
         self._known: dict[Any, Any] = {}
 
-    def __call__(self, rows: Sequence[Row], *, alone: bool = False) -> list[Any]:
-        """Estimates of rows with ``target`` and ``source``; equal texts are judged once."""
-        texts = [self.text(row["target"], None if alone else row.get("source")) for row in rows]
+    def estimate(self, texts: Sequence[Any]) -> list[Any]:
+        """As the estimator does."""
         fresh = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known.update(zip(fresh, self.estimator.estimate(fresh), strict=True))
+        self._known.update(zip(fresh, self._estimator.estimate(fresh), strict=True))
         return [self._known[text] for text in texts]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._estimator, name)
+
+
+class Model:
+    """The estimator of a folder: what it says by itself, and what mtqa makes of it with its rules.
+
+    Both give rows ``penalty`` (0..25), ``risk`` and ``garbled`` (0..1).
+    """
+
+    def __init__(self, folder: Path) -> None:
+        from qa.backends.estimator.scorer import EstimatorScorer
+        from qa.score import Settings
+
+        start = time.perf_counter()
+        self.scorer = EstimatorScorer(weights.load(folder), Settings())
+        self.load_seconds = time.perf_counter() - start
+        self.bare = self.scorer.estimator
+        self.estimator = Known(self.bare)
+        self.scorer.estimator = self.estimator
+        self._checks = chosen()
+
+    def __call__(self, rows: Sequence[Row], *, alone: bool = False) -> list[Any]:
+        """Estimates of rows with ``target`` and ``source``, the model's own."""
+        return self.estimator.estimate([text_of(row, alone) for row in rows])
+
+    def reports(
+        self, rows: Sequence[Row], *, alone: bool = False, lang: str = "en"
+    ) -> list[SegmentReport]:
+        """What mtqa says of the rows, rules and model together."""
+        paragraphs = []
+        for number, row in enumerate(rows):
+            source = None if alone else row.get("source")
+            segment = Segment(
+                str(number), row["target"], source, source_lang=lang if source else None
+            )
+            paragraphs.append(Paragraph(row["target"], (segment,), (0,), source, "record"))
+        known = None if alone else lang
+        document = Document("bench", tuple(paragraphs), source_lang=known, related=False)
+        return list(review_document(document, self._checks, self.scorer).segments)
+
+    def views(self, rows: Sequence[Row], *, alone: bool = False) -> dict[str, list[Any]]:
+        """The product's judgement under "", the model's own under "model alone"."""
+        return {"": self.reports(rows, alone=alone), MODEL: self(rows, alone=alone)}
+
+
+MODEL = ", model alone"
+
+
+def text_of(row: Row, alone: bool = False) -> Text:
+    """A row as the estimator reads it."""
+    return Text(row["target"], None if alone else row.get("source"))
 
 
 def load(data: Path, name: str) -> list[Row]:
@@ -166,21 +218,19 @@ def qe22(model: Model, data: Path, name: str) -> list[Figure]:
     rows = load(data, f"{name}.en-de")
     found = model(rows)
     z = np.array([row["z"] for row in rows])
-    score = -np.array([e.penalty for e in found])
-    low, high = interval(spearman, score, z)
     test = name == "qe22-test"
     figures = [
         Figure(
             name,
-            "Spearman",
-            spearman(score, z),
+            f"Spearman{view}",
+            spearman(score := -np.array([e.penalty for e in judged]), z),
             spearman(-length(rows), z),
             "minus words",
             0.455 if test else None,
-            low,
-            high,
+            *interval(spearman, score, z),
             len(rows),
         )
+        for view, judged in model.views(rows).items()
     ]
     guess, truth = word_tags(rows, found)
     low, high = interval(mcc, guess, truth)
@@ -250,38 +300,29 @@ def mqm22(model: Model, data: Path) -> list[Figure]:
     every = int(os.environ.get("MTQA_EVERY", "1"))  # for a quick look: every n-th source only
     rows = [row for row in rows if row["item"] % every == 0]
     human = np.array([row["mqm"] for row in rows])
-    score, words = -np.array([e.penalty for e in model(rows)]), -length(rows)
+    words = -length(rows)
     bad = (human <= -5).astype(float)
 
     def grouped(values: Array) -> float:
         table = groupby(zip(rows, values, strict=True), key=lambda pair: pair[0]["item"])
         return tie_accuracy([(float(v), row["mqm"]) for row, v in group] for _, group in table)
 
-    name, count = "mqm22", len(rows)
-    base = auc(-words, bad)
-    return [
-        Figure(name, "acc-t", grouped(score), grouped(words), "minus words", 0.53, count=count),
-        Figure(
-            name,
-            "AUC at least 5 points",
-            auc(-score, bad),
-            base,
-            "words",
-            base + 0.05,
-            *interval(auc, -score, bad),
-            count,
-        ),
-        Figure(
-            name,
-            "Spearman",
-            spearman(score, human),
-            spearman(words, human),
-            "minus words",
-            None,
-            *interval(spearman, score, human),
-            count,
-        ),
-    ]
+    name, count, base = "mqm22", len(rows), auc(-words, bad)
+    figures = []
+    for view, judged in model.views(rows).items():
+        score = -np.array([e.penalty for e in judged])
+        accuracy, order = grouped(score), spearman(score, human)
+        found = auc(-score, bad)
+        bounds = interval(auc, -score, bad)
+        by = "minus words"
+        figures += [
+            Figure(name, f"acc-t{view}", accuracy, grouped(words), by, 0.53, count=count),
+            Figure(
+                name, f"AUC at least 5 points{view}", found, base, "words", base + 0.05, *bounds
+            ),
+            Figure(name, f"Spearman{view}", order, spearman(words, human), by),
+        ]
+    return figures
 
 
 def contrast(model: Model, data: Path) -> list[Figure]:
@@ -292,27 +333,27 @@ def contrast(model: Model, data: Path) -> list[Figure]:
         seen[row["phenomenon"]] += 1
         if seen[row["phenomenon"]] <= CONTRASTS:
             rows.append(row)
-    sides = {
-        side: model([{"target": row[side], "source": row["source"]} for row in rows])
-        for side in ("correct", "incorrect")
-    }
-    wins, shorter = defaultdict(list), defaultdict(list)
-    for row, good, bad in zip(rows, sides["correct"], sides["incorrect"], strict=True):
-        kind = row["phenomenon"]
-        wins[kind].append(_win(good.penalty, bad.penalty))
-        shorter[kind].append(_win(len(row["incorrect"]), len(row["correct"])))
+    good = model.views([{"target": r["correct"], "source": r["source"]} for r in rows])
+    bad = model.views([{"target": r["incorrect"], "source": r["source"]} for r in rows])
+    shorter = defaultdict(list)
+    for row in rows:
+        shorter[row["phenomenon"]].append(_win(len(row["incorrect"]), len(row["correct"])))
+    wins: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for view in good:
+        for row, better, worse in zip(rows, good[view], bad[view], strict=True):
+            wins[row["phenomenon"], view].append(_win(better.penalty, worse.penalty))
     judged = ("agreement", "polarity", "omission")
     return [
         Figure(
             "contrast-dev",
-            kind,
-            statistics.mean(wins[kind]),
+            f"{kind}{view}",
+            statistics.mean(won),
             statistics.mean(shorter[kind]),
             "the longer one",
             0.8 if any(word in kind for word in judged) else None,
-            count=len(wins[kind]),
+            count=len(won),
         )
-        for kind in sorted(wins)
+        for (kind, view), won in sorted(wins.items())
     ]
 
 
@@ -323,7 +364,7 @@ def _win(low: float, high: float) -> float:
 def learner(model: Model, data: Path) -> list[Figure]:
     """Learners' wrong words found, precision counting twice."""
     rows = [{**row, "target": row["text"]} for row in load(data, "learner-dev.de")]
-    scored = model.estimator.word_scores([model.text(row["target"]) for row in rows])
+    scored = model.estimator.word_scores([Text(row["target"]) for row in rows])
     limit = model.estimator.settings["thresholds"]["wrong"]
     guess, truth, logits = [], [], []
     for row, words in zip(rows, scored, strict=True):
@@ -351,36 +392,30 @@ def garble(model: Model, data: Path) -> list[Figure]:
     rows = load(data, "garble-dev.en-de")
     truth = np.array([float(row["garbled"]) for row in rows])
     figures = []
-    for label, alone in (("with source", False), ("alone", True)):
-        score = np.array([e.garbled for e in model(rows, alone=alone)])
-        low, high = interval(auc, score, truth)
-        figures.append(
-            Figure(
-                "garble-dev",
-                f"AUC {label}",
-                auc(score, truth),
-                auc(length(rows), truth),
-                "words",
-                0.9,
-                low,
-                high,
-                len(rows),
-            )
-        )
-        for rate in (0.01, 0.02):
-            limit = sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())]
-            figures.append(
-                Figure(
-                    "garble-dev",
-                    f"recall at {rate:.0%} alarms {label}",
-                    float((score[truth == 1] > limit).mean()),
-                    rate,
-                    "chance",
-                    0.65 if rate == 0.02 else None,
-                )
-            )
-        if not alone:
-            figures += _kinds(rows, score, limit)
+    for label, alone in (("with source", False), ("German alone", True)):
+        for view, judged in model.views(rows, alone=alone).items():
+            score = np.array([e.garbled or 0.0 for e in judged])
+            figures += _garbled(rows, truth, score, f"{label}{view}")
+            if not alone and not view:
+                figures += _kinds(rows, score, limit_at(score, truth, 0.02))
+    return figures
+
+
+def limit_at(score: Array, truth: Array, rate: float) -> float:
+    """The lowest threshold above which at most this share of the clean rows lies."""
+    return float(sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())])
+
+
+def _garbled(rows: Sequence[Row], truth: Array, score: Array, label: str) -> list[Figure]:
+    bounds = interval(auc, score, truth)
+    base = auc(length(rows), truth)
+    found = auc(score, truth)
+    figures = [Figure("garble-dev", f"AUC {label}", found, base, "words", 0.9, *bounds, len(rows))]
+    for rate in (0.01, 0.02):
+        share = float((score[truth == 1] > limit_at(score, truth, rate)).mean())
+        must = 0.65 if rate == 0.02 else None
+        name = f"recall at {rate:.0%} alarms {label}"
+        figures.append(Figure("garble-dev", name, share, rate, "chance", must))
     return figures
 
 
@@ -398,35 +433,33 @@ def _kinds(rows: Sequence[Row], score: Array, limit: float) -> list[Figure]:
 def alarms(model: Model, data: Path) -> list[Figure]:
     """What is flagged in human translations, per 100 segments."""
     rows = human_pairs(data)
-    found = model(rows)
+    found, reports = model(rows), model.reports(rows)
     limit = model.estimator.settings["thresholds"]["garbled"]
     per = 100 / len(rows)
-    major = sum(any(f.major for f in e.faults) for e in found)
+
+    def share(name: str, count: int, must: float | None = None) -> Figure:
+        return Figure("human.de", f"{name} per 100", per * count, must=must, count=len(rows))
+
+    def having(check: str) -> int:
+        return sum(any(f.check == check for f in r.findings) for r in reports)
+
+    grave = Severity.MAJOR.rank
     return [
-        Figure(
-            "human.de",
-            "garbled per 100",
-            per * sum(e.garbled >= limit for e in found),
-            must=0.5,
-            count=len(rows),
+        share("garbled-sentence", having(GARBLED), 0.5),
+        share(
+            "segments with a major finding",
+            sum(any(f.severity.rank >= grave for f in r.findings) for r in reports),
+            4.0,
         ),
-        Figure(
-            "human.de",
-            "segments with a sure fault on the target per 100",
-            per * sum(any(f.sure and f.side == "target" for f in e.faults) for e in found),
-            must=4.0,
-        ),
-        Figure("human.de", "segments with a major fault, sure or not, per 100", per * major),
-        Figure(
-            "human.de",
-            "segments with an omission per 100",
-            per * sum(any(f.side == "source" for f in e.faults) for e in found),
-        ),
-        Figure(
-            "human.de", "segments with a fault per 100", per * sum(bool(e.faults) for e in found)
-        ),
-        Figure("human.de", "mean risk", statistics.mean(e.risk for e in found)),
+        share("segments with any finding", sum(bool(r.findings) for r in reports)),
+        *(share(name, having(name)) for name in DOUBTS),
+        share("garbled, model alone", sum(e.garbled >= limit for e in found)),
+        share("segments with a fault, sure or not", sum(bool(e.faults) for e in found)),
+        Figure("human.de", "mean risk", statistics.mean(r.risk or 0.0 for r in reports)),
     ]
+
+
+DOUBTS = ("doubtful-wording", "doubtful-meaning", "doubtful-omission")
 
 
 def meaning(model: Model, data: Path) -> list[Figure]:
@@ -437,7 +470,8 @@ def meaning(model: Model, data: Path) -> list[Figure]:
     rng = random.Random(SEED)
     rows = human_pairs(data)
     names = sorted({w for r in rows for w in r["source"].split() if w.istitle() and w.isalpha()})
-    figures = []
+    figures: list[Figure] = []
+    values: dict[str, list[float]] = defaultdict(list)
     for kind in ("number", "negation", "name", "opposite", "omission", "addition"):
         clean: list[Row] = []
         changed: list[Row] = []
@@ -447,31 +481,29 @@ def meaning(model: Model, data: Path) -> list[Figure]:
             if words and len(clean) < 300:
                 clean.append(row)
                 changed.append({**row, "target": noise.join(words)})
-        good = np.array([e.risk for e in model(clean)])
-        bad = np.array([e.risk for e in model(changed)])
-        truth = np.concatenate([np.zeros(len(good)), np.ones(len(bad))])
-        both = np.concatenate([good, bad])
+        right, wrong = model.views(clean), model.views(changed)
+        truth = np.concatenate([np.zeros(len(clean)), np.ones(len(changed))])
         label = "modality, opposites" if kind == "opposite" else kind
-        figures.append(
-            Figure(
-                "meaning",
-                f"AUC of risk: {label}",
-                auc(both, truth),
-                auc(length(clean + changed), truth),
-                "words",
-                0.75,
-                *interval(auc, both, truth),
-                len(clean),
-            )
-        )
-    mean = statistics.mean(f.value for f in figures)
-    return [*figures, Figure("meaning", "AUC of risk: mean", mean, 0.5, "chance", 0.75)]
+        for view in right:
+            both = np.array([e.risk for e in [*right[view], *wrong[view]]])
+            found = auc(both, truth)
+            values[view].append(found)
+            name = f"AUC of risk: {label}{view}"
+            base, bounds = auc(length(clean + changed), truth), interval(auc, both, truth)
+            figures.append(Figure("meaning", name, found, base, "words", 0.75, *bounds, len(clean)))
+    for view, found_all in values.items():
+        mean = statistics.mean(found_all)
+        figures.append(Figure("meaning", f"AUC of risk: mean{view}", mean, 0.5, "chance", 0.75))
+    return figures
 
 
 def degenerate(model: Model, data: Path) -> list[Figure]:
     """Worthless output: share whose penalty lies in the worst tenth of human translations."""
     rows = human_pairs(data)[:300]
-    limit = float(np.quantile([e.penalty for e in model(rows)], 0.9))
+    limits = {
+        view: float(np.quantile([e.penalty for e in judged], 0.9))
+        for view, judged in model.views(rows).items()
+    }
     half = [" ".join(row["target"].split()[:4]) for row in rows]
     targets = {
         "copied source": [row["source"] for row in rows],
@@ -483,24 +515,33 @@ def degenerate(model: Model, data: Path) -> list[Figure]:
     figures = []
     for kind, texts in targets.items():
         made = [{**row, "target": text} for row, text in zip(rows, texts, strict=False)]
-        share = statistics.mean(float(e.penalty >= limit) for e in model(made))
-        figures.append(Figure("degenerate", kind, share, 0.1, "chance", 1.0, count=len(made)))
+        for view, judged in model.views(made).items():
+            share = statistics.mean(float(e.penalty >= limits[view]) for e in judged)
+            name = f"{kind}{view}"
+            figures.append(Figure("degenerate", name, share, 0.1, "chance", 1.0, count=len(made)))
     return figures
 
 
 def speed(model: Model, data: Path) -> list[Figure]:
     """Pairs a second beside a random encoder of XLM-R-large's size; memory and load time."""
     rows = human_pairs(data)[:320]
-    texts = [model.text(row["target"], row["source"]) for row in rows]
-    model.estimator.estimate(texts[:32])
+    model.bare.estimate([text_of(row) for row in rows[:32]])
     start = time.perf_counter()
-    model.estimator.estimate(texts)
+    model.bare.estimate([text_of(row) for row in rows])
     rate = len(rows) / (time.perf_counter() - start)
+    model.scorer.estimator = model.bare
+    start = time.perf_counter()
+    model.reports(rows)
+    all_rate = len(rows) / (time.perf_counter() - start)
+    model.scorer.estimator = model.estimator
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     large = large_rate(rows[:24])
     return [
-        Figure("speed", "pairs per second", rate, large, "24 layers of 1024, fp32", 100.0),
-        Figure("speed", "times the large encoder", rate / large, must=15.0),
+        Figure("speed", "segments per second, all checks and model", all_rate, must=100.0),
+        Figure("speed", f"segments per second{MODEL}", rate, large, "24 layers of 1024, fp32"),
+        Figure(
+            "speed", "times the large encoder, all checks and model", all_rate / large, must=15.0
+        ),
         Figure("speed", "peak memory in MB, with PyTorch and the benchmark", peak, must=1200.0),
         Figure("speed", "seconds to load", model.load_seconds, must=2.0),
     ]

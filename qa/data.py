@@ -200,10 +200,12 @@ class Finding:
 class Scores:
     """What a scorer says of one segment; None means "not scored", never 0 and never 100.
 
-    Penalties are expected MQM points, 0..25; ``risk`` and ``garbled`` are probabilities, 0..1.
-    ``spans`` are findings that the model adds.
+    Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
+    which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
+    probabilities, 0..1. ``spans`` are findings that the model adds.
     """
 
+    penalty: float | None = None
     fluency_penalty: float | None = None
     adequacy_penalty: float | None = None
     risk: float | None = None

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qa.data import Finding, Scores, Segment, SegmentReport, Span
+from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
 from qa.find import weight
 
 GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
+# Checks of the estimator, whose risk holds what they say already.
+MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission"})
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
     {
         "unbalanced-quotes", "repeated-word", "untranslated", "markup-residue",
-        "doubled-punctuation", "split-compound", "space-before-punctuation",
+        "doubled-punctuation", "split-compound", "space-before-punctuation", "doubtful-wording",
     }
 )  # fmt: skip
 
@@ -48,8 +50,9 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     """The report of one segment.
 
     Penalties are MQM points, 0..25: the weights of the findings, each times its confidence. Where
-    a model gives a penalty for fluency or adequacy, the greater of both counts. Scores are
-    100 * (1 - penalty / 25), None where no model judged.
+    a model gives a penalty, of the whole or of fluency or adequacy, the greater of both counts.
+    Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
+    the model's or at least one of the major findings is right, as if each erred by itself.
     """
     kept = merged([*findings, *scores.spans])
     accuracy = points(finding for finding in kept if is_accuracy(finding))
@@ -60,6 +63,8 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         fluency = max(fluency, scores.fluency_penalty)
     judged = scores.adequacy_penalty is not None and segment.source is not None
     penalty = min(WORST, accuracy + fluency)
+    if scores.penalty is not None:
+        penalty = max(scores.penalty, points(kept))
     return SegmentReport(
         segment=segment,
         findings=kept,
@@ -67,7 +72,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         score=quality(penalty),
         fluency=None if scores.fluency_penalty is None else quality(fluency),
         adequacy=quality(accuracy) if judged else None,
-        risk=scores.risk,
+        risk=_risk(kept, scores.risk),
         garbled=_garbled(kept, scores.garbled),
     )
 
@@ -86,6 +91,16 @@ def is_accuracy(finding: Finding) -> bool:
 def quality(penalty: float) -> float:
     """100 (no error) to 0 (the worst penalty)."""
     return 100 * (1 - min(penalty, WORST) / WORST)
+
+
+def _risk(findings: Iterable[Finding], model: float | None) -> float | None:
+    if model is None:
+        return None
+    safe = 1 - model
+    for finding in findings:
+        if finding.check not in MODELS and finding.severity.rank >= Severity.MAJOR.rank:
+            safe *= 1 - finding.confidence
+    return 1 - safe
 
 
 def _garbled(findings: Iterable[Finding], model: float | None) -> float | None:

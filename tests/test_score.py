@@ -50,7 +50,8 @@ def test_numbers_are_in_range_and_spans_cut_out_their_text(backend):
         for chance in (scores.risk, scores.garbled):
             assert chance is None or 0 <= chance <= 1
         for span in scores.spans:
-            assert segment.target[span.start : span.end] == span.text != ""
+            text = segment.source if span.side == "source" else segment.target
+            assert text[span.start : span.end] == span.text != ""
 
 
 def test_no_segments(backend):

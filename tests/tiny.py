@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 from collections.abc import Callable
@@ -197,9 +198,54 @@ def nllb(folder: Path) -> str:
     return str(folder)
 
 
+def estimator(folder: Path) -> str:
+    """An estimator of one layer over characters, its tags so loose that it finds faults."""
+    seeded()
+    import numpy as np
+    import torch
+    from safetensors.torch import save_file
+
+    from qa.backends.estimator.network import Network, Shape
+    from qa.weights import digest
+
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *VOCABULARY]
+    shape = Shape(len(pieces), hidden=32, layers=1, heads=2, inner=32, positions=256)
+    network = Network(shape)
+    for parameter in network.parameters():
+        if parameter.ndim > 1:
+            torch.nn.init.normal_(parameter, std=0.3)
+    tensors = {name: value.half() for name, value in network.state_dict().items()}
+    rng = np.random.default_rng(0)
+    tensors["words.scales"] = torch.full((len(pieces), 1), 0.05, dtype=torch.float16)
+    nibbles = rng.integers(0, 256, (len(pieces), 16), np.uint8)
+    tensors["words.nibbles"] = torch.from_numpy(nibbles)
+    save_file(tensors, folder / "model.safetensors")
+    space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
+    vocabulary = [[piece, -float(index)] for index, piece in enumerate(pieces)]
+    tokenizer = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": []}
+    tokenizer |= {"normalizer": None, "pre_tokenizer": space, "post_processor": None}
+    tokenizer |= {"decoder": space, "model": {"type": "Unigram", "unk_id": 3, "vocab": vocabulary}}
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer), "utf-8")
+    line, identity = [[-30.0, 30.0], [0.0, 25.0]], [1.0, 0.0]
+    curves = dict.fromkeys(("penalty", "fluency", "adequacy"), line)
+    chances = dict.fromkeys(("risk", "garbled", "wrong", "omitted"), identity)
+    blends = {"blend": {"total": 1.0}, "garbled_blend": {"garbled": 1.0}}
+    limits = {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5, "report": 0.0}
+    card = {
+        "backend": "estimator",
+        "files": {n: digest(folder / n) for n in ("model.safetensors", "tokenizer.json")},
+        "shape": dataclasses.asdict(shape),
+        "calibration": {**curves, **chances, **blends},
+        "thresholds": limits,
+    }
+    (folder / "model.json").write_text(json.dumps(card))
+    return str(folder)
+
+
 # A backend without a maker of its name fails the test of the contract.
 MAKERS: dict[str, Callable[[Path], str]] = {
     "none": lambda folder: "none",
+    "estimator": estimator,
     "causal-lm": causal_lm,
     "masked-lm": masked_lm,
     "sequence-regression": sequence_regression,

@@ -10,8 +10,9 @@ from typing import Any
 
 import torch
 from examples import Group, Item
-from network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
 from torch import Tensor
+
+from qa.backends.estimator.network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
 
 CLS, PAD, SEP = 0, 1, 2
 LONGEST = 96  # tokens a side; longer text is left out in training, windowed at run time

@@ -18,10 +18,12 @@ from typing import Any
 import examples
 import numpy as np
 import torch
-from estimator import Estimate, Estimator, Text
-from network import SENTENCE, TOKEN, Network
 from numpy.typing import NDArray
 from torch import Tensor
+
+from qa.backends.estimator.estimate import Estimate, Estimator
+from qa.backends.estimator.network import SENTENCE, TOKEN, Network
+from qa.backends.estimator.reading import Text
 
 Array = NDArray[np.float64]
 FILES = ("model.safetensors", "tokenizer.json")

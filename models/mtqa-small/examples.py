@@ -440,9 +440,7 @@ class Maker:
             "third": lambda row: str(rng.choice(self.corpus.other)["source"]),
             "loop": self._looped,
         }[kind](row)
-        marks = tuple(
-            Mark(channel, 0, len(target)) for channel in ("wrong", "major", "accuracy")
-        )
+        marks = tuple(Mark(channel, 0, len(target)) for channel in ("wrong", "major", "accuracy"))
         known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
         bad = Item(target, source, "synthetic", labels, marks, known)
         if kind != "unrelated" and rng.random() < 0.4:

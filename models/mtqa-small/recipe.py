@@ -30,9 +30,10 @@ import examples
 import numpy as np
 import smoke
 import torch
-from network import SENTENCE, TOKEN, Network, Shape
 from torch import Tensor
 from torch.nn import functional
+
+from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape
 
 SEED = 20231
 LAYERS = 12  # 6 are twice as fast and judge meaning much worse; see the card

@@ -55,7 +55,7 @@ class Evidence:
             word,
             self.message.format(word=word),
             confidence=0.3,
-            fingerprint=hashlib.sha256(f"{self.check}\x1f{word}".encode()).hexdigest()[:16],
+            fingerprint=fingerprint(self.check, word),
         )
 
 
@@ -70,6 +70,12 @@ def judged(
         mean = sum(token.surprisal for token in row) / len(row) if row else None
         penalty = None if mean is None else scale.penalty(mean)
         yield penalty, tuple(evidence.findings(segment, row))
+
+
+def fingerprint(check: str, words: str) -> str:
+    """16 digits that stand for a finding wherever its words stand."""
+    said = f"{check}\x1f{' '.join(words.split())}"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

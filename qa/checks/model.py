@@ -14,7 +14,14 @@ def _nothing(segment: Segment) -> Iterator[Hit]:
 
 
 def _of_model(
-    name: str, category: str, severity: Severity, summary: str, why: str, *, source: bool = False
+    name: str,
+    category: str,
+    severity: Severity,
+    summary: str,
+    why: str,
+    *,
+    source: bool = False,
+    confidence: float = 0.5,
 ) -> None:
     CHECKS.add(
         name,
@@ -30,7 +37,7 @@ def _of_model(
             passes=(),
             needs_source=source,
             default=True,
-            confidence=0.5,
+            confidence=confidence,
             model=True,
         ),
     )
@@ -49,5 +56,30 @@ _of_model(
     Severity.NEUTRAL,
     "A translation model did not expect this word for this source at all.",
     "Free translations and names surprise a model too, so this is a hint and costs no points.",
+    source=True,
+)
+_of_model(
+    "doubtful-wording",
+    "fluency/grammar",
+    Severity.MINOR,
+    "The word or its form does not seem to fit the sentence.",
+    "Only words that the estimator doubts more than nearly all words of human translations are "
+    "reported; the confidence says how often a reviewer marks such a word.",
+)
+_of_model(
+    "doubtful-meaning",
+    "accuracy/mistranslation",
+    Severity.MINOR,
+    "The words may not say what the source says.",
+    "Fluent text hides wrong meaning best. Only words that the estimator doubts more than nearly "
+    "all words of human translations are reported.",
+    source=True,
+)
+_of_model(
+    "doubtful-omission",
+    "accuracy/omission",
+    Severity.MAJOR,
+    "The translation does not seem to render these words of the source.",
+    "What is missing cannot be seen in the translation, and editors rarely read the source.",
     source=True,
 )

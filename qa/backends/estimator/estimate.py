@@ -1,16 +1,12 @@
-"""Runs the estimator: loads the shipped files and judges texts on CPU or GPU.
+"""Runs the network over texts: calibrated numbers, and tags on words that become faults.
 
-One forward pass gives the sentence scores and the tags of the tokens of both sides. A text gets
-the same numbers whatever stands beside it: every batch has the same number of rows, and the
-padded length depends on the text alone, so the same kernels see it.
+One forward pass gives the sentence scores and the tags of the tokens of both sides.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,27 +15,16 @@ from typing import Any
 
 import numpy as np
 import torch
-from network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN, Linear, Network, Shape
 from numpy.typing import NDArray
 from torch import Tensor
 
-CLS, PAD, SEP = 0, 1, 2
-ROWS = 16  # texts in a batch, always
-STEP = 16  # padded lengths are multiples of it
-WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
-SOURCE_WINDOW = 220
-EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
+from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape
+from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
+
 MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
+NEAR = 1.5  # logits
 MOST = 25.0  # greatest MQM penalty of a segment
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What is judged: a German text and perhaps the text it translates."""
-
-    target: str
-    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,8 @@ class Fault:
 class Estimate:
     """Expected MQM penalties 0..25 (0 best), probabilities 0..1, and the faults found.
 
-    ``adequacy`` is None without a source. ``logits`` are the raw outputs by name (see
+    ``adequacy`` is None without a source. ``torn`` is the stretch of the target where it is most
+    likely broken, None where it has no words. ``logits`` are the raw outputs by name (see
     ``outputs``), of long text those of its worst window.
     """
 
@@ -72,19 +58,8 @@ class Estimate:
     risk: float
     garbled: float
     faults: tuple[Fault, ...]
+    torn: tuple[int, int] | None
     logits: dict[str, float]
-    embedding: NDArray[np.float32] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A window of a text as token ids, with character offsets of each token in its side."""
-
-    text: int
-    ids: list[int]
-    split: int  # tokens of [CLS] target [SEP]
-    spans: list[tuple[int, int]]
-    share: float  # of the text's target tokens that are new in this window
 
 
 class Estimator:
@@ -97,11 +72,11 @@ class Estimator:
             torch.set_num_threads(threads)
         self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         self.device = torch.device(device)
-        tensors = read(folder / "model.safetensors")
-        self._scales, self._nibbles = tensors.pop("words.scales"), tensors.pop("words.nibbles")
+        stored = read(folder / "model.safetensors")
+        self._scales, self._nibbles = stored.pop("words.scales"), stored.pop("words.nibbles")
         with torch.device("meta"):
             self.network = Network(Shape(**self.settings["shape"]))
-        self.network.load_state_dict(tensors, assign=True)
+        self.network.load_state_dict(stored, assign=True)
         self.network.eval().requires_grad_(False)
         if self.device.type == "cuda" or fast_bf16():
             for module in self.network.blocks.modules():
@@ -110,75 +85,31 @@ class Estimator:
         self.network.to(self.device)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
-    def estimate(self, texts: Sequence[Text], *, embed: bool = False) -> list[Estimate]:
+    def estimate(self, texts: Sequence[Text]) -> list[Estimate]:
         """One estimate a text, in order."""
-        parts = self._outputs(texts, embed)
+        parts = self._outputs(texts)
         return [self._combine(text, part) for text, part in zip(texts, parts, strict=True)]
 
-    def _outputs(self, texts: Sequence[Text], embed: bool) -> list[list[tuple[Piece, Any]]]:
+    def _outputs(self, texts: Sequence[Text]) -> list[list[tuple[Piece, Any]]]:
         """Of each text its windows with their outputs."""
-        pieces = self._pieces(texts)
-        outputs: list[Any] = [None] * len(pieces)
-        for rows in batches(pieces):
-            for row, output in zip(rows, self._run([pieces[r] for r in rows], embed), strict=True):
+        found = pieces(self._tokenizer, texts)
+        outputs: list[Any] = [None] * len(found)
+        for rows in batches(found):
+            for row, output in zip(rows, self._run([found[r] for r in rows]), strict=True):
                 outputs[row] = output
         of: list[list[tuple[Piece, Any]]] = [[] for _ in texts]
-        for piece, output in zip(pieces, outputs, strict=True):
+        for piece, output in zip(found, outputs, strict=True):
             of[piece.text].append((piece, output))
         return of
 
-    def _pieces(self, texts: Sequence[Text]) -> list[Piece]:
-        targets = self._tokenizer.encode_batch([t.target for t in texts], add_special_tokens=False)
-        sources = self._tokenizer.encode_batch(
-            [t.source or "" for t in texts], add_special_tokens=False
-        )
-        found = []
-        for i, (target, source) in enumerate(zip(targets, sources, strict=True)):
-            for start, end, fresh in windows(len(target.ids)):
-                part = slice(*proportional(start, end, len(target.ids), len(source.ids)))
-                ids = [CLS, *target.ids[start:end], SEP]
-                spans = [(0, 0), *target.offsets[start:end], (0, 0)]
-                split = len(ids)
-                if texts[i].source:
-                    ids += [*source.ids[part], SEP]
-                    spans += [*source.offsets[part], (0, 0)]
-                share = fresh / max(1, len(target.ids))
-                found.append(Piece(i, ids, split, spans, share))
-        return found
-
-    def _run(self, pieces: list[Piece], embed: bool) -> list[tuple[Tensor, Tensor, Tensor | None]]:
-        """Sentence logits, token logits and embedding of each piece, on the CPU."""
-        length = padded(len(pieces[0].ids))
-        ids = torch.full((ROWS, length), PAD)
-        positions = torch.zeros((ROWS, length), dtype=torch.long)
-        types = torch.full((ROWS, length), TARGET)
-        mask = torch.zeros((ROWS, length), dtype=torch.bool)
-        mask[:, 0] = True  # rows without a text attend to something
-        for row, piece in enumerate(pieces):
-            n = len(piece.ids)
-            ids[row, :n] = torch.tensor(piece.ids)
-            positions[row, : piece.split] = torch.arange(piece.split)
-            positions[row, piece.split : n] = torch.arange(n - piece.split)
-            types[row, piece.split : n] = SOURCE
-            mask[row, :n] = True
-        styles = torch.full((ROWS,), STYLES.index("mqm"))
-        inputs = [x.to(self.device) for x in (self.words(ids), positions, types, mask, styles)]
+    def _run(self, found: list[Piece]) -> list[tuple[Tensor, Tensor]]:
+        """Sentence logits and token logits of each piece, on the CPU."""
+        ids, *others = tensors(found)
+        inputs = [x.to(self.device) for x in (self.words(ids), *others)]
         with torch.inference_mode():
             sentence, token = self.network(*inputs)
-            mean = self._mean(inputs) if embed else None
         sentence, token = sentence.cpu(), token.cpu()
-        return [
-            (sentence[row], token[row, : len(piece.ids)], None if mean is None else mean[row])
-            for row, piece in enumerate(pieces)
-        ]
-
-    def _mean(self, inputs: list[Tensor]) -> Tensor:
-        """Mean of the target's last hidden states, of length 1: (ROWS, hidden)."""
-        words, positions, types, mask, _ = inputs
-        ours = mask & (types == TARGET)
-        hidden = self.network.encode(words, positions, types, ours).float()
-        mean = (hidden * ours[..., None]).sum(1) / ours.sum(1, keepdim=True)
-        return torch.nn.functional.normalize(mean, dim=-1).cpu()
+        return [(sentence[row], token[row, : len(piece.ids)]) for row, piece in enumerate(found)]
 
     def words(self, ids: Tensor) -> Tensor:
         """Word vectors (..., hidden), unpacked from the 4-bit table for these ids only."""
@@ -192,7 +123,7 @@ class Estimator:
         """One estimate of the windows of a text: penalties add up, the worst window is garbled."""
         if not text.target.strip():
             return nothing(text)
-        raws = [outputs(piece, *output[:2]) for piece, output in parts]
+        raws = [outputs(piece, *output) for piece, output in parts]
         each = [self._numbers(raw) for raw in raws]
         shares = [piece.share if len(parts) > 1 else 1.0 for piece, _ in parts]
         # A window weighs by what is new in it, in windows of full length.
@@ -202,7 +133,6 @@ class Estimator:
             return min(MOST, sum(w * e[name] for w, e in zip(weight, each, strict=True)))
 
         safe = math.prod((1 - e["risk"]) ** w for w, e in zip(weight, each, strict=True))
-        first = parts[0][1]
         return Estimate(
             penalty=added("penalty"),
             fluency=added("fluency"),
@@ -210,8 +140,8 @@ class Estimator:
             risk=1 - safe,
             garbled=max(e["garbled"] for e in each),
             faults=tuple(self._faults(text, parts)),
+            torn=torn(self._word_table(text.target, parts, "target")),
             logits=max(raws, key=lambda raw: raw["total"]),
-            embedding=None if first[2] is None else first[2].numpy(),
         )
 
     def _numbers(self, raw: dict[str, float]) -> dict[str, float]:
@@ -261,7 +191,7 @@ class Estimator:
                     (text.target if side == "target" else text.source) or "", parts, side
                 )
             ]
-            for text, parts in zip(texts, self._outputs(texts, embed=False), strict=True)
+            for text, parts in zip(texts, self._outputs(texts), strict=True)
         ]
 
     def _word_table(
@@ -271,7 +201,7 @@ class Estimator:
         found = words(content)
         rows = [[-20.0] * len(TOKEN) for _ in found]
         starts = np.array([start for start, _ in found])
-        for piece, (_, token, _) in parts:
+        for piece, (_, token) in parts:
             first, last = (
                 (1, piece.split - 1) if side == "target" else (piece.split, len(piece.ids) - 1)
             )
@@ -283,6 +213,20 @@ class Estimator:
                 if at >= 0 and middle < found[at][1] and end > found[at][0]:
                     rows[at] = [max(a, b) for a, b in zip(rows[at], values[t], strict=True)]
         return list(zip(found, rows, strict=True))
+
+
+def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int] | None:
+    """The words around the likeliest break that are about as likely to belong to it."""
+    if not table:
+        return None
+    broken = [row[TOKEN.index("broken")] for _, row in table]
+    first = last = broken.index(max(broken))
+    least = broken[first] - NEAR
+    while first > 0 and broken[first - 1] >= least:
+        first -= 1
+    while last + 1 < len(broken) and broken[last + 1] >= least:
+        last += 1
+    return table[first][0][0], table[last][0][1]
 
 
 def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
@@ -311,7 +255,7 @@ def nothing(text: Text) -> Estimate:
     names = [*SENTENCE, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
-    return Estimate(worst, 0.0, adequacy, risk, 0.0, (), {**logits, "garbled": -20.0})
+    return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
 
 
 def read(path: Path) -> dict[str, Tensor]:
@@ -336,70 +280,6 @@ def fast_bf16() -> bool:
     flags = Path("/proc/cpuinfo")
     known = flags.read_text() if flags.exists() else ""
     return "AVX512" in capabilities and ("amx_bf16" in known or "avx512_bf16" in known)
-
-
-def padded(length: int) -> int:
-    """The length that a text of ``length`` tokens is padded to."""
-    return -(-length // STEP) * STEP
-
-
-def batches(pieces: Sequence[Piece]) -> Iterator[list[int]]:
-    """Indices of pieces that run together: of one padded length, at most ``ROWS``."""
-    of: dict[int, list[int]] = defaultdict(list)
-    for index, piece in enumerate(pieces):
-        of[padded(len(piece.ids))].append(index)
-    for length in sorted(of):
-        for at in range(0, len(of[length]), ROWS):
-            yield of[length][at : at + ROWS]
-
-
-def windows(length: int) -> Iterator[tuple[int, int, int]]:
-    """Start and end of the windows over a text of ``length`` tokens, and what is new in each."""
-    start = end = 0
-    while True:
-        fresh = min(length, start + WINDOW) - end
-        end += fresh
-        yield start, end, fresh
-        if end >= length:
-            return
-        start = end - OVERLAP
-
-
-def proportional(start: int, end: int, length: int, other: int) -> tuple[int, int]:
-    """The stretch of the source that a window of the target stands for, with a margin."""
-    if end - start >= length and other <= SOURCE_WINDOW:
-        return 0, other
-    ratio = other / max(1, length)
-    first = max(0, int(start * ratio) - OVERLAP // 2)
-    return first, min(other, max(int(end * ratio) + OVERLAP // 2, first), first + SOURCE_WINDOW)
-
-
-def words(text: str) -> list[tuple[int, int]]:
-    """Offsets of the words, without punctuation at their edges."""
-    found = []
-    for match in re.finditer(r"\S+", text):
-        core = match[0].strip(EDGES)
-        start = match.start() + (match[0].index(core) if core else 0)
-        found.append((start, start + len(core or match[0])))
-    return found
-
-
-def runs(
-    scores: Sequence[float], limit: float, text: str, places: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Stretches of words whose logit reaches the limit; a full stop between them parts them."""
-    first: int | None = None
-    for i, score in enumerate([*scores, -math.inf]):
-        cut = (
-            first is not None
-            and i < len(scores)
-            and re.search(r"[.!?;:]", text[places[i - 1][1] : places[i][0]])
-        )
-        if first is not None and (score < limit or cut):
-            yield first, i
-            first = None
-        if score >= limit and first is None:
-            first = i
 
 
 def curve(points: list[list[float]], x: float) -> float:

@@ -1,0 +1,149 @@
+"""Texts as the estimator reads them: token ids in windows, and batches that are always alike.
+
+A text gets the same numbers whatever stands beside it: every batch has the same number of rows,
+and the padded length depends on the text alone, so the same kernels see it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from qa.backends.estimator.network import SOURCE, STYLES, TARGET
+
+CLS, PAD, SEP = 0, 1, 2
+ROWS = 16  # texts in a batch, always
+STEP = 16  # padded lengths are multiples of it
+WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
+SOURCE_WINDOW = 220
+EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is judged: a German text and perhaps the text it translates."""
+
+    target: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A window of a text as token ids, with character offsets of each token in its side."""
+
+    text: int
+    ids: list[int]
+    split: int  # tokens of [CLS] target [SEP]
+    spans: list[tuple[int, int]]
+    share: float  # of the text's target tokens that are new in this window
+
+
+def pieces(tokenizer: Any, texts: Sequence[Text]) -> list[Piece]:
+    """The windows of all texts, in order."""
+    targets = tokenizer.encode_batch([t.target for t in texts], add_special_tokens=False)
+    sources = tokenizer.encode_batch([t.source or "" for t in texts], add_special_tokens=False)
+    found = []
+    for i, (target, source) in enumerate(zip(targets, sources, strict=True)):
+        for start, end, fresh in windows(len(target.ids)):
+            part = slice(*proportional(start, end, len(target.ids), len(source.ids)))
+            ids = [CLS, *target.ids[start:end], SEP]
+            spans = [(0, 0), *target.offsets[start:end], (0, 0)]
+            split = len(ids)
+            if texts[i].source:
+                ids += [*source.ids[part], SEP]
+                spans += [*source.offsets[part], (0, 0)]
+            found.append(Piece(i, ids, split, spans, fresh / max(1, len(target.ids))))
+    return found
+
+
+def windows(length: int) -> Iterator[tuple[int, int, int]]:
+    """Start and end of the windows over a text of ``length`` tokens, and what is new in each."""
+    start = end = 0
+    while True:
+        fresh = min(length, start + WINDOW) - end
+        end += fresh
+        yield start, end, fresh
+        if end >= length:
+            return
+        start = end - OVERLAP
+
+
+def proportional(start: int, end: int, length: int, other: int) -> tuple[int, int]:
+    """The stretch of the source that a window of the target stands for, with a margin."""
+    if end - start >= length and other <= SOURCE_WINDOW:
+        return 0, other
+    ratio = other / max(1, length)
+    first = max(0, int(start * ratio) - OVERLAP // 2)
+    return first, min(other, max(int(end * ratio) + OVERLAP // 2, first), first + SOURCE_WINDOW)
+
+
+def padded(length: int) -> int:
+    """The length that a text of ``length`` tokens is padded to."""
+    return -(-length // STEP) * STEP
+
+
+def batches(found: Sequence[Piece]) -> Iterator[list[int]]:
+    """Indices of pieces that run together: of one padded length, at most ``ROWS``."""
+    of: dict[int, list[int]] = defaultdict(list)
+    for index, piece in enumerate(found):
+        of[padded(len(piece.ids))].append(index)
+    for length in sorted(of):
+        for at in range(0, len(of[length]), ROWS):
+            yield of[length][at : at + ROWS]
+
+
+def tensors(found: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Ids, positions, types and mask ``(ROWS, padded length)``, and styles ``(ROWS,)``."""
+    length = padded(max(len(piece.ids) for piece in found))
+    ids = torch.full((ROWS, length), PAD)
+    positions = torch.zeros((ROWS, length), dtype=torch.long)
+    types = torch.full((ROWS, length), TARGET)
+    mask = torch.zeros((ROWS, length), dtype=torch.bool)
+    mask[:, 0] = True  # rows without a text attend to something
+    for row, piece in enumerate(found):
+        n = len(piece.ids)
+        ids[row, :n] = torch.tensor(piece.ids)
+        positions[row, : piece.split] = torch.arange(piece.split)
+        positions[row, piece.split : n] = torch.arange(n - piece.split)
+        types[row, piece.split : n] = SOURCE
+        mask[row, :n] = True
+    return ids, positions, types, mask, torch.full((ROWS,), STYLES.index("mqm"))
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """Offsets of the words, without punctuation at their edges.
+
+    >>> words("„Ja“, sagte er.")
+    [(1, 3), (6, 11), (12, 14)]
+    """
+    found = []
+    for match in re.finditer(r"\S+", text):
+        core = match[0].strip(EDGES)
+        start = match.start() + (match[0].index(core) if core else 0)
+        found.append((start, start + len(core or match[0])))
+    return found
+
+
+def runs(
+    scores: Sequence[float], limit: float, text: str, places: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Stretches of words whose logit reaches the limit; a full stop between them parts them."""
+    first: int | None = None
+    for i, score in enumerate([*scores, -math.inf]):
+        cut = (
+            first is not None
+            and i < len(scores)
+            and re.search(r"[.!?;:]", text[places[i - 1][1] : places[i][0]])
+        )
+        if first is not None and (score < limit or cut):
+            yield first, i
+            first = None
+        if score >= limit and first is None:
+            first = i
