@@ -176,7 +176,8 @@ class Finding:
     """One error: what, where and how bad. The fields are those of the JSON report.
 
     ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is the reason why
-    the finding is not to fail, None where it counts.
+    the finding is not to fail, None where it counts, and ``suppressed_in`` tells where that
+    stands: "file" or "configuration".
     """
 
     check: str
@@ -194,6 +195,7 @@ class Finding:
     fingerprint: str = ""
     state: str | None = None
     suppressed: str | None = None
+    suppressed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +207,12 @@ class Scores:
     probabilities, 0..1. ``spans`` are findings that the model adds.
     """
 
-    penalty: float | None = None
     fluency_penalty: float | None = None
     adequacy_penalty: float | None = None
     risk: float | None = None
     garbled: float | None = None
     spans: tuple[Finding, ...] = ()
+    penalty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,10 @@ class SegmentReport:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """A checked document. Means are weighted by target words; None where nothing was scored."""
+    """A checked document. Means are weighted by target words; None where nothing was scored.
+
+    ``policy`` is the file's own where the configuration gives it one, else None.
+    """
 
     document: Document
     segments: tuple[SegmentReport, ...]
@@ -239,6 +244,7 @@ class DocumentReport:
     adequacy: float | None
     points_per_1000: float | None
     metrics: dict[str, object] | None = None
+    policy: Policy | None = None
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -249,10 +255,16 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What makes a run fail: see ``judge``."""
+    """What makes a run fail: see ``judge``.
+
+    ``max_garbled`` counts broken sentences over everything checked and takes the place of
+    ``fail_on`` for them; ``max_per_1000`` are MQM points per 1,000 target words of a document.
+    """
 
     fail_on: str = "garbled"
     min_score: float | None = None
+    max_garbled: int | None = None
+    max_per_1000: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

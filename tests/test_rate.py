@@ -1,0 +1,37 @@
+"""How findings and a model's numbers become one segment's numbers: a table to check by hand."""
+
+import pytest
+
+from qa.data import Finding, Scores, Segment, Severity
+from qa.rate import rate
+
+SEGMENT = Segment("1", "Die Rechnung beträgt 50 Euro.", "The bill is 15 euros.")
+
+
+def finding(check="altered-number", category="accuracy/mistranslation", severity=Severity.MAJOR):
+    return Finding(check, category, severity, "target", 21, 23, 1, 22, "50", "x", confidence=0.8)
+
+
+DOUBT = finding("doubtful-meaning")
+MINOR = finding(severity=Severity.MINOR)
+
+
+@pytest.mark.parametrize(
+    ("findings", "scores", "penalty", "risk"),
+    [
+        ([], Scores(), 0.0, None),
+        ([finding()], Scores(), 4.0, None),  # 5 points, 80 % sure
+        ([], Scores(1.0, 2.0, 0.3), 3.0, 0.3),
+        ([], Scores(1.0, 2.0, 0.3, penalty=2.5), 2.5, 0.3),  # the whole is judged for itself
+        ([finding()], Scores(1.0, 2.0, 0.3, penalty=2.5), 4.0, 1 - 0.7 * 0.2),
+        ([finding()], Scores(1.0, 2.0, 0.3, penalty=6.0), 6.0, 1 - 0.7 * 0.2),
+        ([MINOR], Scores(1.0, 2.0, 0.3, penalty=2.5), 2.5, 0.3),  # no major error
+        # What the model itself doubts is in its risk already.
+        ([], Scores(1.0, 2.0, 0.3, spans=(DOUBT,), penalty=2.5), 4.0, 0.3),
+    ],
+)
+def test_penalty_and_risk(findings, scores, penalty, risk):
+    found = rate(SEGMENT, findings, scores)
+    assert found.penalty == pytest.approx(penalty)
+    assert found.score == pytest.approx(100 - 4 * penalty)
+    assert found.risk == (None if risk is None else pytest.approx(risk))
