@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment, Severity
+from qa.fingerprint import fingerprint, fingerprinted
 from qa.text.places import position
 
 # Located: the index of the segment in the document, and the finding in it.
@@ -22,7 +21,7 @@ def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...
         for index, finding in run(check, document):
             found[index].append(finding)
     ordered = [sorted(findings, key=_order) for findings in found]
-    return [tuple(findings) for findings in fingerprinted(ordered)]
+    return list(fingerprinted(document, ordered))
 
 
 def _order(finding: Finding) -> tuple[bool, int, int, str]:
@@ -62,7 +61,11 @@ def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
         if not check.needs_source or paragraph.source is not None:
             for hit in check.function(paragraph):
                 index, local = into_segment(paragraph, hit)
-                yield first + index, finding(check, paragraph.segments[index], local)
+                cut = finding(check, paragraph.segments[index], local)
+                # The whole hit is known again even where segments cut it elsewhere.
+                text = (paragraph.source or "") if hit.side == "source" else paragraph.text
+                known = fingerprint(check.id, hit.side, text, hit.start, hit.end)
+                yield first + index, replace(cut, fingerprint=known)
         first += len(paragraph.segments)
 
 
@@ -100,23 +103,6 @@ def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
         suggestion=hit.suggestion,
         confidence=check.confidence if hit.confidence is None else hit.confidence,
     )
-
-
-def fingerprinted(found: list[list[Finding]]) -> Iterator[list[Finding]]:
-    """Add fingerprints: check, side, the words and, for repeated ones, their ordinal.
-
-    Neither position nor segment borders enter, so a fingerprint survives moved lines, another
-    segmentation and edits elsewhere.
-    """
-    seen: Counter[str] = Counter()
-    for findings in found:
-        out = []
-        for item in findings:
-            key = "\x1f".join((item.check, item.side, " ".join(item.text.split())))
-            seen[key] += 1
-            digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"))
-            out.append(replace(item, fingerprint=digest.hexdigest()[:16]))
-        yield out
 
 
 # Google's MQM weights (Freitag et al. 2021, "Experts, Errors, and Context", table 4): the most

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import align
 from qa.check import CHECKS, Check
-from qa.data import Document, DocumentReport, Raw, Scores
+from qa.data import Document, DocumentReport, Policy, Raw, Scores
 from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
+from qa.fingerprint import fingerprinted, numbered
 from qa.identify import identify
 from qa.metrics import Pair
 from qa.rate import rate
@@ -23,7 +24,7 @@ Event = DocumentReport | Summary | MtqaError
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to review. ``source_lang`` None is found from the text."""
+    """How to review. ``source_lang`` None is found from the text; ``policy`` None is the run's."""
 
     checks: tuple[Check, ...]
     scorer: Scorer
@@ -31,6 +32,7 @@ class Options:
     target_lang: str = "de"
     align: str = "auto"
     encoding: str | None = None
+    policy: Policy | None = None
 
 
 def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
@@ -53,7 +55,10 @@ def review_document(
     found = find(checks, document)
     names = {check.id for check in checks}
     scores = [only(score, names) for score in (scorer or Nothing()).score(document.segments)]
+    scores = _known_again(document, scores)
     rated = tuple(map(rate, document.segments, found, scores))
+    known = numbered([item.findings for item in rated])
+    rated = tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
     tally = Tally(document.path, document.doc)
     tally.add(rated)
     total = tally.summary(measure=False)
@@ -74,11 +79,23 @@ def only(scores: Scores, names: set[str]) -> Scores:
     return scores if len(kept) == len(scores.spans) else replace(scores, spans=kept)
 
 
-def review(jobs: Sequence[Job], options: Options) -> Iterator[Event]:
-    """Review files as they are read; one that cannot be checked is an event, not the end."""
+def _known_again(document: Document, scores: Sequence[Scores]) -> list[Scores]:
+    """The scores, what a model found with fingerprints like those of the rules."""
+    bare = [[replace(finding, fingerprint="") for finding in score.spans] for score in scores]
+    found = fingerprinted(document, bare)
+    return [replace(score, spans=spans) for score, spans in zip(scores, found, strict=True)]
+
+
+def review(
+    jobs: Sequence[Job], options: Options, own: Callable[[str], Options] | None = None
+) -> Iterator[Event]:
+    """Review files as they are read; one that cannot be checked is an event, not the end.
+
+    ``own`` gives the options of a path, where they are not the same for all.
+    """
     for job in jobs:
         try:
-            yield from _review(job, options)
+            yield from _review(job, own(job.path) if own else options)
         except UsageError:
             raise  # every file would fail in the same way
         except MtqaError as error:
@@ -92,19 +109,19 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
     try:
         for document, pairs in documents(job, options):
             if tally and (document.part == 0 or document.doc != tally.doc):
-                yield tally.summary()
+                yield replace(tally.summary(), policy=options.policy)
                 tally = None
             tally = tally or Tally(document.path, document.doc)
             report = review_document(document, options.checks, options.scorer)
             tally.add(report.segments, pairs)
-            yield report
+            yield replace(report, policy=options.policy)
     except MtqaError:
         # What was checked before an unreadable line is reported and closed all the same.
         if tally:
-            yield tally.summary()
+            yield replace(tally.summary(), policy=options.policy)
         raise
     if tally:
-        yield tally.summary()
+        yield replace(tally.summary(), policy=options.policy)
 
 
 def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]]]:

@@ -27,8 +27,8 @@ HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py
 # are not named here belong to the stage that uses them, and may not import what is named below.
 ORDER = (
     "errors", "data", "registry", "languages", "text", "readers", "read", "split", "identify",
-    "align", "check", "find", "breaks", "checks", "weights", "score", "backends", "rate",
-    "metrics", "totals", "review", "judge", "explain", "reports", "report", "config", "api",
+    "align", "check", "fingerprint", "find", "breaks", "checks", "weights", "score", "backends",
+    "rate", "metrics", "totals", "review", "judge", "explain", "reports", "report", "config", "api",
     "session", "cli",
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qa.check import CHECKS, Check
-from qa.data import DocumentReport
+from qa.data import DocumentReport, Finding
 from qa.errors import InputError, MtqaError
 from qa.explain import explain
 from qa.reports import Outcome, Style, report_format
@@ -87,10 +87,22 @@ class Sarif:
             result["relatedLocations"] = [_translation(one)]
         if finding.fingerprint:
             result["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
+        if finding.state is not None:
+            result["baselineState"] = finding.state
+        # Either every result of a run has the list or none (section 3.27.23); empty says "active".
+        result["suppressions"] = suppressions(finding)
         if one.fix is not None:
             result["fixes"] = [fix(one, one.fix)]
         result["properties"] = _properties(one)
         return result
+
+
+def suppressions(finding: Finding) -> list[dict[str, str]]:
+    """Where a finding is suppressed and why; empty where it counts."""
+    if finding.suppressed is None:
+        return []
+    kind = "inSource" if finding.suppressed_in == "file" else "external"
+    return [{"kind": kind, "justification": plain(finding.suppressed)}]
 
 
 def rule(check: Check) -> dict[str, Any]:
