@@ -1,0 +1,180 @@
+"""What an editor sees first: verdict, files that failed, numbers, histograms, documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from qa.data import SegmentReport, Severity
+from qa.reports import Outcome
+from qa.reports.html.texts import element, shown, tag
+from qa.reports.plain import relative
+from qa.totals import Summary
+
+BINS = 20  # of 5 points each
+BAR, HEIGHT = 12, 80  # units of the drawing
+MANY = 30  # documents: a longer table is folded
+WORST_FIRST = tuple(reversed(Severity))
+
+
+@dataclass(slots=True)
+class Histogram:
+    """How many segments have which score, 0 to 100."""
+
+    name: str
+    bins: list[int] = field(default_factory=lambda: [0] * BINS)
+
+    def add(self, value: float | None) -> None:
+        """Count a score in; one of 100 belongs to the last bin."""
+        if value is not None:
+            self.bins[min(int(value * BINS / 100), BINS - 1)] += 1
+
+    def html(self) -> str:
+        """The drawing with its title, or a sentence where nothing was scored."""
+        if not any(self.bins):
+            text = f"{self.name}: <b>not scored</b>"
+            return element("figure", element("figcaption", text))
+        label = f"Histogram of {self.name.lower()}: " + ", ".join(
+            f"{_range(place)}: {count}" for place, count in enumerate(self.bins) if count
+        )
+        size = f"0 0 {BAR * BINS} {HEIGHT + 1}"
+        drawing = element("svg", "".join(self._bars()), viewBox=size, role="img",
+                          **{"aria-label": label})  # fmt: skip
+        axis = element("p", "<span>0</span><span>50</span><span>100</span>", **{"class": "axis"})
+        caption = element("figcaption", f"{self.name}, segments by points")
+        return element("figure", f"{caption}{drawing}{axis}")
+
+    def _bars(self) -> Iterator[str]:
+        most = max(self.bins)
+        for place, count in enumerate(self.bins):
+            # A single segment among ten thousand is seen too.
+            height = max(HEIGHT * count / most, 2) if count else 0
+            rect = element(
+                "rect", element("title", f"{_range(place)} points: {count} segments"),
+                x=str(BAR * place + 1), y=f"{HEIGHT - height:.1f}",
+                width=str(BAR - 2), height=f"{height:.1f}",
+            )  # fmt: skip
+            yield rect if count else ""
+        yield element("path", "", d=f"M0 {HEIGHT + 0.5}h{BAR * BINS}")
+
+
+def _range(place: int) -> str:
+    return f"{100 * place // BINS}–{100 * (place + 1) // BINS}"
+
+
+class Overview:
+    """Collects numbers while documents stream by; a row a document is all that grows."""
+
+    def __init__(self) -> None:
+        self.signature: dict[str, Any] = {}
+        self.documents = 0
+        self._rows: list[str] = []
+        self._segments = self._words = 0
+        self._findings: Counter[str] = Counter()
+        self._histograms = (Histogram("Score"), Histogram("Fluency"))
+
+    def add(self, item: SegmentReport) -> None:
+        """Count a segment in."""
+        for histogram, value in zip(self._histograms, (item.score, item.fluency), strict=True):
+            histogram.add(value)
+
+    def close(self, summary: Summary) -> None:
+        """Count a document in."""
+        self.documents += 1
+        self._segments += summary.segments
+        self._words += summary.words
+        self._findings.update(summary.findings)
+        self._rows.append(_row(self.documents, summary))
+
+    def html(self, outcome: Outcome) -> str:
+        """The whole overview."""
+        parts = (_verdict(outcome), _errors(outcome), self._totals(outcome), self._table(),
+                 _signature(self.signature))  # fmt: skip
+        return element("div", "\n".join(filter(None, parts)), id="overview") + "\n"
+
+    def _totals(self, outcome: Outcome) -> str:
+        counts = [f"{self._findings[name]} {name}" for name in WORST_FIRST if self._findings[name]]
+        text = (
+            f"{self.documents} documents, {self._segments} segments, {self._words} words; "
+            f"{', '.join(counts) or 'no findings'}."
+        )
+        if outcome.metrics:
+            text += f" {_metrics(outcome.metrics)}."
+        drawings = "".join(histogram.html() for histogram in self._histograms)
+        return element("p", text) + element("div", drawings, **{"class": "histograms"})
+
+    def _table(self) -> str:
+        if not self._rows:
+            return ""
+        names = ("document", "segments", "words", "score", "fluency", "adequacy",
+                 "points per 1,000 words", *WORST_FIRST)  # fmt: skip
+        head = "".join(element("th", name, scope="col") for name in names)
+        table = element("table", f"<thead><tr>{head}</tr></thead>\n"
+                        f"<tbody>{''.join(self._rows)}</tbody>")  # fmt: skip
+        region = element("div", table, role="region", tabindex="0",
+                         **{"aria-label": "Documents", "class": "wide"})  # fmt: skip
+        opened = "<details open>" if len(self._rows) <= MANY else "<details>"
+        return f"{opened}<summary>Documents</summary>{region}</details>"
+
+
+def _verdict(outcome: Outcome) -> str:
+    verdict = outcome.verdict
+    # Errors are reasons too; they have a list of their own.
+    errors = {str(error) for error in outcome.errors}
+    reasons = [reason for reason in verdict.reasons if reason not in errors]
+    text = element("h2", "Passed" if verdict.passed else "Not passed") + _list(reasons)
+    return element("section", text, **{"class": "passed" if verdict.passed else "failed"})
+
+
+def _errors(outcome: Outcome) -> str:
+    if not outcome.errors:
+        return ""
+    text = element("h2", "Could not be checked") + _list(map(str, outcome.errors))
+    return element("section", text, **{"class": "failed"})
+
+
+def _list(texts: Iterable[str]) -> str:
+    items = "".join(f"<li><bdi>{shown(text)}</bdi></li>" for text in texts)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _row(place: int, summary: Summary) -> str:
+    name = relative(summary.path) + (f" ({summary.doc})" if summary.doc else "")
+    link = element("a", f"<bdi>{shown(name)}</bdi>", href=f"#d{place}")
+    cells = (
+        str(summary.segments), str(summary.words), _number(summary.score),
+        _number(summary.fluency), _number(summary.adequacy), _number(summary.points_per_1000),
+        *(str(summary.findings.get(name, 0)) for name in WORST_FIRST),
+    )  # fmt: skip
+    told = f"<br>{_metrics(summary.metrics)}" if summary.metrics else ""
+    row = f'<th scope="row">{link}{told}</th>' + "".join(element("td", cell) for cell in cells)
+    return f"<tr>{row}</tr>\n"
+
+
+def _number(value: float | None) -> str:
+    return "not scored" if value is None else f"{value:.1f}"
+
+
+def _metrics(metrics: dict[str, Any]) -> str:
+    names = {"bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
+    return ", ".join(
+        f"{names.get(key, shown(key))} {found['score']:.1f}" for key, found in metrics.items()
+    )
+
+
+def _signature(signature: dict[str, Any]) -> str:
+    rows = "".join(
+        f"<dt>{shown(key)}</dt>{tag('dd')}{shown(_told(value))}</dd>"
+        for key, value in signature.items()
+    )
+    return f"<details><summary>How this was checked</summary><dl>{rows}</dl></details>"
+
+
+def _told(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_told(each)}" for key, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_told, value))
+    return "–" if value is None else str(value)

@@ -1,0 +1,236 @@
+
+"use strict";
+// The report is complete without this script: it moves, hides and points at what is there, and
+// never makes markup of text.
+(() => {
+  const get = (id) => document.getElementById(id);
+  const root = document.documentElement;
+  const documents = get("documents");
+  const bar = get("bar");
+  const status = get("status");
+  const make = (name, text, parent) => {
+    const node = document.createElement(name);
+    node.textContent = text;
+    if (parent) parent.append(node);
+    return node;
+  };
+  bar.before(get("overview"));
+
+  // ---- what there is ----
+  const sections = [...documents.querySelectorAll("section.d")];
+  const segments = [];
+  for (const section of sections) {
+    for (const node of section.querySelectorAll("li.s")) {
+      segments.push({ node, section, home: node.parentNode, place: segments.length, score: Number(node.dataset.q), list: [] });
+    }
+  }
+  const all = [];
+  for (const segment of segments) {
+    const list = segment.node.lastElementChild;
+    if (list.tagName !== "UL") continue;
+    for (const node of list.children) {
+      const { c: check, s: severity, w: state } = node.dataset;
+      const finding = { node, segment, check, severity, state: state || "", shown: true };
+      segment.list.push(finding);
+      all.push(finding);
+    }
+  }
+  const worst = make("ol", "");
+  worst.id = "worst";
+  let order = segments;
+  let shown = all; // the findings that the filters leave, as they stand on the page
+  let current = null;
+
+  // ---- filters ----
+  const options = (select, counts) => {
+    for (const [value, text] of counts) make("option", text, select).value = value;
+  };
+  const counted = (key) => {
+    const counts = new Map();
+    for (const finding of all) if (finding[key]) counts.set(finding[key], (counts.get(finding[key]) || 0) + 1);
+    return [...counts].sort().map(([name, count]) => [name, `${name} (${count})`]);
+  };
+  options(get("check"), counted("check"));
+  options(get("state"), counted("state"));
+  options(get("document"), sections.map((section) => [section.id, section.querySelector("h2").textContent]));
+  get("states").hidden = !all.some((finding) => finding.state);
+
+  const wanted = () => {
+    const boxes = [...bar.querySelectorAll("[name=severity]")];
+    const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+    const value = (id) => get(id).value;
+    return {
+      severities, check: value("check"), state: value("state"), section: value("document"),
+      words: value("search").trim().toLowerCase(), narrowed: severities.size < boxes.length,
+      only: get("only").checked, worst: value("order") === "worst",
+    };
+  };
+  const text = (segment) => (segment.text ??= segment.node.textContent.toLowerCase());
+  const fits = (finding, want) =>
+    want.severities.has(finding.severity) && (!want.check || finding.check === want.check) &&
+    (!want.state || finding.state === want.state);
+  const show = (segment, want) => {
+    let count = 0;
+    for (const finding of segment.list) {
+      finding.shown = fits(finding, want);
+      count += finding.shown;
+    }
+    if (want.section && segment.section.id !== want.section) return false;
+    if (!count && (want.only || want.narrowed || want.check || want.state)) return false;
+    return !want.words || text(segment).includes(want.words);
+  };
+  const mark = (segment) => {
+    for (const finding of segment.list) finding.node.hidden = !finding.shown;
+    for (const link of segment.node.querySelectorAll("a.m")) {
+      const off = link.dataset.f.split(" ").every((number) => get(`f${number}`).hidden);
+      link.classList.toggle("off", off);
+    }
+  };
+  const apply = () => {
+    const want = wanted();
+    if (want.worst !== (order !== segments)) arrange(want.worst);
+    let left = 0;
+    shown = [];
+    const used = new Set();
+    for (const segment of order) {
+      const visible = show(segment, want);
+      if (segment.node.hidden === visible) segment.node.hidden = !visible;
+      if (!visible) continue;
+      left += 1;
+      used.add(segment.section);
+      if (segment.list.length) mark(segment);
+      for (const finding of segment.list) if (finding.shown) shown.push(finding);
+    }
+    for (const section of sections) section.hidden = want.worst || !used.has(section);
+    if (!shown.includes(current)) point(null);
+    say(left);
+  };
+  const say = (left) => {
+    const at = current ? `Finding ${shown.indexOf(current) + 1} of ${shown.length}` : `${shown.length} of ${all.length} findings`;
+    if (left !== undefined) say.left = left;
+    status.textContent = `${at}; ${say.left} of ${segments.length} segments`;
+  };
+  const arrange = (worstFirst) => {
+    if (worstFirst) {
+      order = [...segments].sort((one, other) => one.score - other.score || one.place - other.place);
+      for (const segment of segments) {
+        segment.where ??= make("span", ` · ${segment.section.querySelector("h2").textContent}`, segment.node.firstElementChild);
+      }
+      worst.append(...order.map((segment) => segment.node));
+      documents.prepend(worst);
+    } else {
+      order = segments;
+      for (const segment of segments) segment.home.append(segment.node);
+      worst.remove();
+    }
+  };
+
+  // ---- from finding to finding ----
+  const links = (finding) =>
+    [...finding.segment.node.querySelectorAll("a.m")].filter((link) => link.dataset.f.split(" ").includes(finding.node.id.slice(1)));
+  const point = (finding) => {
+    for (const node of current ? [current.node, ...links(current)] : []) node.classList.remove("now");
+    current = finding;
+    if (!finding) return;
+    for (const node of [finding.node, ...links(finding)]) node.classList.add("now");
+  };
+  const step = (way) => {
+    if (!shown.length) return;
+    const here = document.activeElement.closest("li.f");
+    const from = shown.findIndex((finding) => (here ? finding.node === here : finding === current));
+    const next = from < 0 ? (way > 0 ? 0 : shown.length - 1) : (from + way + shown.length) % shown.length;
+    point(shown[next]);
+    current.node.focus({ preventScroll: true });
+    current.segment.node.scrollIntoView({ block: "center" });
+    say();
+  };
+
+  // ---- notes beside marked words ----
+  const tip = make("div", "", document.body);
+  tip.id = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  let told = null; // the link that the note is beside
+  const hush = () => { tip.hidden = true; told = null; };
+  const tell = (link) => {
+    const items = link.dataset.f.split(" ").map((number) => get(`f${number}`)).filter((item) => !item.hidden);
+    if (!items.length) return;
+    tip.replaceChildren(...items.map((item) => {
+      const copy = make("div", "");
+      copy.className = item.className.replace("now", "");
+      copy.append(...item.cloneNode(true).childNodes);
+      return copy;
+    }));
+    tip.hidden = false;
+    told = link;
+    put(link);
+  };
+  const put = (link) => {
+    const place = link.getClientRects()[0];
+    const below = place.bottom + tip.offsetHeight + 4 < innerHeight;
+    tip.style.left = `${Math.max(4, Math.min(place.left, root.clientWidth - tip.offsetWidth - 4))}px`;
+    tip.style.top = `${below ? place.bottom : Math.max(0, place.top - tip.offsetHeight)}px`;
+  };
+  const over = (event) => {
+    const link = event.target.closest?.("a.m");
+    if (link) tell(link);
+    else if (!event.target.closest?.("#tip")) hush();
+  };
+  document.addEventListener("pointerover", over);
+  document.addEventListener("focusin", over);
+  document.addEventListener("focusout", hush);
+  // Moving to a link with the keyboard scrolls: its note goes along.
+  addEventListener("scroll", () => { if (told === document.activeElement) put(told); else hush(); }, { passive: true });
+
+  // ---- controls and keys ----
+  const keys = get("keys");
+  const toggle = (id, off, on) => {
+    const control = get(id);
+    if (control.type === "checkbox") control.checked = !control.checked;
+    else control.value = control.value === on ? off : on;
+    apply();
+  };
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+  const name = () => { get("theme").textContent = dark() ? "Light" : "Dark"; };
+  const theme = () => { root.dataset.theme = dark() ? "light" : "dark"; name(); };
+  const search = () => {
+    get("filters").classList.add("open");
+    get("tools").setAttribute("aria-expanded", "true");
+    get("search").focus();
+  };
+  const actions = {
+    j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1), "/": search,
+    w: () => toggle("order", "", "worst"), f: () => toggle("only"), d: theme, "?": () => keys.showModal(),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      hush();
+      if (event.target === get("search")) event.target.blur();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open || !get("single").checked) return;
+    const typing = event.target.matches("select, input:not([type=checkbox]), textarea");
+    if (typing || !Object.hasOwn(actions, event.key)) return;
+    event.preventDefault();
+    actions[event.key]();
+  });
+  let timer = 0;
+  get("search").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(apply, 120); });
+  bar.addEventListener("change", (event) => { if (event.target.id !== "search") apply(); });
+  bar.addEventListener("reset", () => setTimeout(apply));
+  bar.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); apply(); });
+  get("next").addEventListener("click", () => step(1));
+  get("previous").addEventListener("click", () => step(-1));
+  get("theme").addEventListener("click", theme);
+  get("help").addEventListener("click", () => keys.showModal());
+  get("tools").addEventListener("click", () => {
+    get("tools").setAttribute("aria-expanded", String(get("filters").classList.toggle("open")));
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
+  // A link to a document or finding that the filters hide shows everything again.
+  addEventListener("hashchange", () => {
+    if (document.querySelector(":target")?.closest("[hidden]")) bar.reset();
+  });
+  name();
+  bar.hidden = false;
+  apply();
+})();
