@@ -16,7 +16,6 @@ from qa.errors import MtqaError
 T = TypeVar("T")
 # Levels and modes stand here as words so that --help need not import what they configure.
 LEVELS = ("garbled", "critical", "major", "minor", "never")
-LISTS = ("select", "ignore", "output")
 CRASHED = 4
 # What shells report of programs that Ctrl-C or a closed pipe ended: nothing was judged.
 INTERRUPTED, LEFT = 130, 141
@@ -85,17 +84,6 @@ def program() -> None:
 def _names(context: click.Context, option: click.Parameter, values: Iterable[str]) -> list[str]:
     """Names given one by one or as a list with commas."""
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
-
-
-def _config(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
-    """Make the values of a configuration file the defaults of this command."""
-    if path:
-        from qa.config import read_config
-
-        named = {p.name: p for p in context.command.params if isinstance(p, click.Option)}
-        options = {name for name in named if name and name not in ("config", "help")}
-        context.default_map = read_config(path, options, LISTS)
-    return path
 
 
 @program.command(short_help="Check files or folders; '-' is standard input.")
@@ -185,11 +173,22 @@ def _config(context: click.Context, option: click.Parameter, path: str | None) -
     help="Fail documents that score below N (0 to 100).",
 )
 @click.option(
+    "--max-garbled",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Let N broken sentences pass over everything checked, more fail, whatever --fail-on says.",
+)
+@click.option(
+    "--max-per-1000",
+    type=click.FloatRange(min=0),
+    metavar="N",
+    help="Fail documents with more than N MQM points per 1,000 words.",
+)
+@click.option(
     "--config",
     metavar="FILE",
-    is_eager=True,
-    callback=_config,
-    help="TOML file with these options.",
+    help="TOML file with these options; 'none' reads none.  [default: the nearest mtqa.toml, or "
+    "pyproject.toml with [tool.mtqa], above the targets]",
 )
 @click.option(
     "--quiet", is_flag=True, help="Say on standard output only why something did not pass."
@@ -200,8 +199,10 @@ def check(**options: Any) -> int:
     Exit status: 0 good enough, 1 not good enough, 2 the command was wrong, 3 something could not
     be checked, 4 a bug in mtqa.
     """
+    from qa.config import configured
     from qa.session import check as run_check
 
+    options = configured(click.get_current_context(), options)
     return run_check(options, say=lambda text: click.echo(text, err=True), progress=_progress)
 
 

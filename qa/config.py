@@ -1,39 +1,286 @@
-"""A TOML file with the options of ``mtqa check``, under ``[tool.mtqa]`` or at the top."""
+"""The configuration file of ``mtqa check``: where it is found, and what it says.
+
+It is a ``mtqa.toml`` (options at the top) or a ``pyproject.toml`` (options under ``[tool.mtqa]``).
+"""
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import click
+from click.core import ParameterSource
+
 from qa.errors import InputError, UsageError
+from qa.languages import language
+from qa.readers.file import codec, is_folder
+from qa.report import format_of
+from qa.reports import FORMATS
+from qa.review import chosen
+
+NAMES = ("mtqa.toml", "pyproject.toml")
+NONE = "none"  # --config none: read no file
+# What belongs to one run and not to a project.
+ONCE = frozenset({"config", "help", "changed_from", "write_baseline"})
+PATHS = frozenset({"source", "reference", "baseline", "glossary", "output", "model"})
+PER_FILE = (
+    "align", "encoding", "fail_on", "ignore", "max_per_1000", "min_score", "select", "source_lang",
+)  # fmt: skip
+# Names that a value must be one of, looked up here so that an error names the file.
+LOOKED_UP: dict[str, Callable[[Any], object]] = {
+    "select": lambda names: chosen(select=names),
+    "ignore": lambda names: chosen(ignore=names),
+    "source_lang": language,
+    "target_lang": language,
+    "encoding": codec,
+    "format": FORMATS.__getitem__,
+    "output": lambda paths: [format_of(path) for path in paths],
+}
 
 
-def read_config(path: str, options: Collection[str], lists: Collection[str]) -> dict[str, Any]:
-    """The options of a file by parameter name; those in ``lists`` may be given as one string.
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Options of the files that one of the patterns fits, by parameter name."""
+
+    files: tuple[str, ...]
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a file says. ``folder`` is what its paths and patterns are relative to.
+
+    ``suppress`` are the tables of that name, as they stand there.
+    """
+
+    path: str
+    folder: str
+    values: dict[str, Any]
+    overrides: tuple[Override, ...] = ()
+    suppress: tuple[dict[str, Any], ...] = ()
+
+
+def configured(context: click.Context, options: dict[str, Any]) -> dict[str, Any]:
+    """The options of a run with those of the configuration file; the command line wins.
+
+    ``root``, ``overrides`` and ``suppress`` are added, empty where there is no file.
 
     Raises:
         InputError: the file cannot be read or is not TOML.
-        UsageError: it has an unknown option; the message lists the valid names.
+        UsageError: it holds an unknown option or a wrong value; the message lists the valid ones.
     """
+    named = options["config"]
+    path = None if named == NONE else named or find(options["targets"])
+    if path is None:
+        return {**options, "config": None, "root": "", "overrides": (), "suppress": ()}
+    given = {
+        name
+        for name in options
+        if context.get_parameter_source(name) not in (ParameterSource.DEFAULT, None)
+    }
+    config = read(path, context)
+    if not named and "output" not in given:
+        _keep_inside(config)
+    overrides = (replace(one, values=_without(one.values, given)) for one in config.overrides)
+    return {
+        **options,
+        **_without(config.values, given),
+        "config": config.path,
+        "root": config.folder,
+        "overrides": tuple(overrides),
+        "suppress": config.suppress,
+    }
+
+
+def _without(values: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _keep_inside(config: Config) -> None:
+    """A file that nobody named, perhaps of a stranger's branch, writes nothing outside its folder.
+
+    Raises:
+        UsageError: it would.
+    """
+    for path in config.values.get("output", ()):
+        if not Path(path).resolve().is_relative_to(Path(config.folder).resolve()):
+            raise UsageError(
+                f"{config.path}: output {path} is outside its folder, which only a file named with "
+                f"--config may ask for."
+            )
+
+
+def find(targets: Sequence[str]) -> str | None:
+    """The nearest file for these targets, from the folder that holds them all upwards.
+
+    A pyproject.toml counts if it has a table [tool.mtqa]. The search ends with the folder of a
+    repository, so that a checkout means the same on every machine.
+    """
+    folders = [_folder(target) for target in targets]
     try:
-        content = tomllib.loads(Path(path).read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(path, f"cannot be read as TOML ({error}).", "Mend it.") from error
-    settings: Any = content
+        folder = Path(os.path.commonpath(folders))
+    except ValueError:  # on different drives
+        folder = Path(folders[0])
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            if _is_ours(place / name):
+                return shown(place / name)
+        if (place / ".git").exists():
+            return None
+    return None
+
+
+def _folder(target: str) -> str:
+    # Links are not followed: a linked article belongs where it is named.
+    path = Path(os.path.abspath(target))  # noqa: PTH100
+    return str(path if is_folder(path) else path.parent)
+
+
+def _is_ours(path: Path) -> bool:
+    if path.name != "pyproject.toml":
+        return path.is_file()
+    try:
+        # Others' files, templates for example, need not be good TOML.
+        if not path.is_file() or b"mtqa" not in path.read_bytes():
+            return False
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+    tool = _content(str(path)).get("tool")
+    return isinstance(tool, dict) and "mtqa" in tool
+
+
+def shown(path: Path) -> str:
+    """A path as short as the reports' paths: relative where it and the working folder are kin."""
+    here = Path.cwd()
+    near = path.is_relative_to(here) or here.is_relative_to(path.parent)
+    return os.path.relpath(path) if near else str(path)
+
+
+def read(path: str, context: click.Context) -> Config:
+    """The options in a file, each held against the parameter of its name.
+
+    Raises:
+        InputError: the file cannot be read or is not TOML.
+        UsageError: it has an unknown option or a wrong value.
+    """
+    content = _content(path)
+    table: Any = content
     if "tool" in content:
         tool = content["tool"]
-        settings = tool.get("mtqa") if isinstance(tool, dict) else tool
-    if not isinstance(settings, dict):
+        table = tool.get("mtqa") if isinstance(tool, dict) else tool
+    if not isinstance(table, dict):
         raise UsageError(f"{path}: there is no table [tool.mtqa] in it.")
-    found = {}
-    for key, value in settings.items():
-        name = key.replace("-", "_")
-        if name not in options:
-            valid = ", ".join(sorted(option.replace("_", "-") for option in options))
-            raise UsageError(f"{path}: there is no option {key!r}. Valid names: {valid}.")
-        if isinstance(value, dict) or (isinstance(value, list) and name not in lists):
-            raise UsageError(f"{path}: {key} must be a single value.")
-        found[name] = [value] if name in lists and not isinstance(value, list) else value
-    return found
+    reading = _Reading(path, context)
+    rest = {key: value for key, value in table.items() if key not in ("overrides", "suppress")}
+    return Config(
+        path,
+        str(Path(path).parent),
+        reading.values(rest, reading.options, ("overrides", "suppress")),
+        tuple(map(reading.override, reading.tables(table, "overrides"))),
+        tuple(reading.tables(table, "suppress")),
+    )
+
+
+def _content(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(Path(path).read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: str, error: Exception) -> InputError:
+    """The error for a configuration file that is none."""
+    problem = getattr(error, "strerror", None) or error
+    return InputError(path, f"cannot be read as TOML ({problem}).", "Mend it.")
+
+
+class _Reading:
+    """Holds what one file says against the parameters of the command."""
+
+    def __init__(self, path: str, context: click.Context) -> None:
+        self.path, self._context = path, context
+        self.options = {
+            str(param.name): param
+            for param in context.command.params
+            if isinstance(param, click.Option) and param.name not in ONCE
+        }
+
+    def tables(self, table: dict[str, Any], key: str) -> list[dict[str, Any]]:
+        """A list of tables, empty if there is none."""
+        found = table.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            raise UsageError(f"{self.path}: {key} must be tables, each headed [[{key}]].")
+        return found
+
+    def override(self, table: dict[str, Any]) -> Override:
+        """The options for some files."""
+        files = table.get("files")
+        files = [files] if isinstance(files, str) else files
+        if not isinstance(files, list) or not files or not all(isinstance(f, str) for f in files):
+            raise UsageError(
+                f"{self.path}: overrides need files, the patterns of the paths that they are for."
+            )
+        rest = {key: value for key, value in table.items() if key != "files"}
+        return Override(tuple(files), self.values(rest, PER_FILE, ("files",)))
+
+    def values(
+        self, table: dict[str, Any], valid: Collection[str], others: Collection[str]
+    ) -> dict[str, Any]:
+        """The options of a table by parameter name. ``others`` are keys beside them."""
+        found = {}
+        for key, value in table.items():
+            name = key.replace("-", "_")
+            if name not in valid:
+                keys = ", ".join(sorted([*(word.replace("_", "-") for word in valid), *others]))
+                part = " for some files alone" if valid is PER_FILE else ""
+                raise UsageError(
+                    f"{self.path}: there is no option {key!r}{part}. Valid names: {keys}."
+                )
+            found[name] = self._value(self.options[name], key, value)
+        return found
+
+    def _value(self, option: click.Option, key: str, value: object) -> Any:
+        values = value if option.multiple and isinstance(value, list) else [value]
+        for one in values:
+            if not _fits(option, one):
+                raise UsageError(f"{self.path}: {key} must be {_wanted(option)}.")
+        if option.name in PATHS:
+            values = [self._relative(str(option.name), one) for one in values]
+        try:
+            found = option.process_value(self._context, values if option.multiple else values[0])
+            if option.name in LOOKED_UP:
+                LOOKED_UP[option.name](found)
+        except click.BadParameter as error:
+            raise UsageError(f"{self.path}: {key}: {error.message}") from error
+        except UsageError as error:
+            raise UsageError(f"{self.path}: {key}: {error}") from error
+        return found
+
+    def _relative(self, name: str, value: Any) -> str:
+        """A path relative to the folder of the file; a model may be a name instead."""
+        path = Path(self.path).parent / value
+        is_name = name == "model" and not ("/" in value and path.exists())
+        return value if is_name else str(path)
+
+
+def _kind(option: click.Option) -> tuple[type, ...]:
+    if option.is_flag:
+        return (bool,)
+    if isinstance(option.type, click.types.IntParamType):
+        return (int,)
+    return (int, float) if isinstance(option.type, click.types.FloatParamType) else (str,)
+
+
+def _fits(option: click.Option, value: object) -> bool:
+    kind = _kind(option)
+    return isinstance(value, kind) and (isinstance(value, bool) == (kind == (bool,)))
+
+
+def _wanted(option: click.Option) -> str:
+    words = {(bool,): "true or false", (int,): "a whole number", (int, float): "a number"}
+    single = words.get(_kind(option), "a text")
+    return f"{single}, or a list of them" if option.multiple else f"a single value, {single}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -31,34 +32,57 @@ LEVELS: dict[str, tuple[Callable[[Finding], bool], ...]] = {
 }
 
 
+def counts(finding: Finding) -> bool:
+    """Whether a finding can fail a run: it is neither suppressed nor known from a baseline."""
+    return finding.suppressed is None and finding.state != "unchanged"
+
+
+def fails(finding: Finding, policy: Policy) -> bool:
+    """Whether a finding alone fails a run.
+
+    Where broken sentences are limited by number, no single one of them does.
+    """
+    if not counts(finding) or (_is_garbled(finding) and policy.max_garbled is not None):
+        return False
+    return any(forbids(finding) for forbids in LEVELS[policy.fail_on])
+
+
 @dataclass(slots=True)
 class Judge:
     """Collects reasons while reports stream by, the first ones in full and the others as a count.
 
+    A report or summary with a policy of its own is held against that; ``max_garbled`` is that of
+    the run always, because it counts over everything.
+
     Raises:
-        UsageError: the policy has no such level, or its score is not between 0 and 100.
+        UsageError: the policy has no such level, or a limit that makes no sense.
     """
 
     policy: Policy
     reasons: list[str] = field(default_factory=list)
     more: int = 0
+    garbled: int = 0
+    places: list[str] = field(default_factory=list)  # of the first broken sentences
 
     def __post_init__(self) -> None:
-        if self.policy.fail_on not in LEVELS:
-            raise UsageError(
-                f"There is no level {self.policy.fail_on!r}. Valid names: {', '.join(LEVELS)}."
-            )
-        if self.policy.min_score is not None and not 0 <= self.policy.min_score <= 100:
-            raise UsageError(f"--min-score {self.policy.min_score:g} is not between 0 and 100.")
+        _make_sense(self.policy)
 
     def add(self, report: DocumentReport) -> None:
         """Hold the findings of a part against the policy."""
-        for reason in _of_findings(report, self.policy):
+        for reason in _of_findings(report, report.policy or self.policy):
             self.object(reason)
+        if self.policy.max_garbled is None:
+            return
+        for finding in report.findings:
+            if _is_garbled(finding) and counts(finding):
+                self.garbled += 1
+                if len(self.places) < MOST_REASONS:
+                    self.places.append(_told(report, finding))
 
     def close(self, summary: Summary) -> None:
-        """Hold a document's score against the policy."""
-        for reason in _of_score(summary.path, summary.score, self.policy):
+        """Hold a document's numbers against the policy."""
+        policy = summary.policy or self.policy
+        for reason in _of_numbers(summary.path, summary.score, summary.points_per_1000, policy):
             self.object(reason)
 
     def object(self, reason: str) -> None:
@@ -70,8 +94,16 @@ class Judge:
 
     def verdict(self) -> Verdict:
         """The judgement of everything that was added."""
-        more = [f"There are {self.more} more reasons like these."] if self.more else []
-        return Verdict(not self.reasons, (*self.reasons, *more))
+        most = self.policy.max_garbled
+        too_many = most is not None and self.garbled > most
+        broken = [
+            f"{told} is one of {self.garbled} broken sentences; --max-garbled allows {most}."
+            for told in (self.places if too_many else [])
+        ]
+        told = (*self.reasons, *broken)[:MOST_REASONS]
+        left = len(self.reasons) + self.more + (self.garbled if too_many else 0) - len(told)
+        more = [f"There are {left} more reasons like these."] if left else []
+        return Verdict(not told, (*told, *more))
 
 
 def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
@@ -79,26 +111,49 @@ def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
     judging = Judge(policy)
     for report in reports:
         judging.add(report)
-        for reason in _of_score(report.document.path, report.score, policy):
+        own = report.policy or policy
+        path = report.document.path
+        for reason in _of_numbers(path, report.score, report.points_per_1000, own):
             judging.object(reason)
     return judging.verdict()
 
 
+def _make_sense(policy: Policy) -> None:
+    if policy.fail_on not in LEVELS:
+        raise UsageError(f"There is no level {policy.fail_on!r}. Valid names: {', '.join(LEVELS)}.")
+    if policy.min_score is not None and not 0 <= policy.min_score <= 100:
+        raise UsageError(f"--min-score {policy.min_score:g} is not between 0 and 100.")
+    if policy.max_garbled is not None and policy.max_garbled < 0:
+        raise UsageError(f"--max-garbled {policy.max_garbled} is less than 0.")
+    if policy.max_per_1000 is not None and not 0 <= policy.max_per_1000 < math.inf:
+        raise UsageError(f"--max-per-1000 {policy.max_per_1000:g} is not a number of points.")
+
+
+def _told(report: DocumentReport, finding: Finding) -> str:
+    """Where a finding stands, and what it is."""
+    place = report.document.source_path if finding.side == "source" else None
+    path = place or report.document.path
+    return f"{path}:{finding.line}: {finding.check} ({finding.severity})"
+
+
 def _of_findings(report: DocumentReport, policy: Policy) -> Iterator[str]:
-    path = report.document.path
     for finding in report.findings:
-        if any(forbids(finding) for forbids in LEVELS[policy.fail_on]):
-            place = report.document.source_path if finding.side == "source" else None
-            yield (
-                f"{place or path}:{finding.line}: {finding.check} ({finding.severity}) is not "
-                f"allowed with --fail-on {policy.fail_on}."
-            )
+        if fails(finding, policy):
+            yield f"{_told(report, finding)} is not allowed with --fail-on {policy.fail_on}."
 
 
-def _of_score(path: str, score: float | None, policy: Policy) -> Iterator[str]:
-    if policy.min_score is None:
-        return
-    if score is None:
-        yield f"{path}: there are no words to score, so --min-score {policy.min_score:g} fails."
-    elif score < policy.min_score:
-        yield f"{path}: the score {score:.1f} is below --min-score {policy.min_score:g}."
+def _of_numbers(
+    path: str, score: float | None, points: float | None, policy: Policy
+) -> Iterator[str]:
+    least, most = policy.min_score, policy.max_per_1000
+    if least is not None and score is None:
+        yield f"{path}: there are no words to score, so --min-score {least:g} fails."
+    elif least is not None and score is not None and score < least:
+        yield f"{path}: the score {score:.1f} is below --min-score {least:g}."
+    if most is not None and points is None:
+        yield f"{path}: there are no words to count, so --max-per-1000 {most:g} fails."
+    elif most is not None and points is not None and points > most:
+        yield (
+            f"{path}: {points:.1f} MQM points per 1,000 words are more than "
+            f"--max-per-1000 {most:g}."
+        )

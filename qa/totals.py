@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qa.data import SegmentReport
+from qa.data import Policy, SegmentReport
 from qa.metrics import Pair, metrics
 from qa.rate import GARBLED
 
@@ -27,6 +27,7 @@ class Summary:
     garbled: int
     metrics: dict[str, object] | None = None
     pairs: tuple[Pair, ...] = ()
+    policy: Policy | None = None
 
 
 def words(text: str) -> int:

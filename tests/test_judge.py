@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.data import (
     Document,
@@ -143,10 +148,70 @@ def test_min_score():
     assert reason == "a.txt: the score 82.0 is below --min-score 83."
 
 
-def test_nothing_to_score_does_not_pass_a_minimum():
+def test_nothing_to_score_does_not_pass_a_limit():
     empty = DocumentReport(Document("a.txt", ()), (), 0, None, None, None, None)
     assert judge([empty], Policy("never")).passed
     assert not judge([empty], Policy("never", 1.0)).passed
+    assert judge([empty], Policy("never", max_per_1000=1.0)).reasons == (
+        "a.txt: there are no words to count, so --max-per-1000 1 fails.",
+    )
+
+
+def test_max_per_1000():
+    found = report(MAJOR)  # 5 points times 0.9 in four words
+    assert found.points_per_1000 == pytest.approx(1000 * 4.5 / 4)
+    assert judge([found], Policy("never", max_per_1000=1125)).passed
+    (reason,) = judge([found], Policy("never", max_per_1000=1124.5)).reasons
+    assert reason == "a.txt: 1125.0 MQM points per 1,000 words are more than --max-per-1000 1124.5."
+
+
+@pytest.mark.parametrize(
+    ("count", "level", "most", "passed"),
+    [
+        (2, "garbled", 2, True),  # the number takes the place of the level, or it were of no use
+        (2, "minor", 2, True),
+        (3, "garbled", 2, False),
+        (3, "never", 2, False),
+        (0, "garbled", 0, True),
+        (1, "never", 0, False),
+    ],
+)
+def test_max_garbled(count, level, most, passed):
+    reports = [report(GARBLED)] * count + [report()]
+    assert judge(reports, Policy(level, max_garbled=most)).passed == passed
+
+
+def test_max_garbled_says_which_sentences_are_too_many():
+    assert (
+        judge([report(GARBLED)] * 2, Policy(max_garbled=1)).reasons
+        == (
+            "a.txt:7: garbled-sentence (major) is one of 2 broken sentences; --max-garbled allows 1.",
+        )
+        * 2
+    )
+
+
+def test_max_garbled_lets_no_other_error_pass():
+    assert not judge([report(CRITICAL)], Policy(max_garbled=5)).passed
+    assert not judge([report(GARBLED, MINOR)], Policy("minor", max_garbled=5)).passed
+
+
+def test_what_is_suppressed_or_known_does_not_fail():
+    known = replace(GARBLED, state="unchanged")
+    excused = replace(CRITICAL, suppressed="A quotation.")
+    for policy in (Policy("minor"), Policy(max_garbled=0)):
+        assert judge([report(known), report(excused)], policy).passed
+        assert not judge([report(replace(GARBLED, state="new"))], policy).passed
+    # Scores describe the text: they stay as they are.
+    assert not judge([report(known)], Policy("never", min_score=99)).passed
+
+
+def test_a_file_with_a_policy_of_its_own():
+    lenient = replace(report(GARBLED), policy=Policy("never", max_garbled=0))
+    assert judge([lenient], Policy("minor")).passed
+    assert not judge([lenient, report(GARBLED)], Policy("garbled")).passed
+    strict = replace(report(MINOR), policy=Policy("minor", min_score=99))
+    assert len(judge([strict], Policy("never")).reasons) == 2
 
 
 def test_reasons_are_bounded():
@@ -155,7 +220,37 @@ def test_reasons_are_bounded():
     assert verdict.reasons[-1] == "There are 5 more reasons like these."
 
 
-@pytest.mark.parametrize("policy", [Policy("often"), Policy("never", 101.0)])
+def test_reasons_of_all_rules_together_are_bounded():
+    reports = [report(GARBLED, MINOR)] * MOST_REASONS
+    verdict = judge(reports, Policy("minor", min_score=99, max_garbled=0))
+    assert len(verdict.reasons) == MOST_REASONS + 1
+    assert verdict.reasons[-1] == f"There are {2 * MOST_REASONS} more reasons like these."
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_no_reason_is_lost(major, garbled, most):
+    reports = [report(MAJOR)] * major + [report(GARBLED)] * garbled
+    verdict = judge(reports, Policy("major", max_garbled=most))
+    expected = major + (garbled if garbled > most else 0)
+    shown = [reason for reason in verdict.reasons if "more reasons" not in reason]
+    assert verdict.passed == (expected == 0)
+    assert len(shown) == min(expected, MOST_REASONS)
+    hidden = expected - len(shown)
+    assert (f"There are {hidden} more reasons like these." in verdict.reasons) == bool(hidden)
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        Policy("often"),
+        Policy("never", 101.0),
+        Policy("never", math.nan),
+        Policy(max_garbled=-1),
+        Policy(max_per_1000=-0.5),
+        Policy(max_per_1000=math.nan),
+        Policy(max_per_1000=math.inf),
+    ],
+)
 def test_a_policy_that_makes_no_sense(policy):
     with pytest.raises(UsageError):
         judge([], policy)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 from qa.data import Finding, Policy, Severity
-from qa.judge import LEVELS, Judge
+from qa.judge import Judge, fails
 from qa.rate import GARBLED
 from qa.totals import Summary
 
@@ -14,18 +15,23 @@ from qa.totals import Summary
 def policy(signature: dict[str, Any]) -> Policy:
     """The policy of a run, as its signature tells it."""
     told = signature.get("policy", {})
-    return Policy(told.get("fail_on", Policy().fail_on), told.get("min_score"))
+    names = (field.name for field in fields(Policy))
+    return Policy(**{name: told[name] for name in names if name in told})
 
 
-def failing(signature: dict[str, Any]) -> Callable[[Finding], bool]:
-    """A function that says whether a finding alone fails the run."""
-    forbidden = LEVELS[policy(signature).fail_on]
-    return lambda finding: any(forbids(finding) for forbids in forbidden)
+def failing(signature: dict[str, Any]) -> Callable[..., bool]:
+    """A function that says whether a finding alone fails the run, by the policy of its report."""
+    usual = policy(signature)
+
+    def fatal(finding: Finding, own: Policy | None = None) -> bool:
+        return fails(finding, own or usual)
+
+    return fatal
 
 
 def objections(summary: Summary, signature: dict[str, Any]) -> tuple[str, ...]:
-    """Why the score of a document fails the run, if it does."""
-    judging = Judge(Policy("never", policy(signature).min_score))
+    """Why the numbers of a document fail the run, if they do."""
+    judging = Judge(policy(signature))
     judging.close(summary)
     return judging.verdict().reasons
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qa.data import DocumentReport, Severity
+from qa.data import DocumentReport, Policy, Severity
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import failing
@@ -36,7 +36,7 @@ class GitHub:
     def part(self, report: DocumentReport) -> str:
         """The annotations; GitHub shows few of a step, so findings without points are left out."""
         counted = (one for one in found(report) if one.finding.severity is not Severity.NEUTRAL)
-        return "".join(self._annotation(one) for one in counted)
+        return "".join(self._annotation(one, report.policy) for one in counted)
 
     def close(self, summary: Summary) -> str:
         """Nothing."""
@@ -49,11 +49,11 @@ class GitHub:
             text += command("error", "\n".join(outcome.verdict.reasons), title="Not good enough")
         return text
 
-    def _annotation(self, one: Found) -> str:
+    def _annotation(self, one: Found, policy: Policy | None) -> str:
         finding = one.finding
         kind = "warning" if finding.severity.rank >= Severity.MAJOR.rank else "notice"
         return command(
-            "error" if self._failing(finding) else kind,
+            "error" if self._failing(finding, policy) else kind,
             finding.message,
             file=relative(one.path),
             **_place(one.region),

@@ -36,7 +36,7 @@ class JUnit:
     def part(self, report: DocumentReport) -> str:
         """Nothing yet: a case is written when its document ends."""
         for one in found(report):
-            if self._failing(one.finding):
+            if self._failing(one.finding, report.policy):
                 self._fatal.add(line(one))
             else:
                 self._others.add(line(one))
