@@ -5,6 +5,7 @@ It is a ``mtqa.toml`` (options at the top) or a ``pyproject.toml`` (options unde
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Callable, Collection, Sequence
@@ -277,6 +278,8 @@ def _kind(option: click.Option) -> tuple[type, ...]:
 
 def _fits(option: click.Option, value: object) -> bool:
     kind = _kind(option)
+    if isinstance(value, float) and not math.isfinite(value):
+        return False
     return isinstance(value, kind) and (isinstance(value, bool) == (kind == (bool,)))
 
 
