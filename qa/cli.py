@@ -160,6 +160,11 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     help="Leave these checks out (repeatable, or a list with commas).",
 )
 @click.option(
+    "--glossary",
+    metavar="FILE",
+    help="Terms to hold the translation to: CSV, TSV or TBX.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
     default="garbled",
@@ -183,6 +188,17 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     type=click.FloatRange(min=0),
     metavar="N",
     help="Fail documents with more than N MQM points per 1,000 words.",
+)
+@click.option(
+    "--changed-from",
+    metavar="REV",
+    help="Check only files that differ, or whose source differs, from this git revision.",
+)
+@click.option("--baseline", metavar="FILE", help="Let pass what stands in this file: old findings.")
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    help="Write what is found to a baseline, so that only new findings fail later.",
 )
 @click.option(
     "--config",

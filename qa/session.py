@@ -10,12 +10,15 @@ from functools import cache
 from typing import Any
 
 from qa import __version__
+from qa.accept import acceptance
+from qa.accepted import Accepted
+from qa.changed import changed
 from qa.data import DocumentReport, Policy
-from qa.errors import MtqaError
+from qa.errors import MtqaError, UsageError
 from qa.globs import below, matches
 from qa.judge import Judge
 from qa.languages import language
-from qa.read import jobs
+from qa.read import Job, jobs
 from qa.readers.file import codec
 from qa.report import Files, Output, deliver
 from qa.reports import FORMATS, Style
@@ -35,21 +38,38 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     """
     policy = policy_of(options)
     kind = FORMATS[options["format"]]
+    options = with_terms(options)
     wanted = how(options, model(options, say))
     own = per_file(options, wanted)
+    accepting = acceptance(options, ran(own))
     targets = jobs(
         options["targets"], options["source"], options["reference"],
         target_lang=wanted.target_lang,
     )  # fmt: skip
+    if options["changed_from"] is not None:
+        targets = of_revision(targets, options, say)
     style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
     with Files(options["output"]) as files:
         outputs = [Output(sys.stdout, kind.make(style)), *files]
-        events = review(targets, wanted, own)
+        events = accepting.marked(review(targets, wanted, own))
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
+    if written := accepting.write():
+        say(written)
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
+
+
+def of_revision(
+    jobs: Sequence[Job], options: dict[str, Any], say: Callable[[str], object]
+) -> list[Job]:
+    """The jobs that ``--changed-from`` leaves; it is said if there are none."""
+    rev = options["changed_from"]
+    left = changed(jobs, rev, options["targets"])
+    if not left:
+        say(f"Nothing to check: none of {len(jobs)} files differs from {rev}.")
+    return left
 
 
 def policy_of(options: dict[str, Any]) -> Policy:
@@ -77,8 +97,25 @@ def how(options: dict[str, Any], scorer: Scorer) -> Options:
         language(code)
     if options["encoding"]:
         codec(options["encoding"])
-    checks = chosen(options["select"], options["ignore"])
+    checks = chosen(options["select"], options["ignore"], options["glossary"])
     return Options(checks, scorer, source_lang, target_lang, options["align"], options["encoding"])
+
+
+def with_terms(options: dict[str, Any]) -> dict[str, Any]:
+    """The options with the glossary in place of its path.
+
+    Raises:
+        UsageError: the targets are not German.
+        InputError: the file cannot be read, is malformed or contradicts itself.
+    """
+    path = options["glossary"]
+    if path is None:
+        return options
+    if options["target_lang"][:2].lower() != "de":
+        raise UsageError(f"--glossary {path}: terms are looked up in German only.")
+    from qa.glossary.file import read
+
+    return {**options, "glossary": read(path)}
 
 
 def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options]:
@@ -109,6 +146,17 @@ def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options
     return own
 
 
+def ran(own: Callable[[str], Options]) -> Callable[[str], frozenset[str]]:
+    """A function from a path to the names of the checks that run on it."""
+
+    @cache
+    def names(options: Options) -> frozenset[str]:
+        judged = options.scorer.name != "none"
+        return frozenset(check.id for check in options.checks if judged or not check.model)
+
+    return lambda path: names(own(path))
+
+
 def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[str, Any]:
     """Everything that the numbers of a run depend on."""
     told = {
@@ -120,8 +168,11 @@ def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[
         "model": {"name": wanted.scorer.name, "hash": wanted.scorer.hash or None},
         "policy": asdict(policy),
     }
+    if glossary := options["glossary"]:
+        told["glossary"] = {"name": glossary.name, "hash": glossary.hash}
     overrides = [{"files": one.files, **one.values} for one in options["overrides"]]
-    return {**told, "overrides": overrides} if overrides else told
+    rare = {"overrides": overrides, "changed_from": options["changed_from"]}
+    return {**told, **{name: value for name, value in rare.items() if value}}
 
 
 def told(events: Iterable[Event], say: Callable[[str], object]) -> Iterator[Event]:
@@ -129,6 +180,9 @@ def told(events: Iterable[Event], say: Callable[[str], object]) -> Iterator[Even
     for event in events:
         if isinstance(event, MtqaError):
             say(f"Error: {event}")
+        elif isinstance(event, Accepted):
+            for remark in event.remarks:
+                say(f"Warning: {remark}")
         yield event
 
 
