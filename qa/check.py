@@ -16,6 +16,9 @@ of two lines the first is the source (English, or ``fr| ...`` for another langua
 ``Document`` check every line is a paragraph of one text, and a line that starts with ``> `` is the
 source of the line below it, or a paragraph that was left out if the next line is a source, too.
 ``[[marks]]`` show exactly what must be reported, once.
+
+A check whose second parameter is a ``Glossary`` runs only where one is given. Its docstring has a
+block ``Glossary:``, a glossary file in CSV, for its examples.
 """
 
 from __future__ import annotations
@@ -28,6 +31,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qa.data import Document, Paragraph, Place, Segment, Severity
+from qa.glossary import Glossary
 from qa.registry import Registry
 
 
@@ -62,7 +66,9 @@ class Check:
     """A registered check. ``confidence`` is its measured or estimated precision, 0..1.
 
     ``kinds`` lists what the check joins to one finding: name, summary and an example of each.
-    ``model`` says that its findings come from a scorer and no rule stands behind it.
+    ``model`` says that its findings come from a scorer and no rule stands behind it. ``glossary``
+    is the one that the check looks terms up in, at first that of its examples, whose lines are
+    ``terms``.
     """
 
     id: str
@@ -80,6 +86,13 @@ class Check:
     rows: bool = False
     kinds: Kinds | None = None
     model: bool = False
+    needs_glossary: bool = False
+    glossary: Glossary | None = None
+    terms: tuple[str, ...] = ()
+
+    def hits(self, scope: Segment | Paragraph | Document) -> Iterator[Hit]:
+        """What the check reports in what it sees."""
+        return self.function(*((scope, self.glossary) if self.needs_glossary else (scope,)))
 
 
 CHECKS: Registry[Check] = Registry("check")
@@ -105,6 +118,7 @@ def check(
         name = function.__name__.strip("_").replace("_", "-")
         scope = _scope(function)
         doc = inspect.getdoc(function) or ""
+        terms, doc = _glossary_block(doc)
         summary, why, flags, passes = parse_docstring(doc, scope)
         # `python -OO` strips docstrings; then there is nothing to hold the check to.
         if sys.flags.optimize < 2 and not (flags and passes and all(e.marks for e in flags)):
@@ -122,10 +136,13 @@ def check(
                 flags,
                 passes,
                 needs_source,
-                default,
+                default and not _takes_glossary(function),
                 confidence,
                 rows,
                 kinds,
+                needs_glossary=_takes_glossary(function),
+                glossary=_example_glossary(name, terms),
+                terms=terms,
             ),
         )
         return function
@@ -139,6 +156,28 @@ def _scope(function: Callable[..., Iterator[Hit]]) -> Scope:
     if scope not in (Segment, Paragraph, Document):
         raise ValueError(f"{function.__name__}: annotate the first parameter with its scope")
     return typing.cast(Scope, scope)
+
+
+def _takes_glossary(function: Callable[..., Iterator[Hit]]) -> bool:
+    return Glossary in typing.get_type_hints(function).values()
+
+
+def _glossary_block(doc: str) -> tuple[tuple[str, ...], str]:
+    """The lines of a docstring's glossary, and the docstring without them."""
+    match = re.search(r"^Glossary:\n((?: .*\n)+)\n", doc, re.MULTILINE)
+    if match is None:
+        return (), doc
+    lines = tuple(line.strip() for line in match[1].splitlines())
+    return lines, doc[: match.start()] + doc[match.end() :]
+
+
+def _example_glossary(name: str, lines: tuple[str, ...]) -> Glossary | None:
+    if not lines:
+        return None
+    from qa.glossary.entries import terms
+    from qa.glossary.tables import entries
+
+    return Glossary(terms(entries(name, lines), name), name)
 
 
 def parse_docstring(

@@ -21,6 +21,8 @@ def table() -> str:
 
 
 def _needs(check: Check) -> str:
+    if check.needs_glossary:
+        return "with a glossary"
     if not check.default:
         return "if selected"
     with_source = "with a source" if check.needs_source else "always"
@@ -44,6 +46,8 @@ def explain(name: str) -> str:
     ]
     if check.why:
         lines += ["", check.why]
+    if check.terms:
+        lines += ["", "Glossary:", "", *(f"    {line}" for line in check.terms)]
     for title, examples in (("Flags:", check.flags), ("Passes:", check.passes)):
         lines += ["", title] if examples else []
         for example in examples:

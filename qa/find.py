@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment, Severity
+from qa.errors import UsageError
 from qa.fingerprint import fingerprint, fingerprinted
 from qa.text.places import position
 
@@ -29,7 +30,13 @@ def _order(finding: Finding) -> tuple[bool, int, int, str]:
 
 
 def run(check: Check, document: Document) -> Iterator[Located]:
-    """The findings of one check, each with the index of its segment."""
+    """The findings of one check, each with the index of its segment.
+
+    Raises:
+        UsageError: it looks terms up and has no glossary.
+    """
+    if check.needs_glossary and check.glossary is None:
+        raise UsageError(f"{check.id} looks terms up: name their file with --glossary.")
     if check.scope is Document:
         yield from _of_document(check, document)
     elif check.scope is Paragraph:
@@ -37,19 +44,19 @@ def run(check: Check, document: Document) -> Iterator[Located]:
     else:
         for index, segment in enumerate(document.segments):
             if not check.needs_source or (segment.source is not None and segment.target):
-                for hit in check.function(segment):
+                for hit in check.hits(segment):
                     yield index, finding(check, segment, hit)
 
 
 def _of_document(check: Check, document: Document) -> Iterator[Located]:
     if document.related:
         segments = document.segments
-        for hit in check.function(document):
+        for hit in check.hits(document):
             yield hit.segment, finding(check, segments[hit.segment], hit)
     elif check.rows:
         first = 0
         for paragraph in document.paragraphs:
-            for hit in check.function(replace(document, paragraphs=(paragraph,))):
+            for hit in check.hits(replace(document, paragraphs=(paragraph,))):
                 index = first + hit.segment
                 yield index, finding(check, paragraph.segments[hit.segment], hit)
             first += len(paragraph.segments)
@@ -59,7 +66,7 @@ def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
     first = 0
     for paragraph in document.paragraphs:
         if not check.needs_source or paragraph.source is not None:
-            for hit in check.function(paragraph):
+            for hit in check.hits(paragraph):
                 index, local = into_segment(paragraph, hit)
                 cut = finding(check, paragraph.segments[index], local)
                 # The whole hit is known again even where segments cut it elsewhere.

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import align
+from qa.accepted import Accepted
 from qa.check import CHECKS, Check
 from qa.data import Document, DocumentReport, Policy, Raw, Scores
 from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
+from qa.glossary import Glossary
 from qa.identify import identify
 from qa.metrics import Pair
 from qa.rate import rate
@@ -18,8 +20,9 @@ from qa.read import Job, read_file
 from qa.score import Nothing, Scorer
 from qa.totals import Summary, Tally
 
-# A part of a document; the numbers of a document whose last part was given; a file that failed.
-Event = DocumentReport | Summary | MtqaError
+# A part of a document; the numbers of a document whose last part was given; a file that failed;
+# at the end what was let pass.
+Event = DocumentReport | Summary | MtqaError | Accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,26 @@ class Options:
     policy: Policy | None = None
 
 
-def chosen(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
+def chosen(
+    select: Sequence[str] = (), ignore: Sequence[str] = (), glossary: Glossary | None = None
+) -> tuple[Check, ...]:
     """The checks with these names, or those that are on by default, less the ignored ones.
+
+    With a glossary, those that look terms up are on, too.
 
     Raises:
         UsageError: there is no such check; the message lists the names.
     """
     import qa.checks  # noqa: F401  (registers them)
 
-    wanted = [CHECKS[name] for name in select] or [c for c in CHECKS.values() if c.default]
+    usual = (c for c in CHECKS.values() if c.default or (glossary and c.needs_glossary))
+    wanted = [CHECKS[name] for name in select] or usual
     unwanted = {CHECKS[name].id for name in ignore}
-    return tuple(check for check in dict.fromkeys(wanted) if check.id not in unwanted)
+    return tuple(
+        replace(check, glossary=glossary) if check.needs_glossary else check
+        for check in dict.fromkeys(wanted)
+        if check.id not in unwanted
+    )
 
 
 def review_document(

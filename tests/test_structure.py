@@ -26,10 +26,10 @@ HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py
 # The stages in the order of the data. A module imports nothing that stands after it; helpers that
 # are not named here belong to the stage that uses them, and may not import what is named below.
 ORDER = (
-    "errors", "data", "registry", "languages", "text", "readers", "read", "split", "identify",
-    "align", "check", "fingerprint", "find", "breaks", "checks", "weights", "score", "backends",
-    "rate", "metrics", "totals", "review", "judge", "explain", "reports", "report", "config", "api",
-    "session", "cli",
+    "errors", "data", "accepted", "registry", "languages", "text", "readers", "read", "split",
+    "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
+    "score", "backends", "rate", "metrics", "totals", "review", "judge", "suppress", "baseline",
+    "compare", "accept", "explain", "reports", "report", "config", "api", "session", "cli",
 )  # fmt: skip
 
 
