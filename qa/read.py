@@ -16,6 +16,9 @@ from qa.readers.file import STDIN, File, is_folder
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
 
+# What a page begins with.
+HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -27,16 +30,17 @@ class Job:
     problem: MtqaError | None = None
 
 
-def read_file(path: str, *, encoding: str | None = None) -> Iterator[Raw]:
-    """The documents of one file; ``-`` is standard input, its format told by its first character.
+def read_file(path: str, *, encoding: str | None = None, lang: str | None = None) -> Iterator[Raw]:
+    """The documents of one file; ``-`` is standard input, its format told by its first line.
 
-    Unrelated rows come in chunks, so a table need not fit into memory.
+    ``lang`` is the language that its text is to be in: parts that are marked as being in another
+    one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
 
     Raises:
         InputError: the file cannot be read or understood.
         UsageError: there is no such encoding.
     """
-    file = File(path, encoding)
+    file = File(path, encoding, lang)
     if path == STDIN:
         return _standard_input(file)
     return (by_ending(path) or READERS["text"]).function(file)
@@ -49,8 +53,11 @@ def _standard_input(file: File) -> Iterator[Raw]:
         held.append(line)
         if line.strip():
             break
-    name = "jsonl" if held[-1].lstrip().startswith("{") else "text"
-    yield from READERS[name].function(_Begun(file.path, file.encoding, chain(held, lines)))
+    begin = held[-1].lstrip()
+    name = "html" if HTML.match(begin) else "jsonl" if begin.startswith("{") else "text"
+    yield from READERS[name].function(
+        _Begun(file.path, file.encoding, file.lang, chain(held, lines))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,10 +138,11 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
 
 def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]]]:
     """The documents of a job, each with its pairs of target and reference from ``--reference``."""
-    source = _text(job.source, options) if job.source else None
-    reference = _text(job.reference, options) if job.reference else None
-    lang = options.source_lang
-    for raw in read_file(job.path, encoding=options.encoding):
+    ours, theirs = options.source_lang, options.target_lang
+    source = _text(job.source, options, ours) if job.source else None
+    reference = _text(job.reference, options, theirs) if job.reference else None
+    lang = ours
+    for raw in read_file(job.path, encoding=options.encoding, lang=theirs):
         if raw.records and (source or reference):
             raise InputError(
                 job.path,
@@ -150,14 +151,14 @@ def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]
             )
         lang = lang or raw.source_lang or identified(raw, source)
         document = align.document(
-            raw, source, source_lang=lang, target_lang=options.target_lang, mode=options.align
+            raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
         yield document, _pairs(raw, reference, options)
 
 
-def _text(path: str, options: Options) -> Raw:
+def _text(path: str, options: Options, lang: str | None) -> Raw:
     """A source or reference file, which must be running text."""
-    raws = list(read_file(path, encoding=options.encoding))
+    raws = list(read_file(path, encoding=options.encoding, lang=lang))
     if len(raws) != 1 or raws[0].records:
         raise InputError(path, "is a table.", "Give running text, or put both into one table.")
     return raws[0]

@@ -26,10 +26,25 @@ MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a reader gets: a path (``-`` is standard input) and the encoding, if one was named."""
+    """What a reader gets: a path (``-`` is standard input) and the encoding, if one was named.
+
+    ``lang`` is the language that its text is to be in, None where that is not known; only formats
+    that mark parts as being in other languages ask for it.
+    """
 
     path: str
     encoding: str | None = None
+    lang: str | None = None
+
+    def head(self, size: int) -> bytes:
+        """The first bytes; none of standard input and of a file that cannot be read."""
+        if self.path == STDIN:
+            return b""
+        try:
+            with opened(self.path) as stream:
+                return stream.read(size)
+        except OSError:
+            return b""  # reading the text gives the error
 
     def text(self) -> str:
         """The whole text, without a byte order mark, its line ends as they are."""

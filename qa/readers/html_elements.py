@@ -1,0 +1,66 @@
+"""What HTML elements mean for the text: which part sentences, and which hold none to be checked."""
+
+from __future__ import annotations
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+# Elements that part paragraphs, with the kind of their blocks; None takes that of the parent.
+BLOCKS: dict[str, str | None] = {
+    **dict.fromkeys(
+        "address article aside body center details dialog dir div dl fieldset figure footer form "
+        "frameset head header hgroup hr html legend listing main menu nav noscript ol optgroup "
+        "option p plaintext pre search section summary table tbody template tfoot thead tr ul"
+        .split()
+    ),
+    **dict.fromkeys(HEADINGS, "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("caption", "figcaption"), "caption"),
+    "blockquote": "quotation",
+}  # fmt: skip
+
+# Page furniture, code, and what stands in place of something that cannot be shown.
+LEFT_OUT = frozenset(
+    "annotation aside audio canvas datalist footer listing meter nav noscript object plaintext pre "
+    "progress rp rt select svg template video".split()
+)
+# The same by ``role`` (https://www.w3.org/TR/wai-aria/#landmark_roles).
+LEFT_OUT_ROLES = frozenset("complementary contentinfo menu menubar navigation search".split())
+
+# A sentence needs these, but a block of nothing else is no sentence.
+OPAQUE = frozenset("button code kbd math samp tt var".split())
+
+# Elements whose end tag may be omitted, so that their end is clear without it.
+OPTIONAL_END = frozenset(
+    "body colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr".split()
+)
+
+_ENDS_P = frozenset(
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul "
+    "li dd dt".split()
+)
+_CELL = frozenset({"td", "th"})
+_ROW = _CELL | {"tr"}
+_PART = _ROW | {"tbody", "thead", "tfoot"}
+
+# Start tag: the open elements that it ends, and those beyond which it ends none.
+ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    **dict.fromkeys(
+        _ENDS_P, (frozenset({"p"}), frozenset("button caption object table td template th".split()))
+    ),
+    **dict.fromkeys(HEADINGS, (HEADINGS | {"p"}, frozenset({"table", "td", "th", "template"}))),
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "table", "template"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template"})),
+    "td": (_CELL, frozenset({"tr", "table", "template"})),
+    "th": (_CELL, frozenset({"tr", "table", "template"})),
+    "tr": (_ROW, frozenset({"table", "template"})),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), (_PART, frozenset({"table", "template"}))),
+    "body": (frozenset({"head"}), frozenset()),
+    "option": (frozenset({"option"}), frozenset({"select"})),
+}
+# How far up an element to be ended is looked for, so that no page takes quadratic time.
+NEAR = 100
