@@ -99,7 +99,7 @@ class Page:
         self.lang = _primary(file.lang or "")
 
     def read(self, text: str, locate: Locate) -> None:
-        """Add the blocks of a text. What is still open at its end is ended there.
+        """Add the blocks of a text.
 
         Raises:
             InputError: a comment or script never ends.
@@ -118,6 +118,10 @@ class Page:
                 self._end(token)
             else:
                 self._start(token, xml)
+        self.end()
+
+    def end(self) -> None:
+        """The text ends here, and what is open in it."""
         while len(self.open) > 1:
             self._pop(properly=False)
         self._flush()

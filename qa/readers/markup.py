@@ -154,7 +154,7 @@ class Builder:
         self._length, self._shown, self._next = mark.length, mark.shown, None
 
     def flush(self, kind: str = "paragraph", lang: str | None = None) -> None:
-        """End the block; one without text gives none, and its instructions wait for the next."""
+        """End the block; one without any text gives none, and instructions wait for the next."""
         text = "".join(self._parts).rstrip(BLANK)
         if self._shown and text.strip():
             end = len(text)
@@ -166,5 +166,6 @@ class Builder:
                 tuple(self.ignores),
             )
             self.pieces.append(Piece(block, lang))
+        if text.strip():
             self.ignores = []
         self._begin()

@@ -1,4 +1,4 @@
-"""Running text, plain or Markdown: lines become paragraphs, headings, list items and quotations."""
+"""Plain running text: lines become paragraphs, headings, list items and quotations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
 NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
-# A line of dashes, stars or underscores, and the second line of a Markdown table.
+# A line of dashes, stars or underscores, and the second line of a table as in Markdown.
 RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 END = re.compile(r"[.!?:…;][\"'“”»«’)\]]*$")
 
@@ -47,22 +47,10 @@ def text(file: File) -> Iterator[Raw]:
     yield Raw(file.path, blocks(file.text()))
 
 
-@reader(".md", ".markdown")
-def markdown(file: File) -> Iterator[Raw]:
-    """Markdown: lines that follow each other are one paragraph; code and front matter are left."""
-    lines = _lines(_without_front_matter(file.text()))
-    yield Raw(file.path, tuple(_blocks(lines, 0)))
-
-
 def blocks(content: str) -> tuple[Block, ...]:
     """The paragraphs of a plain text."""
     lines = _lines(content)
     return tuple(_blocks(lines, _wrap_width(lines)))
-
-
-def _without_front_matter(content: str) -> str:
-    match = re.match(r"---\r?\n.*?\n(?:---|\.\.\.)\r?(?=\n|$)", content, re.DOTALL)
-    return "\n" * match[0].count("\n") + content[match.end() :] if match else content
 
 
 def _lines(content: str) -> list[Line]:
@@ -129,7 +117,7 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 
 def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
-    """Join what belongs together; ``width`` 0 joins all neighbours, 10**9 none."""
+    """Join what belongs together; ``width`` 10**9 joins no neighbours."""
     held: list[Line] = []
     for line in lines:
         if held and not _continues(held[-1], line, held[0], width):
@@ -150,7 +138,7 @@ def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
         first.kind == "quotation"
     ):
         return False
-    return width == 0 or _is_full(last, line, width) or (first.kind == "item" and line.column > 0)
+    return _is_full(last, line, width) or (first.kind == "item" and line.column > 0)
 
 
 def _block(lines: list[Line]) -> Block:

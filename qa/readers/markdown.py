@@ -1,0 +1,194 @@
+"""Markdown: what a page made of it shows as text, block by block, with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qa.data import Block, Raw
+from qa.errors import InputError
+from qa.readers import reader
+from qa.readers.file import File
+from qa.readers.html import Page
+from qa.readers.markup import Builder, Locate, stretches
+from qa.text.instructions import parse_ignore
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# YAML between ---, TOML between +++, at the very beginning (Jekyll, Hugo, Pandoc).
+FRONT_MATTER = re.compile(
+    r"(?:---[ \t]*\n(?:.*?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*?\n)??\+\+\+)[ \t]*(?=\n|$)",
+    re.DOTALL,
+)
+PIPE = re.compile(r"(?=\|)")
+KINDS = {
+    "heading_open": "heading",
+    "list_item_open": "item",
+    "blockquote_open": "quotation",
+    "th_open": "cell",
+    "td_open": "cell",
+}
+LINK = re.compile(r"</?a[\s>]", re.IGNORECASE)
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+@reader(".md", ".markdown")
+def markdown(file: File) -> Iterator[Raw]:
+    """Markdown: paragraphs, headings, items, cells; code, front matter and targets are left."""
+    yield Raw(file.path, Article(file, file.text()).blocks())
+
+
+def plain_lines(text: str) -> str:
+    """The text with LF alone as line end, at the same lines and columns, without front matter."""
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    # A CR that ends no line would do so for the parser.
+    text = text.replace("\r\n", "\n").replace("\r", " ")
+    match = FRONT_MATTER.match(text)
+    return "\n" * match[0].count("\n") + text[match.end() :] if match else text
+
+
+class Article:
+    """The blocks of one file, made of the parser's tokens."""
+
+    def __init__(self, file: File, text: str) -> None:
+        self.text = plain_lines(text)
+        self.lines = self.text.split("\n")
+        self.builder = Builder(stretches([0], [(1, 1)]))
+        self.file = file
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in order."""
+        from qa.text.commonmark import tokens
+
+        kinds = ["paragraph"]
+        row, cell = -1, 0
+        for token in tokens(self.text):
+            if token.nesting == 1:
+                kinds.append(KINDS.get(token.type, kinds[-1]))
+            elif token.nesting == -1:
+                kinds.pop()
+            elif token.map is None:
+                continue
+            elif token.type == "html_block":
+                self._html(token)
+            elif token.type == "inline" and kinds[-1] == "cell":
+                cell = cell if token.map[0] == row else 0
+                row = token.map[0]
+                cell = self._cell(token, row, cell)
+            elif token.type == "inline":
+                self._inline(token, self._lines(token.content, token.map[0]), kinds[-1])
+        return tuple(piece.block for piece in self.builder.pieces)
+
+    def _lines(self, content: str, first: int) -> Locate:
+        """Where the lines of a block's content stand: each is the end of a line of the file."""
+        offsets: list[int] = []
+        places: list[tuple[int, int]] = []
+        offset = 0
+        for number, line in enumerate(content.split("\n"), first):
+            bare = line.lstrip(" \t")
+            whole = self.lines[number] if number < len(self.lines) else ""
+            if not whole.endswith(bare):
+                # Blanks at the end were cut off, and of a heading the signs that close it.
+                end = max(whole.rfind(bare), 0) + len(bare)
+                whole = whole[:end]
+            column = len(whole) - len(bare) + 1
+            offsets.append(offset + len(line) - len(bare))
+            places.append((number + 1, max(column, 1)))
+            offset += len(line) + 1
+        offsets[0] = 0
+        return stretches(offsets, places)
+
+    def _cell(self, token: Token, row: int, begin: int) -> int:
+        """Read a cell of a table that begins at column ``begin`` (0-based) or later; where it ends.
+
+        A pipe is written as ``\\|`` there and stands without the stroke in the content.
+        """
+        offsets, places, offset = [], [], 0
+        line = self.lines[row]
+        end = begin
+        for part in PIPE.split(token.content):
+            at = max(line.find(part, end), end)
+            offsets.append(offset)
+            places.append((row + 1, at + 1))
+            offset, end = offset + len(part), at + len(part)
+        self._inline(token, stretches(offsets, places), "cell")
+        return end
+
+    def _html(self, token: Token) -> None:
+        first, behind = token.map or (0, 0)
+        page = Page(self.file, self.builder)
+        try:
+            page.read(token.content, self._lines(token.content, first))
+        except InputError:
+            # At a blank line the text goes on in Markdown, even within a comment.
+            if behind >= len(self.lines):
+                raise
+            page.end()
+
+    def _inline(self, token: Token, locate: Locate, kind: str) -> None:
+        """Read the content of a block. A token stands at ``at`` or, if later, behind the last."""
+        self.builder.locate = locate
+        end, auto = 0, False
+        for child in token.children or []:
+            at = max(child.meta.get("at", 0), end)
+            if child.type == "text" and auto:  # shown in the way a browser would write it
+                at = token.content.find("<", at) + 1
+                end = self._words(token.content[at : token.content.find(">", at)], at)
+            elif child.type == "text":
+                end = self._words(child.content, at)
+            elif child.type == "code_inline":
+                end = self._code(child, at, token.content)
+            elif child.type == "html_inline":
+                end = self._tag(child.content, at, kind)
+            else:
+                end = self._mark(child, at)
+            auto = child.type == "link_open" and child.markup == "autolink"
+        self.builder.flush(kind)
+
+    def _mark(self, child: Token, at: int) -> int:
+        """Add what a mark stands for, or note its place. Where it ends."""
+        if child.type == "text_special":
+            self.builder.decoded(child.content, at)
+        elif child.type == "softbreak":
+            self.builder.space(at)
+        elif child.type == "hardbreak":
+            self.builder.line_break(at)
+        elif child.type in ("link_open", "link_close"):
+            self.builder.seam("link")
+            return at
+        else:
+            self.builder.seam("tag")
+        return at + len(child.markup)
+
+    def _words(self, text: str, at: int, *, opaque: bool = False) -> int:
+        """Add words, pipes apart: something stands before those of a cell. Where they end."""
+        for part in PIPE.split(text):
+            self.builder.add(part, at, opaque=opaque)
+            at += len(part)
+        return at
+
+    def _code(self, child: Token, at: int, content: str) -> int:
+        """Add a code span: a sentence needs its words. Where it ends."""
+        begin = at + len(child.markup)
+        if content[begin : begin + len(child.content)].replace("\n", " ") != child.content:
+            begin += 1  # the space that parts the marks from a backtick in the code
+        self.builder.seam("tag")
+        begin = self._words(content[begin : begin + len(child.content)], begin, opaque=True)
+        self.builder.seam("tag")
+        return content.find(child.markup, begin) + len(child.markup)
+
+    def _tag(self, text: str, at: int, kind: str) -> int:
+        """Note what an HTML tag or comment means. Where it ends."""
+        if BREAK.fullmatch(text):
+            if self.builder.line_break(at):
+                self.builder.flush(kind)
+        elif comment := COMMENT.fullmatch(text):
+            if ignore := parse_ignore(comment[1], self.builder.locate(at)[0]):
+                self.builder.ignores.append(ignore)
+        else:
+            self.builder.seam("link" if LINK.match(text) else "tag")
+        return at + len(text)

@@ -1,0 +1,93 @@
+"""Markdown -> tokens whose inline parts know their offsets in the text they were cut from.
+
+markdown-it-py gives the lines of blocks only. Here its inline parser notes where it stands whenever
+it takes text or markup; ``Token.meta["at"]`` is that offset in ``content`` of the parent token.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+# The number of a footnote (GFM), with the colon where the footnote itself begins with it.
+NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
+NOTE_BEGINS = re.compile(r"\[\^[^\]\s\[]{1,60}\]:[ \t]*")
+# The box of a task in a list (GFM).
+TASK = re.compile(r"\[[ xX]\][ \t]+")
+
+
+class _State(StateInline):
+    """Notes where text and tokens begin."""
+
+    began = 0
+
+    def append_pending(self, text: str) -> None:
+        if not self.pending:
+            self.began = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:
+        token = super().pushPending()
+        token.meta["at"] = self.began
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta["at"] = self.pos
+        return token
+
+
+class _Inline(ParserInline):
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    """An inline rule: the mark of a footnote or of a task is no text."""
+    first = state.pos == 0
+    match = NOTE.match(state.src, state.pos)
+    if first:
+        match = NOTE_BEGINS.match(state.src) or TASK.match(state.src) or match
+    if match is None:
+        return False
+    if not silent:
+        state.push("note", "", 0).markup = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block rule: ``[^1]: Word`` is a footnote, not the target of a link."""
+    if state.src.startswith("[^", state.bMarks[start] + state.tShift[start]):
+        return False
+    return reference(state, start, end, silent)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.inline = _Inline()
+    parser.configure("commonmark")
+    parser.enable(["table", "strikethrough"])
+    # These would join texts that stand apart in the file.
+    parser.disable(["text_join", "fragments_join"])
+    parser.inline.ruler.before("link", "note", _note)
+    parser.block.ruler.at("reference", _reference)
+    return parser
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0."""
+    return _parser().parse(text)
