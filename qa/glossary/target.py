@@ -21,6 +21,7 @@ GENDER = re.compile(r"\s*\((?:[mfn](?:/[mfn])*|pl|sg)\.?\)$", re.IGNORECASE)
 APART = 2  # words that may stand between an adjective and its noun
 # After a separated prefix the clause is over.
 CLOSES = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:und|oder|aber|sowie|bzw|als|wie|um|ohne|damit|dass)\b")
+OPENS = re.compile(r"[.!?:…„“\"»«(•–]")
 ENDS = re.compile(r"[.!?;:]\s|\n\n")
 # Only part of a compound is written: Ein- und Ausgabe, Vertragsbeginn und -ende.
 SUSPENDED = re.compile(
@@ -50,6 +51,8 @@ def find(rendering: str, raw: str, *, strict: bool, cased: bool = False) -> Iter
     if len(words) == 1:
         yield from _word(Matcher(words[0].text, strict, cased), text)
         if not strict and words[0].text[0].isupper():
+            if verb := inflect.verb_of(words[0].text):
+                yield from _separated(verb, text)
             yield from _merged(Matcher(words[0].text, strict, cased), text)
     elif words[-1].text[0].islower() and inflect.is_verb(words[-1].text):
         yield from _verb_phrase(words, text, cased)
@@ -74,7 +77,8 @@ def beginnings(rendering: str) -> frozenset[str]:
 def _word(matcher: Matcher, text: Text) -> Iterator[Found]:
     for at, unit in enumerate(text.units):
         glued = unit.glued or (at + 1 < len(text.units) and text.units[at + 1].glued)
-        how = matcher.how(unit.text, alone=not glued)
+        opens = not at or OPENS.search(unit.before) is not None
+        how = matcher.how(unit.text, alone=not glued, opens=opens)
         if how:
             yield Found(unit.start, unit.end, how)
         elif _suspended(matcher, text, at):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qa.languages import german
 from qa.text import inflect
+from qa.text.words import lexicon
 
 REFLEXIVE = frozenset("mich dich sich uns euch mir dir".split())
 SURE = 5  # letters: a longer noun is recognised at the border of a compound without a lexicon
@@ -21,12 +22,17 @@ class Matcher:
     strict: bool
     cased: bool = False
 
-    def how(self, unit: str, alone: bool = True) -> str | None:
-        """How a word of a text renders this one, or None. ``alone`` is False within hyphens."""
+    def how(self, unit: str, *, alone: bool = True, opens: bool = False) -> str | None:
+        """How a word of a text renders this one, or None.
+
+        ``alone`` is False within hyphens; ``opens`` is True where any word has a capital.
+        """
         if unit == self.word:
             return EXACT if alone else COMPOUND
         if self.word[:1].isupper():
             return self._noun(unit, alone)
+        if self.strict and not opens and lexicon().get(unit, "") in {"N", "M", "h"}:
+            return None  # a noun of the same letters: laden, der Laden
         low = unit if self.cased else unit.lower()
         if low == self.word:
             return EXACT if alone else COMPOUND
@@ -49,9 +55,8 @@ class Matcher:
                 return COMPOUND
             if _begins_with(low, self.word.lower(), self.strict):
                 return COMPOUND
-        if not self.strict and self.word.endswith("ung") and len(self.word) > 5:
-            return FORM if low in _verb_of(self.word) else None
-        return None
+        verb = None if self.strict else inflect.verb_of(self.word)
+        return FORM if verb and low in inflect.verb(verb).whole else None
 
 
 @lru_cache(maxsize=8_192)
@@ -71,14 +76,6 @@ def lower(word: str) -> frozenset[str]:
     if word in german.PREPOSITIONS or word in german.COORDINATING or len(word) < 3:
         return frozenset((word,))
     return inflect.adjective(word)
-
-
-@lru_cache(maxsize=8_192)
-def _verb_of(noun: str) -> frozenset[str]:
-    """Forms of the verb behind a noun in -ung: Anmeldung, anmelden."""
-    root = noun[:-3].lower()
-    verb = root + "n" if root.endswith(("er", "el")) else root + "en"
-    return inflect.verb(verb).whole if inflect.is_verb(verb) else frozenset()
 
 
 def _ends_in(low: str, forms: frozenset[str], strict: bool) -> bool:

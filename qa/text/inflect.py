@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.languages import german
+from qa.languages.german_nouns import (
+    ANOTHER,
+    EN,
+    ER,
+    FIXED,
+    FOREIGN,
+    GENDERS,
+    PARTICIPIAL,
+    UMLAUT,
+    UMLAUTS,
+)
 from qa.languages.german_verbs import INSEPARABLE, STRONG
+from qa.text import compounds
 from qa.text.words import closed, lexicon, separable
 
 ADJECTIVE = ("", "e", "en", "em", "er", "es")
@@ -25,21 +37,6 @@ LINKS = ("", "s", "es", "n", "en", "er", "e", "ens", "ns")
 OTHER_WORD = frozenset(
     """ab an auf aus be bei dar ein ent er ge miss nach um un ver vor zer zu zurück wider hin her
     über unter durch""".split()
-)
-UMLAUT = re.compile(r"au(?!.*[aou])|[aou](?!.*[aou])", re.IGNORECASE)
-UMLAUTS = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü", "au": "äu", "Au": "Äu"}
-# Endings of foreign words and what replaces them in the plural.
-FOREIGN = (
-    ("um", "en"), ("um", "a"), ("us", "en"), ("us", "i"), ("us", "usse"), ("us", "ussen"),
-    ("a", "en"), ("a", "ata"), ("on", "a"), ("on", "en"), ("is", "en"), ("os", "en"),
-    ("ex", "izes"), ("ix", "izes"), ("x", "zes"), ("o", "en"),
-    ("mann", "leute"), ("mann", "leuten"), ("nis", "nisse"), ("nis", "nissen"),
-    ("nis", "nisses"), ("in", "innen"),
-)  # fmt: skip
-# Nouns that are adjectives by their endings: der Angestellte, ein Angestellter.
-PARTICIPIAL = re.compile(
-    r"(?:iert|stellt|eamt|kannt|wandt|sandt|itzend|eisend|ierend|beitend|tragt|ündet|mächtigt|teiligt"
-    r"|ordnet|lehrt|chuldigt|achsen|fangen|endlich|eutsch|fünftigt|sichert)er$"
 )
 
 
@@ -58,7 +55,7 @@ class Verb:
 def umlauted(word: str) -> str:
     """The word with its last a, o, u or au changed, or the word itself where none can change."""
     match = UMLAUT.search(word)
-    if match is None or word.endswith(("ung", "tum", "um", "us", "ion", "tor")):
+    if match is None or FIXED.search(word):
         return word
     return word[: match.start()] + UMLAUTS[match[0]] + word[match.end() :]
 
@@ -77,19 +74,23 @@ def noun(word: str) -> frozenset[str]:
     elif word.endswith(("en", "chen", "lein")):
         endings += []
     else:
-        endings += ["es", "e", "en", "er", "ern"]
+        endings += ["es", "e", "en"] if not EN.search(word) else ["en"]
+        endings += ["er", "ern"] if ER.search(word) else []
+        endings += ["se", "sen", "ses"] if word.endswith("s") else []
     forms = {word + ending for ending in endings}
-    forms |= {changed + ending for ending in ("", "n", "e", "en", "er", "ern") if changed != word}
+    if changed != word:
+        forms |= {changed + ending for ending in ("", "n", "e", "en")}
+        forms |= {changed + ending for ending in ("er", "ern") if ER.search(word)}
     forms |= {
         word[: -len(old)] + new
         for old, new in FOREIGN
         if word.endswith(old) and len(word) > len(old) + 2
     }
-    if word.endswith("e"):  # die Angestellte: an adjective, or a noun that has no such forms
-        forms |= {word + ending for ending in "rms"}
+    if PARTICIPIAL.search(word + "r"):  # die Angestellte
+        forms |= {word + ending for ending in "nrms"}
     elif PARTICIPIAL.search(word):
         forms |= {word[:-1] + ending for ending in ("", "n", "m", "s")}
-    return frozenset(forms)
+    return frozenset(forms) - ANOTHER.get(word, frozenset())
 
 
 @lru_cache(maxsize=8_192)
@@ -132,6 +133,16 @@ def is_verb(word: str) -> bool:
     if word in STRONG or lexicon().get(word) == "i":
         return True
     return word.endswith("n") and split(word)[0] != "" and word not in closed()
+
+
+@lru_cache(maxsize=8_192)
+def verb_of(noun: str) -> str | None:
+    """The verb behind a noun in -ung: anmelden of Anmeldung."""
+    root = noun.removesuffix("ung").lower()
+    if len(root) < 3 or len(root) == len(noun):
+        return None
+    infinitive = root + ("n" if root.endswith(("er", "el")) else "en")
+    return infinitive if is_verb(infinitive) else None
 
 
 def split(infinitive: str) -> tuple[str, str]:
@@ -197,25 +208,17 @@ def _strong(infinitive: str) -> tuple[tuple[str, ...], str]:
 @lru_cache(maxsize=16_384)
 def known(part: str) -> bool:
     """Whether part of a compound, lower case, is a word (with or without what links it)."""
-    words = lexicon()
-    for link in LINKS:
-        bare = part.removesuffix(link) if link else part
-        if len(bare) > 1 and (bare.capitalize() in words or bare in words):
-            return True
-    return part in german.PREPOSITIONS
+    if part in german.PREPOSITIONS:
+        return True
+    bare = {part.removesuffix(link) for link in LINKS}
+    return any(_is_word(one) for one in bare if len(one) > 2)
 
 
-# Endings that give a noun its gender and its plural (Duden, Die Grammatik, "Genus"). The longest
-# that fits counts; nouns of one ending are inflected alike.
-GENDERS = {
-    ending: gender
-    for gender, endings in {
-        "f": "ung heit keit schaft ion tät ik ur ei ie enz anz",
-        "m": "er ling ismus ist or",
-        "n": "chen lein ment um nis",
-    }.items()
-    for ending in endings.split()
-}
+def _is_word(low: str) -> bool:
+    words, capital = lexicon(), low.capitalize()
+    # Some nouns stand in the list in the plural only (Städte).
+    forms = (capital, low, umlauted(capital) + "e", capital + "en")
+    return any(form in words for form in forms) or capital in compounds.table()
 
 
 def replaced(form: str, old: str, new: str) -> str | None:
