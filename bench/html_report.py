@@ -46,13 +46,11 @@ CHANGE = """([id, value]) => new Promise((resolve) => {
   const start = performance.now();
   control.value = value;
   control.dispatchEvent(new Event(id === "search" ? "input" : "change", { bubbles: true }));
-  const status = document.getElementById("status");
-  const before = status.textContent;
-  const wait = () => requestAnimationFrame(() => {
-    if (status.textContent === before) wait();
-    else requestAnimationFrame(() => resolve(performance.now() - start));
-  });
-  wait();
+  const painted = () => requestAnimationFrame(() => requestAnimationFrame(
+    () => resolve(performance.now() - start)));
+  if (id !== "search") painted();
+  else new MutationObserver((_, observer) => { observer.disconnect(); painted(); })
+    .observe(document.getElementById("status"), { childList: true });
 })"""
 FILTERS = {
     "check": "altered-number", "document": "d7", "search": "brücke noch", "order": "worst",

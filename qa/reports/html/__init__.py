@@ -21,6 +21,8 @@ from qa.reports.html.texts import element, marked, shown, tag
 from qa.reports.plain import relative
 from qa.totals import Summary
 
+# Segments of a list: browsers lay out only the lists that are in sight.
+LIST = 50
 HEAD = """<!doctype html>
 <html lang="en">
 <head>
@@ -48,6 +50,7 @@ class Html:
         self._findings = count(1)
         self._overview = Overview()
         self._opened = False
+        self._listed = 0
 
     def begin(self, signature: dict[str, Any]) -> str:
         """The head, and the tools that the script brings to life."""
@@ -63,8 +66,12 @@ class Html:
         if not self._opened:
             text = self._open(report)
             self._opened = True
+            self._listed = 0
         for item in report.segments:
             self._overview.add(item)
+            if self._listed and self._listed % LIST == 0:
+                text += "</ol><ol>\n"
+            self._listed += 1
             text += self._segment(item, report.document)
         return text
 

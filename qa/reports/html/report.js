@@ -35,8 +35,10 @@
       all.push(finding);
     }
   }
-  const worst = make("ol", "");
+  const worst = make("div", "");
   worst.id = "worst";
+  const A_LIST = 50; // segments of a list, as in the files
+  const A_SEGMENT = 6; // rem, about
   let order = segments;
   let shown = all; // the findings that the filters leave, as they stand on the page
   let current = null;
@@ -91,6 +93,7 @@
     if (want.worst !== (order !== segments)) arrange(want.worst);
     let left = 0;
     shown = [];
+    const lists = new Map([...documents.querySelectorAll("ol")].map((list) => [list, 0]));
     const used = new Set();
     for (const segment of order) {
       const visible = show(segment, want);
@@ -98,10 +101,16 @@
       if (!visible) continue;
       left += 1;
       used.add(segment.section);
+      lists.set(segment.node.parentNode, lists.get(segment.node.parentNode) + 1);
       if (segment.list.length) mark(segment);
       for (const finding of segment.list) if (finding.shown) shown.push(finding);
     }
     for (const section of sections) section.hidden = want.worst || !used.has(section);
+    for (const [list, count] of lists) {
+      list.hidden = !count;
+      // A list out of sight is as high as it was (auto), unless the filters changed that.
+      list.style.containIntrinsicBlockSize = `${left < segments.length ? "" : "auto "}${A_SEGMENT * count}rem`;
+    }
     if (!shown.includes(current)) point(null);
     say(left);
   };
@@ -116,11 +125,14 @@
       for (const segment of segments) {
         segment.where ??= make("span", ` · ${segment.section.querySelector("h2").textContent}`, segment.node.firstElementChild);
       }
-      worst.append(...order.map((segment) => segment.node));
+      for (let at = 0; at < order.length; at += A_LIST) {
+        make("ol", "", worst).append(...order.slice(at, at + A_LIST).map((segment) => segment.node));
+      }
       documents.prepend(worst);
     } else {
       order = segments;
       for (const segment of segments) segment.home.append(segment.node);
+      worst.replaceChildren();
       worst.remove();
     }
   };
