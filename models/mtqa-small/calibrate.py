@@ -21,7 +21,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from qa.backends.estimator.estimate import Estimate, Estimator
+from qa.backends.estimator.estimate import Estimate, Estimator, platt
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network
 from qa.backends.estimator.reading import Text
 
@@ -42,8 +42,10 @@ BLENDED = (
     "sum_major",
 )
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
-ALARMS = 0.01  # share of human translations' sources in which words may be called omitted
-REPORTED = 0.02  # share of human translations in which a fault may be reported as sure
+ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
+REPORTED = 0.01  # share of human translations in which a fault may be reported as sure
+CALLED = 0.001  # share of human translations that may be called garbled, with or without source
+LEAST = 0.5  # and never below this probability
 SPREAD = 0.01  # ridge of the blend
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY = [1.0, 0.0]
@@ -171,7 +173,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     weight = np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share))
     scale["garbled_blend"] = torn_blend(every, y, weight)
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
-    _words(estimator, settings, dev, human[:600])
+    german = estimator.estimate([Text(row["target"]) for row in human])
+    settings["thresholds"]["garbled"] = torn_limit(scale, scores["human"], german)
+    _words(estimator, settings, dev, human)
     write(folder, settings)
     return scale
 
@@ -242,6 +246,15 @@ def torn_blend(estimates: Sequence[Estimate], y: Array, weight: Array) -> dict[s
     raw = beta[:-1] / spread
     found = {n: round(float(w), 5) for n, w in zip(TORN_BLENDED, raw, strict=True) if w > 1e-4}
     return found or {"garbled": 1.0}
+
+
+def torn_limit(scale: dict[str, Any], *clean: Sequence[Estimate]) -> float:
+    """The probability above which at most ``CALLED`` of each set of clean texts lies."""
+    limits = [LEAST]
+    for estimates in clean:
+        logits = mix(estimates, scale["garbled_blend"])
+        limits.append(platt(scale["garbled"], float(np.quantile(logits, 1 - CALLED))))
+    return round(min(0.98, max(limits)), 4)
 
 
 def standard(x: Array) -> Array:

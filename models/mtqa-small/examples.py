@@ -573,14 +573,14 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.24, 0.14),
+    "broken": (0.22, 0.14),
     "broken_pair": (0.16, 0.12),
     "slip": (0.06, 0.05),
     "meaning": (0.16, 0.13),
     "worthless": (0.03, 0.03),
-    "mqm": (0.08, 0.28),
+    "mqm": (0.14, 0.28),
     "assessed": (0.03, 0.05),
-    "foreign": (0.11, 0.04),
+    "foreign": (0.08, 0.04),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
