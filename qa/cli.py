@@ -44,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return 2
     except MtqaError as error:
-        return _say(f"Error: {error}", error.status)
+        _tell(f"Error: {error}")
+        return error.status
     except Exception as error:
         if os.environ.get("MTQA_DEBUG"):
             raise
@@ -54,6 +55,13 @@ def run(arguments: Sequence[str]) -> int:
 def _say(message: str, status: int) -> int:
     click.echo(message, err=True)
     return status
+
+
+def _tell(message: str) -> None:
+    """A message that may quote a file: on one line, or CI services would obey what it holds."""
+    from qa.reports.text import visible
+
+    click.echo(visible(message), err=True)
 
 
 def _crash(error: Exception) -> str:
@@ -219,7 +227,7 @@ def check(**options: Any) -> int:
     from qa.session import check as run_check
 
     options = configured(click.get_current_context(), options)
-    return run_check(options, say=lambda text: click.echo(text, err=True), progress=_progress)
+    return run_check(options, say=_tell, progress=_progress)
 
 
 def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:

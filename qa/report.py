@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from qa.accepted import Accepted
 from qa.data import DocumentReport, Policy
 from qa.errors import InputError, MtqaError, UsageError
 from qa.judge import Judge
@@ -114,6 +115,7 @@ def deliver(
     judge = Judge(policy)
     errors: list[MtqaError] = []
     pairs: list[Pair] = []
+    accepted = Accepted()
     for output in outputs:
         output.write(output.report.begin(signature))
     for event in events:
@@ -122,8 +124,10 @@ def deliver(
             judge.object(str(event))
         elif isinstance(event, Summary):
             pairs += event.pairs
+        elif isinstance(event, Accepted):
+            accepted = event
         _pass_on(event, judge, outputs)
-    outcome = Outcome(judge.verdict(), errors, metrics(pairs))
+    outcome = Outcome(judge.verdict(), errors, metrics(pairs), accepted)
     for output in outputs:
         output.write(output.report.end(outcome))
     return outcome

@@ -149,12 +149,12 @@ def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options
 def ran(own: Callable[[str], Options]) -> Callable[[str], frozenset[str]]:
     """A function from a path to the names of the checks that run on it."""
 
-    @cache
-    def names(options: Options) -> frozenset[str]:
+    def names(path: str) -> frozenset[str]:
+        options = own(path)
         judged = options.scorer.name != "none"
         return frozenset(check.id for check in options.checks if judged or not check.model)
 
-    return lambda path: names(own(path))
+    return names
 
 
 def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[str, Any]:

@@ -4,11 +4,12 @@ can feed several outputs."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Protocol
 
+from qa.accepted import Accepted
 from qa.data import DocumentReport, Verdict
 from qa.errors import MtqaError
 from qa.registry import Registry
@@ -26,11 +27,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is known at the end. ``metrics`` are those of all documents together."""
+    """What is known at the end. ``metrics`` are those of all documents together.
+
+    ``accepted`` is what a baseline and suppressions let pass.
+    """
 
     verdict: Verdict
     errors: Sequence[MtqaError] = ()
     metrics: dict[str, object] | None = None
+    accepted: Accepted = field(default_factory=Accepted)
 
 
 class Format(Protocol):

@@ -17,7 +17,7 @@ from qa.totals import Summary
 
 COLUMNS = (
     "path", "doc", "segment", "line", "column", "severity", "check", "category", "side", "text",
-    "message", "suggestion", "confidence", "fingerprint", "source", "target",
+    "message", "suggestion", "confidence", "fingerprint", "source", "target", "state", "suppressed",
 )  # fmt: skip
 # Spreadsheets run a cell that starts like this as a formula (OWASP, "CSV Injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -67,7 +67,7 @@ def _values(one: Found) -> Iterable[object]:
         relative(one.path), one.document.doc, segment.id, finding.line, finding.column,
         finding.severity.value, finding.check, finding.category, finding.side, finding.text,
         finding.message, finding.suggestion, number(finding.confidence), finding.fingerprint,
-        segment.source, segment.target,
+        segment.source, segment.target, finding.state, finding.suppressed,
     )  # fmt: skip
 
 

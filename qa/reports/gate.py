@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
+from qa.accepted import Accepted
 from qa.data import Finding, Policy, Severity
 from qa.judge import Judge, fails
 from qa.rate import GARBLED
@@ -34,6 +35,24 @@ def objections(summary: Summary, signature: dict[str, Any]) -> tuple[str, ...]:
     judging = Judge(policy(signature))
     judging.close(summary)
     return judging.verdict().reasons
+
+
+def exempt(finding: Finding) -> str:
+    """Why a finding cannot fail the run, in words; empty if it can."""
+    if finding.suppressed is not None:
+        return f"suppressed: {finding.suppressed}"
+    return "unchanged: in the baseline" if finding.state == "unchanged" else ""
+
+
+def let_pass(accepted: Accepted) -> Iterator[str]:
+    """Sentences on what a baseline and suppressions let pass, none where neither was of use."""
+    if accepted.unchanged is not None:
+        yield (
+            f"Baseline: {accepted.new} new, {accepted.unchanged} unchanged, "
+            f"{accepted.absent} found no more."
+        )
+    if accepted.suppressed:
+        yield f"Suppressed: {accepted.suppressed}."
 
 
 def level(check: str, severity: Severity) -> str:

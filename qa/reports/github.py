@@ -12,7 +12,7 @@ from typing import Any
 from qa.data import DocumentReport, Policy, Severity
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
-from qa.reports.gate import failing
+from qa.reports.gate import exempt, failing, let_pass
 from qa.reports.places import Found, Region, found
 from qa.reports.plain import plain, relative
 from qa.totals import Summary
@@ -34,9 +34,14 @@ class GitHub:
         return ""
 
     def part(self, report: DocumentReport) -> str:
-        """The annotations; GitHub shows few of a step, so findings without points are left out."""
+        """The annotations; GitHub shows few of a step, so what costs no points is left out.
+
+        So is what a baseline or a suppression lets pass; it is counted at the end.
+        """
         counted = (one for one in found(report) if one.finding.severity is not Severity.NEUTRAL)
-        return "".join(self._annotation(one, report.policy) for one in counted)
+        return "".join(
+            self._annotation(one, report.policy) for one in counted if not exempt(one.finding)
+        )
 
     def close(self, summary: Summary) -> str:
         """Nothing."""
@@ -45,6 +50,13 @@ class GitHub:
     def end(self, outcome: Outcome) -> str:
         """An error for each file that could not be checked, and one for the gate."""
         text = "".join(map(_unchecked, outcome.errors))
+        for remark in outcome.accepted.remarks:
+            text += command(
+                "warning", remark.message, file=relative(remark.path), line=remark.line,
+                title="Suppression",
+            )  # fmt: skip
+        if told := " ".join(let_pass(outcome.accepted)):
+            text += command("notice", told, title="Not shown here")
         if not outcome.verdict.passed:
             text += command("error", "\n".join(outcome.verdict.reasons), title="Not good enough")
         return text

@@ -38,8 +38,12 @@ class GitLab:
         return "["
 
     def part(self, report: DocumentReport) -> str:
-        """The findings, one a line."""
-        return "".join(self._issue(one) for one in found(report))
+        """The findings, one a line, without what is suppressed.
+
+        What a baseline knows stays: GitLab would call it resolved if it were gone.
+        """
+        counted = (one for one in found(report) if one.finding.suppressed is None)
+        return "".join(map(self._issue, counted))
 
     def close(self, summary: Summary) -> str:
         """Nothing."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
+from qa.accepted import Accepted
 from qa.data import DocumentReport, Finding, SegmentReport
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
@@ -58,6 +60,9 @@ def finding(item: Finding) -> dict[str, Any]:
         "suggestion": item.suggestion,
         "confidence": number(item.confidence),
         "fingerprint": item.fingerprint,
+        # Only where a baseline or a suppression is in use.
+        **({} if item.state is None else {"state": item.state}),
+        **({} if item.suppressed is None else {"suppressed": item.suppressed}),
     }
 
 
@@ -98,8 +103,8 @@ class Json:
         return f"], {dumps(numbers)[1:]}"
 
     def end(self, outcome: Outcome) -> str:
-        """Metrics and errors where there are any, and the verdict."""
-        last: dict[str, object] = {}
+        """What was let pass, metrics and errors where there are any, and the verdict."""
+        last = let_pass(outcome.accepted)
         if outcome.metrics:
             last["metrics"] = outcome.metrics
         if outcome.errors:
@@ -121,6 +126,20 @@ def _head(report: DocumentReport) -> str:
         "target_lang": document.target_lang,
     }
     return f'{dumps(head)[:-1]}, "segments": ['
+
+
+def let_pass(accepted: Accepted) -> dict[str, object]:
+    """What a baseline and suppressions let pass, if they are in use, and what is odd about them."""
+    last: dict[str, object] = {}
+    if accepted.unchanged is not None:
+        last["baseline"] = {
+            name: getattr(accepted, name) for name in ("new", "unchanged", "absent")
+        }
+    if accepted.suppressed:
+        last["suppressed"] = accepted.suppressed
+    if accepted.remarks:
+        last["warnings"] = [asdict(remark) for remark in accepted.remarks]
+    return last
 
 
 def problem(error: MtqaError) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Any
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
-from qa.reports.gate import failing, objections
+from qa.reports.gate import exempt, failing, objections
 from qa.reports.places import Found, found
 from qa.reports.plain import one_line, relative, start, xml, xml_text
 from qa.totals import Summary
@@ -93,9 +93,10 @@ class _Lines:
 def line(one: Found) -> str:
     """A finding as compilers write it."""
     here, finding = one.region, one.finding
+    why = exempt(finding)
     return (
         f"{relative(one.path)}:{here.line}:{here.column}: {finding.severity} "
-        f"{finding.check}: {one_line(finding.message)}"
+        f"{finding.check}: {one_line(f'{finding.message} ({why})' if why else finding.message)}"
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from qa.data import DocumentReport, Severity
 from qa.reports import Outcome, Style, report_format
+from qa.reports.gate import exempt, let_pass
 from qa.reports.places import Found, found
 from qa.reports.plain import one_line, relative
 from qa.totals import Summary
@@ -38,10 +39,10 @@ class Markdown:
         return "## mtqa\n\n"
 
     def part(self, report: DocumentReport) -> str:
-        """The head of a document with findings, and their rows."""
+        """The head of a document with findings, and their rows; what was let pass is counted."""
         text = ""
         for one in found(report):
-            if one.finding.severity is Severity.NEUTRAL:
+            if one.finding.severity is Severity.NEUTRAL or exempt(one.finding):
                 continue
             self._findings += 1
             if self._rows == MOST:
@@ -64,6 +65,9 @@ class Markdown:
         """How much there was, the verdict and its reasons."""
         text = f"{self._left_out} more findings are not shown here.\n\n" if self._left_out else ""
         text += f"{self._documents} documents, {self._findings} findings.\n\n"
+        text += "".join(f"{sentence}\n\n" for sentence in let_pass(outcome.accepted))
+        text += "".join(f"- {escaped(str(remark))}\n" for remark in outcome.accepted.remarks)
+        text += "\n" if outcome.accepted.remarks else ""
         if outcome.verdict.passed:
             return f"{text}**Passed.**\n"
         reasons = "".join(f"- {escaped(reason)}\n" for reason in outcome.verdict.reasons)

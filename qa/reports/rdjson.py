@@ -10,7 +10,7 @@ from typing import Any
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
-from qa.reports.gate import level
+from qa.reports.gate import exempt, level
 from qa.reports.json import dumps
 from qa.reports.places import Found, Region, found, utf8
 from qa.reports.plain import plain, relative
@@ -31,8 +31,13 @@ class RdJson:
         return '{"source": {"name": "mtqa"}, "diagnostics": ['
 
     def part(self, report: DocumentReport) -> str:
-        """The findings, one a line."""
-        return "".join(self._next(diagnostic(one)) for one in found(report, utf8))
+        """The findings, one a line.
+
+        Each becomes a comment on a change, so what a baseline or a suppression lets pass is left
+        out.
+        """
+        counted = (one for one in found(report, utf8) if not exempt(one.finding))
+        return "".join(self._next(diagnostic(one)) for one in counted)
 
     def close(self, summary: Summary) -> str:
         """Nothing."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from qa.accepted import Remark
 from qa.check import CHECKS, Check
 from qa.data import DocumentReport, Finding
 from qa.errors import InputError, MtqaError
 from qa.explain import explain
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import level
-from qa.reports.json import dumps, number
+from qa.reports.json import dumps, let_pass, number
 from qa.reports.places import Found, Region, found, utf16
 from qa.reports.plain import plain, uri
 from qa.totals import Summary
@@ -66,13 +67,18 @@ class Sarif:
         """The invocation with its problems, and the verdict."""
         invocation = {
             "executionSuccessful": not outcome.errors,
-            "toolExecutionNotifications": [notification(error) for error in outcome.errors],
+            "toolExecutionNotifications": [
+                *(notification(error) for error in outcome.errors),
+                *(warning(remark) for remark in outcome.accepted.remarks),
+            ],
         }
         verdict = {
             "passed": outcome.verdict.passed,
             "reasons": [plain(reason) for reason in outcome.verdict.reasons],
         }
-        last = {"invocations": [invocation], "properties": {"verdict": verdict}}
+        properties = {"verdict": verdict, **let_pass(outcome.accepted)}
+        properties.pop("warnings", None)  # they are notifications
+        last = {"invocations": [invocation], "properties": properties}
         return f"\n],\n{dumps(last)[1:]}]}}\n"
 
     def _result(self, one: Found) -> dict[str, Any]:
@@ -182,10 +188,19 @@ def _properties(one: Found) -> dict[str, Any]:
 
 def notification(error: MtqaError) -> dict[str, Any]:
     """A file that could not be checked."""
-    told: dict[str, Any] = {"level": "error", "message": {"text": message(str(error))}}
-    if isinstance(error, InputError):
-        place: dict[str, Any] = {"artifactLocation": artifact(error.path)}
-        if error.line is not None:
-            place["region"] = {"startLine": error.line}
-        told["locations"] = [{"physicalLocation": place}]
-    return told
+    if not isinstance(error, InputError):
+        return {"level": "error", "message": {"text": message(str(error))}}
+    return _told("error", str(error), error.path, error.line)
+
+
+def warning(remark: Remark) -> dict[str, Any]:
+    """A suppression that is wrong or of no use."""
+    return _told("warning", remark.message, remark.path, remark.line)
+
+
+def _told(level: str, text: str, path: str, line: int | None) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": artifact(path)}
+    if line is not None:
+        place["region"] = {"startLine": line}
+    locations = [{"physicalLocation": place}]
+    return {"level": level, "message": {"text": message(text)}, "locations": locations}

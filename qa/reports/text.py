@@ -9,6 +9,7 @@ from typing import Any
 
 from qa.data import DocumentReport, Finding, SegmentReport
 from qa.reports import Outcome, Style, report_format
+from qa.reports.gate import exempt, let_pass
 from qa.totals import Summary
 
 # A line is pieces of text, each with a rich style ("" for none).
@@ -59,6 +60,7 @@ class Text:
                 lines += [*_table(self._summaries), []]
             if outcome.metrics and len(self._summaries) > 1:
                 lines.append([(f"All: {_metrics(outcome.metrics)}", "")])
+            lines += [[(sentence, "")] for sentence in let_pass(outcome.accepted)]
         lines += list(_verdict(outcome, self._style))
         return self._render(lines)
 
@@ -97,11 +99,13 @@ def _head(report: DocumentReport) -> Line:
 
 def _segment(item: SegmentReport, style: Style) -> Iterator[Line]:
     for found in item.findings:
+        why = exempt(found)
         yield [
             (f"  {found.line}:{found.column} ", "bold"),
-            (f"{found.severity} ", STYLES[found.severity.value]),
+            (f"{found.severity} ", "dim" if why else STYLES[found.severity.value]),
             (f"{found.check}  ", "cyan"),
             (found.message, ""),
+            (f" ({why})" if why else "", "dim"),
         ]
     for side, text in (("target", item.segment.target), ("source", item.segment.source)):
         if text:

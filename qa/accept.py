@@ -1,0 +1,134 @@
+"""Reports -> the same with findings marked that are not to fail, and what became of the marks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from qa import baseline
+from qa.accepted import Accepted
+from qa.baseline import Entry, Key, entry, named
+from qa.compare import Baseline, stated
+from qa.data import DocumentReport
+from qa.errors import InputError, MtqaError
+from qa.review import Event
+from qa.suppress import Ran, Suppressions, rules
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """What is found, for a baseline in the file ``path``. What is suppressed needs none."""
+
+    path: str
+    _entries: dict[Key, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, report: DocumentReport) -> None:
+        """Note the findings of a part."""
+        document = report.document
+        key = named(document.path, baseline.folder(self.path)), document.doc or ""
+        if document.related and not document.doc:
+            self._entries.pop(key, None)  # a file that was named twice
+        for item in report.segments:
+            for found in item.findings:
+                if found.suppressed is None:
+                    self._entries[key].append(entry(key, item, found))
+
+    @property
+    def count(self) -> int:
+        """How many findings were noted."""
+        return sum(map(len, self._entries.values()))
+
+    def write(self, kept: Iterable[Entry] = ()) -> int:
+        """Write the file, and what is ``kept`` of an older one; the number of entries."""
+        entries = [*kept, *(one for group in self._entries.values() for one in group)]
+        baseline.write(self.path, entries)
+        return len(entries)
+
+
+@dataclass(slots=True)
+class Acceptance:
+    """Marks the findings of a stream; ``ran`` tells the checks that ran on a path."""
+
+    ran: Ran
+    suppressions: Suppressions
+    baseline: Baseline | None = None
+    snapshot: Snapshot | None = None
+    unread: list[str] = field(default_factory=list)
+
+    def marked(self, events: Iterable[Event]) -> Iterator[Event]:
+        """The events with marked findings, at the end what was accepted."""
+        whole = True
+        for event in events:
+            if isinstance(event, DocumentReport):
+                yield self._mark(event)
+                continue
+            if isinstance(event, MtqaError):
+                whole = False
+                self.unread += [event.path] if isinstance(event, InputError) else []
+            yield event
+        yield self._accepted(whole)
+
+    def _mark(self, report: DocumentReport) -> DocumentReport:
+        report = self.suppressions.mark(report)
+        if self.snapshot:
+            self.snapshot.add(report)
+        if self.baseline:
+            return self.baseline.mark(report)
+        if self.snapshot:
+            # It is about to be written: what it holds is known, and only what it cannot hold fails.
+            states = ("new" if one.suppressed else "unchanged" for one in report.findings)
+            return stated(report, states)
+        return report
+
+    def _accepted(self, whole: bool) -> Accepted:
+        """What became of everything; ``whole`` is False where a file could not be checked."""
+        remarks = self.suppressions.remarks(whole=whole)
+        suppressed = self.suppressions.suppressed
+        if self.baseline:
+            absent = self.baseline.absent(self.ran, self.unread)
+            counts = self.baseline.new, self.baseline.unchanged, absent
+            return Accepted(*counts, suppressed, remarks)
+        if self.snapshot:
+            return Accepted(0, self.snapshot.count, 0, suppressed, remarks)
+        return Accepted(suppressed=suppressed, remarks=remarks)
+
+    def write(self) -> str | None:
+        """Write the new baseline if one is asked for, and say so.
+
+        Of an older one that was compared, it keeps what this run had no part in: the entries of
+        files and checks that were left out, and of files that could not be checked.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
+        if not self.snapshot:
+            return None
+        kept = self.baseline.kept(self.ran, self.unread) if self.baseline else []
+        count = self.snapshot.write(kept)
+        return f"Baseline: {count} findings written to {self.snapshot.path}."
+
+
+def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
+    """What the options of a run and its configuration let pass.
+
+    Raises:
+        InputError: the baseline cannot be read, or the new one not be written.
+        UsageError: a table of suppress in the configuration is wrong.
+    """
+    config = options["config"] or ""
+    suppressions = Suppressions(
+        ran,
+        rules(options["suppress"], config),
+        options["root"],
+        config,
+        partial=bool(options.get("changed_from")),
+    )
+    old, new = options["baseline"], options["write_baseline"]
+    return Acceptance(
+        ran,
+        suppressions,
+        Baseline(old, baseline.read(old)) if old else None,
+        Snapshot(baseline.writable(new)) if new else None,
+    )

@@ -1,0 +1,211 @@
+"""Suppressions: findings that are not to fail, each for a reason that somebody wrote down.
+
+They stand in the file beside the text (``mtqa: ignore[CHECK] REASON``, see qa/text/instructions.py)
+or as tables ``[[tool.mtqa.suppress]]`` in the configuration. A suppressed finding stays in every
+report that has a place for it, with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from qa.accepted import Remark
+from qa.check import CHECKS
+from qa.data import DocumentReport, Finding, Ignore, SegmentReport
+from qa.errors import UsageError
+from qa.fingerprint import unnumbered
+from qa.globs import below, matches
+from qa.text.instructions import FORM
+
+KEYS = ("check", "files", "fingerprint", "reason")
+# The names of the checks that ran on a path.
+Ran = Callable[[str], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The ``number``-th table of the configuration; what is empty does not restrict it."""
+
+    number: int
+    reason: str
+    checks: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+
+    def fits(self, finding: Finding) -> bool:
+        """Whether it speaks of this finding of a file that it is for; repetitions are the same."""
+        known = unnumbered(finding.fingerprint)
+        return (not self.checks or finding.check in self.checks) and (
+            not self.fingerprints or known in self.fingerprints
+        )
+
+
+def rules(tables: Iterable[Mapping[str, Any]], path: str) -> tuple[Rule, ...]:
+    """The tables of the configuration file ``path`` as rules.
+
+    Raises:
+        UsageError: a table has an unknown key or check, no reason, or nothing that it is for.
+    """
+    return tuple(_rule(number, table, path) for number, table in enumerate(tables, 1))
+
+
+def _rule(number: int, table: Mapping[str, Any], path: str) -> Rule:
+    where = f"{path}: table {number} of suppress"
+    for key in table:
+        if key not in KEYS:
+            raise UsageError(f"{where} has no key {key!r}. Valid names: {', '.join(KEYS)}.")
+    reason = table.get("reason")
+    if not isinstance(reason, str) or not reason.strip():
+        raise UsageError(f'{where} has no reason. Say why, with reason = "...".')
+    checks, files, fingerprints = (
+        _texts(table.get(key, []), key, where) for key in ("check", "files", "fingerprint")
+    )
+    if not checks + files + fingerprints:
+        raise UsageError(f"{where} is for everything. Name a check, files or a fingerprint.")
+    known = _known()
+    for name in checks:
+        if name not in known:
+            valid = ", ".join(known)
+            raise UsageError(f"{where}: there is no check {name!r}. Valid names: {valid}.")
+    bare = tuple(unnumbered(one) for one in fingerprints)
+    return Rule(number, " ".join(reason.split()), checks, files, bare)
+
+
+def _texts(value: object, key: str, where: str) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    if not all(isinstance(one, str) and one.strip() for one in values):
+        raise UsageError(f"{where}: {key} must be a text or a list of texts.")
+    return tuple(values)
+
+
+def _known() -> list[str]:
+    import qa.checks  # noqa: F401  (registers them)
+
+    return sorted(CHECKS)
+
+
+@dataclass(slots=True)
+class Suppressions:
+    """Marks what is suppressed while reports stream by, and notes what was of use.
+
+    ``root`` is the folder that the patterns of the rules are relative to, ``path`` the file that
+    they stand in. ``partial`` says that files were left out on purpose, so that a rule may be of
+    use although nothing fits it now.
+    """
+
+    ran: Ran
+    rules: Sequence[Rule] = ()
+    root: str = ""
+    path: str = ""
+    partial: bool = False
+    suppressed: int = 0
+    _remarks: list[Remark] = field(default_factory=list)
+    _idle: dict[int, bool] = field(default_factory=dict)  # rules that were tried -> still idle
+    _current: str | None = None
+    _told: dict[Ignore, set[str]] = field(default_factory=dict)  # of this path -> what it met
+
+    def mark(self, report: DocumentReport) -> DocumentReport:
+        """The report with the reasons why some of its findings are not to fail."""
+        path = report.document.path
+        if path != self._current:
+            self._close()
+            self._current = path
+        fitting = self._fitting(path)
+        segments = tuple(self._segment(item, fitting) for item in report.segments)
+        return replace(report, segments=segments)
+
+    def remarks(self, *, whole: bool = True) -> tuple[Remark, ...]:
+        """What is wrong or of no use any more; call it once, at the end.
+
+        ``whole`` is False where a file could not be checked: then no rule is called idle.
+        """
+        self._close()
+        if whole and not self.partial:
+            for rule in self.rules:
+                if self._idle.get(rule.number):
+                    said = f"table {rule.number} of suppress ({rule.reason}) matches nothing."
+                    self._remarks.append(Remark(self.path, None, f"{said} Remove it."))
+        return tuple(self._remarks)
+
+    def _fitting(self, path: str) -> list[Rule]:
+        """The rules for a path, noted as tried if one of their checks ran on it."""
+        name = below(self.root or ".", path) if self.rules else None
+        ran = self.ran(path) if self.rules else ()
+        found = []
+        for rule in self.rules:
+            if not rule.files or (name and any(matches(one, name) for one in rule.files)):
+                found.append(rule)
+                if not rule.checks or any(check in ran for check in rule.checks):
+                    self._idle.setdefault(rule.number, True)
+        return found
+
+    def _segment(self, item: SegmentReport, fitting: Sequence[Rule]) -> SegmentReport:
+        ignores = [one for one in item.segment.ignores if self._is_valid(one)]
+        if not item.findings or not (ignores or fitting):
+            return item
+        return replace(
+            item, findings=tuple(self._finding(f, ignores, fitting) for f in item.findings)
+        )
+
+    def _finding(
+        self, finding: Finding, ignores: Sequence[Ignore], fitting: Sequence[Rule]
+    ) -> Finding:
+        reasons = []
+        for ignore in ignores:
+            if not ignore.checks or finding.check in ignore.checks:
+                self._told[ignore].add(finding.check)
+                reasons.append((ignore.reason, "file"))
+        for rule in fitting:
+            if rule.fits(finding):
+                self._idle[rule.number] = False
+                reasons.append((rule.reason, "configuration"))
+        if not reasons:
+            return finding
+        self.suppressed += 1
+        reason, place = reasons[0]
+        return replace(finding, suppressed=reason, suppressed_in=place)
+
+    def _is_valid(self, ignore: Ignore) -> bool:
+        """Whether an instruction is followed; what is wrong with it is noted the first time."""
+        if ignore not in self._told:
+            self._told[ignore] = set()
+            self._remarks += (
+                Remark(str(self._current), ignore.line, problem) for problem in problems(ignore)
+            )
+        return bool(ignore.reason)
+
+    def _close(self) -> None:
+        """Note the instructions of the last path that met nothing."""
+        if self._current is not None:
+            ran = self.ran(self._current)
+            for ignore, met in self._told.items():
+                if idle := _idle(ignore, met, ran):
+                    said = f"{idle} matches nothing. Remove it."
+                    self._remarks.append(Remark(self._current, ignore.line, said))
+        self._told.clear()
+
+
+def problems(ignore: Ignore) -> Iterator[str]:
+    """What is wrong with an instruction."""
+    known = _known()
+    unknown = [name for name in ignore.checks if name not in known]
+    if unknown:
+        names = ", ".join(repr(name) for name in unknown)
+        yield (
+            f"there is no check {names}. An instruction reads {FORM}. "
+            f"Valid names: {', '.join(known)}."
+        )
+    if not ignore.reason and (not ignore.checks or len(unknown) < len(ignore.checks)):
+        yield f"the instruction gives no reason and is not followed. Write {FORM}."
+
+
+def _idle(ignore: Ignore, met: set[str], ran: Collection[str]) -> str:
+    """The instruction as far as it met nothing, or nothing."""
+    if not ignore.reason:
+        return ""
+    names = [name for name in ignore.checks if name in ran and name not in met]
+    if ignore.checks:
+        return f"mtqa: ignore[{', '.join(names)}]" if names else ""
+    return "" if met else "mtqa: ignore"
