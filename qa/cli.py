@@ -123,8 +123,8 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     metavar="NAME",
     default="text",
     show_default=True,
-    help="Format on standard output: text, json, jsonl, checkstyle, csv, github, gitlab, junit, "
-    "markdown, rdjson, sarif.",
+    help="Format on standard output: text, json, jsonl, checkstyle, csv, github, gitlab, "
+    "html, junit, markdown, rdjson, sarif, xlsx.",
 )
 @click.option(
     "-o",
