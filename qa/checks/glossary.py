@@ -17,13 +17,14 @@ NAMED = 4  # renderings that a message names
 INSIDE = 0.75
 
 
-@check("terminology/inconsistent-with-termbase", Severity.MAJOR, needs_source=True, confidence=0.8)
+@check("terminology/inconsistent-with-termbase", Severity.MINOR, needs_source=True, confidence=0.8)
 def missing_term(segment: Segment, glossary: Glossary) -> Iterator[Hit]:
     """A term of the source is not rendered as the glossary says.
 
     One thing must have one name, and the customer has chosen it. The term is marked in the source;
     any rendering that the glossary allows will do, inflected, in a compound, with its prefix
-    separated. A word that the glossary forbids is reported as such, not here.
+    separated. It is minor, because a pronoun or a paraphrase may be right. A word that the glossary
+    forbids is reported as such, not here.
 
     Glossary:
         source,target,admitted,forbidden

@@ -41,11 +41,20 @@ def fates(segment: Segment, glossary: Glossary) -> tuple[Fate, ...]:
     uses = index(glossary, lang).uses(source) if source else ()
     first: dict[Term, Use] = {}
     for use in uses:
-        first.setdefault(use.term, use)
+        if not _is_kept(use, source, segment.target):
+            first.setdefault(use.term, use)
     found = [fate(term, use, segment.target) for term, use in first.items()]
     found += [fate(term, None, segment.target) for term in banned(glossary).near(segment.target)]
     covered = [(f.start, f.end) for one in found for f in one.kept]
     return tuple(_uncovered(one, covered) for one in found)
+
+
+def _is_kept(use: Use, source: str, target: str) -> bool:
+    """Whether a term in small letters is a name that the translation keeps (City, Mr Waters)."""
+    words = source[use.start : use.end].removesuffix("'s").removesuffix("’s")
+    if not words[:1].isupper() or use.term.source[:1].isupper() or use.term.name:
+        return False
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", target) is not None
 
 
 class Banned:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from qa.glossary import Glossary, Term
 from qa.glossary.tokens import Text, Unit, joins, units
-from qa.languages import english
+from qa.languages import codes, english, language
 from qa.text.inflect import is_verb
 
 NOUN, VERB, OTHER = "noun", "verb", "other"
@@ -70,7 +70,37 @@ class Index:
                 return
             if cased and not unit.text.startswith(_common(word, spelled, unit)):
                 return
-        yield Use(wanted.term, here[0].start, here[-1].end), cased
+        if self._is_verb(wanted, text, at):
+            return
+        if not (cased or self._in_name(wanted, text, at)):
+            yield Use(wanted.term, here[0].start, here[-1].end), False
+        elif cased:
+            yield Use(wanted.term, here[0].start, here[-1].end), True
+
+    def _is_verb(self, wanted: Wanted, text: Text, at: int) -> bool:
+        """Whether the only word of a noun is a verb here: to report the loss."""
+        if self.lang != "en" or wanted.kind != NOUN or len(wanted.words) > 1 or not at:
+            return False
+        after = text.units[at + 1].lower if at + 1 < len(text.units) else ""
+        base = text.units[at].lower == wanted.words[0]
+        return base and english.is_verb(text.units[at - 1].lower, after)
+
+    def _in_name(self, wanted: Wanted, text: Text, at: int) -> bool:
+        """Whether a term in small letters is part of a name here: Manchester City is no city."""
+        end = at + len(wanted.words)
+        if not any(u.text[0].isupper() for u in text.units[at:end]) or text.title:
+            return False
+        if any(spelled[0].isupper() for spelled in wanted.spelled):
+            return False
+        before = text.units[at - 1] if at and joins(text.units[at], "") else None
+        after = text.units[end] if end < len(text.units) else None
+        if after and not joins(after, ""):
+            after = None
+        common = language(self.lang).function_words if self.lang in codes() else frozenset()
+        return any(
+            unit is not None and unit.text[0].isupper() and unit.lower not in common
+            for unit in (before, after)
+        )
 
 
 def prepared(term: Term) -> Wanted:

@@ -165,6 +165,10 @@ def _of_phrase(
     word = words[at].text
     if word[0].isupper() or at == len(words) - 1 or cased:
         matcher = Matcher(word, strict, cased)
+        if word[0].isupper() and at < len(words) - 1 and not cased:
+            # Weißes Haus, Vereinte Nationen: adjectives that are part of a name.
+            forms = inflect.attribute(word) if inflect.is_attribute(word) else frozenset()
+            return lambda unit: matcher.how(unit) is not None or unit.lower() in forms
         return lambda unit: matcher.how(unit) is not None
     forms = lower(word)
     if len(forms) > 1 and word not in german.DEFINITE and not inflect.is_verb(word):
@@ -196,11 +200,16 @@ def _rest(
 
 def _verb_phrase(words: tuple[Unit, ...], text: Text, cased: bool) -> Iterator[Found]:
     """A verb with what belongs to it, in the order of a main clause or of a subordinate one."""
+    kept = tuple(word for word in words[:-1] if word.text not in REFLEXIVE)
     verbs = [*_word(Matcher(words[-1].text, True, cased), text)]
+    first, forms = "".join(word.lower for word in kept), lower(words[-1].text)
+    for unit in text.units if kept else ():
+        # bekannt geben: bekanntgab, bekanntzugeben
+        rest = unit.lower.removeprefix(first)
+        if rest != unit.lower and (rest in forms or rest.removeprefix("zu") in forms):
+            yield Found(unit.start, unit.end, FORM)
     if not verbs:
         return
-    kept = tuple(word for word in words[:-1] if word.text not in REFLEXIVE)
-    joined = "".join(word.lower for word in (*kept, words[-1]))
     if not kept:
         yield from verbs
         return
@@ -211,5 +220,3 @@ def _verb_phrase(words: tuple[Unit, ...], text: Text, cased: bool) -> Iterator[F
     if others:
         both = (*verbs, *others)
         yield Found(min(f.start for f in both), max(f.end for f in both), FORM)
-    elif any(unit.lower == joined for unit in text.units):
-        yield from verbs

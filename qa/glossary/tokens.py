@@ -8,13 +8,15 @@ from functools import lru_cache
 
 # Letters and figures with inner apostrophes, and C++ or C#; a Chinese character is a word.
 UNIT = re.compile(
-    r"(?P<skip>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
+    r"(?P<skip>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+"
+    r"|(?:[\w-]{1,64}\.){1,8}(?:com|org|net|edu|gov|de|uk|eu|io)\b)"
     r"|[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*"
     r"(?:\+\+|#(?!\w))?"
 )
 HYPHENS = "-\u2010\u2011"
 # What may stand between the words of a term, whatever its own spelling has there.
 BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
+TITLE = 0.6  # share of capitalised words; names and nouns at a sentence's start make less
 LONGEST = 100_000  # characters; longer texts are cut, because they are no sentences
 
 
@@ -43,6 +45,12 @@ class Text:
 
     raw: str
     units: tuple[Unit, ...]
+
+    @property
+    def title(self) -> bool:
+        """Whether nearly all words have a capital, so that it says nothing."""
+        capitals = sum(unit.text[0].isupper() for unit in self.units)
+        return capitals > TITLE * len(self.units)
 
 
 @lru_cache(maxsize=2_048)

@@ -10,7 +10,7 @@ from qa.text import inflect
 from qa.text.words import lexicon
 
 REFLEXIVE = frozenset("mich dich sich uns euch mir dir".split())
-SURE = 5  # letters: a longer noun is recognised at the border of a compound without a lexicon
+SURE = 5  # letters: a noun this long is recognised in a compound without a lexicon
 EXACT, FORM, COMPOUND = "exact", "form", "compound"
 
 
@@ -50,11 +50,13 @@ class Matcher:
         if self.word.isupper():
             return None  # an acronym makes compounds with hyphens only
         low = unit.lower()
-        if unit[:1].isupper() or not alone:
+        if unit[:1].isupper() or not alone or not self.strict:
             if _ends_in(low, small(self.word), self.strict):
                 return COMPOUND
             if _begins_with(low, self.word.lower(), self.strict):
                 return COMPOUND
+        if not self.strict and len(self.word) >= SURE and self.word.lower() in low[2:-2]:
+            return COMPOUND  # Nachkriegsordnung
         verb = None if self.strict else inflect.verb_of(self.word)
         return FORM if verb and low in inflect.verb(verb).whole else None
 
@@ -95,7 +97,7 @@ def _begins_with(low: str, word: str, strict: bool) -> bool:
         rest = low.removeprefix(root)
         if rest == low or len(rest) < 3:
             continue
-        if len(root) > SURE and not strict:
+        if len(root) >= SURE and not strict:
             return True
         bare = (rest.removeprefix(link) for link in inflect.LINKS if rest.startswith(link))
         if any(len(part) > 2 and inflect.known(part) for part in bare):

@@ -34,6 +34,16 @@ VERBS = {
     for verb, *forms in (line.split() for line in " ".join(_VERBS.split()).split("/"))
     for form in forms
 }
+# Before a word that is a noun or a verb these make it a verb; after "to" the word behind it tells:
+# to deal with, to report the; but: access to data.
+BEFORE_VERBS = frozenset(
+    """will would can could may might must shall should cannot not i we they you he she who don't
+    doesn't didn't won't can't couldn't wouldn't shouldn't let's please""".split()
+)
+AFTER_VERBS = frozenset(
+    """the a an this that these those his her its our your their my it him them us me with
+    whether""".split()
+)
 DOUBLED = re.compile(r"([bdfgklmnprstvz])\1$")
 
 
@@ -51,6 +61,11 @@ def nouns(word: str) -> frozenset[str]:
         if bare.endswith("ies"):
             found.add(bare[:-3] + "y")
     return frozenset(found)
+
+
+def is_verb(before: str, after: str) -> bool:
+    """Whether a word between these two (small letters, "" for none) is a verb and no noun."""
+    return before in BEFORE_VERBS or (before == "to" and after in AFTER_VERBS)
 
 
 @lru_cache(maxsize=32_768)

@@ -69,10 +69,10 @@ def noun(word: str) -> frozenset[str]:
     endings = ["", "s"]
     if word[-1] in "aeiouyäöü":
         endings += ["n", "ns"] if word.endswith("e") else ["en"] if word[-1] in "iu" else []
-    elif word.endswith(("el", "er", "erl")):
+    elif word.endswith(("el", "er", "erl")) and word[-3:-2] not in "ie":
         endings += ["n"]
-    elif word.endswith(("en", "chen", "lein")):
-        endings += []
+    elif word.endswith(("en", "chen", "lein")) and len(word) > 4:
+        endings += ["e"] if word.endswith("men") else []
     else:
         endings += ["es", "e", "en"] if not EN.search(word) else ["en"]
         endings += ["er", "ern"] if ER.search(word) else []
@@ -109,6 +109,14 @@ def adjective(word: str) -> frozenset[str]:
 def attribute(word: str) -> frozenset[str]:
     """Forms of an adjective that a glossary gives with an ending (künstliche Intelligenz)."""
     return adjective(ENDED.sub("", word.lower())) | adjective(word)
+
+
+def is_attribute(word: str) -> bool:
+    """Whether a word may be an adjective with an ending (Weißes, Vereinte)."""
+    low = word.lower()
+    bare = ENDED.sub("", low)
+    kinds = {lexicon().get(form, "") for form in (low, bare, bare + "e", bare + "en")}
+    return bare != low and not kinds.isdisjoint({"a", "b", "V", "q"})
 
 
 @lru_cache(maxsize=8_192)
