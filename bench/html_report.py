@@ -21,7 +21,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qa.data import Document, DocumentReport, Finding, Paragraph, Policy, Scores, Segment, Severity
+from qa.data import (
+    Document,
+    DocumentReport,
+    Finding,
+    Paragraph,
+    Policy,
+    Scores,
+    Segment,
+    SegmentReport,
+    Severity,
+)
 from qa.rate import rate
 from qa.report import Files, deliver
 from qa.review import Event
@@ -31,12 +41,12 @@ MOST_MB, MOST_MS = 15, 2000
 REPEATS = 3
 A_DOCUMENT = 50  # segments
 GERMAN = (
-    "der Ausschuss hat gestern nach langer Beratung beschlossen die neue Brücke noch in diesem Jahr "
-    "zu bauen obwohl zwölf Anwohner dagegen sind und niemand die Kosten kennt"
+    "der Ausschuss hat gestern nach langer Beratung beschlossen die neue Brücke noch in diesem "
+    "Jahr zu bauen obwohl zwölf Anwohner dagegen sind und niemand die Kosten kennt"
 ).split()
 ENGLISH = (
-    "yesterday after a long debate the committee decided to build the new bridge this year although "
-    "twelve residents oppose it and nobody knows what it will cost"
+    "yesterday after a long debate the committee decided to build the new bridge this year "
+    "although twelve residents oppose it and nobody knows what it will cost"
 ).split()
 CHECKS = ("altered-number", "garbled-sentence", "missing-name", "repeated-word", "untranslated")
 MESSAGE = "The number 12 does not occur in the source (there: 1.2); readers trust figures most."
@@ -75,8 +85,15 @@ def finding(text: str, dice: random.Random) -> Finding:
     )  # fmt: skip
 
 
+def rated_at_random(segment: Segment, dice: random.Random) -> SegmentReport:
+    """A segment with up to three findings and scores, most of them good."""
+    found = [finding(segment.target, dice) for _ in range(max(0, dice.randint(-3, 3)))]
+    scores = Scores(fluency_penalty=25 * dice.random() ** 3, adequacy_penalty=0, risk=0.1)
+    return rate(segment, found, scores)
+
+
 def events(segments: int) -> Iterator[Event]:
-    """Documents of 50 segments; two segments in five have one to three findings."""
+    """Documents of 50 segments; three segments in seven have one to three findings."""
     dice = random.Random(7)
     for number in range(0, segments, A_DOCUMENT):
         tally = Tally(f"articles/{number:05}.de.txt")
@@ -88,9 +105,13 @@ def events(segments: int) -> Iterator[Event]:
             tally.path, tuple(Paragraph(s.target, (s,), (0,), s.source) for s in made),
             source_path=tally.path.replace(".de.", ".en."), source_lang="en",
         )  # fmt: skip
-        found = [[finding(s.target, dice) for _ in range(max(0, dice.randint(-3, 3)))] for s in made]
+        found = [
+            [finding(s.target, dice) for _ in range(max(0, dice.randint(-3, 3)))] for s in made
+        ]
         rated = tuple(
-            rate(s, f, Scores(fluency_penalty=dice.random() ** 3 * 25, adequacy_penalty=0, risk=0.1))
+            rate(
+                s, f, Scores(fluency_penalty=dice.random() ** 3 * 25, adequacy_penalty=0, risk=0.1)
+            )
             for s, f in zip(made, found, strict=True)
         )
         tally.add(rated)
@@ -138,9 +159,8 @@ def measure(browser: Any, path: Path, baseline: Path) -> dict[str, float]:
 
 def main() -> int:
     """Build, measure, print."""
-    from playwright.sync_api import sync_playwright
-
     from chromium import launch
+    from playwright.sync_api import sync_playwright
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--segments", type=int, default=10_000)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 
 from qa.accepted import Accepted
 from qa.data import DocumentReport, Policy
 from qa.errors import InputError, MtqaError, UsageError
 from qa.judge import Judge
 from qa.metrics import Pair, metrics
-from qa.reports import FORMATS, Format, Outcome, Style
+from qa.reports import FORMATS, Format, Kind, Outcome, Style
 from qa.review import Event
 from qa.totals import Summary
 
@@ -22,14 +23,14 @@ from qa.totals import Summary
 class Output:
     """A report in one format on its way to a stream."""
 
-    def __init__(self, stream: TextIO, report: Format) -> None:
+    def __init__(self, stream: IO[Any], report: Format) -> None:
         self.stream, self.report = stream, report
 
-    def write(self, text: str) -> None:
+    def write(self, content: str | bytes) -> None:
         """Write and flush, so that a reader at the other end sees results as they come."""
         try:
-            if text:
-                self.stream.write(text)
+            if content:
+                self.stream.write(content)
                 self.stream.flush()
         except BrokenPipeError:
             raise
@@ -38,6 +39,22 @@ class Output:
             raise InputError(
                 str(name), f"cannot be written ({error.strerror}).", "Make room for it."
             ) from error
+
+
+def standard_output(kind: Kind, style: Style) -> Output:
+    """The report on standard output.
+
+    Raises:
+        UsageError: the report is binary and standard output is a terminal.
+    """
+    if not kind.binary:
+        return Output(sys.stdout, kind.make(style))
+    if style.terminal:
+        raise UsageError(
+            f"A report in the format {kind.name} is not for a terminal. "
+            f"Write it to a file: -o report{kind.endings[0]}"
+        )
+    return Output(sys.stdout.buffer, kind.make(style))
 
 
 def format_of(path: str) -> str:
@@ -60,14 +77,16 @@ class Files:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._paths = list(dict.fromkeys(paths))
-        self._formats = [format_of(path) for path in self._paths]
+        self._kinds = [FORMATS[format_of(path)] for path in self._paths]
+        self._reports = [kind.make(Style()) for kind in self._kinds]
         self._held: list[tuple[Path, str]] = []
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> list[Output]:
-        return [self._open(*both) for both in zip(self._paths, self._formats, strict=True)]
+        files = zip(self._paths, self._kinds, self._reports, strict=True)
+        return [Output(self._open(path, kind), report) for path, kind, report in files]
 
-    def _open(self, path: str, name: str) -> Output:
+    def _open(self, path: str, kind: Kind) -> IO[Any]:
         folder = Path(path).absolute().parent
         try:
             handle, temporary = tempfile.mkstemp(prefix=".mtqa-", dir=folder)
@@ -75,10 +94,11 @@ class Files:
             self._discard()
             raise InputError(path, f"cannot be written ({error.strerror}).", "Check it.") from error
         self._held.append((Path(temporary), path))
-        stream = self._stack.enter_context(
+        if kind.binary:
+            return self._stack.enter_context(os.fdopen(handle, "wb"))
+        return self._stack.enter_context(
             os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
         )
-        return Output(stream, FORMATS[name].make(Style()))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._stack.close()

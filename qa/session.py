@@ -20,7 +20,7 @@ from qa.judge import Judge
 from qa.languages import language
 from qa.read import Job, jobs
 from qa.readers.file import codec
-from qa.report import Files, Output, deliver
+from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Scorer, Settings, scorer
@@ -37,7 +37,9 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         MtqaError: nothing can be checked at all: wrong options, a model that cannot be used.
     """
     policy = policy_of(options)
-    kind = FORMATS[options["format"]]
+    style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
+    printed = standard_output(FORMATS[options["format"]], style)
+    reports = Files(options["output"])
     options = with_terms(options)
     wanted = how(options, model(options, say))
     own = per_file(options, wanted)
@@ -48,9 +50,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     )  # fmt: skip
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
-    style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
-    with Files(options["output"]) as files:
-        outputs = [Output(sys.stdout, kind.make(style)), *files]
+    with reports as files:
+        outputs = [printed, *files]
         events = accepting.marked(review(targets, wanted, own))
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)

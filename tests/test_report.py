@@ -118,7 +118,7 @@ def test_odd_characters_survive(name, tmp_path):
     file = tmp_path / f"r{FORMATS[name].endings[0]}"
     with Files([str(file)]) as outputs:
         deliver(events([strange]), Policy(), SIGNATURE, outputs)
-    assert "doubled-punctuation" in file.read_text("utf-8")
+    assert FORMATS[name].binary or "doubled-punctuation" in file.read_text("utf-8")
 
 
 def test_text_is_plain_when_piped():

@@ -1,5 +1,5 @@
-"""Report formats: one registered class each. Every method returns text, so one stream of results
-can feed several outputs."""
+"""Report formats: one registered class each. Every method returns text (bytes if the format is
+binary), so one stream of results can feed several outputs."""
 
 from __future__ import annotations
 
@@ -39,18 +39,18 @@ class Outcome:
 
 
 class Format(Protocol):
-    """A report in the making. The text of all calls in their order is the report."""
+    """A report in the making. The text (or bytes) of all calls in their order is the report."""
 
-    def begin(self, signature: dict[str, Any]) -> str:
+    def begin(self, signature: dict[str, Any]) -> str | bytes:
         """What comes first; ``signature`` is everything that the numbers depend on."""
 
-    def part(self, report: DocumentReport) -> str:
+    def part(self, report: DocumentReport) -> str | bytes:
         """A document, or the next part of one."""
 
-    def close(self, summary: Summary) -> str:
+    def close(self, summary: Summary) -> str | bytes:
         """The end of a document."""
 
-    def end(self, outcome: Outcome) -> str:
+    def end(self, outcome: Outcome) -> str | bytes:
         """What comes last."""
 
 
@@ -61,18 +61,19 @@ class Kind:
     name: str
     endings: tuple[str, ...]
     make: Callable[[Style], Format]
+    binary: bool = False
 
 
 FORMATS: Registry[Kind] = Registry("report format")
 
 
 def report_format(
-    name: str, *endings: str
+    name: str, *endings: str, binary: bool = False
 ) -> Callable[[Callable[[Style], Format]], Callable[[Style], Format]]:
     """Register a class as the format ``name`` for files with these endings."""
 
     def register(make: Callable[[Style], Format]) -> Callable[[Style], Format]:
-        FORMATS.add(name, Kind(name, endings, make))
+        FORMATS.add(name, Kind(name, endings, make, binary))
         return make
 
     return register

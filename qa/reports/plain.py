@@ -41,6 +41,15 @@ def xml_text(text: str) -> str:
     return escape(plain(text), NON_XML)
 
 
+def in_words(value: object) -> str:
+    """A value of the signature for people."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {in_words(each)}" for key, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(in_words, value))
+    return "–" if value is None else str(value)
+
+
 def relative(path: str) -> str:
     """A path as version control knows it: relative to the working folder, forward slashes."""
     known = Path(path)

@@ -10,7 +10,7 @@ from typing import Any
 from qa.data import SegmentReport, Severity
 from qa.reports import Outcome
 from qa.reports.html.texts import element, shown, tag
-from qa.reports.plain import relative
+from qa.reports.plain import in_words, relative
 from qa.totals import Summary
 
 BINS = 20  # of 5 points each
@@ -166,15 +166,7 @@ def _metrics(metrics: dict[str, Any]) -> str:
 
 def _signature(signature: dict[str, Any]) -> str:
     rows = "".join(
-        f"<dt>{shown(key)}</dt>{tag('dd')}{shown(_told(value))}</dd>"
+        f"<dt>{shown(key)}</dt>{tag('dd')}{shown(in_words(value))}</dd>"
         for key, value in signature.items()
     )
     return f"<details><summary>How this was checked</summary><dl>{rows}</dl></details>"
-
-
-def _told(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_told(each)}" for key, each in value.items())
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_told, value))
-    return "–" if value is None else str(value)
