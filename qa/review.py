@@ -14,6 +14,7 @@ from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identify
+from qa.languages import base, codes
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -141,7 +142,7 @@ def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]
     ours, theirs = options.source_lang, options.target_lang
     source = _text(job.source, options, ours) if job.source else None
     reference = _text(job.reference, options, theirs) if job.reference else None
-    lang = ours
+    lang = None
     for raw in read_file(job.path, encoding=options.encoding, lang=theirs):
         if raw.records and (source or reference):
             raise InputError(
@@ -149,11 +150,32 @@ def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]
                 "is a table, so --source and --reference have no place.",
                 "Give it columns named source and reference.",
             )
-        lang = lang or raw.source_lang or identified(raw, source)
+        lang = stated(raw, ours, theirs) or lang or identified(raw, source)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
         yield document, _pairs(raw, reference, options)
+
+
+def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
+    """The source language of a run, or that which a file names, if either does.
+
+    Raises:
+        InputError: the file's target is not in ``target_lang``, or nobody knows its source.
+    """
+    if raw.target_lang and base(raw.target_lang) != base(target_lang):
+        raise InputError(
+            raw.path,
+            f"says that it is a translation into {raw.target_lang}, not into {target_lang}.",
+            "Leave it out, or name its language with --target-lang.",
+        )
+    if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():
+        raise InputError(
+            raw.path,
+            f"says that it is a translation from {raw.source_lang}, which mtqa does not know.",
+            f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
+        )
+    return source_lang or raw.source_lang
 
 
 def _text(path: str, options: Options, lang: str | None) -> Raw:

@@ -52,6 +52,11 @@ def codes() -> tuple[str, ...]:
     return tuple(module.name for module in iter_modules(__path__) if len(module.name) == 2)
 
 
+def base(code: str) -> str:
+    """The code of a language without its region or script: ``de`` of ``de-CH`` or ``de_CH``."""
+    return code.replace("_", "-").split("-")[0].lower()
+
+
 @cache
 def language(code: str) -> Language:
     """The language with this ISO 639-1 code (a region, as in ``de-CH``, is ignored).
@@ -59,8 +64,8 @@ def language(code: str) -> Language:
     Raises:
         UsageError: unknown; the message lists the codes there are.
     """
-    base = code.replace("_", "-").split("-")[0].lower()
-    if base not in codes():
+    name = base(code)
+    if name not in codes():
         raise UsageError(f"There is no language {code!r}. Valid codes: {', '.join(codes())}.")
-    found: Language = import_module(f"qa.languages.{base}").LANGUAGE
+    found: Language = import_module(f"qa.languages.{name}").LANGUAGE
     return found

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby, islice
 
 from qa.data import Block, Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.file import File
+
+PART = 4096  # records of one document that are held at once, so that memory stays flat
 
 # What translators and researchers call these columns, and the codes of qa/languages.
 NAMES = {
@@ -150,3 +152,13 @@ def documents(file: File, rows: Iterable[Row]) -> Iterator[Raw]:
             part += doc is None
     if not number:
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
+
+
+def parts(records: Iterable[Record]) -> Iterator[tuple[int, tuple[Record, ...]]]:
+    """The records of one document in parts that are numbered from 0."""
+    left = iter(records)
+    for number in count():
+        held = tuple(islice(left, PART))
+        if not held:
+            return
+        yield number, held

@@ -1,0 +1,86 @@
+"""gettext PO: entries with their plural forms, contexts, flags and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.data import Raw, Record
+from qa.errors import InputError
+from qa.readers import reader
+from qa.readers.entries import Entry, entries
+from qa.readers.file import File
+from qa.readers.records import parts
+from qa.readers.runs import Text
+from qa.text.instructions import parse_ignores
+
+LONGEST_ID = 80
+LANGUAGE = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w@.-]+)", re.MULTILINE)
+
+
+@reader(".po")
+def po(file: File) -> Iterator[Raw]:
+    """gettext PO: a translation, or a plural form of one, is a record; the file a document."""
+    langs: dict[str, str] = {}
+    none = True
+    for part, held in parts(_records(file, langs)):
+        none = False
+        yield Raw(
+            file.path, records=held, doc=Path(file.path).stem, part=part,
+            source_lang=langs.get("X-Source-Language"), target_lang=langs.get("Language"),
+        )  # fmt: skip
+    if none:
+        raise InputError(file.path, "has no entry to check.", "There is nothing to check in it.")
+
+
+def _records(file: File, langs: dict[str, str]) -> Iterator[Record]:
+    for entry in entries(file):
+        if entry.is_header:
+            langs |= languages(entry)
+        else:
+            yield from records(entry)
+
+
+def languages(header: Entry) -> dict[str, str]:
+    """The languages that a header names."""
+    text = "".join(string.string for string in header.strings.values())
+    return {name: code.replace("_", "-") for name, code in LANGUAGE.findall(text)}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A translation of an entry: what becomes one record."""
+
+    number: int | None
+    source: Text | None
+    target: Text
+
+
+def forms(entry: Entry) -> Iterator[Form]:
+    """The translations of an entry, each with the source that it renders."""
+    for number, string in entry.strings.items():
+        source = entry.plural if number and entry.plural else entry.source
+        yield Form(
+            number,
+            source.tidy(breaks=True) if source else None,
+            string.tidy(breaks=True) if entry.is_translated else Text((), string.here),
+        )
+
+
+def records(entry: Entry) -> Iterator[Record]:
+    """The records of an entry; the target of an untranslated one is empty."""
+    comments = entry.comments
+    ignores = tuple(ignore for text, line in comments for ignore in parse_ignores(text, line))
+    for form in forms(entry):
+        source = form.source.block() if form.source and form.source.string else None
+        yield Record(_id(entry, form), form.target.block(ignores), source)
+
+
+def _id(entry: Entry, form: Form) -> str:
+    """Context and source, as gettext looks them up, and the number of a plural form."""
+    name = " ".join((entry.source.string if entry.source else "").split())
+    name = f"{entry.context}|{name}" if entry.context is not None else name
+    short = name if len(name) <= LONGEST_ID else f"{name[: LONGEST_ID - 1]}…"
+    return short if form.number is None else f"{short}[{form.number}]"
