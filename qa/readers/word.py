@@ -1,0 +1,296 @@
+"""WordprocessingML (ECMA-376 and ISO 29500, transitional and strict) -> paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+
+from qa.readers.fields import Fields
+from qa.readers.paragraphs import PICTURE, Budget, Draft, Drafts
+from qa.readers.parts import Listener
+
+OOXML = "http://schemas.openxmlformats.org"
+STRICT = "http://purl.oclc.org/ooxml"
+PREFIXES = {
+    f"{OOXML}/wordprocessingml/2006/main": "w",
+    f"{STRICT}/wordprocessingml/main": "w",
+    f"{OOXML}/markup-compatibility/2006": "mc",
+    f"{OOXML}/officeDocument/2006/math": "m",
+    f"{STRICT}/officeDocument/math": "m",
+    f"{OOXML}/drawingml/2006/wordprocessingDrawing": "wp",
+    f"{STRICT}/drawingml/wordprocessingDrawing": "wp",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+NOTES = ("footnotes", "endnotes")
+
+# What nobody sees on the page: deleted and moved text, earlier formatting, phonetic guides.
+LEFT_OUT = frozenset(
+    "w:del w:moveFrom w:delText w:delInstrText w:pPrChange w:rPrChange w:rt w:sectPr".split()
+)
+# Formatting that a translator sees as a tag; fonts and sizes mostly differ by accident.
+LOOKS = frozenset(
+    "w:b w:i w:u w:strike w:dstrike w:caps w:smallCaps w:color w:highlight w:vertAlign "
+    "w:rStyle".split()
+)
+OFF = frozenset({"0", "false", "off", "none", "auto"})
+SIGNS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:noBreakHyphen": "-",
+    "w:object": PICTURE,  # a formula, as a rule
+}
+SPACES = str.maketrans("\t\r\n", "   ")
+
+
+class Body(Listener):
+    """Collects the paragraphs of the main part; ``kinds`` are those of the styles.
+
+    ``notes`` has the ids of the foot- and endnotes that the text refers to, in order.
+    """
+
+    root = "w:document"
+
+    def __init__(self, budget: Budget, kinds: dict[str, str]) -> None:
+        self.budget, self.kinds = budget, kinds
+        self.drafts = Drafts(budget)
+        self.notes: dict[str, dict[str, None]] = {name: {} for name in NOTES}
+        self._path: list[str] = []
+        self.fields = Fields(budget.archive)
+        self._links: list[Hashable] = []
+        self._cells = 0
+        self._rows: list[bool] = []  # for open rows: whether the row was deleted
+        self._chosen: list[bool] = []  # for open alternatives: whether one was read
+        self._ends: list[bool] = []  # for open paragraphs: whether the end was deleted
+        self._joined: Draft | None = None  # the paragraph before this one, if its end was deleted
+        self._placeholder = False
+        self._look: list[tuple[str, str]] = []
+        self._hidden = False
+        self._text: list[str] = []
+        self._preserve = False
+        self._always_preserve = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> bool:
+        """An element begins; False leaves it out."""
+        parent = self._path[-1] if self._path else ""
+        if not parent:
+            self._check_root(tag)
+            self._always_preserve = attributes.get("xml:space") == "preserve"
+        if self._is_left_out(tag, parent):
+            return False
+        if begin := BEGIN.get(tag):
+            begin(self, attributes)
+        elif parent == "w:r":
+            self._sign(tag, attributes)
+        elif parent == "w:rPr" and self._path[-2:-1] == ["w:r"]:
+            self._run_property(tag, attributes.get("w:val", "1"))
+        elif parent in ("w:pPr", "w:numPr"):
+            self._paragraph_property(tag, attributes.get("w:val", ""))
+        self._path.append(tag)
+        return True
+
+    def end(self, tag: str) -> None:
+        """An element that was not left out ends."""
+        self._path.pop()
+        if finish := END.get(tag):
+            finish(self)
+
+    def text(self, data: str) -> None:
+        """Characters; outside of text elements they are indentation."""
+        top = self._path[-1]
+        if top in ("w:t", "m:t"):
+            self._text.append(data)
+        elif top == "w:instrText":
+            self.fields.instruct(data)
+
+    def _check_root(self, tag: str) -> None:
+        if tag not in self.root.split():
+            name = tag.partition(":")[2] or tag
+            problem = f"is no Word document: its main part begins with {name[:99]!r}."
+            raise self.budget.archive.error(problem, "Give the file its right ending.")
+
+    def _is_left_out(self, tag: str, parent: str) -> bool:
+        if tag in ("w:del", "w:moveFrom"):
+            if parent == "w:rPr" and self._path[-2:-1] == ["w:pPr"] and self._ends:
+                self._ends[-1] = True
+            elif parent == "w:trPr" and self._rows:
+                self._rows[-1] = True
+        elif tag == "w:tc":
+            return bool(self._rows and self._rows[-1])
+        elif tag in ("mc:Choice", "mc:Fallback") and self._chosen:
+            chosen, self._chosen[-1] = self._chosen[-1], True
+            return chosen
+        elif tag == "w:sdtContent":
+            placeholder, self._placeholder = self._placeholder, False
+            return placeholder
+        elif tag == "w:showingPlcHdr":
+            self._placeholder = True
+        return tag in LEFT_OUT
+
+    def _add(self, text: str) -> None:
+        draft = self.drafts.current
+        if draft and not self._hidden and not self.fields.hides():
+            link = self._links[-1] if self._links else self.fields.link()
+            draft.add(text, tuple(self._look), link)
+
+    def _sign(self, tag: str, attributes: dict[str, str]) -> None:
+        """A child of a run that stands for a character or a break."""
+        if sign := SIGNS.get(tag):
+            self._add(sign)
+        elif tag == "w:sym":
+            self._add(_symbol(attributes.get("w:char", "")))
+        elif tag in ("w:br", "w:cr") and (draft := self.drafts.current):
+            draft.newline()
+            if attributes.get("w:type") in ("page", "column"):
+                draft.newline()
+
+    def _run_property(self, tag: str, value: str) -> None:
+        if tag == "w:vanish":
+            self._hidden = value not in OFF
+        elif tag in LOOKS and value not in OFF:
+            self._look.append((tag, value))
+
+    def _paragraph_property(self, tag: str, value: str) -> None:
+        draft = self.drafts.current
+        if draft is None:
+            return
+        plain = "cell" if self._cells else "paragraph"
+        if tag == "w:pStyle":
+            draft.kind = self.kinds.get(value, draft.kind)
+        elif tag == "w:outlineLvl" and value != "9":
+            draft.kind = "heading"
+        elif tag == "w:numId" and value != "0" and draft.kind == plain:
+            draft.kind = "item"
+        elif tag == "w:numId" and value == "0" and draft.kind == "item":
+            draft.kind = plain
+
+    def _begin_paragraph(self, _: dict[str, str]) -> None:
+        self.drafts.open("cell" if self._cells else "paragraph", self._joined)
+        self._joined = None
+        self._ends.append(False)
+
+    def _end_paragraph(self) -> None:
+        draft = self.drafts.close()
+        self._joined = draft if self._ends.pop() else None
+
+    def _begin_run(self, _: dict[str, str]) -> None:
+        self._look, self._hidden = [], False
+
+    def _begin_text(self, attributes: dict[str, str]) -> None:
+        self._text = []
+        self._preserve = self._always_preserve or attributes.get("xml:space") == "preserve"
+
+    def _end_text(self) -> None:
+        text = "".join(self._text).translate(SPACES)
+        # Word drops the blanks around a text that does not ask to keep them.
+        self._add(text if self._preserve else text.strip(" "))
+
+    def _begin_link(self, _: dict[str, str]) -> None:
+        self._links.append(object())
+
+    def _end_link(self) -> None:
+        self._links.pop()
+
+    def _field_mark(self, attributes: dict[str, str]) -> None:
+        self.fields.mark(attributes.get("w:fldCharType"))
+
+    def _begin_field(self, attributes: dict[str, str]) -> None:
+        self.fields.begin_simple(attributes.get("w:instr", ""))
+
+    def _end_field(self) -> None:
+        self.fields.end_simple()
+
+    def _begin_row(self, _: dict[str, str]) -> None:
+        self._rows.append(False)
+
+    def _end_row(self) -> None:
+        self._rows.pop()
+
+    def _begin_cell(self, _: dict[str, str]) -> None:
+        self._cells += 1
+        self._joined = None
+
+    def _end_cell(self) -> None:
+        self._cells -= 1
+        self._joined = None
+
+    def _begin_box(self, _: dict[str, str]) -> None:
+        self._joined = None  # what stands in a box goes on with nothing outside
+
+    def _end_box(self) -> None:
+        self._joined = None
+
+    def _begin_alternatives(self, _: dict[str, str]) -> None:
+        self._chosen.append(False)
+
+    def _end_alternatives(self) -> None:
+        self._chosen.pop()
+
+    def _picture(self, _: dict[str, str]) -> None:
+        self._add(PICTURE)
+
+    def _note(self, name: str, attributes: dict[str, str]) -> None:
+        if (draft := self.drafts.current) and not self._hidden:
+            draft.removed()
+            self.budget.spend(paragraphs=1)
+            self.notes[name].setdefault(attributes.get("w:id", ""))
+
+
+BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
+    "w:p": Body._begin_paragraph,
+    "w:r": Body._begin_run,
+    "w:t": Body._begin_text,
+    "m:t": Body._begin_text,
+    "w:hyperlink": Body._begin_link,
+    "w:fldChar": Body._field_mark,
+    "w:fldSimple": Body._begin_field,
+    "w:tr": Body._begin_row,
+    "w:tc": Body._begin_cell,
+    "w:txbxContent": Body._begin_box,
+    "mc:AlternateContent": Body._begin_alternatives,
+    "wp:inline": Body._picture,
+    "w:footnoteReference": lambda body, found: body._note("footnotes", found),
+    "w:endnoteReference": lambda body, found: body._note("endnotes", found),
+}
+END: dict[str, Callable[[Body], None]] = {
+    "w:p": Body._end_paragraph,
+    "w:t": Body._end_text,
+    "m:t": Body._end_text,
+    "w:hyperlink": Body._end_link,
+    "w:fldSimple": Body._end_field,
+    "w:tr": Body._end_row,
+    "w:tc": Body._end_cell,
+    "w:txbxContent": Body._end_box,
+    "mc:AlternateContent": Body._end_alternatives,
+}
+
+
+class Notes(Body):
+    """Collects the foot- or endnotes that are wanted; each counts its paragraphs from 1."""
+
+    root = "w:footnotes w:endnotes"
+
+    def __init__(self, budget: Budget, kinds: dict[str, str], wanted: dict[str, None]) -> None:
+        super().__init__(budget, kinds)
+        self._wanted = wanted
+        self._notes: dict[str, Drafts] = {}
+
+    def start(self, tag: str, attributes: dict[str, str]) -> bool:
+        """An element begins; notes that nothing refers to, like the separator, are left out."""
+        if tag in ("w:footnote", "w:endnote"):
+            name = attributes.get("w:id", "")
+            if name not in self._wanted or name in self._notes:
+                return False
+            self.drafts = self._notes[name] = Drafts(self.budget)
+        return super().start(tag, attributes)
+
+    def found(self) -> Iterator[Drafts]:
+        """The notes in the order of the references to them."""
+        return (self._notes[name] for name in self._wanted if name in self._notes)
+
+
+def _symbol(code: str) -> str:
+    """The character of a symbol, given in hexadecimal digits."""
+    try:
+        char = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return char if char.isprintable() or "\ue000" <= char <= "\uf8ff" else ""
