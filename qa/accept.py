@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from qa import baseline
@@ -12,7 +13,7 @@ from qa.accepted import Accepted
 from qa.baseline import Entry, Key, entry, named
 from qa.compare import Baseline, stated
 from qa.data import DocumentReport
-from qa.errors import InputError, MtqaError
+from qa.errors import InputError, MtqaError, UsageError
 from qa.review import Event
 from qa.suppress import Ran, Suppressions, rules
 
@@ -40,9 +41,14 @@ class Snapshot:
         """How many findings were noted."""
         return sum(map(len, self._entries.values()))
 
-    def write(self, kept: Iterable[Entry] = ()) -> int:
-        """Write the file, and what is ``kept`` of an older one; the number of entries."""
-        entries = [*kept, *(one for group in self._entries.values() for one in group)]
+    def write(self, kept: Iterable[Entry] = (), unread: Iterable[str] = ()) -> int:
+        """Write the file, with what is ``kept`` of an older one; the number of entries.
+
+        Nothing of the ``unread``: of them, only a part was seen.
+        """
+        out = {named(path, baseline.folder(self.path)) for path in unread}
+        seen = (one for key, group in self._entries.items() if key[0] not in out for one in group)
+        entries = [*kept, *seen]
         baseline.write(self.path, entries)
         return len(entries)
 
@@ -72,30 +78,29 @@ class Acceptance:
 
     def _mark(self, report: DocumentReport) -> DocumentReport:
         report = self.suppressions.mark(report)
+        if self.baseline:
+            report = self.baseline.mark(report)
         if self.snapshot:
             self.snapshot.add(report)
-        if self.baseline:
-            return self.baseline.mark(report)
-        if self.snapshot:
-            # It is about to be written: what it holds is known, and only what it cannot hold fails.
-            states = ("new" if one.suppressed else "unchanged" for one in report.findings)
-            return stated(report, states)
+            # A run that writes a baseline lets pass what it writes.
+            states = ("unchanged" if one.suppressed is None else "new" for one in report.findings)
+            report = stated(report, states)
         return report
 
     def _accepted(self, whole: bool) -> Accepted:
         """What became of everything; ``whole`` is False where a file could not be checked."""
         remarks = self.suppressions.remarks(whole=whole)
         suppressed = self.suppressions.suppressed
+        if self.snapshot:
+            return Accepted(0, self.snapshot.count, 0, suppressed, remarks)
         if self.baseline:
             absent = self.baseline.absent(self.ran, self.unread)
             counts = self.baseline.new, self.baseline.unchanged, absent
             return Accepted(*counts, suppressed, remarks)
-        if self.snapshot:
-            return Accepted(0, self.snapshot.count, 0, suppressed, remarks)
         return Accepted(suppressed=suppressed, remarks=remarks)
 
     def write(self) -> str | None:
-        """Write the new baseline if one is asked for, and say so.
+        """Write the new baseline if one is asked for; what to say of it.
 
         Of an older one that was compared, it keeps what this run had no part in: the entries of
         files and checks that were left out, and of files that could not be checked.
@@ -105,9 +110,15 @@ class Acceptance:
         """
         if not self.snapshot:
             return None
-        kept = self.baseline.kept(self.ran, self.unread) if self.baseline else []
-        count = self.snapshot.write(kept)
-        return f"Baseline: {count} findings written to {self.snapshot.path}."
+        old = self.baseline
+        kept = old.kept(self.ran, self.unread) if old else []
+        count = self.snapshot.write(kept, self.unread)
+        said = f"Baseline: {count} findings written to {self.snapshot.path}"
+        if old:
+            said += f", {old.new} of them new, {len(kept)} kept that were not looked for"
+        if self.unread:
+            said += f"; nothing new of {', '.join(self.unread)}, which could not be checked"
+        return f"{said}."
 
 
 def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
@@ -115,7 +126,7 @@ def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
 
     Raises:
         InputError: the baseline cannot be read, or the new one not be written.
-        UsageError: a table of suppress in the configuration is wrong.
+        UsageError: a table of suppress in the configuration is wrong, or a part would be written.
     """
     config = options["config"] or ""
     suppressions = Suppressions(
@@ -126,6 +137,13 @@ def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
         partial=bool(options.get("changed_from")),
     )
     old, new = options["baseline"], options["write_baseline"]
+    if new and not old and suppressions.partial:
+        raise UsageError(
+            "--write-baseline with --changed-from would forget the files that are not checked. "
+            "Give the old one with --baseline, too."
+        )
+    if old and new and not Path(old).exists() and Path(old).resolve() == Path(new).resolve():
+        old = None  # named in the configuration, and about to be written for the first time
     return Acceptance(
         ran,
         suppressions,

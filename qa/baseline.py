@@ -16,8 +16,9 @@ from qa.fingerprint import unnumbered
 from qa.readers.file import STDIN
 
 SCHEMA = "mtqa-baseline/1"
+NEEDED = ("path", "check", "fingerprint")
 LONGEST = 100  # characters of the words that are shown
-AGAIN = "Write it again with --write-baseline."
+AGAIN = "Mend it, or delete it and write it again with --write-baseline."
 
 # A document: the path of its file, relative to the folder of the baseline, and its name in there.
 Key = tuple[str, str]
@@ -113,7 +114,7 @@ def read(path: str) -> list[Entry]:
 
 def _entry(number: int, told: object, path: str) -> Entry:
     values = told if isinstance(told, dict) else {}
-    for name in ("path", "check", "fingerprint"):
+    for name in NEEDED:
         if not isinstance(values.get(name), str):
             raise InputError(path, f"is not a baseline: finding {number} has no {name}.", AGAIN)
     texts = {one.name: values.get(one.name) or "" for one in fields(Entry)}
@@ -154,4 +155,5 @@ def write(path: str, entries: Iterable[Entry]) -> None:
 
 def _line(one: Entry) -> str:
     values = ((field.name, getattr(one, field.name)) for field in fields(Entry))
-    return json.dumps({name: value for name, value in values if value}, ensure_ascii=False)
+    told = {name: value for name, value in values if value or name in NEEDED}
+    return json.dumps(told, ensure_ascii=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -145,16 +145,19 @@ class Baseline:
         out = {named(path, self._folder) for path in unread}
         return [
             one
-            for one in self._left()
+            for one in self._left(out)
             if self._is_there(one.path) and not self._is_absent(one, ran, out)
         ]
 
-    def _left(self) -> Iterator[Entry]:
-        """The entries that were not met, under the names that their documents have now."""
+    def _left(self, out: Collection[str] = ()) -> Iterator[Entry]:
+        """The entries that were not met, under the names that their documents have now.
+
+        All of the files named in ``out``, of which only a part was read.
+        """
         now = {origin: key for key, origin in self._origins.items()}
         for origin, group in self._grouped.items():
             key = now.get(origin, origin)
-            shelf = self._shelves.get(key)
+            shelf = None if key[0] in out else self._shelves.get(key)
             left = Counter(shelf.left if shelf else [one.known for one in group])
             for one in group:
                 if left[one.known] > 0:

@@ -37,7 +37,7 @@ def _before(text: str, start: int) -> str:
     first = max(start - WINDOW, 0)
     for match in BORDER.finditer(text, first, start):
         first = match.end()
-    return " ".join(WORD.findall(text, first, start)[-CONTEXT:])
+    return " ".join(_words(text[first:start])[-CONTEXT:])
 
 
 def _after(text: str, end: int) -> str:
@@ -45,7 +45,12 @@ def _after(text: str, end: int) -> str:
         return ""
     match = BORDER.search(text, end, end + WINDOW)
     last = match.start() if match else end + WINDOW
-    return " ".join(WORD.findall(text, end, last)[:CONTEXT])
+    return " ".join(_words(text[end:last])[:CONTEXT])
+
+
+def _words(text: str) -> list[str]:
+    # Composed first: a combining mark is no letter, and would part a word.
+    return WORD.findall(unicodedata.normalize("NFC", text))
 
 
 def fingerprinted(
