@@ -17,6 +17,7 @@ from typing import Any
 from qa.data import DocumentReport, Severity
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
+from qa.reports.gate import let_pass
 from qa.reports.json import number
 from qa.reports.places import Found, found
 from qa.reports.plain import in_words, plain, relative
@@ -148,6 +149,8 @@ class Xlsx:
         found_all = ", ".join(counts) or "no findings"
         told = f"{len(self._documents)} documents, {self._segments} segments; {found_all}."
         yield (told,), None
+        for sentence in (*let_pass(outcome.accepted), *map(str, outcome.accepted.remarks)):
+            yield (sentence,), None
         for key, each in (outcome.metrics or {}).items():
             yield (f"{key}: {each['score']:.1f}" if isinstance(each, dict) else key,), None
         yield (None,), None

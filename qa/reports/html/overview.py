@@ -9,6 +9,7 @@ from typing import Any
 
 from qa.data import SegmentReport, Severity
 from qa.reports import Outcome
+from qa.reports.gate import let_pass
 from qa.reports.html.texts import element, shown, tag
 from qa.reports.plain import in_words, relative
 from qa.totals import Summary
@@ -90,8 +91,8 @@ class Overview:
 
     def html(self, outcome: Outcome) -> str:
         """The whole overview."""
-        parts = (_verdict(outcome), _errors(outcome), self._totals(outcome), self._table(),
-                 _signature(self.signature))  # fmt: skip
+        parts = (_verdict(outcome), _errors(outcome), _remarks(outcome), self._totals(outcome),
+                 self._table(), _signature(self.signature))  # fmt: skip
         return element("div", "\n".join(filter(None, parts)), id="overview") + "\n"
 
     def _totals(self, outcome: Outcome) -> str:
@@ -102,6 +103,7 @@ class Overview:
         )
         if outcome.metrics:
             text += f" {_metrics(outcome.metrics)}."
+        text = "<br>".join((text, *map(shown, let_pass(outcome.accepted))))
         drawings = "".join(histogram.html() for histogram in self._histograms)
         return element("p", text) + element("div", drawings, **{"class": "histograms"})
 
@@ -133,6 +135,13 @@ def _errors(outcome: Outcome) -> str:
         return ""
     text = element("h2", "Could not be checked") + _list(map(str, outcome.errors))
     return element("section", text, **{"class": "failed"})
+
+
+def _remarks(outcome: Outcome) -> str:
+    if not outcome.accepted.remarks:
+        return ""
+    text = element("h2", "Suppressions to look at") + _list(map(str, outcome.accepted.remarks))
+    return element("section", text)
 
 
 def _list(texts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from qa.data import Finding
+from qa.reports.gate import exempt
 
 # Controls, lone surrogates and what changes the direction of text: a reader must see that they
 # are there, and they must not change how the rest of the report looks.
@@ -80,8 +81,9 @@ def _piece(text: str, over: Sequence[tuple[int, Finding]]) -> str:
         return shown(text)
     number, worst = max(over, key=lambda one: one[1].severity.rank)
     numbers = " ".join(str(number) for number, _ in over)
+    kind = f"m {worst.severity} exempt" if exempt(worst) else f"m {worst.severity}"
     return element(
         "a", shown(text) if text else MARK,
-        **{"class": f"m {worst.severity}", "href": f"#f{number}", "data-f": numbers,
+        **{"class": kind, "href": f"#f{number}", "data-f": numbers,
            "aria-describedby": " ".join(f"f{number}" for number, _ in over)},
     )  # fmt: skip
