@@ -47,8 +47,8 @@ class Matcher:
         shouted = not self.cased and unit.isupper() and len(unit) > 3
         if unit in forms or (shouted and unit.lower() in small(self.word)):
             return FORM if alone else COMPOUND
-        if self.word.isupper():
-            return None  # an acronym makes compounds with hyphens only
+        if self.word.isupper() or (self.strict and len(self.word) < SURE):
+            return None  # acronyms make compounds with hyphens only; Tat is in Tatsache by chance
         low = unit.lower()
         if unit[:1].isupper() or not alone or not self.strict:
             if _ends_in(low, small(self.word), self.strict):
@@ -84,7 +84,7 @@ def _ends_in(low: str, forms: frozenset[str], strict: bool) -> bool:
     """Whether a word in small letters is a compound whose last part is one of the forms."""
     for form in forms:
         first = low.removesuffix(form)
-        if first == low or len(first) < 2 or first in inflect.OTHER_WORD:
+        if first == low or len(first) < (4 if strict else 2) or first in inflect.OTHER_WORD:
             continue
         if (len(form) > SURE and not strict) or inflect.known(first):
             return True
@@ -100,6 +100,6 @@ def _begins_with(low: str, word: str, strict: bool) -> bool:
         if len(root) >= SURE and not strict:
             return True
         bare = (rest.removeprefix(link) for link in inflect.LINKS if rest.startswith(link))
-        if any(len(part) > 2 and inflect.known(part) for part in bare):
+        if any(len(part) > (3 if strict else 2) and inflect.known(part) for part in bare):
             return True
     return False

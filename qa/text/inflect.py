@@ -187,13 +187,15 @@ def stem(infinitive: str) -> str:
 def _base(infinitive: str) -> tuple[set[str], set[str]]:
     """Finite forms and participles of a verb without separable prefix."""
     root = stem(infinitive)
-    endings = ("", "e", "st", "est", "t", "et", "te", "test", "ten", "tet")
-    finite = {root + ending for ending in endings} | {infinitive}
-    finite |= {root + "e" + ending for ending in ("te", "test", "ten", "tet")}
+    finite = {root + ending for ending in ("", "e", "st", "est", "t", "te", "test", "ten", "tet")}
+    finite.add(infinitive)
+    if root[-1] in "dtmn":  # redete, öffnete
+        finite |= {root + "e" + ending for ending in ("t", "te", "test", "ten", "tet")}
     if infinitive.endswith("eln"):
         finite.add(root[:-2] + "le")
     # With ge- and without it (gemeldet, bestätigt): the wrong one of the two is no word.
-    participles = {lead + root + end for lead in ("", "ge") for end in ("t", "et")}
+    weak = root + ("et" if root[-1] in "dtmn" else "t")
+    participles = {weak, "ge" + weak, "ge" + root + "t"}
     table, prefix = _strong(infinitive)
     for changed in table[:-1]:
         finite |= {prefix + changed + end for end in ("", "e", "st", "est", "t", "et", "en", "n")}
