@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape
+from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
 
 MARKED = ("wrong", "major", "broken", "gap")
@@ -83,6 +83,9 @@ class Estimator:
                 if isinstance(module, Linear):
                     module.to(torch.bfloat16)
         self.network.to(self.device)
+        for module in self.network.modules():
+            if isinstance(module, Wide):
+                module.part(self.network.shape.hidden)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
     def estimate(self, texts: Sequence[Text]) -> list[Estimate]:

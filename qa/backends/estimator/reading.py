@@ -1,7 +1,7 @@
-"""Texts as the estimator reads them: token ids in windows, and batches that are always alike.
+"""Texts as the estimator reads them: token ids in windows, and batches of one length.
 
-A text gets the same numbers whatever stands beside it: every batch has the same number of rows,
-and the padded length depends on the text alone, so the same kernels see it.
+A text gets the same numbers whatever stands beside it, because the length that it is padded to
+depends on the text alone.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from torch import Tensor
 from qa.backends.estimator.network import SOURCE, STYLES, TARGET
 
 CLS, PAD, SEP = 0, 1, 2
-ROWS = 16  # texts in a batch, always
+ROWS = 16  # most texts in a batch; more are no faster
 STEP = 16  # padded lengths are multiples of it
 WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
 SOURCE_WINDOW = 220
@@ -100,13 +100,12 @@ def batches(found: Sequence[Piece]) -> Iterator[list[int]]:
 
 
 def tensors(found: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Ids, positions, types and mask ``(ROWS, padded length)``, and styles ``(ROWS,)``."""
-    length = padded(max(len(piece.ids) for piece in found))
-    ids = torch.full((ROWS, length), PAD)
-    positions = torch.zeros((ROWS, length), dtype=torch.long)
-    types = torch.full((ROWS, length), TARGET)
-    mask = torch.zeros((ROWS, length), dtype=torch.bool)
-    mask[:, 0] = True  # rows without a text attend to something
+    """Ids, positions, types and mask ``(pieces, padded length)``, and styles ``(pieces,)``."""
+    rows, length = len(found), padded(max(len(piece.ids) for piece in found))
+    ids = torch.full((rows, length), PAD)
+    positions = torch.zeros((rows, length), dtype=torch.long)
+    types = torch.full((rows, length), TARGET)
+    mask = torch.zeros((rows, length), dtype=torch.bool)
     for row, piece in enumerate(found):
         n = len(piece.ids)
         ids[row, :n] = torch.tensor(piece.ids)
@@ -114,7 +113,7 @@ def tensors(found: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Ten
         positions[row, piece.split : n] = torch.arange(n - piece.split)
         types[row, piece.split : n] = SOURCE
         mask[row, :n] = True
-    return ids, positions, types, mask, torch.full((ROWS,), STYLES.index("mqm"))
+    return ids, positions, types, mask, torch.full((rows,), STYLES.index("mqm"))
 
 
 def words(text: str) -> list[tuple[int, int]]:
