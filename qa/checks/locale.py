@@ -1,0 +1,74 @@
+"""Locale conventions: how German writes numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+
+# No part of a longer number, word, address or sum of money with another sign.
+BEFORE, AFTER = r"(?<![\w.,:;/'’\"„“+-])", r"(?![\w'’]|[.,:/-]\d)"
+GROUPED = re.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d+{AFTER}")  # 1,299.99
+GROUPS = re.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}{AFTER}")  # 1,500,000
+GROUP = re.compile(rf"{BEFORE}[1-9]\d{{0,2}},\d{{3}}{AFTER}")  # 12,500: in German twelve and a half
+# Behind a point and one or two figures a unit makes sure that it is no date, time or version.
+DECIMAL = re.compile(
+    rf"{BEFORE}\d+\.\d{{1,2}}(?=[ \u00a0\u202f]?(?:%|€|°|(?:Million|Milliard|Billion)en\b"
+    r"|(?:Mio|Mrd)\b|Prozent|Euro\b|Dollar\b|Pfund\b|Grad\b|(?:Kilo|Zenti|Milli)?[Mm]eter"
+    r"|Kilogramm\b|Tonnen\b|Liter\b|(?:km|cm|mm|kg|GB|MB|TB|GHz|MHz|kWh|MW|GW)\b))"
+)
+SWAPPED = str.maketrans(",.", ".,")
+
+
+@check("locale-convention/number-format", Severity.MINOR, confidence=0.9)
+def english_number_format(segment: Segment) -> Iterator[Hit]:
+    """A number has the comma and the point of English, which mean the reverse in German.
+
+    Readers take 12,500 for twelve and a half. Where the figures alone do not tell, the number must
+    stand in an English source in the same way.
+
+    Flags:
+        Das Haus kostet [[1,299,000]] Euro.
+
+        Die Miete beträgt [[1,299.50]] Euro.
+
+        The town has 12,500 inhabitants.
+        Die Stadt hat [[12,500]] Einwohner.
+
+        Sales rose by 2.5 percent.
+        Der Umsatz stieg um [[2.5]] Prozent.
+
+    Passes:
+        Das Haus kostet 1.299.000 Euro, die Miete 1.299,50 Euro, in Bern 1’299.50 Franken.
+
+        Die Stadt misst 12,500 Kilometer.
+
+        Version 2.5 came out at 10.30 a.m. on page 12,500.
+        Version 2.5 erschien um 10.30 Uhr auf Seite 12.500.
+
+        Sales rose by 2.5 percent.
+        Der Umsatz stieg am 2.5. um 2,5 Prozent.
+
+        Die Punkte 1,2,3 und (0,100,200), Abschnitt 2.5 und die Adresse 10.0.2.15.
+
+        fr| Le poids est de 12,500 kg.
+        Das Gewicht beträgt 12,500 kg.
+    """
+    text = segment.target
+    if segment.target_lang[:2] != "de" or not ("," in text or "." in text):
+        return
+    source = (segment.source or "") if segment.source_lang == "en" else ""
+    found = {match.span() for pattern in (GROUPED, GROUPS) for match in pattern.finditer(text)}
+    if source:
+        found |= {
+            match.span()
+            for pattern in (GROUP, DECIMAL)
+            for match in pattern.finditer(text)
+            if re.search(rf"{BEFORE}{re.escape(match[0])}{AFTER}", source)
+        }
+    for start, end in sorted(found):
+        number, right = text[start:end], text[start:end].translate(SWAPPED)
+        message = f"“{number}” is written as in English; German writes {right}."
+        yield Hit(start, end, message, suggestion=right)
