@@ -83,6 +83,8 @@ BOX = "<w:txbxContent>{}</w:txbxContent>"
         (run("Auf ") + "<w:r><w:drawing><wp:inline/></w:drawing></w:r>" + run(" klicken"),
          "Auf \ufffc klicken"),
         ("<w:r><w:drawing><wp:inline/></w:drawing></w:r>" + run(" Bild"), "Bild"),
+        (run("Ein ") + "<w:r><w:drawing><wp:inline><w:txbxContent/></wp:inline></w:drawing></w:r>"
+         + run("Kasten"), "Ein Kasten"),
         (run("Eins") + "<w:commentRangeStart/><w:r><w:commentReference w:id='1'/></w:r>", "Eins"),
     ],
 )  # fmt: skip
@@ -256,6 +258,8 @@ def span(text: str, style: str) -> str:
          "</text:ruby>b", "ab"),
         ('Auf <draw:frame text:anchor-type="as-char"><draw:image/><svg:desc>x</svg:desc>'
          "</draw:frame> klicken", "Auf \ufffc klicken"),
+        ('Ein <draw:frame text:anchor-type="as-char"><draw:text-box/></draw:frame>Kasten',
+         "Ein Kasten"),
         ("<text:s text:c='99999999999'/>a", "a"),
     ],
 )  # fmt: skip

@@ -138,6 +138,7 @@ class Content(Listener):
         self._kinds = ["paragraph"]  # of paragraphs, by what they stand in
         self._looks: list[object] = []
         self._links: list[Hashable] = []
+        self._frames: list[bool] = []  # for open frames: whether it is a picture in a line
 
     def start(self, tag: str, attributes: dict[str, str]) -> bool:
         """An element begins; False leaves it out."""
@@ -163,6 +164,8 @@ class Content(Listener):
             self._looks.pop()
         elif tag == "text:a":
             self._links.pop()
+        elif tag == "draw:frame" and self._frames.pop():
+            self._add(PICTURE)
         elif tag in KINDS:
             self._kinds.pop()
             if tag == "text:note-body":
@@ -219,14 +222,15 @@ class Content(Listener):
             draft.newline()
 
     def _frame(self, attributes: dict[str, str]) -> None:
-        if attributes.get("text:anchor-type") == "as-char":
-            self._add(PICTURE)
+        self._frames.append(attributes.get("text:anchor-type") == "as-char")
 
     def _note(self, _: dict[str, str]) -> None:
         if draft := self._drafts[-1].current:
             draft.removed()
 
     def _enter(self, tag: str) -> None:
+        if tag == "draw:text-box" and self._frames:
+            self._frames[-1] = False
         self._kinds.append(KINDS[tag])
         if tag == "text:note-body":
             self._drafts.append(self.notes)

@@ -56,7 +56,8 @@ class Body(Listener):
         self._path: list[str] = []
         self.fields = Fields(budget.archive)
         self._links: list[Hashable] = []
-        self._cells = 0
+        self._cells = self._boxes = 0  # open cells; boxes so far
+        self._pictures: list[int] = []  # for open pictures: how many boxes came before
         self._rows: list[bool] = []  # for open rows: whether the row was deleted
         self._chosen: list[bool] = []  # for open alternatives: whether one was read
         self._ends: list[bool] = []  # for open paragraphs: whether the end was deleted
@@ -189,15 +190,6 @@ class Body(Listener):
     def _end_link(self) -> None:
         self._links.pop()
 
-    def _field_mark(self, attributes: dict[str, str]) -> None:
-        self.fields.mark(attributes.get("w:fldCharType"))
-
-    def _begin_field(self, attributes: dict[str, str]) -> None:
-        self.fields.begin_simple(attributes.get("w:instr", ""))
-
-    def _end_field(self) -> None:
-        self.fields.end_simple()
-
     def _begin_row(self, _: dict[str, str]) -> None:
         self._rows.append(False)
 
@@ -213,6 +205,7 @@ class Body(Listener):
         self._joined = None
 
     def _begin_box(self, _: dict[str, str]) -> None:
+        self._boxes += 1
         self._joined = None  # what stands in a box goes on with nothing outside
 
     def _end_box(self) -> None:
@@ -224,8 +217,12 @@ class Body(Listener):
     def _end_alternatives(self) -> None:
         self._chosen.pop()
 
-    def _picture(self, _: dict[str, str]) -> None:
-        self._add(PICTURE)
+    def _begin_picture(self, _: dict[str, str]) -> None:
+        self._pictures.append(self._boxes)
+
+    def _end_picture(self) -> None:
+        if self._pictures.pop() == self._boxes:
+            self._add(PICTURE)
 
     def _note(self, name: str, attributes: dict[str, str]) -> None:
         if (draft := self.drafts.current) and not self._hidden:
@@ -240,13 +237,13 @@ BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:t": Body._begin_text,
     "m:t": Body._begin_text,
     "w:hyperlink": Body._begin_link,
-    "w:fldChar": Body._field_mark,
-    "w:fldSimple": Body._begin_field,
+    "w:fldChar": lambda body, found: body.fields.mark(found.get("w:fldCharType")),
+    "w:fldSimple": lambda body, found: body.fields.begin_simple(found.get("w:instr", "")),
     "w:tr": Body._begin_row,
     "w:tc": Body._begin_cell,
     "w:txbxContent": Body._begin_box,
     "mc:AlternateContent": Body._begin_alternatives,
-    "wp:inline": Body._picture,
+    "wp:inline": Body._begin_picture,
     "w:footnoteReference": lambda body, found: body._note("footnotes", found),
     "w:endnoteReference": lambda body, found: body._note("endnotes", found),
 }
@@ -255,10 +252,11 @@ END: dict[str, Callable[[Body], None]] = {
     "w:t": Body._end_text,
     "m:t": Body._end_text,
     "w:hyperlink": Body._end_link,
-    "w:fldSimple": Body._end_field,
+    "w:fldSimple": lambda body: body.fields.end_simple(),
     "w:tr": Body._end_row,
     "w:tc": Body._end_cell,
     "w:txbxContent": Body._end_box,
+    "wp:inline": Body._end_picture,
     "mc:AlternateContent": Body._end_alternatives,
 }
 
