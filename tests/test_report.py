@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,34 @@ def test_text_has_a_table_of_several_documents():
     assert "document  score  garbled  critical  major  minor\n" in text
     assert "a.txt      96.0        0         0      0      3\n" in text
     assert text.endswith("Passed.\n")
+
+
+def clean(name: str) -> list[DocumentReport]:
+    """A document without findings."""
+    whole = part(name, 0)
+    rated = tuple(rate(item.segment, [], Scores()) for item in whole.segments)
+    return [replace(whole, segments=rated)]
+
+
+def test_text_counts_clean_documents_where_nobody_watches():
+    one = written("text", events(clean("a.txt")))
+    assert one.startswith("a.txt  en → de\n  1 segments"), "a single one is told"
+    few = written("text", events(clean("a.txt"), [part("b.txt", 0)], clean("c.txt")))
+    assert few.startswith("b.txt  en → de\n")
+    assert few.count("a.txt") == few.count("c.txt") == 1, "in the table"
+    watched = written("text", events(clean("a.txt"), clean("b.txt")), Style(terminal=True))
+    assert watched.count("a.txt") == 2
+
+
+def test_text_of_many_documents_is_short():
+    names = [f"{number}.txt" for number in range(500)]
+    text = written("text", events(*map(clean, names)))
+    assert text == "500 of 500 documents have no findings.\n\nPassed.\n"
+    text = written("text", events(*map(clean, names), [part("x.txt", 0)], [part("y.txt", 0)]))
+    assert "500 of 502 documents have no findings. The lowest scores of the 2 others:\n" in text
+    assert len(text.splitlines()) < 20
+    many = written("text", events(*([part(name, 0)] for name in names)))
+    assert many.partition("The lowest scores of the 500 others:\n")[2].count("\n") == 1 + 20 + 2
 
 
 def test_quiet_text_says_only_why_not():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from qa.data import DocumentReport, Finding, SegmentReport
@@ -17,6 +18,7 @@ Line = list[tuple[str, str]]
 
 STYLES = {"critical": "bold red", "major": "red", "minor": "yellow", "neutral": "dim"}
 MARK = "bold reverse"
+MOST = 20  # documents in the table at the end
 LONGEST = 600  # characters of a sentence that are shown around its first mark
 # A file may hold escape sequences that a terminal would obey.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -24,12 +26,19 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 
 @report_format("text", ".txt", ".text")
 class Text:
-    """Each finding with its place, the sentence with the words marked, and the source below."""
+    """Each finding with its place, the sentence with the words marked, and the source below.
+
+    Documents without findings are told on a terminal, as progress; elsewhere they are counted,
+    because the logs of CI jobs are read for what is wrong.
+    """
 
     def __init__(self, style: Style) -> None:
         self._style = style
         self._opened = False
-        self._summaries: list[Summary] = []
+        self._held: list[Line] = []  # what is not told unless something follows
+        self._documents = self._clean = 0
+        self._first: list[Summary] = []
+        self._worst: list[Summary] = []
 
     def begin(self, signature: dict[str, Any]) -> str:
         """Nothing."""
@@ -39,30 +48,60 @@ class Text:
         """The head of a document that is new, and its segments that have findings."""
         if self._style.quiet:
             return ""
-        lines = [] if self._opened else [_head(report)]
+        if not self._opened:
+            self._held = [_head(report)]
         self._opened = True
-        for item in report.segments:
-            if item.findings:
-                lines += _segment(item, self._style)
-        return self._render(lines)
+        found = (item for item in report.segments if item.findings)
+        lines = [line for item in found for line in _segment(item, self._style)]
+        return self._render(self._released() + lines if lines or self._style.terminal else [])
 
     def close(self, summary: Summary) -> str:
         """The numbers of the document."""
         self._opened = False
-        self._summaries.append(summary)
-        return "" if self._style.quiet else self._render([[(f"  {_numbers(summary)}", "")], []])
+        self._documents += 1
+        self._remember(replace(summary, pairs=()))
+        if self._style.quiet:
+            return ""
+        self._clean += not summary.findings
+        self._held += [[(f"  {_numbers(summary)}", "")], []]
+        told = summary.findings or self._style.terminal
+        return self._render(self._released()) if told else ""
 
     def end(self, outcome: Outcome) -> str:
         """A table of the documents if there are several, the verdict and its reasons."""
         lines: list[Line] = []
         if not self._style.quiet:
-            if len(self._summaries) > 1:
-                lines += [*_table(self._summaries), []]
-            if outcome.metrics and len(self._summaries) > 1:
+            if self._documents == 1:
+                lines += self._released()
+            elif self._documents:
+                lines += self._overview()
+            if outcome.metrics and self._documents > 1:
                 lines.append([(f"All: {_metrics(outcome.metrics)}", "")])
             lines += [[(sentence, "")] for sentence in let_pass(outcome.accepted)]
         lines += list(_verdict(outcome, self._style))
         return self._render(lines)
+
+    def _released(self) -> list[Line]:
+        held, self._held = self._held, []
+        return held
+
+    def _remember(self, summary: Summary) -> None:
+        """Keep the first documents and those with the lowest scores, and no others."""
+        if len(self._first) < MOST:
+            self._first.append(summary)
+        if summary.findings:
+            self._worst.append(summary)
+            self._worst.sort(key=lambda one: 101.0 if one.score is None else one.score)
+            del self._worst[MOST:]
+
+    def _overview(self) -> list[Line]:
+        if self._documents <= MOST:
+            return [*_table(self._first), []]
+        clean = f"{self._clean} of {self._documents} documents have no findings."
+        if not self._worst:
+            return [[(clean, "")], []]
+        lowest = f" The lowest scores of the {self._documents - self._clean} others:"
+        return [[(clean + lowest, "")], *_table(self._worst), []]
 
     def _render(self, lines: Iterable[Line]) -> str:
         safe = [[(visible(text), style) for text, style in line] for line in lines]
