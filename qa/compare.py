@@ -93,7 +93,7 @@ class Baseline:
         """What is left of the document's entries."""
         document = report.document
         key = name, doc = named(document.path, self._folder), document.doc or ""
-        if document.related and not doc and name in self._checked:
+        if document.related and not doc and not document.part and name in self._checked:
             self._shelves.pop(key, None)  # a file that was named twice
         self._checked[name] = document.path
         if any(segment.source for segment in document.segments):

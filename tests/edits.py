@@ -141,13 +141,16 @@ class Editor:
 
     def _replace(self, text: list[list[str]]) -> None:
         paragraph, at = self._place(text)
-        paragraph[at] = self.sentence()
+        self._set(paragraph, at, self.sentence())
 
     def _edit(self, text: list[list[str]]) -> None:
         paragraph, at = self._place(text)
-        edited = self.edited(paragraph[at])
-        if ENDED.search(edited) or at + 1 == len(paragraph):
-            paragraph[at] = edited
+        self._set(paragraph, at, self.edited(paragraph[at]))
+
+    @staticmethod
+    def _set(paragraph: list[str], at: int, sentence: str) -> None:
+        if ENDED.search(sentence) or at + 1 == len(paragraph):
+            paragraph[at] = sentence
 
     def _move(self, text: list[list[str]]) -> None:
         paragraph, at = self._place(text)

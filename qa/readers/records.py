@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby, islice
 
-from qa.data import Block, Place, Raw, Record
+from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.file import File
+from qa.text.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
 
@@ -20,6 +21,7 @@ NAMES = {
     "id": "id seg_id segment_id key",
     "doc": "doc doc_id document document_id docid",
     "reference": "reference ref gold referenz",
+    "mtqa": "mtqa",
 }
 FIELDS = {name: field for field, names in NAMES.items() for name in names.split()}
 
@@ -35,6 +37,13 @@ class Cell:
         """The value as a block of one segment."""
         return Block(self.text, self.places, "record")
 
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The instruction in a cell of the column mtqa, which need not say so again."""
+        text = self.text.strip()
+        found = parse_ignore(text, self.places[0].line)
+        found = found or parse_ignore(f"mtqa: {text}", self.places[0].line)
+        return (found,) if text and found else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -45,9 +54,10 @@ class Row:
     def record(self, number: int) -> Record:
         """The row as a record; its number is its id if it has none."""
         source, reference = self.cells.get("source"), self.cells.get("reference")
+        ignores = self.cells["mtqa"].ignores() if "mtqa" in self.cells else ()
         return Record(
             id=self.text("id") or str(number),
-            target=self.cells["target"].block(),
+            target=replace(self.cells["target"].block(), ignores=ignores),
             source=source.block() if source else None,
             reference=reference.text if reference else None,
         )
