@@ -98,7 +98,7 @@ class Text:
         if self._documents <= MOST:
             return [*_table(self._first), []]
         clean = f"{self._clean} of {self._documents} documents have no findings."
-        if not self._worst:
+        if len(self._worst) < 2:  # the one was told in full
             return [[(clean, "")], []]
         lowest = f" The lowest scores of the {self._documents - self._clean} others:"
         return [[(clean + lowest, "")], *_table(self._worst), []]
