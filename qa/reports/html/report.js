@@ -154,11 +154,12 @@
     point(shown[next]);
     current.node.focus({ preventScroll: true });
     current.segment.node.scrollIntoView({ block: "center" });
+    current.node.scrollIntoView({ block: "nearest" }); // where a segment is higher than the window
     say();
   };
 
   // ---- notes beside marked words ----
-  const tip = make("div", "", document.body);
+  const tip = make("div", "", documents.parentNode);
   tip.id = "tip";
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
@@ -242,6 +243,9 @@
   addEventListener("hashchange", () => {
     if (document.querySelector(":target")?.closest("[hidden]")) bar.reset();
   });
+  new ResizeObserver(() => {
+    root.style.scrollPaddingTop = getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 8}px` : "";
+  }).observe(bar);
   name();
   bar.hidden = false;
   apply();

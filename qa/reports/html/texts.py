@@ -85,5 +85,6 @@ def _piece(text: str, over: Sequence[tuple[int, Finding]]) -> str:
     return element(
         "a", shown(text) if text else MARK,
         **{"class": kind, "href": f"#f{number}", "data-f": numbers,
+           "aria-label": None if text.strip() else worst.check,
            "aria-describedby": " ".join(f"f{number}" for number, _ in over)},
     )  # fmt: skip
