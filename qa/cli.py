@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import click
@@ -202,6 +203,11 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     metavar="REV",
     help="Check only files that differ, or whose source differs, from this git revision.",
 )
+@click.option(
+    "--annotate",
+    metavar="FOLDER",
+    help="Write a copy of each file with its findings in it: HTML, PO, TMX, XLIFF.",
+)
 @click.option("--baseline", metavar="FILE", help="Let pass what stands in this file: old findings.")
 @click.option(
     "--write-baseline",
@@ -244,6 +250,46 @@ def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
         for item in items:
             status.update(label(item))
             yield item
+
+
+@program.command(short_help="Apply the suggestions that are certain.")
+@click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
+@click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
+@click.option(
+    "--select",
+    metavar="CHECK",
+    multiple=True,
+    callback=_names,
+    help="Fix what these checks find (repeatable, or a list with commas).",
+)
+@click.option(
+    "--ignore",
+    metavar="CHECK",
+    multiple=True,
+    callback=_names,
+    help="Leave what these checks find (repeatable, or a list with commas).",
+)
+@click.option("--encoding", metavar="NAME", help="Encoding of the files.")
+@click.option("--config", metavar="FILE", help="TOML file with options, as in mtqa check.")
+@click.option("--write", is_flag=True, help="Change the files; without it, only show what would be.")
+def fix(**options: Any) -> int:
+    """Put right what is certain (marks, blanks, figures) in files or folders; shows a diff.
+
+    Exit status: 0 nothing to fix, or fixed with --write, 1 something would change, 2 the command
+    was wrong, 3 a file could not be read or written, 4 a bug in mtqa.
+    """
+    from qa.config import configured
+    from qa.fix import fix as run_fix
+
+    as_check = ["--model", "none"]
+    for name in ("source", "encoding", "config"):
+        as_check += [f"--{name}", options[name]] if options[name] is not None else []
+    for name in ("select", "ignore"):
+        as_check += [text for value in options[name] for text in (f"--{name}", value)]
+    context = check.make_context("mtqa fix", [*as_check, "--", *options["targets"]])
+    settings = {**configured(context, context.params), "only": options["select"]}
+    show = partial(click.echo, nl=False)
+    return run_fix(settings, say=_tell, show=show, writing=options["write"])
 
 
 @program.command()

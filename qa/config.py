@@ -26,7 +26,7 @@ from qa.review import chosen
 NAMES = ("mtqa.toml", "pyproject.toml")
 NONE = "none"  # --config none: read no file
 # What belongs to one run and not to a project.
-ONCE = frozenset({"config", "help", "changed_from", "write_baseline"})
+ONCE = frozenset({"annotate", "config", "help", "changed_from", "write_baseline"})
 PATHS = frozenset({"source", "reference", "baseline", "glossary", "output", "model"})
 PER_FILE = (
     "align", "encoding", "fail_on", "ignore", "max_per_1000", "min_score", "select", "source_lang",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from qa import __version__
 from qa.accept import acceptance
 from qa.accepted import Accepted
+from qa.annotate.copies import copies
 from qa.changed import changed
 from qa.data import DocumentReport, Policy
 from qa.errors import MtqaError, UsageError
@@ -50,9 +52,11 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     )  # fmt: skip
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
-    with reports as files:
+    annotated = copies(options, targets, own, say)
+    with reports as files, annotated or nullcontext():
         outputs = [printed, *files]
         events = accepting.marked(review(targets, wanted, own))
+        events = annotated.watched(events) if annotated else events
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
     if written := accepting.write():

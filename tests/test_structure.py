@@ -29,7 +29,8 @@ ORDER = (
     "errors", "data", "accepted", "registry", "languages", "text", "readers", "read", "split",
     "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
     "score", "backends", "rate", "metrics", "totals", "review", "judge", "suppress", "baseline",
-    "compare", "accept", "explain", "reports", "report", "config", "api", "session", "cli",
+    "compare", "accept", "explain", "reports", "report", "annotate", "config", "api", "session",
+    "edits", "fix", "cli",
 )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class Entry:
     comments: list[tuple[str, int]] = field(default_factory=list)
     gone: list[Range] = field(default_factory=list)
     previous: bool = False
+    newline: str = "\n"
 
     @property
     def is_header(self) -> bool:
@@ -99,7 +100,7 @@ class _Parser:
             return self.end()
         if text.startswith("#"):
             done = self.end() if self._has_source() else None
-            self._comment(text, number, (at, at + len(line)))
+            self._comment(line, number, at)
             return done
         if text.startswith('"') and self.runs is not None:
             self._string(text, 0, Place(0, number, start - at + 1), start)
@@ -109,7 +110,7 @@ class _Parser:
             raise self._error("is neither a comment nor part of an entry", number)
         done = self.end() if self._begins(match[1]) else None
         self._close()
-        self.entry = self.entry or Entry(at, number)
+        self._entry(line, number, at)
         self.field = match[1].partition("[")[0], int(match[2]) if match[2] else None
         self.runs = []
         self.here = Place(0, number, start - at + 1 + match.end() + 1)
@@ -155,16 +156,23 @@ class _Parser:
         else:
             self.entry.strings[number] = text
 
-    def _comment(self, text: str, number: int, whole: Range) -> None:
-        self.entry = self.entry or Entry(whole[0], number)
+    def _entry(self, line: str, number: int, at: int) -> Entry:
+        """The entry that this line belongs to, begun here if there is none."""
+        if self.entry is None:
+            newline = "\r\n" if line.endswith("\r\n") else "\n"
+            self.entry = Entry(at, number, newline=newline)
+        return self.entry
+
+    def _comment(self, line: str, number: int, at: int) -> None:
+        text, entry = line.strip(), self._entry(line, number, at)
         if OURS.match(text):
-            self.entry.gone.append(whole)
+            entry.gone.append((at, at + len(line)))
         elif text.startswith("#,"):
-            self.entry.flags |= {flag.strip() for flag in text[2:].split(",")}
+            entry.flags |= {flag.strip() for flag in text[2:].split(",")}
         elif text.startswith("#|"):
-            self.entry.previous = True
+            entry.previous = True
         elif not text.startswith("#:"):
-            self.entry.comments.append((text.lstrip("#.").strip(), number))
+            entry.comments.append((text.lstrip("#.").strip(), number))
 
     def _string(self, line: str, begin: int, place: Place, at: int) -> None:
         """Read a string in quotation marks, which ends its line."""

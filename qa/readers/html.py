@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qa.data import Raw
-from qa.errors import InputError
+from qa.errors import InputError, UsageError
 from qa.readers import html_elements as elements
 from qa.readers import reader
-from qa.readers.file import MARKS, File
+from qa.readers.file import MARKS, File, codec
 from qa.readers.html_scan import REFERENCE, Comment, Scanner, Tag, Text, reference
 from qa.readers.markup import Builder, Locate, Mark, file_lines
 from qa.text.instructions import parse_ignore
@@ -41,7 +41,7 @@ NOTE = re.compile(r"\s*[\[(]?(?:\w{1,3}|[*†‡§]{1,3})[\])]?\s*")
 @reader(".html", ".htm", ".xhtml")
 def html(file: File) -> Iterator[Raw]:
     """HTML: paragraphs, headings, items, cells; menus, scripts, code and hidden parts are left."""
-    text = replace(file, encoding=file.encoding or _declared(file.head(HEAD))).text()
+    text = replace(file, encoding=file.encoding or _own_encoding(file)).text()
     locate = file_lines(text)
     page = Page(file, Builder(locate))
     page.read(text, locate)
@@ -55,7 +55,7 @@ def html(file: File) -> Iterator[Raw]:
     yield Raw(file.path, tuple(piece.block for piece in page.builder.pieces))
 
 
-def _declared(head: bytes) -> str | None:
+def declared(head: bytes) -> str | None:
     """The encoding that a page declares, None without one and where a mark says it better."""
     match = DECLARED.search(head)
     if match is None or head.startswith(tuple(mark for mark, _ in MARKS)):
@@ -64,11 +64,27 @@ def _declared(head: bytes) -> str | None:
     return LABELS.get(name, name)
 
 
+def _own_encoding(file: File) -> str | None:
+    """What the file declares.
+
+    Raises:
+        InputError: there is no such encoding.
+    """
+    name = declared(file.head(HEAD))
+    try:
+        return codec(name) if name else None
+    except UsageError as error:
+        problem = f"says that its encoding is {name!r}, which is not known."
+        advice = "Name the right one with --encoding, for example --encoding utf-8."
+        raise InputError(file.path, problem, advice) from error
+
+
 @dataclass(slots=True)
 class Element:
     """An open element. ``dropped`` is where its text begins if that is to be left out.
 
-    ``foreign`` says that it is left out for its language, ``note`` where the text of a raised link
+    ``ours`` says that an annotator of mtqa put it in, so that it is none of the page's tags,
+    ``foreign`` that it is left out for its language, ``note`` where the text of a raised link
     begins.
     """
 
@@ -81,6 +97,7 @@ class Element:
     foreign: bool = False
     note: Mark | None = None
     link: bool = False
+    ours: bool = False
 
 
 WHOLE = ("html", "body")  # their marks are about the page as it was before it was translated
@@ -146,9 +163,10 @@ class Page:
             self._end_implied(*elements.ENDED_BY[name])
         block = name in elements.BLOCKS
         link = name == "a" and "href" in tag.attributes
+        ours = name == "mark" and tag.attributes.get("class", "").startswith("mtqa mtqa-")
         if block:
             self._flush()
-        elif name != "wbr":
+        elif name != "wbr" and not ours:
             self.builder.seam("link" if link else "tag")
         if name in elements.VOID or (tag.closed and xml):
             return
@@ -164,6 +182,7 @@ class Page:
             opaque=parent.opaque or name in elements.OPAQUE,
             foreign=lang is not None and self.lang is not None and lang != self.lang,
             link=parent.link or link,
+            ours=ours,
         )
         if _is_left_out(tag, block) or (block and name not in WHOLE and element.foreign):
             begin = len(self.builder.pieces), len(self.builder.ignores), self.builder.mark()
@@ -191,7 +210,7 @@ class Page:
             self._pop(properly=self.open[-1].name in elements.OPTIONAL_END)
 
     def _end(self, tag: Tag) -> None:
-        block = tag.name in elements.BLOCKS
+        block = tag.name in elements.BLOCKS or tag.name in elements.LEFT_OUT
         if tag.name in ("br", "p") and not self.names[tag.name]:
             self._start(replace(tag, ends=False, closed=True), xml=True)
         elif not block:
@@ -218,7 +237,7 @@ class Page:
         element = self.open[-1]
         if element.block:
             self._flush()
-        else:
+        elif not element.ours:
             self.builder.seam("link" if element.name == "a" and element.link else "tag")
         self.open.pop()
         self.names[element.name] -= 1

@@ -1,0 +1,33 @@
+"""Findings in TMX: properties of the variant that they are found in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from qa.annotate import Edit, Found, annotator, counted, same
+from qa.annotate.marks import entry, escape
+from qa.readers.file import File
+from qa.readers.tmx import PROP, Tu, records, tus
+from qa.readers.xml import declared
+
+
+@annotator(".tmx", declared=declared)
+def tmx(file: File, found: Found) -> Iterator[Edit]:
+    """TMX."""
+    numbers = count()
+    for unit in tus(file):
+        yield from (Edit(start, end, "") for start, end in unit.gone)
+        for record in records(unit):
+            if report := found.get(next(numbers)):
+                same(file, report, record.target.text)
+                yield from _properties(unit, [(f.side, entry(f)) for f in counted(report)])
+
+
+def _properties(unit: Tu, findings: list[tuple[str, str]]) -> Iterator[Edit]:
+    for side, text in findings:
+        other = unit.target if side == "target" else unit.source
+        variant = other or unit.target or unit.source
+        if variant:
+            line = f'{variant.indent}<prop type="{PROP}">{escape(text)}</prop>'
+            yield Edit(variant.inside, variant.inside, line)
