@@ -176,7 +176,8 @@ def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[
     if glossary := options["glossary"]:
         told["glossary"] = {"name": glossary.name, "hash": glossary.hash}
     overrides = [{"files": one.files, **one.values} for one in options["overrides"]]
-    rare = {"overrides": overrides, "changed_from": options["changed_from"]}
+    rare = {"overrides": overrides, "suppress": list(options["suppress"])}
+    rare |= {name: options[name] for name in ("changed_from", "baseline")}
     return {**told, **{name: value for name, value in rare.items() if value}}
 
 
