@@ -271,7 +271,7 @@ def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the files.")
 @click.option("--config", metavar="FILE", help="TOML file with options, as in mtqa check.")
-@click.option("--write", is_flag=True, help="Change the files; without it, only show what would be.")
+@click.option("--write", is_flag=True, help="Change the files; else, only show what would change.")
 def fix(**options: Any) -> int:
     """Put right what is certain (marks, blanks, figures) in files or folders; shows a diff.
 
@@ -288,6 +288,7 @@ def fix(**options: Any) -> int:
         as_check += [text for value in options[name] for text in (f"--{name}", value)]
     context = check.make_context("mtqa fix", [*as_check, "--", *options["targets"]])
     settings = {**configured(context, context.params), "only": options["select"]}
+    settings |= {"select": options["select"], "glossary": None}
     show = partial(click.echo, nl=False)
     return run_fix(settings, say=_tell, show=show, writing=options["write"])
 

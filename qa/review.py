@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import align
@@ -137,13 +137,20 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
         yield replace(tally.summary(), policy=options.policy)
 
 
-def documents(job: Job, options: Options) -> Iterator[tuple[Document, list[Pair]]]:
-    """The documents of a job, each with its pairs of target and reference from ``--reference``."""
+def documents(
+    job: Job, options: Options, raws: Iterable[Raw] | None = None
+) -> Iterator[tuple[Document, list[Pair]]]:
+    """The documents of a job, each with its pairs of target and reference from ``--reference``.
+
+    ``raws`` are given by who has read the file already.
+    """
     ours, theirs = options.source_lang, options.target_lang
     source = _text(job.source, options, ours) if job.source else None
     reference = _text(job.reference, options, theirs) if job.reference else None
     lang = None
-    for raw in read_file(job.path, encoding=options.encoding, lang=theirs):
+    if raws is None:
+        raws = read_file(job.path, encoding=options.encoding, lang=theirs)
+    for raw in raws:
         if raw.records and (source or reference):
             raise InputError(
                 job.path,

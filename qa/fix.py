@@ -1,0 +1,252 @@
+"""``mtqa fix``: suggestions that are certain, written into the files; nothing else is touched."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qa.data import DocumentReport, Finding, Raw, Record, Segment
+from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
+from qa.errors import InputError, MtqaError, UsageError
+from qa.read import Job, jobs
+from qa.readers import READERS, by_ending
+from qa.readers.file import STDIN, File
+from qa.review import Options, documents, review_document
+from qa.score import Nothing
+from qa.session import FAILED, PASSED, UNCHECKED, how, per_file, ran
+from qa.suppress import Suppressions, rules
+from qa.text.places import position
+
+# Their suggestions change marks, blanks and the notation of figures, never a word.
+CERTAIN = (
+    "double-space",
+    "doubled-punctuation",
+    "english-number-format",
+    "mixed-quotes",
+    "space-before-punctuation",
+)
+# Readers of files where the text stands as it is, so that a change of it is a change of the file.
+FORMATS = ("text", "markdown", "tsv", "csv", "jsonl")
+# A fix may make another one possible: of „neu", the marks, then the blank before them.
+MOST_PASSES = 10
+
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A suggestion as edits of its file; ``check`` made it."""
+
+    check: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held(File):
+    """A file whose text is held: what it will be, not what it is."""
+
+    content: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """The lines, as in File; parted at LF alone."""
+        return iter(io.StringIO(self.content, newline="\n"))
+
+
+@dataclass(slots=True)
+class Fixed:
+    """What became of a file."""
+
+    before: Content
+    text: str
+    checks: Counter[str] = field(default_factory=Counter)
+
+
+def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
+    """The exit status of a run: 0 nothing to do or done, 1 something would change, 3 an error.
+
+    ``show`` gets the differences, ``say`` all else. Files are written if ``writing``.
+
+    Raises:
+        UsageError: an option is wrong, or a check's suggestions are not certain.
+        InputError: the configuration cannot be read.
+    """
+    own = per_file(options, how(options, Nothing()))
+    _refuse(options)
+    path = str(options["config"])
+    marks = Suppressions(ran(own), rules(options["suppress"], path), options["root"], path)
+    status = PASSED
+    counts: Counter[str] = Counter()
+    done: set[Path] = set()
+    changed = 0
+    for job in jobs(options["targets"], options["source"], target_lang=options["target_lang"]):
+        try:
+            found = _job(job, options, own, marks, done, say)
+            if found is None:
+                continue
+            data = found.before.encoded(found.text)
+            for line in difference(job.path, found.before.text, found.text):
+                show(line)
+            if writing:
+                write(found.before, data)
+        except UsageError:
+            raise
+        except MtqaError as error:
+            say(f"Error: {error}")
+            status = UNCHECKED
+        else:
+            changed += 1
+            counts += found.checks
+    say(_summary(changed, counts, writing))
+    return FAILED if status == PASSED and changed and not writing else status
+
+
+def _refuse(options: dict[str, Any]) -> None:
+    """Refuse what cannot be fixed with certainty."""
+    for name in options["only"]:
+        if name not in CERTAIN:
+            valid = ", ".join(CERTAIN)
+            raise UsageError(f"The suggestions of {name} are not certain. Valid names: {valid}.")
+    if STDIN in options["targets"]:
+        raise UsageError("mtqa fix changes files; standard input is none.")
+
+
+def _summary(changed: int, counts: Counter[str], writing: bool) -> str:
+    if not changed:
+        return "Nothing to fix."
+    files = f"{changed} file{'s' * (changed > 1)}"
+    each = ", ".join(f"{count} {check}" for check, count in sorted(counts.items()))
+    if writing:
+        return f"{files} changed: {each}."
+    return f"{files} would change: {each}. Write with --write."
+
+
+def _job(
+    job: Job,
+    options: dict[str, Any],
+    own: Callable[[str], Options],
+    marks: Suppressions,
+    done: set[Path],
+    say: Say,
+) -> Fixed | None:
+    """The fixed text of a file, or None where there is nothing to do.
+
+    Raises:
+        InputError: the file cannot be read or fixed.
+    """
+    if job.problem:
+        raise job.problem
+    reader = by_ending(job.path)
+    if reader is not None and reader.name not in FORMATS:
+        endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
+        error = InputError(
+            job.path, "is of a format that fix does not write.", f"It writes {endings}."
+        )
+        if job.path in options["targets"]:
+            raise error
+        say(f"Left: {error}")
+        return None
+    real = Path(job.path).resolve()
+    if real in done:
+        return None
+    done.add(real)
+    mine = own(job.path)
+    wanted = set(options["only"] or CERTAIN)
+    mine = replace(mine, checks=tuple(check for check in mine.checks if check.id in wanted))
+    return fixed(content(job.path, mine.encoding), job, mine, marks.mark)
+
+
+def fixed(
+    before: Content, job: Job, options: Options, mark: Callable[[DocumentReport], DocumentReport]
+) -> Fixed | None:
+    """A file with all that is certain put right, until nothing more is; None if that is nothing.
+
+    Raises:
+        InputError: the file cannot be read, or the fixes have no end.
+    """
+    found = Fixed(before, before.text)
+    for _ in range(MOST_PASSES):
+        raws = _read(job, options, found.text)
+        changes = list(_changes(found.text, raws, job, options, mark))
+        changes = _harmless(changes, found.text, raws, job, options)
+        if not changes:
+            return found if found.text != before.text else None
+        found.text = applied(found.text, [edit for change in changes for edit in change.edits])
+        found.checks.update(change.check for change in changes)
+    raise InputError(job.path, "was not fixed: one fix undoes another.", "Please report it.")
+
+
+def _read(job: Job, options: Options, text: str) -> list[Raw]:
+    """The documents of the file, had it this text."""
+    reader = by_ending(job.path) or READERS["text"]
+    return [*reader.function(Held(job.path, options.encoding, options.target_lang, text))]
+
+
+def _changes(
+    text: str,
+    raws: list[Raw],
+    job: Job,
+    options: Options,
+    mark: Callable[[DocumentReport], DocumentReport],
+) -> Iterator[Change]:
+    """The certain suggestions of the checks."""
+    lines = Lines(text)
+    for document, _ in documents(job, options, raws):
+        report = mark(review_document(document, options.checks))
+        for item in report.segments:
+            for finding in item.findings:
+                if finding.suppressed is None and finding.side == "target":
+                    edits = tuple(_edits(finding, item.segment, lines))
+                    if edits:
+                        yield Change(finding.check, edits)
+
+
+def _edits(finding: Finding, segment: Segment, lines: Lines) -> Iterator[Edit]:
+    """A suggestion as edits of the file; none where the words do not stand there as they are."""
+    if finding.suggestion is None or finding.check not in CERTAIN:
+        return
+    if any(finding.start < place.offset < finding.end for place in segment.places):
+        return
+    found = []
+    for piece in pieces(finding.text, finding.suggestion):
+        where = position(segment.target, segment.places, finding.start + piece.start)
+        start = lines.offset(*where)
+        end = start + piece.end - piece.start
+        if lines.text[start:end] != finding.text[piece.start : piece.end]:
+            return
+        found.append(Edit(start, end, piece.new))
+    yield from found
+
+
+def _harmless(
+    changes: list[Change], text: str, raws: list[Raw], job: Job, options: Options
+) -> list[Change]:
+    """The changes after which the file still has the same parts: no new cell, item or heading."""
+    shape = _shape(raws)
+
+    def keeps(some: list[Change]) -> bool:
+        edits = [edit for change in some for edit in change.edits]
+        try:
+            return _shape(_read(job, options, applied(text, edits))) == shape
+        except InputError:
+            return False
+
+    if not changes or keeps(changes):
+        return changes
+    single = [change for change in changes if keeps([change])]
+    return single if keeps(single) else []
+
+
+def _shape(raws: list[Raw]) -> list[object]:
+    """What fixes must leave alone."""
+    return [
+        (raw.doc, [block.kind for block in raw.blocks], [_kept(record) for record in raw.records])
+        for raw in raws
+    ]
+
+
+def _kept(record: Record) -> tuple[object, ...]:
+    return record.id, record.source and record.source.text, record.reference
