@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from qa import seams
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
 from qa.find import weight
 
@@ -54,7 +55,10 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
     the model's or at least one of the major findings is right, as if each erred by itself.
     """
-    kept = merged([*findings, *scores.spans])
+    kept = tuple(
+        seams.told(finding, segment) if finding.check == GARBLED else finding
+        for finding in merged([*findings, *scores.spans])
+    )
     accuracy = points(finding for finding in kept if is_accuracy(finding))
     fluency = points(finding for finding in kept if not is_accuracy(finding))
     if scores.adequacy_penalty is not None:
