@@ -92,12 +92,12 @@ def test_a_date_is_not_an_item(tmp_path):
 def test_markdown_joins_lines_and_leaves_code(tmp_path):
     text = "---\ntitle: x\n---\nErste Zeile\nzweite Zeile\n\n```\ncode\n```\nUnter\n-----\n"
     found = blocks(tmp_path, text, "a.md")
-    assert found == [("paragraph", "Erste Zeile\nzweite Zeile"), ("heading", "Unter")]
+    assert found == [("paragraph", "Erste Zeile zweite Zeile"), ("heading", "Unter")]
 
 
 def test_text_places(tmp_path):
     text = "# Titel\n\n- Punkt eins\n  geht weiter\n> Zitat\n> und mehr\n"
-    for block in read(tmp_path, "a.md", text)[0].blocks:
+    for block in read(tmp_path, "a.txt", text)[0].blocks:
         assert_places(block, text)
 
 

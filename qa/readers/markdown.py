@@ -87,8 +87,10 @@ class Article:
         """Where the lines of a block's content stand: each is the end of a line of the file."""
         offsets: list[int] = []
         places: list[tuple[int, int]] = []
-        offset = 0
-        for number, line in enumerate(content.split("\n"), first):
+        offset, lines = 0, content.split("\n")
+        # Lines of no-break spaces and the like may have been cut off before it.
+        first = next((n for n in range(first, len(self.lines)) if lines[0] in self.lines[n]), first)
+        for number, line in enumerate(lines, first):
             bare = line.lstrip(" \t")
             whole = self.lines[number] if number < len(self.lines) else ""
             if not whole.endswith(bare):
@@ -99,7 +101,6 @@ class Article:
             offsets.append(offset + len(line) - len(bare))
             places.append((number + 1, max(column, 1)))
             offset += len(line) + 1
-        offsets[0] = 0
         return stretches(offsets, places)
 
     def _cell(self, token: Token, row: int, begin: int) -> int:
@@ -125,7 +126,7 @@ class Article:
             page.read(token.content, self._lines(token.content, first))
         except InputError:
             # At a blank line the text goes on in Markdown, even within a comment.
-            if behind >= len(self.lines):
+            if not any(map(str.strip, self.lines[behind:])):
                 raise
             page.end()
 

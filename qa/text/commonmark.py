@@ -22,6 +22,9 @@ NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
 NOTE_BEGINS = re.compile(r"\[\^[^\]\s\[]{1,60}\]:[ \t]*")
 # The box of a task in a list (GFM).
 TASK = re.compile(r"\[[ xX]\][ \t]+")
+# Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
+# bracket; what is longer is no prose and taken as plain text.
+LONGEST = 1_000_000
 
 
 class _State(StateInline):
@@ -47,6 +50,9 @@ class _State(StateInline):
 
 class _Inline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if len(src) > LONGEST:
+            tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
+            return tokens
         state = _State(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -1,0 +1,225 @@
+"""Markdown: what a page made of it shows, exact places, long and hostile files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from qa.data import Block, Ignore
+from qa.errors import InputError
+from qa.read import read_file
+from qa.text import commonmark
+from tests.test_read_html import assert_places
+
+EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
+quick = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    derandomize=EXAMPLES <= 1000,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def read(tmp_path: Path, content: str) -> tuple[Block, ...]:
+    path = tmp_path / "a.md"
+    path.write_bytes(content.encode())
+    (raw,) = read_file(str(path))
+    return raw.blocks
+
+
+def texts(tmp_path: Path, content: str) -> list[str]:
+    return [block.text for block in read(tmp_path, content)]
+
+
+def test_blocks_and_their_kinds(tmp_path):
+    page = """# Titel #
+
+Absatz mit
+zwei Zeilen
+
+- eins
+- zwei
+
+  noch zwei
+1. drei
+
+> Zitat
+fauler Rest
+> - Punkt
+
+| Kopf | Spalte |
+|------|--------|
+| a    | b \\| c |
+
+Unter
+-----
+***
+"""
+    assert [(block.kind, block.text) for block in read(tmp_path, page)] == [
+        ("heading", "Titel"),
+        ("paragraph", "Absatz mit zwei Zeilen"),
+        ("item", "eins"),
+        ("item", "zwei"),
+        ("item", "noch zwei"),
+        ("item", "drei"),
+        ("quotation", "Zitat fauler Rest"),
+        ("item", "Punkt"),
+        ("cell", "Kopf"),
+        ("cell", "Spalte"),
+        ("cell", "a"),
+        ("cell", "b | c"),
+        ("heading", "Unter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Ein *schöner* **neuer** ~~alter~~ ***Tag***.", "Ein schöner neuer alter Tag."),
+        ("Siehe [die Seite](x.md 'T') und [hier][1].\n\n[1]: y", "Siehe die Seite und hier."),
+        ("Ein ![Bild](b.png) steht hier.", "Ein steht hier."),
+        ("Die Datei `a.txt` und ``b`c`` fehlen.", "Die Datei a.txt und b`c fehlen."),
+        (r"5 \* 3 \\ 2 \q &ouml;&amp; & AT&T", r"5 * 3 \ 2 \q ö& & AT&T"),
+        ("Eins  \nzwei\\\ndrei<br>vier", "Eins\nzwei\ndrei\nvier"),
+        ("Siehe <https://x.de/%C3%A4> oder <a@b.de>.", "Siehe https://x.de/%C3%A4 oder a@b.de."),
+        ("Das gilt.[^1]", "Das gilt."),
+        ("[^1]: Wort", "Wort"),
+        ("- [x] erledigt", "erledigt"),
+        ("Ein <b>fetter</b> <a href='x'>Link</a> **offen", "Ein fetter Link **offen"),
+        ("Donau&shy;dampf\u00adschiff", "Donaudampfschiff"),
+    ],
+)
+def test_marks_are_no_text(tmp_path, content, text):
+    assert texts(tmp_path, content) == [text]
+
+
+def test_marks_leave_seams(tmp_path):
+    (block,) = read(tmp_path, "Das [alte **Haus**](x) am `See`.")
+    assert [(seam.offset, seam.kind) for seam in block.seams] == [
+        (4, "link"),
+        (9, "tag"),
+        (13, "tag"),
+        (13, "link"),
+        (17, "tag"),
+        (20, "tag"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "```sh\nls\n```",
+        "    ls -l",
+        "`ls -l`",
+        "***",
+        "![Bild](b.png)",
+        "[1]: https://x.de 'Titel'",
+        "<!-- alt -->",
+        "<script>\nlet x\n\nlet y\n</script>",
+        "<pre>\nx\n</pre>",
+        "<nav>\n<a href='x'>Start</a>\n</nav>",
+    ],
+)
+def test_what_is_no_text_of_the_article_is_left_out(tmp_path, part):
+    assert texts(tmp_path, f"Davor.\n\n{part}\n\nDanach.") == ["Davor.", "Danach."]
+
+
+def test_html_blocks_are_read_as_html(tmp_path):
+    page = "<details>\n<summary>Mehr <b>dazu</b></summary>\n\nEin *Satz*.\n\n</details>\n"
+    assert texts(tmp_path, page) == ["Mehr dazu", "Ein Satz."]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "front", ["---\ntitle: x\n---\n", "+++\ntitle = 'x'\n+++\n", "---\n---\n", "---\na: 1\n...\n"]
+)
+def test_front_matter_is_left_out_and_lines_count_on(tmp_path, front, end):
+    page = f"{front}\nText\n".replace("\n", end)
+    (block,) = read(tmp_path, page)
+    assert (block.text, block.places[0].line) == ("Text", front.count("\n") + 2)
+
+
+def test_a_rule_at_the_top_is_no_front_matter(tmp_path):
+    assert texts(tmp_path, "---\n\nText\n") == ["Text"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<!-- mtqa: ignore[a] weil -->\n\nx\n\ny", [1, 0]),
+        ("<!-- mtqa: ignore[a] weil -->\nx\n\ny", [1, 0]),
+        ("x <!-- mtqa: ignore[a] weil --> z\n\ny", [1, 0]),
+        ("- x\n- <!-- mtqa: ignore[a] weil --> y", [0, 1]),
+    ],
+)
+def test_comments_give_instructions(tmp_path, content, expected):
+    found = [block.ignores for block in read(tmp_path, content)]
+    assert [len(ignores) for ignores in found] == expected
+    line = content[: content.index("<!--")].count("\n") + 1
+    assert found[expected.index(1)] == (Ignore(("a",), "weil", line),)
+
+
+def test_a_comment_that_never_ends_is_an_error(tmp_path):
+    with pytest.raises(InputError, match=r":3: a comment begins here and never ends"):
+        read(tmp_path, "Eins.\n\n<!-- zwei\n\ndrei\n")
+    assert texts(tmp_path, "<div>\n<!-- eins\n\nzwei\n\n--></div>") == ["zwei", "-->"]
+
+
+def test_a_file_without_text_has_no_blocks(tmp_path):
+    assert read(tmp_path, "---\ntitle: x\n---\n") == ()
+
+
+def test_a_paragraph_beyond_all_measure_is_plain_text(tmp_path, monkeypatch):
+    monkeypatch.setattr(commonmark, "LONGEST", 20)
+    assert texts(tmp_path, "*kurz*\n\n*länger als\nzwanzig Zeichen*") == [
+        "kurz",
+        "*länger als zwanzig Zeichen*",
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        *("Haus", "ä", "😀", " ", "  ", "\n", "\n\n", "\t", "\\", "\\|", "&ouml;", "&", "\r\n"),
+        *("*", "**", "***", "_", "`", "``", "~~", "[", "](x)", "[^1]", "[x]", "[x]: y\n", "!["),
+        *("# ", "## x ##", "> ", "- ", "1. ", "    ", "|", "|\n|-|-|\n|", "\n===\n", "\n---\n"),
+        *("```\n", "<b>", "</b>", "<br>", "<div>", "\n<p>", "<!-- x -->", "<https://x.de>", "\r"),
+        *("\u00ad", "\u00a0", "\x0b", "\x0c", "\u2028", "\x1c", "+++\n", "[ ] ", "<", ">", '"'),
+    ]
+)
+
+
+@given(parts=st.lists(PIECES, max_size=50))
+@quick
+def test_every_character_stands_where_its_place_says(tmp_path_factory, parts):
+    content = "".join(parts)
+    try:
+        blocks = read(tmp_path_factory.getbasetemp(), content)
+    except InputError:
+        return
+    assert_places(blocks, content, "&<\\")
+
+
+HOSTILE = [
+    "[",
+    "![",
+    "*a ",
+    "`a",
+    "a|\n-|\n",
+    "[a](",
+    "[a]: b\n",
+    "<!--",
+    "> ",
+    "- a\n",
+    "*_",
+    "<a ",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_files_take_time_that_grows_with_their_length(tmp_path, unit):
+    read(tmp_path, "a" + unit * (20_000 // len(unit)))
