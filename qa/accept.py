@@ -23,6 +23,7 @@ class Snapshot:
     """What is found, for a baseline in the file ``path``. What is suppressed needs none."""
 
     path: str
+    model: str
     _entries: dict[Key, list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, report: DocumentReport) -> None:
@@ -49,7 +50,7 @@ class Snapshot:
         out = {named(path, baseline.folder(self.path)) for path in unread}
         seen = (one for key, group in self._entries.items() if key[0] not in out for one in group)
         entries = [*kept, *seen]
-        baseline.write(self.path, entries)
+        baseline.write(self.path, entries, self.model)
         return len(entries)
 
 
@@ -121,8 +122,8 @@ class Acceptance:
         return f"{said}."
 
 
-def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
-    """What the options of a run and its configuration let pass.
+def acceptance(options: Mapping[str, Any], ran: Ran, model: str) -> Acceptance:
+    """What the options of a run and its configuration let pass; ``model`` is the scorer's name.
 
     Raises:
         InputError: the baseline cannot be read, or the new one not be written.
@@ -131,6 +132,7 @@ def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
     config = options["config"] or ""
     suppressions = Suppressions(
         ran,
+        model != "none",
         rules(options["suppress"], config),
         options["root"],
         config,
@@ -147,6 +149,11 @@ def acceptance(options: Mapping[str, Any], ran: Ran) -> Acceptance:
     return Acceptance(
         ran,
         suppressions,
-        Baseline(old, baseline.read(old)) if old else None,
-        Snapshot(baseline.writable(new)) if new else None,
+        _compared(old, model) if old else None,
+        Snapshot(baseline.writable(new), model) if new else None,
     )
+
+
+def _compared(path: str, model: str) -> Baseline:
+    entries, written = baseline.read(path)
+    return Baseline(path, entries, same_model=written == model)

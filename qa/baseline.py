@@ -87,8 +87,8 @@ def named(path: str, folder: str) -> str:
         return Path(path).absolute().as_posix()
 
 
-def read(path: str) -> list[Entry]:
-    """The entries of a baseline.
+def read(path: str) -> tuple[list[Entry], object]:
+    """The entries of a baseline, and the name of the model that it was written with.
 
     Raises:
         InputError: there is no such file, or it is no baseline.
@@ -109,7 +109,8 @@ def read(path: str) -> list[Entry]:
     found = content.get("findings")
     if not isinstance(found, list):
         raise InputError(path, "is not a baseline: it has no list of findings.", AGAIN)
-    return [_entry(number, one, path) for number, one in enumerate(found, 1)]
+    entries = [_entry(number, one, path) for number, one in enumerate(found, 1)]
+    return entries, content.get("model")
 
 
 def _entry(number: int, told: object, path: str) -> Entry:
@@ -138,14 +139,17 @@ def writable(path: str) -> str:
     return path
 
 
-def write(path: str, entries: Iterable[Entry]) -> None:
+def write(path: str, entries: Iterable[Entry], model: str) -> None:
     """Write a baseline, a finding a line and sorted, so that its differences can be read.
+
+    ``model`` is the name of the scorer that took part.
 
     Raises:
         InputError: the file cannot be written.
     """
     lines = ",".join(f"\n{_line(one)}" for one in sorted(entries))
-    text = f'{{"schema": "{SCHEMA}",\n"findings": [{lines}\n]}}\n'
+    name = json.dumps(model, ensure_ascii=False)
+    text = f'{{"schema": "{SCHEMA}",\n"model": {name},\n"findings": [{lines}\n]}}\n'
     try:
         # A lone surrogate, from a name or a JSON escape, becomes the JSON escape again.
         Path(path).write_bytes(text.encode("utf-8", "backslashreplace"))

@@ -45,7 +45,7 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     options = with_terms(options)
     wanted = how(options, model(options, say))
     own = per_file(options, wanted)
-    accepting = acceptance(options, ran(own))
+    accepting = acceptance(options, ran(own), wanted.scorer.name)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
         target_lang=wanted.target_lang,
@@ -144,6 +144,8 @@ def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options
         having((index,))
 
     def own(path: str) -> Options:
+        if not overrides:
+            return usual
         name = below(options["root"], path)
         fits = (name is not None and any(matches(p, name) for p in o.files) for o in overrides)
         return having(tuple(index for index, fit in enumerate(fits) if fit))

@@ -17,6 +17,7 @@ from qa.data import DocumentReport, Finding, Ignore, SegmentReport
 from qa.errors import UsageError
 from qa.fingerprint import unnumbered
 from qa.globs import below, matches
+from qa.rate import GARBLED
 from qa.text.instructions import FORM
 
 KEYS = ("check", "files", "fingerprint", "reason")
@@ -92,10 +93,11 @@ class Suppressions:
 
     ``root`` is the folder that the patterns of the rules are relative to, ``path`` the file that
     they stand in. ``partial`` says that files were left out on purpose, so that a rule may be of
-    use although nothing fits it now.
+    use although nothing fits it now; ``judged`` that a model was asked.
     """
 
     ran: Ran
+    judged: bool = False
     rules: Sequence[Rule] = ()
     root: str = ""
     path: str = ""
@@ -103,7 +105,9 @@ class Suppressions:
     suppressed: int = 0
     _remarks: list[Remark] = field(default_factory=list)
     _idle: dict[int, bool] = field(default_factory=dict)  # rules that were tried -> still idle
+    _beside: set[int] = field(default_factory=set)  # rules that were tried beside a source
     _current: str | None = None
+    _sourced: bool = False  # whether this path has a source
     _told: dict[Ignore, set[str]] = field(default_factory=dict)  # of this path -> what it met
 
     def mark(self, report: DocumentReport) -> DocumentReport:
@@ -111,7 +115,8 @@ class Suppressions:
         path = report.document.path
         if path != self._current:
             self._close()
-            self._current = path
+            self._current, self._sourced = path, False
+        self._sourced |= any(segment.source for segment in report.document.segments)
         fitting = self._fitting(path)
         segments = tuple(self._segment(item, fitting) for item in report.segments)
         return replace(report, segments=segments)
@@ -125,8 +130,9 @@ class Suppressions:
         if whole and not self.partial:
             for rule in self.rules:
                 if self._idle.get(rule.number):
-                    said = f"table {rule.number} of suppress ({rule.reason}) matches nothing."
-                    self._remarks.append(Remark(self.path, None, f"{said} Remove it."))
+                    said = idle(rule.checks, rule.number in self._beside, self.judged)
+                    name = f"table {rule.number} of suppress ({rule.reason})"
+                    self._remarks.append(Remark(self.path, None, f"{name} {said}"))
         return tuple(self._remarks)
 
     def _fitting(self, path: str) -> list[Rule]:
@@ -139,6 +145,7 @@ class Suppressions:
                 found.append(rule)
                 if not rule.checks or any(check in ran for check in rule.checks):
                     self._idle.setdefault(rule.number, True)
+                    self._beside |= {rule.number} if self._sourced else set()
         return found
 
     def _segment(self, item: SegmentReport, fitting: Sequence[Rule]) -> SegmentReport:
@@ -181,8 +188,10 @@ class Suppressions:
         if self._current is not None:
             ran = self.ran(self._current)
             for ignore, met in self._told.items():
-                if idle := _idle(ignore, met, ran):
-                    said = f"{idle} matches nothing. Remove it."
+                names = tuple(name for name in ignore.checks if name in ran and name not in met)
+                if ignore.reason and (names or not (ignore.checks or met)):
+                    said = f"mtqa: ignore[{', '.join(names)}]" if names else "mtqa: ignore"
+                    said += " " + idle(names, self._sourced, self.judged)
                     self._remarks.append(Remark(self._current, ignore.line, said))
         self._told.clear()
 
@@ -201,11 +210,19 @@ def problems(ignore: Ignore) -> Iterator[str]:
         yield f"the instruction gives no reason and is not followed. Write {FORM}."
 
 
-def _idle(ignore: Ignore, met: set[str], ran: Collection[str]) -> str:
-    """The instruction as far as it met nothing, or nothing."""
-    if not ignore.reason:
-        return ""
-    names = [name for name in ignore.checks if name in ran and name not in met]
-    if ignore.checks:
-        return f"mtqa: ignore[{', '.join(names)}]" if names else ""
-    return "" if met else "mtqa: ignore"
+def idle(checks: Collection[str], sourced: bool, judged: bool) -> str:
+    """What to say of a suppression that met nothing, by what the run could have found."""
+    lacking = []
+    if not sourced and (not checks or any(map(needs_source, checks))):
+        lacking.append("a source")
+    if not judged and (not checks or GARBLED in checks):
+        lacking.append("a model")
+    if lacking:
+        return f"matches nothing without {' and '.join(lacking)}."
+    return "matches nothing. Remove it."
+
+
+def needs_source(check: str) -> bool:
+    """Whether a check finds nothing in a text alone."""
+    found = CHECKS[check]
+    return found.needs_source or found.category in ("accuracy/omission", "accuracy/addition")

@@ -346,13 +346,13 @@ def _said(finding: Finding, where: str, beside: str) -> Said:
 
 def first(folder: Path) -> Acceptance:
     """What writes a baseline."""
-    return _acceptance(snapshot=Snapshot(str(folder / "b.json")))
+    return _acceptance(snapshot=Snapshot(str(folder / "b.json"), "none"))
 
 
 def second(folder: Path) -> Acceptance:
     """What compares with it."""
     path = str(folder / "b.json")
-    return _acceptance(baseline=Baseline(path, read(path)))
+    return _acceptance(baseline=Baseline(path, read(path)[0]))
 
 
 def _acceptance(**more: Any) -> Acceptance:

@@ -147,6 +147,21 @@ def test_a_check_that_needs_the_source_is_not_called_corrected_without_it(folder
     assert found["absent"] == report["baseline"]["unchanged"]
 
 
+def test_a_broken_sentence_is_not_called_corrected_without_the_model_that_found_it(folder):
+    put("a.txt", CLEAN)
+    entries = [
+        Entry("a.txt", "", check, "0", "", "", "", "")
+        for check in ("garbled-sentence", "doubled-punctuation")
+    ]
+    both = ["--baseline", "b.json", "--write-baseline", "b.json"]
+    for model, absent in (("mtqa-small", 1), ("none", 2)):
+        write("b.json", entries, model)
+        assert check("a.txt", "--baseline", "b.json")["baseline"]["absent"] == absent
+    write("b.json", entries, "mtqa-small")
+    check("a.txt", *both)
+    assert [one.check for one in read("b.json")[0]] == ["garbled-sentence"]
+
+
 def test_a_renamed_file_keeps_its_entries(folder):
     put("d/a.txt", OLD, CLEAN, OTHER)
     check("d", "--write-baseline", "b.json")
@@ -189,13 +204,13 @@ def test_paths_do_not_depend_on_where_the_run_starts(folder, monkeypatch):
     monkeypatch.chdir(folder / "d")
     check(".", "--baseline", "../b.json", expect=0)
     check(str(folder / "d" / "a.txt"), "--baseline", str(folder / "b.json"), expect=0)
-    assert read("../b.json")[0].path == "d/a.txt"
+    assert read("../b.json")[0][0].path == "d/a.txt"
 
 
 def test_a_file_named_twice_is_compared_twice(folder):
     put("a.txt", OLD)
     check("a.txt", "a.txt", "--write-baseline", "b.json")
-    assert len(read("b.json")) == 1
+    assert len(read("b.json")[0]) == 1
     check("a.txt", "./a.txt", "--baseline", "b.json", expect=0)
 
 
@@ -258,7 +273,7 @@ def test_a_file_that_cannot_be_read_is_not_in_the_baseline(folder, capsys):
     put("d/a.txt", OLD)
     Path("d/b.jsonl").write_text(json.dumps({"target": OLD}) + "\nno JSON\n", "utf-8")
     check("d", "--write-baseline", "b.json", expect=3)
-    assert {one.path for one in read("b.json")} == {"d/a.txt"}
+    assert {one.path for one in read("b.json")[0]} == {"d/a.txt"}
     assert "d/b.jsonl, which could not be checked" in capsys.readouterr().err
 
 
@@ -271,7 +286,7 @@ def test_a_baseline_written_anew_keeps_what_was_not_looked_for(folder):
     put("d/a.txt", OTHER)
     both = ["--baseline", "b.json", "--write-baseline", "b.json"]
     check("d/a.txt", "d/c.jsonl", *both, expect=3)
-    assert [(one.path, one.text) for one in read("b.json")] == [
+    assert [(one.path, one.text) for one in read("b.json")[0]] == [
         ("d/a.txt", ",,"),
         ("d/b.txt", ",,"),
         ("d/b.txt", ",,"),
@@ -280,7 +295,7 @@ def test_a_baseline_written_anew_keeps_what_was_not_looked_for(folder):
     Path("d/b.txt").unlink()
     Path("d/c.jsonl").unlink()
     check("d/a.txt", *both, expect=0)
-    assert [one.path for one in read("b.json")] == ["d/a.txt"]
+    assert [one.path for one in read("b.json")[0]] == ["d/a.txt"]
 
 
 def test_a_baseline_of_changed_files_alone_is_refused(folder, capsys):
@@ -312,7 +327,7 @@ def test_what_is_written_is_stable_and_sorted(folder):
     assert set(content["findings"][0]) == {
         "path", "check", "fingerprint", "sentence", "text", "message",
     }  # fmt: skip
-    assert len(first.splitlines()) == 3 + len(content["findings"])
+    assert len(first.splitlines()) == 4 + len(content["findings"])
     check(*files, "--baseline", "b.json", expect=0)
 
 
@@ -368,8 +383,8 @@ def test_a_place_where_no_baseline_can_stand(folder, place):
 def test_an_odd_path_in_a_baseline_does_nothing(folder):
     put("a.txt", OLD)
     odd = [Entry(path, "", "x", "0", "", "", "", "") for path in ("\0", "../" * 99, "/", "", "é\n")]
-    write("b.json", odd)
-    assert read("b.json") == sorted(odd)
+    write("b.json", odd, "none")
+    assert read("b.json") == (sorted(odd), "none")
     check("a.txt", "--baseline", "b.json", expect=1)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_formats import checkstyle, gitlab, junit, rdjson, rows, sarif
 
 from qa import cli
@@ -79,6 +81,18 @@ def test_another_comment(text):
 def test_instructions_among_the_lines_of_a_note():
     note = "For translators.\nmtqa: ignore[a] b\n\nmtqa: ignore c"
     assert parse_ignores(note, 5) == (Ignore(("a",), "b", 6), Ignore((), "c", 8))
+
+
+NAMES = st.lists(st.sampled_from(["a", "repeated-word", "x-y-z"]), min_size=1, max_size=3)
+
+
+@given(st.text(max_size=60), NAMES, st.text(max_size=30))
+def test_any_text_is_an_instruction_or_none(text, names, reason):
+    assert parse_ignore(text, 1) is None or "mtqa" in text.casefold()
+    known = parse_ignore(f"mtqa: ignore[{','.join(names)}] {reason}", 1)
+    assert known == Ignore(tuple(names), " ".join(reason.split()), 1)
+    for ignore in parse_ignores(f"{text}\nmtqa: {text}", 1):
+        assert ignore.line >= 1
 
 
 FILES = {
@@ -157,14 +171,25 @@ def test_the_other_names_of_a_wrong_instruction_are_followed(folder):
 def test_an_instruction_of_no_use_is_reported_and_fails_nothing(folder):
     put("a.md", f"<!-- mtqa: ignore[repeated-word, doubled-punctuation] y -->\n\n{FAULTY}\n")
     put("b.md", f"<!-- mtqa: ignore y -->\n\n{CLEAN}\n")
-    report = check("a.md", "b.md", expect=0)
+    put("c.md", f"<!-- mtqa: ignore[garbled-sentence, missing-name] y -->\n\n{CLEAN}\n")
+    report = check("a.md", "b.md", "c.md", expect=0)
     assert report["warnings"] == [
         {
             "path": "a.md",
             "line": 1,
             "message": "mtqa: ignore[repeated-word] matches nothing. Remove it.",
         },
-        {"path": "b.md", "line": 1, "message": "mtqa: ignore matches nothing. Remove it."},
+        {
+            "path": "b.md",
+            "line": 1,
+            "message": "mtqa: ignore matches nothing without a source and a model.",
+        },
+        {
+            "path": "c.md",
+            "line": 1,
+            "message": "mtqa: ignore[garbled-sentence, missing-name] matches nothing without a "
+            "source and a model.",
+        },
     ]
 
 
@@ -218,9 +243,16 @@ def test_a_table_of_no_use_is_reported(folder, capsys):
     put("a.txt", FAULTY)
     table('fingerprint = "0123456789abcdef"', 'reason = "old"')
     report = check("a.txt", expect=1)
-    message = "table 1 of suppress (old) matches nothing. Remove it."
+    message = "table 1 of suppress (old) matches nothing without a source and a model."
     assert report["warnings"] == [{"path": "mtqa.toml", "line": None, "message": message}]
     assert f"Warning: mtqa.toml: {message}" in capsys.readouterr().err
+
+
+def test_a_table_for_a_check_that_needs_nothing_more_is_to_go(folder):
+    put("a.txt", FAULTY)
+    table('check = "repeated-word"', 'reason = "old"')
+    (warning,) = check("a.txt", expect=1)["warnings"]
+    assert warning["message"] == "table 1 of suppress (old) matches nothing. Remove it."
 
 
 @pytest.mark.parametrize(
