@@ -393,6 +393,12 @@ def test_hostile_docx(tmp_path, words):
     assert words in problem(tmp_path, "a.docx", HOSTILE[words])
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.txt"])
+@pytest.mark.parametrize("content", [GOOD, HOSTILE["an old Office file (.doc)"]])
+def test_an_office_file_with_another_ending(tmp_path, name, content):
+    assert "Save it as .docx or .odt" in problem(tmp_path, name, content)
+
+
 def test_a_bomb_is_not_unpacked(tmp_path):
     content = archive({"word/document.xml": bytes(bounds.MOST_BYTES + 1)})
     assert len(content) < 1_000_000

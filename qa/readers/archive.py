@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from qa.errors import InputError
-from qa.readers.file import opened
+from qa.readers.file import OLE, opened
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -27,7 +27,6 @@ RATIO_FROM = 10_000_000
 MOST_AT_ONCE = 1 << 20
 CHUNK = 1 << 16
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the files of Word 97 to 2003, and encrypted newer ones
 STORED, DEFLATED = 0, 8  # the methods that OPC and ODF allow; LZMA may ask for 4 GB of memory
 ENCRYPTED = 0x1
 LINK, TYPE_BITS = 0o120000, 0o170000

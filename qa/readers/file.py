@@ -14,6 +14,8 @@ from typing import BinaryIO
 from qa.errors import InputError, UsageError
 
 STDIN = "-"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97 to 2003, and newer files with a password
+ZIP = b"PK\x03\x04"
 # The longest mark first: UTF-32's begins with UTF-16's.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,6 +73,12 @@ class File:
 
     def _decoded(self, stream: BinaryIO) -> Iterator[str]:
         first = stream.readline()
+        if first.startswith((OLE, ZIP)):
+            raise InputError(
+                self.path,
+                "is an office file (.doc) or a ZIP archive, not text.",
+                "Save it as .docx or .odt, and give it with that ending.",
+            )
         mark, encoding = next(((m, e) for m, e in MARKS if first.startswith(m)), (b"", None))
         encoding = self.encoding or encoding or "utf-8"
         if _is_utf8(encoding):
