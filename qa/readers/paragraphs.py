@@ -2,7 +2,7 @@
 
 Such a file has no lines. The line of a character is the number of its paragraph, counted from 1 in
 reading order with the empty ones, notes behind the body; the column is its number within the
-paragraph. Word's ``ActiveDocument.Paragraphs(n)`` and a plain-text export count in the same way.
+paragraph. Word's ``ActiveDocument.Paragraphs(n)`` counts alike up to the first table or text box.
 """
 
 from __future__ import annotations
