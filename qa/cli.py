@@ -289,7 +289,7 @@ def fix(**options: Any) -> int:
     context = check.make_context("mtqa fix", [*as_check, "--", *options["targets"]])
     settings = {**configured(context, context.params), "only": options["select"]}
     settings |= {"select": options["select"], "glossary": None}
-    show = partial(click.echo, nl=False)
+    show = partial(click.echo, nl=False, color=True)  # else Click takes escapes out of the text
     return run_fix(settings, say=_tell, show=show, writing=options["write"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.read import Job, jobs
 from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File
+from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
 from qa.score import Nothing
 from qa.session import FAILED, PASSED, UNCHECKED, how, per_file, ran
@@ -76,8 +78,9 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
     """
     own = per_file(options, how(options, Nothing()))
     _refuse(options)
-    path = str(options["config"])
-    marks = Suppressions(ran(own), rules(options["suppress"], path), options["root"], path)
+    path = options["config"] or ""
+    known = rules(options["suppress"], path)
+    marks = Suppressions(ran(own), rules=known, root=options["root"], path=path)
     status = PASSED
     counts: Counter[str] = Counter()
     done: set[Path] = set()
@@ -89,7 +92,7 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
                 continue
             data = found.before.encoded(found.text)
             for line in difference(job.path, found.before.text, found.text):
-                show(line)
+                show(CONTROL.sub("\ufffd", line) if sys.stdout.isatty() else line)
             if writing:
                 write(found.before, data)
         except UsageError:
