@@ -318,7 +318,8 @@ def po(draw: st.DrawFn) -> str:
             lines += [f"msgstr[{form}] {draw(strings)}" for form in (0, 1)]
         else:
             lines.append(f"msgstr {draw(strings)}")
-    return end.join(line.replace("\n", end) for line in [*lines, ""])
+    lines += ['msgid "z"', 'msgstr "Z"', ""]
+    return end.join(line.replace("\n", end) for line in lines)
 
 
 FORMATS = {

@@ -59,14 +59,13 @@ class Form:
 
 
 def forms(entry: Entry) -> Iterator[Form]:
-    """The translations of an entry, each with the source that it renders."""
+    """The translations of an entry, each with the source that it renders, unless both are empty."""
     for number, string in entry.strings.items():
         source = entry.plural if number and entry.plural else entry.source
-        yield Form(
-            number,
-            source.tidy(breaks=True) if source else None,
-            string.tidy(breaks=True) if entry.is_translated else Text((), string.here),
-        )
+        source = source.tidy(breaks=True) if source else None
+        target = string.tidy(breaks=True) if entry.is_translated else Text((), string.here)
+        if target.string or (source and source.string):
+            yield Form(number, source, target)
 
 
 def records(entry: Entry) -> Iterator[Record]:
