@@ -115,7 +115,8 @@ def git(folder: Path, *arguments: str) -> None:
 def add_broken(folder: Path) -> None:
     """One broken sentence at the end of one article."""
     for side, text in (("en", BROKEN_SOURCE), ("de", BROKEN)):
-        with next((folder / side / "7").iterdir()).open("a", encoding="utf-8") as file:
+        last = max((folder / side).rglob("*.txt"))
+        with last.open("a", encoding="utf-8") as file:
             file.write(text + "\n")
 
 
