@@ -15,6 +15,7 @@ from qa import __version__
 from qa.errors import MtqaError
 
 T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
 LEVELS = ("garbled", "critical", "major", "minor", "never")
 CRASHED = 4
@@ -95,6 +96,12 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
 
 
+def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
+    """An option that takes the names of checks."""
+    about = f"{purpose} (repeatable, or a list with commas)."
+    return click.option(name, metavar="CHECK", multiple=True, callback=_names, help=about)
+
+
 @program.command(short_help="Check files or folders; '-' is standard input.")
 @click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
 @click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
@@ -154,24 +161,10 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
     metavar="N",
     help="Threads of the model.  [default: the library's]",
 )
+@_checks("--select", "Run these checks alone")
+@_checks("--ignore", "Leave these checks out")
 @click.option(
-    "--select",
-    metavar="CHECK",
-    multiple=True,
-    callback=_names,
-    help="Run these checks alone (repeatable, or a list with commas).",
-)
-@click.option(
-    "--ignore",
-    metavar="CHECK",
-    multiple=True,
-    callback=_names,
-    help="Leave these checks out (repeatable, or a list with commas).",
-)
-@click.option(
-    "--glossary",
-    metavar="FILE",
-    help="Terms to hold the translation to: CSV, TSV or TBX.",
+    "--glossary", metavar="FILE", help="Terms to hold the translation to: CSV, TSV or TBX."
 )
 @click.option(
     "--fail-on",
@@ -255,20 +248,8 @@ def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
 @program.command(short_help="Apply the suggestions that are certain.")
 @click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
 @click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
-@click.option(
-    "--select",
-    metavar="CHECK",
-    multiple=True,
-    callback=_names,
-    help="Fix what these checks find (repeatable, or a list with commas).",
-)
-@click.option(
-    "--ignore",
-    metavar="CHECK",
-    multiple=True,
-    callback=_names,
-    help="Leave what these checks find (repeatable, or a list with commas).",
-)
+@_checks("--select", "Fix what these checks find")
+@_checks("--ignore", "Leave what these checks find")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files.")
 @click.option("--config", metavar="FILE", help="TOML file with options, as in mtqa check.")
 @click.option("--write", is_flag=True, help="Change the files; else, only show what would change.")
@@ -297,10 +278,9 @@ def fix(**options: Any) -> int:
 @click.argument("name", metavar="[CHECK]", required=False)
 def explain(name: str | None) -> None:
     """What a check finds and why; without a name, the table of all."""
-    from qa.explain import explain as text_of
-    from qa.explain import table
+    from qa import explain as texts
 
-    click.echo(text_of(name) if name else table(), nl=False)
+    click.echo(texts.explain(name) if name else texts.table(), nl=False)
 
 
 @program.command()
@@ -316,6 +296,5 @@ def models(action: str) -> None:
         stated = model.hash if model.listed else "-"
         click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
     if not found:
-        click.echo("No model is installed. Searched:")
-        for place in weights.places():
-            click.echo(f"  {place}")
+        places = map(str, weights.places())
+        click.echo("\n  ".join(["No model is installed. Searched:", *places]))
