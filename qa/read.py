@@ -19,6 +19,9 @@ LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
 # What a page begins with.
 HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
+# Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
+HIDDEN = (".", "~$")
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -116,7 +119,7 @@ def _in(target: str, source: str | None, reference: str | None, *, lang: str) ->
 
 
 def _walk(folder: Path) -> list[Path]:
-    """Files with known endings, sorted; what begins with a dot is hidden."""
+    """Files with known endings, sorted; what is hidden is left out."""
     try:
         found = sorted(folder.rglob("*"))
     except OSError as error:
@@ -125,7 +128,7 @@ def _walk(folder: Path) -> list[Path]:
         path
         for path in found
         if by_ending(path.name)
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not any(part.startswith(HIDDEN) for part in path.relative_to(folder).parts)
         and path.is_file()
     ]
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from qa import cli
 from qa.data import Block
 from qa.errors import InputError, MtqaError
-from qa.read import read_file
+from qa.read import jobs, read_file
 from qa.readers import archive as bounds
 from qa.readers import paragraphs
 from qa.text.places import position
@@ -397,6 +397,12 @@ def test_hostile_docx(tmp_path, words):
 @pytest.mark.parametrize("content", [GOOD, HOSTILE["an old Office file (.doc)"]])
 def test_an_office_file_with_another_ending(tmp_path, name, content):
     assert "Save it as .docx or .odt" in problem(tmp_path, name, content)
+
+
+def test_the_lock_file_of_word_is_no_article(tmp_path):
+    for name in ("Artikel.docx", "~$tikel.docx", ".~lock.Artikel.odt#"):
+        (tmp_path / name).write_bytes(GOOD)
+    assert [Path(job.path).name for job in jobs([str(tmp_path)])] == ["Artikel.docx"]
 
 
 def test_a_bomb_is_not_unpacked(tmp_path):

@@ -25,8 +25,8 @@ def docx(file: File) -> Iterator[Raw]:
 
     Lines count paragraphs and columns their characters, see ``qa.readers.paragraphs``. Tracked
     changes are read as if accepted. Headers, footers, comments, field codes, hidden text,
-    placeholders and tables of contents are left out. The languages that Word attaches to runs are
-    often wrong and not used.
+    placeholders, tables of contents, charts and embedded files are left out. The languages that
+    Word attaches to runs are often wrong and not used.
     """
     with Archive(file.path, ".docx") as archive:
         found = tuple(_blocks(archive))

@@ -10,10 +10,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from qa.readers.archive import HOSTILE, Archive
-
-DEEPEST = 1000  # real files stay under 100, with tables in tables
-LONGEST_TAG = 4_000_000  # bytes; a picture may stand in an attribute
-MOST_NAMES = 10_000  # a real file has some hundred
+from qa.readers.xml import DEEPEST, LONGEST, MOST_NAMES
 
 
 class Listener:
@@ -44,8 +41,8 @@ def parse(archive: Archive, name: str, listener: Listener, prefixes: Mapping[str
         for chunk in archive.chunks(name):
             parser.Parse(chunk, False)
             fed += len(chunk)
-            if fed - parser.CurrentByteIndex > LONGEST_TAG:
-                raise _BoundError(f"has a tag of more than {LONGEST_TAG:,} bytes")
+            if fed - parser.CurrentByteIndex > LONGEST:
+                raise _BoundError(f"has a tag of more than {LONGEST:,} bytes")
         parser.Parse(b"", True)
     except _BoundError as error:
         raise archive.error(f"its part {name} {error}.", HOSTILE) from error
