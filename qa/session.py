@@ -25,7 +25,7 @@ from qa.readers.file import codec
 from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
-from qa.score import Scorer, Settings, scorer
+from qa.score import Nothing, Scorer, Settings, scorer
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
 
@@ -43,15 +43,16 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     printed = standard_output(FORMATS[options["format"]], style)
     reports = Files(options["output"])
     options = with_terms(options)
-    wanted = how(options, model(options, say))
-    own = per_file(options, wanted)
-    accepting = acceptance(options, ran(own), wanted.scorer.name)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
-        target_lang=wanted.target_lang,
+        target_lang=options["target_lang"],
     )  # fmt: skip
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
+    # Most commits touch no article: they need not wait for a model.
+    wanted = how(options, model(options, say) if targets else Nothing())
+    own = per_file(options, wanted)
+    accepting = acceptance(options, ran(own), wanted.scorer.name)
     annotated = copies(options, targets, own, say)
     with reports as files, annotated or nullcontext():
         outputs = [printed, *files]

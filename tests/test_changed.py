@@ -82,6 +82,12 @@ def test_nothing_changed(here, mtqa):
     assert err == "Nothing to check: none of 3 files differs from HEAD.\n"
 
 
+def test_nothing_changed_needs_no_model(here, capsys, monkeypatch):
+    monkeypatch.setattr("qa.session.model", lambda *_: 1 / 0)
+    assert cli.run(["check", "de", "--changed-from", "HEAD"]) == 0
+    assert capsys.readouterr().err.startswith("Nothing to check: ")
+
+
 def test_every_kind_of_change(here, checked):
     first = git("rev-parse", "HEAD")
     write("de/committed.txt")
