@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A book of a thousand pages with pictures has some hundred members and 30 MB of XML.
 MOST_MEMBERS = 10_000
-MOST_BYTES = 200_000_000
+MOST_BYTES = 100_000_000
 # XML of the most monotonous tables packs about 1:100, a bomb up to 1:1032 (deflate's limit).
 MOST_RATIO = 300
 RATIO_FROM = 10_000_000

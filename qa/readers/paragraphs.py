@@ -26,14 +26,37 @@ BLANK_LINE = re.compile(r"\n\s*\n")
 EDGE = PICTURE + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 
 
+class Budget:
+    """How much text a file may still have."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._paragraphs = self._characters = 0
+
+    def spend(self, paragraphs: int = 0, characters: int = 0) -> None:
+        """Count what was read.
+
+        Raises:
+            InputError: it is too much.
+        """
+        self._paragraphs += paragraphs
+        self._characters += characters
+        if self._paragraphs > MOST_PARAGRAPHS or self._characters > MOST_CHARACTERS:
+            raise self.archive.error(
+                f"has more than {MOST_PARAGRAPHS:,} lines or {MOST_CHARACTERS:,} characters.",
+                "Split it into several files.",
+            )
+
+
 class Draft:
     """A paragraph that is being read; ``kind`` may be set until it is closed.
 
     ``blank`` says that it is still empty or that its last text ended with a blank.
     """
 
-    def __init__(self, line: int, kind: str) -> None:
+    def __init__(self, line: int, kind: str, budget: Budget) -> None:
         self.kind = kind
+        self._budget = budget
         self.length = 0
         self.blank = True
         self._pieces: list[str] = []
@@ -47,6 +70,7 @@ class Draft:
         text = text.replace(SOFT_HYPHEN, "")
         if not text:
             return
+        self._budget.spend(characters=len(text))
         if self.length and link != self._link:
             self._seams.append(Seam(self.length, "link"))
         elif self.length and look != self._look:
@@ -62,7 +86,8 @@ class Draft:
             self._seams.append(Seam(self.length, "tag"))
 
     def newline(self) -> None:
-        """A line break within the paragraph."""
+        """A line break within the paragraph, which counts as much as one."""
+        self._budget.spend(paragraphs=1)
         self._pieces.append("\n")
         self.length += 1
         last = self._places[-1]
@@ -93,28 +118,6 @@ class Draft:
             start = following
 
 
-class Budget:
-    """How much text a file may still have."""
-
-    def __init__(self, archive: Archive) -> None:
-        self.archive = archive
-        self._paragraphs = self._characters = 0
-
-    def spend(self, paragraphs: int = 0, characters: int = 0) -> None:
-        """Count what was read.
-
-        Raises:
-            InputError: it is too much.
-        """
-        self._paragraphs += paragraphs
-        self._characters += characters
-        if self._paragraphs > MOST_PARAGRAPHS or self._characters > MOST_CHARACTERS:
-            raise self.archive.error(
-                f"has more than {MOST_PARAGRAPHS:,} paragraphs or {MOST_CHARACTERS:,} characters.",
-                "Split it into several files.",
-            )
-
-
 class Drafts:
     """The paragraphs of a text in the order in which they begin; ``count`` has the empty ones."""
 
@@ -135,9 +138,8 @@ class Drafts:
         if joined and joined.length:
             draft = joined
             draft.joined(self.count)
-            self._budget.spend(characters=-draft.length)
         else:
-            draft = Draft(self.count, kind)
+            draft = Draft(self.count, kind, self._budget)
             self._closed.append(draft)
         self._open.append(draft)
         return draft
@@ -152,7 +154,7 @@ class Drafts:
         if not draft.length and self._closed[-1] is draft:
             self._closed.pop()
         else:
-            self._budget.spend(1, draft.length)
+            self._budget.spend(paragraphs=1)
         return draft
 
     def blocks(self, before: int = 0) -> Iterator[Block]:
