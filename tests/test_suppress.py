@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_formats import checkstyle, gitlab, junit, rdjson, rows, sarif
 
@@ -86,6 +86,7 @@ def test_instructions_among_the_lines_of_a_note():
 NAMES = st.lists(st.sampled_from(["a", "repeated-word", "x-y-z"]), min_size=1, max_size=3)
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=60), NAMES, st.text(max_size=30))
 def test_any_text_is_an_instruction_or_none(text, names, reason):
     assert parse_ignore(text, 1) is None or "mtqa" in text.casefold()
