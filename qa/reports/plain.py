@@ -41,6 +41,11 @@ def xml_text(text: str) -> str:
     return escape(plain(text), NON_XML)
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
 def in_words(value: object) -> str:
     """A value of the signature for people."""
     if isinstance(value, dict):

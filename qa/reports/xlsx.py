@@ -20,7 +20,7 @@ from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import let_pass
 from qa.reports.json import number
 from qa.reports.places import Found, found
-from qa.reports.plain import in_words, plain, relative
+from qa.reports.plain import counted, in_words, plain, relative
 from qa.totals import Summary
 
 Value = str | int | float | None
@@ -147,8 +147,8 @@ class Xlsx:
             yield from (((error,), None) for error in errors)
         counts = [f"{self._findings[name]} {name}" for name in COLOURS if self._findings[name]]
         found_all = ", ".join(counts) or "no findings"
-        told = f"{len(self._documents)} documents, {self._segments} segments; {found_all}."
-        yield (told,), None
+        sizes = counted(len(self._documents), "document"), counted(self._segments, "segment")
+        yield (f"{', '.join(sizes)}; {found_all}.",), None
         for sentence in (*let_pass(outcome.accepted), *map(str, outcome.accepted.remarks)):
             yield (sentence,), None
         for key, each in (outcome.metrics or {}).items():

@@ -47,9 +47,10 @@ def segments(rows: Iterable[tuple[str | None, str, str, str]]) -> Iterator[tuple
         words, _, after = rest.partition("]")
         start = len(before)
         segment = Segment(str(line), before + words + after, source, (Place(0, line, 1),))
+        category = CATEGORIES.get(check, "fluency/grammar")
         yield segment, Finding(
-            check, CATEGORIES.get(check, "fluency/grammar"), Severity(severity or "neutral"), "target", start,
-            start + len(words), line, start + 1, words, f"The words are wrong here ({check}).",
+            check, category, Severity(severity or "neutral"), "target", start, start + len(words),
+            line, start + 1, words, f"The words are wrong here ({check}).",
             suggestion="15" if check == "altered-number" else None,
         )  # fmt: skip
 

@@ -159,7 +159,7 @@ def _scores(item: SegmentReport) -> Iterator[str]:
 
 
 def _side(side: str, text: str, lang: str | None, findings: Sequence[tuple[int, Finding]]) -> str:
-    known = {"class": "t" if side == "target" else "o", "lang": lang, "dir": "auto"}
+    known = {"class": "t" if side == "target" else "o", "lang": lang or "", "dir": "auto"}
     if not text and not findings:
         return element("p", "<i>no counterpart</i>", **{"class": known["class"]})
     return element("p", marked(text, findings), **known)

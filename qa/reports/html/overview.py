@@ -11,7 +11,7 @@ from qa.data import SegmentReport, Severity
 from qa.reports import Outcome
 from qa.reports.gate import let_pass
 from qa.reports.html.texts import element, shown, tag
-from qa.reports.plain import in_words, relative
+from qa.reports.plain import counted, in_words, relative
 from qa.totals import Summary
 
 BINS = 20  # of 5 points each
@@ -53,7 +53,7 @@ class Histogram:
             # A single segment among ten thousand is seen too.
             height = max(HEIGHT * count / most, 2) if count else 0
             rect = element(
-                "rect", element("title", f"{_range(place)} points: {count} segments"),
+                "rect", element("title", f"{_range(place)} points: {counted(count, 'segment')}"),
                 x=str(BAR * place + 1), y=f"{HEIGHT - height:.1f}",
                 width=str(BAR - 2), height=f"{height:.1f}",
             )  # fmt: skip
@@ -97,10 +97,9 @@ class Overview:
 
     def _totals(self, outcome: Outcome) -> str:
         counts = [f"{self._findings[name]} {name}" for name in WORST_FIRST if self._findings[name]]
-        text = (
-            f"{self.documents} documents, {self._segments} segments, {self._words} words; "
-            f"{', '.join(counts) or 'no findings'}."
-        )
+        sizes = (counted(self.documents, "document"), counted(self._segments, "segment"),
+                 counted(self._words, "word"))  # fmt: skip
+        text = f"{', '.join(sizes)}; {', '.join(counts) or 'no findings'}."
         if outcome.metrics:
             text += f" {_metrics(outcome.metrics)}."
         text = "<br>".join((text, *map(shown, let_pass(outcome.accepted))))

@@ -63,11 +63,13 @@
     const value = (id) => get(id).value;
     return {
       severities, check: value("check"), state: value("state"), section: value("document"),
-      words: value("search").trim().toLowerCase(), narrowed: severities.size < boxes.length,
+      words: plain(value("search").trim()), narrowed: severities.size < boxes.length,
       only: get("only").checked, worst: value("order") === "worst",
     };
   };
-  const text = (segment) => (segment.text ??= segment.node.textContent.toLowerCase());
+  const plain = (words) => words.normalize("NFC").toLowerCase();
+  const text = (segment) =>
+    (segment.text ??= plain([...segment.node.children].slice(1).map((child) => child.textContent).join("\n")));
   const fits = (finding, want) =>
     want.severities.has(finding.severity) && (!want.check || finding.check === want.check) &&
     (!want.state || finding.state === want.state);
@@ -193,7 +195,10 @@
   document.addEventListener("focusin", over);
   document.addEventListener("focusout", hush);
   // Moving to a link with the keyboard scrolls: its note goes along.
-  addEventListener("scroll", () => { if (told === document.activeElement) put(told); else hush(); }, { passive: true });
+  addEventListener("scroll", () => {
+    if (told?.matches(":hover, :focus")) put(told);
+    else hush();
+  }, { passive: true });
 
   // ---- controls and keys ----
   const keys = get("keys");
