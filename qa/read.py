@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def _in(target: str, source: str | None, reference: str | None, *, lang: str) ->
     """The jobs of one target, which may be a folder."""
     folder = Path(target)
     if target == STDIN or not is_folder(folder):
-        yield _job(folder.parent, target, source, reference)
+        yield _job(None, target, source, reference)
         return
     try:
         paths = [path for path in _walk(folder) if not _is_source(path, folder, source, lang)]
@@ -144,7 +145,7 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     return path.resolve().is_relative_to(origin)
 
 
-def _job(root: Path, path: str, source: str | None, reference: str | None) -> Job:
+def _job(root: Path | None, path: str, source: str | None, reference: str | None) -> Job:
     try:
         origin = _partner(root, path, source, "--source")
         return Job(path, origin, _partner(root, path, reference, "--reference"))
@@ -152,26 +153,45 @@ def _job(root: Path, path: str, source: str | None, reference: str | None) -> Jo
         return Job(path, problem=problem)
 
 
-def _partner(root: Path, path: str, other: str | None, option: str) -> str | None:
-    """The file of ``path`` under ``other``: the same relative path, or the same stem."""
+def _partner(root: Path | None, path: str, other: str | None, option: str) -> str | None:
+    """The file of ``path`` under ``other``: the same relative path, or the same stem.
+
+    ``root`` is the target folder that the file was found in, None for a file that was named.
+    """
     if other is None or not is_folder(other):
         return other
     if path == STDIN:
         raise UsageError(f"Standard input has no name to look for in the folder {option} {other}.")
-    relative = Path(path).relative_to(root)
-    same = Path(other) / relative
-    if same.is_file() and not same.samefile(path):
-        return str(same)
-    near = _namesakes(same, Path(path))
-    if len(near) == 1:
-        return str(near[0])
-    problem = f"has several partners in {option}: {', '.join(map(str, near))}."
-    if not near:
-        problem = (
-            f"has no partner in {option}: there is neither {same} nor another file with the stem "
-            f"{_stem(relative)!r} beside it."
-        )
-    raise InputError(path, problem, "Give partners the same relative path.")
+    places = _places(root, path, other)
+    for same in places:
+        if same.is_file() and not same.samefile(path):
+            return str(same)
+        near = _namesakes(same, Path(path))
+        if len(near) == 1:
+            return str(near[0])
+        if near:
+            problem = f"has several partners in {option}: {', '.join(map(str, near))}."
+            raise InputError(path, problem, "Give partners the same relative path.")
+    raise InputError(
+        path,
+        f"has no partner in {option}: there is neither {places[-1]} nor another file with the stem "
+        f"{_stem(Path(path))!r} beside it.",
+        "Give partners the same relative path.",
+    )
+
+
+def _places(root: Path | None, path: str, other: str) -> list[Path]:
+    """Where the partner may be, the likeliest first.
+
+    Of a file that was named alone, as pre-commit does, nobody told the root: de/news/index.md
+    belongs to en/news/index.md rather than to en/index.md.
+    """
+    if root is not None:
+        return [Path(other) / Path(path).relative_to(root)]
+    full = Path(os.path.abspath(path))  # noqa: PTH100 (a link stands for itself)
+    tails = [Path(other, *full.parts[start:]) for start in range(1, len(full.parts))]
+    folder = full.parent.resolve()
+    return [*(tail for tail in tails[:-1] if tail.parent.resolve() != folder), tails[-1]]
 
 
 def _namesakes(same: Path, path: Path) -> list[Path]:

@@ -249,6 +249,24 @@ def test_one_folder_with_both_languages(tmp_path):
     assert pairs(tmp_path, ".", ".") == [("a.de.txt", "a.en.txt")]
 
 
+@pytest.mark.parametrize("target", ["de/news/index.txt", "de/news", "de"])
+def test_a_file_named_alone_has_the_partner_that_it_has_in_its_folder(
+    tmp_path, monkeypatch, target
+):
+    monkeypatch.chdir(tmp_path)
+    for name in ("de/news/index.txt", "de/news/index.html", "en/news/index.txt", "en/index.txt"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("Text.")
+    source = "en/news" if target == "de/news" else "en"
+    partners = {job.path: job.source for job in jobs([target], source)}
+    assert partners[str(Path("de/news/index.txt"))] == str(Path("en/news/index.txt"))
+    monkeypatch.chdir("de/news")
+    assert jobs(["index.txt"], "../../en")[0].source == str(Path("../../en/news/index.txt"))
+    Path("../../en/news/index.txt").unlink()
+    assert jobs(["index.txt"], "../../en")[0].source == str(Path("../../en/index.txt"))
+    assert jobs(["index.txt"], "../..")[0].problem, "another format of itself is no source"
+
+
 def test_a_missing_partner_is_a_problem_that_names_the_path(tmp_path):
     tree(tmp_path, "de/a.txt", "de/b.txt", "en/b.txt")
     found = pairs(tmp_path, "de", "en")
