@@ -37,19 +37,29 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         names = names[1:]  # "/news/*" is what .gitignore calls anchored
     if names[-1] == "":
         names[-1] = "**"
-    regex = ""
-    for name, following in zip(names, [*names[1:], None], strict=True):
-        if name != "**":
-            regex += _name(name) + ("" if following is None else "/")
-        elif following is None:
-            regex += ".+"
-        elif following != "**":  # many in a row say no more than one, and cost more
-            regex += "(?:[^/]+/)*"
-    return re.compile(regex, re.DOTALL)
+    groups: list[list[str]] = [[]]
+    for name in names:
+        if name == "**":
+            groups.append([])
+        else:
+            groups[-1].append(_name(name))
+    if len(groups) == 1:
+        return re.compile("/".join(groups[0]), re.DOTALL)
+    first, *others, last = ("/".join(group) for group in groups)
+    # The first fit of what stands between two "**" is as good as any (see also _name): without
+    # atomic groups, a pattern of many stars would try them all.
+    regex = first + "/" if first else ""
+    regex += "".join(f"(?>(?:[^/]+/)*?{other}/)" for other in others if other)
+    return re.compile(regex + (f"(?:[^/]+/)*{last}" if last else ".+"), re.DOTALL)
 
 
 def _name(name: str) -> str:
-    """The regular expression of one name; many stars in a row say no more than one."""
-    parts = re.split(r"(\*+|\?)", name)
-    signs = {"?": "[^/]", "*": "[^/]*"}
-    return "".join(signs.get(part[:1], re.escape(part)) for part in parts)
+    """The regular expression of one name."""
+    first, *others = (
+        "".join("[^/]" if char == "?" else re.escape(char) for char in part)
+        for part in re.split(r"\*+", name)
+    )
+    if not others:
+        return first
+    between = "".join(f"(?>[^/]*?{part})" for part in others[:-1])
+    return f"{first}{between}[^/]*{others[-1]}(?![^/])"

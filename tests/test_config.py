@@ -290,3 +290,37 @@ def test_a_path_without_signs_fits_itself_alone(names):
     assert matches(pattern, pattern[1:])
     assert not matches(pattern, pattern[1:] + "x")
     assert matches("**", path) and matches("/" + "/".join("*" for _ in names), path)
+
+
+def slowly(pattern: list[str], path: list[str]) -> bool:
+    """The definition of patterns, name by name."""
+    if not pattern:
+        return not path
+    if pattern[0] == "**":
+        if len(pattern) == 1:
+            return bool(path)
+        return any(slowly(pattern[1:], path[at:]) for at in range(len(path) + 1))
+    return bool(path) and fits(pattern[0], path[0]) and slowly(pattern[1:], path[1:])
+
+
+def fits(pattern: str, name: str) -> bool:
+    if not pattern:
+        return not name
+    if pattern[0] == "*":
+        return any(fits(pattern[1:], name[at:]) for at in range(len(name) + 1))
+    return bool(name) and pattern[0] in ("?", name[0]) and fits(pattern[1:], name[1:])
+
+
+WORDS = st.text("ab", min_size=1, max_size=4)
+SIGNS = st.one_of(st.just("**"), st.text("ab*?", min_size=1, max_size=5))
+
+
+@given(st.lists(SIGNS, min_size=2, max_size=5), st.lists(WORDS, min_size=1, max_size=5))
+def test_patterns_mean_what_they_are_defined_to(pattern, path):
+    assert matches("/".join(pattern), "/".join(path)) == slowly(pattern, path)
+
+
+@pytest.mark.parametrize("pattern", ["a*" * 40 + "b", "**/a/" * 40 + "b", "*?" * 40 + "b"])
+def test_a_pattern_of_many_stars_takes_no_time(pattern):
+    assert not matches(pattern, "a" * 250)
+    assert not matches(pattern, "/".join("a" * 120))
