@@ -364,8 +364,8 @@ def test_po_reads_as_polib_reads(folder, content):
         for number, text in forms.items():
             wanted.append((entry.msgid_plural if number else entry.msgid, text))
     # polib leaves octal escapes alone; gettext reads them as bytes.
-    wanted = [pair for pair in wanted if any(pair)]
     wanted = [tuple(s.replace(r"\303\274", "ü").strip(" \t\r\n") for s in pair) for pair in wanted]
+    wanted = [pair for pair in wanted if any(pair)]
     found = [
         (r.source.text if r.source else "", r.target.text)
         for raw in read_file(str(folder / "p.po"))
