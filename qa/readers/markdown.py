@@ -11,6 +11,7 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
 from qa.readers.html import Page
+from qa.readers.html_elements import BLOCKS
 from qa.readers.markup import Builder, Locate, stretches
 from qa.text.instructions import parse_ignore
 
@@ -30,7 +31,7 @@ KINDS = {
     "th_open": "cell",
     "td_open": "cell",
 }
-LINK = re.compile(r"</?a[\s>]", re.IGNORECASE)
+TAG = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -190,6 +191,8 @@ class Article:
         elif comment := COMMENT.fullmatch(text):
             if ignore := parse_ignore(comment[1], self.builder.locate(at)[0]):
                 self.builder.ignores.append(ignore)
+        elif (tag := TAG.match(text)) and tag[1].lower() in BLOCKS:
+            self.builder.flush(kind)
         else:
-            self.builder.seam("link" if LINK.match(text) else "tag")
+            self.builder.seam("link" if tag and tag[1] in ("a", "A") else "tag")
         return at + len(text)
