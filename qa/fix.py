@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from qa.data import DocumentReport, Finding, Raw, Record, Segment
+from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
 from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
 from qa.read import Job, jobs
@@ -32,7 +33,11 @@ CERTAIN = (
     "space-before-punctuation",
 )
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
-FORMATS = ("text", "markdown", "tsv", "csv", "jsonl")
+FORMATS = (
+    "text", "markdown", "html", "tsv", "csv", "jsonl", "po", "xliff", "tmx", "srt", "webvtt",
+)  # fmt: skip
+# Those that find out the encoding themselves, from the bytes of a file.
+FROM_BYTES = frozenset(("html", "po", "xliff", "tmx"))
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10
 
@@ -103,7 +108,8 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
         else:
             changed += 1
             counts += found.checks
-    say(_summary(changed, counts, writing))
+    if changed or status == PASSED:
+        say(_summary(changed, counts, writing))
     return FAILED if status == PASSED and changed and not writing else status
 
 
@@ -172,9 +178,9 @@ def fixed(
     """
     found = Fixed(before, before.text)
     for _ in range(MOST_PASSES):
-        raws = _read(job, options, found.text)
+        raws = _read(before, options, found.text)
         changes = list(_changes(found.text, raws, job, options, mark))
-        changes = _harmless(changes, found.text, raws, job, options)
+        changes = _harmless(changes, found.text, raws, before, options)
         if not changes:
             return found if found.text != before.text else None
         found.text = applied(found.text, [edit for change in changes for edit in change.edits])
@@ -182,10 +188,19 @@ def fixed(
     raise InputError(job.path, "was not fixed: one fix undoes another.", "Please report it.")
 
 
-def _read(job: Job, options: Options, text: str) -> list[Raw]:
+def _read(before: Content, options: Options, text: str) -> list[Raw]:
     """The documents of the file, had it this text."""
-    reader = by_ending(job.path) or READERS["text"]
-    return [*reader.function(Held(job.path, options.encoding, options.target_lang, text))]
+    path, lang = before.path, options.target_lang
+    reader = by_ending(path) or READERS["text"]
+    if reader.name not in FROM_BYTES:
+        return [*reader.function(Held(path, options.encoding, lang, text))]
+    if text == before.text:
+        return [*reader.function(File(path, options.encoding, lang))]
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / Path(path).name
+        copy.write_bytes(before.encoded(text))
+        raws = [*reader.function(File(str(copy), options.encoding, lang))]
+    return [replace(raw, path=path) for raw in raws]
 
 
 def _changes(
@@ -225,15 +240,15 @@ def _edits(finding: Finding, segment: Segment, lines: Lines) -> Iterator[Edit]:
 
 
 def _harmless(
-    changes: list[Change], text: str, raws: list[Raw], job: Job, options: Options
+    changes: list[Change], text: str, raws: list[Raw], before: Content, options: Options
 ) -> list[Change]:
-    """The changes after which the file still has the same parts: no new cell, item or heading."""
+    """The changes after which the file has the same parts: cells, items, headings, and words."""
     shape = _shape(raws)
 
     def keeps(some: list[Change]) -> bool:
         edits = [edit for change in some for edit in change.edits]
         try:
-            return _shape(_read(job, options, applied(text, edits))) == shape
+            return _shape(_read(before, options, applied(text, edits))) == shape
         except InputError:
             return False
 
@@ -246,10 +261,14 @@ def _harmless(
 def _shape(raws: list[Raw]) -> list[object]:
     """What fixes must leave alone."""
     return [
-        (raw.doc, [block.kind for block in raw.blocks], [_kept(record) for record in raw.records])
+        (raw.doc, [*map(_block, raw.blocks)], [*map(_record, raw.records)], raw.target_lang)
         for raw in raws
     ]
 
 
-def _kept(record: Record) -> tuple[object, ...]:
-    return record.id, record.source and record.source.text, record.reference
+def _block(block: Block) -> tuple[object, ...]:
+    return block.kind, "".join(filter(str.isalnum, block.text)), block.ignores
+
+
+def _record(record: Record) -> tuple[object, ...]:
+    return record.id, _block(record.target), record.source and record.source.text, record.reference

@@ -55,7 +55,7 @@ def docx(body: str, **parts: str) -> bytes:
         "word/document.xml": f"<w:document {W} {MORE}><w:body>{body}</w:body></w:document>",
     }
     for name, inside in parts.items():
-        content[f"word/{name}.xml"] = f"<w:{name} {W}>{inside}</w:{name}>"
+        content[f"word/{name}.xml"] = f"<w:{name} {W} {MORE}>{inside}</w:{name}>"
     return archive(content)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -505,6 +506,34 @@ def test_copies_of_a_folder(here, capsys):
     assert polib.pofile(copy)[0].tcomment.startswith("mtqa: [major altered-number]")
     assert cli.run(["check", "out", "--annotate", "again", *RULES]) == 0
     assert (here / "again" / "a.po").read_text("utf-8") == copy
+
+
+def findings(path: str, capsys: pytest.CaptureFixture[str]) -> list[tuple[object, ...]]:
+    """What the report of a file says, but for lines and columns."""
+    cli.run(["check", path, "--model", "none", "--format", "json"])
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    keys = ("check", "severity", "side", "start", "end", "text", "message", "fingerprint")
+    return [
+        (segment["target"], *(item[key] for key in keys))
+        for segment in document["segments"]
+        for item in segment["findings"]
+    ]
+
+
+@pytest.mark.parametrize("ending", ["xlf", "2.xlf", "po", "tmx", "html"])
+def test_a_copy_gives_the_findings_of_its_original(here, capsys, ending):
+    content = (SAMPLES / f"greeting.{ending}").read_text("utf-8")
+    content = content.replace("kostenlos", "umsonst,,  die die").replace("Kalender", "“Kalender„ 5")
+    path = here / f"a.{ending}"
+    path.write_text(content, "utf-8")
+    assert cli.run(["check", path.name, "--annotate", "out", *RULES]) in (0, 1)
+    original = findings(path.name, capsys)
+    assert len(original) >= 3
+    assert findings(f"out/{path.name}", capsys) == original
+    holds(here / "out" / path.name)
+    (here / path.name).unlink()
+    assert cli.run(["check", f"out/{path.name}", "--annotate", "again", *RULES]) in (0, 1)
+    assert (here / "again" / path.name).read_bytes() == (here / "out" / path.name).read_bytes()
 
 
 @pytest.mark.parametrize(

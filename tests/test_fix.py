@@ -87,6 +87,58 @@ def test_formats(fix, name, before, after):
     assert fix(name)[0] == 0
 
 
+PO = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+#, fuzzy
+msgid "a,, b  c"
+msgstr ""
+"Er sagt \\"so\\",, dass  er "
+"geht .\\n"
+"""
+XLIFF = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="a" source-language="en" target-language="de" datatype="plaintext"><body>
+<trans-unit id="1"><source>He,, so  &amp; you.</source>
+<target>Er,, so  und <g id="1">du</g>  &amp; ich ,  ja .</target></trans-unit></body></file></xliff>
+"""
+HTML = """<!doctype html><html lang="de"><body><p title="a,, b">
+Der Hut,, &uuml;ber  uns <b>da</b> .</p>
+<pre>a  b,, c</pre><script>let a  = ",,  ";</script></body></html>
+"""
+SRT = "1\r\n00:00:01,000 --> 00:00:02,000\r\n<i>Ja,, gut</i> .\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.po", PO, PO.replace('",, dass  er', '", dass er').replace("geht .", "geht.")),
+        (
+            "a.xlf",
+            XLIFF,
+            XLIFF.replace("Er,, so  und", "Er, so und").replace("ich ,  ja .", "ich, ja."),
+        ),
+        (
+            "a.html",
+            HTML,
+            HTML.replace("Hut,, &uuml;ber  uns <b>da</b> .", "Hut, &uuml;ber  uns <b>da</b>."),
+        ),
+        ("a.srt", SRT, SRT.replace("Ja,,", "Ja,").replace("> .", ">.")),
+        (
+            "a.vtt",
+            "WEBVTT\n\n" + SRT,
+            "WEBVTT\n\n" + SRT.replace("Ja,,", "Ja,").replace("> .", ">."),
+        ),
+    ],
+)
+def test_formats_with_markup(fix, name, before, after):
+    path = file(name, before)
+    status, _, err = fix(name, "--write")
+    assert status == 0, err
+    assert path.read_bytes().decode("utf-8") == after
+    assert fix(name)[0] == 0
+
+
 @pytest.mark.parametrize("gap", ["\\t", "\\n", "\\u0020"])
 def test_what_is_escaped_is_left(fix, gap):
     path = file("a.jsonl", f'{{"target": "Der Hut {gap}gut."}}\n')
@@ -176,22 +228,23 @@ def test_errors_do_not_stop_the_other_files(fix):
         (["a.txt", "--select", "nonsense"], 2, "Valid names: "),
         (["a.txt", "--ignore", "nonsense"], 2, "Valid names: "),
         (["missing.txt"], 3, "missing.txt"),
-        (["a.srt"], 3, "format that fix does not write"),
+        (["a.docx"], 3, "format that fix does not write"),
         ([], 2, "Missing argument"),
     ],
 )
 def test_wrong_commands_and_files(fix, arguments, status, message):
     file("a.txt", WRONG)
-    file("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nJa,, gut.\n")
+    file("a.docx", "PK")
     found, _, err = fix(*arguments)
     assert (found, message in err) == (status, True), err
 
 
 def test_other_formats_in_a_folder_are_named_and_left(fix):
-    path = file("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nJa,, gut.\n")
+    path = file("a.docx", "PK")
+    file("b.txt", RIGHT)
     before = path.read_bytes()
     status, _, err = fix(".", "--write")
-    assert (status, "Left: a.srt" in err) == (0, True)
+    assert (status, "Left: a.docx" in err) == (0, True)
     assert path.read_bytes() == before
 
 
@@ -291,16 +344,21 @@ def words(text: str) -> str:
     return "".join(char for char in text if char.isalnum() or char in "\n\r\t\u2028`*|()-")
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.tsv", "a.jsonl"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.tsv", "a.jsonl", "a.html", "a.po", "a.xlf"])
 @given(text=TEXTS)
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_fixing_twice_is_fixing_once(here, capsys, name, text):
     if name == "a.tsv":
         text = "target\n" + " ".join(text.split()) + "\n"
     elif name == "a.jsonl":
         text = json.dumps({"target": text}, ensure_ascii=False) + "\n"
+    elif name == "a.po":
+        quoted = text.replace('"', '\\"').replace("\r", "\\r").replace("\n", "\\n")
+        text = f'msgid "a"\nmsgstr "{quoted}"\n'
+    elif name == "a.xlf":
+        text = XLIFF.replace("Er,, so", f"Er,, so{text}")
     path = file(name, text)
     first = cli.run(["fix", name, "--write"])
     once = path.read_bytes()

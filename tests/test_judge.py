@@ -185,7 +185,8 @@ def test_max_garbled_says_which_sentences_are_too_many():
     assert (
         judge([report(GARBLED)] * 2, Policy(max_garbled=1)).reasons
         == (
-            "a.txt:7: garbled-sentence (major) is one of 2 broken sentences; --max-garbled allows 1.",
+            "a.txt:7: garbled-sentence (major) is one of 2 broken sentences; "
+            "--max-garbled allows 1.",
         )
         * 2
     )

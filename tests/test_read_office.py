@@ -17,7 +17,8 @@ from qa.data import Block
 from qa.errors import InputError, MtqaError
 from qa.read import jobs, read_file
 from qa.readers import archive as bounds
-from qa.readers import paragraphs
+from qa.readers import odt as open_document
+from qa.readers import paragraphs, word
 from qa.text.places import position
 from tests.office import MORE, ODF, W, archive, docx, odt, paragraph, read, relations, run
 
@@ -556,6 +557,54 @@ def test_changed_xml_in_the_archive(folder, ending, which, edits):
     found[name] = edited(found[name], edits)
     content = archive(dict(found), zipfile.ZIP_STORED)
     assert_result_or_error(folder / f"b.{ending}", content)
+
+
+WORD_TAGS = [*word.BEGIN, *word.SIGNS, *word.LEFT_OUT, "w:rPr", "w:pPr", "w:b", "w:vanish", "w:br",
+             "w:numPr", "w:instrText", "mc:Choice", "mc:Fallback", "w:sdtContent", "w:trPr",
+             "w:showingPlcHdr"]  # fmt: skip
+ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section"]
+ATTRIBUTES = [
+    "", "w:val='1'", "w:val='0'", "w:id='1'", "w:fldCharType='begin'", "w:fldCharType='end'",
+    "w:fldCharType='separate'", "w:instr='TOC'", "w:char='41'", "text:c='2'",
+    "text:anchor-type='as-char'", "text:style-name='T1'", "xml:space='preserve'",
+]  # fmt: skip
+
+
+def tree(tags: list[str]) -> st.SearchStrategy[str]:
+    """Well-formed XML in which any element may stand in any other."""
+    step = st.one_of(
+        st.tuples(st.sampled_from(tags), st.sampled_from(ATTRIBUTES)),
+        st.sampled_from(["", "", "a", " ", " b", "TOC ", "ä."]),
+    )
+
+    def built(steps: list[tuple[str, str] | str]) -> str:
+        out, opened = [], []
+        for one in steps:
+            if isinstance(one, tuple):
+                out.append(f"<{one[0]} {one[1]}>")
+                opened.append(one[0])
+            elif one or not opened:
+                out.append(one)
+            else:
+                out.append(f"</{opened.pop()}>")
+        return "".join([*out, *(f"</{tag}>" for tag in reversed(opened))])
+
+    return st.lists(step, max_size=60).map(built)
+
+
+@given(body=tree(WORD_TAGS), notes=tree(WORD_TAGS))
+@fuzz
+def test_any_word_elements_in_any_order(folder, body, notes):
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = paragraph(run("Eins"), mark) + body
+    content = docx(body, footnotes=f'<w:footnote w:id="1">{notes}</w:footnote>')
+    assert_result_or_error(folder / "d.docx", content)
+
+
+@given(body=tree(ODT_TAGS))
+@fuzz
+def test_any_odt_elements_in_any_order(folder, body):
+    assert_result_or_error(folder / "d.odt", odt(f"<text:p>Eins</text:p>{body}", STYLES))
 
 
 @pytest.mark.parametrize("ending", list(SEEDS))

@@ -168,7 +168,7 @@ class Page:
             self._flush()
         elif name != "wbr" and not ours:
             self.builder.seam("link" if link else "tag")
-        if name in elements.VOID or (tag.closed and xml):
+        if name in elements.VOID or (tag.closed and xml) or len(self.open) > elements.DEEPEST:
             return
         parent = self.open[-1]
         lang = _primary(tag.attributes.get("lang") or tag.attributes.get("xml:lang") or "")

@@ -64,3 +64,5 @@ ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 # How far up an element to be ended is looked for, so that no page takes quadratic time.
 NEAR = 100
+# Browsers nest 512 elements at most; what stands deeper counts as text of the last one.
+DEEPEST = 10_000
