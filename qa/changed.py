@@ -108,15 +108,10 @@ class Changes:
     @cached_property
     def differing(self) -> frozenset[Path]:
         """Files that the revision or the index has, and that are not there or not the same."""
-        try:
-            found = git(self.top, "rev-parse", "--verify", "--quiet", f"{self.rev}^{{commit}}")
-        except GitError as error:
-            raise GitError(
-                f"--changed-from {self.rev}: the repository {self.top} has no such revision. "
-                "Fetch it first: a shallow clone, as CI services make them, may lack it."
-            ) from error
+        commit = revision(self.top, self.rev)
+        if commit is None:
+            return self.tracked
         options = ("--name-only", "--no-renames", "--no-ext-diff", "--no-relative")
-        commit = found.decode("ascii").strip()
         return self._listed("diff", "-z", *options, "--ignore-submodules", commit, "--")
 
     @cached_property
@@ -143,6 +138,46 @@ class Changes:
     def _listed(self, *arguments: str) -> frozenset[Path]:
         names = git(self.top, *arguments).split(b"\0")
         return frozenset(self.top / os.fsdecode(name) for name in names if name)
+
+
+def revision(top: Path, rev: str) -> str | None:
+    """The commit that a revision means in a repository, None if the repository is newer.
+
+    To a submodule that the run does not stand in, the revision is one of the repository around it:
+    its commit is the one recorded there. Its own HEAD^ may be anything.
+
+    Raises:
+        GitError: there is no such revision, or its commit was not fetched.
+    """
+    told = os.fsdecode(git(top, "rev-parse", "--show-superproject-working-tree"))
+    if not told or Path.cwd().is_relative_to(top):
+        advice = "Fetch it first: a shallow clone, as CI services make them, may lack it."
+        return verified(
+            top, rev, f"--changed-from {rev}: the repository {top} has no such revision. {advice}"
+        )
+    outer = Path(told.removesuffix("\n"))
+    commit = revision(outer, rev)
+    recorded = commit and git(outer, "ls-tree", "-z", commit, "--", str(top.relative_to(outer)))
+    if not recorded or recorded.split()[1] != b"commit":
+        return None
+    own = recorded.split()[2].decode("ascii")
+    return verified(
+        top, own, f"--changed-from {rev}: the submodule {top} lacks its commit of then, {own}. "
+        f"Fetch it first: git -C {top} fetch origin {own}",
+    )  # fmt: skip
+
+
+def verified(top: Path, rev: str, problem: str) -> str:
+    """The name of a commit that the repository has.
+
+    Raises:
+        GitError: it has none; the message is ``problem``.
+    """
+    try:
+        found = git(top, "rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
+    except GitError as error:
+        raise GitError(problem) from error
+    return found.decode("ascii").strip()
 
 
 @lru_cache(maxsize=4096)

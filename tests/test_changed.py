@@ -212,6 +212,60 @@ def test_worktrees(here, checked, monkeypatch):
     assert checked("de", rev="main") == ["de/a.txt"]
 
 
+@pytest.fixture
+def submodule(here, monkeypatch):
+    """A repository around ``here``, which is its submodule ``part``, two commits of it behind."""
+    (here.parent / "outer").mkdir()
+    monkeypatch.chdir(here.parent / "outer")
+    git("init", "--quiet")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(here), "part")
+    write("de/own.txt")
+    commit()
+    for name in ("a.txt", "b.txt"):
+        write(f"part/de/{name}", BROKEN)
+        git("-C", "part", "add", "--all")
+        git("commit", "--quiet", "--message", "x", cwd=Path("part"))
+    return here.parent / "outer"
+
+
+def test_a_submodule_is_as_the_repository_around_it_records_it(submodule, checked, monkeypatch):
+    both = ["part/de/a.txt", "part/de/b.txt"]
+    assert checked("part/de", "de") == both  # its own HEAD has both
+    commit()
+    assert checked("part/de", "de") == []
+    assert checked("part/de", "de", rev="HEAD^") == both  # of its own last commit, only b.txt is
+    write("part/de/sub/c.txt", BROKEN)
+    assert checked("part/de") == ["part/de/sub/c.txt"]
+    monkeypatch.chdir("part")
+    assert checked("de", rev="HEAD^") == ["de/b.txt", "de/sub/c.txt"]
+
+
+def test_a_submodule_that_is_new_has_changed_as_a_whole(submodule, checked):
+    commit()
+    write("x.txt")
+    commit()
+    git("checkout", "--quiet", "--orphan", "other")
+    git("rm", "--quiet", "--cached", "-r", "part", ".gitmodules")
+    git("commit", "--quiet", "--message", "without it")
+    commit()
+    assert checked("part/de", rev="HEAD^") == [
+        "part/de/a.txt",
+        "part/de/b.txt",
+        "part/de/sub/c.txt",
+    ]
+    assert checked("part/de") == []
+
+
+def test_a_submodule_without_the_commit_of_then(submodule, mtqa):
+    commit()
+    git("clone", "--quiet", "--depth", "1", f"file://{submodule / 'part'}", "../shallow")
+    Path("part").rename("../aside")
+    Path("../shallow").rename("part")
+    status, _, err = mtqa("part/de", "--changed-from", "HEAD^")
+    assert (status, "part lacks its commit of then, " in err) == (3, True), err
+    assert "fetch origin " in err
+
+
 def test_inside_a_hook_of_git(here, checked, monkeypatch):
     write("de/a.txt", BROKEN)
     monkeypatch.setenv("GIT_DIR", "/nowhere")
