@@ -14,6 +14,8 @@ from qa.baseline import Entry, Key, entry, named
 from qa.compare import Baseline, stated
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError, UsageError
+from qa.globs import below
+from qa.readers.file import is_folder
 from qa.review import Event
 from qa.suppress import Ran, Suppressions, rules
 
@@ -129,17 +131,17 @@ def acceptance(options: Mapping[str, Any], ran: Ran, model: str) -> Acceptance:
         InputError: the baseline cannot be read, or the new one not be written.
         UsageError: a table of suppress in the configuration is wrong, or a part would be written.
     """
-    config = options["config"] or ""
+    config, changed = options["config"] or "", bool(options.get("changed_from"))
     suppressions = Suppressions(
         ran,
         model != "none",
         rules(options["suppress"], config),
         options["root"],
         config,
-        partial=bool(options.get("changed_from")),
+        () if changed else whole_folders(options["targets"], options["root"] or "."),
     )
     old, new = options["baseline"], options["write_baseline"]
-    if new and not old and suppressions.partial:
+    if new and not old and changed:
         raise UsageError(
             "--write-baseline with --changed-from would forget the files that are not checked. "
             "Give the old one with --baseline, too."
@@ -152,6 +154,17 @@ def acceptance(options: Mapping[str, Any], ran: Ran, model: str) -> Acceptance:
         _compared(old, model) if old else None,
         Snapshot(baseline.writable(new), model) if new else None,
     )
+
+
+def whole_folders(targets: Iterable[str], root: str) -> tuple[str, ...]:
+    """The folders among the targets, relative to ``root``."""
+    found = []
+    for target in filter(is_folder, targets):
+        name = below(root, target)
+        if name is None and below(target, root) is not None:
+            name = ""  # the whole root is within it
+        found += [] if name is None else [name]
+    return tuple(found)
 
 
 def _compared(path: str, model: str) -> Baseline:

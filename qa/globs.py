@@ -11,6 +11,7 @@ import os
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 
@@ -26,6 +27,15 @@ def below(root: str | Path, path: str | Path) -> str | None:
         if full.is_relative_to(base):
             return full.relative_to(base).as_posix()
     return None
+
+
+def trunk(pattern: str) -> str:
+    """The path that all paths which fit a pattern are, or are below; empty for any folder."""
+    names = unicodedata.normalize("NFC", pattern).removeprefix("./").split("/")
+    if len(names) == 1:
+        return ""
+    fixed = takewhile(lambda name: not {"*", "?"} & set(name), names)
+    return "/".join(filter(None, fixed))
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from qa.accepted import Remark
@@ -16,7 +17,7 @@ from qa.check import CHECKS
 from qa.data import DocumentReport, Finding, Ignore, SegmentReport
 from qa.errors import UsageError
 from qa.fingerprint import unnumbered
-from qa.globs import below, matches
+from qa.globs import below, matches, trunk
 from qa.rate import GARBLED
 from qa.text.instructions import FORM
 
@@ -92,8 +93,9 @@ class Suppressions:
     """Marks what is suppressed while reports stream by, and notes what was of use.
 
     ``root`` is the folder that the patterns of the rules are relative to, ``path`` the file that
-    they stand in. ``partial`` says that files were left out on purpose, so that a rule may be of
-    use although nothing fits it now; ``judged`` that a model was asked.
+    they stand in. ``folders``, relative to ``root``, are those that are checked with all files in
+    them: of others, a rule may be of use although nothing fits it now. ``judged`` says that a model
+    was asked.
     """
 
     ran: Ran
@@ -101,11 +103,12 @@ class Suppressions:
     rules: Sequence[Rule] = ()
     root: str = ""
     path: str = ""
-    partial: bool = False
+    folders: Collection[str] = ("",)
     suppressed: int = 0
     _remarks: list[Remark] = field(default_factory=list)
     _idle: dict[int, bool] = field(default_factory=dict)  # rules that were tried -> still idle
     _beside: set[int] = field(default_factory=set)  # rules that were tried beside a source
+    _alone: set[str] = field(default_factory=set)  # files checked that a pattern names by itself
     _current: str | None = None
     _sourced: bool = False  # whether this path has a source
     _told: dict[Ignore, set[str]] = field(default_factory=dict)  # of this path -> what it met
@@ -127,13 +130,23 @@ class Suppressions:
         ``whole`` is False where a file could not be checked: then no rule is called idle.
         """
         self._close()
-        if whole and not self.partial:
+        if whole:
             for rule in self.rules:
-                if self._idle.get(rule.number):
+                if self._idle.get(rule.number) and self._covers(rule):
                     said = idle(rule.checks, rule.number in self._beside, self.judged)
                     name = f"table {rule.number} of suppress ({rule.reason})"
                     self._remarks.append(Remark(self.path, None, f"{name} {said}"))
         return tuple(self._remarks)
+
+    def _covers(self, rule: Rule) -> bool:
+        """Whether all files that a rule is for were checked."""
+        trunks = [trunk(pattern) for pattern in rule.files] or [""]
+        return all(one in self._alone or self._is_within(one) for one in trunks)
+
+    def _is_within(self, name: str) -> bool:
+        if not name:  # in any folder: then those that were named are meant
+            return bool(self.folders)
+        return any(PurePosixPath(name).is_relative_to(folder) for folder in self.folders)
 
     def _fitting(self, path: str) -> list[Rule]:
         """The rules for a path, noted as tried if one of their checks ran on it."""
@@ -143,6 +156,7 @@ class Suppressions:
         for rule in self.rules:
             if not rule.files or (name and any(matches(one, name) for one in rule.files)):
                 found.append(rule)
+                self._alone |= {name} & set(map(trunk, rule.files)) if name else set()
                 if not rule.checks or any(check in ran for check in rule.checks):
                     self._idle.setdefault(rule.number, True)
                     self._beside |= {rule.number} if self._sourced else set()

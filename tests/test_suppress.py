@@ -243,7 +243,7 @@ def test_files_that_a_pattern_does_not_fit(folder):
 def test_a_table_of_no_use_is_reported(folder, capsys):
     put("a.txt", FAULTY)
     table('fingerprint = "0123456789abcdef"', 'reason = "old"')
-    report = check("a.txt", expect=1)
+    report = check(".", expect=1)
     message = "table 1 of suppress (old) matches nothing without a source and a model."
     assert report["warnings"] == [{"path": "mtqa.toml", "line": None, "message": message}]
     assert f"Warning: mtqa.toml: {message}" in capsys.readouterr().err
@@ -252,7 +252,7 @@ def test_a_table_of_no_use_is_reported(folder, capsys):
 def test_a_table_for_a_check_that_needs_nothing_more_is_to_go(folder):
     put("a.txt", FAULTY)
     table('check = "repeated-word"', 'reason = "old"')
-    (warning,) = check("a.txt", expect=1)["warnings"]
+    (warning,) = check(".", expect=1)["warnings"]
     assert warning["message"] == "table 1 of suppress (old) matches nothing. Remove it."
 
 
@@ -261,13 +261,42 @@ def test_a_table_for_a_check_that_needs_nothing_more_is_to_go(folder):
     [
         (['files = "b.*"'], ["a.txt"]),
         (['check = "repeated-word"'], ["a.txt", "--ignore", "repeated-word"]),
-        (['check = "repeated-word"'], ["a.txt", "missing.txt"]),
+        (['check = "repeated-word"'], [".", "missing.txt"]),
+        (['check = "repeated-word"'], ["a.txt"]),  # as pre-commit gives the files of a commit
+        (['files = "d/**"', 'check = "repeated-word"'], ["d/b.txt"]),
+        (['files = "d/**"', 'check = "repeated-word"'], ["d/e"]),
+        (['files = ["d/e/*", "d/f/**"]', 'check = "repeated-word"'], ["d/e"]),
+        (['files = "b.txt"', 'check = "repeated-word"'], ["d/b.txt"]),
     ],
 )
 def test_a_table_whose_use_is_unknown_is_left_alone(folder, lines, words):
-    put("a.txt", CLEAN)
+    Path("d/e").mkdir(parents=True)
+    for name in ("a.txt", "d/b.txt", "d/e/b.txt"):
+        put(name, CLEAN)
     table(*lines, 'reason = "x"')
     assert "warnings" not in check(*words, expect=3 if "missing.txt" in words else 0)
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ('"d/**"', ["d"]),
+        ('"d/"', ["d"]),
+        ('["d/e/*", "/d/b.txt"]', ["d"]),
+        ('"d/b.txt"', ["a.txt", "d/b.txt"]),
+        ('"b.txt"', ["d"]),
+        ('"d/e/*.txt"', ["a.txt", "."]),
+        ('"/**"', ["--config", "d/e/mtqa.toml", "."]),
+    ],
+)
+def test_a_table_all_of_whose_files_were_checked_is_reported(folder, files, words):
+    Path("d/e").mkdir(parents=True)
+    for name in ("a.txt", "d/b.txt", "d/e/b.txt"):
+        put(name, CLEAN)
+    path = Path(table(f"files = {files}", 'check = "repeated-word"', 'reason = "x"'))
+    if "--config" in words:
+        path.rename(words[1])
+    assert check(*words, expect=0)["warnings"]
 
 
 @pytest.mark.parametrize(
@@ -313,7 +342,7 @@ def test_every_format_says_what_is_suppressed(folder):
     table('check = "mixed-quotes"', 'reason = "unused"')
     endings = ("sarif", "junit.xml", "gitlab", "checkstyle", "rdjson", "csv", "md", "github", "txt")
     outputs = [word for ending in endings for word in ("-o", f"r.{ending}")]
-    check("a.md", *outputs, expect=1)
+    check(".", *outputs, expect=1)
     text = {ending: Path(f"r.{ending}").read_text("utf-8") for ending in endings}
 
     run = sarif(text["sarif"])
