@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -91,8 +91,9 @@ def detector(confidence: float, severity: Severity = Severity.MAJOR) -> Callable
     return register
 
 
+@lru_cache
 def load() -> Registry[Detector]:
-    """All detectors."""
+    """All detectors; looked for once, because every segment asks."""
     for module in iter_modules(__path__):
         import_module(f"{__name__}.{module.name}")
     return DETECTORS
