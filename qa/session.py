@@ -15,6 +15,7 @@ from qa.accept import acceptance
 from qa.accepted import Accepted
 from qa.annotate.copies import copies
 from qa.changed import changed
+from qa.check import Check
 from qa.data import DocumentReport, Policy
 from qa.errors import MtqaError, UsageError
 from qa.globs import below, matches
@@ -51,6 +52,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         targets = of_revision(targets, options, say)
     # Most commits touch no article: they need not wait for a model.
     wanted = how(options, model(options, say) if targets else Nothing())
+    if targets and wanted.scorer.name == "none":
+        _has_checks(wanted.checks)
     own = per_file(options, wanted)
     accepting = acceptance(options, ran(own), wanted.scorer.name)
     annotated = copies(options, targets, own, say)
@@ -105,6 +108,19 @@ def how(options: dict[str, Any], scorer: Scorer) -> Options:
         codec(options["encoding"])
     checks = chosen(options["select"], options["ignore"], options["glossary"])
     return Options(checks, scorer, source_lang, target_lang, options["align"], options["encoding"])
+
+
+def _has_checks(checks: Iterable[Check]) -> None:
+    """Hold that something is checked, where no model judges either.
+
+    Raises:
+        UsageError: nothing is, so that every file would pass.
+    """
+    if not any(not one.model and (one.glossary or not one.needs_glossary) for one in checks):
+        raise UsageError(
+            "No check is left to run: --ignore leaves out what --select names, or what is left "
+            "needs a model or a --glossary."
+        )
 
 
 def with_terms(options: dict[str, Any]) -> dict[str, Any]:

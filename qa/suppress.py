@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -216,9 +217,13 @@ def problems(ignore: Ignore) -> Iterator[str]:
     unknown = [name for name in ignore.checks if name not in known]
     if unknown:
         names = ", ".join(repr(name) for name in unknown)
+        near = dict.fromkeys(
+            one for name in unknown for one in get_close_matches(name, known, n=1, cutoff=0.8)
+        )
+        hint = f"Did you mean {', '.join(map(repr, near))}? " if near else ""
         yield (
-            f"there is no check {names}. An instruction reads {FORM}. "
-            f"Valid names: {', '.join(known)}."
+            f"there is no check {names}. {hint}An instruction reads {FORM}. "
+            + ("mtqa explain lists the checks." if near else f"Valid names: {', '.join(known)}.")
         )
     if not ignore.reason and (not ignore.checks or len(unknown) < len(ignore.checks)):
         yield f"the instruction gives no reason and is not followed. Write {FORM}."

@@ -62,6 +62,12 @@ def test_status_1_not_good_enough(here, mtqa):
         (["check", "clean.txt", "--fail-on", "often"], "'often' is not one of"),
         (["check", "clean.txt", "--min-score", "101"], "0<=x<=100"),
         (["check", "clean.txt", "--select", "nonsense"], "Valid names: "),
+        (
+            ["check", "clean.txt", "--select", "repeated-word", "--ignore", "repeated-word"],
+            "No check",
+        ),
+        (["check", "clean.txt", "--select", "missing-term"], "No check is left to run"),
+        (["check", "clean.txt", "--select", "doubtful-wording"], "needs a model"),
         (["check", "clean.txt", "--format", "xyz"], "Valid names: checkstyle, csv"),
         (["check", "clean.txt", "-o", "a.xyz"], "Known endings: "),
         (["check", "clean.txt", "--target-lang", "xx"], "Valid codes: "),

@@ -128,11 +128,20 @@ def test_text_is_plain_when_piped():
         "  3:26 minor doubled-punctuation  Falsch.\n"
         "      Das Gericht vertagte sich[[,,]] weil ein Zeuge fehlte.\n"
         "    > The court adjourned.\n"
-        "  1 segments, 8 words, 1 minor; score 96.0; 125.0 MQM points per 1,000 words\n"
+        "  1 segment, 8 words, 1 minor; score 96.0; 125.0 MQM points per 1,000 words\n"
         "\n"
         "Not passed:\n"
         "  a.txt:3: doubled-punctuation (minor) is not allowed with --fail-on minor.\n"
     )
+
+
+def test_text_tells_places_in_the_source_apart():
+    whole = part("a.txt", 0)
+    found = replace(whole.segments[0].findings[0], side="source", start=0, end=3)
+    rated = rate(whole.segments[0].segment, [found], Scores())
+    text = written("text", events([replace(whole, segments=(rated,))]))
+    assert "  source 3:26 minor doubled-punctuation  Falsch.\n" in text
+    assert "    > [[The]] court adjourned.\n" in text
 
 
 def test_text_has_a_table_of_several_documents():
@@ -151,7 +160,7 @@ def clean(name: str) -> list[DocumentReport]:
 
 def test_text_counts_clean_documents_where_nobody_watches():
     one = written("text", events(clean("a.txt")))
-    assert one.startswith("a.txt  en → de\n  1 segments"), "a single one is told"
+    assert one.startswith("a.txt  en → de\n  1 segment"), "a single one is told"
     few = written("text", events(clean("a.txt"), [part("b.txt", 0)], clean("c.txt")))
     assert few.startswith("b.txt  en → de\n")
     assert few.count("a.txt") == few.count("c.txt") == 1, "in the table"

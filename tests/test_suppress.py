@@ -162,6 +162,15 @@ def test_an_instruction_that_is_wrong_is_not_followed(folder, capsys, instructio
         assert "Valid names: added-paragraph, " in warning["message"]
 
 
+def test_a_slip_of_the_pen_is_told_in_a_line(folder):
+    put("a.md", f"<!-- mtqa: ignore[repeted-word] x -->\n\n{FAULTY}\n")
+    (warning,) = check("a.md", expect=1)["warnings"]
+    assert warning["message"] == (
+        "there is no check 'repeted-word'. Did you mean 'repeated-word'? An instruction reads "
+        "mtqa: ignore[CHECK] REASON. mtqa explain lists the checks."
+    )
+
+
 def test_the_other_names_of_a_wrong_instruction_are_followed(folder):
     put("a.md", f"<!-- mtqa: ignore[x, doubled-punctuation] y -->\n\n{FAULTY}\n")
     report = check("a.md", expect=0)

@@ -13,7 +13,7 @@ from qa.data import DocumentReport, Severity
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.places import Found, found
-from qa.reports.plain import one_line, relative
+from qa.reports.plain import counted, one_line, relative
 from qa.totals import Summary
 
 MARKUP = re.compile(r"[\\`*_\[\]#|~$]|:(?=//)")
@@ -64,7 +64,8 @@ class Markdown:
     def end(self, outcome: Outcome) -> str:
         """How much there was, the verdict and its reasons."""
         text = f"{self._left_out} more findings are not shown here.\n\n" if self._left_out else ""
-        text += f"{self._documents} documents, {self._findings} findings.\n\n"
+        sizes = counted(self._documents, "document"), counted(self._findings, "finding")
+        text += f"{', '.join(sizes)}.\n\n"
         text += "".join(f"{sentence}\n\n" for sentence in let_pass(outcome.accepted))
         text += "".join(f"- {escaped(str(remark))}\n" for remark in outcome.accepted.remarks)
         text += "\n" if outcome.accepted.remarks else ""
@@ -97,8 +98,8 @@ def _name(path: str, doc: str | None) -> str:
 
 
 def _numbers(summary: Summary) -> Iterator[str]:
-    yield f"{summary.segments} segments"
-    yield f"{summary.words} words"
+    yield counted(summary.segments, "segment")
+    yield counted(summary.words, "word")
     for name in ("score", "fluency", "adequacy"):
         value = getattr(summary, name)
         if value is not None:

@@ -11,6 +11,7 @@ from typing import Any
 from qa.data import DocumentReport, Finding, SegmentReport
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
+from qa.reports.plain import counted
 from qa.totals import Summary
 
 # A line is pieces of text, each with a rich style ("" for none).
@@ -139,8 +140,9 @@ def _head(report: DocumentReport) -> Line:
 def _segment(item: SegmentReport, style: Style) -> Iterator[Line]:
     for found in item.findings:
         why = exempt(found)
+        side = "source " if found.side == "source" else ""
         yield [
-            (f"  {found.line}:{found.column} ", "bold"),
+            (f"  {side}{found.line}:{found.column} ", "bold"),
             (f"{found.severity} ", "dim" if why else STYLES[found.severity.value]),
             (f"{found.check}  ", "cyan"),
             (found.message, ""),
@@ -184,7 +186,8 @@ def _joined(findings: Iterable[Finding]) -> list[tuple[int, int]]:
 
 
 def _numbers(summary: Summary) -> str:
-    parts = [f"{summary.segments} segments, {summary.words} words, {_counts(summary)}"]
+    sizes = counted(summary.segments, "segment"), counted(summary.words, "word")
+    parts = [", ".join((*sizes, _counts(summary)))]
     for name in ("score", "fluency", "adequacy"):
         value = getattr(summary, name)
         if value is not None:
