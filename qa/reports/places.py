@@ -1,7 +1,8 @@
 """Where findings stand, in the units that a format counts columns in.
 
 Findings count code points; SARIF and editors count UTF-16 units, reviewdog UTF-8 bytes. What a
-unit adds is known for the text of segments; a wide character in markup between them is not seen.
+unit adds is seen in the lines of the file, and where they cannot be read again, in the text of the
+segments, without the markup between them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from qa.data import Document, DocumentReport, Finding, Place, SegmentReport
+from qa.reports.lines import lines
 from qa.text.places import position
 
 Unit = Callable[[str], int]
@@ -115,8 +117,9 @@ class Columns:
         for one in wanted:
             self._wide[one.path, one.region.line] = {}
             self._wide[one.path, one.region.end_line] = {}
+        seen = {name for name in {one.path for one in wanted} if self._read_file(name)}
         for side, text, places in _texts(document):
-            if not text.isascii():
+            if not text.isascii() and path(document, side) not in seen:
                 self._read(path(document, side), text, places)
         self._sums = {line: _summed(wide) for line, wide in self._wide.items()}
 
@@ -133,6 +136,19 @@ class Columns:
     def _before(self, name: str, line: int, column: int) -> int:
         columns, sums = self._sums[name, line]
         return sums[bisect_left(columns, column)]
+
+    def _read_file(self, name: str) -> bool:
+        """Note the wide characters of the lines in a file, if that has them all."""
+        numbers = {line for path, line in self._wide if path == name}
+        known = lines(name, numbers)
+        if known.keys() != numbers:
+            return False
+        for number, line in known.items():
+            self._wide[name, number] = {
+                match.start() + 1: self._unit(match[0]) - 1
+                for match in WIDE.finditer(line.rstrip("\n"))
+            }
+        return True
 
     def _read(self, name: str, text: str, places: tuple[Place, ...]) -> None:
         """Note the wide characters of one text."""
