@@ -1,0 +1,88 @@
+"""Accuracy of negation: what the source denies the translation must not affirm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+
+# English only: beside other languages 7 to 20 in 1,000 pairs of human.de would be flagged, which
+# are translations of the same English on both sides.
+NEGATION = re.compile(
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n[’']t"
+    r"|cannot|not|no|never|nobody|nothing|none|neither|without)\b",
+    re.IGNORECASE,
+)
+# Idioms that have such words in them and deny nothing, or that German puts in the affirmative.
+IDIOM = re.compile(
+    r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
+    r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?= ?\d)|not (?:"
+    r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
+    r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
+    r"short|less|more)|never (?:more|again|better|before)|none other|without (?:fail|a? ?doubt|"
+    r"question|delay)|n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
+    r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no)",
+    re.IGNORECASE,
+)
+# German words that deny, or may stand for a denial: with one of them nothing is said.
+DENIES = re.compile(
+    r"\b(?:nicht\w*|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|weder|nein|un\w{3,}|"
+    r"miss\w+|fehl\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|lediglich|bloß|außer|bevor|ehe|"
+    r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
+    r"schwierig|minder\w*|null|non|no|not|never|frei|leer\w*|egal|fremd|vielleicht|"
+    r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
+    r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
+    r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
+    r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
+    r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
+    r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
+    r"beend|aufhör|gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
+    r"außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
+    re.IGNORECASE,
+)
+# A longer text has so many words that one of them denies by chance, and a missing one says nothing.
+LONGEST = 400
+SHORTEST = 4  # words of the translation
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7)
+def lost_negation(segment: Segment) -> Iterator[Hit]:
+    """The source denies something, and nothing in the translation does.
+
+    A lost “not” leaves good German behind that says the opposite. English sources only; German
+    that may deny in other words (kaum, ohne, ablehnen, -los) is never flagged.
+
+    Flags:
+        The council did [[not]] approve the new bridge on Monday.
+        Der Rat hat die neue Brücke am Montag genehmigt.
+
+        The mayor said that there is [[no]] money for the new school.
+        Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
+
+    Passes:
+        The council did not approve the new bridge on Monday.
+        Der Rat lehnte die neue Brücke am Montag ab.
+
+        The bridge must be finished no later than Friday.
+        Die Brücke muss am Freitag fertig sein.
+
+        Not only the mayor likes the new bridge.
+        Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
+    """
+    source = segment.source or ""
+    if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
+        return
+    if len(segment.target.split()) < SHORTEST or DENIES.search(segment.target):
+        return
+    idioms = [match.span() for match in IDIOM.finditer(source)]
+    for match in NEGATION.finditer(source):
+        if not any(start < match.end() and match.start() < end for start, end in idioms):
+            yield Hit(
+                match.start(),
+                match.end(),
+                f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
+                side="source",
+            )
+            return

@@ -1,0 +1,38 @@
+"""Fluency: grammar that can be judged from neighbouring words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+from qa.text.articles import mismatches
+
+
+@check("fluency/grammar", Severity.MINOR, confidence=0.85)
+def wrong_article(segment: Segment) -> Iterator[Hit]:
+    """The noun has another gender or number than the article before it.
+
+    Only nouns are judged whose articles are known from large German texts, or whose last part is;
+    where the article may be a pronoun, or belong to a name behind the noun, nothing is said.
+
+    Flags:
+        Am Abend stellte [[die Projekt]] im französischen Dorf sich vor.
+
+        Gestern hat der Verein [[einen Neuauflage]] angekündigt.
+
+        [[Der neue Umsatzwachstum]] betrug im Juli zwei Prozent.
+
+    Passes:
+        Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
+
+        Die Spiegel Redaktion hat den Menschen dem Wohle des Volkes zuliebe geholfen.
+
+        In den Konsumgüter herstellenden Sektoren half das Durchsickern der Nachricht den Rumänen.
+
+        Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
+    """
+    if segment.target_lang[:2] != "de":
+        return
+    for start, end, article, noun in mismatches(segment.target):
+        yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")

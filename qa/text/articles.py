@@ -1,0 +1,104 @@
+"""Which articles German nouns take, and places where a noun has another one.
+
+The letters are forms of the definite article: ``r`` der, ``e`` die, ``s`` das, ``n`` den,
+``m`` dem, ``d`` des. The table of nouns is made by ``tools/make_articles.py``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from qa.text.words import closed, lexicon
+
+# Articles and contractions -> the forms of the article that they may be.
+FORMS = {
+    "der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "d", "im": "m", "am": "m",
+    "vom": "m", "zum": "m", "beim": "m", "zur": "r", "ins": "s", "ans": "s", "eine": "e",
+    "einem": "m", "einen": "n", "eines": "d", "einer": "r", "diese": "e", "diesem": "m",
+    "dieser": "r",
+}  # fmt: skip
+# After a comma, a quotation mark or a dash these words are often pronouns, with a preposition
+# between, too: „das Kind, das Tiere liebt“, „Dinge, mit der Kinder spielen“.
+RELATIVE = (
+    r"(?<![,;:(„»–-] )"
+    + "".join(rf"(?<!, {word} )" for word in (
+        "in", "an", "zu", "auf", "aus", "bei", "mit", "von", "vor", "für", "nach", "über", "durch",
+        "gegen", "unter", "hinter", "neben", "wegen", "trotz", "ohne", "seit", "und", "oder",
+        "zwischen", "innerhalb",
+    ))
+)  # fmt: skip
+_WORDS = "|".join([*FORMS, *(word.capitalize() for word in FORMS)])
+_PLACE = re.compile(
+    rf"{RELATIVE}(?<![\w-])({_WORDS}) (?:([a-zäöüß]+en?) )?([A-ZÄÖÜ][a-zäöüß]+)"
+    # A name, a title or a number behind the noun may be what the article belongs to.
+    r"(?![\w/-])(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
+    r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
+)
+# Nouns of time that open a phrase of their own: „die Anfang des Jahres gebaute Brücke“.
+_TIMES = frozenset(
+    "Anfang Mitte Ende Jahre Jahrzehnte Jahrhunderte Tage Wochen Monate Meter".split()
+)
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    """Noun -> its articles, and head of compounds -> its articles."""
+    data = files("qa.languages").joinpath("de_articles.tsv.gz").read_bytes()
+    nouns, heads = {}, {}
+    for line in gzip.decompress(data).decode().splitlines():
+        letters, words = line.split("\t")
+        for word in words.split(" "):
+            if word.startswith("-"):
+                heads[word[1:]] = letters
+            else:
+                nouns[word] = letters
+    return nouns, heads
+
+
+def articles(noun: str) -> str | None:
+    """The letters of the articles that a noun may have; None where that is not known."""
+    nouns, heads = _table()
+    lower = noun.lower()
+    if lexicon().get(lower, "") in ("a", "V"):
+        return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
+    if noun in nouns:
+        return nouns[noun]
+    for at in range(1, len(lower) - 2):
+        tail = lower[at:]
+        if tail in heads:
+            return heads[tail]
+        if lexicon().get(tail.capitalize(), "") in ("N", "M"):
+            return None  # the head is a rare noun: a Luftgewehr is no Wehr
+    return None
+
+
+def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Start and end of article and noun, the article, and the noun, where they do not agree."""
+    for match in _PLACE.finditer(text):
+        article, between, noun = match.groups()
+        if noun in _TIMES or not (between is None or _is_adjective(between)):
+            continue
+        known = articles(noun)
+        if known is None or _allows(known, FORMS[article.lower()], noun):
+            continue
+        yield match.start(), match.end(), article, noun
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word in -e or -en stands for an adjective here and not for a verb or pronoun."""
+    return word not in closed() and word != "meisten" and lexicon().get(word, "") in ("a", "V")
+
+
+def _allows(known: str, letter: str, noun: str) -> bool:
+    if letter == "d" and noun[-1] in "sxz":
+        return True  # any noun may have its genitive
+    if letter in "smd" and noun.endswith(("en", "ern", "eln")):
+        return True  # any verb may be a noun: das Durchsickern
+    if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
+        return True  # the old dative: dem Manne
+    return letter in known
