@@ -77,7 +77,7 @@ class Judge:
             if _is_garbled(finding) and counts(finding):
                 self.garbled += 1
                 if len(self.places) < MOST_REASONS:
-                    self.places.append(_told(report, finding))
+                    self.places.append(cited(report, finding))
 
     def close(self, summary: Summary) -> None:
         """Hold a document's numbers against the policy."""
@@ -129,8 +129,8 @@ def _make_sense(policy: Policy) -> None:
         raise UsageError(f"--max-per-1000 {policy.max_per_1000:g} is not a number of points.")
 
 
-def _told(report: DocumentReport, finding: Finding) -> str:
-    """Where a finding stands, and what it is."""
+def cited(report: DocumentReport, finding: Finding) -> str:
+    """Where a finding stands, and what it is: so begins every reason that is one."""
     place = report.document.source_path if finding.side == "source" else None
     path = place or report.document.path
     return f"{path}:{finding.line}: {finding.check} ({finding.severity})"
@@ -139,7 +139,7 @@ def _told(report: DocumentReport, finding: Finding) -> str:
 def _of_findings(report: DocumentReport, policy: Policy) -> Iterator[str]:
     for finding in report.findings:
         if fails(finding, policy):
-            yield f"{_told(report, finding)} is not allowed with --fail-on {policy.fail_on}."
+            yield f"{cited(report, finding)} is not allowed with --fail-on {policy.fail_on}."
 
 
 def _of_numbers(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import re
 from html.parser import HTMLParser
 
@@ -15,6 +16,7 @@ from qa import cli
 from qa.accepted import Accepted, Remark
 from qa.data import Policy, Severity, Verdict
 from qa.errors import InputError
+from qa.report import Output, deliver
 from qa.reports import FORMATS, Outcome, Style
 from qa.reports.html.overview import BINS, Histogram
 from qa.reports.html.texts import marked, shown
@@ -170,6 +172,40 @@ def test_null_is_not_scored():
     assert "Fluency: not scored" in text
     scored = Page(written("html", events([part("a.txt", 0, fluency_penalty=2.5, risk=0.125)])))
     assert "fluency 90.0 · adequacy not scored · risk 12%" in scored.text
+
+
+def test_without_a_model_it_is_said_once_that_fluency_is_not_scored():
+    maker = FORMATS["html"].make(Style())
+    maker.begin({"model": {"name": "none"}})
+    assert "not scored" not in maker.part(part("a.txt", 0))
+
+
+def test_lines_of_office_files_are_paragraphs():
+    text = Page(written("html", events([part("a.DOCX", 0)]))).text
+    assert " · paragraph 3:1 · score" in text and "paragraph 3:26 · " in text
+    text = Page(written("html", events([part("a.txt", 0)]))).text
+    assert " · line 3:1 · score" in text and "line 3:26 · " in text
+
+
+def test_a_suggestion_of_blanks_is_seen():
+    maker = FORMATS["html"].make(Style())
+    text = maker.part(report(finding("double-space", Severity.MINOR, suggestion=" ")))
+    assert "<q>␣</q>" in text
+
+
+def test_reasons_lead_to_what_they_are_about():
+    policy = {"fail_on": "minor", "min_score": 99}
+    maker = FORMATS["html"].make(Style())
+    stream = [*events([part("a.txt", 0)]), *events([part("b is: c.txt", 0)])]
+    out = io.StringIO()
+    deliver(stream, Policy("minor", 99), {"policy": policy}, [Output(out, maker)])
+    (words,) = re.findall(r'<div class="words">(.*?)</section>', out.getvalue(), re.DOTALL)
+    assert re.findall(r'<a href="(.*?)">(.*?)</a>', words) == [
+        ("#f1", "a.txt:3: doubled-punctuation (minor)"),
+        ("#d1", "a.txt"),
+        ("#f2", "b is: c.txt:3: doubled-punctuation (minor)"),
+        ("#d2", "b is: c.txt"),
+    ]
 
 
 def test_verdict_and_errors_are_told_apart():

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from qa.data import Scores
 from qa.errors import InputError
-from tests.browser.sample import write
+from tests.browser.sample import ALONE, document, write
 from tests.test_escaping import hostile
 from tests.test_report import events
 from tests.test_report_html import TEXTS
@@ -101,6 +102,91 @@ def test_filters(visit):
     assert len(seen(page)) == 2
     page.select_option("#state", "unchanged")
     assert seen(page) == ["Sie schliefen,, weil es spät war."]
+
+
+def test_severities_are_counted_and_those_that_are_not_there_left_out(visit, tmp_path):
+    counts = (
+        "nodes => nodes.filter(n => n.closest('label').checkVisibility()).map(n => n.textContent)"
+    )
+    assert visit().eval_on_selector_all("fieldset b", counts) == ["1", "2", "2", "1"]
+    page = visit(write(tmp_path / "r.html", document("a.txt", None, ALONE, Scores())))
+    assert page.eval_on_selector_all("fieldset b", counts) == ["1"]
+
+
+def test_what_was_not_let_pass_is_called_open(visit, tmp_path):
+    stream = [
+        *document("a.txt", None, ALONE, Scores(), suppressed="a name"),
+        *document("b.txt", None, ALONE, Scores()),
+    ]
+    page = visit(write(tmp_path / "r.html", stream))
+    page.select_option("#state", "open")
+    assert (len(seen(page)), page.locator("#d1").is_hidden()) == (1, True)
+    page = visit(write(tmp_path / "s.html", document("b.txt", None, ALONE, Scores())))
+    assert page.locator("#state").is_hidden()
+
+
+def test_a_bar_of_a_histogram_shows_its_segments(visit):
+    page = visit()
+    low = page.locator("svg[data-of=score] g").first
+    low.locator(".ground").click()
+    assert seen(page) == ["Ihm gehört die Fähre von."]
+    assert status(page) == "1 of 6 findings; 1 of 8 segments; score 0–5 points"
+    high = page.locator("svg[data-of=fluency] g").last
+    high.focus()
+    page.keyboard.press("Enter")
+    assert low.get_attribute("aria-pressed") == "false"
+    assert status(page).endswith("fluency 90–95 points")
+    (count,) = page.locator("svg[data-of=fluency] g text").last.all_text_contents()
+    assert len(seen(page)) == int(count)
+    page.keyboard.press(" ")
+    assert len(seen(page)) == SEGMENTS
+    low.locator(".ground").click()
+    page.click("#all")
+    settle(page, SEGMENTS)
+    assert page.locator("[aria-pressed=true]").count() == 0
+
+
+def test_every_bar_shows_as_many_segments_as_it_says(visit):
+    page = visit()
+    for bar in page.locator("#overview g").all():
+        bar.locator(".ground").click()
+        assert len(seen(page)) == int(str(bar.locator("text").text_content()))
+
+
+def test_documents_are_sorted_by_the_head_of_a_column(visit):
+    page = visit()
+    names = page.locator("tbody th")
+    before = names.all_text_contents()
+    page.click("th button >> text=score")
+    scores = page.locator("tbody td:nth-child(4)").all_text_contents()
+    assert scores == sorted(scores, key=float)
+    assert page.locator("[aria-sort]").get_attribute("aria-sort") == "ascending"
+    page.click("th button >> text=fluency")
+    assert page.locator("tbody td:nth-child(5)").all_text_contents()[1:] == ["not scored"] * 2
+    page.click("th button >> text=fluency")
+    assert page.locator("tbody td:nth-child(5)").all_text_contents()[1:] == ["not scored"] * 2
+    page.click("th button >> text=broken")
+    assert names.first.text_content() == "english.de.txt"
+    assert page.locator("[aria-sort]").get_attribute("aria-sort") == "descending"
+    page.click("th button >> text=document")
+    assert names.all_text_contents() == sorted(before)
+
+
+def test_a_reason_leads_to_its_finding(visit):
+    page = visit()
+    page.click("#overview section:first-child a")
+    assert page.locator("li.f:target code").text_content() == "garbled-sentence"
+    assert page.title() == "Not passed – Translation check – mtqa"
+
+
+def test_what_is_searched_for_is_lit(visit):
+    page = visit()
+    page.fill("#search", "HAFEN")
+    settle(page, 2)
+    assert page.evaluate("CSS.highlights.get('search').size") == 2
+    page.fill("#search", "")
+    settle(page, SEGMENTS)
+    assert not page.evaluate("CSS.highlights.has('search')")
 
 
 def test_search_in_source_translation_and_message(visit):

@@ -16,13 +16,15 @@ from typing import Any
 
 from qa.data import Document, DocumentReport, Finding, SegmentReport, Severity
 from qa.reports import Outcome, Style, report_format
-from qa.reports.html.overview import Overview
+from qa.reports.html.overview import Overview, points
 from qa.reports.html.texts import element, marked, shown, tag
 from qa.reports.plain import relative
 from qa.totals import Summary
 
 # Segments of a list: browsers lay out only the lists that are in sight.
 LIST = 50
+OFFICE = (".docx", ".docm", ".odt")  # whose lines are paragraphs
+BLANK = "␣"  # what a suggestion of nothing but blanks is shown as
 HEAD = """<!doctype html>
 <html lang="en">
 <head>
@@ -50,11 +52,13 @@ class Html:
         self._findings = count(1)
         self._overview = Overview()
         self._opened = False
+        self._judged = True  # by a model
         self._listed = 0
 
     def begin(self, signature: dict[str, Any]) -> str:
         """The head, and the tools that the script brings to life."""
         self._overview.signature = signature
+        self._judged = signature.get("model", {}).get("name") != "none"
         style, script = _data("report.css"), _data("report.js")
         policy = POLICY.format(style=_hash(style), script=_hash(script))
         version = shown(str(signature.get("version", "")))
@@ -72,7 +76,7 @@ class Html:
             if self._listed and self._listed % LIST == 0:
                 text += "</ol><ol>\n"
             self._listed += 1
-            text += self._segment(item, report.document)
+            text += self._segment(item, report)
         return text
 
     def close(self, summary: Summary) -> str:
@@ -96,13 +100,16 @@ class Html:
         heads = _heads(document, alone=alone)
         return f"{begin}{title}{heads}<ol>\n"
 
-    def _segment(self, item: SegmentReport, document: Document) -> str:
+    def _segment(self, item: SegmentReport, report: DocumentReport) -> str:
         numbered = [(next(self._findings), finding) for finding in item.findings]
-        segment = item.segment
+        for one in numbered:
+            self._overview.cite(report, *one)
+        segment, document = item.segment, report.document
         worst = max((f.severity.rank for f in item.findings), default=None)
         kind = "s" if worst is None else f"s {list(Severity)[worst]}"
-        text = tag("li", **{"class": kind, "data-q": f"{item.score:.4g}"})
-        text += f'<p class="n">{_numbers(item)}</p>'
+        fluency = None if item.fluency is None else points(item.fluency)
+        text = tag("li", **{"class": kind, "data-q": points(item.score), "data-y": fluency})
+        text += f'<p class="n">{_numbers(item, document, judged=self._judged)}</p>'
         sides = (("source", segment.source, segment.source_lang or document.source_lang),
                  ("target", segment.target, segment.target_lang))  # fmt: skip
         for side, words, lang in sides:
@@ -136,21 +143,25 @@ def _heads(document: Document, *, alone: bool) -> str:
     return element("p", element("span", f"Source{lang}{file}") + target, **{"class": "c"})
 
 
-def _numbers(item: SegmentReport) -> str:
+def _numbers(item: SegmentReport, document: Document, *, judged: bool) -> str:
     segment = item.segment
-    return " · ".join(
-        (f"<b>{shown(segment.id)}</b>", f"{segment.line}:{segment.column}", *_scores(item))
-    )
+    place = f"{_unit(document.path)} {segment.line}:{segment.column}"
+    return " · ".join((f"<b>{shown(segment.id)}</b>", place, *_scores(item, judged=judged)))
 
 
-def _scores(item: SegmentReport) -> Iterator[str]:
+def _unit(path: str) -> str:
+    """What lines are in this file."""
+    return "paragraph" if path.lower().endswith(OFFICE) else "line"
+
+
+def _scores(item: SegmentReport, *, judged: bool) -> Iterator[str]:
     yield f"score {item.score:.1f}"
     known = {"fluency": item.fluency}
     if item.segment.source is not None:
         known["adequacy"] = item.adequacy
-    unknown = " and ".join(name for name, value in known.items() if value is None)
     yield from (f"{name} {value:.1f}" for name, value in known.items() if value is not None)
-    if unknown:
+    unknown = " and ".join(name for name, value in known.items() if value is None)
+    if unknown and judged:  # else the overview says it once
         yield f"{unknown} not scored"
     if item.risk is not None:
         yield f"risk {item.risk:.0%}"
@@ -176,14 +187,18 @@ def _finding(place: int, finding: Finding, document: Document) -> str:
     text = f"<b>{severity}</b> <code>{shown(finding.check)}</code> "
     text += f"<bdi>{shown(finding.message)}</bdi>"
     if finding.suggestion is not None:
-        better = f"<q>{shown(finding.suggestion)}</q>" if finding.suggestion else "delete it"
+        blank = not finding.suggestion.strip(" ")
+        words = BLANK * len(finding.suggestion) if blank else shown(finding.suggestion)
+        better = f"<q>{words}</q>" if finding.suggestion else "delete it"
         text += f" <i>Suggestion:</i> {better}"
-    return f"{begin}{text} <small>{_details(finding, state)}</small></li>"
+    return f"{begin}{text} <small>{_details(finding, state, document)}</small></li>"
 
 
-def _details(finding: Finding, state: str | None) -> str:
-    place = f"{finding.line}:{finding.column}"
-    told = [f"source {place}" if finding.side == "source" else place, shown(finding.category)]
+def _details(finding: Finding, state: str | None, document: Document) -> str:
+    side = finding.side == "source"
+    path = (document.source_path if side else None) or document.path
+    place = f"{_unit(path)} {finding.line}:{finding.column}"
+    told = [f"source {place}" if side else place, shown(finding.category)]
     told.append(f"confidence {finding.confidence:.0%}")
     if finding.suppressed is not None:
         told.append(f"suppressed: <bdi>{shown(finding.suppressed)}</bdi>")

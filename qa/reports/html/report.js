@@ -21,7 +21,7 @@
   const segments = [];
   for (const section of sections) {
     for (const node of section.querySelectorAll("li.s")) {
-      segments.push({ node, section, home: node.parentNode, place: segments.length, score: Number(node.dataset.q), list: [] });
+      segments.push({ node, section, home: node.parentNode, place: segments.length, score: Number(node.dataset.q), fluency: Number(node.dataset.y ?? NaN), list: [] });
     }
   }
   const all = [];
@@ -30,7 +30,7 @@
     if (list.tagName !== "UL") continue;
     for (const node of list.children) {
       const { c: check, s: severity, w: state } = node.dataset;
-      const finding = { node, segment, check, severity, state: state || "", shown: true };
+      const finding = { node, segment, check, severity, state: state || "open", shown: true };
       segment.list.push(finding);
       all.push(finding);
     }
@@ -42,6 +42,7 @@
   let order = segments;
   let shown = all; // the findings that the filters leave, as they stand on the page
   let current = null;
+  let pressed = null; // the bar of a histogram that the segments shown are in
 
   // ---- filters ----
   const options = (select, counts) => {
@@ -55,7 +56,12 @@
   options(get("check"), counted("check"));
   options(get("state"), counted("state"));
   options(get("document"), sections.map((section) => [section.id, section.querySelector("h2").textContent]));
-  get("states").hidden = !all.some((finding) => finding.state);
+  get("states").hidden = all.every((finding) => finding.state === "open");
+  for (const box of bar.querySelectorAll("[name=severity]")) {
+    const count = all.filter((finding) => finding.severity === box.value).length;
+    box.parentNode.lastElementChild.textContent = count;
+    box.parentNode.hidden = !count;
+  }
 
   const wanted = () => {
     const boxes = [...bar.querySelectorAll("[name=severity]")];
@@ -65,6 +71,7 @@
       severities, check: value("check"), state: value("state"), section: value("document"),
       words: plain(value("search").trim()), narrowed: severities.size < boxes.length,
       only: get("only").checked, worst: value("order") === "worst",
+      of: pressed?.ownerSVGElement.dataset.of, bin: Number(pressed?.dataset.bin),
     };
   };
   const plain = (words) => words.normalize("NFC").toLowerCase();
@@ -73,6 +80,8 @@
   const fits = (finding, want) =>
     want.severities.has(finding.severity) && (!want.check || finding.check === want.check) &&
     (!want.state || finding.state === want.state);
+  const BINS = 20; // of each histogram
+  const binOf = (value) => Math.min(Math.floor((value * BINS) / 100), BINS - 1);
   const show = (segment, want) => {
     let count = 0;
     for (const finding of segment.list) {
@@ -80,6 +89,7 @@
       count += finding.shown;
     }
     if (want.section && segment.section.id !== want.section) return false;
+    if (want.of && binOf(segment[want.of]) !== want.bin) return false;
     if (!count && (want.only || want.narrowed || want.check || want.state)) return false;
     return !want.words || text(segment).includes(want.words);
   };
@@ -114,12 +124,36 @@
       list.style.containIntrinsicBlockSize = `${left < segments.length ? "" : "auto "}${A_SEGMENT * count}rem`;
     }
     if (!shown.includes(current)) point(null);
+    light(want.words);
     say(left);
+  };
+  // The words that are searched for, without markup, where the browser can.
+  const MOST_LIT = 2000;
+  const light = (words) => {
+    if (!globalThis.Highlight) return;
+    CSS.highlights.delete("search");
+    if (!words) return;
+    const found = new Highlight();
+    for (const segment of order) {
+      if (segment.node.hidden) continue;
+      const walker = document.createTreeWalker(segment.node, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.data.toLowerCase();
+        if (text.length !== node.length) continue; // places would not fit
+        for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+          found.add(new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + words.length }));
+        }
+      }
+      if (found.size > MOST_LIT) break;
+    }
+    CSS.highlights.set("search", found);
   };
   const say = (left) => {
     const at = current ? `Finding ${shown.indexOf(current) + 1} of ${shown.length}` : `${shown.length} of ${all.length} findings`;
     if (left !== undefined) say.left = left;
-    status.textContent = `${at}; ${say.left} of ${segments.length} segments`;
+    const where = current ? `; ${current.segment.section.querySelector("h2").textContent}` : "";
+    const bin = pressed ? `; ${pressed.ownerSVGElement.dataset.of} ${pressed.firstElementChild.textContent.split(":")[0]}` : "";
+    status.textContent = `${at}; ${say.left} of ${segments.length} segments${bin}${where}`;
   };
   const arrange = (worstFirst) => {
     if (worstFirst) {
@@ -138,6 +172,48 @@
       worst.remove();
     }
   };
+
+  // ---- histograms and the table of documents ----
+  const press = (bin) => {
+    pressed?.setAttribute("aria-pressed", "false");
+    pressed = bin === pressed ? null : bin;
+    pressed?.setAttribute("aria-pressed", "true");
+  };
+  for (const bin of document.querySelectorAll("#overview g")) {
+    bin.ownerSVGElement.setAttribute("role", "group");
+    const about = { role: "button", tabindex: "0", "aria-pressed": "false", "aria-label": bin.firstElementChild.textContent };
+    for (const [name, value] of Object.entries(about)) bin.setAttribute(name, value);
+    bin.addEventListener("click", () => { press(bin); apply(); });
+    bin.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      press(bin);
+      apply();
+    });
+  }
+  const UPWARDS = ["document", "score", "fluency", "adequacy"]; // the worst, or the first, on top
+  const table = document.querySelector("#overview table");
+  const value = (row, column) => {
+    const text = row.cells[column].textContent;
+    return column ? parseFloat(text) : text;
+  };
+  const sort = (head) => {
+    const upwards = head.ariaSort ? head.ariaSort === "descending" : UPWARDS.includes(head.textContent);
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", upwards ? "ascending" : "descending");
+    const column = head.cellIndex;
+    const way = upwards ? 1 : -1;
+    const rows = [...table.tBodies[0].rows].map((row) => [value(row, column), row]);
+    // What was not scored comes last, whatever the order.
+    rows.sort(([one], [other]) => (Number.isNaN(one) - Number.isNaN(other)) || (one === other ? 0 : one < other ? -way : way));
+    table.tBodies[0].append(...rows.map(([, row]) => row));
+  };
+  for (const head of table ? table.tHead.rows[0].cells : []) {
+    const button = make("button", head.textContent);
+    button.type = "button";
+    button.addEventListener("click", () => sort(head));
+    head.replaceChildren(button);
+  }
 
   // ---- from finding to finding ----
   const links = (finding) =>
@@ -211,9 +287,11 @@
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
   const name = () => { get("theme").textContent = dark() ? "Light" : "Dark"; };
   const theme = () => { root.dataset.theme = dark() ? "light" : "dark"; name(); };
+  const open = (whether) => {
+    get("tools").setAttribute("aria-expanded", String(bar.classList.toggle("open", whether)));
+  };
   const search = () => {
-    get("filters").classList.add("open");
-    get("tools").setAttribute("aria-expanded", "true");
+    open(true);
     get("search").focus();
   };
   const actions = {
@@ -234,15 +312,13 @@
   let timer = 0;
   get("search").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(apply, 120); });
   bar.addEventListener("change", (event) => { if (event.target.id !== "search") apply(); });
-  bar.addEventListener("reset", () => setTimeout(apply));
+  bar.addEventListener("reset", () => { press(pressed); setTimeout(apply); });
   bar.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); apply(); });
   get("next").addEventListener("click", () => step(1));
   get("previous").addEventListener("click", () => step(-1));
   get("theme").addEventListener("click", theme);
   get("help").addEventListener("click", () => keys.showModal());
-  get("tools").addEventListener("click", () => {
-    get("tools").setAttribute("aria-expanded", String(get("filters").classList.toggle("open")));
-  });
+  get("tools").addEventListener("click", () => open());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   // A link to a document or finding that the filters hide shows everything again.
   addEventListener("hashchange", () => {
@@ -251,6 +327,7 @@
   new ResizeObserver(() => {
     root.style.scrollPaddingTop = getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 8}px` : "";
   }).observe(bar);
+  document.title = `${document.querySelector("#overview h2").textContent} – ${document.title}`;
   name();
   bar.hidden = false;
   apply();
