@@ -72,6 +72,8 @@ class Block:
 
     ``places`` has one entry where the text is a contiguous slice of the file; readers add one
     after every gap (an escape, an inline tag), sorted by offset, the first at offset 0.
+    ``verbatim`` are the stretches that nobody is to write otherwise: code, kept names, words marked
+    as being of another language; sorted, without overlap.
     """
 
     text: str
@@ -79,6 +81,7 @@ class Block:
     kind: str = "paragraph"
     seams: tuple[Seam, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    verbatim: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class Raw:
 
     ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
     chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
-    file names, None where it names none.
+    file names, None where it names none. ``stray`` are instructions that stand before no text.
     """
 
     path: str
@@ -107,6 +110,7 @@ class Raw:
     part: int = 0
     source_lang: str | None = None
     target_lang: str | None = None
+    stray: tuple[Ignore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Segment:
     context: str = ""
     seams: tuple[Seam, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    verbatim: tuple[Span, ...] = ()
 
     @property
     def line(self) -> int:
@@ -154,7 +159,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A target text with its source. ``related`` is False for rows that only share a file."""
+    """A target text with its source. ``related`` is False for rows that only share a file.
+
+    ``stray`` are instructions of the target file that are for no text, ``misplaced`` those that
+    stand in the source file, where none is followed.
+    """
 
     path: str
     paragraphs: tuple[Paragraph, ...]
@@ -164,6 +173,8 @@ class Document:
     related: bool = True
     doc: str | None = None
     part: int = 0
+    stray: tuple[Ignore, ...] = ()
+    misplaced: tuple[Ignore, ...] = ()
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qa import seams
+from qa import seams, verbatim
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
 from qa.find import weight
 
@@ -55,9 +55,10 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
     the model's or at least one of the major findings is right, as if each erred by itself.
     """
+    said = (f for f in (*findings, *scores.spans) if not verbatim.spared(f, segment))
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding
-        for finding in merged([*findings, *scores.spans])
+        for finding in merged(said)
     )
     accuracy = points(finding for finding in kept if is_accuracy(finding))
     fluency = points(finding for finding in kept if not is_accuracy(finding))

@@ -15,7 +15,7 @@ from typing import Any
 
 from qa.accepted import Remark
 from qa.check import CHECKS
-from qa.data import DocumentReport, Finding, Ignore, SegmentReport
+from qa.data import Document, DocumentReport, Finding, Ignore, SegmentReport
 from qa.errors import UsageError
 from qa.fingerprint import unnumbered
 from qa.globs import below, matches, trunk
@@ -121,6 +121,7 @@ class Suppressions:
             self._close()
             self._current, self._sourced = path, False
         self._sourced |= any(segment.source for segment in report.document.segments)
+        self._remarks += lost(report.document)
         fitting = self._fitting(path)
         segments = tuple(self._segment(item, fitting) for item in report.segments)
         return replace(report, segments=segments)
@@ -205,10 +206,33 @@ class Suppressions:
             for ignore, met in self._told.items():
                 names = tuple(name for name in ignore.checks if name in ran and name not in met)
                 if ignore.reason and (names or not (ignore.checks or met)):
-                    said = f"mtqa: ignore[{', '.join(names)}]" if names else "mtqa: ignore"
-                    said += " " + idle(names, self._sourced, self.judged)
+                    said = f"{_named(names)} {idle(names, self._sourced, self.judged)}"
                     self._remarks.append(Remark(self._current, ignore.line, said))
         self._told.clear()
+
+
+def lost(document: Document) -> Iterator[Remark]:
+    """What to say of instructions that are not followed for the place where they stand.
+
+    One in the source that the translation has, too, came along when that was made.
+    """
+    for ignore in document.stray:
+        does = "belongs to no text that is checked, so it does nothing. Move it, or remove it."
+        said = next(problems(ignore), f"{_named(ignore.checks)} {does}")
+        yield Remark(document.path, ignore.line, said)
+    if document.misplaced:
+        segments = document.segments
+        ours = (*document.stray, *(one for segment in segments for one in segment.ignores))
+        known = {(ignore.checks, ignore.reason) for ignore in ours}
+        does = "stands in the source, where it does nothing. Write it into the translation."
+        for ignore in document.misplaced:
+            if (ignore.checks, ignore.reason) not in known:
+                said = f"{_named(ignore.checks)} {does}"
+                yield Remark(str(document.source_path), ignore.line, said)
+
+
+def _named(checks: Collection[str]) -> str:
+    return f"mtqa: ignore[{', '.join(checks)}]" if checks else "mtqa: ignore"
 
 
 def problems(ignore: Ignore) -> Iterator[str]:

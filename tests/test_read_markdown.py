@@ -83,7 +83,8 @@ Unter
     [
         ("Ein *schöner* **neuer** ~~alter~~ ***Tag***.", "Ein schöner neuer alter Tag."),
         ("Siehe [die Seite](x.md 'T') und [hier][1].\n\n[1]: y", "Siehe die Seite und hier."),
-        ("Ein ![Bild](b.png) steht hier.", "Ein steht hier."),
+        ("Ein ![Bild](b.png) steht hier.", "Ein \ufffc steht hier."),
+        ("Ein Baum.\n![Bild](b.png)", "Ein Baum."),
         ("Die Datei `a.txt` und ``b`c`` fehlen.", "Die Datei a.txt und b`c fehlen."),
         (r"5 \* 3 \\ 2 \q &ouml;&amp; & AT&T", r"5 * 3 \ 2 \q ö& & AT&T"),
         ("Eins  \nzwei\\\ndrei<br>vier", "Eins\nzwei\ndrei\nvier"),

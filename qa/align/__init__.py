@@ -10,7 +10,7 @@ from itertools import accumulate, count
 
 from qa.align.beads import Bead, beads
 from qa.align.evidence import Floats, side
-from qa.data import Block, Document, Paragraph, Place, Raw, Record, Segment
+from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import language
 from qa.split import Span, sentences
@@ -86,7 +86,13 @@ def document(
         related=not target.records or target.doc is not None,
         doc=target.doc,
         part=target.part,
+        stray=target.stray,
+        misplaced=_ignores(source) if source else (),
     )
+
+
+def _ignores(raw: Raw) -> tuple[Ignore, ...]:
+    return (*(ignore for block in raw.blocks for ignore in block.ignores), *raw.stray)
 
 
 def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragraph:
@@ -102,6 +108,7 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
         kind="record",
         seams=record.target.seams,
         ignores=record.target.ignores,
+        verbatim=record.target.verbatim,
     )
     return Paragraph(segment.target, (segment,), (0,), segment.source, "record")
 
@@ -125,6 +132,7 @@ def _segments(block: Block, spans: Sequence[Span], lang: str) -> tuple[Segment, 
             context=block.text[max(start - CONTEXT, 0) : start].strip(),
             seams=places.seams(block, start, end),
             ignores=block.ignores,
+            verbatim=places.verbatim(block, start, end),
         )
         for start, end in spans
     )

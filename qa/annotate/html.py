@@ -18,6 +18,7 @@ from qa.errors import InputError
 from qa.readers.file import File
 from qa.readers.html import HEAD, declared
 from qa.readers.html_scan import REFERENCE, reference
+from qa.readers.markup import OBJECT
 from qa.readers.runs import Range
 from qa.text.places import position
 
@@ -74,13 +75,13 @@ class _Page:
         return found
 
     def _length(self, at: int, char: str) -> int:
-        """How many characters of the file stand for one of the text; 0 for a line break's tag."""
+        """How many characters of the file stand for one of the text; 0 for a break or picture."""
         here = self.text[at : at + 1]
         if here == "&" and (match := REFERENCE.match(self.text, at)):
             return reference(match)[1]
         if here == char or (char == " " and here and here in BLANK):
             return 1
-        if here == "<" and char in BLANK:
+        if here == "<" and char in f"{BLANK}{OBJECT}":
             return 0
         problem = "was changed while it was checked: other words stand in it now."
         raise InputError(self.file.path, problem, "Check it again.")

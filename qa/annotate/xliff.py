@@ -17,7 +17,8 @@ from qa.annotate.marks import Mark, entry, escape, nested
 from qa.data import Finding
 from qa.readers.codes import OURS
 from qa.readers.file import File
-from qa.readers.units import FROM, Pair, Unit, Xliff
+from qa.readers.pairs import Pair
+from qa.readers.units import FROM, Unit, Xliff
 from qa.readers.xml import ITS, Token, declared
 
 PREFIX = re.compile(r"<([^\s:/>]+:)?xliff")

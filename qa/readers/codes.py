@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 
 from qa.data import Place
 from qa.readers.runs import Range, Run, Text
@@ -20,11 +21,21 @@ EMPTY = {"x", "bx", "ex", "sc", "ec", "sm", "em", "cp"}
 ALONE = {"x", "ph"}  # may stand for words; "it" is half of a pair
 
 MARKUP = re.compile(r"\s*</?\w")
+# Tags that only format what comes; all others that stand alone may stand for a picture or field.
+FORMAT = re.compile(
+    r"\s*<(?:/|(?:a|abbr|b|big|cf|cite|code|del|em|font|g|i|ins|kbd|mark|q|s|samp|small|span|strike"
+    r"|strong|sub|sup|tt|u|var)\b)",
+    re.IGNORECASE,
+)
+# What memoQ says of a code in it: <mq:rxt displaytext="{0}" val="{0}"/>, <mq:ch val="&#9;"/>
+MEMOQ = re.compile(r"\s*<mq:\w{1,20}\s[^<>]{0,2000}?\b(?:displaytext|val)=\"(?P<shown>[^\"]*)\"")
 LINK = re.compile(r"\s*</?a\b", re.IGNORECASE)
 LINE = re.compile(r"\s*</?br\b|(?:\\[rn]|[\r\n])+\s*$", re.IGNORECASE)
 TYPES = ("ctype", "type", "subType")
 PAIRS = ("startRef", "rid", "i", "id")  # what joins the two halves of a pair
 SHOWN = ("equiv-text", "equiv", "disp")
+# Of <mrk mtype="...">: what Trados shows as deleted, and what is not to be translated.
+DELETED, PROTECTED = "x-sdl-deleted", "protected"
 STANDS_FOR = "\ufffc"  # OBJECT REPLACEMENT CHARACTER
 LONGEST_SHOWN = 60  # characters; more is a dump of code, not a name for it
 OURS = "mtqa-"
@@ -56,6 +67,7 @@ class Collector:
         self.native: list[str] | None = None  # the code within the outermost native element
         self.outer: Token = opened
         self.gone: list[Range] = []  # marks of an earlier run of ours
+        self.deleted = self.kept = 0  # how many elements of these kinds are open
 
     @property
     def ended(self) -> bool:
@@ -96,11 +108,26 @@ class Collector:
         else:
             seam = self.kind(token, "")
             self.add(token, seam=seam)
+            name = self.mark(token)
         self.open.append((name, seam))
+
+    def mark(self, token: Token) -> str:
+        """The name of a kind of element, noted as open."""
+        attributes = token.attributes
+        said = attributes.get("translate") or attributes.get("its:translate")
+        if token.name == "mrk" and attributes.get("mtype") == DELETED:
+            self.deleted += 1
+            return DELETED
+        if token.name == "mrk" and (said == "no" or attributes.get("mtype") == PROTECTED):
+            self.kept += 1
+            return PROTECTED
+        return token.name
 
     def end(self, token: Token) -> None:
         """An end tag within the element."""
         name, seam = self.open.pop()
+        self.deleted -= name == DELETED
+        self.kept -= name == PROTECTED
         if name == OURS:
             self.gone.append((token.at, token.end))
         elif name == "seg":
@@ -119,13 +146,17 @@ class Collector:
             return
         code = code or self.data.get(attributes.get("dataRef", ""), "")
         shown = next((attributes[name] for name in SHOWN if attributes.get(name)), code)
+        if named := MEMOQ.match(shown):
+            shown = unescape(named["shown"])
         types = [attributes.get(name, "") for name in TYPES]
         if any(kind.rpartition(":")[2] in ("lb", "pb") for kind in types) or LINE.match(shown):
             self.add(first, "\n", last=last)
-        elif first.name not in ALONE or MARKUP.match(shown) or "fmt" in types:
+        elif first.name not in ALONE or FORMAT.match(shown) or "fmt" in types:
             self.add(first, seam=self.kind(first, shown), last=last)
-        elif shown.strip() and len(shown) <= LONGEST_SHOWN:
-            self.add(first, shown.strip(), last=last)
+        elif shown.strip() and len(shown) <= LONGEST_SHOWN and not MARKUP.match(shown):
+            self.add(first, shown.strip(), last=last, verbatim=True)
+        elif named and shown.isspace():
+            self.add(first, shown, last=last)
         else:
             self.add(first, seam=STANDS_FOR, last=last)
 
@@ -144,11 +175,14 @@ class Collector:
 
     def add(
         self, token: Token, text: str = "", *, seam: str = "", exact: bool = False,
-        closed: bool = False, last: Token | None = None,
+        closed: bool = False, last: Token | None = None, verbatim: bool = False,
     ) -> None:  # fmt: skip
         """Put characters or a seam behind what there is."""
         end = (last or token).end
-        run = Run(text, token.at, end, token.line, token.column, exact, seam, closed)
+        if self.deleted:
+            text, seam = "", seam.replace(STANDS_FOR, "tag") or "tag"
+        verbatim = verbatim or self.kept > 0
+        run = Run(text, token.at, end, token.line, token.column, exact, seam, closed, verbatim)
         self.part.runs.append(run)
 
     def texts(self, *, breaks: bool) -> dict[str | None, Text]:

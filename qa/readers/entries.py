@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from qa.data import Place
+from qa.data import Ignore, Place
 from qa.errors import InputError
 from qa.readers.decoded import lines
 from qa.readers.file import File
 from qa.readers.runs import Range, Run, Text
+from qa.text.instructions import parse_ignores
 
 CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([A-Za-z0-9._:-]+)', re.IGNORECASE)
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)\s*(?=\")")
@@ -46,6 +47,11 @@ class Entry:
     newline: str = "\n"
 
     @property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The instructions in its comments."""
+        return tuple(one for text, line in self.comments for one in parse_ignores(text, line))
+
+    @property
     def is_header(self) -> bool:
         """Whether the entry describes the file: that of the empty source."""
         return self.context is None and self.source is not None and not self.source.string
@@ -63,13 +69,15 @@ def declared(begin: bytes) -> str | None:
     return None if name == "CHARSET" else name
 
 
-def entries(file: File) -> Iterator[Entry]:
+def entries(file: File, stray: list[Ignore] | None = None) -> Iterator[Entry]:
     """The entries in their order, the header too, obsolete ones left out.
+
+    Instructions in comments that belong to none of them are put into ``stray``.
 
     Raises:
         InputError: a line is neither a comment nor part of an entry.
     """
-    parser = _Parser(file)
+    parser = _Parser(file, [] if stray is None else stray)
     at = 0
     for number, line in enumerate(lines(file, declared), 1):
         if done := parser.line(line, number, at):
@@ -82,8 +90,8 @@ def entries(file: File) -> Iterator[Entry]:
 class _Parser:
     """Puts entries together line by line."""
 
-    def __init__(self, file: File) -> None:
-        self.file = file
+    def __init__(self, file: File, stray: list[Ignore]) -> None:
+        self.file, self.stray = file, stray
         self.entry: Entry | None = None
         self.runs: list[Run] | None = None  # of the string that may go on
         self.field: tuple[str, int | None] = ("", None)
@@ -122,6 +130,7 @@ class _Parser:
         self._close()
         entry, self.entry = self.entry, None
         if entry is None or (entry.context, entry.source, entry.strings) == (None, None, {}):
+            self.stray += entry.ignores if entry else ()
             return None
         if entry.source is None or not entry.strings:
             missing = "msgid" if entry.source is None else "msgstr"

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from qa.data import Raw
+from qa.data import Ignore, Raw
 from qa.errors import InputError, UsageError
 from qa.readers import html_elements as elements
 from qa.readers import reader
 from qa.readers.file import MARKS, File, codec
 from qa.readers.html_scan import REFERENCE, Comment, Scanner, Tag, Text, reference
-from qa.readers.markup import Builder, Locate, Mark, file_lines
+from qa.readers.markup import Builder, How, Locate, Mark, Piece, file_lines
 from qa.text.instructions import parse_ignore
 
 HEAD = 1024  # bytes that a declaration of the encoding must stand in (HTML standard)
@@ -31,9 +31,6 @@ LABELS = {
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
     "iso-8859-9": "cp1254",
 }
-HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-LANG = re.compile(r"([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
-NO_LANGUAGE = frozenset({"und", "mul", "zxx"})
 # The number or sign of a footnote: it stands in a raised link and belongs to no sentence.
 NOTE = re.compile(r"\s*[\[(]?(?:\w{1,3}|[*†‡§]{1,3})[\])]?\s*")
 
@@ -52,7 +49,7 @@ def html(file: File) -> Iterator[Raw]:
             'hidden, marked as not to be translated or as another language with "lang").',
             "Check its markup.",
         )
-    yield Raw(file.path, tuple(piece.block for piece in page.builder.pieces))
+    yield Raw(file.path, page.builder.blocks(), stray=page.builder.left())
 
 
 def declared(head: bytes) -> str | None:
@@ -81,27 +78,29 @@ def _own_encoding(file: File) -> str | None:
 
 @dataclass(slots=True)
 class Element:
-    """An open element. ``dropped`` is where its text begins if that is to be left out.
+    """An open element that begins at ``at``.
 
-    ``ours`` says that an annotator of mtqa put it in, so that it is none of the page's tags,
-    ``foreign`` that it is left out for its language, ``note`` where the text of a raised link
-    begins.
+    ``dropped`` is where its text begins if that is to be left out, with the blocks and the
+    instructions before it; ``ours`` says that an annotator of mtqa put it in, so that it is none of
+    the page's tags, ``foreign`` that it is left out for its language. ``note`` is where the text of
+    a raised link begins, ``icon`` that of what shows an icon if it is empty.
     """
 
     name: str
     block: bool
     kind: str
     lang: str | None
-    opaque: bool
-    dropped: tuple[int, int, Mark] | None = None
+    how: How
+    at: int = 0
+    dropped: tuple[int, tuple[Ignore, ...], Mark] | None = None
     foreign: bool = False
     note: Mark | None = None
+    icon: Mark | None = None
     link: bool = False
     ours: bool = False
 
 
-WHOLE = ("html", "body")  # their marks are about the page as it was before it was translated
-ROOT = Element("", True, "paragraph", None, False)
+ROOT = Element("", True, "paragraph", None, How.PLAIN)
 
 
 class Page:
@@ -113,7 +112,7 @@ class Page:
         self.open = [ROOT]
         self.names: Counter[str] = Counter()
         self.inline_drops = 0
-        self.lang = _primary(file.lang or "")
+        self.lang = elements.primary(file.lang or "")
 
     def read(self, text: str, locate: Locate) -> None:
         """Add the blocks of a text.
@@ -144,14 +143,14 @@ class Page:
         self._flush()
 
     def _text(self, token: Text) -> None:
-        opaque, at = self.open[-1].opaque, token.start
+        how, at = self.open[-1].how, token.start
         references = () if token.literal else REFERENCE.finditer(self.text, at, token.end)
         for match in references:
             decoded, length = reference(match)
-            self.builder.add(self.text[at : match.start()], at, opaque=opaque)
-            self.builder.decoded(decoded, match.start(), opaque=opaque)
+            self.builder.add(self.text[at : match.start()], at, how)
+            self.builder.decoded(decoded, match.start(), how)
             at = match.start() + length
-        self.builder.add(self.text[at : token.end], at, opaque=opaque)
+        self.builder.add(self.text[at : token.end], at, how)
 
     def _start(self, tag: Tag, xml: bool) -> None:
         name = tag.name
@@ -169,27 +168,39 @@ class Page:
         elif name != "wbr" and not ours:
             self.builder.seam("link" if link else "tag")
         if name in elements.VOID or (tag.closed and xml) or len(self.open) > elements.DEEPEST:
+            if name in elements.OBJECTS and not elements.is_left_out(tag, block):
+                self.builder.object(tag.start)
             return
-        parent = self.open[-1]
-        lang = _primary(tag.attributes.get("lang") or tag.attributes.get("xml:lang") or "")
+        self._open(tag, block, link, ours)
+
+    def _open(self, tag: Tag, block: bool, link: bool, ours: bool) -> None:
+        """Open an element that has an end tag."""
+        name, parent = tag.name, self.open[-1]
+        lang = elements.primary(tag.attributes.get("lang") or tag.attributes.get("xml:lang") or "")
         if name == "html" and not self.lang:
             self.lang = lang
         element = Element(
             name,
             block,
             kind=elements.BLOCKS.get(name) or parent.kind,
-            lang=None if name in WHOLE else lang or parent.lang,
-            opaque=parent.opaque or name in elements.OPAQUE,
+            lang=None if name in elements.WHOLE else lang or parent.lang,
+            how=parent.how & How.OPAQUE
+            if block
+            else elements.inline(tag, parent.how, lang, self.lang),
+            at=tag.start,
             foreign=lang is not None and self.lang is not None and lang != self.lang,
             link=parent.link or link,
             ours=ours,
         )
-        if _is_left_out(tag, block) or (block and name not in WHOLE and element.foreign):
-            begin = len(self.builder.pieces), len(self.builder.ignores), self.builder.mark()
+        foreign = block and name not in elements.WHOLE and element.foreign
+        if foreign or elements.is_left_out(tag, block):
+            begin = len(self.builder.pieces), tuple(self.builder.ignores), self.builder.mark()
             element.dropped = begin
             self.inline_drops += not block
         if name == "sup":
             element.note = self.builder.mark()
+        elif elements.is_icon(tag):
+            element.icon = self.builder.mark()
         elif link:
             for outer in self.open[-3:]:
                 outer.link = outer.link or outer.name == "sup"
@@ -215,7 +226,7 @@ class Page:
             self._start(replace(tag, ends=False, closed=True), xml=True)
         elif not block:
             self._end_inline(tag.name)
-        elif self.names[tag.name] and tag.name not in WHOLE:
+        elif self.names[tag.name] and tag.name not in elements.WHOLE:
             while self.open[-1].name != tag.name:
                 self._pop(properly=self.open[-1].name in elements.OPTIONAL_END)
             self._pop(properly=True)
@@ -248,20 +259,30 @@ class Page:
         elif element.note and element.link and NOTE.fullmatch(self.builder.since(element.note)):
             self.builder.cut(element.note)
             self.builder.seam("tag")
+        elif element.icon and not self.builder.since(element.icon):
+            self.builder.object(element.at)
 
-    def _drop(self, element: Element, pieces: int, ignores: int, mark: Mark) -> None:
+    def _drop(self, element: Element, pieces: int, before: tuple[Ignore, ...], mark: Mark) -> None:
         builder = self.builder
+        own: list[Piece] = []
+        seen = list(builder.ignores)
         if element.block:
             inside = builder.pieces[pieces:]
             # A part in the language of the page stays, though it stands in one of another.
             own = [p for p in inside if element.foreign and p.lang == self.lang]
+            seen += (one for piece in inside for one in piece.block.ignores)
             builder.pieces[pieces:] = own
             self.left_out = self.left_out or len(own) < len(inside)
         else:
             self.left_out = self.left_out or bool(builder.since(mark).strip())
             builder.cut(mark)
             builder.seam("tag")
-        del builder.ignores[ignores:]
+            if element.name in elements.OBJECTS:
+                builder.object(element.at)
+        # What was said before the part is for the text behind it, what is said in it for none.
+        taken = {one for piece in own for one in piece.block.ignores}
+        builder.ignores = [one for one in before if one not in taken]
+        builder.stray += (one for one in dict.fromkeys(seen) if one not in taken | {*before})
 
     def _flush(self) -> None:
         """End the block, or part its words where it is inside something inline and left out."""
@@ -269,26 +290,3 @@ class Page:
             self.builder.space(0)
         else:
             self.builder.flush(self.open[-1].kind, self.open[-1].lang)
-
-
-def _is_left_out(tag: Tag, block: bool) -> bool:
-    """Whether an element holds no text that readers see as part of the article."""
-    given = tag.attributes
-    kept = given.get("translate", "").lower() == "no" or (
-        "notranslate" in given.get("class", "").split()
-    )
-    return tag.name not in WHOLE and (
-        tag.name in elements.LEFT_OUT
-        or given.get("role", "").lower() in elements.LEFT_OUT_ROLES
-        or "hidden" in given
-        or HIDDEN.search(given.get("style", "")) is not None
-        or (tag.name == "dialog" and "open" not in given)
-        or (block and kept)
-    )
-
-
-def _primary(lang: str) -> str | None:
-    """``de`` of ``de-CH``, None where no language is named."""
-    match = LANG.match(lang.strip())
-    code = match[1].lower() if match else None
-    return None if code in NO_LANGUAGE else code

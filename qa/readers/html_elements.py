@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from qa.readers.html_scan import Tag
+from qa.readers.markup import How
+
+HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+LANG = re.compile(r"([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
+NO_LANGUAGE = frozenset({"und", "mul", "zxx"})
+# Their marks are about the page as it was before it was translated.
+WHOLE = ("html", "body")
+
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -31,6 +42,12 @@ LEFT_OUT_ROLES = frozenset("complementary contentinfo menu menubar navigation se
 
 # A sentence needs these, but a block of nothing else is no sentence.
 OPAQUE = frozenset("button code kbd math samp tt var".split())
+
+# Of them, those whose text is no language; what a button says is one.
+VERBATIM = OPAQUE - {"button"}
+
+# What is shown in the text and may stand for a word there.
+OBJECTS = frozenset("audio canvas img input meter object progress select svg video".split())
 
 # Elements whose end tag may be omitted, so that their end is clear without it.
 OPTIONAL_END = frozenset(
@@ -66,3 +83,49 @@ ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 NEAR = 100
 # Browsers nest 512 elements at most; what stands deeper counts as text of the last one.
 DEEPEST = 10_000
+
+
+def is_left_out(tag: Tag, block: bool) -> bool:
+    """Whether an element holds no text that readers see as part of the article."""
+    given = tag.attributes
+    return tag.name not in WHOLE and (
+        tag.name in LEFT_OUT
+        or given.get("role", "").lower() in LEFT_OUT_ROLES
+        or "hidden" in given
+        or HIDDEN.search(given.get("style", "")) is not None
+        or (tag.name == "dialog" and "open" not in given)
+        or (block and is_kept(tag))
+    )
+
+
+def inline(tag: Tag, outer: How, lang: str | None, page: str | None) -> How:
+    """How the words of an inline element are; ``lang`` is their language if it names one."""
+    how = outer
+    if tag.name in OPAQUE:
+        how |= How.OPAQUE
+    if tag.name in VERBATIM or is_kept(tag):
+        how |= How.VERBATIM
+    if lang is not None and page is not None:
+        how = how & ~How.FOREIGN if lang == page else how | How.FOREIGN
+    return how
+
+
+def is_icon(tag: Tag) -> bool:
+    """Whether an element that is empty shows a sign from a font of icons."""
+    name = tag.attributes.get("class", "")
+    return bool(name) and (tag.name == "i" or (tag.name == "span" and "icon" in name))
+
+
+def is_kept(tag: Tag) -> bool:
+    """Whether an element says that it is not to be translated."""
+    given = tag.attributes
+    return given.get("translate", "").lower() == "no" or (
+        "notranslate" in given.get("class", "").split()
+    )
+
+
+def primary(lang: str) -> str | None:
+    """``de`` of ``de-CH``, None where no language is named."""
+    match = LANG.match(lang.strip())
+    code = match[1].lower() if match else None
+    return None if code in NO_LANGUAGE else code

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from qa.data import Block, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.dialects import masked
 from qa.readers.file import File
 from qa.readers.html import Page
-from qa.readers.html_elements import BLOCKS
-from qa.readers.markup import Builder, Locate, stretches
+from qa.readers.html_elements import BLOCKS, OBJECTS, VERBATIM
+from qa.readers.markup import CODE, Builder, How, Locate, stretches
 from qa.text.instructions import parse_ignore
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ KINDS = {
     "th_open": "cell",
     "td_open": "cell",
 }
-TAG = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)", re.IGNORECASE)
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -39,7 +40,8 @@ COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 @reader(".md", ".markdown")
 def markdown(file: File) -> Iterator[Raw]:
     """Markdown: paragraphs, headings, items, cells; code, front matter and targets are left."""
-    yield Raw(file.path, Article(file, file.text()).blocks())
+    article = Article(file, file.text())
+    yield Raw(file.path, article.blocks(), stray=article.builder.left())
 
 
 def plain_lines(text: str) -> str:
@@ -56,9 +58,10 @@ class Article:
     """The blocks of one file, made of the parser's tokens."""
 
     def __init__(self, file: File, text: str) -> None:
-        self.text = plain_lines(text)
+        plain = plain_lines(text)
+        self.text = masked(plain)
         self.lines = self.text.split("\n")
-        self.builder = Builder(stretches([0], [(1, 1)]))
+        self.builder = Builder(stretches([0], [(1, 1)]), plain.split("\n"))
         self.file = file
 
     def blocks(self) -> tuple[Block, ...]:
@@ -82,7 +85,7 @@ class Article:
                 cell = self._cell(token, row, cell)
             elif token.type == "inline":
                 self._inline(token, self._lines(token.content, token.map[0]), kinds[-1])
-        return tuple(piece.block for piece in self.builder.pieces)
+        return self.builder.blocks()
 
     def _lines(self, content: str, first: int) -> Locate:
         """Where the lines of a block's content stand: each is the end of a line of the file."""
@@ -134,6 +137,7 @@ class Article:
     def _inline(self, token: Token, locate: Locate, kind: str) -> None:
         """Read the content of a block. A token stands at ``at`` or, if later, behind the last."""
         self.builder.locate = locate
+        self.how, self.inside = How.PLAIN, ""
         end, auto = 0, False
         for child in token.children or []:
             at = max(child.meta.get("at", 0), end)
@@ -162,14 +166,17 @@ class Article:
         elif child.type in ("link_open", "link_close"):
             self.builder.seam("link")
             return at
+        elif child.type == "image":
+            self.builder.seam("tag")
+            self.builder.object(at)
         else:
             self.builder.seam("tag")
         return at + len(child.markup)
 
-    def _words(self, text: str, at: int, *, opaque: bool = False) -> int:
+    def _words(self, text: str, at: int, how: How = How.PLAIN) -> int:
         """Add words, pipes apart: something stands before those of a cell. Where they end."""
         for part in PIPE.split(text):
-            self.builder.add(part, at, opaque=opaque)
+            self.builder.add(part, at, how | self.how)
             at += len(part)
         return at
 
@@ -179,7 +186,7 @@ class Article:
         if content[begin : begin + len(child.content)].replace("\n", " ") != child.content:
             begin += 1  # the space that parts the marks from a backtick in the code
         self.builder.seam("tag")
-        begin = self._words(content[begin : begin + len(child.content)], begin, opaque=True)
+        begin = self._words(content[begin : begin + len(child.content)], begin, CODE)
         self.builder.seam("tag")
         return content.find(child.markup, begin) + len(child.markup)
 
@@ -191,8 +198,19 @@ class Article:
         elif comment := COMMENT.fullmatch(text):
             if ignore := parse_ignore(comment[1], self.builder.locate(at)[0]):
                 self.builder.ignores.append(ignore)
-        elif (tag := TAG.match(text)) and tag[1].lower() in BLOCKS:
+        elif (tag := TAG.match(text)) and (name := tag["name"].lower()) in BLOCKS:
             self.builder.flush(kind)
         else:
-            self.builder.seam("link" if tag and tag[1] in ("a", "A") else "tag")
+            self.builder.seam("link" if tag and name == "a" else "tag")
+            if tag:
+                self._element(name, at, ends=bool(tag["end"]))
         return at + len(text)
+
+    def _element(self, name: str, at: int, *, ends: bool) -> None:
+        """Note what an inline element of HTML says of the words in it."""
+        if not ends and name in OBJECTS:
+            self.builder.object(at)
+        elif not ends and name in VERBATIM and not self.inside:
+            self.how, self.inside = CODE, name
+        elif ends and name == self.inside:
+            self.how, self.inside = How.PLAIN, ""

@@ -11,14 +11,23 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Flag
 from typing import NamedTuple
 
-from qa.data import Block, Ignore, Place, Seam
+from qa.data import Block, Ignore, Place, Seam, Span
 
 # Line and column (1-based, code points) in the file of an offset in the text that is parsed.
 Locate = Callable[[int], tuple[int, int]]
 
 BLANK = " \t\n\f\r"
+# OBJECT REPLACEMENT CHARACTER: stands for a picture that stands for a word.
+OBJECT = "\ufffc"
+# Beside what a picture leaves a hole: before it a blank or opening mark, after it a closing one.
+BEFORE = re.compile(r"[\s(\[„“«»‚‘]$")
+AFTER = re.compile(r"[.,;:!?)\]”“»«’…]")
+# A private sign, a letter for parsers: stands for each character of what they are not to see.
+MASK = "\uf8f0"
+MASKED = re.compile(f"{MASK}+")
 # Where a word may be broken: browsers show nothing there.
 INVISIBLE = "\u00ad\u200b"
 # Words with single spaces between them stand in the file as they stand in the text.
@@ -53,6 +62,20 @@ def stretches(offsets: Sequence[int], places: Sequence[tuple[int, int]]) -> Loca
     return locate
 
 
+class How(Flag):
+    """What is to be known of words beside themselves.
+
+    A block of nothing but ``OPAQUE`` text (code, buttons) is left out as a whole. ``VERBATIM`` text
+    is not to be written otherwise; nor is ``FOREIGN`` text, marked as being of another language,
+    if it is the smaller part of its block: word processors mark whole paragraphs wrongly.
+    """
+
+    PLAIN = 0
+    OPAQUE = 1
+    VERBATIM = 2
+    FOREIGN = 4
+
+
 class Mark(NamedTuple):
     """A point of a block under construction that it can be cut back to."""
 
@@ -61,6 +84,8 @@ class Mark(NamedTuple):
     seams: int
     length: int
     shown: bool
+    verbatim: int
+    foreign: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +96,20 @@ class Piece:
     lang: str | None = None
 
 
-class Builder:
-    """Puts one block after the other together; ``locate`` is that of the text being read."""
+CODE = How.OPAQUE | How.VERBATIM
 
-    def __init__(self, locate: Locate) -> None:
-        self.locate = locate
+
+class Builder:
+    """Puts one block after the other together; ``locate`` is that of the text being read.
+
+    ``lines`` are those of the file where some of it is masked in that text: it is code.
+    """
+
+    def __init__(self, locate: Locate, lines: Sequence[str] = ()) -> None:
+        self.locate, self.lines = locate, lines
         self.pieces: list[Piece] = []
         self.ignores: list[Ignore] = []
+        self.stray: list[Ignore] = []  # those that are for no text
         self._begin()
 
     def _begin(self) -> None:
@@ -87,35 +119,75 @@ class Builder:
         self._length = 0
         self._next: tuple[int, int] | None = None
         self._shown = False
+        self._verbatim: list[Span] = []
+        self._foreign: list[Span] = []
+        self._object: tuple[int, int | None] | None = None
 
-    def add(self, text: str, at: int, *, opaque: bool = False) -> None:
-        """A slice of the text being read, from ``at`` on; runs of white space become one space.
+    def add(self, text: str, at: int, how: How = How.PLAIN) -> None:
+        """A slice of the text being read, from ``at`` on; runs of white space become one space."""
+        if not (self.lines and MASK in text):
+            self._add(text, at, how)
+            return
+        here = 0
+        for match in MASKED.finditer(text):
+            self._add(text[here : match.start()], at + here, how)
+            line, column = self.locate(at + match.start())
+            shown = self.lines[line - 1][column - 1 : column - 1 + len(match[0])]
+            self._add(shown, at + match.start(), how | CODE)
+            here = match.end()
+        self._add(text[here:], at + here, how)
 
-        A block that holds nothing but ``opaque`` text (code, buttons) is left out as a whole.
-        """
+    def _add(self, text: str, at: int, how: How) -> None:
         for match in RUN.finditer(text):
             if match["blank"]:
                 self.space(at + match.start())
             elif match[0][0] not in INVISIBLE:
-                self._append(match[0], at + match.start())
-                self._shown = self._shown or not opaque
+                self._words(match[0], at + match.start(), how)
 
-    def decoded(self, text: str, at: int, *, opaque: bool = False) -> None:
+    def decoded(self, text: str, at: int, how: How = How.PLAIN) -> None:
         """What an entity or escape at ``at`` stands for: each character has that place."""
         for char in text:
             if char in BLANK:
                 self.space(at)
             elif char not in INVISIBLE:
-                self._append(char, at)
-                self._shown = self._shown or not opaque
+                self._words(char, at, how)
+
+    def _words(self, text: str, at: int, how: How) -> None:
+        """Words without white space at their ends."""
+        if self._object:
+            self._fill(text, *self._object)
+        start = self._length
+        behind = start - (bool(self._parts) and self._parts[-1] in (" ", "\n"))
+        self._append(text, at)
+        self._shown = self._shown or How.OPAQUE not in how
+        for kind, spans in ((How.VERBATIM, self._verbatim), (How.FOREIGN, self._foreign)):
+            if kind in how:
+                goes_on = spans and spans[-1].end >= behind
+                spans.append(Span(spans.pop().start if goes_on else start, self._length))
+
+    def _fill(self, following: str, at: int, space: int | None) -> None:
+        """Put the sign of a picture where the words would have a hole without it."""
+        self._object = None
+        if space is not None or AFTER.match(following):
+            self._append(OBJECT, at)
+        if space is not None:
+            self._append(" ", space)
+
+    def object(self, at: int) -> None:
+        """A picture stands here. Within a sentence, between blanks, it may stand for a word."""
+        if self._parts and self._object is None and BEFORE.search(self._parts[-1]):
+            self._object = at, None
 
     def space(self, at: int) -> None:
         """White space, unless there is some already or nothing before it."""
-        if self._parts and self._parts[-1] not in (" ", "\n"):
+        if self._object:
+            self._object = self._object[0], at if self._object[1] is None else self._object[1]
+        elif self._parts and self._parts[-1] not in (" ", "\n"):
             self._append(" ", at)
 
     def line_break(self, at: int) -> bool:
         """A line break within the block. True for a second one, which ends a paragraph."""
+        self._object = None
         if not self._parts or self._parts[-1] == "\n":
             return bool(self._parts)
         if self._parts[-1] == " ":
@@ -142,7 +214,8 @@ class Builder:
     def mark(self) -> Mark:
         """The point reached in the block."""
         sizes = len(self._parts), len(self._places), len(self._seams)
-        return Mark(*sizes, self._length, self._shown)
+        spans = len(self._verbatim), len(self._foreign)
+        return Mark(*sizes, self._length, self._shown, *spans)
 
     def since(self, mark: Mark) -> str:
         """What was added since then."""
@@ -152,6 +225,19 @@ class Builder:
         """Take out what was added since then."""
         del self._parts[mark.parts :], self._places[mark.places :], self._seams[mark.seams :]
         self._length, self._shown, self._next = mark.length, mark.shown, None
+        self._object = None
+        for spans, kept in ((self._verbatim, mark.verbatim), (self._foreign, mark.foreign)):
+            del spans[kept:]
+            if spans and spans[-1].end > mark.length:
+                spans[-1] = Span(spans[-1].start, mark.length)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All finished blocks."""
+        return tuple(piece.block for piece in self.pieces)
+
+    def left(self) -> tuple[Ignore, ...]:
+        """The instructions that are for no text, at the end of the file."""
+        return tuple(sorted((*self.stray, *self.ignores), key=lambda ignore: ignore.line))
 
     def flush(self, kind: str = "paragraph", lang: str | None = None) -> None:
         """End the block; one without any text gives none, and instructions wait for the next."""
@@ -164,8 +250,28 @@ class Builder:
                 kind,
                 tuple(dict.fromkeys(Seam(min(s.offset, end), s.kind) for s in self._seams)),
                 tuple(self.ignores),
+                self._kept(end),
             )
             self.pieces.append(Piece(block, lang))
+        elif text.strip():
+            self.stray += self.ignores
         if text.strip():
             self.ignores = []
         self._begin()
+
+    def _kept(self, end: int) -> tuple[Span, ...]:
+        """What is verbatim in the text up to ``end``."""
+        foreign = self._foreign
+        if 2 * sum(span.end - span.start for span in foreign) > end:
+            foreign = []
+        found: list[Span] = []
+        for span in sorted((*self._verbatim, *foreign), key=lambda span: span.start):
+            if found and span.start <= found[-1].end:
+                span = Span(found[-1].start, max(found.pop().end, span.end))
+            found.append(span)
+        return tuple(_within(found, end))
+
+
+def _within(spans: Sequence[Span], end: int) -> list[Span]:
+    """The spans as far as they stand before ``end``."""
+    return [Span(span.start, min(span.end, end)) for span in spans if span.start < end]

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.data import Raw, Record
+from qa.data import Ignore, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.entries import Entry, entries
 from qa.readers.file import File
-from qa.readers.records import parts
+from qa.readers.records import parts, with_stray
 from qa.readers.runs import Text
-from qa.text.instructions import parse_ignores
 
 LONGEST_ID = 80
 LANGUAGE = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w@.-]+)", re.MULTILINE)
@@ -23,9 +22,14 @@ LANGUAGE = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w@.-]+)", re.MULT
 @reader(".po")
 def po(file: File) -> Iterator[Raw]:
     """gettext PO: a translation, or a plural form of one, is a record; the file a document."""
+    stray: list[Ignore] = []
+    yield from with_stray(_raws(file, stray), stray)
+
+
+def _raws(file: File, stray: list[Ignore]) -> Iterator[Raw]:
     langs: dict[str, str] = {}
     none = True
-    for part, held in parts(_records(file, langs)):
+    for part, held in parts(_records(file, langs, stray)):
         none = False
         yield Raw(
             file.path, records=held, doc=Path(file.path).stem, part=part,
@@ -35,10 +39,11 @@ def po(file: File) -> Iterator[Raw]:
         raise InputError(file.path, "has no entry to check.", "There is nothing to check in it.")
 
 
-def _records(file: File, langs: dict[str, str]) -> Iterator[Record]:
-    for entry in entries(file):
+def _records(file: File, langs: dict[str, str], stray: list[Ignore]) -> Iterator[Record]:
+    for entry in entries(file, stray):
         if entry.is_header:
             langs |= languages(entry)
+            stray += entry.ignores
         else:
             yield from records(entry)
 
@@ -70,8 +75,7 @@ def forms(entry: Entry) -> Iterator[Form]:
 
 def records(entry: Entry) -> Iterator[Record]:
     """The records of an entry; the target of an untranslated one is empty."""
-    comments = entry.comments
-    ignores = tuple(ignore for text, line in comments for ignore in parse_ignores(text, line))
+    ignores = entry.ignores
     for form in forms(entry):
         source = form.source.block() if form.source and form.source.string else None
         yield Record(_id(entry, form), form.target.block(ignores), source)

@@ -164,6 +164,26 @@ def documents(file: File, rows: Iterable[Row]) -> Iterator[Raw]:
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
 
 
+def with_stray(raws: Iterable[Raw], stray: Sequence[Ignore]) -> Iterator[Raw]:
+    """The parts of a file, the last with the instructions in it that are for none of its records.
+
+    ``stray`` is complete when all of the file was read.
+    """
+    held: Raw | None = None
+    try:
+        for raw in raws:
+            if held:
+                yield held
+            held = raw
+    except InputError:
+        # What stands before an unreadable place is given all the same.
+        if held:
+            yield held
+        raise
+    if held:
+        yield replace(held, stray=tuple(stray))
+
+
 def parts(records: Iterable[Record]) -> Iterator[tuple[int, tuple[Record, ...]]]:
     """The records of one document in parts that are numbered from 0."""
     left = iter(records)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from qa.data import Block, Ignore, Place, Seam
+from qa.data import Block, Ignore, Place, Seam, Span
 
 # A line break in a file that is laid out with breaks, with the blanks around it.
 BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
@@ -23,7 +23,8 @@ class Run:
 
     If ``exact``, they stand there one for one, else (an escape, a code) all of them for the whole
     stretch. ``seam`` names the kind of markup that was taken out here; then there are no
-    characters. ``closed`` says that no markup can be put in here.
+    characters. ``closed`` says that no markup can be put in here, ``verbatim`` that nobody is to
+    write the characters otherwise.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Run:
     exact: bool = True
     seam: str = ""
     closed: bool = False
+    verbatim: bool = False
 
     def cut(self, start: int, end: int) -> Run:
         """The characters from start to end."""
@@ -117,6 +119,7 @@ class Text:
         """The text as that of a record."""
         places: list[Place] = []
         seams: list[Seam] = []
+        verbatim: list[Span] = []
         offset, last = 0, None
         for run in self.runs:
             if run.seam:
@@ -125,8 +128,13 @@ class Text:
                 if not (last and last.exact and run.exact and last.end == run.at):
                     places.append(Place(offset, run.line, run.column))
                 last = run
+            if run.verbatim and run.text:
+                joins = verbatim and verbatim[-1].end == offset
+                start = verbatim.pop().start if joins else offset
+                verbatim.append(Span(start, offset + len(run.text)))
             offset += len(run.text)
-        return Block(self.string, tuple(places) or (self.here,), "record", tuple(seams), ignores)
+        where = tuple(places) or (self.here,)
+        return Block(self.string, where, "record", tuple(seams), ignores, tuple(verbatim))
 
     def stretches(self, start: int, end: int, gone: Sequence[Range] = ()) -> list[Range]:
         """Where the characters from start to end stand in the file, in as few pieces as possible.

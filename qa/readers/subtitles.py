@@ -50,11 +50,13 @@ def _lines(file: File) -> list[Line]:
 
 def _raw(file: File, lines: list[Line], *, vtt: bool) -> Raw:
     groups = _groups(lines)
-    found = _vtt_cues(file, groups) if vtt else _srt_cues(file, groups)
+    found, last = _vtt_cues(file, groups) if vtt else (_srt_cues(file, groups), ())
     texts = blocks(found, vtt=vtt)
     if not texts:
         raise InputError(file.path, "has no subtitle with a word.", "There is nothing to check.")
-    return Raw(file.path, texts)
+    taken = {ignore for block in texts for ignore in block.ignores}
+    stray = (ignore for cue in found for ignore in cue.ignores if ignore not in taken)
+    return Raw(file.path, texts, stray=(*stray, *last))
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -70,7 +72,8 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield held
 
 
-def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:
+def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> tuple[list[Cue], tuple[Ignore, ...]]:
+    """The cues, each with the instructions before it, and those behind the last."""
     cues: list[Cue] = []
     ignores: tuple[Ignore, ...] = ()
     next(groups)  # the header
@@ -87,7 +90,7 @@ def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:
                 cue = _cue(file, group[start], group[start + 1 : stop])
                 cues.append(replace(cue, ignores=ignores))
                 ignores = ()
-    return cues
+    return cues, ignores
 
 
 def _srt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:

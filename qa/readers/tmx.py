@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from qa.data import Place, Raw, Record
+from qa.data import Ignore, Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import CHUNK, reader
 from qa.readers.codes import Collector
 from qa.readers.file import File
+from qa.readers.records import with_stray
 from qa.readers.runs import Range, Text
 from qa.readers.xml import END, START, TEXT, Token, tokens
 from qa.text.instructions import parse_ignores
@@ -42,6 +43,11 @@ class Tu:
     gone: list[Range] = field(default_factory=list)
 
     @property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The instructions in its notes."""
+        return tuple(one for text, line in self.notes for one in parse_ignores(text, line))
+
+    @property
     def target(self) -> Variant | None:
         """The variant in the language of the run, else the first that is not the source."""
         wanted = (v for v in self.variants if _same(v.lang, self.target_lang))
@@ -64,8 +70,13 @@ def _same(lang: str, other: str) -> bool:
 @reader(".tmx")
 def tmx(file: File) -> Iterator[Raw]:
     """TMX: a unit is a record, of German and the source language; units are unrelated rows."""
+    stray: list[Ignore] = []
+    yield from with_stray(_raws(file, stray), stray)
+
+
+def _raws(file: File, stray: list[Ignore]) -> Iterator[Raw]:
     part = 0
-    for langs, units in groupby(tus(file), key=_languages):
+    for langs, units in groupby(tus(file, stray), key=_languages):
         held: list[Record] = []
         for unit in units:
             held += records(unit)
@@ -94,20 +105,20 @@ def _languages(unit: Tu) -> tuple[str, ...]:
 def records(unit: Tu) -> Iterator[Record]:
     """The record of a unit, unless there is no text in it at all."""
     target, source = unit.target, unit.source
-    ignores = tuple(ignore for text, line in unit.notes for ignore in parse_ignores(text, line))
+    ignores = unit.ignores
     original = source.text.block() if source and source.text.string else None
     text = target.text if target else Text((), unit.place)
     if text.string or original:
         yield Record(unit.id, text.block(ignores), original)
 
 
-def tus(file: File) -> Iterator[Tu]:
-    """The units in their order.
+def tus(file: File, stray: list[Ignore] | None = None) -> Iterator[Tu]:
+    """The units in their order; instructions that stand in none of them are put into ``stray``.
 
     Raises:
         InputError: the file is not TMX, not well-formed, or beyond the bounds.
     """
-    builder = _Builder(file)
+    builder = _Builder(file, [] if stray is None else stray)
     for token in tokens(file):
         if done := builder.take(token):
             yield done
@@ -116,8 +127,8 @@ def tus(file: File) -> Iterator[Tu]:
 class _Builder:
     """Builds units from tokens."""
 
-    def __init__(self, file: File) -> None:
-        self.file = file
+    def __init__(self, file: File, stray: list[Ignore]) -> None:
+        self.file, self.stray = file, stray
         self.path: list[Token] = []
         self.source_lang = ""
         self.count = 0
@@ -178,6 +189,8 @@ class _Builder:
             self.collector = None
         elif opened.name == "note" and unit:
             unit.notes.append(("".join(self.words), opened.line))
+        elif opened.name == "note":
+            self.stray += parse_ignores("".join(self.words), opened.line)
         elif opened.name == "prop" and unit and opened.attributes.get("type") == PROP:
             unit.gone.append((self.opened, token.end))
         elif opened.name == "tu":

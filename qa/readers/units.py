@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from qa.data import Place
+from qa.data import Ignore, Place
 from qa.errors import InputError
 from qa.readers.codes import OURS, Collector
 from qa.readers.file import File
-from qa.readers.runs import Range, Text
+from qa.readers.pairs import Pair, Segment, paired
+from qa.readers.runs import Range
 from qa.readers.xml import END, ITS, START, TEXT, Token, tokens
+from qa.text.instructions import parse_ignores
 
 CORE = "urn:oasis:names:tc:xliff:document:"
 SIDES = ("source", "seg-source", "target")
-# States in which a target is only what stood there before the translator came.
-UNTRANSLATED = {"new", "needs-translation", "initial"}
 FROM = "mtqa"  # who wrote our notes
 
 
@@ -27,18 +27,6 @@ class Doc:
     source_lang: str | None
     target_lang: str | None
     number: int
-
-
-@dataclass(slots=True)
-class Pair:
-    """A segment: what becomes one record. ``target`` is None where there is no translation."""
-
-    id: str
-    source: Text | None
-    target: Text | None
-
-
-Texts = dict[str | None, Text]  # by the id of a segment, None outside of segments
 
 
 @dataclass(slots=True)
@@ -62,21 +50,18 @@ class Unit:
     indent: str = ""
     bare: bool = False
 
-
-@dataclass(slots=True)
-class _Segment:
-    """A <segment> of XLIFF 2, or all of a <trans-unit>."""
-
-    id: str
-    state: str
-    sides: dict[str, Texts] = field(default_factory=dict)
+    @property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The instructions in its notes."""
+        return tuple(one for text, line in self.notes for one in parse_ignores(text, line))
 
 
 class Xliff:
     """An XLIFF file. Going through it gives its units, one after the other.
 
     ``root`` is the tag of its first element, known as soon as there is a unit. ``its`` says
-    whether the file has ITS markup that is not ours, known at the end.
+    whether the file has ITS markup that is not ours, ``stray`` the instructions in notes that
+    belong to no unit or to one that is left out; both are known at the end.
     """
 
     def __init__(self, file: File) -> None:
@@ -87,6 +72,8 @@ class Xliff:
         self.docs = 0
         self.doc = Doc("", None, None, 0)
         self.solid = 0  # where the last token ended that is more than white space
+        self.stray: list[Ignore] = []
+        self.words: list[str] | None = None  # of a <note> outside of units
 
     def __iter__(self) -> Iterator[Unit]:
         builder: _Builder | None = None
@@ -98,13 +85,28 @@ class Xliff:
                     builder = _Builder(self._unit(token), self.path)
             if builder:
                 builder.take(token, self.solid)
+            else:
+                self._outside(token)
             if token.kind == END:
                 self.path.pop()
                 if builder and len(self.path) < builder.depth:
-                    yield builder.unit
+                    unit = builder.unit
+                    self.stray += () if unit.pairs else unit.ignores
+                    yield unit
                     builder = None
             if token.source.strip():
                 self.solid = token.end
+
+    def _outside(self, token: Token) -> None:
+        """A token that stands in no unit."""
+        name, opened = self.path[-1] if self.path else ("", token)
+        if token.kind == TEXT and self.words is not None:
+            self.words.append(token.text)
+        elif name == "note" and token.kind == START:
+            self.words = []
+        elif name == "note" and token.kind == END and self.words is not None:
+            self.stray += parse_ignores("".join(self.words), opened.line)
+            self.words = None
 
     def _open(self, token: Token) -> None:
         core = not token.space or token.space.startswith(CORE)
@@ -160,7 +162,7 @@ class _Builder:
 
     def __init__(self, unit: Unit, path: list[tuple[str, Token]]) -> None:
         self.unit, self.path, self.depth = unit, path, len(path)
-        self.segments: list[_Segment] = []
+        self.segments: list[Segment] = []
         self.collector: Collector | None = None
         self.collected = 0  # how deep the collector's element stands
         self.data: dict[str, str] = {}
@@ -201,7 +203,7 @@ class _Builder:
         self.children += direct
         if name == "segment" or (len(self.path) == self.depth and self.unit.version == 1):
             state = token.attributes.get("state", "") if name == "segment" else ""
-            self.segments.append(_Segment(token.attributes.get("id", ""), state))
+            self.segments.append(Segment(token.attributes.get("id", ""), state))
         elif name in SIDES and parent in ("trans-unit", "segment"):
             self.collector = Collector(token, self.data)
         elif name in ("note", "data"):
@@ -265,19 +267,4 @@ class _Builder:
             own = self.unit.id
             if len(self.segments) > 1:
                 own = f"{own}.{segment.id or number}"
-            yield from _paired(own, segment)
-
-
-def _paired(own: str, segment: _Segment) -> Iterator[Pair]:
-    """The pairs of a unit or segment: one, or as many as it has <mrk mtype="seg">."""
-    targets = {} if segment.state in UNTRANSLATED else segment.sides.get("target", {})
-    whole = segment.sides.get("source", {}).get(None)
-    divided = segment.sides.get("seg-source", {})
-    sources = divided if any(divided) else {}
-    for mid in dict.fromkeys([*sources, *targets]) or [None]:
-        source, target = sources.get(mid), targets.get(mid)
-        if not sources and (mid is None or len(targets) == 1):
-            source = whole
-        filled = target if target and target.string else None
-        if filled or (source and source.string):
-            yield Pair(own if mid is None else f"{own}.{mid}", source, filled)
+            yield from paired(own, segment)

@@ -9,16 +9,21 @@ from qa.data import Block, Ignore, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.readers.records import parts
-from qa.readers.units import Pair, Unit, Xliff
-from qa.text.instructions import parse_ignores
+from qa.readers.pairs import Pair
+from qa.readers.records import parts, with_stray
+from qa.readers.units import Unit, Xliff
 
 
-@reader(".xlf", ".xliff")
+@reader(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
 def xliff(file: File) -> Iterator[Raw]:
     """XLIFF 1.2 and 2: a segment, or a unit without segments, is a record; a <file> a document."""
+    document = Xliff(file)
+    yield from with_stray(_raws(file, document), document.stray)
+
+
+def _raws(file: File, document: Xliff) -> Iterator[Raw]:
     none = True
-    for doc, units in groupby(Xliff(file), key=lambda unit: unit.doc):
+    for doc, units in groupby(document, key=lambda unit: unit.doc):
         found = (record for unit in units for record in records(unit))
         for part, held in parts(found):
             none = False
@@ -32,7 +37,7 @@ def xliff(file: File) -> Iterator[Raw]:
 
 def records(unit: Unit) -> Iterator[Record]:
     """The records of a unit; the target of an untranslated one is empty."""
-    ignores = tuple(ignore for text, line in unit.notes for ignore in parse_ignores(text, line))
+    ignores = unit.ignores
     for pair in unit.pairs:
         source = pair.source.block() if pair.source and pair.source.string else None
         yield Record(pair.id, _target(pair, unit, ignores), source)

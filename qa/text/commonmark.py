@@ -20,8 +20,10 @@ from markdown_it.utils import EnvType
 # The number of a footnote (GFM), with the colon where the footnote itself begins with it.
 NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
 NOTE_BEGINS = re.compile(r"\[\^[^\]\s\[]{1,60}\]:[ \t]*")
-# The box of a task in a list (GFM).
-TASK = re.compile(r"\[[ xX]\][ \t]+")
+# The box of a task in a list (GFM), and the kind of a hint in a quotation (GitHub, Obsidian).
+TASK = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]{1,20}\][+-]?(?=\s|$)")
+# Names and classes of what stands before or below them (kramdown, Pandoc, Hugo).
+ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][\w-][^{}\n]{0,200}\}")
 # Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
 # bracket; what is longer is no prose and taken as plain text.
 LONGEST = 1_000_000
@@ -61,11 +63,12 @@ class _Inline(ParserInline):
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """An inline rule: the mark of a footnote or of a task is no text."""
+    """An inline rule: the mark of a footnote or of a task is no text, nor are attributes."""
     first = state.pos == 0
     match = NOTE.match(state.src, state.pos)
     if first:
         match = NOTE_BEGINS.match(state.src) or TASK.match(state.src) or match
+    match = match or ATTRIBUTES.match(state.src, state.pos)
     if match is None:
         return False
     if not silent:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.data import Block, Place, Seam
+from qa.data import Block, Place, Seam, Span
 
 
 def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
@@ -44,24 +44,37 @@ class Ruler:
         return (Place(0, *self.at(start)), *inner)
 
 
-def _offset(place: Place) -> int:
+def _offset(place: Place | Seam) -> int:
     return place.offset
 
 
 def seams(block: Block, start: int, end: int) -> tuple[Seam, ...]:
     """The seams inside and at the borders of the text from start to end, counted in that text."""
-    inside = (seam for seam in block.seams if start <= seam.offset <= end)
-    return tuple(replace(seam, offset=seam.offset - start) for seam in inside)
+    first = bisect_left(block.seams, start, key=_offset)
+    last = bisect_right(block.seams, end, key=_offset)
+    return tuple(replace(seam, offset=seam.offset - start) for seam in block.seams[first:last])
+
+
+def verbatim(block: Block, start: int, end: int) -> tuple[Span, ...]:
+    """What is verbatim in the text from start to end, counted in that text."""
+    first = bisect_right(block.verbatim, start, key=lambda span: span.end)
+    last = bisect_left(block.verbatim, end, key=lambda span: span.start)
+    return tuple(
+        Span(max(span.start, start) - start, min(span.end, end) - start)
+        for span in block.verbatim[first:last]
+    )
 
 
 def joined(blocks: Sequence[Block]) -> Block:
     """Blocks as one, a newline between them."""
     places: list[Place] = []
     seams: list[Seam] = []
+    kept: list[Span] = []
     offset = 0
     for block in blocks:
         places += [replace(place, offset=place.offset + offset) for place in block.places]
         seams += [replace(seam, offset=seam.offset + offset) for seam in block.seams]
+        kept += [Span(span.start + offset, span.end + offset) for span in block.verbatim]
         offset += len(block.text) + 1
     return Block(
         "\n".join(block.text for block in blocks),
@@ -69,6 +82,7 @@ def joined(blocks: Sequence[Block]) -> Block:
         blocks[0].kind,
         tuple(seams),
         tuple(ignore for block in blocks for ignore in block.ignores),
+        tuple(kept),
     )
 
 
@@ -79,6 +93,14 @@ def lines(block: Block) -> list[Block]:
         if line.strip():
             end = start + len(line)
             borders = seams(block, start, end)
-            found.append(Block(line, ruler.cut(start, end), block.kind, borders, block.ignores))
+            found.append(
+                replace(
+                    block,
+                    text=line,
+                    places=ruler.cut(start, end),
+                    seams=borders,
+                    verbatim=verbatim(block, start, end),
+                )
+            )
         start += len(line) + 1
     return found

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.text.code import code
+
 MARK = re.compile(r"[„“”\"«»]")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{<–—-/|„‚‘'’*_›‹…")
 
@@ -94,8 +96,13 @@ def _close(mark: Mark, stack: list[Mark], result: Pairing) -> bool:
 
 def _marks(text: str, stack: list[Mark]) -> Iterator[Mark]:
     """The marks in order; ``stack`` (kept by the caller) says what is open at each."""
+    tags = [*code(text)][::-1]
     for match in MARK.finditer(text):
         at, sign = match.start(), match[0]
+        while tags and tags[-1].end <= at:
+            tags.pop()
+        if tags and tags[-1].start <= at:
+            continue  # of an attribute
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         spaced = before.isspace() and after.isspace()

@@ -1,0 +1,47 @@
+"""Findings in words that nobody is to write otherwise: code, kept names, another language."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from qa.data import Finding, Segment, Span
+from qa.text.code import code
+
+# What is said of such words, too: programs read them, and they must be those of the source.
+SAID = frozenset(
+    {
+        "accuracy/addition", "accuracy/mistranslation", "accuracy/omission",
+        "fluency/character-encoding",
+    }
+)  # fmt: skip
+
+
+def spared(finding: Finding, segment: Segment) -> bool:
+    """Whether all words of a finding are such, so that there is nothing to be said of them.
+
+    Tags and templates that stand in the text as it is may be rests, which is a finding.
+    """
+    if finding.side != "target" or finding.category in SAID:
+        return False
+    if _holds(segment.verbatim, segment.target, finding):
+        return True
+    return finding.category != "fluency/markup" and _holds(
+        code(segment.target), segment.target, finding
+    )
+
+
+def _holds(spans: Sequence[Span], text: str, finding: Finding) -> bool:
+    if not spans or finding.start >= finding.end:
+        return False
+    blank = finding.text.isspace()
+    return all(
+        _inside(spans, at)
+        for at in range(finding.start, finding.end)
+        if blank or not text[at].isspace()
+    )
+
+
+def _inside(spans: Sequence[Span], at: int) -> bool:
+    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return index >= 0 and at < spans[index].end
