@@ -186,18 +186,47 @@ def snippet(service: str) -> dict[str, Any]:
     return yaml.safe_load(found)
 
 
-def test_gitlab(here):
+def run_gitlab(shell: str, **variables: str) -> tuple[int, list[dict[str, Any]], list[str]]:
+    """Status, issues and failed test cases of the job, run as its runner does."""
     job = snippet("gitlab")["mtqa"]
-    (check,) = [line for line in job["script"] if line.startswith("mtqa ")]
-    check = check.replace("content/de", "de").replace(" --source content/en", " --model none")
-    done = bash(check, CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD")
-    assert done.returncode == 1, done.stderr
+    install, *lines = job["script"]
+    assert install.startswith("pip install ")
+    script = "\n".join(["set -e", *lines]).replace("content/de", "de")
+    script = script.replace(" --source content/en", " --model none")
+    done = subprocess.run(
+        [shell, "-c", script], capture_output=True, env={**os.environ, **variables}, check=False
+    )
     reports = job["artifacts"]["reports"]
-    (issue,) = json.loads(Path(reports["codequality"]).read_text("utf-8"))
+    issues = json.loads(Path(reports["codequality"]).read_text("utf-8"))
+    failed = [
+        case.get("name")
+        for case in etree.parse(reports["junit"]).findall(".//testcase")
+        if len(case)
+    ]
+    return done.returncode, issues, failed
+
+
+@pytest.mark.parametrize("shell", ["bash", "sh"])
+def test_gitlab(here, shell):
+    status, issues, failed = run_gitlab(shell, CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD")
+    assert (status, failed) == (1, ["de/broken.txt", "gate"])
+    (issue,) = issues
     assert issue["location"] == {"path": "de/broken.txt", "lines": {"begin": 1, "end": 1}}
-    cases = etree.parse(reports["junit"]).findall(".//testcase")
-    assert [case.get("name") for case in cases] == ["de/broken.txt", "gate"]
+    job = snippet("gitlab")["mtqa"]
     assert (job["artifacts"]["when"], job["variables"]["GIT_DEPTH"]) == ("always", 0)
+
+
+@pytest.mark.parametrize("shell", ["bash", "sh"])
+def test_gitlab_shows_the_whole_and_fails_for_what_changed(here, shell):
+    git("add", "--all")
+    git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "-m", "x")
+    status, issues, failed = run_gitlab(shell, CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD")
+    assert (status, len(issues), failed) == (0, 1, [])
+    # The target branch has no such variable: there, everything is held against the gate.
+    assert run_gitlab(shell)[0] == 1
+    Path("de/odd.txt").write_bytes(b"\xff")
+    status, issues, failed = run_gitlab(shell, CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD")
+    assert (status, len(issues), failed) == (3, 2, ["de/odd.txt", "gate"])
 
 
 def test_the_other_snippets_name_what_exists():
