@@ -184,6 +184,15 @@ def test_segments_of_xliff_1_pair_by_their_number(folder):
         ("Willkommen, <x id='1'/>!", f"Willkommen, {STANDS_FOR}!", []),
         ("Hier<x id='1'/> klicken", "Hier klicken", [(4, "tag")]),
         ("<ph id='1'>a<sub>text</sub></ph>b", "ab", []),
+        ("auf <ph id='1'>&lt;img src='x'/></ph> und", f"auf {STANDS_FOR} und", []),
+        ("auf <ph id='1'>&lt;b></ph>und", "auf und", [(4, "tag")]),
+        # memoQ
+        ('a <ph id=\'1\'>&lt;mq:rxt displaytext="{0}" val="{0}" /></ph> b', "a {0} b", []),
+        ("a<ph id='1'>&lt;mq:rxt val=\"&amp;lt;b>\"/></ph>b", "ab", [(1, "tag")]),
+        ("a<ph id='1'>&lt;mq:ch val=\" \" /></ph>b", "a b", []),
+        # Trados: changes as if accepted
+        ("a <mrk mtype='x-sdl-deleted'>b<g id='1'>c</g><x id='2'/> </mrk>d.", "a d.", [(2, "tag")]),
+        ("a <mrk mtype='x-sdl-added'>b</mrk>", "a b", [(2, "tag"), (3, "tag")]),
         ("a <mrk mtype='term'>b</mrk>", "a b", [(2, "tag"), (3, "tag")]),
         ("a<!-- c --><![CDATA[<b> & ]]>c", "a<b> & c", []),
         ("a &amp;&#228;&lt;b", "a &äb".replace("b", "<b"), []),
@@ -192,7 +201,27 @@ def test_segments_of_xliff_1_pair_by_their_number(folder):
 )
 def test_inline_codes(folder, content, text, seams):
     found = target(folder, content)
-    assert (found.text, [(s.offset, s.kind) for s in found.seams]) == (text, seams)
+    seen = list(dict.fromkeys((s.offset, s.kind) for s in found.seams))
+    assert (found.text, seen) == (text, seams)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("a <mrk mtype='protected'>b <g id='1'>c</g></mrk> d", ["b c"]),
+        ("a <mrk mtype='term'>b</mrk> <ph id='1'>%s</ph>", ["%s"]),
+        ("<mrk mtype='x-sdl-comment'>a</mrk>", []),
+    ],
+)
+def test_verbatim_words(folder, content, words):
+    found = target(folder, content)
+    assert [found.text[span.start : span.end] for span in found.verbatim] == words
+
+
+@pytest.mark.parametrize("ending", ["sdlxliff", "mqxliff", "mxliff"])
+def test_files_of_translation_programs_are_xliff(folder, ending):
+    (record,) = records(folder, f"a.{ending}", xliff(unit("<target>Er bellte.</target>")))
+    assert record.target.text == "Er bellte."
 
 
 @pytest.mark.parametrize(
