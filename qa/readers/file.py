@@ -16,6 +16,8 @@ from qa.errors import InputError, UsageError
 STDIN = "-"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97 to 2003, and newer files with a password
 ZIP = b"PK\x03\x04"
+# Files that are ASCII, as text is, and hold none that can be read as it stands.
+NO_TEXT = {b"%PDF-": "a PDF", rb"{\rtf": "rich text (RTF)"}
 # The longest mark first: UTF-32's begins with UTF-16's.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -79,6 +81,9 @@ class File:
                 "is an office file (.doc) or a ZIP archive, not text.",
                 "Save it as .docx or .odt, and give it with that ending.",
             )
+        if what := next((NO_TEXT[sign] for sign in NO_TEXT if first.startswith(sign)), None):
+            advice = "Save its text as .docx, .odt or .txt, and give that."
+            raise InputError(self.path, f"is {what}, not text.", advice)
         mark, encoding = next(((m, e) for m, e in MARKS if first.startswith(m)), (b"", None))
         encoding = self.encoding or encoding or "utf-8"
         if _is_utf8(encoding):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qa.data import Block, Place, Raw
+from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
 
@@ -44,7 +45,14 @@ class Line:
 @reader(".txt", ".text")
 def text(file: File) -> Iterator[Raw]:
     """Plain text: blank lines part paragraphs; else each line is one, unless it is hard-wrapped."""
-    yield Raw(file.path, blocks(file.text()))
+    content = file.text()
+    if content.lstrip().startswith("<?xml"):
+        raise InputError(
+            file.path,
+            "is XML, not text.",
+            "The ending tells how to read it: .xlf, .sdlxliff, .mqxliff, .tmx or .xhtml.",
+        )
+    yield Raw(file.path, blocks(content))
 
 
 def blocks(content: str) -> tuple[Block, ...]:
