@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -81,16 +81,25 @@ def jobs(
     reference: str | None = None,
     *,
     target_lang: str = "de",
+    written: Collection[str] = (),
 ) -> list[Job]:
     """The files to check, in order, each with its partners.
 
     A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
-    the others go on.
+    the others go on. Files in folders that the run writes are reports of an earlier run, no texts.
 
     Raises:
-        UsageError: one source file for several targets.
+        UsageError: one source file for several targets, or a file that is read would be written.
     """
-    found = [job for target in targets for job in _in(target, source, reference, lang=target_lang)]
+    out = {os.path.realpath(path): path for path in written}
+    found = [
+        job for target in targets for job in _in(target, source, reference, target_lang, set(out))
+    ]
+    for path in {path for job in found for path in (job.path, job.source, job.reference) if path}:
+        if path != STDIN and os.path.realpath(path) in out:
+            raise UsageError(
+                f"{path} is read and would be overwritten. Name another file to write."
+            )
     for option, path in (("--source", source), ("--reference", reference)):
         if path and not is_folder(path) and len(found) > 1:
             raise UsageError(
@@ -100,14 +109,20 @@ def jobs(
     return found
 
 
-def _in(target: str, source: str | None, reference: str | None, *, lang: str) -> Iterator[Job]:
-    """The jobs of one target, which may be a folder."""
+def _in(
+    target: str, source: str | None, reference: str | None, lang: str, out: Collection[str]
+) -> Iterator[Job]:
+    """The jobs of one target, which may be a folder; the files ``out`` are none of its texts."""
     folder = Path(target)
     if target == STDIN or not is_folder(folder):
         yield _job(None, target, source, reference)
         return
     try:
-        paths = [path for path in _walk(folder) if not _is_source(path, folder, source, lang)]
+        paths = [
+            path
+            for path in _walk(folder)
+            if not _is_source(path, folder, source, lang) and os.path.realpath(path) not in out
+        ]
     except InputError as problem:
         yield Job(target, problem=problem)
         return

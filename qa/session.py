@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,11 +43,11 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     policy = policy_of(options)
     style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
     printed = standard_output(FORMATS[options["format"]], style)
-    reports = Files(options["output"])
+    reports, out = Files(options["output"]), written(options)
     options = with_terms(options)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
-        target_lang=options["target_lang"],
+        target_lang=options["target_lang"], written=out,
     )  # fmt: skip
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
@@ -63,11 +64,26 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         events = annotated.watched(events) if annotated else events
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
-    if written := accepting.write():
-        say(written)
+    if news := accepting.write():
+        say(news)
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
+
+
+def written(options: dict[str, Any]) -> list[str]:
+    """The files that a run writes.
+
+    Raises:
+        UsageError: it reads one of them, too; a baseline may be brought up to date.
+    """
+    outputs = {os.path.realpath(path): path for path in options["output"]}
+    baseline = options["write_baseline"]
+    for name in ("baseline", "config", "glossary", "write_baseline"):
+        path = options[name]
+        if path is not None and os.path.realpath(path) in outputs:
+            raise UsageError(f"--{name.replace('_', '-')} {path} would be overwritten by a report.")
+    return [*outputs.values(), *([baseline] if baseline else [])]
 
 
 def of_revision(

@@ -38,6 +38,40 @@ def mtqa(capsys):
     return run
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["clean.txt", "-o", "clean.txt"],
+        [".", "--source", "doubled.txt", "-o", "./doubled.txt"],
+        ["clean.txt", "--reference", "doubled.txt", "-o", "link.txt"],
+        ["clean.txt", "--glossary", "terms.csv", "-o", "terms.csv"],
+        ["clean.txt", "--baseline", "b.json", "-o", "b.json"],
+        ["clean.txt", "--write-baseline", "b.json", "-o", "b.json"],
+        ["clean.txt", "--write-baseline", "clean.txt"],
+    ],
+)
+def test_what_is_read_is_not_overwritten(here, mtqa, words):
+    (here / "link.txt").symlink_to("doubled.txt")
+    for name in ("terms.csv", "b.json"):
+        (here / name).write_text("{}", "utf-8")
+    before = {path: path.read_bytes() for path in here.iterdir()}
+    status, _, err = mtqa("check", *words, *RULES)
+    assert (status, "would be overwritten" in err) == (2, True), err
+    assert {path: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_a_report_in_a_folder_is_no_text_of_the_next_run(here, mtqa):
+    reports = ["-o", "report.html", "-o", "report.txt", "--write-baseline", "b.jsonl"]
+    for _ in range(2):
+        status, out, _ = mtqa("check", ".", *RULES, *reports, "--format", "json")
+        paths = [document["path"] for document in json.loads(out)["documents"]]
+        assert (status, paths) == (0, ["clean.txt", "doubled.txt"])
+    (here / "clean.txt").unlink()
+    (here / "doubled.txt").unlink()
+    status, _, err = mtqa("check", ".", *RULES, *reports)
+    assert (status, ".: has no file to check in it" in err) == (3, True)
+
+
 def test_status_0_good_enough(here, mtqa):
     status, out, _ = mtqa("check", "clean.txt", *RULES)
     assert status == 0

@@ -156,14 +156,20 @@ def names(folder: str, targets: Sequence[str], jobs: Sequence[Job]) -> dict[str,
             )
     found: dict[str, str] = {}
     taken: dict[Path, str] = {}
+    known = {
+        Path(path).resolve(): path
+        for job in jobs
+        for path in (job.path, job.source, job.reference)
+        if path
+    }
     for job in jobs:
         if job.path == STDIN or by_ending(job.path) is None:
             continue
         name = _name(job.path, targets)
         goal = (out / name).resolve()
-        if goal == Path(job.path).resolve():
+        if goal in known:
             raise UsageError(
-                f"--annotate {folder} would overwrite {job.path}. Name another folder."
+                f"--annotate {folder} would overwrite {known[goal]}. Name another folder."
             )
         if goal in taken:
             raise UsageError(
