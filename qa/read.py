@@ -95,10 +95,10 @@ def jobs(
     found = [
         job for target in targets for job in _in(target, source, reference, target_lang, set(out))
     ]
-    for path in {path for job in found for path in (job.path, job.source, job.reference) if path}:
-        if path != STDIN and os.path.realpath(path) in out:
+    for read in {one for job in found for one in (job.path, job.source, job.reference) if one}:
+        if read != STDIN and os.path.realpath(read) in out:
             raise UsageError(
-                f"{path} is read and would be overwritten. Name another file to write."
+                f"{read} is read and would be overwritten. Name another file to write."
             )
     for option, path in (("--source", source), ("--reference", reference)):
         if path and not is_folder(path) and len(found) > 1:
