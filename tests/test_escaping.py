@@ -122,7 +122,7 @@ def test_markdown_shows_the_text_and_obeys_none_of_it(text):
     assert tags <= {
         "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "code", "p", "strong", "ul", "li",
     }  # fmt: skip
-    assert rendered.count("<td>") == 4
+    assert rendered.count("<td>") == 5
     assert not re.search(r"@\w|www\.|:\w+:", rendered)
     assert not re.search(r"(?<!\\)://", report("markdown", text))
 

@@ -22,8 +22,8 @@ MARKUP = re.compile(r"[\\`*_\[\]#|~$]|:(?=//)")
 LATE = re.compile(r"(?i)@|:(?=\w+:)|\bwww(?=\.)")
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 MOST = 500  # rows in all: GitHub refuses a summary of more than 1 MiB
-LONGEST = 400  # characters of a message
-HEAD = "| place | severity | check | problem |\n|---|---|---|---|\n"
+LONGEST, WORDS = 400, 80  # characters of a message and of the words that it is about
+HEAD = "| place | severity | check | words | problem |\n|---|---|---|---|---|\n"
 
 
 @report_format("markdown", ".md", ".markdown")
@@ -83,14 +83,22 @@ def escaped(text: str) -> str:
 
 def _row(one: Found) -> str:
     finding = one.finding
-    message = finding.message
-    if len(message) > LONGEST:
-        message = message[: LONGEST - 1] + "…"
     place = f"{one.region.line}:{one.region.column}"
     if one.path != one.document.path:
         place = f"{relative(one.path)}:{place}"
-    cells = (escaped(place), finding.severity, f"`{finding.check}`", escaped(message))
+    words, message = _short(finding.text, WORDS), _short(finding.message, LONGEST)
+    cells = (
+        escaped(place),
+        finding.severity,
+        f"`{finding.check}`",
+        escaped(words),
+        escaped(message),
+    )
     return f"| {' | '.join(cells)} |\n"
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def _name(path: str, doc: str | None) -> str:
