@@ -186,7 +186,8 @@ def nearness(apart: Tensor, ours: Tensor, theirs: Tensor) -> Tensor:
     """
     unit = functional.normalize(apart.float(), dim=-1)
     cosines = unit @ unit.transpose(1, 2)
-    other = torch.where(theirs[:, :, None], ours[:, None, :], theirs[:, None, :])
+    row = theirs[:, :, None]
+    other = (row & ours[:, None, :]) | (~row & theirs[:, None, :])
     best = cosines.masked_fill(~other, -1.0).amax(-1)
     there = other.any(-1)
     return torch.stack([torch.where(there, (best - 0.8) * 5, 0.0), there.float()], -1)

@@ -1,0 +1,137 @@
+"""The estimator in PyTorch and in ONNX Runtime: pairs a second on the same texts, in one run.
+
+    pip install onnx onnxruntime onnxscript
+    python bench/engines.py [--data DATA] [--model models/mtqa-small]
+
+DATA is a folder with ``dev/`` (default: $MTQA_DATA). Both engines get the same batches with the
+word vectors looked up, on as many threads as there are cores; the first engine is the baseline. The
+last column is the greatest difference of a sentence logit from PyTorch in fp32.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from models import human_pairs, text_of
+from qa.backends.estimator.estimate import Estimator
+from qa.backends.estimator.network import Linear
+from qa.backends.estimator.reading import batches, pieces, tensors
+
+PAIRS = 320
+ROUNDS = 3
+Batch = tuple[Tensor, ...]
+Run = Callable[[Batch], Tensor]
+
+
+def inputs(estimator: Estimator, data: Path) -> list[Batch]:
+    """Words, positions, types, mask and styles of batches as inference makes them."""
+    found = pieces(estimator._tokenizer, [text_of(row) for row in human_pairs(data)[:PAIRS]])
+    out = []
+    for rows in batches(found):
+        ids, *others = tensors([found[row] for row in rows])
+        out.append((estimator.words(ids), *others))
+    return out
+
+
+def exported(network: torch.nn.Module, sample: Batch, file: Path) -> None:
+    """The network as ONNX with free numbers of rows and tokens."""
+    rows, tokens = torch.export.Dim("rows", min=1), torch.export.Dim("tokens", min=3)
+    shapes = [{0: rows, 1: tokens}] * 4 + [{0: rows}]
+    names = ["words", "positions", "types", "mask", "styles"]
+    torch.onnx.export(
+        network, sample, file, dynamo=True, dynamic_shapes=shapes, input_names=names, verbose=False
+    )
+
+
+def session(file: Path) -> Run:
+    """A run of ONNX Runtime."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = torch.get_num_threads()
+    loaded = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+    names = [item.name for item in loaded.get_inputs()]
+
+    def run(batch: Batch) -> Tensor:
+        found: Any = loaded.run(None, {n: x.numpy() for n, x in zip(names, batch, strict=True)})
+        return torch.from_numpy(found[0])
+
+    return run
+
+
+def engines(estimator: Estimator, sample: Batch, folder: Path) -> dict[str, Run]:
+    """Engine -> its run."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    network = estimator.network
+
+    def torch_run(kind: torch.dtype) -> Run:
+        def run(batch: Batch) -> Tensor:
+            for module in network.blocks.modules():
+                if isinstance(module, Linear) and module.weight.dtype != kind:
+                    module.to(kind)
+            with torch.inference_mode():
+                return network(*batch)[0]
+
+        return run
+
+    for module in network.modules():
+        if hasattr(module, "parts"):
+            module.parts = ()
+    network.float()
+    exported(network, sample, folder / "fp32.onnx")
+    quantize_dynamic(folder / "fp32.onnx", folder / "int8.onnx", weight_type=QuantType.QInt8)
+    return {
+        "PyTorch fp32": torch_run(torch.float32),
+        "PyTorch bf16": torch_run(torch.bfloat16),
+        "ONNX Runtime fp32": session(folder / "fp32.onnx"),
+        "ONNX Runtime int8": session(folder / "int8.onnx"),
+    }
+
+
+def timed(run: Run, texts: Sequence[Batch]) -> tuple[float, list[Tensor]]:
+    """Least seconds of a few rounds, and the sentence logits."""
+    found = [run(batch) for batch in texts]
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for batch in texts:
+            run(batch)
+        times.append(time.perf_counter() - start)
+    return min(times), found
+
+
+def main() -> None:
+    """Measure and print."""
+    here = Path(__file__).parents[1]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, default=os.environ.get("MTQA_DATA"))
+    parser.add_argument("--model", type=Path, default=here / "models" / "mtqa-small")
+    args = parser.parse_args()
+    if not args.data:
+        parser.error("say where the data are, or set MTQA_DATA")
+    estimator = Estimator(args.model)
+    texts = inputs(estimator, args.data)
+    count = sum(len(batch[0]) for batch in texts)
+    with tempfile.TemporaryDirectory() as folder:
+        first: tuple[float, list[Tensor]] | None = None
+        for name, run in engines(estimator, texts[0], Path(folder)).items():
+            seconds, found = timed(run, texts)
+            first = first or (seconds, found)
+            off = max(float((a - b).abs().max()) for a, b in zip(found, first[1], strict=True))
+            print(f"{name:20} {count / seconds:7.1f} pairs/s  x{first[0] / seconds:.2f}  {off:.4f}")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
