@@ -173,6 +173,7 @@ def read(path: str, context: click.Context) -> Config:
     if "tool" in content:
         tool = content["tool"]
         table = tool.get("mtqa") if isinstance(tool, dict) else tool
+        _hold_one_place(path, content, context)
     if not isinstance(table, dict):
         raise UsageError(f"{path}: there is no table [tool.mtqa] in it.")
     reading = _Reading(path, context)
@@ -184,6 +185,14 @@ def read(path: str, context: click.Context) -> Config:
         tuple(map(reading.override, reading.tables(table, "overrides"))),
         tuple(reading.tables(table, "suppress")),
     )
+
+
+def _hold_one_place(path: str, content: dict[str, Any], context: click.Context) -> None:
+    """Hold that no option stands outside of the table [tool.mtqa], where it would do nothing."""
+    known = {"overrides", "suppress", *(str(param.name) for param in context.command.params)}
+    stray = [key for key in content if key.replace("-", "_") in known]
+    if stray:
+        raise UsageError(f"{path}: {', '.join(stray)} must stand under [tool.mtqa], too.")
 
 
 def _content(path: str) -> dict[str, Any]:

@@ -38,6 +38,11 @@ def trunk(pattern: str) -> str:
     return "/".join(filter(None, fixed))
 
 
+def nowhere(pattern: str, root: str | Path) -> bool:
+    """Whether a pattern is for a file or folder below ``root`` that is not there."""
+    return bool(trunk(pattern)) and not os.path.lexists(Path(root, trunk(pattern)))
+
+
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> re.Pattern[str]:
     names = unicodedata.normalize("NFC", pattern).removeprefix("./").split("/")

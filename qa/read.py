@@ -90,7 +90,11 @@ def jobs(
 
     Raises:
         UsageError: one source file for several targets, or a file that is read would be written.
+        InputError: there is no such source or reference.
     """
+    for option, path in (("--source", source), ("--reference", reference)):
+        if path not in (None, STDIN) and not os.path.lexists(str(path)):
+            raise InputError(str(path), "is not there.", f"Check the path of {option}.")
     out = {os.path.realpath(path): path for path in written}
     found = [
         job for target in targets for job in _in(target, source, reference, target_lang, set(out))

@@ -19,7 +19,7 @@ from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
 from qa.errors import MtqaError, UsageError
-from qa.globs import below, matches
+from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
 from qa.languages import language
 from qa.read import Job, jobs
@@ -57,6 +57,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         _has_checks(wanted.checks)
     own = per_file(options, wanted)
     accepting = acceptance(options, ran(own), wanted.scorer.name)
+    for odd in misplaced(options):
+        say(f"Warning: {odd}")
     annotated = copies(options, targets, own, say)
     with reports as files, annotated or nullcontext():
         outputs = [printed, *files]
@@ -69,6 +71,22 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
+
+
+def misplaced(options: dict[str, Any]) -> Iterator[str]:
+    """What to say of patterns in the configuration that no file can fit, where it stands."""
+    found = {
+        "overrides": [one.files for one in options["overrides"]],
+        "suppress": [one.get("files", ()) for one in options["suppress"]],
+    }
+    for name, tables in found.items():
+        for number, files in enumerate(tables, 1):
+            patterns = [files] if isinstance(files, str) else files
+            for pattern in (one for one in patterns if nowhere(one, options["root"])):
+                yield (
+                    f"{options['config']}: table {number} of {name} is for {pattern}, but there is "
+                    f"no {trunk(pattern)} in the folder of this file, which patterns begin at."
+                )
 
 
 def written(options: dict[str, Any]) -> list[str]:

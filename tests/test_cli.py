@@ -38,6 +38,12 @@ def mtqa(capsys):
     return run
 
 
+@pytest.mark.parametrize("option", ["--source", "--reference"])
+def test_a_source_that_is_not_there(here, mtqa, option):
+    status, _, err = mtqa("check", "clean.txt", "doubled.txt", option, "no/where", *RULES)
+    assert (status, err) == (3, f"Error: no/where: is not there. Check the path of {option}.\n")
+
+
 @pytest.mark.parametrize(
     "words",
     [

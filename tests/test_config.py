@@ -141,6 +141,8 @@ def test_a_file_of_others_need_not_be_good_toml(here, mtqa):
         ("[[overrides]]\nfiles = 'a'\nmin-score = 'x'", "min-score must be a single value"),
         ("[[overrides]]\nfiles = 'a'\nselect = 'no'", "There is no check 'no'"),
         ("suppress = 'x'", "suppress must be tables"),
+        ("min-score = 1\n[tool.mtqa]\nfail-on = 'never'", "min-score must stand under [tool.mtqa]"),
+        ("[[suppress]]\nfiles = [1]\nreason = 'x'", "files must be a text or a list of texts"),
         ("output = '../r.json'", "output ../r.json is outside its folder"),
         ("output = 'r.xyz'", "Known endings: "),
     ],
@@ -211,6 +213,21 @@ def test_overrides(here, mtqa):
     assert (status, out.count(" is not allowed with --fail-on minor")) == (1, 1)
     assert mtqa(".", "--fail-on", "never")[0] == 0, "the command line wins"
     assert not any(found(mtqa, ".", "--ignore", "doubled-punctuation").values())
+
+
+@pytest.mark.parametrize("name", ["overrides", "suppress"])
+def test_a_pattern_for_a_folder_that_is_not_there_is_told(here, mtqa, name):
+    head = f"[[{name}]]\n" + ("ignore = []\n" if name == "overrides" else "reason = 'x'\n")
+    for files in ("'news/**'", "['*.txt', '*/no.txt', '/legal/']"):
+        write("mtqa.toml", f"{head}files = {files}\n")
+        assert "begin at" not in mtqa("legal", "news", "--quiet")[2]
+    write("mtqa.toml", f"{head}files = ['legal/*', 'odd/x/*.txt']\n")
+    status, _, err = mtqa("legal", "news", "--quiet")
+    assert status == 0
+    assert (
+        f"Warning: mtqa.toml: table 1 of {name} is for odd/x/*.txt, but there is no odd/x in the "
+        "folder of this file, which patterns begin at.\n"
+    ) in err
 
 
 def test_limits_of_some_files(here, mtqa):
