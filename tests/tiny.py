@@ -229,7 +229,11 @@ def estimator(folder: Path) -> str:
     line, identity = [[-30.0, 30.0], [0.0, 25.0]], [1.0, 0.0]
     curves = dict.fromkeys(("penalty", "fluency", "adequacy"), line)
     chances = dict.fromkeys(("risk", "garbled", "wrong", "omitted"), identity)
-    blends = {"blend": {"total": 1.0}, "garbled_blend": {"garbled": 1.0}}
+    blends = {
+        "blend": {"total": 1.0},
+        "garbled_blend": {"garbled": 1.0},
+        "risk_blend": {"risk": 1.0},
+    }
     limits = {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "garbled": 0.5, "report": 0.0}
     card = {
         "backend": "estimator",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -18,6 +19,7 @@ from typing import Any
 import examples
 import numpy as np
 import torch
+from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -41,12 +43,15 @@ BLENDED = (
     "sum_wrong",
     "sum_major",
 )
+RISK_BLENDED = ("risk", "total", "adequacy", "most_wrong", "most_major", "sum_major")
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.01  # share of human translations in which a fault may be reported as sure
 CALLED = 0.001  # share of human translations that may be called garbled, with or without source
 LEAST = 0.5  # and never below this probability
 SPREAD = 0.01  # ridge of the blend
+PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
+PLANTED = 0.5  # what they weigh beside the judged ones
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY = [1.0, 0.0]
 
@@ -76,6 +81,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
             "calibration": {
                 "blend": {"total": 1.0},
                 "garbled_blend": {"garbled": 1.0},
+                "risk_blend": {"risk": 1.0},
                 "penalty": line,
                 "fluency": line,
                 "adequacy": line,
@@ -162,16 +168,21 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
         for row in held
     ]
     bad += [float(any(s["severity"] != "minor" for s in row["spans"])) for row in dev]
-    scale["risk"] = logistic(
-        np.concatenate([column(scores["held"], "risk"), column(scores["dev"], "risk")]),
-        np.array(bad),
+    judged = [*scores["held"], *scores["dev"]]
+    made, untrue = planted(estimator, data, limit=limit)
+    scale["risk_blend"] = told_apart(
+        RISK_BLENDED,
+        [*judged, *made],
+        np.array([*bad, *untrue]),
+        np.array([1.0] * len(judged) + [PLANTED * len(judged) / max(1, len(made))] * len(made)),
     )
+    scale["risk"] = logistic(mix(judged, scale["risk_blend"]), np.array(bad))
     broken = np.array([float(row["garbled"]) for row in garble])
     every = [*scores["garble"], *alone, *scores["human"]]
     y = np.concatenate([broken, broken, np.zeros(len(human))])
     share = y.mean()
     weight = np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share))
-    scale["garbled_blend"] = torn_blend(every, y, weight)
+    scale["garbled_blend"] = told_apart(TORN_BLENDED, every, y, weight)
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     german = estimator.estimate([Text(row["target"]) for row in human])
     settings["thresholds"]["garbled"] = torn_limit(scale, scores["human"], german)
@@ -231,9 +242,11 @@ def blend(
     return found or {"total": 1.0}
 
 
-def torn_blend(estimates: Sequence[Estimate], y: Array, weight: Array) -> dict[str, float]:
-    """Non-negative weights of outputs that tell broken sentences, by logistic regression."""
-    x = np.stack([column(estimates, name) for name in TORN_BLENDED], 1)
+def told_apart(
+    names: Sequence[str], estimates: Sequence[Estimate], y: Array, weight: Array
+) -> dict[str, float]:
+    """Non-negative weights of outputs that tell ``y`` 1 from ``y`` 0, by logistic regression."""
+    x = np.stack([column(estimates, name) for name in names], 1)
     middle, spread = x.mean(0), x.std(0) + 1e-9
     design = np.concatenate([(x - middle) / spread, np.ones((len(x), 1))], 1)
     beta = np.zeros(design.shape[1])
@@ -244,8 +257,32 @@ def torn_blend(estimates: Sequence[Estimate], y: Array, weight: Array) -> dict[s
         beta = beta - 0.5 * slope
         beta[:-1] = np.maximum(0, beta[:-1])
     raw = beta[:-1] / spread
-    found = {n: round(float(w), 5) for n, w in zip(TORN_BLENDED, raw, strict=True) if w > 1e-4}
-    return found or {"garbled": 1.0}
+    found = {n: round(float(w), 5) for n, w in zip(names, raw, strict=True) if w > 1e-4}
+    return found or {names[0]: 1.0}
+
+
+def planted(
+    estimator: Estimator, data: Path, *, limit: int | None = None
+) -> tuple[list[Estimate], list[float]]:
+    """Pairs of older news and the same with a meaning error planted, and which have one.
+
+    Raters mark few of the errors that readers would never find; the blend of ``risk`` has to see
+    them. Its probability is fitted to raters alone.
+    """
+    rng = random.Random(PLANT_SEED)
+    found = examples.rows(data / "train" / "parallel.en-de.jsonl.gz")
+    rows = [row for row in found if row["origin"] == "wmt-news"]
+    rows = rng.sample(rows, min(limit or PAIRS, len(rows)))
+    names = sorted({w for r in rows for w in r["source"].split() if w.istitle() and w.isalpha()})
+    texts, untrue = [], []
+    for row, other in zip(rows, rng.sample(rows, len(rows)), strict=True):
+        context = Context(other["target"].split(), row["source"].split(), names)
+        kind = rng.choice(sorted(MEANING))
+        words = MEANING[kind](split(row["target"]), rng, context)
+        if words:
+            texts += [Text(row["target"], row["source"]), Text(join(words), row["source"])]
+            untrue += [0.0, 1.0]
+    return estimator.estimate(texts), untrue
 
 
 def torn_limit(scale: dict[str, Any], *clean: Sequence[Estimate]) -> float:

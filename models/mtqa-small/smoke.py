@@ -67,7 +67,7 @@ def _train() -> dict[str, list[Row]]:
     ]
     tables = {
         "native.de": native,
-        "parallel.en-de": pairs,
+        "parallel.en-de": [{**row, "origin": "wmt-news"} for row in pairs],
         "parallel.xx-de": pairs,
         "mqm.en-de": judged,
         "bio.en-de": judged[:4],

@@ -155,7 +155,7 @@ class Estimator:
             "penalty": curve(scale["penalty"], mixed(scale["blend"], raw)),
             "fluency": curve(scale["fluency"], raw["fluency"]),
             "adequacy": curve(scale["adequacy"], raw["adequacy"]),
-            "risk": platt(scale["risk"], raw["risk"]),
+            "risk": platt(scale["risk"], mixed(scale["risk_blend"], raw)),
             "garbled": platt(scale["garbled"], torn),
         }
 
