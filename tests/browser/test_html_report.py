@@ -15,6 +15,7 @@ from tests.test_report import events
 from tests.test_report_html import TEXTS
 
 FINDINGS, SEGMENTS = 6, 8
+A4 = 700  # pixels between the margins of a page
 PHONE = {"width": 320, "height": 640}
 
 
@@ -321,8 +322,9 @@ def test_dark_and_light(visit):
 
 
 def test_print(visit):
-    page = visit(color_scheme="dark")
+    page = visit(color_scheme="dark", viewport={"width": A4, "height": 1000})
     page.emulate_media(media="print")
+    assert page.eval_on_selector("table", "table => table.getBoundingClientRect().right") <= A4
     assert paper(page) == "rgb(255, 255, 255)"
     assert page.locator("#bar").is_hidden()
     assert all(item.is_visible() for item in page.locator("li.f").all())
