@@ -174,6 +174,14 @@ def test_github_marks_what_fails_as_errors(reports, findings):
     assert f"::error file={MISSING},title=Could not be checked::" in lines[-2]
 
 
+def test_github_keeps_logs_short():
+    text = judged("github", events([part("a.txt", 0, 900)]), Policy())
+    assert text.count("::notice file=") == 100
+    assert text.endswith("::notice title=Not shown here::800 more findings.\n")
+    text = judged("github", events([part("a.txt", 0, 100)]), Policy("minor"))
+    assert text.count("::error file=") == 100 and "more findings" not in text
+
+
 def test_gitlab(reports, findings):
     issues = gitlab(reports["gitlab"])
     assert [i["check_name"] for i in issues] == [*(f["check"] for f in findings), "unchecked"]

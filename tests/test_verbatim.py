@@ -101,6 +101,8 @@ def test_verbatim_words_of_blocks(here):
         ("{{< highlight c >}}\nNie geschlossen.", [("Nie geschlossen.", [])]),
         ("Wort\n: Sinn\n: Zweiter\n\nEnde", [(w, []) for w in ("Wort", "Sinn", "Zweiter", "Ende")]),
         ("Wort\n\n:   Sinn\n    weiter", [("Wort", []), ("Sinn weiter", [])]),
+        ("<div>a</div>\n: b", [("a", []), (": b", [])]),
+        ("Wort\n:      Code", [("Wort : Code", [])]),
         ("# Titel {#a .b}\n\nText.\n{: .c}", [("Titel", []), ("Text.", [])]),
         ("> [!NOTE]\n> Ein Rat.", [("Ein Rat.", [])]),
         ("::: tip {.a}\nEin Rat.\n:::", [("Ein Rat.", [])]),

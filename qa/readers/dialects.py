@@ -28,7 +28,8 @@ AROUND = re.compile(
     r"[ \t]*\{(?:\{[<%]|%)-?[ \t]*(?P<end>/[ \t]*|end)?(?P<name>highlight|comment|math|mermaid)\b"
 )
 # PHP Markdown Extra, kramdown, Pandoc: below a term and a colon what it means.
-DEFINITION = re.compile(r"^( {0,3}):(?=[ \t]+\S)")
+# After more blanks the parser would see code.
+DEFINITION = re.compile(r"^( {0,3}):(?= {1,4}\S| ?\t\S)")
 # Begin and end of a box (Pandoc, Docusaurus, VitePress).
 BOX = re.compile(r" {0,3}:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?[ \t]*")
 

@@ -102,7 +102,8 @@ CODE = How.OPAQUE | How.VERBATIM
 class Builder:
     """Puts one block after the other together; ``locate`` is that of the text being read.
 
-    ``lines`` are those of the file where some of it is masked in that text: it is code.
+    ``lines`` are those of the file where some of it is masked in that text: it is code, but for
+    the hyphens of items, which are the colons of definitions.
     """
 
     def __init__(self, locate: Locate, lines: Sequence[str] = ()) -> None:
@@ -142,7 +143,15 @@ class Builder:
             if match["blank"]:
                 self.space(at + match.start())
             elif match[0][0] not in INVISIBLE:
-                self._words(match[0], at + match.start(), how)
+                self._words(self._own(match[0], at + match.start()), at + match.start(), how)
+
+    def _own(self, words: str, at: int) -> str:
+        """Words that stand at ``at``, with the colon of a definition that was none after all."""
+        if words[0] == "-" and self.lines:
+            line, column = self.locate(at)
+            if self.lines[line - 1][column - 1 : column] == ":":
+                return f":{words[1:]}"
+        return words
 
     def decoded(self, text: str, at: int, how: How = How.PLAIN) -> None:
         """What an entity or escape at ``at`` stands for: each character has that place."""

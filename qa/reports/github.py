@@ -7,6 +7,7 @@ that no text of a file can start a command of its own.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from qa.data import DocumentReport, Policy, Severity
@@ -18,6 +19,8 @@ from qa.reports.plain import plain, relative
 from qa.totals import Summary
 
 DATA = {ord(char): f"%{ord(char):02X}" for char in "%\r\n"}
+# Of each kind. GitHub shows ten of a step; the others are for who reads its log.
+MOST = 100
 PROPERTY = {**DATA, ord(":"): "%3A", ord(","): "%2C"}
 
 
@@ -27,6 +30,7 @@ class GitHub:
 
     def __init__(self, style: Style) -> None:
         self._failing = failing({})
+        self._written: Counter[str] = Counter()  # of each kind
 
     def begin(self, signature: dict[str, Any]) -> str:
         """Nothing."""
@@ -55,7 +59,9 @@ class GitHub:
                 "warning", remark.message, file=relative(remark.path), line=remark.line,
                 title="Suppression",
             )  # fmt: skip
-        if told := " ".join(let_pass(outcome.accepted)):
+        more = sum(max(count - MOST, 0) for count in self._written.values())
+        left_out = [f"{more} more findings."] if more else []
+        if told := " ".join([*left_out, *let_pass(outcome.accepted)]):
             text += command("notice", told, title="Not shown here")
         if not outcome.verdict.passed:
             text += command("error", "\n".join(outcome.verdict.reasons), title="Not good enough")
@@ -64,8 +70,12 @@ class GitHub:
     def _annotation(self, one: Found, policy: Policy | None) -> str:
         finding = one.finding
         kind = "warning" if finding.severity.rank >= Severity.MAJOR.rank else "notice"
+        kind = "error" if self._failing(finding, policy) else kind
+        self._written[kind] += 1
+        if self._written[kind] > MOST:
+            return ""
         return command(
-            "error" if self._failing(finding, policy) else kind,
+            kind,
             finding.message,
             file=relative(one.path),
             **_place(one.region),
