@@ -38,3 +38,6 @@ def test_smoke(tmp_path: Path) -> None:
     arguments = ["--work", str(tmp_path), "--out", str(tmp_path / "model"), "--smoke"]
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *arguments], check=True)
     assert (tmp_path / "model" / "model.json").exists()
+    more = ["--work", str(tmp_path / "more"), "--out", str(tmp_path / "model"), "--smoke"]
+    more += ["--model", str(tmp_path / "model")]
+    subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)

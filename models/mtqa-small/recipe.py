@@ -8,6 +8,7 @@ Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``
 Hardware and duration: two cores with bf16 (AVX-512 or AMX), 105 minutes of training at 30 to 45
 texts a second, 4 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
 command goes on. (Waiting threads that spin cost half the speed where cores are shared.)
+``--model models/mtqa-small --seed 2`` goes on from the shipped weights instead of the base.
 ``--smoke`` runs everything on a handful of sentences and a tiny random base in seconds.
 The numbers to expect stand at the end.
 """
@@ -33,6 +34,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qa.backends.estimator.estimate import read
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape
 
 SEED = 20231
@@ -188,7 +190,7 @@ def start(args: argparse.Namespace, corpus: examples.Corpus) -> State:
     """A fresh run: import the base, cut the vocabulary, write ``base.npz`` and the tokenizer."""
     from tokenizers import Tokenizer
 
-    torch.manual_seed(SEED)
+    torch.manual_seed(args.seed)
     if args.smoke:
         imported, tokenizer = tiny_base(list(vocabulary_texts(corpus)))
         layers = 2
@@ -204,6 +206,22 @@ def start(args: argparse.Namespace, corpus: examples.Corpus) -> State:
     (args.work / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False))
     network, table = build(imported, layers)
     return State(network, table, Tokenizer.from_str(json.dumps(tokenizer)), optimizer(network))
+
+
+def go_on(args: argparse.Namespace) -> State:
+    """A fresh run from a finished model: its weights as they were quantised, a new optimizer."""
+    from tokenizers import Tokenizer
+
+    card = json.loads((args.model / "model.json").read_text())
+    tensors = read(args.model / "model.safetensors")
+    args.work.mkdir(parents=True, exist_ok=True)
+    words = {part: tensors.pop(f"words.{part}").numpy() for part in ("scales", "nibbles")}
+    np.savez(args.work / "base.npz", **words)
+    (args.work / "tokenizer.json").write_bytes((args.model / "tokenizer.json").read_bytes())
+    network = Network(Shape(**card["shape"]))
+    network.load_state_dict(tensors)
+    tokenizer = Tokenizer.from_file(str(args.work / "tokenizer.json"))
+    return State(network, load_table(args.work), tokenizer, optimizer(network))
 
 
 def optimizer(network: Network) -> torch.optim.Optimizer:
@@ -319,13 +337,13 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
     if progress() >= 1:
         return
 
-    maker = examples.Maker(corpus, SEED + state.step)
+    maker = examples.Maker(corpus, args.seed + state.step)
     stream = batches.batches(
         state.tokenizer,
         examples.groups(maker, progress, phase.mixture),
         tokens=BATCH_TOKENS,
         pool=60 if args.smoke else POOL,
-        seed=SEED + state.step,
+        seed=args.seed + state.step,
     )
     state.network.train()
     clock = saved = time.monotonic()
@@ -360,14 +378,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
     parser.add_argument("--minutes", type=float, default=82.0, help="of the first, mixed phase")
     parser.add_argument("--human-minutes", type=float, default=23.0, help="of the last phase")
+    parser.add_argument("--model", type=Path, help="start from this finished model, not the base")
+    parser.add_argument("--seed", type=int, default=SEED, help="another one for more training")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
     parser.add_argument("--compile", action="store_true", help="a sixth faster; needs a C compiler")
     parser.add_argument("--smoke", action="store_true", help="run everything in seconds")
     args = parser.parse_args()
-    if not args.smoke and not (args.data and args.wheels):
-        parser.error("training needs --data and --wheels")
+    if not args.smoke and not (args.data and (args.wheels or args.model)):
+        parser.error("training needs --data, and --wheels or --model")
     return args
 
 
@@ -380,8 +400,10 @@ def main() -> None:
         args.limit, args.steps, args.minutes = 200, 3, 1.0
         args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
-    fresh = args.smoke or not (args.work / "checkpoint.pt").exists()
-    state = start(args, corpus) if fresh else resume(args)
+    if (args.work / "checkpoint.pt").exists() and not args.smoke:
+        state = resume(args)
+    else:
+        state = go_on(args) if args.model else start(args, corpus)
     log.info(
         "%d parameters, vocabulary %d",
         sum(p.numel() for p in state.network.parameters()),
@@ -399,7 +421,8 @@ def main() -> None:
 def finish(state: State, args: argparse.Namespace) -> None:
     """Export and calibrate."""
     record = {
-        "seed": SEED,
+        "seed": args.seed,
+        "model": args.model and json.loads((args.model / "model.json").read_text())["training"],
         "minutes": round(state.seconds / 60, 1),
         "steps": state.step,
         "segments": state.seen,
