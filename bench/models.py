@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from garble import read_rows
 from numpy.typing import NDArray
 
 from qa import weights
@@ -389,15 +390,33 @@ def learner(model: Model, data: Path) -> list[Figure]:
 
 def garble(model: Model, data: Path) -> list[Figure]:
     """Broken sentences told from hard clean ones, with and without the source."""
-    rows = load(data, "garble-dev.en-de")
+    return _broken(model, "garble-dev", load(data, "garble-dev.en-de"))
+
+
+def broken(model: Model, _: Path) -> list[Figure]:
+    """The same for two sets by others, `bench/broken/`."""
+    return [
+        figure
+        for name in ("dev", "test")
+        for figure in _broken(model, f"broken-{name}", read_rows(None, name))
+    ]
+
+
+def _broken(model: Model, name: str, rows: Sequence[Row]) -> list[Figure]:
     truth = np.array([float(row["garbled"]) for row in rows])
     figures = []
     for label, alone in (("with source", False), ("German alone", True)):
         for view, judged in model.views(rows, alone=alone).items():
             score = np.array([e.garbled or 0.0 for e in judged])
-            figures += _garbled(rows, truth, score, f"{label}{view}")
+            figures += _garbled(name, rows, truth, score, f"{label}{view}")
+            if not view:
+                flagged = np.array([any(f.check == GARBLED for f in e.findings) for e in judged])
+                for of, value in (("broken", 1), ("clean", 0)):
+                    share = float(flagged[truth == value].mean())
+                    measure = f"{of} ones flagged {label}"
+                    figures.append(Figure(name, measure, share, 0.0, "never flags"))
             if not alone and not view:
-                figures += _kinds(rows, score, limit_at(score, truth, 0.02))
+                figures += _kinds(name, rows, score, limit_at(score, truth, 0.02))
     return figures
 
 
@@ -406,26 +425,26 @@ def limit_at(score: Array, truth: Array, rate: float) -> float:
     return float(sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())])
 
 
-def _garbled(rows: Sequence[Row], truth: Array, score: Array, label: str) -> list[Figure]:
+def _garbled(of: str, rows: Sequence[Row], truth: Array, score: Array, label: str) -> list[Figure]:
     bounds = interval(auc, score, truth)
     base = auc(length(rows), truth)
     found = auc(score, truth)
-    figures = [Figure("garble-dev", f"AUC {label}", found, base, "words", 0.9, *bounds, len(rows))]
+    figures = [Figure(of, f"AUC {label}", found, base, "words", 0.9, *bounds, len(rows))]
     for rate in (0.01, 0.02):
         share = float((score[truth == 1] > limit_at(score, truth, rate)).mean())
         must = 0.65 if rate == 0.02 else None
         name = f"recall at {rate:.0%} alarms {label}"
-        figures.append(Figure("garble-dev", name, share, rate, "chance", must))
+        figures.append(Figure(of, name, share, rate, "chance", must))
     return figures
 
 
-def _kinds(rows: Sequence[Row], score: Array, limit: float) -> list[Figure]:
+def _kinds(name: str, rows: Sequence[Row], score: Array, limit: float) -> list[Figure]:
     of = defaultdict(list)
     for row, value in zip(rows, score, strict=True):
         if row["garbled"]:
             of[row["kind"]].append(float(value > limit))
     return [
-        Figure("garble-dev", f"found at 2%: {kind}", statistics.mean(found), count=len(found))
+        Figure(name, f"found at 2%: {kind}", statistics.mean(found), count=len(found))
         for kind, found in of.items()
     ]
 
@@ -570,6 +589,7 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "qe22-dev": lambda model, data: qe22(model, data, "qe22-dev"),
     "qe22-test": lambda model, data: qe22(model, data, "qe22-test"),
     "garble-dev": garble,
+    "broken": broken,
     "human.de": alarms,
     "meaning": meaning,
     "degenerate": degenerate,
