@@ -38,7 +38,11 @@ from noise import (
     wrong,
 )
 
-GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
+from qa.text.words import lexicon
+
+GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer dieser dieses".split())
+POSSESSIVES = GENITIVES | {"von", "vom"}
+INFINITIVES = ("i", "V")
 RESIDUE = (
     "[3]",
     "[12]",
@@ -190,14 +194,14 @@ def article_lost(words: Words, rng: random.Random, context: Context) -> Words | 
 
 @noise(BREAKS)
 def possessor_torn_off(words: Words, rng: random.Random, context: Context) -> Words | None:
-    """A genitive stands far from its noun.
+    """A genitive or what „von“ adds stands far from its noun.
 
     From: Taucher fanden die Glocke des Schiffes im tiefen Wasser.
     To: Taucher fanden die Glocke im tiefen [[des Schiffes]] Wasser.
     """
     chunks = []
     for i in range(1, len(words) - 2):
-        if low(words[i]) in GENITIVES and is_noun(words[i - 1]) and plain(words[i - 1]):
+        if low(words[i]) in POSSESSIVES and is_noun(words[i - 1]) and plain(words[i - 1]):
             end = noun_after(words, i, 3)
             if end:
                 chunks.append((i, end))
@@ -209,10 +213,134 @@ def possessor_torn_off(words: Words, rng: random.Random, context: Context) -> Wo
     rest = [*words[:start], *words[end:]]
     rest[start - 1] = Word(rest[start - 1].text + closing, rest[start - 1].flags)
     spots = [i for i in range(1, len(rest)) if abs(i - start) > 1 and plain(rest[i - 1])]
-    at = pick(rng, spots)
+    # Behind a verb at the end, too.
+    late = [len(rest)] * 2 if end < len(words) and not is_noun(rest[-1]) else []
+    at = pick(rng, spots + late)
+    return None if at is None else put(rest, at, chunk)
+
+
+def put(words: Words, at: int, chunk: Words) -> Words:
+    """The words with a chunk before index ``at``; at the end it takes over the last mark."""
+    if at < len(words):
+        return [*words[:at], *chunk, *words[at:]]
+    last = words[-1]
+    bared = Word(last.text.rstrip(PUNCTUATION), last.flags)
+    return [*words[:-1], bared, *chunk[:-1], Word(chunk[-1].text + tail(last), chunk[-1].flags)]
+
+
+@noise(BREAKS)
+def preposition_lost(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """A preposition is lost, and the case after it hangs in the air.
+
+    From: Die Band löste sich kurz nach der Tournee auf.
+    To: Die Band löste sich [[kurz der]] Tournee auf.
+    """
+    found = [
+        i
+        for i in range(1, len(words) - 1)
+        if low(words[i]) in PREPOSITIONS
+        and plain(words[i])
+        and plain(words[i - 1])
+        and words[i + 1].text[:1].islower()  # er kommt Montag
+        and not (is_noun(words[i - 1]) and low(words[i + 1]) in GENITIVES)  # das Haus der Stadt
+    ]
+    at = pick(rng, found)
+    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+
+
+@noise(BREAKS)
+def zu_lost(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """An infinitive has lost its „zu“, or „zu“ its infinitive.
+
+    From: Die Stadt plant, das alte Bad zu verkaufen.
+    To: Die Stadt plant, das alte [[Bad verkaufen.]]
+    """
+    found = [
+        i
+        for i in range(2, len(words) - 1)
+        if words[i].text == "zu"
+        and words[i + 1].text.islower()
+        and lexicon().get(bare(words[i + 1])) in INFINITIVES
+        and plain(words[i - 1])
+    ]
+    at = pick(rng, found)
     if at is None:
         return None
-    return [*rest[:at], *chunk, *rest[at:]]
+    if rng.random() < 0.75:
+        return seam([*words[:at], *words[at + 1 :]], at)
+    return [*words[:at], retext(words[at], "zu" + tail(words[at + 1])), *words[at + 2 :]]
+
+
+@noise(BREAKS)
+def phrase_moved(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """The text of a link stands in the middle of another phrase, at times glued to a word.
+
+    From: Den Antrag finden Sie auf der Seite des Amtes unter dem Punkt Wohnen.
+    To: Den Antrag finden Sie auf [[unter dem Punkt]] der Seite des Amtes Wohnen.
+    """
+    starts = [i for i in range(1, len(words) - 1) if low(words[i]) in PREPOSITIONS | ARTICLES]
+    start = pick(rng, [i for i in starts if plain(words[i])])
+    end = noun_after(words, start, 4) if start is not None else 0
+    if start is None or not end or not all(plain(word) for word in words[start : end - 1]):
+        return None
+    chunk = [retext(word, bare(word)) for word in words[start:end]]
+    closing = tail(words[end - 1])
+    rest = [*words[:start], *words[end:]]
+    rest[start - 1] = Word(rest[start - 1].text + closing, rest[start - 1].flags)
+    # Not between an article and an adjective: der in der Stadt lebende Mann.
+    inside = [
+        i
+        for i in range(1, len(rest))
+        if low(rest[i - 1]) in ARTICLES | PREPOSITIONS
+        and plain(rest[i - 1])
+        and (is_noun(rest[i]) or low(rest[i]) in ARTICLES)
+        and abs(i - start) > 1
+    ]
+    at = pick(rng, inside)
+    if at is None:
+        return None
+    if rng.random() < 0.2:
+        glued = retext(rest[at - 1], rest[at - 1].text + chunk[0].text)
+        return [*rest[: at - 1], glued, *chunk[1:], *rest[at:]]
+    return put(rest, at, chunk)
+
+
+@noise(BREAKS)
+def anchor_glued(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """A word of a link is glued to the word before it, out of its place.
+
+    From: Sie können das Formular hier herunterladen und es dann abschicken.
+    To: Sie können das Formular [[herunterladenhier]] und es dann abschicken.
+    """
+    at = pick(rng, [i for i in range(1, len(words) - 1) if plain(words[i])])
+    if at is None or len(words) < 6:
+        return None
+    rest = [*words[:at], *words[at + 1 :]]
+    near = [i for i in range(max(1, at - 2), min(at + 3, len(rest))) if plain(rest[i])]
+    to = pick(rng, [i for i in near if not is_noun(rest[i]) or rng.random() < 0.3])
+    if to is None:
+        return None
+    glued = retext(rest[to], rest[to].text + words[at].text)
+    return [*rest[:to], glued, *rest[to + 1 :]]
+
+
+@noise(BREAKS)
+def clause_inserted(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """Another sentence stands within the sentence, without a mark.
+
+    From: Der Zoll nahm zwei Männer fest. // Einer ist geflohen.
+    To: Der Zoll nahm zwei Männer [[einer ist geflohen fest.]]
+    """
+    following = [Word(text) for text in context.following[:12]]
+    ends = [i for i, word in enumerate(following, 1) if word.text[-1:] in ".!?," and i > 2]
+    at = pick(rng, [i for i in range(3, len(words)) if plain(words[i - 1])])
+    if not ends or at is None:
+        return None
+    chunk = [retext(word, word.text) for word in following[: ends[0]]]
+    chunk[-1] = Word(chunk[-1].text.rstrip(PUNCTUATION), chunk[-1].flags)
+    if not is_noun(chunk[0]):
+        chunk[0] = Word(chunk[0].text[:1].lower() + chunk[0].text[1:], chunk[0].flags)
+    return [*words[:at], *chunk, wrong(words[at]), *words[at + 1 :]]
 
 
 @noise(BREAKS)
@@ -313,6 +441,11 @@ def fragments_merged(words: Words, rng: random.Random, context: Context) -> Word
     return seam(head + following, len(head))
 
 
+def finite(word: Word) -> bool:
+    """Whether a word can only be a finite verb, or is one of the commonest."""
+    return low(word) in FINITE or (word.text.islower() and lexicon().get(bare(word)) == "v")
+
+
 @noise(BREAKS)
 def verb_lost(words: Words, rng: random.Random, context: Context) -> Words | None:
     """The verb of a clause is missing.
@@ -323,7 +456,7 @@ def verb_lost(words: Words, rng: random.Random, context: Context) -> Words | Non
     found = [
         i
         for i in range(1, len(words))
-        if low(words[i]) in FINITE
+        if finite(words[i])
         or (
             words[i].text[:1].islower()
             and tail(words[i])[:1] in (".", ",")
@@ -408,7 +541,12 @@ def truncated(words: Words, rng: random.Random, context: Context) -> Words | Non
 
     def open_end(i: int) -> bool:
         attribute = words[i].text[:1].islower() and low(words[i])[-2:] in ("en", "er", "es", "em")
-        return is_function(words[i]) or (attribute and is_noun(words[i + 1]) and plain(words[i]))
+        number = words[i].text.isdecimal() and words[i - 1].text.islower()
+        return (
+            is_function(words[i])
+            or number
+            or (attribute and is_noun(words[i + 1]) and plain(words[i]))
+        )
 
     spots = [i for i in range(2, len(words) - 2) if open_end(i)]
     pending = (
@@ -443,11 +581,14 @@ def loop(words: Words, rng: random.Random, context: Context) -> Words | None:
         return None
     times = rng.choice([1, 1, 2, 3]) if size > 1 else rng.choice([1, 2, 3])
     link = rng.choice([[], [], [], ["und"]])
+    if rng.random() < 0.2:  # with its marks: sagte er, sagte er,
+        gram, link = [word.text for word in words[start : start + size]], []
+        gram[-1] = gram[-1].rstrip(".!?")
     again = [Word(text, WRONG) for _ in range(times) for text in [*link, *gram]]
     at = start + size if rng.random() < 0.7 else rng.randrange(start + size, len(words))
     left = list(words[:at])
     closing = tail(left[-1])
-    if closing and closing not in (")", "“"):
+    if closing and closing not in (")", "“") and not again[-1].text.endswith(closing):
         left[-1] = Word(left[-1].text[: -len(closing)], left[-1].flags)
         again[-1] = Word(again[-1].text + closing, WRONG)
     return [*left, *again, *words[at:]]
