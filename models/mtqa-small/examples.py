@@ -206,7 +206,9 @@ class Maker:
         if chance < 0.90:
             return f"{rng.choice(LABELS)}: {text}"
         if chance < 0.91:
-            return text.upper()
+            return text.replace("ß", "ss").replace("„", "«").replace("“", "»")
+        if chance < 0.925:
+            return self._titled(text)
         if chance < 0.95:
             return self._caption(stem)
         return self._fragment(stem)
@@ -266,6 +268,9 @@ class Maker:
                 ". ".join(things) + ".",
                 ", ".join(things),
                 f"{things[0]}: {nouns[0]}, {nouns[1]} und {nouns[2]}",
+                f"{nouns[0]}: {things[0]} ohne {nouns[1]}",
+                f"{nouns[0]} nach {nouns[1]} in {names[0]}",
+                f"{names[0]} – {names[1]} {rng.randrange(6)}:{rng.randrange(6)}",
                 f"Wählen Sie „{nouns[0]} > {nouns[1]} > {nouns[2]}“.",
                 f"{nouns[0]}, {nouns[1]} – und {nouns[2]}.",
                 f"Im {rng.choice(['Mai', 'Juni', 'Herbst'])}: {nouns[0]}, {nouns[1]}, {nouns[2]}.",
@@ -282,6 +287,18 @@ class Maker:
             return f"„{first}“, {who}, „{second}.“"
         first = f"{speaker[0].upper()}{speaker[1:]} {verb}"
         return self.rng.choice([f"„{stem}“, {who}.", f"{first}: „{stem}.“"])
+
+    def _titled(self, text: str) -> str:
+        """A foreign title in quotation marks behind the first noun phrase."""
+        found = re.match(NOUN_PHRASE, text)
+        words = re.findall(r"[A-Za-z]+", self.pair()["source"])[:9]
+        size = self.rng.randrange(1, 5)
+        if not found or len(words) < size:
+            return text
+        at = self.rng.randrange(len(words) - size + 1)
+        title = " ".join(word.capitalize() for word in words[at : at + size])
+        marked = self.rng.choice(["„{}“", "„{}“", "«{}»", "»{}«"]).format(title)
+        return f"{found[0]} {marked}{text[found.end() :]}"
 
     def _fragment(self, stem: str) -> str:
         """A noun phrase with what follows it, as in a caption or a list."""
