@@ -318,7 +318,7 @@ def test_same_bytes_in_same_bytes_out(here, mtqa):
 def process(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
     """The installed command in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-c", "from qa.cli import main; main()", *arguments],
+        [sys.executable, "-m", "qa", *arguments],
         capture_output=True,
         encoding="utf-8",
         **options,
