@@ -42,8 +42,8 @@ def hostile(text: str) -> DocumentReport:
     """A report in which everything that comes from a file is this text."""
     segment = Segment("1", text, text, (Place(0, 1, 1),), (Place(0, 1, 1),))
     found = finding(
-        "altered-number", Severity.MAJOR, end=len(text), line=1, column=1, text=text,
-        suggestion=text, fingerprint="0123456789abcdef",
+        "altered-number", Severity.MAJOR, category="accuracy/mistranslation", end=len(text),
+        line=1, column=1, text=text, suggestion=text, fingerprint="0123456789abcdef",
     )  # fmt: skip
     document = Document(
         PATH, (Paragraph(text, (segment,), (0,), text),), source_path=PATH, doc=text
