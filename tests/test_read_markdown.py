@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -214,7 +215,11 @@ RENDERED = PIECES.filter(lambda piece: piece not in ("[^1]", "[x]", "[ ] ", "\r"
 @quick
 def test_the_text_is_that_of_the_page_made_of_it(tmp_path_factory, parts):
     content = "x\n\n" + "".join(parts)
-    html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(content)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    kinds = [token.type for token in parser.parse(content)]
+    if ("html_block", "html_block") in pairwise(kinds):
+        return  # the blank line between them parts their texts here and not on a page
+    html = parser.render(content)
     page = tmp_path_factory.getbasetemp() / "a.html"
     page.write_text(html, "utf-8")
     try:

@@ -112,6 +112,7 @@ class Page:
         self.open = [ROOT]
         self.names: Counter[str] = Counter()
         self.inline_drops = 0
+        self.at = 0
         self.lang = elements.primary(file.lang or "")
 
     def read(self, text: str, locate: Locate) -> None:
@@ -124,6 +125,7 @@ class Page:
         self.text = text
         xml = self.file.path.lower().endswith(".xhtml") or text.lstrip("\ufeff").startswith("<?xml")
         for token in Scanner(text, self.file.path, locate, xml=xml).tokens():
+            self.at = token.start
             if isinstance(token, Text):
                 self._text(token)
             elif isinstance(token, Comment):
@@ -287,6 +289,6 @@ class Page:
     def _flush(self) -> None:
         """End the block, or part its words where it is inside something inline and left out."""
         if self.inline_drops:
-            self.builder.space(0)
+            self.builder.space(self.at)
         else:
             self.builder.flush(self.open[-1].kind, self.open[-1].lang)
