@@ -32,6 +32,7 @@ class View:
     text: str
     kind: str = "paragraph"
     source: str | None = None
+    source_lang: str | None = None
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -1,0 +1,181 @@
+"""Breaks that show beside the source: it ends, and the translation does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.breaks.borders import adjacent
+from qa.check import Hit
+from qa.text.quotes import Quotation, pair
+from qa.text.words import Word, lexicon
+
+ENDED = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*\s*$")
+# Letters of German for one of the source, at the least, where a sentence is whole.
+LEAST = 0.95
+# Languages whose translations are about as long as the text itself or longer.
+ALIKE = frozenset("en fr es it nl pt".split())
+
+
+@detector(0.9)
+def ends_early(view: View) -> Iterator[Hit]:
+    """The source sentence is complete, but the translation stops without a mark.
+
+    Flags:
+        The agency plans to launch four satellites that will monitor fires from 500 kilometres.
+        Die Behörde plant den Start von vier Satelliten, die aus einer Höhe von [[500]]
+
+        The opposition accused the government of having concealed the true cost for years.
+        Die Opposition warf der Regierung vor, die wahren Kosten vor der Öffentlichkeit [[ver-]]
+
+    Passes:
+        Opening hours and prices of the museum.
+        Öffnungszeiten und Preise
+
+        The agency plans to launch four satellites in autumn.
+        Die Behörde plant für den Herbst den Start von vier Satelliten in eine Umlaufbahn
+
+        Fires from a height of 500 kilometres
+        Brände aus 500 km Höhe und was man tut
+    """
+    text, source = view.text.rstrip(), view.source
+    if not source or not ENDED.search(source) or len(view.words) < 6 or ":" in text:
+        return
+    last = view.words[-1]
+    short = (view.source_lang or "")[:2] in ALIKE and len(text) < LEAST * len(source)
+    cut = last.text.endswith("-") and len(last.text) > 2 and last.tag.isalpha()
+    if cut or (short and last.tag.isalpha() and text[-1].isalnum()):
+        message = (
+            f"The source sentence is complete; the translation breaks off after “{last.text}”."
+        )
+        yield Hit(last.start, last.end, message)
+
+
+@detector(0.9)
+def quotation_short(view: View) -> Iterator[Hit]:
+    """The quotation ends much earlier than in the source, and the rest of it stands outside.
+
+    Flags:
+        “We have never refused anyone a bed for the night,” said Hanna Ruhberg of the shelter.
+        „Wir haben noch [[nie“ jemandem]] ein Bett verweigert, sagte Ruhberg von der Unterkunft.
+
+    Passes:
+        “We have never refused anyone a bed,” said Hanna Ruhberg.
+        „Wir haben noch nie jemandem ein Bett verweigert“, sagte Hanna Ruhberg.
+
+        Warren plans to "take a hard look at running for president" after November 6.
+        Warren plant, nach dem 6. November eine Kandidatur „genau zu prüfen“.
+    """
+    if not view.source or (view.source_lang or "")[:2] not in ALIKE:
+        return
+    here, there = _only(view.text), _only(view.source)
+    if here is None or there is None:
+        return
+    inside = view.source[there.opening.at : there.closing.at]
+    number = len(inside.split())
+    share = (here.closing.at - here.opening.at) / len(view.text)
+    ratio = share * len(view.source) / len(inside)
+    if number >= 4 and ratio < (0.6 if number >= 6 else 0.4):
+        yield from _seam(view, here)
+
+
+def _only(text: str) -> Quotation | None:
+    """The quotation of a text that has one and no stray marks."""
+    found = pair(text)
+    outer = [quotation for quotation in found.quotations if not quotation.outer]
+    whole = not found.unclosed and not found.superfluous and len(outer) == 1
+    return outer[0] if whole else None
+
+
+def _seam(view: View, quotation: Quotation) -> Iterator[Hit]:
+    """The last word inside and the first outside, where the text goes on behind the mark."""
+    at = quotation.closing.at
+    inside = [word for word in view.words if word.tag.isalpha() and word.end <= at]
+    outside = [word for word in view.words if word.tag.isalpha() and word.start > at]
+    if inside and outside and inside[-1].start > quotation.opening.at:
+        yield Hit(
+            inside[-1].start,
+            outside[0].end,
+            f"The quotation is closed after “{inside[-1].text}”, much earlier than in the source.",
+        )
+
+
+@detector(0.85)
+def sentence_torn(view: View) -> Iterator[Hit]:
+    """The translation has more sentences than the source, and one of them is no sentence.
+
+    Flags:
+        The verdict of the court against the former head of the bank is not yet final.
+        [[Das Urteil.]] Des Landgerichts gegen den Leiter der Sparkasse ist nicht rechtskräftig.
+
+        The results of the second round of tests will be available on Friday.
+        Die Ergebnisse der zweiten liegen am Freitag vor. [[Testrunde.]]
+
+    Passes:
+        He was tired. Very tired. He slept.
+        Er war müde. Sehr müde. Er schlief.
+
+        The verdict is final, and the court is closed.
+        Das Urteil ist rechtskräftig. Das Gericht ist geschlossen.
+
+        The house of Dr. Meier on St. Paul's Square is 3 km away.
+        Das Haus von Dr. Meier am St. Pauls-Platz ist 3 km entfernt, vgl. Abs. 3 auf S. 7.
+    """
+    if not view.source or len(view.sentences) < 2 or len(END.findall(view.source)) != 1:
+        return
+    for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
+        bordered = not before or _bordered(before)
+        if bordered and _whole(sentence) and not _may_have_verb(sentence):
+            yield Hit(
+                sentence[0].start,
+                sentence[-1].end,
+                "This is no sentence; the source has one sentence where the translation has two.",
+            )
+            break
+
+
+# Every mark that may end a sentence or stand for a full stop.
+END = re.compile(r"[.!?…:;–—。！？؟]['\"\u201d\u2019\u00bb)\]]*(?:\s+|$)|[。！？]|\s[-–—]\s")
+
+
+def _bordered(before: tuple[Word, ...]) -> bool:
+    """Whether the full stop behind a sentence is none of an abbreviation or number."""
+    if len(before) < 2 or before[-1].text != ".":
+        return False
+    return _known(before[-2]) or (before[-2].tag in "PRx" and before[-2].text.islower())
+
+
+def _whole(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence has a capital, a full stop behind a known word, and nothing but words."""
+    if len(sentence) < 2 or sentence[-1].text != "." or not _known(sentence[-2]):
+        return False
+    plain = all(word.tag.isalpha() or word.tag in ".," for word in sentence)
+    return plain and sentence[0].text[0].isupper() and adjacent(sentence[-2], sentence[-1])
+
+
+def _known(word: Word) -> bool:
+    """A word of the language, long enough to be no abbreviation."""
+    known = word.text in lexicon() or word.lower in lexicon() or len(word.text) > 8
+    return word.tag.isalpha() and word.tag != "C" and len(word.text) > 3 and known
+
+
+# Verbs that the word list has as particles, and particles that are an imperative by themselves.
+VERBS = frozenset("stand lag kam tun tut tat los statt fort weg zurück raus".split())
+
+
+def _may_have_verb(sentence: tuple[Word, ...]) -> bool:
+    for index, word in enumerate(sentence):
+        left = sentence[index - 1] if index else None
+        if word.maybe_finite and (left is None or left.lower != "zu"):
+            return True
+        if word.tag in "uhe" or word.lower in VERBS:
+            return True
+        if index == 0 and word.tag == "n" and len(sentence) > 2:
+            return True
+        loose = word.tag == "a" and not (
+            sentence[index + 1].noun or sentence[index + 1].tag in "aC"
+        )
+        if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
+            return True
+    return False
