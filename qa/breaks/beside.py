@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.borders import adjacent
+from qa.breaks.verbless import may_have_verb
 from qa.check import Hit
 from qa.text.quotes import Quotation, pair
 from qa.text.words import Word, lexicon
@@ -126,7 +127,8 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         return
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         bordered = not before or _bordered(before)
-        if bordered and _whole(sentence) and not _may_have_verb(sentence):
+        words = tuple(word for word in sentence if word.tag != '"')
+        if bordered and _whole(words) and not may_have_verb(words):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
@@ -158,24 +160,3 @@ def _known(word: Word) -> bool:
     """A word of the language, long enough to be no abbreviation."""
     known = word.text in lexicon() or word.lower in lexicon() or len(word.text) > 8
     return word.tag.isalpha() and word.tag != "C" and len(word.text) > 3 and known
-
-
-# Verbs that the word list has as particles, and particles that are an imperative by themselves.
-VERBS = frozenset("stand lag kam tun tut tat los statt fort weg zurück raus".split())
-
-
-def _may_have_verb(sentence: tuple[Word, ...]) -> bool:
-    for index, word in enumerate(sentence):
-        left = sentence[index - 1] if index else None
-        if word.maybe_finite and (left is None or left.lower != "zu"):
-            return True
-        if word.tag in "uhe" or word.lower in VERBS:
-            return True
-        if index == 0 and word.tag == "n" and len(sentence) > 2:
-            return True
-        loose = word.tag == "a" and not (
-            sentence[index + 1].noun or sentence[index + 1].tag in "aC"
-        )
-        if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
-            return True
-    return False

@@ -1,11 +1,15 @@
-"""Main clauses that have lost their finite verb."""
+"""Clauses that have lost their verb, or the word that would tell where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.clauses import parts
 from qa.check import Hit
+from qa.languages import german
+from qa.text.articles import articles
+from qa.text.skeleton import skeleton
 from qa.text.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
@@ -59,3 +63,141 @@ def _participle_alone(sentence: tuple[Word, ...]) -> bool:
     plain = all(word.tag.isalpha() for word in inner)
     verbless = not any(word.maybe_finite or word.tag in "uhe" for word in inner)
     return plain and verbless and inner[-1].tag == "p"
+
+
+@detector(0.85)
+def passive_without_participle(view: View) -> Iterator[Hit]:
+    """A form of werden has no participle, infinitive or predicate.
+
+    Flags:
+        Die alte Fähre [[wurde]] im vergangenen Herbst an eine Reederei in Estland.
+
+    Passes:
+        Die Fähre wurde im Herbst verkauft. Er wurde zum König. Sie wurde Ärztin in Estland.
+
+        Die Sitzung wurde nach dem Streit in aller Stille zu einer Farce.
+
+        Im Herbst wurde an einer Lösung gearbeitet. Die Brücke wurde im 19. Jahrhundert erneuert.
+    """
+    for sentence in view.sentences:
+        if len(sentence) < 7 or not ended(sentence):
+            continue
+        inner = sentence[:-1]
+        forms = [index for index, word in enumerate(inner) if word.lower in BECOME]
+        if len(forms) != 1 or not forms[0] or any(not word.tag.isalpha() for word in inner):
+            continue
+        rest = inner[: forms[0]] + inner[forms[0] + 1 :]
+        if not may_have_verb((*rest, sentence[-1])) and not any(w.tag in "pb" for w in rest):
+            behind = inner[forms[0] + 1 :]
+            if _only_phrases(behind):
+                word = inner[forms[0]]
+                yield Hit(word.start, word.end, f"“{word.text}” has no participle or predicate.")
+
+
+BECOME = frozenset(["wurde", "wurden"])
+
+
+def ended(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence ends in a full stop that is none of an abbreviation or number."""
+    before = sentence[-2] if len(sentence) > 1 else sentence[-1]
+    return (
+        sentence[-1].text == "."
+        and before.tag.isalpha()
+        and before.tag != "C"
+        and (len(before.text) > 4 or before.tag in "PRvx")
+    )
+
+
+def _only_phrases(words: tuple[Word, ...]) -> bool:
+    """Whether there are prepositional phrases and nothing else, none with zu."""
+    chunks = skeleton(words)
+    goals = any(word.lower in ("zu", "zum", "zur") for word in words)
+    return (
+        bool(chunks)
+        and not goals
+        and all(chunk.name in ("PP", "NPdes", "NPder", "NPer", "und") for chunk in chunks)
+        and chunks[0].name == "PP"
+    )
+
+
+@detector(0.85)
+def verb_never_comes(view: View) -> Iterator[Hit]:
+    """A subordinate clause ends without a verb.
+
+    Flags:
+        Er blieb zu Hause, [[weil die]] schweren Regenfälle am Montag in Bremen.
+
+        Das Start-up, [[das Drohnen]] für Landwirte, hat Millionen eingesammelt.
+
+        Die Leute, [[die sich]] am Abend im Saal, hatten keine Karten.
+
+    Passes:
+        Er blieb zu Hause, weil die Regenfälle stark waren. Sie kam, obwohl die Nacht kühl.
+
+        Das Start-up, das Kind zweier Brüder, hat Millionen. Er kam, wenn auch spät.
+
+        Das gilt, wenn die Datei vgl. Abs. 2 offen ist. Das Schiff, das im Hafen liegt, ist alt.
+    """
+    for sentence in view.sentences:
+        if not ended(sentence):
+            continue
+        for clause, mark, following in parts(sentence):
+            if len(clause) < 3 or may_have_verb((*clause, sentence[-1])):
+                continue
+            first, second = clause[0], clause[1]
+            ends = (
+                following
+                and following[0].finite
+                and (following[0].lower not in german.REPORTING - german.AUXILIARIES)
+            )
+            if mark == "." and first.lower in german.PURE_SUBORDINATING:
+                found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)
+            else:
+                relative = first.text in GENDERS and first is not sentence[0]
+                found = (
+                    relative
+                    and mark == ","
+                    and bool(ends)
+                    and (second.lower in NOT_IN_PHRASE or _other_gender(first, second))
+                )
+            if found:
+                yield Hit(
+                    first.start,
+                    second.end,
+                    f"The clause “{first.text} {second.text} …” has no verb.",
+                )
+
+
+NOMINATIVE = frozenset("er es wir ich man".split())
+GENDERS = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m"}
+NOT_IN_PHRASE = frozenset("sich er es wir ich man ihn ihm uns mich".split())
+
+
+def _other_gender(article: Word, noun: Word) -> bool:
+    """Whether der, die, das cannot be the article of the noun behind it: das Drohnen."""
+    known = articles(noun.text) if noun.tag in "NMn" else None
+    return known is not None and GENDERS[article.text] not in known
+
+
+# Verbs that the word list has as particles, and particles that are an imperative by themselves.
+VERBS = frozenset("stand lag kam tun tut tat los statt fort weg zurück raus".split())
+
+
+def may_have_verb(sentence: tuple[Word, ...]) -> bool:
+    """Whether any word may be a finite verb; unknown words may. The last token is a mark."""
+    for index, word in enumerate(sentence):
+        left = sentence[index - 1] if index else None
+        if word.maybe_finite and (left is None or left.lower != "zu"):
+            return True
+        if word.tag in "uhe" or word.lower in VERBS:
+            return True
+        if index == 0 and word.tag == "n" and len(sentence) > 2:
+            return True
+        after = sentence[index + 1] if index + 1 < len(sentence) else word
+        loose = word.tag == "a" and not (after.noun or after.tag in "aC")
+        if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
+            return True
+        # The list has some finite forms as participles: ärgert, steigert.
+        if word.tag == "p" and word.lower.endswith("t") and "ge" not in word.lower[:6]:
+            return True
+    return False
