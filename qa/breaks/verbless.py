@@ -9,7 +9,6 @@ from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
-from qa.text.skeleton import skeleton
 from qa.text.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
@@ -109,15 +108,18 @@ def ended(sentence: tuple[Word, ...]) -> bool:
 
 
 def _only_phrases(words: tuple[Word, ...]) -> bool:
-    """Whether there are prepositional phrases and nothing else, none with zu."""
-    chunks = skeleton(words)
-    goals = any(word.lower in ("zu", "zum", "zur") for word in words)
-    return (
-        bool(chunks)
-        and not goals
-        and all(chunk.name in ("PP", "NPdes", "NPder", "NPer", "und") for chunk in chunks)
-        and chunks[0].name == "PP"
-    )
+    """Whether there are prepositional phrases, possessors and nothing else, and no zu."""
+    if not words or words[0].tag != "P" or any(w.lower in ("zu", "zum", "zur") for w in words):
+        return False
+    inside = False
+    for index, word in enumerate(words):
+        if word.tag == "P" or word.lower in ("der", "des", "und"):
+            inside = True
+        elif word.noun:
+            inside = index + 1 < len(words) and words[index + 1].noun
+        elif not inside or word.tag not in "AaCF":
+            return False
+    return True
 
 
 @detector(0.85)
