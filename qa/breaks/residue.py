@@ -120,8 +120,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
 def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]]) -> Iterator[Hit]:
     """Three words in small letters (or numbers) that stand so in the English source."""
-    if not view.source or view.source_lang != "en":
-        return
+    foreign_words = sum(word.tag in "eu" for word in sentence)
+    if not view.source or view.source_lang != "en" or 3 * foreign_words > len(sentence):
+        return  # a sentence that is English as a whole is no chunk
     for index in range(1, len(sentence) - 3):
         run = sentence[index : index + 3]
         links = any(word.lower in NAME_LINKS or word.lower in SHARED for word in run)
@@ -132,7 +133,8 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
             continue
         text = view.text[run[0].start : run[-1].end]
         inside = any(begin <= run[0].start < stop for begin, stop in quoted)
-        if text in view.source and text.count(" ") == 2 and not inside:
+        whole = view.text[sentence[0].start : sentence[-1].start]
+        if text in view.source and whole not in view.source and text.count(" ") == 2 and not inside:
             yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
             break
 
