@@ -58,7 +58,7 @@ def second_verb(view: View) -> Iterator[Hit]:
         for index, word in enumerate(clause):
             if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
                 first = None
-            if not word.finite or word.lower in LOOSE or _attributive(clause, index):
+            if not word.finite or word.lower in LOOSE or attributive(clause, index):
                 continue
             if first is not None:
                 before = clause[index - 1]
@@ -74,7 +74,7 @@ def _two(first: Word, second: Word) -> str:
     )
 
 
-def _attributive(clause: tuple[Word, ...], index: int) -> bool:
+def attributive(clause: tuple[Word, ...], index: int) -> bool:
     """Whether a verb-like word stands before a noun as an adjective would."""
     word = clause[index]
     following = clause[index + 1] if index + 1 < len(clause) else None
@@ -254,6 +254,8 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
+        if word.tag in "NM" and word.text[1:].islower():
+            return not any(w.lower in MODALS for w in clause[index:])
         return word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
     return word.tag in "NMn" and word.text[1:].islower()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, OPENERS, TIES
+from qa.breaks.clauses import LOOSE, OPENERS, TIES, attributive, subordinate
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon
@@ -90,6 +90,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
     Flags:
         Sie studierte Medizin in Torvik [[eröffnete]] 2004 ihre eigene Praxis in der Altstadt.
 
+        Viele Güter werden auf See abgewickelt [[sind]] wir auf Häfen angewiesen.
+
         In der Nacht sinken die Temperaturen unter null [[fürchten]] die Bauern um ihre Kirschen.
 
     Passes:
@@ -100,7 +102,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
-        word = _second(clause) or _second_plural(clause)
+        word = _second(clause) or _second_plural(clause) or _behind_plural(clause)
         if word:
             message = f"A second predicate starts at “{word.text}”; a border before it is lost."
             yield Hit(word.start, word.end, message)
@@ -147,6 +149,23 @@ def _second_plural(clause: tuple[Word, ...]) -> Word | None:
         if word.tag == "i" and subject and clause[index - 1].tag not in "Aa":
             found.append(word)
     return found[-1] if len(found) > 1 else None
+
+
+def _behind_plural(clause: tuple[Word, ...]) -> Word | None:
+    """A finite verb some words behind werden, haben or können in second place."""
+    if subordinate(clause) or clause[0].tag == "S":
+        return None
+    first = 0
+    for index, word in enumerate(clause):
+        before = clause[index - 1]
+        if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
+            first = 0
+        elif word.tag == "X" and not first and index and (before.noun or before.tag == "R"):
+            # Behind another finite verb it is an infinitive: Sie kann Kinder haben.
+            first = 0 if any(w.tag in "xvV" for w in clause[:index]) else index
+        elif first and index > first + 2 and word.finite and word.lower not in LOOSE:
+            return None if attributive(clause, index) else word
+    return None
 
 
 def _governs(word: Word) -> bool:

@@ -12,7 +12,9 @@ from qa.text.articles import articles
 from qa.text.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
-NEVER_SECOND = frozenset("den dem einen einem sich ihn ihm das ein eine".split())
+NEVER_SECOND = frozenset(
+    "den dem einen einem sich ihn ihm das ein eine die mich seine seinen ihren".split()
+)
 
 
 @detector(0.85)
@@ -24,6 +26,8 @@ def lost_verb(view: View) -> Iterator[Hit]:
 
         [[Das Haus]] im letzten Jahr von einem jungen Paar aus Bremen gekauft.
 
+        [[Wir die]] Anzahl der Betten im letzten Jahr deutlich ausgeweitet.
+
     Passes:
         Die Regierung hat den Vertrag am Montag unterzeichnet.
 
@@ -32,9 +36,13 @@ def lost_verb(view: View) -> Iterator[Hit]:
         Das Dach der Kirche gehört seit dem Umbau der Stadt.
     """
     for sentence in view.sentences:
-        if len(sentence) < 7 or sentence[0].tag != "A" or sentence[-1].text != ".":
+        if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
             continue
-        end = _subject(sentence)
+        if sentence[0].lower in PRONOUNS and sentence[1].text in AFTER_PRONOUN:
+            words = f"{sentence[0].text} {sentence[1].text}"
+            yield Hit(sentence[0].start, sentence[1].end, f"Inside “{words}” the verb is missing.")
+            continue
+        end = _subject(sentence) if sentence[0].lower in NOMINATIVE_ARTICLES else 0
         if end and (_no_second(sentence, end) or _participle_alone(sentence)):
             last = end if _no_second(sentence, end) else end - 1
             yield Hit(
@@ -42,6 +50,11 @@ def lost_verb(view: View) -> Iterator[Hit]:
                 sentence[last].end,
                 f"Behind “{sentence[0].text} {sentence[end - 1].text}” the verb is missing.",
             )
+
+
+NOMINATIVE_ARTICLES = frozenset("der die das ein eine mein sein ihr unser dieser diese".split())
+PRONOUNS = frozenset(["er", "wir", "ich", "man", "es"])
+AFTER_PRONOUN = frozenset("die den das dem der einen eine ein einem".split())
 
 
 def _subject(sentence: tuple[Word, ...]) -> int:

@@ -1,0 +1,105 @@
+"""Function words inside a sentence that have lost the noun behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.text.words import Word
+
+ARTICLES = frozenset("der die den dem des".split())
+FUSED = german.FUSED - frozenset(["ums", "am"])
+# Prepositions that are no adverbs, prefixes or conjunctions either.
+PURE = german.PURE_PREPOSITIONS - frozenset(
+    """dank außerhalb innerhalb laut gegenüber samt hinter oberhalb unterhalb jenseits diesseits
+    neben zwischen trotz ohne gegen seit inklusive exklusive pro per ungeachtet unweit am
+    einschließlich""".split()
+)
+PREFIXES = frozenset("zurück ab an aus auf ein vor".split())
+DATIVE = frozenset(["mit", "von", "zu"])
+LINKS = frozenset(["und", "oder", "sowie"])
+
+
+@detector(0.9)
+def noun_lost(view: View) -> Iterator[Hit]:
+    """An article or preposition inside a sentence has no noun behind it.
+
+    Flags:
+        Sie wohnt in der Nähe [[der,]] Häuser sind dort teuer.
+
+        Die Anträge der Fraktionen [[von und]] Parteien werden beraten.
+
+        Am Montag trat er [[als zurück]].
+
+        Es geht um das, was sich [[aus dem hat]] entwickeln können.
+
+        Er fährt heute [[mit des]] nach Hause und liest.
+
+    Passes:
+        Die, die kommen, sind in der und um die Stadt. Wenn Sie Ahnung von dem haben, was Sie sagen.
+
+        Er trat als Vorsitzender zurück, von dem ist nichts zu hören, von da aus die Stadt.
+
+        Von das Land regierenden Männern spricht er, im und am See, zum einen, zum anderen.
+    """
+    tokens = view.words
+    for index in range(1, len(tokens) - 2):
+        word, second = tokens[index], tokens[index + 1]
+        if word.tag not in "PAS" or not word.text.islower():
+            continue
+        end = _alone(tokens, index) or _meets_verb(tokens, index) or _wrong_case(tokens, index)
+        if end:
+            last = tokens[end]
+            words = view.text[word.start : last.end]
+            yield Hit(word.start, last.end, f"In “{words}” the noun of “{word.text}” is missing.")
+            return
+        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and tokens[index + 2].text == ".":
+            yield Hit(word.start, second.end, f"The noun of “{word.text}” is missing.")
+            return
+
+
+NEEDS_NOUN = FUSED | frozenset(["als", "des", "von", "für", "einem"]) - frozenset(["am"])
+
+
+def _alone(tokens: tuple[Word, ...], index: int) -> int:
+    """A comma or a conjunction and then a noun stand behind a word that wants one itself."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    lower = word.lower
+    if second.tag == ",":
+        bare = third.tag in "NM" and before.tag != "," and (lower in ARTICLES or lower in PURE)
+        fused = (lower in FUSED or lower == "des") and third.tag not in "RSP"
+        return index + 1 if bare or fused else 0
+    wants = lower in FUSED or lower in ARTICLES or lower in ("einem", "einer", "eines", "von")
+    linked = second.lower in LINKS and third.tag in "NM" and before.tag not in ',"'
+    return index + 1 if wants and linked else 0
+
+
+def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
+    """An auxiliary stands behind preposition and article, or a verb behind a fused article."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    if word.tag == "P" and second.lower in ARTICLES | {"das", "einer", "einem", "einen"}:
+        inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
+        ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
+        lost = third.tag == "x" and third.text.islower() and inside and not ends
+        return index + 2 if lost else 0
+    verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
+    verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
+    return index + 1 if word.lower in FUSED and verb and third.tag not in "NMna." else 0
+
+
+def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
+    """An article in a case that the preposition never has: mit des, im dem."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    if second.start != word.end + 1 or not second.text.islower():
+        return 0
+    clash = word.lower in DATIVE and second.lower in ("die", "das", "des")
+    clash |= word.lower in FUSED and second.lower in ("das", "dem", "den", "des", "die")
+    clash |= word.lower in ("für", "durch") and second.lower == "des"
+    if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
+        return 0
+    # Inside an extended attribute it may stand: von das Land regierenden Männern.
+    rest = tokens[index + 2 : index + 6]
+    attribute = any(w.tag == "a" and w.lower.endswith(("nden", "nder", "nde", "ten")) for w in rest)
+    return 0 if attribute or third.tag in "ea" else index + 1
