@@ -46,7 +46,8 @@ def ends_early(view: View) -> Iterator[Hit]:
     last = view.words[-1]
     short = (view.source_lang or "")[:2] in ALIKE and len(text) < LEAST * len(source)
     cut = last.text.endswith("-") and len(last.text) > 2 and last.tag.isalpha()
-    if cut or (short and last.tag.isalpha() and text[-1].isalnum()):
+    open_end = (last.tag.isalpha() and text[-1].isalnum()) or last.tag == ","
+    if cut or (short and open_end):
         message = (
             f"The source sentence is complete; the translation breaks off after “{last.text}”."
         )
@@ -128,7 +129,7 @@ def sentence_torn(view: View) -> Iterator[Hit]:
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         bordered = not before or _bordered(before)
         words = tuple(word for word in sentence if word.tag != '"')
-        if bordered and _whole(words) and not may_have_verb(words):
+        if bordered and _whole(words) and (not may_have_verb(words) or _end_first(words)):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
@@ -139,6 +140,16 @@ def sentence_torn(view: View) -> Iterator[Hit]:
 
 # Every mark that may end a sentence or stand for a full stop.
 END = re.compile(r"[.!?…:;–—。！？؟]['\"\u201d\u2019\u00bb)\]]*(?:\s+|$)|[。！？]|\s[-–—]\s")
+
+
+def _end_first(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence opens with the verbs that close one: Verwendet werden, ..."""
+    first, second, third = (*sentence[:2], sentence[min(2, len(sentence) - 1)])
+    return (
+        first.tag in "pq"
+        and second.lower in ("werden", "worden", "haben", "sein")
+        and (third.tag in ",.")
+    )
 
 
 def _bordered(before: tuple[Word, ...]) -> bool:
@@ -160,3 +171,48 @@ def _known(word: Word) -> bool:
     """A word of the language, long enough to be no abbreviation."""
     known = word.text in lexicon() or word.lower in lexicon() or len(word.text) > 8
     return word.tag.isalpha() and word.tag != "C" and len(word.text) > 3 and known
+
+
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|said"
+    r"|says|isn't|wasn't|don't|doesn't|didn't|can't|won't)\b"
+)
+
+
+# The verb behind these may be that of a subordinate clause, whose phrase has no other.
+DEPENDENT = re.compile(
+    r"\b(?:who|which|that|what|when|where|if|because|as|while|how|why|whose|though|although|until"
+    r"|unless|since|after|before|once|whether|to be)\b",
+    re.IGNORECASE,
+)
+
+
+@detector(0.85)
+def predicate_lost(view: View) -> Iterator[Hit]:
+    """The English sentence has a verb, its translation has none.
+
+    Flags:
+        The ministry has been in a new building by the river since Monday.
+        [[Das Ministerium]] seit Montag in einem neuen Haus am Fluss.
+
+    Passes:
+        No trains and no buses until Monday, and it's raining.
+        Bis Montag weder Züge noch Busse: Regen im ganzen Land.
+
+        The ministry is closed.
+        Das Ministerium ist geschlossen.
+    """
+    if not view.source or view.source_lang != "en" or len(view.sentences) != 1:
+        return
+    sentence = view.sentences[0]
+    plain = all(word.tag.isalpha() or word.tag in ",." for word in sentence)
+    if len(sentence) < 6 or sentence[-1].text != "." or not plain:
+        return
+    found = AUXILIARY.search(view.source)
+    if not found or not view.source.rstrip().endswith("."):
+        return
+    if DEPENDENT.search(view.source, 0, found.start()):
+        return
+    if sentence[0].lower != "je" and not may_have_verb(sentence):
+        message = "The sentence has no verb; that of the source has one."
+        yield Hit(sentence[0].start, sentence[1].end, message)

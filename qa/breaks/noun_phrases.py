@@ -139,6 +139,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
     Flags:
         Karten sind [[im erhältlich Amt]].
 
+        Die Suche wurde [[am eingestellt Abend]].
+
     Passes:
         Karten sind im örtlichen Amt erhältlich. Ihr eigentlich Kontakt. Das ist ein lila Haus.
 
@@ -149,11 +151,21 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         article, word, noun = tokens[index : index + 3]
         opens = article.lower in german.FUSED or article.lower in NEVER_PRONOUN
         uninflected = word.tag == "b" and word.text.islower() and word.lower.endswith(ADJECTIVES)
+        uninflected |= _participle(article, word)
         apart = word.start == article.end + 1 and noun.start == word.end + 1
         plain = noun.noun and noun.text[1:].islower() and not _adjective(noun)
         if opens and uninflected and apart and plain:
             words = f"{article.text} {word.text} {noun.text}"
             yield Hit(article.start, noun.end, f"“{words}” is no phrase: a word is missing.")
+
+
+def _participle(article: Word, word: Word) -> bool:
+    """Whether a participle without ending follows an article that is no pronoun."""
+    sure = article.lower in german.FUSED or article.lower in ("einem", "eines", "des")
+    return word.text.islower() and (
+        (word.tag in "pq" and sure and not word.lower.endswith(("ten", "enen", "te")))
+        or (word.tag == "p" and word.lower.endswith("t"))
+    )
 
 
 NEVER_PRONOUN = frozenset("einem einen eines des einer mein dein sein unser".split())

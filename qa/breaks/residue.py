@@ -103,7 +103,7 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
     quoted = [span.span() for span in QUOTED.finditer(view.text)]
     for sentence in view.sentences:
         first = sentence[0]
-        opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag == ","
+        opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
         if opens and any(word.tag in "AxRSP" for word in sentence):
             yield Hit(first.start, first.end, f"“{first.text}” was left in English.")
         for start, end in _runs(sentence):
@@ -127,8 +127,12 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
         run = sentence[index : index + 3]
         links = any(word.lower in NAME_LINKS or word.lower in SHARED for word in run)
         foreign = links and any(word.tag in "eu" and len(word.text) > 3 for word in run)
-        if not foreign or not all(
-            word.tag == "C" or (word.text.isalpha() and word.text.islower()) for word in run
+        if (
+            not foreign
+            or run[-1].tag == "C"
+            or not all(
+                word.tag == "C" or (word.text.isalpha() and word.text.islower()) for word in run
+            )
         ):
             continue
         text = view.text[run[0].start : run[-1].end]

@@ -18,6 +18,8 @@ RUBBLE = (
         re.compile(rf"(?<![\w<])(?:{TAGS}) (?:class|href|id|style|src|target|rel)=\S{{1,80}}"),
         "a tag of a web page without its brackets",
     ),
+    (re.compile(r"&lt;/?[a-z]{1,8}(?:&gt;|\s)"), "an escaped tag"),
+    (re.compile(r"(?<=\s)\]\((?:/|https?:)\S{0,80}"), "half a link"),
     (re.compile(r"\\u[0-9a-fA-F]{4}"), "an escaped character"),
     (re.compile(r"(?<=[^\W\d_])&(?:[a-zA-Z]uml|szlig|[a-z]acute);(?=[^\W\d_])"), "half a letter"),
     (re.compile(r"\[\d{1,3}\]:\d{1,4}(?=\[|\s+[a-zäöü])"), "a note of an encyclopedia"),

@@ -37,6 +37,10 @@ def noun_lost(view: View) -> Iterator[Hit]:
 
         Er fährt heute [[mit des]] nach Hause und liest.
 
+        Die Polizei nahm den Mann [[in fest]], als er parkte.
+
+        Das Gebäude wurde [[von entworfen]] und 1931 eröffnet.
+
     Passes:
         Die, die kommen, sind in der und um die Stadt. Wenn Sie Ahnung von dem haben, was Sie sagen.
 
@@ -50,6 +54,7 @@ def noun_lost(view: View) -> Iterator[Hit]:
         if word.tag not in "PAS" or not word.text.islower():
             continue
         end = _alone(tokens, index) or _meets_verb(tokens, index) or _wrong_case(tokens, index)
+        end = end or _meets_participle(tokens, index)
         if end:
             last = tokens[end]
             words = view.text[word.start : last.end]
@@ -72,7 +77,9 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
         fused = (lower in FUSED or lower == "des") and third.tag not in "RSP"
         return index + 1 if bare or fused else 0
     wants = lower in FUSED or lower in ARTICLES or lower in ("einem", "einer", "eines", "von")
-    linked = second.lower in LINKS and third.tag in "NM" and before.tag not in ',"'
+    verb = word.lower in ("dem", "der", "den") and before.tag == "P" and index + 3 < len(tokens)
+    noun = third.tag in "NM" or (verb and third.tag in "vx" and tokens[index - 2].tag != ",")
+    linked = second.lower in LINKS and noun and before.tag not in ',"'
     return index + 1 if wants and linked else 0
 
 
@@ -83,10 +90,33 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
         inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
         ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
         lost = third.tag == "x" and third.text.islower() and inside and not ends
+        subject = tokens[min(index + 3, len(tokens) - 1)].text in SUBJECTS
+        lost |= inside and third.tag in "vqV" and subject
+        lost |= (
+            inside and third.tag == "i" and tokens[min(index + 3, len(tokens) - 1)].text == "Sie"
+        )
         return index + 2 if lost else 0
     verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
     verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
-    return index + 1 if word.lower in FUSED and verb and third.tag not in "NMna." else 0
+    meets = verb and (third.tag not in "NMna." or second.tag == "x")
+    return index + 1 if word.lower in FUSED | {"am"} and meets else 0
+
+
+def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
+    """A participle without ending, or a separable prefix, stands behind a preposition."""
+    word, second, third = tokens[index : index + 3]
+    near = second.text.islower() and second.start == word.end + 1
+    if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
+        return 0
+    bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
+    participle = second.tag in "pq" and third.tag in "K,.xvAn" and bare
+    prefix = second.lower in LATE_PREFIXES and third.tag in ",." and word.lower not in FUSED
+    return index + 1 if participle or prefix else 0
+
+
+BEFORE_PARTICIPLE = (PURE | frozenset(["gegen"])) - frozenset(["für", "wegen", "am", "gemäß"])
+LATE_PREFIXES = frozenset("fest statt teil zurück frei bereit hinzu fort zusammen bekannt".split())
+SUBJECTS = frozenset(["er", "wir", "man", "ich", "Sie"])
 
 
 def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:

@@ -44,6 +44,7 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         open_end = last.lower in DANGLING or last.lower in NO_PRONOUN
         open_end |= last.lower in LINKS and inside[-2].tag in ",SP"
         goes_on = last.tag == "A" and (behind.noun or behind.tag == "a")
+        goes_on |= last.tag == "a" and inside[-2].tag in "AP" and behind.noun
         # An interrupted quotation may stop anywhere: „Dass wir“, schrieb er, „uns treffen ...“
         if behind.tag == ",":
             open_end &= at + 1 == len(found.quotations) and not found.unclosed
@@ -76,6 +77,8 @@ def half_pair(view: View) -> Iterator[Hit]:
 
         Länger die Crew wartete, [[desto]] schwächer wurde das Signal.
 
+        [[Je]] länger er wartete, wütender wurde er. [[Weder]] Regen Schnee hielten sie auf.
+
     Passes:
         Weder der Verein noch der Spieler. Und dann noch einer. Ich komme auch noch.
 
@@ -91,12 +94,29 @@ def half_pair(view: View) -> Iterator[Hit]:
             if stops:
                 message = f"Behind “{sentence[-2].text}” the second half is missing."
                 yield Hit(sentence[-2].start, sentence[-1].end, message)
+        yield from _first_half(sentence, lowers)
         if "desto" in lowers[4:] and not {"je", "umso", "um", "–"} & set(lowers):
             at = lowers.index("desto")
             if lowers[at - 1] == "," and ";" not in lowers:
                 yield Hit(
                     sentence[at].start, sentence[at].end, "Before “desto” the “je” is missing."
                 )
+
+
+def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
+    """Je without desto, weder without noch."""
+    first = sentence[0]
+    compares = len(sentence) > 6 and sentence[1].tag in "abF" and lowers[1].endswith("er")
+    answered = bool({"desto", "umso", "um", "je"} & set(lowers[2:]))
+    if first.lower == "je" and compares and "," in lowers and not answered:
+        yield Hit(first.start, first.end, "Behind “je” the “desto” is missing.")
+    if "weder" in lowers and sentence[-1].text == ".":
+        at = lowers.index("weder")
+        if not {"noch", "und", "oder"} & set(lowers[at:]) and lowers[-2] not in SHORT:
+            yield Hit(sentence[at].start, sentence[at].end, "Behind “weder” the “noch” is missing.")
+
+
+SHORT = frozenset(["st", "dr", "bzw", "ca", "u", "a", "z"])
 
 
 @detector(0.9)

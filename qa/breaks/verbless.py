@@ -24,9 +24,15 @@ def lost_verb(view: View) -> Iterator[Hit]:
     Flags:
         [[Die Regierung den]] Vertrag am Montag in Berlin unterzeichnet hat.
 
+        [[Der Bürgermeister am]] Dienstag die neue Schule eröffnet.
+
+        [[Es nicht]] klar, wann die Arbeiten beginnen.
+
         [[Das Haus]] im letzten Jahr von einem jungen Paar aus Bremen gekauft.
 
         [[Wir die]] Anzahl der Betten im letzten Jahr deutlich ausgeweitet.
+
+        [[Wir bei]] den Systemen inzwischen eine Konsolidierung auf drei Systeme.
 
     Passes:
         Die Regierung hat den Vertrag am Montag unterzeichnet.
@@ -38,12 +44,22 @@ def lost_verb(view: View) -> Iterator[Hit]:
     for sentence in view.sentences:
         if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
             continue
-        if sentence[0].lower in PRONOUNS and sentence[1].text in AFTER_PRONOUN:
+        bare = (
+            sentence[1].tag in "APF" and sentence[1].text.islower() and not may_have_verb(sentence)
+        )
+        if sentence[0].lower in PRONOUNS and (sentence[1].text in AFTER_PRONOUN or bare):
+            words = f"{sentence[0].text} {sentence[1].text}"
+            yield Hit(sentence[0].start, sentence[1].end, f"Inside “{words}” the verb is missing.")
+            continue
+        if _first_clause_bare(sentence):
             words = f"{sentence[0].text} {sentence[1].text}"
             yield Hit(sentence[0].start, sentence[1].end, f"Inside “{words}” the verb is missing.")
             continue
         end = _subject(sentence) if sentence[0].lower in NOMINATIVE_ARTICLES else 0
-        if end and (_no_second(sentence, end) or _participle_alone(sentence)):
+        if end and _verb_last(sentence, end):
+            message = f"Behind “{sentence[end - 1].text}” the verb belongs; it stands at the end."
+            yield Hit(sentence[0].start, sentence[end].end, message)
+        elif end and (_no_second(sentence, end) or _participle_alone(sentence)):
             last = end if _no_second(sentence, end) else end - 1
             yield Hit(
                 sentence[0].start,
@@ -63,6 +79,31 @@ def _subject(sentence: tuple[Word, ...]) -> int:
     while index < len(sentence) and sentence[index].tag == "a":
         index += 1
     return index + 1 if index < len(sentence) - 3 and sentence[index].tag in "NM" else 0
+
+
+def _first_clause_bare(sentence: tuple[Word, ...]) -> bool:
+    """Whether a first clause that opens with a pronoun has no verb: Es nicht klar, wann ..."""
+    if sentence[0].lower not in PRONOUNS or sentence[1].lower not in ADVERBS:
+        return False
+    end = next((i for i, word in enumerate(sentence) if not word.tag.isalpha()), 0)
+    return end > 2 and sentence[end].tag in ",." and not may_have_verb(sentence[: end + 1])
+
+
+ADVERBS = frozenset("nicht sehr noch schon immer bereits wohl nie".split())
+OBJECTS = frozenset("den die das dem einen eine ein seine ihre seinen ihren".split())
+
+
+def _verb_last(sentence: tuple[Word, ...], end: int) -> bool:
+    """Whether subject, phrases and an object come first, and the only verb comes last."""
+    plain = all(word.tag.isalpha() for word in sentence[:-1]) and len(sentence) > 7
+    if not plain or sentence[end].tag != "P" or sentence[-2].tag not in "pqv":
+        return False
+    inner = sentence[end + 1 : -2]
+    objects = any(
+        word.lower in OBJECTS and left.tag != "P"
+        for left, word in zip(sentence[end:], inner, strict=False)
+    )
+    return objects and not may_have_verb((*sentence[:-2], sentence[-1]))
 
 
 def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
@@ -116,7 +157,11 @@ def ended(sentence: tuple[Word, ...]) -> bool:
         sentence[-1].text == "."
         and before.tag.isalpha()
         and before.tag != "C"
-        and (len(before.text) > 4 or before.tag in "PRvx")
+        and (
+            len(before.text) > 4
+            or before.tag in "PRvx"
+            or before.lower in ("nie", "nur", "auch", "noch", "nicht")
+        )
     )
 
 
@@ -142,6 +187,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
     Flags:
         Er blieb zu Hause, [[weil die]] schweren Regenfälle am Montag in Bremen.
 
+        [[Wer das]] Formular nicht rechtzeitig.
+
         Das Start-up, [[das Drohnen]] für Landwirte, hat Millionen eingesammelt.
 
         Die Leute, [[die sich]] am Abend im Saal, hatten keine Karten.
@@ -165,7 +212,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
                 and following[0].finite
                 and (following[0].lower not in german.REPORTING - german.AUXILIARIES)
             )
-            if mark == "." and first.lower in german.PURE_SUBORDINATING:
+            late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
+            if mark == "." and late:
                 found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)
             else:
                 relative = first.text in GENDERS and first is not sentence[0]
