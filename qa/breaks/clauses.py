@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -150,7 +149,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
     """
     for sentence in view.sentences:
-        for clause, mark, following in parts(sentence):
+        for clause, mark, following in view.parts(sentence):
             if mark != "," or not following or not following[0].finite:
                 continue
             if following[0].lower in german.REPORTING - german.AUXILIARIES:
@@ -166,25 +165,6 @@ def verb_missing(view: View) -> Iterator[Hit]:
                 yield Hit(
                     clause[0].start, clause[-1].end, f"The clause “{clause[0].text} …” has no verb."
                 )
-
-
-Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
-
-
-def parts(sentence: tuple[Word, ...]) -> list[Part]:
-    """(clause, the mark that closes it, the clause that follows) of a sentence."""
-    runs: list[tuple[list[Word], str]] = [([], "")]
-    for word in sentence:
-        if word.tag in ',;:.–()"…':
-            runs[-1] = (runs[-1][0], word.tag)
-            runs.append(([], ""))
-        else:
-            runs[-1][0].append(word)
-    out: list[Part] = []
-    for (run, mark), (following, _) in pairwise(runs):
-        if run:
-            out.append((tuple(run), mark, tuple(following)))
-    return out
 
 
 @detector(0.85)

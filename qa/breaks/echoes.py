@@ -32,11 +32,11 @@ def echo(view: View) -> Iterator[Hit]:
         Never again, never again!
         Nie wieder Krieg, nie wieder Krieg!
     """
-    if view.source and _repeats(view.source):
-        return
     for sentence in view.sentences:
         hit = _thrice(sentence) or _after_comma(sentence) or _same_phrase(sentence)
         if hit:
+            if view.source and _repeats(view.source):
+                return
             yield hit
 
 
@@ -49,9 +49,14 @@ def _repeats(source: str) -> bool:
 
 def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
     for index in range(1, len(sentence) - 3):
+        if sentence[index].lower != sentence[index + 1].lower:
+            continue
         words = sentence[index : index + 3]
-        same = words[0].lower == words[1].lower == words[2].lower
-        if same and len(words[0].text) > 3 and words[0].tag in "aNMPAvx":
+        if (
+            words[1].lower == words[2].lower
+            and len(words[0].text) > 3
+            and words[0].tag in "aNMPAvx"
+        ):
             start = index - 1 if sentence[index - 1].tag in "PA" else index
             return _hit(sentence[start : index + 3])
     return None
@@ -62,6 +67,9 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
     lowers = [word.lower for word in sentence]
     commas = [index for index, word in enumerate(sentence) if word.tag == ","]
     for comma in commas:
+        # Of the words behind a comma the first must stand before it, too.
+        if comma + 3 >= len(sentence) or lowers[comma + 1] not in lowers[:comma]:
+            continue
         for size in range(3, min(comma, len(sentence) - comma - 1) + 1):
             again = sentence[comma + 1 : comma + 1 + size]
             if not all(word.tag.isalpha() for word in again):

@@ -33,9 +33,11 @@ def article_before_verb(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
+        if tokens[index].lower not in ARTICLES:
+            continue
         article, word, behind = tokens[index : index + 3]
         near = word.text.islower() and word.start == article.end + 1
-        if not near or article.lower not in ARTICLES or article.tag not in "AP" or not index:
+        if not near or article.tag not in "AP" or not index:
             continue
         adjective = behind.noun or behind.tag in "aCA."
         finite = word.finite and not adjective

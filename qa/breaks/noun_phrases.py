@@ -148,6 +148,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
+        if tokens[index + 1].tag not in "bpq":
+            continue
         article, word, noun = tokens[index : index + 3]
         opens = article.lower in german.FUSED or article.lower in NEVER_PRONOUN
         uninflected = word.tag == "b" and word.text.islower() and word.lower.endswith(ADJECTIVES)

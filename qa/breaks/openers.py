@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, OPENERS, TIES, parts, subordinate
+from qa.breaks.clauses import LOOSE, OPENERS, TIES, subordinate
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german
@@ -49,7 +49,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
         Sagt er, er auf seinem Dachboden sei froh, ist er es.
     """
     for sentence in view.sentences:
-        for clause, _, _ in parts(sentence):
+        for clause, _, _ in view.parts(sentence):
             first, last = clause[0], clause[-1]
             if first.text not in ("er", "ich", "wir", "man") or len(clause) < 3 or not last.finite:
                 continue
@@ -94,7 +94,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
     """
     for sentence in view.sentences:
         before: tuple[Word, ...] = ()
-        for clause, mark, _ in parts(sentence):
+        for clause, mark, _ in view.parts(sentence):
             if before and mark == "." and _governed(before, clause):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[0].start, clause[0].end, message)

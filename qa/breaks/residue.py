@@ -121,7 +121,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]]) -> Iterator[Hit]:
     """Three words in small letters (or numbers) that stand so in the English source."""
     foreign_words = sum(word.tag in "eu" for word in sentence)
-    if not view.source or view.source_lang != "en" or 3 * foreign_words > len(sentence):
+    source = view.source if view.source_lang == "en" else None
+    if not source or not foreign_words or 3 * foreign_words > len(sentence):
         return  # a sentence that is English as a whole is no chunk
     for index in range(1, len(sentence) - 3):
         run = sentence[index : index + 3]
@@ -138,7 +139,7 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
         text = view.text[run[0].start : run[-1].end]
         inside = any(begin <= run[0].start < stop for begin, stop in quoted)
         whole = view.text[sentence[0].start : sentence[-1].start]
-        if text in view.source and whole not in view.source and text.count(" ") == 2 and not inside:
+        if text in source and whole not in source and text.count(" ") == 2 and not inside:
             yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
             break
 

@@ -102,6 +102,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
+        if sum(word.tag in "vVxXi" for word in clause) < 2:
+            continue
         word = _second(clause) or _second_plural(clause) or _behind_plural(clause)
         if word:
             message = f"A second predicate starts at “{word.text}”; a border before it is lost."

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -93,7 +92,7 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
         Das gilt bis Montag. Wir bleiben bis zum Ende der Woche.
     """
     for sentence in view.sentences:
-        found = parts(sentence)
+        found = view.parts(sentence)
         clause, mark, _ = found[-1] if found else ((), "", ())
         if len(found) > 1 and found[-2][1] == "," and mark == "." and len(clause) > 3:
             opens = clause[0].lower in SUBJECT_FOLLOWS and clause[1].lower in SUBJECTS

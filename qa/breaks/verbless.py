@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
@@ -203,8 +202,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
     for sentence in view.sentences:
         if not ended(sentence):
             continue
-        for clause, mark, following in parts(sentence):
-            if len(clause) < 3 or may_have_verb((*clause, sentence[-1])):
+        for clause, mark, following in view.parts(sentence):
+            if len(clause) < 3:
                 continue
             first, second = clause[0], clause[1]
             ends = (
@@ -223,7 +222,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
                     and bool(ends)
                     and (second.lower in NOT_IN_PHRASE or _other_gender(first, second))
                 )
-            if found:
+            if found and not may_have_verb((*clause, sentence[-1])):
                 yield Hit(
                     first.start,
                     second.end,
