@@ -41,6 +41,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Das Schiff ist 22 Meter [[lang wurde]] in der Bretagne gebaut.
 
+        Die Rose blüht von Juni bis in den [[Herbst braucht]] kaum Pflege.
+
         Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
 
     Passes:
@@ -55,7 +57,7 @@ def second_verb(view: View) -> Iterator[Hit]:
     for clause in view.clauses:
         first: Word | None = None
         for index, word in enumerate(clause):
-            if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
+            if _resets(clause, index):
                 first = None
             if not word.finite or word.lower in LOOSE or attributive(clause, index):
                 continue
@@ -64,6 +66,14 @@ def second_verb(view: View) -> Iterator[Hit]:
                 yield Hit(before.start, word.end, _two(first, word))
                 break
             first = first or word
+
+
+def _resets(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a word may open a clause or join two verbs; before a preposition bis does not."""
+    word = clause[index]
+    if word.lower == "bis" and index + 1 < len(clause) and clause[index + 1].tag == "P":
+        return False
+    return word.lower in TIES or word.tag == "S" or word.lower in OPENERS
 
 
 def _two(first: Word, second: Word) -> str:

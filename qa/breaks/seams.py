@@ -90,6 +90,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
     Flags:
         Sie studierte Medizin in Torvik [[eröffnete]] 2004 ihre eigene Praxis in der Altstadt.
 
+        Schneiden Sie den Lavendel zurück altes Holz [[treibt]] nicht mehr aus.
+
         Viele Güter werden auf See abgewickelt [[sind]] wir auf Häfen angewiesen.
 
         In der Nacht sinken die Temperaturen unter null [[fürchten]] die Bauern um ihre Kirschen.
@@ -102,12 +104,32 @@ def second_predicate(view: View) -> Iterator[Hit]:
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
-        if sum(word.tag in "vVxXi" for word in clause) < 2:
+        if sum(word.tag in "vVxXih" for word in clause) < 2:
             continue
-        word = _second(clause) or _second_plural(clause) or _behind_plural(clause)
+        word = (
+            _behind_request(clause)
+            or _second(clause)
+            or _second_plural(clause)
+            or _behind_plural(clause)
+        )
         if word:
             message = f"A second predicate starts at “{word.text}”; a border before it is lost."
             yield Hit(word.start, word.end, message)
+
+
+def _behind_request(clause: tuple[Word, ...]) -> Word | None:
+    """A finite verb behind a request: Schneiden Sie ihn zurück altes Holz treibt nicht aus."""
+    if len(clause) < 5 or clause[0].tag not in "ihn" or clause[1].text != "Sie":
+        return None
+    if not clause[0].lower.endswith("n"):
+        return None
+    for index in range(2, len(clause)):
+        word = clause[index]
+        if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
+            return None
+        if word.finite and word.lower not in LOOSE and index > 3:
+            return None if attributive(clause, index) else word
+    return None
 
 
 def _second(clause: tuple[Word, ...]) -> Word | None:

@@ -18,6 +18,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
     Flags:
         Nachdem der Kapitän einen Notruf abgesetzt [[hatte. Machten]] sich zwei Kreuzer auf den Weg.
 
+        Die Reben, die von Mönchen gepflanzt [[wurden. Überlebten]] dank des Bodens die Plage.
+
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
 
     Passes:
@@ -32,7 +34,7 @@ def torn_clause(view: View) -> Iterator[Hit]:
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         if len(sentence) < 5 or sentence[-1].text != ".":
             continue
-        if before and before[-1].text == "." and _verb_first(sentence) and _no_main_clause(before):
+        if before and before[-1].text == "." and _torn(view, before, sentence):
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
@@ -51,6 +53,28 @@ def _verb_first(sentence: tuple[Word, ...]) -> bool:
     # With a comma it is a condition: Rastet er nicht ein, drehen Sie ihn um.
     whole = all(word.tag != "," for word in sentence)
     return whole and sentence[0].finite and sentence[1].tag in "RAnNMFPb"
+
+
+def _torn(view: View, before: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
+    torn = _verb_first(sentence) and _no_main_clause(before)
+    return torn or (_past_first(sentence) and _subject_only(view, before))
+
+
+def _past_first(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence opens with a past tense and no subject follows: Überlebten dank ..."""
+    return (
+        sentence[0].tag in "vVx" and sentence[1].tag in "PF" and all(w.tag != "," for w in sentence)
+    )
+
+
+def _subject_only(view: View, sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence is a noun phrase and a relative clause: Die Reben, die ... wurden."""
+    found = view.parts(sentence) if sentence else []
+    if len(found) != 2 or found[0][1] != ",":
+        return False
+    head, clause = found[0][0], found[1][0]
+    phrase = head[0].tag == "A" and head[-1].noun and all(word.tag in "AaNMnC" for word in head)
+    return phrase and clause[0].lower in german.RELATIVE and clause[-1].tag in "vxX"
 
 
 def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
