@@ -59,6 +59,11 @@ class View:
         return words(self.text)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """All words in lower case: a detector that needs one of a few looks here first."""
+        return frozenset(word.lower for word in self.words)
+
+    @cached_property
     def sentences(self) -> list[tuple[Word, ...]]:
         """Tokens by sentence."""
         return sentences(self.words)

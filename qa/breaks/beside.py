@@ -13,6 +13,7 @@ from qa.text.quotes import Quotation, pair
 from qa.text.words import Word, lexicon
 
 ENDED = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*\s*$")
+QUOTES = frozenset('„“”"«»')
 # Letters of German for one of the source, at the least, where a sentence is whole.
 LEAST = 0.95
 # Languages whose translations are about as long as the text itself or longer.
@@ -70,6 +71,8 @@ def quotation_short(view: View) -> Iterator[Hit]:
         Warren plant, nach dem 6. November eine Kandidatur „genau zu prüfen“.
     """
     if not view.source or (view.source_lang or "")[:2] not in ALIKE:
+        return
+    if QUOTES.isdisjoint(view.forms):
         return
     here, there = _only(view.text), _only(view.source)
     if here is None or there is None:

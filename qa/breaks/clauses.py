@@ -32,6 +32,11 @@ def subordinate(clause: tuple[Word, ...]) -> bool:
     return len(clause) > 1 and first.tag == "P" and clause[1].lower in german.RELATIVE
 
 
+def late_verb(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause has its verb at the end; with a capital der is no relative pronoun."""
+    return clause[0].tag == "S" or (subordinate(clause) and clause[0].text[0].islower())
+
+
 @detector(0.9)
 def second_verb(view: View) -> Iterator[Hit]:
     """Two finite verbs stand in one clause with nothing to join them.
@@ -73,6 +78,8 @@ def _resets(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.lower == "bis" and index + 1 < len(clause) and clause[index + 1].tag == "P":
         return False
+    if word.lower == "aber" and index and clause[index - 1].tag in "Rxv":
+        return False  # in the middle of a clause it joins nothing: ließ sich aber überreden
     return word.lower in TIES or word.tag == "S" or word.lower in OPENERS
 
 

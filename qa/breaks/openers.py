@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, OPENERS, TIES, subordinate
+from qa.breaks.clauses import LOOSE, OPENERS, TIES, late_verb
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german
@@ -48,10 +48,10 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
 
         Sagt er, er auf seinem Dachboden sei froh, ist er es.
     """
-    for sentence in view.sentences:
+    for sentence in view.sentences if not SUBJECTS.isdisjoint(view.forms) else ():
         for clause, _, _ in view.parts(sentence):
             first, last = clause[0], clause[-1]
-            if first.text not in ("er", "ich", "wir", "man") or len(clause) < 3 or not last.finite:
+            if first.text not in SUBJECTS or len(clause) < 3 or not last.finite:
                 continue
             if len(clause) < 4 and clause[1].tag != "F":
                 continue
@@ -69,6 +69,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
                 )
 
 
+SUBJECTS = frozenset(["er", "ich", "wir", "man"])
 # Particles that belong to a pronoun before them: er selbst kommt.
 FOCUS = frozenset(
     """selbst auch nur allein alle beide mehr also so zu sogar nicht zwar da dort hier immer jedoch
@@ -92,7 +93,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Der Streit, um den sich alle kümmern, ist alt. Er will, ohne Geld, leben.
     """
-    for sentence in view.sentences:
+    for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         before: tuple[Word, ...] = ()
         for clause, mark, _ in view.parts(sentence):
             if before and mark == "." and _governed(before, clause):
@@ -121,6 +122,7 @@ GOVERNORS = frozenset(
     erlaubt erlaubte verboten verbietet ankündigte angekündigt aufgefordert gezwungen entschied
     entschieden entschlossen weigerte weigert geweigert""".split()
 )
+TRIGGERS = GOVERNORS | frozenset(["um", "ohne", "anstatt"])
 # What opens such a clause and no clause of its own; das, den and dem behind a verb are articles.
 INSIDE = frozenset(
     """das den dem ein einen eine seinen ihren ihn sich es seine sein mit auf nach im in zur zum am
@@ -149,7 +151,7 @@ def two_requests(view: View) -> Iterator[Hit]:
 
         Wissen Sie, was Sie tun? Sagen Sie Ihren Freunden, dass Sie kommen.
     """
-    for clause in view.clauses:
+    for clause in view.clauses if "sie" in view.forms else ():
         found = [
             index
             for index in range(len(clause) - 1)
@@ -173,7 +175,7 @@ def two_requests(view: View) -> Iterator[Hit]:
 def _behind_finite(clause: tuple[Word, ...], at: int) -> bool:
     """Whether a clause that has a finite verb goes on with another one and its subject Sie."""
     first = 0
-    if subordinate(clause) or clause[0].tag == "S" or clause[0].lower in german.QUESTION:
+    if late_verb(clause) or clause[0].lower in german.QUESTION:
         return False
     for index, word in enumerate(clause[:at]):
         if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:

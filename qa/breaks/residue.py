@@ -106,6 +106,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
         opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
         if opens and any(word.tag in "AxRSP" for word in sentence):
             yield Hit(first.start, first.end, f"“{first.text}” was left in English.")
+        if not any(word.tag in "eu" for word in sentence):
+            continue
         for start, end in _runs(sentence):
             run = sentence[start:end]
             rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
@@ -261,6 +263,8 @@ def link_rest(view: View) -> Iterator[Hit]:
 
         a) Holz b) Nägel :-( und 1) Farbe
     """
+    if not any(sign in view.text for sign in "([↑"):
+        return
     for match in re.finditer(r"\((?:siehe|hier|mehr|vgl\.)\s+(?:und|oder)\b", view.text):
         if ")" not in view.text[match.end() : match.end() + 60]:
             yield Hit(*match.span(), f"“{match[0]}” is the rest of a link; words are missing.")

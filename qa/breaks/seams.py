@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, OPENERS, TIES, attributive, subordinate
+from qa.breaks.clauses import LOOSE, OPENERS, TIES, attributive, late_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon
@@ -177,7 +177,7 @@ def _second_plural(clause: tuple[Word, ...]) -> Word | None:
 
 def _behind_plural(clause: tuple[Word, ...]) -> Word | None:
     """A finite verb some words behind werden, haben or können in second place."""
-    if subordinate(clause) or clause[0].tag == "S":
+    if late_verb(clause):
         return None
     first = 0
     for index, word in enumerate(clause):

@@ -19,6 +19,7 @@ PURE = german.PURE_PREPOSITIONS - frozenset(
 )
 PREFIXES = frozenset("zurück ab an aus auf ein vor".split())
 DATIVE = frozenset(["mit", "von", "zu"])
+GENITIVES = frozenset(["mehrerer", "zweier", "dreier"])
 LINKS = frozenset(["und", "oder", "sowie"])
 
 
@@ -127,6 +128,7 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     clash = word.lower in DATIVE and second.lower in ("die", "das", "des")
     clash |= word.lower in FUSED and second.lower in ("das", "dem", "den", "des", "die")
     clash |= word.lower in ("für", "durch") and second.lower == "des"
+    clash |= word.lower in DATIVE | {"ab", "an", "auf", "ein"} and second.lower in GENITIVES
     if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
         return 0
     # Inside an extended attribute it may stand: von das Land regierenden Männern.

@@ -16,6 +16,10 @@ NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".spli
 LINKS = frozenset("der die das den dem deren dessen".split())
 
 
+QUOTES = frozenset('„“”"«»')
+PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
+
+
 @detector(0.95, Severity.CRITICAL)
 def quotation_dangles(view: View) -> Iterator[Hit]:
     """A quotation is closed behind a word that needs another one after it.
@@ -34,6 +38,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
 
         „Das glaubst du doch selber nicht, oder?“ – „Keine Ahnung.“
     """
+    if QUOTES.isdisjoint(view.forms):
+        return
     found = pair(view.text)
     for at, quotation in enumerate(found.quotations):
         inside = _inside(view, quotation)
@@ -86,6 +92,8 @@ def half_pair(view: View) -> Iterator[Hit]:
 
         Um so besser, desto schneller sind wir da. Desto wichtiger ist das.
     """
+    if PAIRS.isdisjoint(view.forms):
+        return
     for sentence in view.sentences:
         lowers = [word.lower for word in sentence]
         if len(sentence) > 3 and sentence[-1].text == ".":
