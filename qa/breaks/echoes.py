@@ -48,15 +48,14 @@ def _repeats(source: str) -> bool:
 
 
 def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
-    for index in range(1, len(sentence) - 3):
-        if sentence[index].lower != sentence[index + 1].lower:
+    for index in range(len(sentence) - 3):
+        run = sentence[index : index + 4]
+        if len(run[0].text) > 2 and run[0].tag.isalpha() and len({w.lower for w in run}) == 1:
+            return _hit(run)
+        if not index or sentence[index].lower != sentence[index + 1].lower:
             continue
         words = sentence[index : index + 3]
-        if (
-            words[1].lower == words[2].lower
-            and len(words[0].text) > 3
-            and words[0].tag in "aNMPAvx"
-        ):
+        if words[1].lower == words[2].lower and len(words[0].text) > 3 and words[0].tag in "aPAvx":
             start = index - 1 if sentence[index - 1].tag in "PA" else index
             return _hit(sentence[start : index + 3])
     return None

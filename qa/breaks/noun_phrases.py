@@ -141,6 +141,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 
         Die Suche wurde [[am eingestellt Abend]].
 
+        Das Gericht hat in [[seinem gestern Urteil]] die Klage abgewiesen.
+
     Passes:
         Karten sind im örtlichen Amt erhältlich. Ihr eigentlich Kontakt. Das ist ein lila Haus.
 
@@ -148,17 +150,47 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
-        if tokens[index + 1].tag not in "bpq":
+        if tokens[index + 1].tag not in "bpqF":
             continue
         article, word, noun = tokens[index : index + 3]
         opens = article.lower in german.FUSED or article.lower in NEVER_PRONOUN
         uninflected = word.tag == "b" and word.text.islower() and word.lower.endswith(ADJECTIVES)
         uninflected |= _participle(article, word)
+        behind = tokens[index + 3] if index + 3 < len(tokens) else noun
+        if behind.tag != "a" and noun.tag in "NM" and _adverb(tokens, index):
+            opens = uninflected = True
         apart = word.start == article.end + 1 and noun.start == word.end + 1
         plain = noun.noun and noun.text[1:].islower() and not _adjective(noun)
         if opens and uninflected and apart and plain:
             words = f"{article.text} {word.text} {noun.text}"
             yield Hit(article.start, noun.end, f"“{words}” is no phrase: a word is missing.")
+
+
+def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether an adverb or bare adjective stands where only one with an ending can."""
+    article, word = tokens[index : index + 2]
+    if (
+        (word.tag != "b" and word.lower not in TIMES)
+        or not word.text.islower()
+        or not article.text.islower()
+    ):
+        return False
+    if word.lower in UNCHANGED or word.lower.endswith(("en", "e", "es", "em")):
+        return False
+    if article.lower in german.FUSED | POSSESSIVE | {"einem", "eines", "des"}:
+        return True
+    inside = index > 1 and tokens[index - 1].tag == "P" and tokens[index - 2].tag not in ",KS"
+    return inside and article.lower in ("das", "die", "der", "den", "dem")
+
+
+TIMES = frozenset("gestern heute hier dort dann jetzt nun oft bald damals".split())
+POSSESSIVE = frozenset(
+    stem + end for stem in ("mein", "dein", "sein", "ihr", "unser") for end in ("em", "en", "es")
+)
+UNCHANGED = frozenset(
+    """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend halb lila rosa
+    ganz viertel zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig paar""".split()
+)
 
 
 def _participle(article: Word, word: Word) -> bool:

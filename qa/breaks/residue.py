@@ -128,7 +128,7 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
         return  # a sentence that is English as a whole is no chunk
     for index in range(1, len(sentence) - 3):
         run = sentence[index : index + 3]
-        links = any(word.lower in NAME_LINKS or word.lower in SHARED for word in run)
+        links = any(word.lower in NAME_LINKS | SHARED | SMALL for word in run)
         foreign = links and any(word.tag in "eu" and len(word.text) > 3 for word in run)
         if (
             not foreign
@@ -146,6 +146,10 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
             break
 
 
+# English function words that only the source tells from German ones.
+SMALL = frozenset(
+    "not but this that his her their from into than between when who were which because".split()
+)
 QUOTED = re.compile(
     r"„[^“”]{0,400}[“”]|“[^“”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|»[^«]{0,400}«|‚[^‘]{0,200}‘"
     r"|'[^']{0,200}'|\([^()]{0,200}\)"

@@ -80,6 +80,8 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
     wants = lower in FUSED or lower in ARTICLES or lower in ("einem", "einer", "eines", "von")
     verb = word.lower in ("dem", "der", "den") and before.tag == "P" and index + 3 < len(tokens)
     noun = third.tag in "NM" or (verb and third.tag in "vx" and tokens[index - 2].tag != ",")
+    if lower in PURE and second.lower in LINKS and third.tag in "xv" and third.text.islower():
+        return index + 1
     linked = second.lower in LINKS and noun and before.tag not in ',"'
     return index + 1 if wants and linked else 0
 
