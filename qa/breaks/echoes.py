@@ -49,16 +49,21 @@ def _repeats(source: str) -> bool:
 
 def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
     for index in range(len(sentence) - 3):
-        run = sentence[index : index + 4]
-        if len(run[0].text) > 2 and run[0].tag.isalpha() and len({w.lower for w in run}) == 1:
-            return _hit(run)
-        if not index or sentence[index].lower != sentence[index + 1].lower:
+        if sentence[index].lower != sentence[index + 1].lower:
             continue
-        words = sentence[index : index + 3]
+        words = sentence[index : index + 4]
+        if len(words[0].text) > 2 and words[0].tag.isalpha() and _same(words):
+            return _hit(words)
+        if not index:
+            continue
         if words[1].lower == words[2].lower and len(words[0].text) > 3 and words[0].tag in "aPAvx":
             start = index - 1 if sentence[index - 1].tag in "PA" else index
             return _hit(sentence[start : index + 3])
     return None
+
+
+def _same(words: tuple[Word, ...]) -> bool:
+    return all(word.lower == words[0].lower for word in words)
 
 
 def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
@@ -82,6 +87,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
 
 def _same_phrase(sentence: tuple[Word, ...]) -> Hit | None:
     """Two phrases side by side with the same preposition and the same noun."""
+    if sum(word.tag == "P" for word in sentence) < 2:
+        return None
     start = 0
     last: tuple[str, str, int, int] | None = None
     while start < len(sentence) - 1:

@@ -49,7 +49,12 @@ def conjunction_misplaced(view: View) -> Iterator[Hit]:
     tokens = view.words
     for index in range(1, len(tokens) - 2):
         word, second = tokens[index], tokens[index + 1]
-        if word.tag not in "SPF" or not word.text.islower() or not second.text.islower():
+        if (
+            word.tag not in "SPF"
+            or second.tag not in "xSF"
+            or not word.text.islower()
+            or not second.text.islower()
+        ):
             continue
         third = tokens[index + 2]
         clash = word.lower == "als" and second.lower in INDICATIVE and third.tag != ","
@@ -60,10 +65,12 @@ def conjunction_misplaced(view: View) -> Iterator[Hit]:
         if clash:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"“{words}” cannot stand together.")
-    for sentence in view.sentences:
-        yield from _verbless_inside(sentence)
+    if not INSIDE.isdisjoint(view.forms):
+        for sentence in view.sentences:
+            yield from _verbless_inside(sentence)
 
 
+INSIDE = OPENERS | {"dass"}
 AFTER_ZU = frozenset(["nicht", "auch"])
 
 
@@ -71,7 +78,7 @@ def _verbless_inside(sentence: tuple[Word, ...]) -> Iterator[Hit]:
     """A conjunction inside a clause, behind which there is no verb up to the full stop."""
     for index in range(2, len(sentence) - 4):
         word, before = sentence[index], sentence[index - 1]
-        if word.lower not in OPENERS | {"dass"} or not word.text.islower():
+        if word.lower not in INSIDE or not word.text.islower():
             continue
         inside = before.tag.isalpha() and before.tag not in "KS" and before.lower not in BESIDE
         rest = sentence[index:]

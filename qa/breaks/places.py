@@ -120,8 +120,7 @@ def verb_too_early(view: View) -> Iterator[Hit]:
                 words = f"{word.text} {verb.text}"
                 yield Hit(word.start, verb.end, f"Behind “{words}” the verb stands too early.")
     for clause in view.clauses:
-        first = clause[0]
-        if first.text not in LATE:
+        if clause[0].text not in LATE:
             continue
         for index in range(1, len(clause) - 2):
             subject, verb, last = clause[index : index + 3]
@@ -150,7 +149,8 @@ def plural_predicate(view: View) -> Iterator[Hit]:
         Er hat Freunde und Experten raten ihm. Im Hafen liegen Schiffe, die er wird kaufen müssen.
     """
     for clause in view.clauses:
-        if late_verb(clause) or clause[0].lower in german.QUESTION:
+        plural = any(word.tag == "i" for word in clause)
+        if not plural or late_verb(clause) or clause[0].lower in german.QUESTION:
             continue
         word = _infinitive_inside(clause) or _auxiliary_behind(clause)
         if word:

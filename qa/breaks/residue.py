@@ -100,14 +100,17 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Das Tool läuft im Browser und ist up to date.
     """
-    quoted = [span.span() for span in QUOTED.finditer(view.text)]
+    quoted: list[tuple[int, int]] | None = None
     for sentence in view.sentences:
         first = sentence[0]
         opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
         if opens and any(word.tag in "AxRSP" for word in sentence):
             yield Hit(first.start, first.end, f"“{first.text}” was left in English.")
-        if not any(word.tag in "eu" for word in sentence):
+        tags = {word.tag for word in sentence}
+        if "e" not in tags and not (view.source and "u" in tags):
             continue
+        if quoted is None:
+            quoted = [span.span() for span in QUOTED.finditer(view.text)]
         for start, end in _runs(sentence):
             run = sentence[start:end]
             rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)

@@ -68,6 +68,8 @@ def stop_in_number(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
+        if tokens[index + 1].tag not in ".C":
+            continue
         word, second, third = tokens[index : index + 3]
         verb = third.tag in "vx" and len(third.text) > 2 and third.text[0].isupper()
         if verb and word.lower in SHORT and second.text == "." and third.start == second.end + 1:

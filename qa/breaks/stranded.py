@@ -52,7 +52,9 @@ def noun_lost(view: View) -> Iterator[Hit]:
     tokens = view.words
     for index in range(1, len(tokens) - 2):
         word, second = tokens[index], tokens[index + 1]
-        if word.tag not in "PAS" or not word.text.islower():
+        if word.tag not in "PAS" or second.tag in "NMnC" or not word.text.islower():
+            continue
+        if second.tag == "a" and second.lower not in GENITIVES:
             continue
         end = _alone(tokens, index) or _meets_verb(tokens, index) or _wrong_case(tokens, index)
         end = end or _meets_participle(tokens, index)
