@@ -149,7 +149,7 @@ def _end_first(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence opens with the verbs that close one: Verwendet werden, ..."""
     first, second, third = (*sentence[:2], sentence[min(2, len(sentence) - 1)])
     return (
-        first.tag in "pq"
+        first.tag in "pqh"
         and second.lower in ("werden", "worden", "haben", "sein")
         and (third.tag in ",.")
     )
@@ -159,7 +159,9 @@ def _bordered(before: tuple[Word, ...]) -> bool:
     """Whether the full stop behind a sentence is none of an abbreviation or number."""
     if len(before) < 2 or before[-1].text != ".":
         return False
-    return _known(before[-2]) or (before[-2].tag in "PRx" and before[-2].text.islower())
+    return _known(before[-2]) or (
+        before[-2].tag in "PRxF" and before[-2].text.islower() and len(before[-2].text) > 2
+    )
 
 
 def _whole(sentence: tuple[Word, ...]) -> bool:

@@ -68,7 +68,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 3):
+    for index in range(1, len(tokens) - 2):
         word, second = tokens[index], tokens[index + 1]
         if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
             continue
@@ -84,6 +84,8 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",."
+    if index + 3 >= len(tokens):
+        return False
     if second.lower in DEFINITE:
         return behind.tag == "," and before.tag != "," and not _relative(tokens[index + 3])
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
