@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.borders import adjacent
 from qa.breaks.verbless import may_have_verb
+from qa.breaks.verbs import takes_particle
 from qa.check import Hit
+from qa.languages import german
 from qa.text.quotes import Quotation, pair
 from qa.text.words import Word, lexicon
 
@@ -16,6 +18,8 @@ ENDED = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*\s*$")
 QUOTES = frozenset('„“”"«»')
 # Letters of German for one of the source, at the least, where a sentence is whole.
 LEAST = 0.95
+# So short a text has lost much, whatever its last word is.
+SHORT = 0.7
 # Languages whose translations are about as long as the text itself or longer.
 ALIKE = frozenset("en fr es it nl pt".split())
 
@@ -45,14 +49,24 @@ def ends_early(view: View) -> Iterator[Hit]:
     if not source or not ENDED.search(source) or len(view.words) < 6 or ":" in text:
         return
     last = view.words[-1]
-    short = (view.source_lang or "")[:2] in ALIKE and len(text) < LEAST * len(source)
-    cut = last.text.endswith("-") and len(last.text) > 2 and last.tag.isalpha()
+    ratio = len(text) / len(source) if (view.source_lang or "")[:2] in ALIKE else 1.0
+    short = ratio < SHORT or (ratio < LEAST and _waits(view.words))
+    cut = last.text.endswith("-") and len(last.text) > 2 and last.text[0].islower()
     open_end = (last.tag.isalpha() and text[-1].isalnum()) or last.tag == ","
     if cut or (short and open_end):
         message = (
             f"The source sentence is complete; the translation breaks off after “{last.text}”."
         )
         yield Hit(last.start, last.end, message)
+
+
+def _waits(tokens: tuple[Word, ...]) -> bool:
+    """Whether the last word wants another one, or is a piece of a word."""
+    last = tokens[-1]
+    piece = last.tag == "n" and len(last.text) < 7 and last.lower not in lexicon()
+    if last.lower in german.PARTICLE_PREPOSITIONS and takes_particle(tokens, len(tokens) - 1):
+        return False
+    return last.tag in "APKSC" or piece
 
 
 @detector(0.9)
@@ -98,7 +112,9 @@ def _seam(view: View, quotation: Quotation) -> Iterator[Hit]:
     at = quotation.closing.at
     inside = [word for word in view.words if word.tag.isalpha() and word.end <= at]
     outside = [word for word in view.words if word.tag.isalpha() and word.start > at]
-    if inside and outside and inside[-1].start > quotation.opening.at:
+    # A comma, a full stop or a dash behind the mark lets the quotation end there.
+    goes_on = view.text[at + 1 : at + 2].isspace() and view.text[at + 2 : at + 3].isalnum()
+    if inside and outside and goes_on and inside[-1].start > quotation.opening.at:
         yield Hit(
             inside[-1].start,
             outside[0].end,
@@ -132,7 +148,9 @@ def sentence_torn(view: View) -> Iterator[Hit]:
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         bordered = not before or _bordered(before)
         words = tuple(word for word in sentence if word.tag != '"')
-        if bordered and _whole(words) and (not may_have_verb(words) or _end_first(words)):
+        noun = any(word.noun for word in words) and words[0].lower not in ("kein", "keine")
+        noun |= bool(words) and _end_first(words)
+        if bordered and noun and _whole(words) and (not may_have_verb(words) or _end_first(words)):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
@@ -147,7 +165,9 @@ END = re.compile(r"[.!?…:;–—。！？؟]['\"\u201d\u2019\u00bb)\]]*(?:\s+|
 
 def _end_first(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence opens with the verbs that close one: Verwendet werden, ..."""
-    first, second, third = (*sentence[:2], sentence[min(2, len(sentence) - 1)])
+    if len(sentence) < 3:
+        return False
+    first, second, third = sentence[:3]
     return (
         first.tag in "pqh"
         and second.lower in ("werden", "worden", "haben", "sein")
@@ -184,6 +204,7 @@ AUXILIARY = re.compile(
 )
 
 
+SUBJECTS = frozenset("der die das ein eine er es wir ich man dieser diese dieses".split())
 # The verb behind these may be that of a subordinate clause, whose phrase has no other.
 DEPENDENT = re.compile(
     r"\b(?:who|which|that|what|when|where|if|because|as|while|how|why|whose|though|although|until"
@@ -211,13 +232,13 @@ def predicate_lost(view: View) -> Iterator[Hit]:
         return
     sentence = view.sentences[0]
     plain = all(word.tag.isalpha() or word.tag in ",." for word in sentence)
-    if len(sentence) < 6 or sentence[-1].text != "." or not plain:
+    if len(sentence) < 8 or sentence[-1].text != "." or not plain:
         return
     found = AUXILIARY.search(view.source)
     if not found or not view.source.rstrip().endswith("."):
         return
     if DEPENDENT.search(view.source, 0, found.start()):
         return
-    if sentence[0].lower != "je" and not may_have_verb(sentence):
+    if sentence[0].lower in SUBJECTS and not may_have_verb(sentence):
         message = "The sentence has no verb; that of the source has one."
         yield Hit(sentence[0].start, sentence[1].end, message)

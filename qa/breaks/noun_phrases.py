@@ -16,7 +16,7 @@ from qa.text.articles import articles
 from qa.text.words import Word, lexicon
 
 # Prepositions that may stand before another one only if that belongs to an adjective.
-BEFORE_PHRASE = frozenset("für von wegen gegen ohne durch trotz".split())
+BEFORE_PHRASE = frozenset("für von wegen gegen durch trotz".split())
 INNER = frozenset("in im an am auf mit bei beim nach vor gegen für seit aus durch ins".split())
 INDEFINITE = frozenset("eine einen einem einer".split())
 # Articles of an inner phrase; der and des may be a possessor: auf das des Staates.
@@ -79,7 +79,7 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
     # Behind a noun der is an article; behind a comma or a verb it may be a pronoun.
     owner = word.lower == "der" and before is not None and before.tag in "NM"
     owner |= word.lower == "der" and before is not None and before.lower in NUMERALS
-    return start + 1 if word.lower in INDEFINITE or word.lower == "ein" or owner else 0
+    return start + 1 if word.lower in INDEFINITE or owner else 0
 
 
 FIXED = frozenset(["weitem", "meisten", "stärksten", "besten", "häufigsten"])
@@ -175,7 +175,9 @@ def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
         or not article.text.islower()
     ):
         return False
-    if word.lower in UNCHANGED or word.lower.endswith(("en", "e", "es", "em")):
+    if word.lower in UNCHANGED or word.lower.endswith(("ziger", "einhalb", "tausend")):
+        return False
+    if word.lower.endswith(("en", "e", "es", "em")):
         return False
     if article.lower in german.FUSED | POSSESSIVE | {"einem", "eines", "des"}:
         return True
@@ -196,10 +198,8 @@ UNCHANGED = frozenset(
 def _participle(article: Word, word: Word) -> bool:
     """Whether a participle without ending follows an article that is no pronoun."""
     sure = article.lower in german.FUSED or article.lower in ("einem", "eines", "des")
-    return word.text.islower() and (
-        (word.tag in "pq" and sure and not word.lower.endswith(("ten", "enen", "te")))
-        or (word.tag == "p" and word.lower.endswith("t"))
-    )
+    participle = word.tag == "p" or (word.tag == "q" and sure)
+    return participle and word.text.islower() and word.lower.endswith("t")
 
 
 NEVER_PRONOUN = frozenset("einem einen eines des einer mein dein sein unser".split())

@@ -55,7 +55,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         if behind.tag == ",":
             open_end &= at + 1 == len(found.quotations) and not found.unclosed
             goes_on = False
-        if goes_on or (open_end and behind.tag not in ".–"):
+        stopped = behind.text == "." and last.lower in DANGLING
+        if goes_on or (open_end and (behind.tag not in ".–" or stopped)):
             after = _word_after(view, behind)
             message = f"The quotation is closed after “{last.text}”, which needs a word after it."
             yield Hit(last.start, after.end, message)

@@ -8,7 +8,7 @@ from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
 NEVER_SECOND = frozenset(
@@ -242,7 +242,7 @@ def _other_gender(article: Word, noun: Word) -> bool:
 
 
 # Verbs that the word list has as particles, and particles that are an imperative by themselves.
-VERBS = frozenset("stand lag kam tun tut tat los statt fort weg zurück raus".split())
+VERBS = frozenset("hab mach stand lag kam tun tut tat los statt fort weg zurück raus".split())
 
 
 def may_have_verb(sentence: tuple[Word, ...]) -> bool:
@@ -260,6 +260,13 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
             return True
         # The list has some finite forms as participles: ärgert, steigert.
-        if word.tag == "p" and word.lower.endswith("t") and "ge" not in word.lower[:6]:
+        if word.tag == "p" and word.lower.endswith("t") and _plain_form(word.lower):
             return True
     return False
+
+
+def _plain_form(form: str) -> bool:
+    """Whether a participle may be the present of a verb: spiegelt, but not gebaut."""
+    known = lexicon()
+    infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known
+    return infinitive or "ge" not in form[:6]
