@@ -41,7 +41,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
     Flags:
         Die Geige, [[er auf]] dem Dachboden fand, ist ein Vermögen wert.
 
-        Ich weiß nicht, [[er heute]] kommt.
+        Ich weiß nicht, [[er heute]] kommt. Er fragte, [[sie morgen]] kommt.
 
     Passes:
         Die Geige, die er auf dem Dachboden fand, ist wertvoll. Der Mann, er war alt, ging.
@@ -49,7 +49,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
         Sagt er, er auf seinem Dachboden sei froh, ist er es.
     """
     for sentence in view.sentences if not SUBJECTS.isdisjoint(view.forms) else ():
-        for clause, _, _ in view.parts(sentence):
+        for clause, mark, _ in view.parts(sentence):
             first, last = clause[0], clause[-1]
             if first.text not in SUBJECTS or len(clause) < 3 or not last.finite:
                 continue
@@ -60,6 +60,8 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
             verbs = any(w.maybe_finite or w.tag in "uheK" for w in inner)
             comma = at > 1 and sentence[at - 1].tag == ","
             adverb = clause[1].tag == "F" and clause[1].lower not in FOCUS
+            if first.text in ("sie", "es") and (not adverb or mark != "." or last.tag != "v"):
+                continue
             opened = comma and (adverb or (sentence[at - 2].noun and clause[1].tag in "PA"))
             if opened and last.finite and not verbs:
                 yield Hit(
@@ -69,7 +71,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
                 )
 
 
-SUBJECTS = frozenset(["er", "ich", "wir", "man"])
+SUBJECTS = frozenset(["er", "ich", "wir", "man", "sie", "es"])
 # Particles that belong to a pronoun before them: er selbst kommt.
 FOCUS = frozenset(
     """selbst auch nur allein alle beide mehr also so zu sogar nicht zwar da dort hier immer jedoch

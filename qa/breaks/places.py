@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import Part, View, detector
 from qa.breaks.clauses import TIES, late_verb
 from qa.breaks.verbless import ended
 from qa.check import Hit
@@ -85,7 +85,7 @@ def _inside_phrase(sentence: tuple[Word, ...]) -> bool:
 
 def _stray_article(clause: tuple[Word, ...]) -> Word | None:
     """An article between a noun and the auxiliary of a main clause."""
-    if clause[0].tag != "A" or late_verb(clause):
+    if clause[0].tag not in "AP" or late_verb(clause):
         return None
     for index in range(1, len(clause) - 3):
         noun, article, verb = clause[index : index + 3]
@@ -93,6 +93,7 @@ def _stray_article(clause: tuple[Word, ...]) -> Word | None:
             continue
         before = clause[:index]
         plain = not any(w.tag in "xvS" or w.lower in german.QUESTION for w in before)
+        plain &= clause[0].tag == "A" or clause[index + 3].noun
         return article if plain and not clause[0].lower.startswith("welch") else None
     return None
 
@@ -106,6 +107,8 @@ def verb_too_early(view: View) -> Iterator[Hit]:
 
         Er weiß nicht, was er [[soll machen]] jetzt.
 
+        Sie ruft an, [[sobald angekommen]] ist ihr Zug.
+
     Passes:
         Der Hund bellte, weil der Nachbar klingelte. Er weiß nicht, was er jetzt machen soll.
 
@@ -116,7 +119,9 @@ def verb_too_early(view: View) -> Iterator[Hit]:
         word, verb, behind = tokens[index : index + 3]
         if word.lower in CONJUNCTIONS and word.text.islower() and verb.text.islower():
             finite = verb.tag == "v" and behind.tag in "AR"
-            if finite or (verb.tag == "V" and behind.tag == "A"):
+            late = index + 3 < len(tokens) and tokens[index + 3].tag in "AR"
+            split = verb.tag in "pq" and behind.tag == "x" and late
+            if finite or split or (verb.tag == "V" and behind.tag == "A"):
                 words = f"{word.text} {verb.text}"
                 yield Hit(word.start, verb.end, f"Behind “{words}” the verb stands too early.")
     for clause in view.clauses:
@@ -197,6 +202,8 @@ def opener_lost(view: View) -> Iterator[Hit]:
 
         Wir wissen, [[der]] Winter kalt geworden ist.
 
+        Das Bild zeigt eine Frau, [[einen]] Korb trägt.
+
     Passes:
         Der Mann, dessen Hund gestern entlaufen ist, sucht Hilfe. Ein Mann kam, der Kinder hatte.
 
@@ -205,6 +212,10 @@ def opener_lost(view: View) -> Iterator[Hit]:
     for sentence in view.sentences:
         found = view.parts(sentence)
         for (before, mark, _), (clause, closing, following) in pairwise(found):
+            if mark == "," and closing == "." and _object_first(found, clause):
+                first = clause[0]
+                message = f"Before “{first.text}” the word that opens the clause is missing."
+                yield Hit(first.start, first.end, message)
             if mark != "," or len(clause) < 4 or clause[-1].tag != "x":
                 continue
             inner = clause[:-2]
@@ -219,6 +230,24 @@ def opener_lost(view: View) -> Iterator[Hit]:
             if relative or (closing == "." and _no_relative(before, first, second)):
                 message = f"Before “{first.text}” the word that opens the clause is missing."
                 yield Hit(first.start, first.end, message)
+
+
+def _object_first(found: list[Part], clause: tuple[Word, ...]) -> bool:
+    """Whether the last clause is an object and a verb behind it, and nothing lets it be so."""
+    if clause[0].text not in ACCUSATIVES or clause[-1].tag != "v" or len(clause) < 3:
+        return False
+    inner = clause[:-1]
+    articles_ = sum(w.tag == "A" and inner[i - 1].tag != "P" for i, w in enumerate(inner))
+    other = any(w.maybe_finite or w.tag in "uheKSR" for w in inner)
+    opened = any(
+        w.tag == "S" or w.lower in german.QUESTION or (i == 0 and n and w.lower in german.RELATIVE)
+        for n, (part, _, _) in enumerate(found)
+        for i, w in enumerate(part)
+    )
+    return articles_ == 1 and not other and not opened
+
+
+ACCUSATIVES = frozenset(["einen", "seinen", "ihren", "keinen"])
 
 
 def _no_relative(before: tuple[Word, ...], first: Word, second: Word) -> bool:

@@ -20,6 +20,7 @@ RUBBLE = (
     ),
     (re.compile(r"&lt;/?[a-z]{1,8}(?:&gt;|\s)"), "an escaped tag"),
     (re.compile(r"\{\{\w{1,30}(?!\w)(?!\}\})|&nbsp(?![;\w])"), "half a template or entity"),
+    (re.compile(r"\]\(https?://[^\s)]{0,80}$"), "half a link"),
     (re.compile(r"(?<=\s)\]\((?:/|https?:)\S{0,80}"), "half a link"),
     (re.compile(r"\\u[0-9a-fA-F]{4}"), "an escaped character"),
     (re.compile(r"(?<=[^\W\d_])&(?:[a-zA-Z]uml|szlig|[a-z]acute);(?=[^\W\d_])"), "half a letter"),

@@ -92,6 +92,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
     Flags:
         Sie studierte Medizin in Torvik [[eröffnete]] 2004 ihre eigene Praxis in der Altstadt.
 
+        Wir haben das Haus vor zehn Jahren [[haben]] gekauft.
+
         Schneiden Sie den Lavendel zurück altes Holz [[treibt]] nicht mehr aus.
 
         Viele Güter werden auf See abgewickelt [[sind]] wir auf Häfen angewiesen.
@@ -109,7 +111,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
         if sum(word.tag in "vVxXih" for word in clause) < 2:
             continue
         word = (
-            _behind_request(clause)
+            _twice(clause)
+            or _behind_request(clause)
             or _second(clause)
             or _second_plural(clause)
             or _behind_plural(clause)
@@ -117,6 +120,15 @@ def second_predicate(view: View) -> Iterator[Hit]:
         if word:
             message = f"A second predicate starts at “{word.text}”; a border before it is lost."
             yield Hit(word.start, word.end, message)
+
+
+def _twice(clause: tuple[Word, ...]) -> Word | None:
+    """The second haben of a perfect: Wir haben das Haus damals haben gekauft."""
+    found = [index for index, word in enumerate(clause) if word.lower == "haben"]
+    if len(found) != 2 or found[0] > 2 or found[1] != len(clause) - 2 or found[1] < found[0] + 3:
+        return None
+    other = any(w.lower in TIES or w.tag in "Sx" for w in clause)
+    return clause[found[1]] if clause[-1].tag in "pq" and not other else None
 
 
 def _behind_request(clause: tuple[Word, ...]) -> Word | None:

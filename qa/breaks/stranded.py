@@ -17,7 +17,7 @@ PURE = german.PURE_PREPOSITIONS - frozenset(
     neben zwischen trotz ohne gegen seit inklusive exklusive pro per ungeachtet unweit am
     einschließlich""".split()
 )
-PREFIXES = frozenset("zurück ab an aus auf ein vor".split())
+PREFIXES = frozenset("zurück ab an aus auf ein vor um mit nach".split())
 DATIVE = frozenset(["mit", "von", "zu"])
 GENITIVES = frozenset(["mehrerer", "zweier", "dreier"])
 LINKS = frozenset(["und", "oder", "sowie"])
@@ -63,12 +63,13 @@ def noun_lost(view: View) -> Iterator[Hit]:
             words = view.text[word.start : last.end]
             yield Hit(word.start, last.end, f"In “{words}” the noun of “{word.text}” is missing.")
             return
-        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and tokens[index + 2].text == ".":
+        stops = tokens[index + 2].tag in ",." and second.start == word.end + 1
+        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and stops:
             yield Hit(word.start, second.end, f"The noun of “{word.text}” is missing.")
             return
 
 
-NEEDS_NOUN = FUSED | frozenset(["als", "des", "von", "für", "einem"]) - frozenset(["am"])
+NEEDS_NOUN = FUSED | frozenset(["in", "als", "des", "von", "für", "einem"])
 
 
 def _alone(tokens: tuple[Word, ...], index: int) -> int:

@@ -18,6 +18,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
     Flags:
         Nachdem der Kapitän einen Notruf abgesetzt [[hatte. Machten]] sich zwei Kreuzer auf den Weg.
 
+        Seit dem Jahr [[2015. Ist]] die Zahl der Unfälle gesunken.
+
         Die Reben, die von Mönchen gepflanzt [[wurden. Überlebten]] dank des Bodens die Plage.
 
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
@@ -56,8 +58,14 @@ def _verb_first(sentence: tuple[Word, ...]) -> bool:
 
 
 def _torn(view: View, before: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
-    torn = _verb_first(sentence) and _no_main_clause(before)
+    torn = _verb_first(sentence) and (_no_main_clause(before) or _phrase_only(before))
     return torn or (_past_first(sentence) and _subject_only(view, before))
+
+
+def _phrase_only(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence is one prepositional phrase: Seit dem Jahr 2015."""
+    plain = all(word.tag in "PAaNMnC" for word in sentence[:-1])
+    return plain and sentence[0].tag == "P" and 3 < len(sentence) < 9
 
 
 def _past_first(sentence: tuple[Word, ...]) -> bool:

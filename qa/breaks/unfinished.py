@@ -137,6 +137,8 @@ def phrase_cut(view: View) -> Iterator[Hit]:
 
         [[Trotz schwerer.]] Verluste im Norden bleibt die Partei die stärkste Kraft.
 
+        Das Bad ist täglich von acht [[bis.]]
+
         Der Gewinn stieg auf 84 Millionen Euro, [[verglichen mit.]]
 
     Passes:
@@ -153,6 +155,8 @@ def phrase_cut(view: View) -> Iterator[Hit]:
         if _relative(tokens, index, following) or _adjective(before, word, following):
             first = before if before.tag == "P" else word
             yield Hit(first.start, stop.end, f"The sentence stops at “{word.text}”, in mid-phrase.")
+        elif word.lower == "bis":
+            yield Hit(word.start, stop.end, "The sentence stops at “bis”, in mid-phrase.")
         elif word.tag == "P" and word.lower not in ("zu", "entlang", "gegenüber", "nach"):
             apart = before.tag == "p" or (before.tag == "q" and tokens[index - 2].tag == ",")
             if apart and index > 4:

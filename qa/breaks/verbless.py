@@ -157,7 +157,7 @@ def ended(sentence: tuple[Word, ...]) -> bool:
         and before.tag.isalpha()
         and before.tag != "C"
         and (
-            len(before.text) > 4
+            len(before.text) > (3 if before.tag in "NM" else 4)
             or before.tag in "PRvx"
             or before.lower in ("nie", "nur", "auch", "noch", "nicht")
         )
@@ -186,7 +186,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
     Flags:
         Er blieb zu Hause, [[weil die]] schweren Regenfälle am Montag in Bremen.
 
-        [[Wer das]] Formular nicht rechtzeitig.
+        [[Wer das]] Formular nicht rechtzeitig. Der Mann aus Bremen, [[der im]] letzten Jahr.
 
         Das Start-up, [[das Drohnen]] für Landwirte, hat Millionen eingesammelt.
 
@@ -214,6 +214,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
             late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
             if mark == "." and late:
                 found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)
+            elif mark == "." and second.tag == "P" and first.text in GENDERS:
+                found = len(clause) > 3 and _head_only(view, sentence)
             else:
                 relative = first.text in GENDERS and first is not sentence[0]
                 found = (
@@ -233,6 +235,15 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
 NOMINATIVE = frozenset("er es wir ich man".split())
 GENDERS = {"der": "r", "die": "e", "das": "s", "den": "n", "dem": "m"}
 NOT_IN_PHRASE = frozenset("sich er es wir ich man ihn ihm uns mich".split())
+
+
+def _head_only(view: View, sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence is a noun phrase and one more clause, and neither has a verb."""
+    found = view.parts(sentence)
+    if len(found) != 2 or found[0][1] != ",":
+        return False
+    head = found[0][0]
+    return head[0].lower in NOMINATIVE_ARTICLES and not may_have_verb((*head, sentence[-1]))
 
 
 def _other_gender(article: Word, noun: Word) -> bool:
