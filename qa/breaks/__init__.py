@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import iter_modules
 
 from qa.check import Example, Hit, parse_docstring
@@ -25,6 +26,24 @@ SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".
 LONGEST = 120
 
 
+Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
+
+
+def _split(sentence: tuple[Word, ...]) -> list[Part]:
+    runs: list[tuple[list[Word], str]] = [([], "")]
+    for word in sentence:
+        if word.tag in ',;:.–()"…':
+            runs[-1] = (runs[-1][0], word.tag)
+            runs.append(([], ""))
+        else:
+            runs[-1][0].append(word)
+    out: list[Part] = []
+    for (run, mark), (following, _) in pairwise(runs):
+        if run:
+            out.append((tuple(run), mark, tuple(following)))
+    return out
+
+
 @dataclass(frozen=True)
 class View:
     """A paragraph's text with its words, sentences and clauses, each made on first use."""
@@ -32,11 +51,17 @@ class View:
     text: str
     kind: str = "paragraph"
     source: str | None = None
+    source_lang: str | None = None
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All tokens."""
         return words(self.text)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All words in lower case: a detector that needs one of a few looks here first."""
+        return frozenset(word.lower for word in self.words)
 
     @cached_property
     def sentences(self) -> list[tuple[Word, ...]]:
@@ -58,6 +83,14 @@ class View:
             if run:
                 out.append(tuple(run))
         return out
+
+    def parts(self, sentence: tuple[Word, ...]) -> list[Part]:
+        """(clause, the mark that closes it, the clause that follows) of one of its sentences."""
+        return self._parts[sentence[0].start]
+
+    @cached_property
+    def _parts(self) -> dict[int, list[Part]]:
+        return {sentence[0].start: _split(sentence) for sentence in self.sentences}
 
 
 Detect = Callable[[View], Iterator[Hit]]

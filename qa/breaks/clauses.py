@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -33,6 +32,11 @@ def subordinate(clause: tuple[Word, ...]) -> bool:
     return len(clause) > 1 and first.tag == "P" and clause[1].lower in german.RELATIVE
 
 
+def late_verb(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause has its verb at the end; with a capital der is no relative pronoun."""
+    return clause[0].tag == "S" or (subordinate(clause) and clause[0].text[0].islower())
+
+
 @detector(0.9)
 def second_verb(view: View) -> Iterator[Hit]:
     """Two finite verbs stand in one clause with nothing to join them.
@@ -41,6 +45,8 @@ def second_verb(view: View) -> Iterator[Hit]:
         Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
 
         Das Schiff ist 22 Meter [[lang wurde]] in der Bretagne gebaut.
+
+        Die Rose blüht von Juni bis in den [[Herbst braucht]] kaum Pflege.
 
         Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
 
@@ -56,15 +62,25 @@ def second_verb(view: View) -> Iterator[Hit]:
     for clause in view.clauses:
         first: Word | None = None
         for index, word in enumerate(clause):
-            if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
+            if _resets(clause, index):
                 first = None
-            if not word.finite or word.lower in LOOSE or _attributive(clause, index):
+            if not word.finite or word.lower in LOOSE or attributive(clause, index):
                 continue
             if first is not None:
                 before = clause[index - 1]
                 yield Hit(before.start, word.end, _two(first, word))
                 break
             first = first or word
+
+
+def _resets(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a word may open a clause or join two verbs; before a preposition bis does not."""
+    word = clause[index]
+    if word.lower == "bis" and index + 1 < len(clause) and clause[index + 1].tag == "P":
+        return False
+    if word.lower == "aber" and index and clause[index - 1].tag in "Rxv":
+        return False  # in the middle of a clause it joins nothing: ließ sich aber überreden
+    return word.lower in TIES or word.tag == "S" or word.lower in OPENERS
 
 
 def _two(first: Word, second: Word) -> str:
@@ -74,7 +90,7 @@ def _two(first: Word, second: Word) -> str:
     )
 
 
-def _attributive(clause: tuple[Word, ...], index: int) -> bool:
+def attributive(clause: tuple[Word, ...], index: int) -> bool:
     """Whether a verb-like word stands before a noun as an adjective would."""
     word = clause[index]
     following = clause[index + 1] if index + 1 < len(clause) else None
@@ -150,7 +166,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
     """
     for sentence in view.sentences:
-        for clause, mark, following in parts(sentence):
+        for clause, mark, following in view.parts(sentence):
             if mark != "," or not following or not following[0].finite:
                 continue
             if following[0].lower in german.REPORTING - german.AUXILIARIES:
@@ -166,25 +182,6 @@ def verb_missing(view: View) -> Iterator[Hit]:
                 yield Hit(
                     clause[0].start, clause[-1].end, f"The clause “{clause[0].text} …” has no verb."
                 )
-
-
-Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
-
-
-def parts(sentence: tuple[Word, ...]) -> list[Part]:
-    """(clause, the mark that closes it, the clause that follows) of a sentence."""
-    runs: list[tuple[list[Word], str]] = [([], "")]
-    for word in sentence:
-        if word.tag in ',;:.–()"…':
-            runs[-1] = (runs[-1][0], word.tag)
-            runs.append(([], ""))
-        else:
-            runs[-1][0].append(word)
-    out: list[Part] = []
-    for (run, mark), (following, _) in pairwise(runs):
-        if run:
-            out.append((tuple(run), mark, tuple(following)))
-    return out
 
 
 @detector(0.85)
@@ -254,6 +251,8 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
+        if word.tag in "NM" and word.text[1:].islower():
+            return not any(w.lower in MODALS for w in clause[index:])
         return word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
     return word.tag in "NMn" and word.text[1:].islower()
 

@@ -59,6 +59,15 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     # The verb must close its clause, so a clause that has its verb second (gedachte des Toten) or
     # opens with it is left alone.
     late = closing and behind is None and index > 3 and (before.tag == "p" or _verb_last(clause))
+    late |= (
+        before.tag in "pq"
+        and index > 3
+        and (behind is None or behind.tag == "P")
+        and (
+            before.lower not in german.GENITIVE_GOVERNORS
+            and any(word.tag in "xX" for word in clause[: index - 1])
+        )
+    )
     ahead = (
         before.lower in ("als", "weil", "dass", "wenn", "ob", "obwohl", "nachdem", "bevor", "und")
         and behind is not None

@@ -88,6 +88,11 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Der Tempel wurde später von den Bewohnern [[used as]] Steinbruch.
 
+        [[However]], die langfristigen Folgen bleiben unklar.
+
+        They produce enough power for 20,000 households.
+        Sie liefern genug Strom [[for 20,000 households]].
+
     Passes:
         Die Studie „Keeping the Lights On“ kommt zu dem Schluss, dass alles gut ist.
 
@@ -95,8 +100,17 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Das Tool läuft im Browser und ist up to date.
     """
-    quoted = [span.span() for span in QUOTED.finditer(view.text)]
+    quoted: list[tuple[int, int]] | None = None
     for sentence in view.sentences:
+        first = sentence[0]
+        opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
+        if opens and any(word.tag in "AxRSP" for word in sentence):
+            yield Hit(first.start, first.end, f"“{first.text}” was left in English.")
+        tags = {word.tag for word in sentence}
+        if "e" not in tags and not (view.source and "u" in tags):
+            continue
+        if quoted is None:
+            quoted = [span.span() for span in QUOTED.finditer(view.text)]
         for start, end in _runs(sentence):
             run = sentence[start:end]
             rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
@@ -104,11 +118,51 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
             if rest >= 3 and outside and _embedded(sentence, start, end):
                 text = view.text[run[0].start : run[-1].end]
                 yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
+                break
+        else:
+            yield from _copied(view, sentence, quoted)
 
 
+def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Three words in small letters (or numbers) that stand so in the English source."""
+    foreign_words = sum(word.tag in "eu" for word in sentence)
+    source = view.source if view.source_lang == "en" else None
+    if not source or not foreign_words or 3 * foreign_words > len(sentence):
+        return  # a sentence that is English as a whole is no chunk
+    for index in range(1, len(sentence) - 3):
+        run = sentence[index : index + 3]
+        links = any(word.lower in NAME_LINKS | SHARED | SMALL for word in run)
+        foreign = links and any(word.tag in "eu" and len(word.text) > 3 for word in run)
+        if (
+            not foreign
+            or run[-1].tag == "C"
+            or not all(
+                word.tag == "C" or (word.text.isalpha() and word.text.islower()) for word in run
+            )
+        ):
+            continue
+        text = view.text[run[0].start : run[-1].end]
+        inside = any(begin <= run[0].start < stop for begin, stop in quoted)
+        whole = view.text[sentence[0].start : sentence[-1].start]
+        if text in source and whole not in source and text.count(" ") == 2 and not inside:
+            yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
+            break
+
+
+# English function words that only the source tells from German ones.
+SMALL = frozenset(
+    "not but this that his her their from into than between when who were which because".split()
+)
 QUOTED = re.compile(
     r"„[^“”]{0,400}[“”]|“[^“”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|»[^«]{0,400}«|‚[^‘]{0,200}‘"
     r"|'[^']{0,200}'|\([^()]{0,200}\)"
+)
+# English words that open a sentence before a comma.
+ADVERBS = frozenset(
+    """however moreover therefore furthermore meanwhile nevertheless nonetheless instead
+    additionally consequently otherwise afterwards finally unfortunately fortunately overall
+    thus hence similarly conversely eventually recently currently previously later indeed
+    besides initially originally""".split()
 )
 # English words that German has too or that the word list leaves out; they only extend a run.
 SHARED = frozenset(
@@ -216,6 +270,8 @@ def link_rest(view: View) -> Iterator[Hit]:
 
         a) Holz b) Nägel :-( und 1) Farbe
     """
+    if not any(sign in view.text for sign in "([↑"):
+        return
     for match in re.finditer(r"\((?:siehe|hier|mehr|vgl\.)\s+(?:und|oder)\b", view.text):
         if ")" not in view.text[match.end() : match.end() + 60]:
             yield Hit(*match.span(), f"“{match[0]}” is the rest of a link; words are missing.")

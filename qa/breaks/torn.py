@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import parts
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -18,6 +17,10 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
     Flags:
         Nachdem der Kapitän einen Notruf abgesetzt [[hatte. Machten]] sich zwei Kreuzer auf den Weg.
+
+        Seit dem Jahr [[2015. Ist]] die Zahl der Unfälle gesunken.
+
+        Die Reben, die von Mönchen gepflanzt [[wurden. Überlebten]] dank des Bodens die Plage.
 
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
 
@@ -33,7 +36,7 @@ def torn_clause(view: View) -> Iterator[Hit]:
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         if len(sentence) < 5 or sentence[-1].text != ".":
             continue
-        if before and before[-1].text == "." and _verb_first(sentence) and _no_main_clause(before):
+        if before and before[-1].text == "." and _torn(view, before, sentence):
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
@@ -52,6 +55,34 @@ def _verb_first(sentence: tuple[Word, ...]) -> bool:
     # With a comma it is a condition: Rastet er nicht ein, drehen Sie ihn um.
     whole = all(word.tag != "," for word in sentence)
     return whole and sentence[0].finite and sentence[1].tag in "RAnNMFPb"
+
+
+def _torn(view: View, before: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
+    torn = _verb_first(sentence) and (_no_main_clause(before) or _phrase_only(before))
+    return torn or (_past_first(sentence) and _subject_only(view, before))
+
+
+def _phrase_only(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence is one prepositional phrase: Seit dem Jahr 2015."""
+    plain = all(word.tag in "PAaNMnC" for word in sentence[:-1])
+    return plain and sentence[0].tag == "P" and 3 < len(sentence) < 9
+
+
+def _past_first(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence opens with a past tense and no subject follows: Überlebten dank ..."""
+    return (
+        sentence[0].tag in "vVx" and sentence[1].tag in "PF" and all(w.tag != "," for w in sentence)
+    )
+
+
+def _subject_only(view: View, sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence is a noun phrase and a relative clause: Die Reben, die ... wurden."""
+    found = view.parts(sentence) if sentence else []
+    if len(found) != 2 or found[0][1] != ",":
+        return False
+    head, clause = found[0][0], found[1][0]
+    phrase = head[0].tag == "A" and head[-1].noun and all(word.tag in "AaNMnC" for word in head)
+    return phrase and clause[0].lower in german.RELATIVE and clause[-1].tag in "vxX"
 
 
 def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
@@ -93,7 +124,7 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
         Das gilt bis Montag. Wir bleiben bis zum Ende der Woche.
     """
     for sentence in view.sentences:
-        found = parts(sentence)
+        found = view.parts(sentence)
         clause, mark, _ = found[-1] if found else ((), "", ())
         if len(found) > 1 and found[-2][1] == "," and mark == "." and len(clause) > 3:
             opens = clause[0].lower in SUBJECT_FOLLOWS and clause[1].lower in SUBJECTS

@@ -33,9 +33,11 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
 
         «Es tut uns leid», hiess es, «aber der vordere Zugteil fährt nach Brig.»
     """
-    if paragraph.segments and not paragraph.segments[0].target_lang.startswith("de"):
+    first = paragraph.segments[0] if paragraph.segments else None
+    if first and not first.target_lang.startswith("de"):
         return
-    view = View(paragraph.text, paragraph.kind, paragraph.source)
+    lang = first.source_lang if first else None
+    view = View(paragraph.text, paragraph.kind, paragraph.source, lang)
     hits = [
         replace(hit, severity=detector.severity, confidence=detector.confidence)
         for detector in load().values()

@@ -1,0 +1,102 @@
+"""Articles and prepositions whose neighbour cannot be part of a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.text.words import Word
+
+ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
+DEFINITE = frozenset("der die das den dem des".split())
+# Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.
+BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
+BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
+BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
+
+
+@detector(0.9)
+def article_before_verb(view: View) -> Iterator[Hit]:
+    """An article stands before a verb.
+
+    Flags:
+        Wilke, ein Mitglied [[des stimmte]] gegen den Entwurf.
+
+        Bevor Sie das Gerät, [[ein entfernen]] Sie die Folie vom Objektiv.
+
+    Passes:
+        Ein gutes Mitglied des bekannten Vereins stimmte zu.
+
+        Er stieg ein und sagte, was zum sog. Ziel gehört. Er schaltet es ein.
+    """
+    tokens = view.words
+    for index in range(len(tokens) - 2):
+        if tokens[index].lower not in ARTICLES:
+            continue
+        article, word, behind = tokens[index : index + 3]
+        near = word.text.islower() and word.start == article.end + 1
+        if not near or article.tag not in "AP" or not index:
+            continue
+        adjective = behind.noun or behind.tag in "aCA."
+        finite = word.finite and not adjective
+        infinitive = word.tag == "i" and article.lower == "ein" and behind.text == "Sie"
+        if finite or infinitive:
+            words = f"{article.text} {word.text}"
+            yield Hit(article.start, word.end, f"“{words}” cannot stand together.")
+
+
+@detector(0.85)
+def preposition_before_verb(view: View) -> Iterator[Hit]:
+    """A preposition stands before a verb, a comma or another preposition's phrase.
+
+    Flags:
+        Der Kaktus überlebt [[durch speichert]] Wasser in seinen Wurzeln.
+
+        Analysten [[von erwarten]], dass die Aktie fällt.
+
+        Man zog den Jungen kurz vor Mitternacht [[aus dem]], nahe der alten Mühle.
+
+        Der Wechsel des Stürmers [[nach zu]] einem Verein ist geplatzt.
+
+    Passes:
+        Er läuft durch, speichert es und will mit aufnehmen, was bei uns liegt.
+
+        Das ist der Mann, mit dem, wie er sagt, alles begann. Er sprach von dem, was er sah.
+
+        Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
+    """
+    tokens = view.words
+    for index in range(1, len(tokens) - 2):
+        word, second = tokens[index], tokens[index + 1]
+        if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
+            continue
+        if _clash(tokens, index):
+            words = f"{word.text} {second.text}"
+            yield Hit(word.start, second.end, f"Behind “{words}” or in it a word is missing.")
+
+
+def _clash(tokens: tuple[Word, ...], index: int) -> bool:
+    before, word, second, behind = tokens[index - 1 : index + 3]
+    if second.tag == "v":
+        phrase = behind.tag in "NMnAPR"
+        return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
+    if second.tag == "i":
+        return word.lower in BEFORE_INFINITIVE and behind.tag in ",."
+    if index + 3 >= len(tokens):
+        return False
+    if second.lower in DEFINITE:
+        return behind.tag == "," and before.tag != "," and not _relative(tokens[index + 3])
+    article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
+    return (
+        word.lower in BEFORE_ZU
+        and article
+        and before.tag in "Nn"
+        and tokens[index + 3].tag in "NMna"
+    )
+
+
+def _relative(word: Word) -> bool:
+    opens = word.lower in german.RELATIVE or word.lower in german.QUESTION
+    return opens or word.tag in 'S"' or word.lower.startswith("wo")

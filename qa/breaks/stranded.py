@@ -1,0 +1,142 @@
+"""Function words inside a sentence that have lost the noun behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.text.words import Word
+
+ARTICLES = frozenset("der die den dem des".split())
+FUSED = german.FUSED - frozenset(["ums", "am"])
+# Prepositions that are no adverbs, prefixes or conjunctions either.
+PURE = german.PURE_PREPOSITIONS - frozenset(
+    """dank außerhalb innerhalb laut gegenüber samt hinter oberhalb unterhalb jenseits diesseits
+    neben zwischen trotz ohne gegen seit inklusive exklusive pro per ungeachtet unweit am
+    einschließlich""".split()
+)
+PREFIXES = frozenset("zurück ab an aus auf ein vor um mit nach".split())
+DATIVE = frozenset(["mit", "von", "zu"])
+GENITIVES = frozenset(["mehrerer", "zweier", "dreier"])
+LINKS = frozenset(["und", "oder", "sowie"])
+
+
+@detector(0.9)
+def noun_lost(view: View) -> Iterator[Hit]:
+    """An article or preposition inside a sentence has no noun behind it.
+
+    Flags:
+        Sie wohnt in der Nähe [[der,]] Häuser sind dort teuer.
+
+        Die Anträge der Fraktionen [[von und]] Parteien werden beraten.
+
+        Am Montag trat er [[als zurück]].
+
+        Es geht um das, was sich [[aus dem hat]] entwickeln können.
+
+        Er fährt heute [[mit des]] nach Hause und liest.
+
+        Die Polizei nahm den Mann [[in fest]], als er parkte.
+
+        Das Gebäude wurde [[von entworfen]] und 1931 eröffnet.
+
+    Passes:
+        Die, die kommen, sind in der und um die Stadt. Wenn Sie Ahnung von dem haben, was Sie sagen.
+
+        Er trat als Vorsitzender zurück, von dem ist nichts zu hören, von da aus die Stadt.
+
+        Von das Land regierenden Männern spricht er, im und am See, zum einen, zum anderen.
+    """
+    tokens = view.words
+    for index in range(1, len(tokens) - 2):
+        word, second = tokens[index], tokens[index + 1]
+        if word.tag not in "PAS" or second.tag in "NMnC" or not word.text.islower():
+            continue
+        if second.tag == "a" and second.lower not in GENITIVES:
+            continue
+        end = _alone(tokens, index) or _meets_verb(tokens, index) or _wrong_case(tokens, index)
+        end = end or _meets_participle(tokens, index)
+        if end:
+            last = tokens[end]
+            words = view.text[word.start : last.end]
+            yield Hit(word.start, last.end, f"In “{words}” the noun of “{word.text}” is missing.")
+            return
+        stops = tokens[index + 2].tag in ",." and second.start == word.end + 1
+        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and stops:
+            yield Hit(word.start, second.end, f"The noun of “{word.text}” is missing.")
+            return
+
+
+NEEDS_NOUN = FUSED | frozenset(["in", "als", "des", "von", "für", "einem"])
+
+
+def _alone(tokens: tuple[Word, ...], index: int) -> int:
+    """A comma or a conjunction and then a noun stand behind a word that wants one itself."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    lower = word.lower
+    if second.tag == ",":
+        bare = third.tag in "NM" and before.tag != "," and (lower in ARTICLES or lower in PURE)
+        fused = (lower in FUSED or lower == "des") and third.tag not in "RSP"
+        return index + 1 if bare or fused else 0
+    wants = lower in FUSED or lower in ARTICLES or lower in ("einem", "einer", "eines", "von")
+    verb = word.lower in ("dem", "der", "den") and before.tag == "P" and index + 3 < len(tokens)
+    noun = third.tag in "NM" or (verb and third.tag in "vx" and tokens[index - 2].tag != ",")
+    if lower in PURE and second.lower in LINKS and third.tag in "xv" and third.text.islower():
+        return index + 1
+    linked = second.lower in LINKS and noun and before.tag not in ',"'
+    return index + 1 if wants and linked else 0
+
+
+def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
+    """An auxiliary stands behind preposition and article, or a verb behind a fused article."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    if word.tag == "P" and second.lower in ARTICLES | {"das", "einer", "einem", "einen"}:
+        inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
+        ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
+        lost = third.tag == "x" and third.text.islower() and inside and not ends
+        subject = tokens[min(index + 3, len(tokens) - 1)].text in SUBJECTS
+        lost |= inside and third.tag in "vqV" and subject
+        lost |= (
+            inside and third.tag == "i" and tokens[min(index + 3, len(tokens) - 1)].text == "Sie"
+        )
+        return index + 2 if lost else 0
+    verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
+    verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
+    meets = verb and (third.tag not in "NMna." or second.tag == "x")
+    return index + 1 if word.lower in FUSED | {"am"} and meets else 0
+
+
+def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
+    """A participle without ending, or a separable prefix, stands behind a preposition."""
+    word, second, third = tokens[index : index + 3]
+    near = second.text.islower() and second.start == word.end + 1
+    if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
+        return 0
+    bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
+    participle = second.tag in "pq" and third.tag in "K,.xvAn" and bare
+    prefix = second.lower in LATE_PREFIXES and third.tag in ",." and word.lower not in FUSED
+    return index + 1 if participle or prefix else 0
+
+
+BEFORE_PARTICIPLE = (PURE | frozenset(["gegen"])) - frozenset(["für", "wegen", "am", "gemäß"])
+LATE_PREFIXES = frozenset("fest statt teil zurück frei bereit hinzu fort zusammen bekannt".split())
+SUBJECTS = frozenset(["er", "wir", "man", "ich", "Sie"])
+
+
+def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
+    """An article in a case that the preposition never has: mit des, im dem."""
+    before, word, second, third = tokens[index - 1 : index + 3]
+    if second.start != word.end + 1 or not second.text.islower():
+        return 0
+    clash = word.lower in DATIVE and second.lower in ("die", "das", "des")
+    clash |= word.lower in FUSED and second.lower in ("das", "dem", "den", "des", "die")
+    clash |= word.lower in ("für", "durch") and second.lower == "des"
+    clash |= word.lower in DATIVE | {"ab", "an", "auf", "ein"} and second.lower in GENITIVES
+    if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
+        return 0
+    # Inside an extended attribute it may stand: von das Land regierenden Männern.
+    rest = tokens[index + 2 : index + 6]
+    attribute = any(w.tag == "a" and w.lower.endswith(("nden", "nder", "nde", "ten")) for w in rest)
+    return 0 if attribute or third.tag in "ea" else index + 1

@@ -1,0 +1,177 @@
+"""Sentences and quotations that stop, or pairs of words of which one half is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.breaks.borders import DANGLING
+from qa.check import Hit
+from qa.data import Severity
+from qa.text.quotes import Quotation, pair
+from qa.text.words import Word
+
+# Articles that no clause can end with; others may be pronouns there: Wir wollen das.
+NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".split())
+LINKS = frozenset("der die das den dem deren dessen".split())
+
+
+QUOTES = frozenset('„“”"«»')
+PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
+
+
+@detector(0.95, Severity.CRITICAL)
+def quotation_dangles(view: View) -> Iterator[Hit]:
+    """A quotation is closed behind a word that needs another one after it.
+
+    Flags:
+        Der Minister nannte es „ein Geschenk an Menschen, [[die“ bereits]] drei Häuser besitzen.
+
+        Auf dem Schild steht: „Bitte füttern Sie [[die“ Alpakas]] nicht, auch wenn sie nett fragen.“
+
+        Er warf ihr vor, sich „zu verstecken, während [[das“, wie]] er sagte, Lager brannte.
+
+    Passes:
+        „Dass wir uns mit“, schrieb er, „unseren Freunden treffen, ist gut.“
+
+        Das Wort „und“ steht zwischen „mit der“ und „der Mutter“. „Wir wollen das“, sagte sie.
+
+        „Das glaubst du doch selber nicht, oder?“ – „Keine Ahnung.“
+    """
+    if QUOTES.isdisjoint(view.forms):
+        return
+    found = pair(view.text)
+    for at, quotation in enumerate(found.quotations):
+        inside = _inside(view, quotation)
+        behind = next((w for w in view.words if w.start > quotation.closing.at), None)
+        if len(inside) < 3 or behind is None or not inside[-1].text.islower():
+            continue
+        last = inside[-1]
+        open_end = last.lower in DANGLING or last.lower in NO_PRONOUN
+        open_end |= last.lower in LINKS and inside[-2].tag in ",SP"
+        goes_on = last.tag == "A" and (behind.noun or behind.tag == "a")
+        goes_on |= last.tag == "a" and inside[-2].tag in "AP" and behind.noun
+        # An interrupted quotation may stop anywhere: „Dass wir“, schrieb er, „uns treffen ...“
+        if behind.tag == ",":
+            open_end &= at + 1 == len(found.quotations) and not found.unclosed
+            goes_on = False
+        stopped = behind.text == "." and last.lower in DANGLING
+        if goes_on or (open_end and (behind.tag not in ".–" or stopped)):
+            after = _word_after(view, behind)
+            message = f"The quotation is closed after “{last.text}”, which needs a word after it."
+            yield Hit(last.start, after.end, message)
+
+
+def _inside(view: View, quotation: Quotation) -> list[Word]:
+    """The words of a quotation; a full stop before its closing mark is left out."""
+    start, end = quotation.opening.at, quotation.closing.at
+    inside = [word for word in view.words if start < word.start < end]
+    if inside and inside[-1].text == ".":
+        inside.pop()
+    return inside if inside and inside[-1].tag.isalpha() else []
+
+
+def _word_after(view: View, mark: Word) -> Word:
+    return next((w for w in view.words if w.start >= mark.start and w.tag.isalpha()), mark)
+
+
+@detector(0.9)
+def half_pair(view: View) -> Iterator[Hit]:
+    """Of two words that belong together one is missing: weder ... noch, je ... desto.
+
+    Flags:
+        Weder der Verein [[noch.]]
+
+        Länger die Crew wartete, [[desto]] schwächer wurde das Signal.
+
+        [[Je]] länger er wartete, wütender wurde er. [[Weder]] Regen Schnee hielten sie auf.
+
+    Passes:
+        Weder der Verein noch der Spieler. Und dann noch einer. Ich komme auch noch.
+
+        Je länger sie wartete, desto schwächer wurde es. Umso mehr freut es uns, desto mehr.
+
+        Um so besser, desto schneller sind wir da. Desto wichtiger ist das.
+    """
+    if PAIRS.isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        lowers = [word.lower for word in sentence]
+        if len(sentence) > 3 and sentence[-1].text == ".":
+            stops = lowers[-2] == "noch" and "weder" in lowers
+            stops |= lowers[-3:-1] == ["als", "auch"] and "sowohl" in lowers
+            if stops:
+                message = f"Behind “{sentence[-2].text}” the second half is missing."
+                yield Hit(sentence[-2].start, sentence[-1].end, message)
+        yield from _first_half(sentence, lowers)
+        if "desto" in lowers[4:] and not {"je", "umso", "um", "–"} & set(lowers):
+            at = lowers.index("desto")
+            if lowers[at - 1] == "," and ";" not in lowers:
+                yield Hit(
+                    sentence[at].start, sentence[at].end, "Before “desto” the “je” is missing."
+                )
+
+
+def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
+    """Je without desto, weder without noch."""
+    first = sentence[0]
+    compares = len(sentence) > 6 and sentence[1].tag in "abF" and lowers[1].endswith("er")
+    answered = bool({"desto", "umso", "um", "je"} & set(lowers[2:]))
+    if first.lower == "je" and compares and "," in lowers and not answered:
+        yield Hit(first.start, first.end, "Behind “je” the “desto” is missing.")
+    if "weder" in lowers and sentence[-1].text == ".":
+        at = lowers.index("weder")
+        if not {"noch", "und", "oder"} & set(lowers[at:]) and lowers[-2] not in SHORT:
+            yield Hit(sentence[at].start, sentence[at].end, "Behind “weder” the “noch” is missing.")
+
+
+SHORT = frozenset(["st", "dr", "bzw", "ca", "u", "a", "z"])
+
+
+@detector(0.9)
+def phrase_cut(view: View) -> Iterator[Hit]:
+    """A full stop stands inside a phrase: behind a relative pronoun, a preposition's adjective.
+
+    Flags:
+        Der Verdächtige, [[der.]] Seit zwölf Jahren lebte er im Dorf, galt als ruhiger Mann.
+
+        [[Trotz schwerer.]] Verluste im Norden bleibt die Partei die stärkste Kraft.
+
+        Das Bad ist täglich von acht [[bis.]]
+
+        Der Gewinn stieg auf 84 Millionen Euro, [[verglichen mit.]]
+
+    Passes:
+        Wir wollen das. Der Berg ist am höchsten. Er sprach mit anderen. Sie kam mit.
+
+        Der Film ist von 1999, das Buch von früher. Das gilt für Alte. Er stieg ein und fuhr mit.
+    """
+    tokens = view.words
+    for index in range(1, len(tokens) - 1):
+        before, word, stop = tokens[index - 1], tokens[index], tokens[index + 1]
+        if stop.text != "." or stop.start != word.end or not word.text.islower():
+            continue
+        following = tokens[index + 2] if index + 2 < len(tokens) else None
+        if _relative(tokens, index, following) or _adjective(before, word, following):
+            first = before if before.tag == "P" else word
+            yield Hit(first.start, stop.end, f"The sentence stops at “{word.text}”, in mid-phrase.")
+        elif word.lower == "bis":
+            yield Hit(word.start, stop.end, "The sentence stops at “bis”, in mid-phrase.")
+        elif word.tag == "P" and word.lower not in ("zu", "entlang", "gegenüber", "nach"):
+            apart = before.tag == "p" or (before.tag == "q" and tokens[index - 2].tag == ",")
+            if apart and index > 4:
+                message = f"The sentence stops at “{word.text}”, in mid-phrase."
+                yield Hit(before.start, stop.end, message)
+
+
+def _relative(tokens: tuple[Word, ...], index: int, following: Word | None) -> bool:
+    word, before = tokens[index], tokens[index - 1]
+    noun = index > 1 and tokens[index - 2].noun
+    return word.lower in LINKS and before.tag == "," and noun and following is not None
+
+
+def _adjective(before: Word, word: Word, following: Word | None) -> bool:
+    """Whether an adjective of a preposition has its noun behind the full stop."""
+    strong = word.tag == "a" and word.lower.endswith(("er", "em", "es")) and len(word.text) > 4
+    phrase = before.tag == "P" and before.lower not in ("zu", "am")
+    return strong and phrase and following is not None and following.tag in "NM"
