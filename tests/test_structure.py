@@ -30,7 +30,7 @@ ORDER = (
     "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
     "score", "backends", "rate", "metrics", "totals", "review", "judge", "suppress", "baseline",
     "compare", "accept", "explain", "reports", "report", "annotate", "config", "api", "session",
-    "edits", "fix", "cli",
+    "edits", "fix", "cli", "__main__",
 )  # fmt: skip
 
 
