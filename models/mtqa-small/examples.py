@@ -606,12 +606,12 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.12),
-    "broken_pair": (0.10, 0.10),
+    "broken": (0.12, 0.18),
+    "broken_pair": (0.10, 0.16),
     "slip": (0.03, 0.03),
-    "meaning": (0.12, 0.12),
+    "meaning": (0.12, 0.18),
     "worthless": (0.03, 0.03),
-    "mqm": (0.36, 0.36),
+    "mqm": (0.36, 0.24),
     "assessed": (0.06, 0.06),
     "foreign": (0.03, 0.03),
     "postedited": (0.02, 0.02),
