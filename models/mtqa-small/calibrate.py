@@ -97,6 +97,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "major": 0.0,
                 "omitted": 0.0,
                 "garbled": 0.5,
+                "garbled_alone": 0.5,
                 "report": 0.0,
             },
             "training": record,
@@ -188,7 +189,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     scale["garbled_blend"] = told_apart(TORN_BLENDED, every, y, weight)
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     german = estimator.estimate([Text(row["target"]) for row in human])
-    settings["thresholds"]["garbled"] = torn_limit(scale, scores["human"], german)
+    limits = settings["thresholds"]
+    limits["garbled"] = torn_limit(scale, scores["human"])
+    limits["garbled_alone"] = torn_limit(scale, german)
     _words(estimator, settings, dev, human)
     write(folder, settings)
     return scale
@@ -288,13 +291,11 @@ def planted(
     return estimator.estimate(texts), untrue
 
 
-def torn_limit(scale: dict[str, Any], *clean: Sequence[Estimate]) -> float:
-    """The probability above which at most ``CALLED`` of each set of clean texts lies."""
-    limits = [LEAST]
-    for estimates in clean:
-        logits = mix(estimates, scale["garbled_blend"])
-        limits.append(platt(scale["garbled"], float(np.quantile(logits, 1 - CALLED))))
-    return round(min(0.98, max(limits)), 4)
+def torn_limit(scale: dict[str, Any], clean: Sequence[Estimate]) -> float:
+    """The probability above which at most ``CALLED`` of clean texts lies."""
+    logits = mix(clean, scale["garbled_blend"])
+    limit = platt(scale["garbled"], float(np.quantile(logits, 1 - CALLED)))
+    return round(min(0.98, max(LEAST, limit)), 4)
 
 
 def standard(x: Array) -> Array:

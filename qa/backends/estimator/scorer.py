@@ -62,7 +62,9 @@ class EstimatorScorer:
         device = device_for(settings.device)
         try:
             self.estimator = Estimator(model.folder, threads=settings.threads, device=device)
-            self._limit = float(model.settings["thresholds"]["garbled"])
+            limits = model.settings["thresholds"]
+            # From which probability a sentence is called garbled: with a source and without one.
+            self._limits = float(limits["garbled"]), float(limits["garbled_alone"])
         except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
             said = f"{type(error).__name__}: {error}".partition("\n")[0]
             raise ModelError(
@@ -93,10 +95,9 @@ class EstimatorScorer:
         )
 
     def _findings(self, segment: Segment, found: Estimate) -> Iterator[Finding]:
-        if found.garbled >= self._limit and found.torn:
-            severity = (
-                Severity.CRITICAL if found.garbled >= (1 + self._limit) / 2 else Severity.MAJOR
-            )
+        limit = self._limits[segment.source is None]
+        if found.garbled >= limit and found.torn:
+            severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
             yield _finding(segment, GARBLED, "target", found.torn, severity, found.garbled)
         for fault in found.faults:
             if fault.sure:
