@@ -5,8 +5,8 @@ Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``
     OMP_WAIT_POLICY=PASSIVE python models/mtqa-small/recipe.py \\
         --data data --wheels wheels --work work
 
-Hardware and duration: two cores with bf16 (AVX-512 or AMX), 105 minutes of training at 30 to 45
-texts a second, 4 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
+Hardware and duration: two cores with bf16 (AVX-512 or AMX), 136 minutes of training at 30 to 75
+texts a second, 6 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
 command goes on. (Waiting threads that spin cost half the speed where cores are shared.)
 ``--model models/mtqa-small --seed 2`` goes on from the shipped weights instead of the base.
 ``--smoke`` runs everything on a handful of sentences and a tiny random base in seconds.
@@ -376,8 +376,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--wheels", type=Path, help="folder with the two wheels of base.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
-    parser.add_argument("--minutes", type=float, default=82.0, help="of the first, mixed phase")
-    parser.add_argument("--human-minutes", type=float, default=23.0, help="of the last phase")
+    parser.add_argument("--minutes", type=float, default=86.0, help="of the first, mixed phase")
+    parser.add_argument("--human-minutes", type=float, default=50.0, help="of the last phase")
     parser.add_argument("--model", type=Path, help="start from this finished model, not the base")
     parser.add_argument("--seed", type=int, default=SEED, help="another one for more training")
     parser.add_argument("--layers", type=int, default=LAYERS)
