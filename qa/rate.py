@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from qa import seams, verbatim
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
@@ -21,18 +22,26 @@ SYMPTOMS = frozenset(
 )  # fmt: skip
 
 
-def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with one ``garbled-sentence`` at most, and without symptoms of the same break.
+def merged(findings: Iterable[Finding], models: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """All findings with one ``garbled-sentence`` at most, and without symptoms of the same break.
 
-    The worst and surest ``garbled-sentence`` stays, the first of equal ones.
+    The worst and surest ``garbled-sentence`` stays, the first of equal ones; one of the rules
+    before one of a model, because it says what is broken, but as grave and sure as the model's.
     """
-    ordered = sorted(findings, key=lambda f: (f.side == "source", f.start, f.end, f.check))
+    rules, models = list(findings), list(models)
+    ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     garbled = [finding for finding in ordered if finding.check == GARBLED]
     if not garbled:
         return tuple(ordered)
-    kept = max(garbled, key=lambda finding: (finding.severity.rank, finding.confidence))
+    told = [finding for finding in garbled if finding in rules] or garbled
+    kept = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
+    graver = replace(
+        kept,
+        severity=max((f.severity for f in garbled), key=lambda severity: severity.rank),
+        confidence=max(finding.confidence for finding in garbled),
+    )
     return tuple(
-        finding
+        graver if finding is kept else finding
         for finding in ordered
         if finding is kept
         or not (finding.check == GARBLED or any(_is_symptom(finding, g) for g in garbled))
@@ -55,10 +64,13 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
     the model's or at least one of the major findings is right, as if each erred by itself.
     """
-    said = (f for f in (*findings, *scores.spans) if not verbatim.spared(f, segment))
+    said = (
+        [finding for finding in part if not verbatim.spared(finding, segment)]
+        for part in (findings, scores.spans)
+    )
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding
-        for finding in merged(said)
+        for finding in merged(*said)
     )
     accuracy = points(finding for finding in kept if is_accuracy(finding))
     fluency = points(finding for finding in kept if not is_accuracy(finding))

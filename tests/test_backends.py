@@ -6,6 +6,7 @@ import doctest
 import json
 import math
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tiny import (
     SOURCES,
     TEXTS,
     causal_lm,
+    estimator,
     m2m100,
     marian,
     masked_lm,
@@ -27,6 +29,8 @@ import qa.backends.sequence_regression
 from qa import weights
 from qa.backends.batching import batches, paired, shares
 from qa.backends.directions import FLORES
+from qa.backends.estimator.estimate import nothing
+from qa.backends.estimator.reading import Text
 from qa.backends.evidence import Evidence, Token
 from qa.backends.scale import Scale
 from qa.backends.sequence_regression import Output
@@ -453,3 +457,13 @@ def test_marian_is_told_the_target_language(tmp_path):
     expected = forced(folder, f">>deu<< {SOURCE}", SHORT)
     assert [t.surprisal for t in tokens] == pytest.approx(expected, abs=1e-4)
     assert scorer(folder).score([Segment("1", SHORT, SOURCE, target_lang="fr")]) == [Scores()]
+
+
+def test_the_estimator_calls_no_short_sentence_broken(monkeypatch, tmp_path):
+    folder = tmp_path / "model"
+    folder.mkdir()
+    model = scorer(estimator(folder), Settings())
+    sure = replace(nothing(Text("x")), garbled=0.99)
+    monkeypatch.setattr(model.estimator, "estimate", lambda texts: [sure for _ in texts])
+    short, long = model.score([pair("Ja, der große."), pair("Ja, der große Hund von nebenan.")])
+    assert (short.garbled, long.garbled) == (0.05, 0.99)

@@ -94,6 +94,15 @@ def test_a_broken_sentence_is_one_finding():
     assert merged([quotes]) == (quotes,)
 
 
+def test_rules_say_what_is_broken_and_the_model_how_sure_that_is():
+    model = finding("garbled-sentence", Severity.CRITICAL, "non-translation", start=5, end=9)
+    model = replace(model, confidence=0.97)
+    assert merged([GARBLED], [model]) == (
+        replace(GARBLED, severity=Severity.CRITICAL, confidence=0.97),
+    )
+    assert merged([], [model]) == (model,)
+
+
 def test_documents_weigh_segments_by_words():
     tally = Tally("a.txt")
     tally.add([rate(Segment("1", "eins zwei drei"), [MINOR], Scores())])

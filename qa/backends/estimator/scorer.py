@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa import weights
 from qa.backends.estimator.estimate import Estimate, Estimator, Fault
@@ -15,6 +15,9 @@ from qa.errors import ModelError
 from qa.score import Settings
 from qa.text.places import position
 
+# Of a shorter sentence („Ja, der große.“) the model cannot say that it is broken; it is so as
+# likely as any.
+FEWEST_WORDS, PRIOR = 6, 0.05
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
 
 
@@ -85,6 +88,8 @@ class EstimatorScorer:
         ]
 
     def _scores(self, segment: Segment, found: Estimate) -> Scores:
+        if len(segment.target.split()) < FEWEST_WORDS:
+            found = replace(found, garbled=min(found.garbled, PRIOR))
         return Scores(
             penalty=round(found.penalty, 6),
             fluency_penalty=round(found.fluency, 6),
