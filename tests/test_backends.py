@@ -29,7 +29,7 @@ import qa.backends.sequence_regression
 from qa import weights
 from qa.backends.batching import batches, paired, shares
 from qa.backends.directions import FLORES
-from qa.backends.estimator.estimate import nothing
+from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.reading import Text
 from qa.backends.evidence import Evidence, Token
 from qa.backends.scale import Scale
@@ -463,7 +463,20 @@ def test_the_estimator_calls_no_short_sentence_broken(monkeypatch, tmp_path):
     folder = tmp_path / "model"
     folder.mkdir()
     model = scorer(estimator(folder), Settings())
-    sure = replace(nothing(Text("x")), garbled=0.99)
+    fault = Fault("target", 0, 2, "fluency", major=False, confidence=0.9, sure=True)
+    sure = replace(nothing(Text("x")), garbled=0.99, faults=(fault,))
     monkeypatch.setattr(model.estimator, "estimate", lambda texts: [sure for _ in texts])
     short, long = model.score([pair("Ja, der große."), pair("Ja, der große Hund von nebenan.")])
     assert (short.garbled, long.garbled) == (0.05, 0.99)
+    assert (len(short.spans), len(long.spans)) == (0, 1)
+
+
+def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):
+    model = scorer(made(estimator), Settings())
+    texts = [" ".join(TEXTS[:4]), LONG]
+    alone, sourced = (
+        [finding.category for found in model.score(segments) for finding in found.spans]
+        for segments in ([pair(t, None, None) for t in texts], [pair(t) for t in texts])
+    )
+    assert alone and not any(category.startswith("accuracy") for category in alone)
+    assert any(category.startswith("accuracy") for category in sourced)

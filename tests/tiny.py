@@ -234,7 +234,7 @@ def estimator(folder: Path) -> str:
         "garbled_blend": {"garbled": 1.0},
         "risk_blend": {"risk": 1.0},
     }
-    limits = {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "report": 0.0}
+    limits = {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "report": 0.0, "report_alone": 0.0}
     limits |= {"garbled": 0.5, "garbled_alone": 0.5}
     card = {
         "backend": "estimator",

@@ -48,7 +48,7 @@ BLENDED = (
 RISK_BLENDED = ("risk", "total", "adequacy", "most_wrong", "most_major", "sum_major")
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
-REPORTED = 0.01  # share of human translations in which a fault may be reported as sure
+REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 CALLED = 0.002  # share of human translations that may be called garbled, with or without source
 LEAST = 0.5  # and never below this probability
 SPREAD = 0.01  # ridge of the blend
@@ -99,6 +99,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "garbled": 0.5,
                 "garbled_alone": 0.5,
                 "report": 0.0,
+                "report_alone": 0.0,
             },
             "training": record,
         },
@@ -364,11 +365,13 @@ def _words(
     chosen = [row[0]["major"] for row in rows if row[0]["wrong"] >= limits["wrong"]]
     limits["major"] = round(float(np.median(chosen)), 4) if chosen else 0.0
     pairs = [Text(row["target"], source(row)) for row in human]
-    worst = [
-        max((score["wrong"] for _, _, score in found), default=-20.0)
-        for found in estimator.word_scores(pairs)
-    ]
-    limits["report"] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
+    german = [Text(row["target"]) for row in human]
+    for name, texts in (("report", pairs), ("report_alone", german)):
+        worst = [
+            max((score["wrong"] for _, _, score in found), default=-20.0)
+            for found in estimator.word_scores(texts)
+        ]
+        limits[name] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
     omitted = [
         max((score["omitted"] for _, _, score in found), default=-20.0)
         for found in estimator.word_scores(pairs, "source")

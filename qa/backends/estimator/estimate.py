@@ -40,7 +40,7 @@ class Fault:
     group: str
     major: bool
     confidence: float
-    sure: bool  # surer than all but 2 % of human translations would make it
+    sure: bool  # surer than it would be in all but one of 200 human translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +169,26 @@ class Estimator:
             scores = [row[TOKEN.index(channel)] for _, row in table]
             for first, last in runs(scores, limits[key], content, [w for w, _ in table]):
                 rows = np.array([row for _, row in table[first:last]])
-                yield self._fault(side, table[first][0][0], table[last - 1][0][1], rows)
+                span = table[first][0][0], table[last - 1][0][1]
+                yield self._fault(side, span, rows, alone=not text.source)
 
-    def _fault(self, side: str, start: int, end: int, rows: NDArray[np.float64]) -> Fault:
-        """A run of marked words as one fault; ``rows`` (words, channels) are logits."""
+    def _fault(
+        self, side: str, span: tuple[int, int], rows: NDArray[np.float64], *, alone: bool
+    ) -> Fault:
+        """A run of marked words as one fault; ``rows`` (words, channels) are logits.
+
+        Of German ``alone`` nobody knows whether its meaning is right.
+        """
         scale, limits = self.settings["calibration"], self.settings["thresholds"]
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
         if side == "source":
             chance = platt(scale["omitted"], best["omitted"])
-            return Fault(side, start, end, "omission", True, chance, True)
-        group = max(GROUPS, key=lambda name: best[name])
+            return Fault(side, *span, "omission", True, chance, True)
+        groups = [name for name in GROUPS if not (alone and name == "accuracy")]
+        group = max(groups, key=lambda name: best[name])
         major = best["major"] >= limits["major"]
-        sure = best["wrong"] >= limits["report"]
-        return Fault(side, start, end, group, major, platt(scale["wrong"], best["wrong"]), sure)
+        sure = best["wrong"] >= limits["report_alone" if alone else "report"]
+        return Fault(side, *span, group, major, platt(scale["wrong"], best["wrong"]), sure)
 
     def word_scores(
         self, texts: Sequence[Text], side: str = "target"

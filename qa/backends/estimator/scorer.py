@@ -15,8 +15,8 @@ from qa.errors import ModelError
 from qa.score import Settings
 from qa.text.places import position
 
-# Of a shorter sentence („Ja, der große.“) the model cannot say that it is broken; it is so as
-# likely as any.
+# Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
+# broken as likely as any.
 FEWEST_WORDS, PRIOR = 6, 0.05
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
 
@@ -89,7 +89,8 @@ class EstimatorScorer:
 
     def _scores(self, segment: Segment, found: Estimate) -> Scores:
         if len(segment.target.split()) < FEWEST_WORDS:
-            found = replace(found, garbled=min(found.garbled, PRIOR))
+            faults = tuple(fault for fault in found.faults if GROUPS[fault.group] is not WORDING)
+            found = replace(found, garbled=min(found.garbled, PRIOR), faults=faults)
         return Scores(
             penalty=round(found.penalty, 6),
             fluency_penalty=round(found.fluency, 6),
