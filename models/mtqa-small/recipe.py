@@ -34,8 +34,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qa.backends.estimator.estimate import read
-from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape
+from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape, read
 
 SEED = 20231
 LAYERS = 8  # as good as 12 after as many texts, and half as fast again; see the card

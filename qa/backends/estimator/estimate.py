@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide
+from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
 
 MARKED = ("wrong", "major", "broken", "gap")
@@ -266,21 +266,6 @@ def nothing(text: Text) -> Estimate:
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
-
-
-def read(path: Path) -> dict[str, Tensor]:
-    """The tensors of the shipped file: int8 matrices times their row scales, the rest as is."""
-    from safetensors.torch import load_file
-
-    stored = load_file(path)
-    tensors = {}
-    for name, value in stored.items():
-        if name.endswith(".int8"):
-            scale = stored[name.removesuffix(".int8") + ".scale"].float()
-            tensors[name.removesuffix(".int8")] = value.float() * scale[:, None]
-        elif not name.endswith(".scale"):
-            tensors[name] = value if name.startswith("words.") else value.float()
-    return tensors
 
 
 @lru_cache

@@ -10,6 +10,7 @@ Plain PyTorch, so that loading it needs no transformers. Shapes: ``B`` texts, ``
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -207,3 +208,18 @@ def compared(apart: Tensor, near: Tensor, ours: Tensor, theirs: Tensor) -> list[
         (one - two).abs() * size**0.5 * there,
         torch.cat([cosine, *sides], -1) * there,
     ]
+
+
+def read(path: Path) -> dict[str, Tensor]:
+    """The tensors of the shipped file: int8 matrices times their row scales, the rest as is."""
+    from safetensors.torch import load_file
+
+    stored = load_file(path)
+    tensors = {}
+    for name, value in stored.items():
+        if name.endswith(".int8"):
+            scale = stored[name.removesuffix(".int8") + ".scale"].float()
+            tensors[name.removesuffix(".int8")] = value.float() * scale[:, None]
+        elif not name.endswith(".scale"):
+            tensors[name] = value if name.startswith("words.") else value.float()
+    return tensors
