@@ -3,8 +3,8 @@
     python bench/models.py [--data DATA] [--model models/mtqa-small] [--json] [--only NAME ...]
 
 DATA is a folder with ``dev/`` (default: $MTQA_DATA). Takes two to ten minutes on two cores. The
-figures of qe22-dev, garble-dev, broken-dev and human.de were seen when thresholds were chosen; those
-of qe22-test, mqm22, broken-test, contrast-dev and learner-dev were not.
+figures of qe22-dev, garble-dev, broken-dev and human.de were seen when thresholds were chosen;
+those of qe22-test, mqm22, broken-test, contrast-dev and learner-dev were not.
 """
 
 from __future__ import annotations
