@@ -60,7 +60,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     """The report of one segment.
 
     Penalties are MQM points, 0..25: the weights of the findings, each times its confidence. Where
-    a model gives a penalty, of the whole or of fluency or adequacy, the greater of both counts.
+    a model gives a penalty, of the whole or of fluency or adequacy, see `together`.
     Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
     the model's or at least one of the major findings is right, as if each erred by itself.
     """
@@ -72,26 +72,38 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         seams.told(finding, segment) if finding.check == GARBLED else finding
         for finding in merged(*said)
     )
-    accuracy = points(finding for finding in kept if is_accuracy(finding))
-    fluency = points(finding for finding in kept if not is_accuracy(finding))
-    if scores.adequacy_penalty is not None:
-        accuracy = max(accuracy, scores.adequacy_penalty)
-    if scores.fluency_penalty is not None:
-        fluency = max(fluency, scores.fluency_penalty)
+    accuracy = [finding for finding in kept if is_accuracy(finding)]
+    fluency = [finding for finding in kept if not is_accuracy(finding)]
     judged = scores.adequacy_penalty is not None and segment.source is not None
-    penalty = min(WORST, accuracy + fluency)
-    if scores.penalty is not None:
-        penalty = max(scores.penalty, points(kept))
+    parts = [
+        together(scores.adequacy_penalty, accuracy),
+        together(scores.fluency_penalty, fluency),
+    ]
+    whole = scores.penalty
+    penalty = min(WORST, sum(parts)) if whole is None else together(whole, kept)
     return SegmentReport(
         segment=segment,
         findings=kept,
         penalty=penalty,
         score=quality(penalty),
-        fluency=None if scores.fluency_penalty is None else quality(fluency),
-        adequacy=quality(accuracy) if judged else None,
+        fluency=None if scores.fluency_penalty is None else quality(parts[1]),
+        adequacy=quality(parts[0]) if judged else None,
         risk=_risk(kept, scores.risk),
         garbled=_garbled(kept, scores.garbled),
     )
+
+
+def together(model: float | None, findings: Iterable[Finding]) -> float:
+    """Points of a model's penalty and of findings, 0..25.
+
+    What the model says itself lies within its penalty, and a broken sentence is one defect whoever
+    sees it: of these the greater counts. A model judges the rest as a whole, and the single faults
+    that rules find (an article, a number) hardly move it: these are added.
+    """
+    shared, own = [], []
+    for finding in findings:
+        (shared if finding.check == GARBLED or finding.check in MODELS else own).append(finding)
+    return min(WORST, max(model or 0.0, points(shared)) + points(own))
 
 
 def points(findings: Iterable[Finding]) -> float:

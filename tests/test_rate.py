@@ -13,6 +13,7 @@ def finding(check="altered-number", category="accuracy/mistranslation", severity
 
 
 DOUBT = finding("doubtful-meaning")
+BROKEN = finding("garbled-sentence", "fluency/grammar")
 MINOR = finding(severity=Severity.MINOR)
 
 
@@ -23,9 +24,14 @@ MINOR = finding(severity=Severity.MINOR)
         ([finding()], Scores(), 4.0, None),  # 5 points, 80 % sure
         ([], Scores(1.0, 2.0, 0.3), 3.0, 0.3),
         ([], Scores(1.0, 2.0, 0.3, penalty=2.5), 2.5, 0.3),  # the whole is judged for itself
-        ([finding()], Scores(1.0, 2.0, 0.3, penalty=2.5), 4.0, 1 - 0.7 * 0.2),
-        ([finding()], Scores(1.0, 2.0, 0.3, penalty=6.0), 6.0, 1 - 0.7 * 0.2),
-        ([MINOR], Scores(1.0, 2.0, 0.3, penalty=2.5), 2.5, 0.3),  # no major error
+        # What rules find, a model's penalty does not hold.
+        ([finding()], Scores(1.0, 2.0, 0.3, penalty=2.5), 6.5, 1 - 0.7 * 0.2),
+        ([finding()], Scores(1.0, 2.0, 0.3), 7.0, 1 - 0.7 * 0.2),
+        ([MINOR], Scores(1.0, 2.0, 0.3, penalty=2.5), 3.3, 0.3),  # no major error
+        # A broken sentence is one defect, whoever sees it.
+        ([BROKEN], Scores(1.0, 2.0, 0.3, penalty=2.5), 4.0, 1 - 0.7 * 0.2),
+        ([BROKEN], Scores(1.0, 2.0, 0.3, penalty=6.0), 6.0, 1 - 0.7 * 0.2),
+        ([BROKEN, MINOR], Scores(1.0, 2.0, 0.3, penalty=24.5), 25.0, 1 - 0.7 * 0.2),
         # What the model itself doubts is in its risk already.
         ([], Scores(1.0, 2.0, 0.3, spans=(DOUBT,), penalty=2.5), 4.0, 0.3),
     ],

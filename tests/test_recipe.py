@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import random
 import subprocess
 import sys
@@ -13,6 +14,8 @@ RECIPE = Path(__file__).resolve().parent.parent / "models" / "mtqa-small"
 sys.path.insert(0, str(RECIPE))
 
 import breaks  # noqa: E402, F401
+import examples  # noqa: E402
+import lexicon  # noqa: E402
 import noise  # noqa: E402
 import slips  # noqa: E402, F401
 
@@ -28,6 +31,7 @@ def test_noise_example(name: str) -> None:
         source=more.split(),
         names=["Schmidt"],
         nouns={"ung": ["Zeitung", "Wohnung"]},
+        near={"Wohnung": ["Zeitung"]},
         known=frozenset({"Regierung", "Partei"}),
     )
     made = (ALL[name](noise.split(text), random.Random(seed), context) for seed in range(6000))
@@ -41,3 +45,36 @@ def test_smoke(tmp_path: Path) -> None:
     more = ["--work", str(tmp_path / "more"), "--out", str(tmp_path / "model"), "--smoke"]
     more += ["--model", str(tmp_path / "model")]
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)
+
+
+@pytest.mark.parametrize("module", [lexicon, examples])
+def test_examples_in_docstrings(module) -> None:
+    assert doctest.testmod(module).failed == 0
+    assert doctest.testmod(module).attempted > 0
+
+
+SOURCE = "The mayor, a former teacher, praised the school."
+WORDS = {
+    "mayor": "bürgermeister", "former": "früherer", "teacher": "lehrer", "praised": "lobte",
+    "school": "schule",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("left", "omitted"),
+    [
+        ("Der Bürgermeister lobte die Schule.", ["former", "teacher,"]),
+        ("Der Bürgermeister, ein früherer Lehrer, lobte.", ["school."]),
+        # What cannot be found in the source stays unknown.
+        ("Bürgermeister, früherer Lehrer, lobte Schule.", None),
+    ],
+)
+def test_omitted_words_of_the_source(left, omitted) -> None:
+    there = {one: {two: 1.0} for one, two in WORDS.items()}
+    back = {two: {one: 1.0} for one, two in WORDS.items()}
+    maker = examples.Maker(examples.Corpus(there=there, back=back), 1)
+    item = examples.Item(left, SOURCE, "synthetic", {})
+    target = "Der Bürgermeister, ein früherer Lehrer, lobte die Schule."
+    found = maker._omitting(item, {"source": SOURCE, "target": target})
+    marks = [SOURCE[m.start : m.end] for m in found.marks]
+    assert (marks if "omitted" in found.known else None) == omitted

@@ -15,11 +15,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 from typing import Any
 
 import breaks  # noqa: F401  (registers its functions)
+import lexicon
 import slips  # noqa: F401
 from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, join, places, split
 
@@ -82,6 +83,10 @@ class Corpus:
     names: list[str] = field(default_factory=list)
     nouns: dict[str, list[str]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    verbs: dict[str, str] = field(default_factory=dict)  # other number of a finite verb
+    near: dict[str, list[str]] = field(default_factory=dict)
+    there: lexicon.Table = field(default_factory=dict)  # p(German word | source word)
+    back: lexicon.Table = field(default_factory=dict)
 
 
 def rows(path: Path, limit: int | None = None) -> Iterator[Row]:
@@ -109,6 +114,8 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     native = list(rows(train / "native.de.jsonl.gz", limit))
     parallel = list(rows(train / "parallel.en-de.jsonl.gz", limit))
     other = list(rows(train / "parallel.xx-de.jsonl.gz", limit))
+    for at, row in enumerate(parallel):
+        row["at"] = at
     corpus = Corpus(native=native, parallel=parallel, other=other)
     corpus.mqm = judged(data, held=False, limit=limit)
     assessed = list(rows(train / "da.jsonl.gz", limit))
@@ -127,7 +134,25 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
         contrast[row["phenomenon"]].append(row)
     corpus.contrast = dict(contrast)
     _lexicon(corpus)
+    corpus.verbs = verb_numbers(contrast.get("subj_verb_agreement", ()))
     return corpus
+
+
+def verb_numbers(table: Iterable[Row]) -> dict[str, str]:
+    """Singular to plural of finite verbs and back, from contrasts of one verb.
+
+    >>> row = {"correct": "Sie singt laut.", "incorrect": "Sie singen laut."}
+    >>> sorted(verb_numbers([row]).items())
+    [('singen', 'singt'), ('singt', 'singen')]
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in table:
+        words = zip(row["correct"].split(), row["incorrect"].split(), strict=False)
+        for one, two in (tuple(w.strip('.,;:!?“"') for w in pair) for pair in words):
+            if one != two and one.isalpha() and one.islower() and two.islower():
+                counts[one, two] += 1
+                counts[two, one] += 1
+    return {one: two for (one, two), _ in reversed(counts.most_common())}
 
 
 def judged(data: Path, *, held: bool, limit: int | None = None) -> list[list[Row]]:
@@ -396,9 +421,10 @@ class Maker:
         else:
             text, source = self.passage()[0], None
         words, done = split(text), 0
-        context = Context(known=self.corpus.known)
+        context = Context(known=self.corpus.known, verbs=self.corpus.verbs)
         for _ in range(self.rng.choice([1, 1, 2, 3])):
-            name = self.rng.choice(list(SLIPS))
+            names = list(SLIPS)
+            (name,) = self.rng.choices(names, [SLIP_SHARES.get(name, 1.0) for name in names])
             changed = SLIPS[name](words, self.rng, context)
             words, done = changed or words, done + bool(changed)
         clean = self.clean(text, source)
@@ -417,19 +443,49 @@ class Maker:
             source=source.split(),
             names=self.corpus.names,
             nouns=self.corpus.nouns,
+            near=self.corpus.near,
+            back=self.corpus.back,
         )
         items = [self.clean(row["target"], source)]
         # Numbers, negations, names and opposites are rarer than the rest and harder: they go first.
         rare, common = MEANING.keys() - COMMON, MEANING.keys() & COMMON
-        shuffled = [*self.rng.sample(sorted(rare), len(rare)), *self.rng.sample(sorted(common), 1)]
+        shuffled = [*self.rng.sample(sorted(rare), len(rare)), *self.rng.sample(sorted(common), 2)]
         for name in shuffled if self.rng.random() < 0.7 else reversed(shuffled):
             words = MEANING[name](split(row["target"]), self.rng, context)
             if words:
                 lost = name in ("omission", "negation") and any(w.flags & GAP for w in words)
-                items.append(self.noised(words, source, "lost" if lost else "untrue"))
+                item = self.noised(words, source, "lost" if lost else "untrue")
+                items.append(self._omitting(item, row) if lost else item)
             if len(items) == 3:
                 break
         return Group(tuple(items), tuple((0, i, 1.0) for i in range(1, len(items))))
+
+    def _omitting(self, item: Item, row: Row) -> Item:
+        """The item with the source words marked whose translation was taken out, if most are known.
+
+        Words between two marked ones that have no translation elsewhere are marked too.
+        """
+        source, target = row["source"].split(), row["target"].split()
+        links = lexicon.align(source, target, self.corpus.there, self.corpus.back)
+        one, two = ([lexicon.word(w) for w in words] for words in (target, item.target.split()))
+        gone = {
+            j
+            for kind, start, end, *_ in difflib.SequenceMatcher(None, one, two, False).get_opcodes()
+            for j in range(start, end)
+            if kind in ("delete", "replace")
+        }
+        lost = [i for i, j in links.items() if j in gone]
+        content = {j for j in gone if len(one[j]) > 3}
+        if not content or 2 * len(content & {links[i] for i in lost}) < len(content):
+            return item
+        marked = set(lost)
+        for first, last in pairwise(lost):
+            between = set(range(first + 1, last)) - links.keys()
+            if last - first <= 4 and len(between) == last - first - 1:
+                marked |= between
+        spots = [found.span() for found in re.finditer(r"\S+", row["source"])]
+        marks = tuple(Mark("omitted", *spots[i]) for i in sorted(marked))
+        return replace(item, marks=item.marks + marks, known=item.known | {"omitted"})
 
     def _sentence_lost(self, row: Row) -> Group:
         """Two pairs in a row, of which the translation holds one only."""
@@ -467,9 +523,13 @@ class Maker:
 
     def _unrelated(self, row: Row) -> str:
         """Good German that translates something else, mostly of about the same length."""
+        chance, at = self.rng.random(), row.get("at")
         texts = [str(self.pair()["target"]) for _ in range(self.rng.choice([1, 6]))]
-        if self.rng.random() < 0.3:
+        if chance < 0.2:
             texts = [self.passage()[0]]
+        elif chance < 0.6 and at is not None:  # most likely of the same article
+            near = self.corpus.parallel[max(0, at - 3) : at + 4]
+            texts = [str(other["target"]) for other in near if other is not row] or texts
         return min(texts, key=lambda text: abs(len(text) - len(row["target"])))
 
     def _copied(self, row: Row) -> str:
@@ -590,14 +650,14 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.22, 0.14),
-    "broken_pair": (0.16, 0.12),
-    "slip": (0.06, 0.05),
-    "meaning": (0.16, 0.13),
-    "worthless": (0.03, 0.03),
-    "mqm": (0.14, 0.28),
+    "broken": (0.19, 0.13),
+    "broken_pair": (0.14, 0.11),
+    "slip": (0.09, 0.08),
+    "meaning": (0.18, 0.15),
+    "worthless": (0.04, 0.03),
+    "mqm": (0.13, 0.25),
     "assessed": (0.03, 0.05),
-    "foreign": (0.08, 0.04),
+    "foreign": (0.08, 0.05),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
@@ -606,21 +666,22 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.18),
-    "broken_pair": (0.10, 0.16),
-    "slip": (0.03, 0.03),
-    "meaning": (0.12, 0.18),
+    "broken": (0.12, 0.17),
+    "broken_pair": (0.10, 0.14),
+    "slip": (0.06, 0.06),
+    "meaning": (0.12, 0.16),
     "worthless": (0.03, 0.03),
-    "mqm": (0.36, 0.24),
+    "mqm": (0.34, 0.24),
     "assessed": (0.06, 0.06),
-    "foreign": (0.03, 0.03),
+    "foreign": (0.04, 0.04),
     "postedited": (0.02, 0.02),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
     "learned": (0.03, 0.03),
 }
 
-COMMON = {"omission", "addition", "sense"}  # meaning errors that nearly any sentence takes
+# Meaning errors that nearly any sentence takes.
+COMMON = {"omission", "addition", "sense", "near-sense"}
 
 # How often each kind of contrast is drawn; crude ones are learnt from a few.
 CONTRASTS = {
@@ -631,6 +692,9 @@ CONTRASTS = {
     "placeholder_ding": 0.3,
     "hypercorrect_genitive": 0.3,
 }
+
+# How often each slip is drawn.
+SLIP_SHARES = {"wrong-article": 3.0, "wrong-number-of-verb": 2.5, "wrong-ending": 1.5}
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {

@@ -62,3 +62,11 @@ OPPOSITES = tuple(tuple(pair.split("/")) for pair in _words(
     "Monat Monate/Jahre Tage/Wochen Stunden/Tage Minuten/Stunden er/sie sein/ihr seine/ihre "
     "möglich/nötig erlaubt/verboten sicher/gefährlich leicht/schwer vermutlich/sicherlich"
 ))
+# Articles of another gender in the same case, as far as the form tells the case.
+OTHER_GENDER = {
+    one: tuple(_words(row)) for one, row in (
+        ("der", "dem des die das"), ("die", "das der den"), ("das", "die der den"), ("dem", "der"),
+        ("des", "der"), ("den", "das die"), ("ein", "eine einen"), ("eine", "ein einen"),
+        ("einen", "eine ein"), ("einem", "einer"), ("einer", "einem eines"), ("eines", "einer"),
+    )
+}

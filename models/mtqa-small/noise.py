@@ -41,6 +41,9 @@ class Context:
     names: list[str] = field(default_factory=list)  # other names
     nouns: dict[str, list[str]] = field(default_factory=dict)  # nouns by their last letters
     known: frozenset[str] = frozenset()  # nouns of the language
+    verbs: dict[str, str] = field(default_factory=dict)  # other number of a finite verb
+    near: dict[str, list[str]] = field(default_factory=dict)  # words of like meaning, other stems
+    back: dict[str, dict[str, float]] = field(default_factory=dict)  # p(source word | German word)
 
 
 Noise = Callable[[Words, random.Random, Context], Words | None]

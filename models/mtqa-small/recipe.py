@@ -28,6 +28,7 @@ import base
 import batches
 import calibrate
 import examples
+import lexicon
 import numpy as np
 import smoke
 import torch
@@ -37,7 +38,7 @@ from torch.nn import functional
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape, read
 
 SEED = 20231
-LAYERS = 8  # as good as 12 after as many texts, and half as fast again; see the card
+LAYERS = 12  # all of the base; the lower half reads the sides apart
 VOCABULARY = 72_000
 BATCH_TOKENS, POOL = 3_000, 1_500
 # Peaks of AdamW, falling evenly. At 1.2e-4 the lower layers lose what the base knows of other
@@ -107,7 +108,7 @@ def build(imported: base.Base, layers: int) -> tuple[Network, Tensor]:
             vocabulary,
             h,
             layers,
-            apart=layers * 2 // 3,
+            apart=layers // 2,
             heads=h // 32,
             inner=t["l0.fi.b"].numel(),
             positions=t["emb.pos"].numel() // h,
@@ -221,6 +222,35 @@ def go_on(args: argparse.Namespace) -> State:
     network.load_state_dict(tensors)
     tokenizer = Tokenizer.from_file(str(args.work / "tokenizer.json"))
     return State(network, load_table(args.work), tokenizer, optimizer(network))
+
+
+def vectors(network: Network, table: Tensor, tokenizer: Any, words: list[str]) -> np.ndarray:
+    """Unit vectors (words, hidden) of single words as the network encodes them, mean-pooled."""
+    items = [examples.Item(word, None, "mqm", {}) for word in words]
+    encoded = batches.encode(tokenizer, items)
+    order = sorted(range(len(words)), key=lambda i: len(encoded[i].ids))
+    found = np.zeros((len(words), network.shape.hidden), np.float32)
+    network.eval()
+    for at in range(0, len(order), 256):
+        chosen = order[at : at + 256]
+        batch = batches.collate([[encoded[i]] for i in chosen], [examples.Group(())] * len(chosen))
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+            words_in = functional.embedding(batch.ids, table)
+            _, states = network.encode(words_in, batch.positions, batch.types, batch.mask)
+        pooled = (states.float() * batch.mask[..., None]).sum(1)
+        found[chosen] = functional.normalize(pooled, dim=-1).numpy()
+    network.train()
+    return found
+
+
+def learn_neighbours(work: Path, corpus: examples.Corpus, state: State) -> None:
+    """Which words are near each other; as the base has it, so a fresh run writes it down."""
+    path = work / "neighbours.json"
+    if not path.exists():
+        words = lexicon.forms(row["text"] for row in corpus.native[::4])
+        encoded = vectors(state.network, state.table, state.tokenizer, words)
+        path.write_text(json.dumps(lexicon.neighbours(words, encoded)))
+    corpus.near = json.loads(path.read_text())
 
 
 def optimizer(network: Network) -> torch.optim.Optimizer:
@@ -399,6 +429,7 @@ def main() -> None:
         args.limit, args.steps, args.minutes = 200, 3, 1.0
         args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
+    corpus.there, corpus.back = lexicon.load(args.work, corpus.parallel)
     if (args.work / "checkpoint.pt").exists() and not args.smoke:
         state = resume(args)
     else:
@@ -408,8 +439,10 @@ def main() -> None:
         sum(p.numel() for p in state.network.parameters()),
         len(state.table),
     )
+    learn_neighbours(args.work, corpus, state)
     if args.compile:
-        state.forward = torch.compile(state.network, dynamic=True)
+        for block in state.network.blocks:  # block by block: one graph serves all, in half a minute
+            block.compile(dynamic=True)
     mixed = Phase(0.0, args.minutes, examples.MIXTURE, (1.0, LATE_RATE))
     human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (LATE_RATE, 0.01))
     for phase in (mixed, human):

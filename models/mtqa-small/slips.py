@@ -5,7 +5,15 @@ from __future__ import annotations
 import random
 import re
 
-from german import ARTICLE_SETS, COORDINATORS, ENDINGS, OPPOSITES, PREPOSITIONS, VERB_NUMBER
+from german import (
+    ARTICLE_SETS,
+    COORDINATORS,
+    ENDINGS,
+    OPPOSITES,
+    OTHER_GENDER,
+    PREPOSITIONS,
+    VERB_NUMBER,
+)
 from noise import (
     GAP,
     MEANING,
@@ -52,7 +60,10 @@ def wrong_article(words: Words, rng: random.Random, context: Context) -> Words |
     if not found:
         return None
     at, row = rng.choice(found)
-    other = rng.choice([text for text in row if text != low(words[at])])
+    others = [text for text in row if text != low(words[at])]
+    if rng.random() < 0.7:
+        others = list(OTHER_GENDER.get(low(words[at]), others))
+    other = rng.choice(others)
     return [*words[:at], put(words[at], other), *words[at + 1 :]]
 
 
@@ -63,7 +74,8 @@ def wrong_number_of_verb(words: Words, rng: random.Random, context: Context) -> 
     From: Die Kinder haben lange gewartet.
     To: Die Kinder [[hat]] lange gewartet.
     """
-    found = [i for i, word in enumerate(words) if low(word) in VERB_NUMBER]
+    verbs = {**context.verbs, **VERB_NUMBER}
+    found = [i for i, w in enumerate(words) if low(w) in VERB_NUMBER or bare(w) in verbs]
     past = [
         i
         for i, word in enumerate(words)
@@ -73,7 +85,7 @@ def wrong_number_of_verb(words: Words, rng: random.Random, context: Context) -> 
     if at is None:
         return None
     old = low(words[at])
-    other = VERB_NUMBER.get(old) or (old[:-1] if old.endswith("n") else old + "n")
+    other = verbs.get(old) or (old[:-1] if old.endswith("n") else old + "n")
     return [*words[:at], put(words[at], other), *words[at + 1 :]]
 
 
@@ -329,3 +341,25 @@ def sense(words: Words, rng: random.Random, context: Context) -> Words | None:
     if other == bare(words[at]):
         return None
     return [*words[:at], put(words[at], other), *words[at + 1 :]]
+
+
+@noise(MEANING)
+def near_sense(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """A word is translated by one of a neighbouring meaning, in the same form.
+
+    From: Die Kosten der Wohnung steigen.
+    To: Die Kosten der [[Zeitung]] steigen.
+    """
+    source = {text.strip(PUNCTUATION).lower() for text in context.source}
+    found = [i for i, word in enumerate(words) if bare(word) in context.near]
+    at = pick(rng, found)
+    if at is None:
+        return None
+    right = [
+        other
+        for other in context.near[bare(words[at])]
+        if source.isdisjoint(context.back.get(other.lower(), ()))
+    ]
+    if not right:
+        return None
+    return [*words[:at], put(words[at], rng.choice(right)), *words[at + 1 :]]
