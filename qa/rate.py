@@ -100,9 +100,9 @@ def together(model: float | None, findings: Iterable[Finding]) -> float:
     sees it: of these the greater counts. A model judges the rest as a whole, and the single faults
     that rules find (an article, a number) hardly move it: these are added.
     """
-    shared, own = [], []
-    for finding in findings:
-        (shared if finding.check == GARBLED or finding.check in MODELS else own).append(finding)
+    said = list(findings)
+    shared = [finding for finding in said if finding.check in {GARBLED, *MODELS}]
+    own = [finding for finding in said if finding not in shared]
     return min(WORST, max(model or 0.0, points(shared)) + points(own))
 
 

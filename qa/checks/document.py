@@ -257,18 +257,20 @@ def inconsistent_gender(document: Document) -> Iterator[Hit]:
 
         Der BND schweigt, die Leute vom BND auch, und im BND weiß niemand etwas.
     """
-    uses: dict[str, list[tuple[bool, int, int, int]]] = defaultdict(list)
+    uses: dict[str, list[tuple[bool, str, tuple[int, int, int]]]] = defaultdict(list)
     for first, paragraph in paragraphs(document):
         for match in GENDERED.finditer(paragraph.text):
             place = local(paragraph, first, *match.span())
-            uses[match["name"]].append((match["article"] in FEMININE, *place))
+            uses[match["name"]].append((match["article"] in FEMININE, match[0], place))
     for name, found in uses.items():
         genders = Counter(feminine for feminine, *_ in found)
         if len(genders) < 2 or name in COUNTED:
             continue
         rare = min(genders, key=lambda gender: (genders[gender], gender))
-        for feminine, segment, start, end in found:
+        usual = next(words for feminine, words, _ in found if feminine != rare)
+        kinds = ("feminine", "masculine or neuter")
+        this, other = kinds if rare else kinds[::-1]
+        for feminine, words, (segment, start, end) in found:
             if feminine == rare:
-                yield Hit(
-                    start, end, f"{name} has another gender elsewhere in the text.", segment=segment
-                )
+                message = f"{name} is {this} in “{words}” and {other} elsewhere, as in “{usual}”."
+                yield Hit(start, end, message, segment=segment)
