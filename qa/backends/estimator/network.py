@@ -68,12 +68,11 @@ class Wide(Linear):
         """``x`` (..., in) to (..., out)."""
         if not self.parts:
             return super().forward(x)
-        x = x.to(self.weight.dtype)
-        y: Tensor = self.bias.float()
-        start = 0
-        for part in self.parts:
-            y = y + functional.linear(x[..., start : start + part.shape[1]], part).float()
-            start += part.shape[1]
+        sizes = [part.shape[1] for part in self.parts]
+        inputs = torch.split(x.to(self.weight.dtype), sizes, -1)
+        y = functional.linear(inputs[0], self.parts[0]).float().add_(self.bias)
+        for some, part in zip(inputs[1:], self.parts[1:], strict=True):
+            y.add_(functional.linear(some, part))
         return y
 
 
@@ -91,7 +90,7 @@ class Block(nn.Module):
         self.norm2 = nn.LayerNorm(shape.hidden, shape.eps)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """``x`` (B, T, hidden), ``mask`` (B, 1, 1, T) true where a token stands."""
+        """``x`` (B, T, hidden), ``mask`` of `Network.mask`, (B, 1, 1 or T, T)."""
         b, t, h = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
         attended = self._attend(q, k, v, mask)
@@ -147,14 +146,22 @@ class Network(nn.Module):
         Each (B, T, hidden); the arguments (B, T, ...), mask true at tokens.
         """
         x: Tensor = self.norm(words + self.position(positions) + self.side(types))
-        whole = mask[:, None, None, :]
-        same = whole & (types[:, None, :, None] == types[:, None, None, :])
+        there = mask[:, None, None, :]
+        same = self.mask(there & (types[:, None, :, None] == types[:, None, None, :]))
+        whole = self.mask(there)
         for block in self.blocks[: self.shape.apart]:
             x = block(x, same)
         apart = x
         for block in self.blocks[self.shape.apart :]:
             x = block(x, whole)
         return apart, x
+
+    def mask(self, seen: Tensor) -> Tensor:
+        """What a token may see, as attention wants it: in training as it is, else 0 and -inf."""
+        if self.training:
+            return seen
+        kind = next(self.blocks.parameters()).dtype
+        return torch.zeros_like(seen, dtype=kind).masked_fill_(~seen, -torch.inf)
 
     def forward(
         self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, styles: Tensor
