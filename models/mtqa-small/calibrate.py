@@ -44,8 +44,17 @@ BLENDED = (
     "most_major",
     "sum_wrong",
     "sum_major",
+    "most_omitted",
 )
-RISK_BLENDED = ("risk", "total", "adequacy", "most_wrong", "most_major", "sum_major")
+RISK_BLENDED = (
+    "risk",
+    "total",
+    "adequacy",
+    "most_wrong",
+    "most_major",
+    "sum_major",
+    "most_omitted",
+)
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure

@@ -556,7 +556,7 @@ class Maker:
 
     def foreign(self) -> Group:
         """Translations from and into other languages, judged by professionals or readers."""
-        if self.corpus.foreign and self.rng.random() < 0.6:
+        if self.corpus.foreign and self.rng.random() < 0.4:
             return self._ranked(self.rng.choice(self.corpus.foreign), "foreign", 1.0)
         row = self.rng.choice(self.corpus.da_foreign or self.corpus.da)
         return Group((replace(da_item(row), style="foreign"),))
@@ -650,14 +650,14 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.19, 0.13),
-    "broken_pair": (0.14, 0.11),
-    "slip": (0.09, 0.08),
-    "meaning": (0.18, 0.15),
-    "worthless": (0.04, 0.03),
-    "mqm": (0.13, 0.25),
-    "assessed": (0.03, 0.05),
-    "foreign": (0.08, 0.05),
+    "broken": (0.17, 0.13),
+    "broken_pair": (0.13, 0.11),
+    "slip": (0.10, 0.09),
+    "meaning": (0.16, 0.14),
+    "worthless": (0.03, 0.03),
+    "mqm": (0.13, 0.24),
+    "assessed": (0.04, 0.06),
+    "foreign": (0.13, 0.10),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
@@ -666,15 +666,15 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.17),
+    "broken": (0.12, 0.16),
     "broken_pair": (0.10, 0.14),
     "slip": (0.06, 0.06),
-    "meaning": (0.12, 0.16),
+    "meaning": (0.12, 0.15),
     "worthless": (0.03, 0.03),
-    "mqm": (0.34, 0.24),
-    "assessed": (0.06, 0.06),
-    "foreign": (0.04, 0.04),
-    "postedited": (0.02, 0.02),
+    "mqm": (0.30, 0.24),
+    "assessed": (0.07, 0.07),
+    "foreign": (0.09, 0.08),
+    "postedited": (0.03, 0.03),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
     "learned": (0.03, 0.03),
@@ -694,7 +694,7 @@ CONTRASTS = {
 }
 
 # How often each slip is drawn.
-SLIP_SHARES = {"wrong-article": 3.0, "wrong-number-of-verb": 2.5, "wrong-ending": 1.5}
+SLIP_SHARES = {"wrong-article": 3.5, "wrong-number-of-verb": 3.5, "wrong-ending": 1.5}
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {

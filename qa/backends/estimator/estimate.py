@@ -25,6 +25,7 @@ MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 NEAR = 1.5  # logits
 MOST = 25.0  # greatest MQM penalty of a segment
+KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,8 @@ def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int
 
 def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
-    the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``).
+    the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
+    omitted words of the source the greatest logit.
     """
     raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
     tags = token[1 : max(2, piece.split - 1)]
@@ -249,6 +251,8 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
         column = tags[:, TOKEN.index(name)]
         raw[f"most_{name}"] = float(column.max())
         raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
+    omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
+    raw["most_omitted"] = max([KEPT, *omitted.tolist()])
     return raw
 
 
@@ -263,6 +267,7 @@ def nothing(text: Text) -> Estimate:
     worst = MOST if lost else 0.0
     risk = float(lost)
     names = [*SENTENCE, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
+    names.append("most_omitted")
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
