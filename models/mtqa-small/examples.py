@@ -382,8 +382,11 @@ class Maker:
                 return words
         return words if done else None
 
-    def noised(self, words: list[Any], source: str | None, kind: str) -> Item:
-        """Labels of noise: ``kind`` is broken, slip, untrue or lost (said less than the source)."""
+    def noised(self, words: list[Any], source: str | None, kind: str, times: int = 1) -> Item:
+        """Labels of noise: ``kind`` is broken, slip, untrue or lost (said less than the source).
+
+        Something untrue is said that many ``times``.
+        """
         text, marks = join(words), []
         gaps, faults = places(words, GAP), places(words, WRONG)
         channel = {"broken": "broken", "slip": "fluency"}.get(kind, "accuracy")
@@ -398,7 +401,7 @@ class Maker:
             number = max(1, len(faults))
             labels = {"garbled": 0.0, "total": squash(number), "fluency": squash(number)}
         else:
-            value = squash(UNTRUE)
+            value = squash(UNTRUE * times)
             labels = {"garbled": 0.0, "risk": 1.0, "total": value, "fluency": 0.02}
             labels["adequacy"] = value
         known = self._channels(source)
@@ -422,7 +425,7 @@ class Maker:
             text, source = self.passage()[0], None
         words, done = split(text), 0
         context = Context(known=self.corpus.known, verbs=self.corpus.verbs)
-        for _ in range(self.rng.choice([1, 1, 2, 3])):
+        for _ in range(self.rng.choice([1, 2, 4, 6])):  # many in one text: more signal
             names = list(SLIPS)
             (name,) = self.rng.choices(names, [SLIP_SHARES.get(name, 1.0) for name in names])
             changed = SLIPS[name](words, self.rng, context)
@@ -452,9 +455,12 @@ class Maker:
         shuffled = [*self.rng.sample(sorted(rare), len(rare)), *self.rng.sample(sorted(common), 2)]
         for name in shuffled if self.rng.random() < 0.7 else reversed(shuffled):
             words = MEANING[name](split(row["target"]), self.rng, context)
+            times = self.rng.choice([1, 1, 2, 4]) if name == "near-sense" else 1
+            for _ in range(times - 1):
+                words = words and (MEANING[name](words, self.rng, context) or words)
             if words:
                 lost = name in ("omission", "negation") and any(w.flags & GAP for w in words)
-                item = self.noised(words, source, "lost" if lost else "untrue")
+                item = self.noised(words, source, "lost" if lost else "untrue", times)
                 items.append(self._omitting(item, row) if lost else item)
             if len(items) == 3:
                 break
@@ -650,9 +656,9 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.17, 0.13),
-    "broken_pair": (0.13, 0.11),
-    "slip": (0.10, 0.09),
+    "broken": (0.15, 0.13),
+    "broken_pair": (0.12, 0.11),
+    "slip": (0.14, 0.10),
     "meaning": (0.16, 0.14),
     "worthless": (0.03, 0.03),
     "mqm": (0.13, 0.24),
