@@ -22,7 +22,7 @@ from typing import Any
 import breaks  # noqa: F401  (registers its functions)
 import lexicon
 import slips  # noqa: F401
-from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, join, places, split
+from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, Word, join, places, split
 
 Row = dict[str, Any]
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
@@ -87,6 +87,7 @@ class Corpus:
     near: dict[str, list[str]] = field(default_factory=dict)
     there: lexicon.Table = field(default_factory=dict)  # p(German word | source word)
     back: lexicon.Table = field(default_factory=dict)
+    cased: dict[str, str] = field(default_factory=dict)  # how a German word is written mostly
 
 
 def rows(path: Path, limit: int | None = None) -> Iterator[Row]:
@@ -134,6 +135,7 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
         contrast[row["phenomenon"]].append(row)
     corpus.contrast = dict(contrast)
     _lexicon(corpus)
+    corpus.cased = lexicon.cased(row["target"] for row in parallel)
     corpus.verbs = verb_numbers(contrast.get("subj_verb_agreement", ()))
     return corpus
 
@@ -505,6 +507,52 @@ class Maker:
         lost = Item(target, source, "synthetic", labels, (mark,), ALL_CHANNELS - {"gap"})
         return Group((clean, lost), ((0, 1, 1.0),))
 
+    def glossed(self) -> Group:
+        """A translation, and the same with some words of the source translated one by one.
+
+        Weak systems do so: the order of the source, the first word of a dictionary, wrong forms.
+        """
+        row = self.rng.choice(self.corpus.parallel)
+        source, target = row["source"].split(), row["target"].split()
+        if not 5 < len(source) < 45 or not 4 < len(target) < 45:
+            return self.meaning()
+        links = lexicon.align(source, target, self.corpus.there, self.corpus.back)
+        for _ in range(6):
+            whole = self.rng.random() < 0.2
+            size = len(source) if whole else self.rng.randrange(3, 9)
+            at = self.rng.randrange(max(1, len(source) - size + 1))
+            place = lexicon.block(links, at, at + size)
+            if place is None or place[1] - place[0] > 1.6 * size + 1:
+                continue
+            first, last = place
+            old = {lexicon.word(w) for w in target[first:last]}
+            gloss = [self._gloss(w) for w in source[at : at + size]]
+            new = [Word(w, 0 if lexicon.word(w) in old else WRONG) for w in gloss if w]
+            if sum(w.flags for w in new) > 1:
+                words = [*map(Word, target[:first]), *new, *map(Word, target[last:])]
+                return self._glossed_group(row, words)
+        return self.meaning()
+
+    def _gloss(self, text: str) -> str:
+        """A German word for a word of the source, its marks kept; sometimes the word itself."""
+        key = lexicon.word(text)
+        found = self.corpus.there.get(key, {})
+        if not key or not found or self.rng.random() < 0.06:
+            return text
+        chosen = self.rng.choices(list(found), [p * p for p in found.values()])[0]
+        return text.lower().replace(key, self.corpus.cased.get(chosen, chosen))
+
+    def _glossed_group(self, row: Row, words: list[Word]) -> Group:
+        text, wrong = join(words), places(words, WRONG)
+        value = squash(5.0 * min(4, 1 + len(wrong) // 3))
+        labels = {"risk": 1.0, "total": value, "adequacy": value, "fluency": squash(4.0)}
+        if len(wrong) > 5:
+            labels["garbled"] = 1.0
+        marks = tuple(Mark(c, *spot) for spot in wrong for c in ("wrong", "major", "accuracy"))
+        known = frozenset(("wrong", "major", "accuracy"))
+        bad = Item(text, row["source"], "synthetic", labels, marks, known)
+        return Group((self.clean(join(split(row["target"])), row["source"]), bad), ((0, 1, 1.0),))
+
     def worthless(self) -> Group:
         """A translation beside another text's, the source itself, a third language or a loop."""
         rng, row = self.rng, self.pair()
@@ -580,8 +628,13 @@ class Maker:
         return Group(tuple(items), tuple(pairs))
 
     def assessed(self) -> Group:
-        """Wikipedia translation with direct assessment and word tags."""
-        return Group((da_item(self.rng.choice(self.corpus.da)),))
+        """Wikipedia translation with direct assessment and word tags, and mostly its post-edit."""
+        row = self.rng.choice(self.corpus.da)
+        if row.get("post_edit") in (None, "", row["target"]) or self.rng.random() < 0.4:
+            return Group((da_item(row),))
+        known = frozenset(("wrong", "gap"))
+        right = Item(row["post_edit"], row["source"], "edits", {}, (), known)
+        return Group((da_item(row), right), ((1, 0, min(1.0, 3 * (row["hter"] or 0.3))),))
 
     def postedited(self) -> Group:
         """A machine translation and its post-edit."""
@@ -658,8 +711,9 @@ class Maker:
 MIXTURE: dict[str, tuple[float, float]] = {
     "broken": (0.15, 0.13),
     "broken_pair": (0.12, 0.11),
-    "slip": (0.14, 0.10),
-    "meaning": (0.16, 0.14),
+    "slip": (0.12, 0.09),
+    "meaning": (0.13, 0.12),
+    "glossed": (0.07, 0.06),
     "worthless": (0.03, 0.03),
     "mqm": (0.13, 0.24),
     "assessed": (0.04, 0.06),
@@ -675,10 +729,11 @@ HUMAN: dict[str, tuple[float, float]] = {
     "broken": (0.12, 0.16),
     "broken_pair": (0.10, 0.14),
     "slip": (0.06, 0.06),
-    "meaning": (0.12, 0.15),
+    "meaning": (0.10, 0.13),
+    "glossed": (0.05, 0.05),
     "worthless": (0.03, 0.03),
     "mqm": (0.30, 0.24),
-    "assessed": (0.07, 0.07),
+    "assessed": (0.08, 0.08),
     "foreign": (0.09, 0.08),
     "postedited": (0.03, 0.03),
     "criticised": (0.02, 0.02),

@@ -113,6 +113,33 @@ def align(
     return {i: j for i, j in enumerate(forth) if j >= 0 and home[j] == i}
 
 
+def block(links: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
+    """The stretch of target words that renders source words start to end, if these alone do.
+
+    >>> block({0: 0, 1: 2, 2: 1, 3: 3}, 1, 3), block({0: 0, 1: 2, 2: 1, 3: 3}, 0, 2)
+    ((1, 3), None)
+    """
+    inside = [j for i, j in links.items() if start <= i < end]
+    if len(inside) < 2:
+        return None
+    first, last = min(inside), max(inside) + 1
+    others = (j for i, j in links.items() if not start <= i < end)
+    return None if any(first <= j < last for j in others) else (first, last)
+
+
+def cased(texts: Iterable[str]) -> dict[str, str]:
+    """How words are mostly written where they do not open the text.
+
+    >>> cased(["Das Haus ist ein Haus."])
+    {'haus': 'Haus', 'ist': 'ist', 'ein': 'ein'}
+    """
+    counts = Counter(w.strip(STRIPPED) for text in texts for w in text.split()[1:])
+    found: dict[str, str] = {}
+    for text, _ in counts.most_common():
+        found.setdefault(text.lower(), text)
+    return found
+
+
 FREQUENT, NEIGHBOURS, STEM = 15, 12, 4
 
 
