@@ -728,16 +728,16 @@ MIXTURE: dict[str, tuple[float, float]] = {
 HUMAN: dict[str, tuple[float, float]] = {
     "broken": (0.12, 0.16),
     "broken_pair": (0.10, 0.14),
-    "slip": (0.06, 0.06),
+    "slip": (0.08, 0.07),
     "meaning": (0.10, 0.13),
     "glossed": (0.05, 0.05),
     "worthless": (0.03, 0.03),
-    "mqm": (0.30, 0.24),
+    "mqm": (0.28, 0.24),
     "assessed": (0.08, 0.08),
     "foreign": (0.09, 0.08),
     "postedited": (0.03, 0.03),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.08, 0.08),
+    "contrasted": (0.10, 0.09),
     "learned": (0.03, 0.03),
 }
 

@@ -5,9 +5,10 @@ Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``
     OMP_WAIT_POLICY=PASSIVE python models/mtqa-small/recipe.py \\
         --data data --wheels wheels --work work
 
-Hardware and duration: two cores with bf16 (AVX-512 or AMX), 136 minutes of training at 30 to 75
+Hardware and duration: two cores with bf16 (AVX-512 or AMX), MINUTES minutes of training at 45 to 60
 texts a second, 6 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
-command goes on. (Waiting threads that spin cost half the speed where cores are shared.)
+command goes on. (Waiting threads that spin cost half the speed where cores are shared. With glibc,
+``MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=1000000000000`` saves the page faults.)
 ``--model models/mtqa-small --seed 2`` goes on from the shipped weights instead of the base.
 ``--smoke`` runs everything on a handful of sentences and a tiny random base in seconds.
 The numbers to expect stand at the end.

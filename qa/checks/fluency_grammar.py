@@ -23,12 +23,20 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         [[Der neue Umsatzwachstum]] betrug im Juli zwei Prozent.
 
+        Die Ernte hängt mit [[der Klimawandel]] zusammen.
+
+        [[Der gleiche Zahl]] gilt im Süden des Landes.
+
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
 
         Die Spiegel Redaktion hat den Menschen dem Wohle des Volkes zuliebe geholfen.
 
         In den Konsumgüter herstellenden Sektoren half das Durchsickern der Nachricht den Rumänen.
+
+        Mit der Zeit kam nach wie vor der Mensch, an der ehemaligen Place de Greve.
+
+        Der neue Vorsitzende trat für die Partei und gegen der Parteien Wunsch an.
 
         Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
     """

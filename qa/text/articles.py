@@ -32,8 +32,15 @@ RELATIVE = (
     ))
 )  # fmt: skip
 _WORDS = "|".join([*FORMS, *(word.capitalize() for word in FORMS)])
+# Behind these der is no nominative. (Während opens clauses, too; vor closes nach wie vor.)
+_BEFORE = "|".join(
+    """in auf aus bei mit von nach seit hinter neben zwischen unter über für gegen durch ohne wegen
+    trotz jenseits innerhalb außerhalb gegenüber an In Auf Aus Bei Mit Von Nach Seit Hinter Neben
+    Unter Über Für Gegen Durch Ohne Wegen Trotz An""".split()
+)
 _PLACE = re.compile(
-    rf"{RELATIVE}(?<![\w-])({_WORDS}) (?:([a-zäöüß]+en?) )?([A-ZÄÖÜ][a-zäöüß]+)"
+    rf"{RELATIVE}(?<![\w-])(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
+    r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
     r"(?![\w/-])(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
@@ -80,13 +87,41 @@ def articles(noun: str) -> str | None:
 def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of article and noun, the article, and the noun, where they do not agree."""
     for match in _PLACE.finditer(text):
-        article, between, noun = match.groups()
+        before, article, between, noun = match.groups()
         if noun in _TIMES or not (between is None or _is_adjective(between)):
             continue
         known = articles(noun)
-        if known is None or _allows(known, FORMS[article.lower()], noun):
+        if known is None:
             continue
-        yield match.start(), match.end(), article, noun
+        form = FORMS[article.lower()]
+        if not _allows(known, form, noun) or _other_case(known, article, between, before, noun):
+            yield match.start(2), match.end(), article, noun
+
+
+# Nouns of two genders: der Leiter and die Leiter.
+_TWO = frozenset(
+    "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
+    "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
+    "Place Plaza".split()
+)
+
+
+def _other_case(
+    known: str, article: str, adjective: str | None, before: str | None, noun: str
+) -> bool:
+    """Whether a preposition or the ending of the adjective leaves one gender, and not this noun's.
+
+    Behind a preposition der is feminine or plural; der neue is masculine.
+    """
+    word = article.lower()
+    weak = adjective is not None and not adjective.endswith("en")
+    if noun in _TWO:
+        return False
+    if word != "der":
+        return False
+    if weak:
+        return known == "er" and not noun.endswith(("nde", "te"))
+    return before is not None and article == word and "e" not in known
 
 
 def _is_adjective(word: str) -> bool:
