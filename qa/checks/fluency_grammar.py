@@ -23,7 +23,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         [[Der neue Umsatzwachstum]] betrug im Juli zwei Prozent.
 
-        Die Ernte hängt mit [[der Klimawandel]] zusammen.
+        Die Ernte hängt mit [[der Vertrag]] zusammen.
 
         [[Der gleiche Zahl]] gilt im Süden des Landes.
 
