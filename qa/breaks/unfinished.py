@@ -9,7 +9,7 @@ from qa.breaks.borders import DANGLING
 from qa.check import Hit
 from qa.data import Severity
 from qa.text.quotes import Quotation, pair
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 # Articles that no clause can end with; others may be pronouns there: Wir wollen das.
 NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".split())
@@ -175,3 +175,50 @@ def _adjective(before: Word, word: Word, following: Word | None) -> bool:
     strong = word.tag == "a" and word.lower.endswith(("er", "em", "es")) and len(word.text) > 4
     phrase = before.tag == "P" and before.lower not in ("zu", "am")
     return strong and phrase and following is not None and following.tag in "NM"
+
+
+@detector(0.9)
+def breaks_off(view: View) -> Iterator[Hit]:
+    """The text stops behind a word that opens something: an article, half a word, a conjunction.
+
+    Flags:
+        Weil das Archiv in den Keller verlegt worden war, haben [[die]]
+
+        Patienten, die Blutverdünner einnehmen, sollten vor dem Eingriff mit [[ihrem]]
+
+        Die Ministerin warf der Opposition vor, die Kosten vor der Öffentlichkeit [[ver-]]
+
+        Die Ausstellung vereint Werke von 30 Künstlern, darunter drei, [[die]]
+
+        Der Markt wurde am Morgen geräumt, [[weil die Feuerwehr]]
+
+    Passes:
+        Das Beste aus Stadt und Land: wir zeigen, wer was macht, und loben die
+
+        Zwei Tage Arbeit am Dach, dann haben wir den Vertrag geschlossen-
+
+        Kein Geld für nichts, weil es nicht reicht, mehr als je zuvor
+
+        Die Suche nach dem Kind geht weiter, weil die Eltern hoffen
+    """
+    tokens = view.words
+    if len(tokens) < 7 or (not tokens[-1].tag.isalpha() and not tokens[-1].text.endswith("-")):
+        return
+    last, before = tokens[-1], tokens[-2]
+    if last.text.endswith("-") and last.text[0].islower() and last.lower[:-1] not in lexicon():
+        yield Hit(last.start, last.end, f"The text breaks off in the middle of “{last.text}”.")
+    elif last.lower in OPEN and last.text.islower():
+        relative = before.tag == "," and not tokens[-3].maybe_finite and last.lower in LINKS
+        if before.tag in "PxX" or relative:
+            yield Hit(last.start, last.end, f"The text breaks off after “{last.text}”.")
+    elif last.tag in "NM" and view.sentences:
+        clause = view.clauses[-1]
+        main = any(word.finite for word in view.sentences[-1][: -len(clause)])
+        opened = clause[0].lower in ("weil", "dass", "obwohl", "nachdem", "bevor")
+        if main and opened and len(clause) == 3 and clause[1].tag == "A":
+            yield Hit(clause[0].start, last.end, f"Behind “{clause[0].text}” no verb comes.")
+
+
+OPEN = NO_PRONOUN | frozenset(
+    "die das eine ein ihren seinen seine ihre ihrer seiner unsere".split()
+)
