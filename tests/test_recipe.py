@@ -78,3 +78,26 @@ def test_omitted_words_of_the_source(left, omitted) -> None:
     found = maker._omitting(item, {"source": SOURCE, "target": target})
     marks = [SOURCE[m.start : m.end] for m in found.marks]
     assert (marks if "omitted" in found.known else None) == omitted
+
+
+def test_words_translated_one_by_one() -> None:
+    source = "The old mayor praised the new school."
+    target = "Der alte Bürgermeister lobte die neue Schule."
+    pairs = {
+        "the": "der", "old": "alter", "mayor": "bürgermeister", "praised": "pries", "new": "neu",
+        "school": "schule",
+    }  # fmt: skip
+    there = {one: {two: 1.0} for one, two in pairs.items()}
+    there |= {"old": {"alte": 0.4, "alter": 0.6}, "praised": {"lobte": 0.4, "pries": 0.6}}
+    there |= {"new": {"neue": 0.4, "neu": 0.6}}
+    back = {"bürgermeister": {"mayor": 1.0}, "alte": {"old": 1.0}, "lobte": {"praised": 1.0}}
+    back |= {"schule": {"school": 1.0}, "neue": {"new": 1.0}, "der": {"the": 1.0}}
+    corpus = examples.Corpus(parallel=[{"source": source, "target": target}])
+    corpus.there, corpus.back = there, back
+    corpus.cased = lexicon.cased([f"So {target}"])
+    made = {}
+    for seed in range(300):
+        group = examples.Maker(corpus, seed).glossed()
+        bad = group.items[-1]
+        made[bad.target] = [bad.target[m.start : m.end] for m in bad.marks if m.channel == "wrong"]
+    assert made["Der alter Bürgermeister pries die neue Schule."] == ["alter", "pries"]
