@@ -709,15 +709,15 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.15, 0.13),
-    "broken_pair": (0.12, 0.11),
-    "slip": (0.12, 0.09),
-    "meaning": (0.13, 0.12),
-    "glossed": (0.07, 0.06),
+    "broken": (0.22, 0.14),
+    "broken_pair": (0.16, 0.12),
+    "slip": (0.06, 0.05),
+    "meaning": (0.16, 0.13),
+    "glossed": (0.0, 0.0),  # see the card
     "worthless": (0.03, 0.03),
-    "mqm": (0.13, 0.24),
-    "assessed": (0.04, 0.06),
-    "foreign": (0.13, 0.10),
+    "mqm": (0.14, 0.28),
+    "assessed": (0.03, 0.05),
+    "foreign": (0.08, 0.04),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
     "contrasted": (0.08, 0.08),
@@ -726,18 +726,18 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.16),
-    "broken_pair": (0.10, 0.14),
-    "slip": (0.08, 0.07),
-    "meaning": (0.10, 0.13),
-    "glossed": (0.05, 0.05),
+    "broken": (0.12, 0.18),
+    "broken_pair": (0.10, 0.16),
+    "slip": (0.03, 0.03),
+    "meaning": (0.12, 0.18),
+    "glossed": (0.0, 0.0),  # see the card
     "worthless": (0.03, 0.03),
-    "mqm": (0.28, 0.24),
-    "assessed": (0.08, 0.08),
-    "foreign": (0.09, 0.08),
-    "postedited": (0.03, 0.03),
+    "mqm": (0.36, 0.24),
+    "assessed": (0.06, 0.06),
+    "foreign": (0.03, 0.03),
+    "postedited": (0.02, 0.02),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.10, 0.09),
+    "contrasted": (0.08, 0.08),
     "learned": (0.03, 0.03),
 }
 
