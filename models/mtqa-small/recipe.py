@@ -475,5 +475,5 @@ if __name__ == "__main__":
 
 # After 449,000 texts: losses about 1.12 (sentence), 1.32 (token), 0.22 (rank). bench/models.py,
 # rules and model together, with source: AUC on garble-dev 0.95, on broken-test 0.88; qe22-test
-# Spearman 0.36, word MCC 0.17; meaning errors 0.86; human.de 0.3 garbled per 100. The card has all of
-# them, and which noise has been added since.
+# Spearman 0.36, word MCC 0.17; meaning errors 0.86; human.de 0.3 garbled per 100. The card has
+# all of them, and which noise has been added since.
