@@ -67,11 +67,11 @@ def test_a_neutral_finding_costs_nothing():
     assert rate(SEGMENT, [finding("x", Severity.NEUTRAL)], Scores()).score == 100
 
 
-def test_the_greater_of_model_and_rules_counts_by_type():
+def test_points_of_model_and_rules_are_added_by_type():
     found = rate(SEGMENT, [MAJOR, MINOR], Scores(2.0, 3.0, 0.5, 0.1))
-    assert found.fluency == pytest.approx(quality(2.0))
-    assert found.adequacy == pytest.approx(quality(4.5))
-    assert found.penalty == pytest.approx(6.5)
+    assert found.fluency == pytest.approx(quality(2.0 + 1))
+    assert found.adequacy == pytest.approx(quality(3.0 + 5 * 0.9))
+    assert found.penalty == pytest.approx(3.0 + 7.5)
     assert found.risk == pytest.approx(1 - 0.5 * 0.1)  # the major finding is 90 % sure
     assert found.garbled == 0.1
 

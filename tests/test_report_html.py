@@ -171,7 +171,7 @@ def test_null_is_not_scored():
     assert "score 96.0 · fluency and adequacy not scored" in text
     assert "Fluency: not scored" in text
     scored = Page(written("html", events([part("a.txt", 0, fluency_penalty=2.5, risk=0.125)])))
-    assert "fluency 90.0 · adequacy not scored · risk 12%" in scored.text
+    assert "fluency 86.0 · adequacy not scored · risk 12%" in scored.text
 
 
 def test_without_a_model_it_is_said_once_that_fluency_is_not_scored():
@@ -254,7 +254,7 @@ def test_histogram(value, place):
 
 def test_histogram_has_words():
     text = written("html", two_documents())
-    assert 'aria-label="Histogram of score: 90–95: 1, 95–100: 3"' in text
+    assert 'aria-label="Histogram of score: 85–90: 1, 95–100: 3"' in text
     assert "<title>95–100 points: 3 segments</title>" in text
 
 
