@@ -13,6 +13,7 @@ GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose risk holds what they say already.
 MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission"})
+HELD = MODELS | {GARBLED}  # what a model's penalty holds already
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
     {
@@ -101,9 +102,9 @@ def together(model: float | None, findings: Iterable[Finding]) -> float:
     that rules find (an article, a number) hardly move it: these are added.
     """
     said = list(findings)
-    shared = [finding for finding in said if finding.check in {GARBLED, *MODELS}]
-    own = [finding for finding in said if finding not in shared]
-    return min(WORST, max(model or 0.0, points(shared)) + points(own))
+    shared = points(finding for finding in said if finding.check in HELD)
+    own = points(finding for finding in said if finding.check not in HELD)
+    return min(WORST, max(model or 0.0, shared) + own)
 
 
 def points(findings: Iterable[Finding]) -> float:

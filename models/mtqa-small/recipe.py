@@ -93,7 +93,6 @@ class State:
     table: Tensor  # (vocabulary, hidden), frozen
     tokenizer: Any
     optimizer: torch.optim.Optimizer
-    forward: Any = None  # the network compiled, where asked for
     step: int = 0
     seconds: float = 0.0
     seen: int = 0
@@ -342,8 +341,7 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
     for group in state.optimizer.param_groups:
         group["lr"] = group["peak"] * min(1.0, (state.step + 1) / WARMUP) * rate
     with torch.autocast("cpu", torch.bfloat16):
-        forward = state.network if state.forward is None else state.forward
-        sentence, token = forward(
+        sentence, token = state.network(
             functional.embedding(batch.ids, state.table),
             batch.positions,
             batch.types,

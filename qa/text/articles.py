@@ -33,11 +33,11 @@ RELATIVE = (
 )  # fmt: skip
 _WORDS = "|".join([*FORMS, *(word.capitalize() for word in FORMS)])
 # Behind these der is no nominative. (Während opens clauses, too; vor closes nach wie vor.)
-_BEFORE = "|".join(
-    """in auf aus bei mit von nach seit hinter neben zwischen unter über für gegen durch ohne wegen
-    trotz jenseits innerhalb außerhalb gegenüber an In Auf Aus Bei Mit Von Nach Seit Hinter Neben
-    Unter Über Für Gegen Durch Ohne Wegen Trotz An""".split()
-)
+_prepositions = (
+    "in auf aus bei mit von nach seit hinter neben zwischen unter über für gegen durch ohne wegen "
+    "trotz jenseits innerhalb außerhalb gegenüber an"
+).split()
+_BEFORE = "|".join([*_prepositions, *(word.capitalize() for word in _prepositions)])
 _PLACE = re.compile(
     rf"{RELATIVE}(?<![\w-])(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
@@ -98,7 +98,7 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield match.start(2), match.end(), article, noun
 
 
-# Nouns of two genders: der Leiter and die Leiter.
+# Nouns of two genders: der Leiter and die Leiter; foreign ones, whose own the table has not.
 _TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
@@ -113,15 +113,11 @@ def _other_case(
 
     Behind a preposition der is feminine or plural; der neue is masculine.
     """
-    word = article.lower()
-    weak = adjective is not None and not adjective.endswith("en")
-    if noun in _TWO:
+    if article.lower() != "der" or noun in _TWO:
         return False
-    if word != "der":
-        return False
-    if weak:
+    if adjective is not None and not adjective.endswith("en"):
         return known == "er" and not noun.endswith(("nde", "te"))
-    return before is not None and article == word and "e" not in known
+    return before is not None and article == "der" and "e" not in known
 
 
 def _is_adjective(word: str) -> bool:
