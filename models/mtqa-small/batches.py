@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+import numpy as np
 import torch
 from examples import Group, Item
 from torch import Tensor
 
 from qa.backends.estimator.network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
+from qa.backends.estimator.usage import KINDS, Usage
 
 CLS, PAD, SEP = 0, 1, 2
 LONGEST = 96  # tokens a side; longer text is left out in training, windowed at run time
@@ -26,6 +28,7 @@ class Encoded:
     split: int  # tokens of [CLS] target [SEP]
     item: Item
     spans: list[tuple[int, int]]  # character offsets of each token in its own side
+    codes: np.ndarray  # (tokens of the target, kinds) of `usage`
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,15 @@ class Batch:
     types: Tensor
     mask: Tensor
     styles: Tensor  # (B,)
+    codes: Tensor  # (B, T, kinds) of `usage`
     sentence: Tensor  # (B, len(SENTENCE))
     token: Tensor  # (B, T, len(TOKEN))
     pairs: Tensor  # (P, 2) indices of the better and the worse
     weights: Tensor  # (P,)
 
 
-def encode(tokenizer: Any, items: Sequence[Item]) -> list[Encoded]:
-    """Token ids and offsets of items."""
+def encode(tokenizer: Any, usage: Usage, items: Sequence[Item]) -> list[Encoded]:
+    """Token ids, offsets and usage of items."""
     targets = tokenizer.encode_batch([i.target for i in items], add_special_tokens=False)
     sources = tokenizer.encode_batch([i.source or "" for i in items], add_special_tokens=False)
     encoded = []
@@ -55,7 +59,7 @@ def encode(tokenizer: Any, items: Sequence[Item]) -> list[Encoded]:
         if item.source:
             ids += [*source.ids, SEP]
             spans += [*source.offsets, (0, 0)]
-        encoded.append(Encoded(ids, split, item, spans))
+        encoded.append(Encoded(ids, split, item, spans, usage.of(item.target, spans[:split])))
     return encoded
 
 
@@ -97,6 +101,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
     mask = torch.zeros((size, length), dtype=torch.bool)
     sentence = torch.full((size, len(SENTENCE)), float("nan"))
     token = torch.full((size, length, len(TOKEN)), float("nan"))
+    codes = torch.zeros((size, length, len(KINDS)), dtype=torch.uint8)
     for row, encoded in enumerate(flat):
         n = len(encoded.ids)
         ids[row, :n] = torch.tensor(encoded.ids)
@@ -105,6 +110,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
         )
         types[row, encoded.split : n] = SOURCE
         mask[row, :n] = True
+        codes[row, : encoded.split] = torch.from_numpy(encoded.codes)
         for name, value in encoded.item.labels.items():
             sentence[row, SENTENCE.index(name)] = value
         token[row, :n] = token_labels(encoded)
@@ -122,6 +128,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
         types,
         mask,
         styles,
+        codes,
         sentence,
         token,
         torch.tensor(order, dtype=torch.long).view(-1, 2),
@@ -130,13 +137,13 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
 
 
 def batches(
-    tokenizer: Any, stream: Iterator[Group], *, tokens: int, pool: int, seed: int
+    tokenizer: Any, usage: Usage, stream: Iterator[Group], *, tokens: int, pool: int, seed: int
 ) -> Iterator[Batch]:
     """Batches of about ``tokens`` padded tokens, each of texts of like length, shuffled."""
     rng = random.Random(seed)
     while True:
         taken = list(islice(stream, pool))
-        encoded = iter(encode(tokenizer, [item for group in taken for item in group.items]))
+        encoded = iter(encode(tokenizer, usage, [item for group in taken for item in group.items]))
         rows = [([next(encoded) for _ in group.items], group) for group in taken]
         # A text cut short would be broken itself.
         rows = [row for row in rows if all(len(e.ids) <= 2 * LONGEST for e in row[0])]

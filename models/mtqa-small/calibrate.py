@@ -76,6 +76,11 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     tensors = quantised(network)
     tensors["words.scales"] = torch.from_numpy(stored["scales"])
     tensors["words.nibbles"] = torch.from_numpy(stored["nibbles"])
+    if network.shape.usage:
+        counts = np.load(work / "usage.npz")
+        tensors["counts.sizes"] = torch.from_numpy(counts["sizes"])
+        tensors["counts.entries"] = torch.from_numpy(counts["entries"].view(np.int16))
+        tensors["counts.total"] = torch.tensor(int(counts["total"]))
     save_file({k: v.contiguous() for k, v in tensors.items()}, out / "model.safetensors")
     (out / "tokenizer.json").write_bytes((work / "tokenizer.json").read_bytes())
     line = [[-30.0, 30.0], [0.0, 25.0]]

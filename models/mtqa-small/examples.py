@@ -24,6 +24,8 @@ import lexicon
 import slips  # noqa: F401
 from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, Word, join, places, split
 
+from qa.backends.estimator.usage import Usage
+
 Row = dict[str, Any]
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
@@ -85,6 +87,7 @@ class Corpus:
     known: frozenset[str] = frozenset()
     verbs: dict[str, str] = field(default_factory=dict)  # other number of a finite verb
     near: dict[str, list[str]] = field(default_factory=dict)
+    usage: Usage = field(default_factory=Usage.empty)
     there: lexicon.Table = field(default_factory=dict)  # p(German word | source word)
     back: lexicon.Table = field(default_factory=dict)
     cased: dict[str, str] = field(default_factory=dict)  # how a German word is written mostly
@@ -709,35 +712,35 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.22, 0.14),
-    "broken_pair": (0.16, 0.12),
-    "slip": (0.06, 0.05),
-    "meaning": (0.16, 0.13),
-    "glossed": (0.0, 0.0),  # see the card
+    "broken": (0.18, 0.13),
+    "broken_pair": (0.14, 0.11),
+    "slip": (0.09, 0.08),
+    "meaning": (0.16, 0.15),
+    "glossed": (0.04, 0.04),
     "worthless": (0.03, 0.03),
-    "mqm": (0.14, 0.28),
-    "assessed": (0.03, 0.05),
-    "foreign": (0.08, 0.04),
+    "mqm": (0.14, 0.26),
+    "assessed": (0.04, 0.06),
+    "foreign": (0.08, 0.06),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.08, 0.08),
+    "contrasted": (0.09, 0.09),
     "learned": (0.02, 0.03),
 }
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.18),
-    "broken_pair": (0.10, 0.16),
-    "slip": (0.03, 0.03),
-    "meaning": (0.12, 0.18),
-    "glossed": (0.0, 0.0),  # see the card
+    "broken": (0.12, 0.16),
+    "broken_pair": (0.10, 0.14),
+    "slip": (0.06, 0.06),
+    "meaning": (0.13, 0.17),
+    "glossed": (0.03, 0.03),
     "worthless": (0.03, 0.03),
-    "mqm": (0.36, 0.24),
-    "assessed": (0.06, 0.06),
-    "foreign": (0.03, 0.03),
+    "mqm": (0.34, 0.24),
+    "assessed": (0.07, 0.07),
+    "foreign": (0.06, 0.06),
     "postedited": (0.02, 0.02),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.08, 0.08),
+    "contrasted": (0.09, 0.09),
     "learned": (0.03, 0.03),
 }
 

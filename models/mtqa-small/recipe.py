@@ -28,6 +28,7 @@ from typing import Any
 import base
 import batches
 import calibrate
+import counting
 import examples
 import lexicon
 import numpy as np
@@ -37,6 +38,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape, read
+from qa.backends.estimator.usage import Usage
 
 SEED = 20231
 LAYERS = 8  # as good as 12 in the same time, and half as fast again; see the card
@@ -45,6 +47,7 @@ BATCH_TOKENS, POOL = 3_000, 1_500
 # Peaks of AdamW, falling evenly. At 1.2e-4 the lower layers lose what the base knows of other
 # languages; the upper ones have to learn to compare.
 LOWER_RATE, UPPER_RATE, HEAD_RATE, WARMUP = 4e-5, 1e-4, 8e-4, 300
+UNCOUNTED = 0.1  # share of texts that are read without counts, so that not all rests on them
 LATE_RATE = 0.35  # of the peak rates, where the mixed phase ends and the human one starts
 CHECKPOINT_SECONDS = 300
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
@@ -115,6 +118,7 @@ def build(imported: base.Base, layers: int, apart: int = 0) -> tuple[Network, Te
             heads=h // 32,
             inner=t["l0.fi.b"].numel(),
             positions=t["emb.pos"].numel() // h,
+            usage=True,
         )
     )
     state = network.state_dict()
@@ -230,7 +234,7 @@ def go_on(args: argparse.Namespace) -> State:
 def vectors(network: Network, table: Tensor, tokenizer: Any, words: list[str]) -> np.ndarray:
     """Unit vectors (words, hidden) of single words as the network encodes them, mean-pooled."""
     items = [examples.Item(word, None, "mqm", {}) for word in words]
-    encoded = batches.encode(tokenizer, items)
+    encoded = batches.encode(tokenizer, Usage.empty(), items)
     order = sorted(range(len(words)), key=lambda i: len(encoded[i].ids))
     found = np.zeros((len(words), network.shape.hidden), np.float32)
     network.eval()
@@ -239,7 +243,9 @@ def vectors(network: Network, table: Tensor, tokenizer: Any, words: list[str]) -
         batch = batches.collate([[encoded[i]] for i in chosen], [examples.Group(())] * len(chosen))
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             words_in = functional.embedding(batch.ids, table)
-            _, states = network.encode(words_in, batch.positions, batch.types, batch.mask)
+            _, states = network.encode(
+                words_in, batch.positions, batch.types, batch.mask, batch.codes
+            )
         pooled = (states.float() * batch.mask[..., None]).sum(1)
         found[chosen] = functional.normalize(pooled, dim=-1).numpy()
     network.train()
@@ -261,7 +267,7 @@ def optimizer(network: Network) -> torch.optim.Optimizer:
     upper = tuple(f"blocks.{i}." for i in range(network.shape.apart, network.shape.layers))
     rates: dict[float, list[nn.Parameter]] = {LOWER_RATE: [], UPPER_RATE: [], HEAD_RATE: []}
     for name, parameter in network.named_parameters():
-        head = name.startswith(("token", "pool", "sentence", "side"))
+        head = name.startswith(("token", "pool", "sentence", "side", "usage"))
         rate = HEAD_RATE if head else UPPER_RATE if name.startswith(upper) else LOWER_RATE
         rates[rate].append(parameter)
     return torch.optim.AdamW(
@@ -347,6 +353,7 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
             batch.types,
             batch.mask,
             batch.styles,
+            batch.codes * (torch.rand(len(batch.ids), 1, 1) > UNCOUNTED),
         )
     parts = losses(batch, sentence, token)
     sum(parts.values()).backward()  # type: ignore[union-attr]
@@ -371,6 +378,7 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
     maker = examples.Maker(corpus, args.seed + state.step)
     stream = batches.batches(
         state.tokenizer,
+        corpus.usage,
         examples.groups(maker, progress, phase.mixture),
         tokens=BATCH_TOKENS,
         pool=60 if args.smoke else POOL,
@@ -433,6 +441,9 @@ def main() -> None:
         args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
     corpus.there, corpus.back = lexicon.load(args.work, corpus.parallel)
+    corpus.usage = counting.load(args.work, corpus.native)
+    fresh = [row for row in corpus.native if not counting.counted(row["doc"])]
+    corpus.native = fresh or corpus.native
     if (args.work / "checkpoint.pt").exists() and not args.smoke:
         state = resume(args)
     else:

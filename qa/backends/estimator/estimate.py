@@ -20,11 +20,13 @@ from torch import Tensor
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
+from qa.backends.estimator.usage import Usage
 
 MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 NEAR = 1.5  # logits
 MOST = 25.0  # greatest MQM penalty of a segment
+COUNTS = ("sizes", "entries", "total")  # tensors of `usage.Usage`; entries as int16
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
 
@@ -75,6 +77,7 @@ class Estimator:
         self.device = torch.device(device)
         stored = read(folder / "model.safetensors")
         self._scales, self._nibbles = stored.pop("words.scales"), stored.pop("words.nibbles")
+        self._usage = loaded(stored)
         with torch.device("meta"):
             self.network = Network(Shape(**self.settings["shape"]))
         self.network.load_state_dict(stored, assign=True)
@@ -96,7 +99,7 @@ class Estimator:
 
     def _outputs(self, texts: Sequence[Text]) -> list[list[tuple[Piece, Any]]]:
         """Of each text its windows with their outputs."""
-        found = pieces(self._tokenizer, texts)
+        found = pieces(self._tokenizer, self._usage, texts)
         outputs: list[Any] = [None] * len(found)
         for rows in batches(found):
             for row, output in zip(rows, self._run([found[r] for r in rows]), strict=True):
@@ -224,6 +227,14 @@ class Estimator:
                 if at >= 0 and middle < found[at][1] and end > found[at][0]:
                     rows[at] = [max(a, b) for a, b in zip(rows[at], values[t], strict=True)]
         return list(zip(found, rows, strict=True))
+
+
+def loaded(stored: dict[str, Tensor]) -> Usage:
+    """The counts of a model, taken out of its tensors; none where it has none."""
+    if "counts.sizes" not in stored:
+        return Usage.empty()
+    sizes, entries, total = (stored.pop(f"counts.{part}") for part in COUNTS)
+    return Usage(sizes.numpy(), entries.numpy().view(np.uint16), int(total))
 
 
 def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int] | None:

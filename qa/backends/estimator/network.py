@@ -16,6 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qa.backends.estimator.usage import CODES, KINDS
+
 # Sentence outputs, all logits. `total`, `fluency`, `adequacy` are expected MQM penalties on the
 # scale of `squash`; `da` is the direct assessment, 0 best.
 SENTENCE = ("garbled", "risk", "total", "fluency", "adequacy", "da")
@@ -40,6 +42,7 @@ class Shape:
     inner: int = 1536
     positions: int = 512
     eps: float = 1e-12
+    usage: bool = False  # whether words come with counts of `usage`
 
 
 class Linear(nn.Linear):
@@ -129,6 +132,9 @@ class Network(nn.Module):
         self.position = nn.Embedding(shape.positions, shape.hidden)
         self.side = nn.Embedding(2, shape.hidden)
         self.norm = nn.LayerNorm(shape.hidden, shape.eps)
+        if shape.usage:
+            self.usage = nn.Linear(len(KINDS) * CODES, shape.hidden, bias=False)
+            nn.init.zeros_(self.usage.weight)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.token = nn.Linear(shape.hidden + NEARNESS, len(TOKEN))
         self.pool = nn.Linear(4 * shape.hidden + 2 * len(TOKEN) + 3, shape.hidden)
@@ -139,13 +145,17 @@ class Network(nn.Module):
         nn.init.zeros_(self.sentence_style.weight)
 
     def encode(
-        self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor
+        self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, codes: Tensor
     ) -> tuple[Tensor, Tensor]:
         """Hidden states after the layers that read the sides apart, and after all.
 
-        Each (B, T, hidden); the arguments (B, T, ...), mask true at tokens.
+        Each (B, T, hidden); the arguments (B, T, ...), mask true at tokens, codes (B, T, KINDS) of
+        `usage`.
         """
-        x: Tensor = self.norm(words + self.position(positions) + self.side(types))
+        x: Tensor = words + self.position(positions) + self.side(types)
+        if self.shape.usage:
+            x = x + self.usage(marked(codes))
+        x = self.norm(x)
         there = mask[:, None, None, :]
         same = self.mask(there & (types[:, None, :, None] == types[:, None, None, :]))
         whole = self.mask(there)
@@ -164,7 +174,13 @@ class Network(nn.Module):
         return torch.zeros_like(seen, dtype=kind).masked_fill_(~seen, -torch.inf)
 
     def forward(
-        self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, styles: Tensor
+        self,
+        words: Tensor,
+        positions: Tensor,
+        types: Tensor,
+        mask: Tensor,
+        styles: Tensor,
+        codes: Tensor,
     ) -> tuple[Tensor, Tensor]:
         """Sentence logits (B, len(SENTENCE)) and token logits (B, T, len(TOKEN)).
 
@@ -172,7 +188,7 @@ class Network(nn.Module):
         of each token output the greatest logit and the logarithm of the expected number of marked
         tokens, so that one bad word in a long text is not averaged away.
         """
-        apart, x = self.encode(words, positions, types, mask)
+        apart, x = self.encode(words, positions, types, mask, codes)
         ours, theirs = mask & (types == TARGET), mask & (types == SOURCE)
         near = nearness(apart, ours, theirs)
         tokens = self.token(torch.cat([x.float(), near], -1)).float()
@@ -185,6 +201,13 @@ class Network(nn.Module):
         pooled = [x[:, 0].float(), mean(x, ours), *compared(apart, near, ours, theirs)]
         hidden = torch.tanh(self.pool(torch.cat([*pooled, greatest / 4, expected / 4], -1)))
         return self.sentence(hidden).float() + self.sentence_style(styles), tokens
+
+
+def marked(codes: Tensor) -> Tensor:
+    """Codes (B, T, KINDS) as ones in (B, T, KINDS * CODES), of which each kind has one."""
+    at = codes.long() + torch.arange(len(KINDS), device=codes.device) * CODES
+    rows = torch.zeros(*codes.shape[:2], len(KINDS) * CODES, device=codes.device)
+    return rows.scatter_(-1, at, 1.0)
 
 
 def mean(x: Tensor, where: Tensor) -> Tensor:
@@ -235,5 +258,5 @@ def read(path: Path) -> dict[str, Tensor]:
             scale = stored[name.removesuffix(".int8") + ".scale"].float()
             tensors[name.removesuffix(".int8")] = value.float() * scale[:, None]
         elif not name.endswith(".scale"):
-            tensors[name] = value if name.startswith("words.") else value.float()
+            tensors[name] = value if name.startswith(("words.", "counts.")) else value.float()
     return tensors

@@ -17,8 +17,10 @@ import torch
 from torch import Tensor
 
 from qa.backends.estimator.network import SOURCE, STYLES, TARGET
+from qa.backends.estimator.usage import KINDS, Codes, Usage
 
 CLS, PAD, SEP = 0, 1, 2
+NOWHERE = (0, 0)  # the span of a special token
 ROWS = 16  # most texts in a batch; more are no faster
 STEP = 16  # padded lengths are multiples of it
 WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
@@ -43,23 +45,27 @@ class Piece:
     split: int  # tokens of [CLS] target [SEP]
     spans: list[tuple[int, int]]
     share: float  # of the text's target tokens that are new in this window
+    codes: Codes  # (tokens of the target, kinds) of `usage`
 
 
-def pieces(tokenizer: Any, texts: Sequence[Text]) -> list[Piece]:
+def pieces(tokenizer: Any, usage: Usage, texts: Sequence[Text]) -> list[Piece]:
     """The windows of all texts, in order."""
     targets = tokenizer.encode_batch([t.target for t in texts], add_special_tokens=False)
     sources = tokenizer.encode_batch([t.source or "" for t in texts], add_special_tokens=False)
     found = []
     for i, (target, source) in enumerate(zip(targets, sources, strict=True)):
+        codes = usage.of(texts[i].target, [NOWHERE, *target.offsets, NOWHERE])
         for start, end, fresh in windows(len(target.ids)):
             part = slice(*proportional(start, end, len(target.ids), len(source.ids)))
             ids = [CLS, *target.ids[start:end], SEP]
-            spans = [(0, 0), *target.offsets[start:end], (0, 0)]
+            spans = [NOWHERE, *target.offsets[start:end], NOWHERE]
             split = len(ids)
             if texts[i].source:
                 ids += [*source.ids[part], SEP]
-                spans += [*source.offsets[part], (0, 0)]
-            found.append(Piece(i, ids, split, spans, fresh / max(1, len(target.ids))))
+                spans += [*source.offsets[part], NOWHERE]
+            share = fresh / max(1, len(target.ids))
+            inside = codes[[0, *range(start + 1, end + 1), -1]]
+            found.append(Piece(i, ids, split, spans, share, inside))
     return found
 
 
@@ -99,13 +105,15 @@ def batches(found: Sequence[Piece]) -> Iterator[list[int]]:
             yield of[length][at : at + ROWS]
 
 
-def tensors(found: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Ids, positions, types and mask ``(pieces, padded length)``, and styles ``(pieces,)``."""
+def tensors(found: Sequence[Piece]) -> tuple[Tensor, ...]:
+    """Ids, positions, types and mask (pieces, padded length), styles (pieces,), and codes of usage
+    (pieces, padded length, kinds)."""
     rows, length = len(found), padded(max(len(piece.ids) for piece in found))
     ids = torch.full((rows, length), PAD)
     positions = torch.zeros((rows, length), dtype=torch.long)
     types = torch.full((rows, length), TARGET)
     mask = torch.zeros((rows, length), dtype=torch.bool)
+    codes = torch.zeros((rows, length, len(KINDS)), dtype=torch.uint8)
     for row, piece in enumerate(found):
         n = len(piece.ids)
         ids[row, :n] = torch.tensor(piece.ids)
@@ -113,7 +121,8 @@ def tensors(found: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Ten
         positions[row, piece.split : n] = torch.arange(n - piece.split)
         types[row, piece.split : n] = SOURCE
         mask[row, :n] = True
-    return ids, positions, types, mask, torch.full((rows,), STYLES.index("mqm"))
+        codes[row, : piece.split] = torch.from_numpy(piece.codes)
+    return ids, positions, types, mask, torch.full((rows,), STYLES.index("mqm")), codes
 
 
 def words(text: str) -> list[tuple[int, int]]:

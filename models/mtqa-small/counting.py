@@ -1,0 +1,111 @@
+"""Counts words and their neighbours in native German, for ``qa.backends.estimator.usage``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from qa.backends.estimator import usage
+
+LEAST_WORD = 3  # a word seen less often is unknown
+LEAST_FAR = 2  # so are triples and pairs across a word; pairs count from the first
+PARTS = 6  # of so many documents one is left for training, so that its texts are like new ones
+SPECIAL = 1  # numbers of words start behind the border of texts
+
+
+def counted(doc: str) -> bool:
+    """Whether a document is counted; the others are there to train on."""
+    return sum(doc.encode()) % PARTS != 0
+
+
+def passages(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Neighbouring rows joined."""
+    run: list[dict[str, Any]] = []
+    for row in rows:
+        if run and (row["doc"], row["n"]) != (run[-1]["doc"], run[-1]["n"] + 1):
+            yield " ".join(r["text"] for r in run)
+            run = []
+        run.append(row)
+    if run:
+        yield " ".join(r["text"] for r in run)
+
+
+def count(texts: Iterable[str]) -> tuple[np.ndarray, np.ndarray, int]:
+    """Sizes of the buckets, their entries, and the number of words counted."""
+    numbers: dict[str, int] = {}
+    lines = []
+    for text in texts:
+        words, _, _ = usage.split(text)
+        lines.append(
+            np.array([0, *(numbers.setdefault(w, len(numbers) + SPECIAL) for w in words)], np.int64)
+        )
+    flat = np.concatenate([*lines, [0]])
+    each = np.bincount(flat, minlength=len(numbers) + SPECIAL)
+    hashes = np.concatenate([np.zeros(SPECIAL, np.uint64), usage.hashes(list(numbers))])
+    known = each >= LEAST_WORD
+    known[0] = False
+    keys, levels = [], []
+
+    def add(grams: tuple[np.ndarray, ...], least: int, key: Any) -> None:
+        there = np.logical_and.reduce([known[g] for g in grams])
+        packed = np.zeros(int(there.sum()), np.int64)
+        for g in grams:
+            packed = packed * len(each) + g[there]
+        found, times = np.unique(packed, return_counts=True)
+        found, times = found[times >= least], times[times >= least]
+        columns = []
+        for _ in grams:
+            columns.append(hashes[found % len(each)])
+            found = found // len(each)
+        keys.append(key(*reversed(columns)))
+        levels.append(np.minimum(usage.TOP, 1 + np.log2(times).astype(int)))
+
+    middle = np.zeros(1, np.uint64)
+    add((flat,), LEAST_WORD, usage.word_keys)
+    add((flat[:-1], flat[1:]), 1, _pairs(usage.pair_keys))
+    add((flat[:-2], flat[2:]), LEAST_FAR, _pairs(lambda k: usage.across_keys(_gapped(k, middle))))
+    add((flat[:-2], flat[1:-1], flat[2:]), LEAST_FAR, _triples)
+    sizes, entries = pack(np.concatenate(keys), np.concatenate(levels))
+    return sizes, entries, int(each[1:].sum())
+
+
+def _pairs(key: Any) -> Any:
+    """Keys of two columns through a function that reads one row of words at a time."""
+
+    def keyed(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        return np.asarray(key(np.stack([one, two]))[0])
+
+    return keyed
+
+
+def _gapped(rows: np.ndarray, middle: np.ndarray) -> np.ndarray:
+    """Two rows with any word between them."""
+    return np.stack([rows[0], np.broadcast_to(middle, rows[0].shape), rows[1]])
+
+
+def _triples(*columns: np.ndarray) -> np.ndarray:
+    return np.asarray(usage.triple_keys(np.stack(columns))[0])
+
+
+def pack(keys: np.ndarray, levels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The table of ``usage.Usage``: entries by bucket, and how many each bucket has."""
+    bucket, marks = usage.address(keys)
+    entries = (marks << np.uint64(usage.LEVEL_BITS)).astype(np.uint16) | levels.astype(np.uint16)
+    order = np.lexsort((entries, bucket))
+    sizes = np.bincount(bucket, minlength=1 << usage.BUCKET_BITS)
+    return sizes.astype(np.uint8), entries[order]
+
+
+def load(work: Path, rows: Sequence[dict[str, Any]]) -> usage.Usage:
+    """The counts in ``work/usage.npz``, counted first where it is missing (a minute)."""
+    path = work / "usage.npz"
+    if not path.exists():
+        work.mkdir(parents=True, exist_ok=True)
+        texts = passages(row for row in rows if counted(row["doc"]))
+        sizes, entries, total = count(texts)
+        np.savez(path, sizes=sizes, entries=entries, total=total)
+    stored = np.load(path)
+    return usage.Usage(stored["sizes"], stored["entries"], int(stored["total"]))

@@ -1,0 +1,168 @@
+"""How usual German words and their neighbours are, counted in ordinary text.
+
+A small network knows little of which words go together; counts know just that. Of every word it is
+looked up how often it, the pairs and the triple around it, and the pairs across one word were seen
+in the texts that the model's recipe counted; the network reads that beside the word.
+
+Counts lie in buckets of a hash table: each entry has 12 bits of its key and 4 bits of its level,
+the logarithm of the count, rounded down. About two in a thousand keys that were never seen pass for
+seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+Keys = NDArray[np.uint64]
+Levels = NDArray[np.int64]
+Codes = NDArray[np.uint8]
+WORD = re.compile(r"\d+|[^\W\d]+|[^\w\s]")
+BUCKET_BITS, PRINT_BITS, LEVEL_BITS = 20, 12, 4
+TOP = (1 << LEVEL_BITS) - 1  # greatest level, of 16,384 occurrences and more
+# What is looked up of a word: itself, the pair with the word before and with the one behind, the
+# triple in whose middle it stands, and the pairs across one word. Each has 16 codes; 0 is none.
+KINDS = ("word", "before", "behind", "triple", "further-before", "further-behind")
+CODES = 16
+_UNKNOWN, _UNSEEN, _SEEN = 1, 2, 7
+_EXPECTED = np.array([-6.0, -3.0, 0.0, 3.0])
+_SEEDS = {"word": 0x9E3779B97F4A7C15, "pair": 0xC2B2AE3D27D4EB4F, "across": 0x165667B19E3779F9}
+
+
+class Usage:
+    """Levels by key; ``total`` is the number of words that were counted."""
+
+    def __init__(self, sizes: NDArray[np.uint8], entries: NDArray[np.uint16], total: int) -> None:
+        self._sizes = sizes.astype(np.int64)
+        self._starts = np.cumsum(self._sizes) - self._sizes
+        self._entries = np.append(entries, np.uint16(0))
+        self._most = int(self._sizes.max(initial=0))
+        self._log_total = float(np.log2(max(2, total)))
+
+    @classmethod
+    def empty(cls) -> Usage:
+        """Counts of nothing: every word is unknown."""
+        return cls(np.zeros(1 << BUCKET_BITS, np.uint8), np.zeros(0, np.uint16), 0)
+
+    def levels(self, keys: Keys) -> Levels:
+        """0 for keys that were not counted, else 1 + log2(count) rounded down."""
+        bucket, marks = address(keys)
+        start, size = self._starts[bucket], self._sizes[bucket]
+        found = np.zeros(len(keys), np.int64)
+        for step in range(self._most):
+            entry = self._entries[np.where(step < size, start + step, len(self._entries) - 1)]
+            hit = (step < size) & (entry >> LEVEL_BITS == marks)
+            found[hit] = np.maximum(found[hit], entry[hit] & TOP)
+        return found
+
+    def codes(self, words: Sequence[str]) -> Codes:
+        """Codes (words, kinds) of a text's words: how often each kind was seen.
+
+        15 at most; 0 where there is no such neighbour, 1 where a word of it is unknown, from 2 on
+        it was not seen and the more the code the more often chance would have it, from 7 on it was.
+        """
+        n = len(words)
+        out = np.zeros((n, len(KINDS)), np.uint8)
+        if not n:
+            return out
+        keys = hashes(words)
+        parts = [word_keys(keys), pair_keys(keys), across_keys(keys), triple_keys(keys)]
+        levels = self.levels(np.concatenate(parts))
+        single, pair, across, triple = np.split(levels, np.cumsum([len(p) for p in parts])[:-1])
+        out[:, 0] = single
+        log = single - 1.0
+        near = self._code(
+            pair, log[:-1] + log[1:] - self._log_total, np.minimum(single[:-1], single[1:])
+        )
+        out[1:, 1], out[:-1, 2] = near, near
+        far = self._code(
+            across, log[:-2] + log[2:] - self._log_total, np.minimum(single[:-2], single[2:])
+        )
+        out[2:, 4], out[:-2, 5] = far, far
+        both = np.minimum(pair[:-1], pair[1:])
+        out[1:-1, 3] = self._code(triple, pair[:-1] + pair[1:] - 1.0 - single[1:-1], both)
+        return out
+
+    def of(self, text: str, spans: Sequence[tuple[int, int]]) -> Codes:
+        """Codes (tokens, kinds) of token spans of a text: of the word in which each ends."""
+        words, starts, ends = split(text)
+        return aligned(self.codes(words), starts, ends, spans)
+
+    @staticmethod
+    def _code(level: Levels, expected: NDArray[np.floating], parts: Levels) -> NDArray[np.int64]:
+        unseen = _UNSEEN + np.searchsorted(_EXPECTED, expected)
+        seen = np.minimum(_SEEN - 1 + level, CODES - 1)
+        return np.where(parts == 0, _UNKNOWN, np.where(level > 0, seen, unseen))
+
+
+def split(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a text in small letters, all numbers alike, and where each starts and ends.
+
+    >>> split("Am 12. Mai?")
+    (['am', '0', '.', 'mai', '?'], [0, 3, 5, 7, 10], [2, 5, 6, 10, 11])
+    """
+    found = list(WORD.finditer(text))
+    words = ["0" if m[0].isdigit() else m[0].lower() for m in found]
+    return words, [m.start() for m in found], [m.end() for m in found]
+
+
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+
+
+def hashes(words: Sequence[str]) -> Keys:
+    """64-bit hashes of words."""
+    return np.array([_hash(word) for word in words], np.uint64)
+
+
+def word_keys(words: Keys) -> Keys:
+    """Keys of single words."""
+    return _mixed(words + np.uint64(_SEEDS["word"]))
+
+
+def pair_keys(words: Keys) -> Keys:
+    """Keys of each word with the one behind it."""
+    return _mixed(_mixed(words[:-1] + np.uint64(_SEEDS["pair"])) + words[1:])
+
+
+def across_keys(words: Keys) -> Keys:
+    """Keys of each word with the next but one."""
+    return _mixed(_mixed(words[:-2] + np.uint64(_SEEDS["across"])) + words[2:])
+
+
+def triple_keys(words: Keys) -> Keys:
+    """Keys of each three words."""
+    return _mixed(pair_keys(words)[:-1] + words[2:])
+
+
+def _mixed(x: Keys) -> Keys:
+    """The bits of a sum spread over all 64 (the end of MurmurHash3)."""
+    x = (x ^ (x >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
+    x = (x ^ (x >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
+    return x ^ (x >> np.uint64(33))
+
+
+def address(keys: Keys) -> tuple[Levels, NDArray[np.uint64]]:
+    """Bucket of each key, and the bits that tell it from others there."""
+    bucket = (keys >> np.uint64(64 - BUCKET_BITS)).astype(np.int64)
+    return bucket, keys & np.uint64((1 << PRINT_BITS) - 1)
+
+
+def aligned(
+    codes: Codes, starts: Sequence[int], ends: Sequence[int], spans: Sequence[tuple[int, int]]
+) -> Codes:
+    """Of each token span the codes of the word in which it ends (tokens, kinds), 0 without one."""
+    out = np.zeros((len(spans), len(KINDS)), np.uint8)
+    if not len(codes):
+        return out
+    last = np.array([end for _, end in spans], np.int64) - 1
+    at = np.searchsorted(np.array(starts), last, "right") - 1
+    inside = (at >= 0) & (last >= 0) & (last < np.array(ends)[at])
+    out[inside] = codes[at[inside]]
+    return out
