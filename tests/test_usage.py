@@ -1,6 +1,7 @@
 """The counts that the estimator reads beside each word: what they say, and what they forget."""
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -99,10 +100,10 @@ def test_a_token_has_the_codes_of_its_word(counted):
 
 @given(st.text(max_size=60))
 def test_words_lie_in_their_text(text):
-    words, starts, ends = usage.split(text)
+    _, starts, ends = usage.split(text)
     places = list(zip(starts, ends, strict=True))
     assert all(a < b for a, b in places)
-    assert all(b <= c for (_, b), (c, _) in zip(places, places[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(places))
     covered = {i for a, b in places for i in range(a, b)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
     rows = Usage.empty().of(text, [(i, i + 1) for i in range(len(text))])

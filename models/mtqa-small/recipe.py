@@ -38,7 +38,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network, Shape, read
-from qa.backends.estimator.usage import Usage
+from qa.backends.estimator.usage import COUNTS, Usage
 
 SEED = 20231
 LAYERS = 8  # as good as 12 in the same time, and half as fast again; see the card
@@ -224,6 +224,10 @@ def go_on(args: argparse.Namespace) -> State:
     args.work.mkdir(parents=True, exist_ok=True)
     words = {part: tensors.pop(f"words.{part}").numpy() for part in ("scales", "nibbles")}
     np.savez(args.work / "base.npz", **words)
+    if "counts.sizes" in tensors:
+        counts = {part: tensors.pop(f"counts.{part}").numpy() for part in COUNTS}
+        counts["entries"] = counts["entries"].view(np.uint16)
+        np.savez(args.work / "usage.npz", **counts)
     (args.work / "tokenizer.json").write_bytes((args.model / "tokenizer.json").read_bytes())
     network = Network(Shape(**card["shape"]))
     network.load_state_dict(tensors)
@@ -441,13 +445,13 @@ def main() -> None:
         args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
     corpus.there, corpus.back = lexicon.load(args.work, corpus.parallel)
-    corpus.usage = counting.load(args.work, corpus.native)
-    fresh = [row for row in corpus.native if not counting.counted(row["doc"])]
-    corpus.native = fresh or corpus.native
     if (args.work / "checkpoint.pt").exists() and not args.smoke:
         state = resume(args)
     else:
         state = go_on(args) if args.model else start(args, corpus)
+    corpus.usage = counting.load(args.work, corpus.native)
+    fresh = [row for row in corpus.native if not counting.counted(row["doc"])]
+    corpus.native = fresh or corpus.native
     log.info(
         "%d parameters, vocabulary %d",
         sum(p.numel() for p in state.network.parameters()),

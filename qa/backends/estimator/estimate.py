@@ -20,13 +20,12 @@ from torch import Tensor
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
-from qa.backends.estimator.usage import Usage
+from qa.backends.estimator.usage import COUNTS, Usage
 
 MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 NEAR = 1.5  # logits
 MOST = 25.0  # greatest MQM penalty of a segment
-COUNTS = ("sizes", "entries", "total")  # tensors of `usage.Usage`; entries as int16
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
 

@@ -29,6 +29,7 @@ TOP = (1 << LEVEL_BITS) - 1  # greatest level, of 16,384 occurrences and more
 # triple in whose middle it stands, and the pairs across one word. Each has 16 codes; 0 is none.
 KINDS = ("word", "before", "behind", "triple", "further-before", "further-behind")
 CODES = 16
+COUNTS = ("sizes", "entries", "total")  # as a model stores them; entries as int16
 _UNKNOWN, _UNSEEN, _SEEN = 1, 2, 7
 _EXPECTED = np.array([-6.0, -3.0, 0.0, 3.0])
 _SEEDS = {"word": 0x9E3779B97F4A7C15, "pair": 0xC2B2AE3D27D4EB4F, "across": 0x165667B19E3779F9}
