@@ -28,7 +28,7 @@ class Encoded:
     split: int  # tokens of [CLS] target [SEP]
     item: Item
     spans: list[tuple[int, int]]  # character offsets of each token in its own side
-    codes: np.ndarray  # (tokens of the target, kinds) of `usage`
+    codes: np.ndarray  # (tokens, kinds) of `usage`
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,10 @@ def encode(tokenizer: Any, usage: Usage, items: Sequence[Item]) -> list[Encoded]
         if item.source:
             ids += [*source.ids, SEP]
             spans += [*source.offsets, (0, 0)]
-        encoded.append(Encoded(ids, split, item, spans, usage.of(item.target, spans[:split])))
+        codes = usage.of(item.target, spans[:split])
+        if item.source:
+            codes = np.concatenate([codes, usage.of(item.source, spans[split:], source=True)])
+        encoded.append(Encoded(ids, split, item, spans, codes))
     return encoded
 
 
@@ -110,7 +113,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
         )
         types[row, encoded.split : n] = SOURCE
         mask[row, :n] = True
-        codes[row, : encoded.split] = torch.from_numpy(encoded.codes)
+        codes[row, :n] = torch.from_numpy(encoded.codes)
         for name, value in encoded.item.labels.items():
             sentence[row, SENTENCE.index(name)] = value
         token[row, :n] = token_labels(encoded)

@@ -1,8 +1,9 @@
-"""Counts words and their neighbours in native German, for ``qa.backends.estimator.usage``."""
+"""Counts words and their neighbours for ``qa.backends.estimator.usage``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,19 @@ import numpy as np
 
 from qa.backends.estimator import usage
 
+Row = dict[str, Any]
 LEAST_WORD = 3  # a word seen less often is unknown
 LEAST_FAR = 2  # so are triples and pairs across a word; pairs count from the first
-PARTS = 6  # of so many documents one is left for training, so that its texts are like new ones
+PARTS = 6  # of so many documents and sources one is left out: in training it is like new
 SPECIAL = 1  # numbers of words start behind the border of texts
 
 
-def counted(doc: str) -> bool:
-    """Whether a document is counted; the others are there to train on."""
-    return sum(doc.encode()) % PARTS != 0
+def counted(text: str) -> bool:
+    """Whether a document, by its name, or a source is counted; the others are like new ones."""
+    return sum(text.encode()) % PARTS != 0
 
 
-def passages(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def passages(rows: Iterable[Row]) -> Iterator[str]:
     """Neighbouring rows joined."""
     run: list[dict[str, Any]] = []
     for row in rows:
@@ -33,18 +35,20 @@ def passages(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield " ".join(r["text"] for r in run)
 
 
-def count(texts: Iterable[str]) -> tuple[np.ndarray, np.ndarray, int]:
-    """Sizes of the buckets, their entries, and the number of words counted."""
+def count(texts: Iterable[str], sources: Iterable[str] = ()) -> tuple[np.ndarray, np.ndarray, int]:
+    """Sizes of the buckets, their entries, and the number of German words counted."""
     numbers: dict[str, int] = {}
     lines = []
-    for text in texts:
-        words, _, _ = usage.split(text)
+    marks = ("", usage.SOURCE_MARK)
+    for text, mark in chain(product(texts, marks[:1]), product(sources, marks[1:])):
+        words, _, _ = usage.split(text, mark)
         lines.append(
             np.array([0, *(numbers.setdefault(w, len(numbers) + SPECIAL) for w in words)], np.int64)
         )
     flat = np.concatenate([*lines, [0]])
     each = np.bincount(flat, minlength=len(numbers) + SPECIAL)
     hashes = np.concatenate([np.zeros(SPECIAL, np.uint64), usage.hashes(list(numbers))])
+    german = sum(int(each[n]) for w, n in numbers.items() if not w.startswith(usage.SOURCE_MARK))
     known = each >= LEAST_WORD
     known[0] = False
     keys, levels = [], []
@@ -69,7 +73,7 @@ def count(texts: Iterable[str]) -> tuple[np.ndarray, np.ndarray, int]:
     add((flat[:-2], flat[2:]), LEAST_FAR, _pairs(lambda k: usage.across_keys(_gapped(k, middle))))
     add((flat[:-2], flat[1:-1], flat[2:]), LEAST_FAR, _triples)
     sizes, entries = pack(np.concatenate(keys), np.concatenate(levels))
-    return sizes, entries, int(each[1:].sum())
+    return sizes, entries, german
 
 
 def _pairs(key: Any) -> Any:
@@ -99,13 +103,14 @@ def pack(keys: np.ndarray, levels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return sizes.astype(np.uint8), entries[order]
 
 
-def load(work: Path, rows: Sequence[dict[str, Any]]) -> usage.Usage:
+def load(work: Path, rows: Sequence[Row], pairs: Sequence[Row]) -> usage.Usage:
     """The counts in ``work/usage.npz``, counted first where it is missing (a minute)."""
     path = work / "usage.npz"
     if not path.exists():
         work.mkdir(parents=True, exist_ok=True)
         texts = passages(row for row in rows if counted(row["doc"]))
-        sizes, entries, total = count(texts)
+        sources = (row["source"] for row in pairs if counted(row["source"]))
+        sizes, entries, total = count(texts, sources)
         np.savez(path, sizes=sizes, entries=entries, total=total)
     stored = np.load(path)
     return usage.Usage(stored["sizes"], stored["entries"], int(stored["total"]))

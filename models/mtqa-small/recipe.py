@@ -449,7 +449,7 @@ def main() -> None:
         state = resume(args)
     else:
         state = go_on(args) if args.model else start(args, corpus)
-    corpus.usage = counting.load(args.work, corpus.native)
+    corpus.usage = counting.load(args.work, corpus.native, [*corpus.parallel, *corpus.other])
     fresh = [row for row in corpus.native if not counting.counted(row["doc"])]
     corpus.native = fresh or corpus.native
     log.info(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -45,7 +46,7 @@ class Piece:
     split: int  # tokens of [CLS] target [SEP]
     spans: list[tuple[int, int]]
     share: float  # of the text's target tokens that are new in this window
-    codes: Codes  # (tokens of the target, kinds) of `usage`
+    codes: Codes  # (tokens, kinds) of `usage`
 
 
 def pieces(tokenizer: Any, usage: Usage, texts: Sequence[Text]) -> list[Piece]:
@@ -54,17 +55,19 @@ def pieces(tokenizer: Any, usage: Usage, texts: Sequence[Text]) -> list[Piece]:
     sources = tokenizer.encode_batch([t.source or "" for t in texts], add_special_tokens=False)
     found = []
     for i, (target, source) in enumerate(zip(targets, sources, strict=True)):
-        codes = usage.of(texts[i].target, [NOWHERE, *target.offsets, NOWHERE])
+        ours = usage.of(texts[i].target, [NOWHERE, *target.offsets, NOWHERE])
+        theirs = usage.of(texts[i].source or "", [*source.offsets, NOWHERE], source=True)
         for start, end, fresh in windows(len(target.ids)):
             part = slice(*proportional(start, end, len(target.ids), len(source.ids)))
             ids = [CLS, *target.ids[start:end], SEP]
             spans = [NOWHERE, *target.offsets[start:end], NOWHERE]
             split = len(ids)
+            inside = ours[[0, *range(start + 1, end + 1), -1]]
             if texts[i].source:
                 ids += [*source.ids[part], SEP]
                 spans += [*source.offsets[part], NOWHERE]
+                inside = np.concatenate([inside, theirs[[*range(part.start, part.stop), -1]]])
             share = fresh / max(1, len(target.ids))
-            inside = codes[[0, *range(start + 1, end + 1), -1]]
             found.append(Piece(i, ids, split, spans, share, inside))
     return found
 
@@ -121,7 +124,7 @@ def tensors(found: Sequence[Piece]) -> tuple[Tensor, ...]:
         positions[row, piece.split : n] = torch.arange(n - piece.split)
         types[row, piece.split : n] = SOURCE
         mask[row, :n] = True
-        codes[row, : piece.split] = torch.from_numpy(piece.codes)
+        codes[row, :n] = torch.from_numpy(piece.codes)
     return ids, positions, types, mask, torch.full((rows,), STYLES.index("mqm")), codes
 
 

@@ -1,8 +1,10 @@
-"""How usual German words and their neighbours are, counted in ordinary text.
+"""How usual words and their neighbours are, counted in ordinary text.
 
 A small network knows little of which words go together; counts know just that. Of every word it is
 looked up how often it, the pairs and the triple around it, and the pairs across one word were seen
-in the texts that the model's recipe counted; the network reads that beside the word.
+in the texts that the model's recipe counted; the network reads that beside the word. The words of
+sources are counted by themselves, so that English in the midst of German is unusual; a source full
+of unusual words is hard to translate.
 
 Counts lie in buckets of a hash table: each entry has 12 bits of its key and 4 bits of its level,
 the logarithm of the count, rounded down. About two in a thousand keys that were never seen pass for
@@ -29,6 +31,7 @@ TOP = (1 << LEVEL_BITS) - 1  # greatest level, of 16,384 occurrences and more
 # triple in whose middle it stands, and the pairs across one word. Each has 16 codes; 0 is none.
 KINDS = ("word", "before", "behind", "triple", "further-before", "further-behind")
 CODES = 16
+SOURCE_MARK = "\0"  # stands before the words of sources
 COUNTS = ("sizes", "entries", "total")  # as a model stores them; entries as int16
 _UNKNOWN, _UNSEEN, _SEEN = 1, 2, 7
 _EXPECTED = np.array([-6.0, -3.0, 0.0, 3.0])
@@ -89,9 +92,9 @@ class Usage:
         out[1:-1, 3] = self._code(triple, pair[:-1] + pair[1:] - 1.0 - single[1:-1], both)
         return out
 
-    def of(self, text: str, spans: Sequence[tuple[int, int]]) -> Codes:
+    def of(self, text: str, spans: Sequence[tuple[int, int]], *, source: bool = False) -> Codes:
         """Codes (tokens, kinds) of token spans of a text: of the word in which each ends."""
-        words, starts, ends = split(text)
+        words, starts, ends = split(text, SOURCE_MARK if source else "")
         return aligned(self.codes(words), starts, ends, spans)
 
     @staticmethod
@@ -101,14 +104,15 @@ class Usage:
         return np.where(parts == 0, _UNKNOWN, np.where(level > 0, seen, unseen))
 
 
-def split(text: str) -> tuple[list[str], list[int], list[int]]:
-    """The words of a text in small letters, all numbers alike, and where each starts and ends.
+def split(text: str, mark: str = "") -> tuple[list[str], list[int], list[int]]:
+    """The words of a text in small letters behind a mark, all numbers alike, and where each starts
+    and ends.
 
     >>> split("Am 12. Mai?")
     (['am', '0', '.', 'mai', '?'], [0, 3, 5, 7, 10], [2, 5, 6, 10, 11])
     """
     found = list(WORD.finditer(text))
-    words = ["0" if m[0].isdigit() else m[0].lower() for m in found]
+    words = [mark + ("0" if m[0].isdigit() else m[0].lower()) for m in found]
     return words, [m.start() for m in found], [m.end() for m in found]
 
 
