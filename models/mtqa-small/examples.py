@@ -28,11 +28,14 @@ from qa.backends.estimator.usage import Usage
 
 Row = dict[str, Any]
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
+UNTRUE_CHANNELS = ("wrong", "major", "accuracy")
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
 # Penalties that noise stands for. A broken sentence is a major to critical error (5 to 25).
 BROKEN, SLIP, UNTRUE, WORTHLESS = 12.0, 1.0, 6.0, 25.0
 # Other languages than German teach what any estimator knows: which words lack their counterpart.
 FOREIGN = ("ru-en", "en-zh", "ro-en", "et-en")
+NEAR, SAME = 12, 0.6  # neighbours of a pair; what shares more of its words says the same
+COMMONEST = 60  # a word in more texts is no subject
 NEUTRAL = 0.2  # clean text that nobody has judged
 WEIGHTS = {"major": 5.0, "critical": 5.0, "minor": 1.0, "neutral": 0.0}  # Freitag et al. 2021
 
@@ -90,6 +93,8 @@ class Corpus:
     usage: Usage = field(default_factory=Usage.empty)
     there: lexicon.Table = field(default_factory=dict)  # p(German word | source word)
     back: lexicon.Table = field(default_factory=dict)
+    articles: dict[str, list[Row]] = field(default_factory=dict)  # judged, of each source the best
+    subjects: dict[str, list[int]] = field(default_factory=dict)  # rarer words, where they stand
     cased: dict[str, str] = field(default_factory=dict)  # how a German word is written mostly
 
 
@@ -118,10 +123,13 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     native = list(rows(train / "native.de.jsonl.gz", limit))
     parallel = list(rows(train / "parallel.en-de.jsonl.gz", limit))
     other = list(rows(train / "parallel.xx-de.jsonl.gz", limit))
-    for at, row in enumerate(parallel):
-        row["at"] = at
+    for table in (parallel, other):
+        for at, row in enumerate(table):
+            row["at"] = at
     corpus = Corpus(native=native, parallel=parallel, other=other)
+    corpus.subjects = subjects(row["target"] for row in parallel)
     corpus.mqm = judged(data, held=False, limit=limit)
+    corpus.articles = articles(corpus.mqm)
     assessed = list(rows(train / "da.jsonl.gz", limit))
     corpus.da = [row for row in assessed if row["lp"] == "en-de"]
     corpus.da_foreign = [row for row in assessed if row["lp"] in FOREIGN]
@@ -169,6 +177,46 @@ def judged(data: Path, *, held: bool, limit: int | None = None) -> list[list[Row
         if row["origin"] != "ted" and not row.get("artefact")
         if held_out(row["source"]) == held
     )
+
+
+def keys(text: str) -> set[str]:
+    """The longer words of a text, in small letters.
+
+    >>> sorted(keys("Am Markt kauft er Äpfel."))
+    ['kauft', 'markt', 'äpfel']
+    """
+    return {word.lower() for word in re.findall(r"\w{4,}", text)}
+
+
+def shared(one: set[str], two: set[str]) -> float:
+    """What two sets have in common, as a share of the smaller.
+
+    >>> shared({"markt", "kauft"}, {"markt", "äpfel", "birnen"})
+    0.5
+    """
+    return len(one & two) / max(1, min(len(one), len(two)))
+
+
+def articles(groups: Iterable[list[Row]]) -> dict[str, list[Row]]:
+    """The best translation of each source by document, of documents with several sources."""
+    found = defaultdict(list)
+    for group in groups:
+        if "doc" in group[0]:
+            found[group[0]["doc"]].append(min(group, key=lambda row: row["penalty"]))
+    return {doc: best for doc, best in found.items() if len(best) > 1}
+
+
+def subjects(texts: Iterable[str]) -> dict[str, list[int]]:
+    """Words that stand in several texts, but not in many, and in which.
+
+    >>> subjects(["Der Markt öffnet.", "Am Markt.", "Die Äpfel."])
+    {'markt': [0, 1]}
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        for word in keys(text):
+            found[word].append(at)
+    return {word: places for word, places in found.items() if 1 < len(places) <= COMMONEST}
 
 
 def grouped(table: Iterable[Row]) -> list[list[Row]]:
@@ -557,37 +605,78 @@ class Maker:
         return Group((self.clean(join(split(row["target"])), row["source"]), bad), ((0, 1, 1.0),))
 
     def worthless(self) -> Group:
-        """A translation beside another text's, the source itself, a third language or a loop."""
+        """A translation beside the source itself, a third language or a loop."""
         rng, row = self.rng, self.pair()
         source = row["source"]
-        full = {"risk": 1.0, "total": 1.0, "adequacy": 1.0}
-        foreign = {**full, "garbled": 1.0, "fluency": 1.0}
-        kind = rng.choices(["unrelated", "copied", "third", "loop"], [4, 2, 2, 2])[0]
-        labels = {**full, "garbled": 0.0, "fluency": 0.02} if kind == "unrelated" else foreign
+        labels = dict.fromkeys(("risk", "total", "adequacy", "garbled", "fluency"), 1.0)
+        kind = rng.choice(["copied", "third", "loop"])
         target = {
-            "unrelated": self._unrelated,
             "copied": self._copied,
             "third": lambda row: str(rng.choice(self.corpus.other)["source"]),
             "loop": self._looped,
         }[kind](row)
-        marks = tuple(Mark(channel, 0, len(target)) for channel in ("wrong", "major", "accuracy"))
+        marks = tuple(Mark(channel, 0, len(target)) for channel in UNTRUE_CHANNELS)
         known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
         bad = Item(target, source, "synthetic", labels, marks, known)
-        if kind != "unrelated" and rng.random() < 0.4:
+        if rng.random() < 0.4:
             alone = {k: v for k, v in labels.items() if k != "adequacy"}
             bad = replace(bad, source=None, labels=alone, marks=(), known=frozenset())
         return Group((self.clean(row["target"], source), bad), ((0, 1, 1.0),))
 
+    def mismatched(self) -> Group:
+        """A translation beside good German that translates something else.
+
+        Mostly its neighbour of one subject, so that likeness is not enough. Words that stand in
+        the right translation, too, are not called wrong.
+        """
+        row = self.pair()
+        good = self.clean(row["target"], row["source"])
+        if self.corpus.articles and self.rng.random() < 0.35:
+            row = self.rng.choice(self.rng.choice(list(self.corpus.articles.values())))
+            good = mqm_item(row, with_source=True)
+        target = self._unrelated(row)
+        labels = {"risk": 1.0, "total": 1.0, "adequacy": 1.0, "garbled": 0.0, "fluency": 0.02}
+        right = keys(row["target"])
+        marks = tuple(
+            Mark(channel, word.start(), word.end())
+            for word in re.finditer(r"\w{3,}", target)
+            if word[0].lower() not in right
+            for channel in UNTRUE_CHANNELS
+        )
+        known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
+        bad = Item(target, row["source"], "synthetic", labels, marks, known)
+        return Group((good, bad), ((0, 1, 1.0),))
+
     def _unrelated(self, row: Row) -> str:
-        """Good German that translates something else, mostly of about the same length."""
-        chance, at = self.rng.random(), row.get("at")
-        texts = [str(self.pair()["target"]) for _ in range(self.rng.choice([1, 6]))]
-        if chance < 0.2:
-            texts = [self.passage()[0]]
-        elif chance < 0.6 and at is not None:  # most likely of the same article
-            near = self.corpus.parallel[max(0, at - 3) : at + 4]
-            texts = [str(other["target"]) for other in near if other is not row] or texts
-        return min(texts, key=lambda text: abs(len(text) - len(row["target"])))
+        """Good German that translates something else: the likest of some on its subject, or any."""
+        if self.rng.random() < 0.15:
+            return self.passage()[0]
+        right, size = keys(row["target"]), len(row["target"])
+        others = [
+            other
+            for other in self._neighbours(row)
+            if 15 < len(other["target"]) < 350 and shared(keys(other["target"]), right) < SAME
+        ]
+        if self.rng.random() < 0.15 or not others:
+            others = [self.pair() for _ in range(6)]
+
+        def likeness(other: Row) -> float:
+            text = other["target"]
+            return shared(keys(text), right) - 0.5 * abs(math.log(len(text) / size))
+
+        return str(max(self.rng.sample(others, min(5, len(others))), key=likeness)["target"])
+
+    def _neighbours(self, row: Row) -> list[Row]:
+        """Pairs beside a pair, of its article, or that share one of its rarer words."""
+        if "doc" in row:
+            article = self.corpus.articles[row["doc"]]
+            return [other for other in article if other["source"] != row["source"]]
+        table = self.corpus.other if "lp" in row else self.corpus.parallel
+        near = [*range(max(0, row["at"] - NEAR), min(len(table), row["at"] + NEAR))]
+        subjects = [w for w in sorted(keys(row["target"])) if w in self.corpus.subjects]
+        if "lp" not in row and subjects and self.rng.random() < 0.85:
+            near = self.corpus.subjects[self.rng.choice(subjects)]
+        return [table[at] for at in near if at != row["at"]]
 
     def _copied(self, row: Row) -> str:
         """The source, whole or with some of the translation before or behind it."""
@@ -712,12 +801,13 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.18, 0.13),
+    "broken": (0.17, 0.12),
     "broken_pair": (0.14, 0.11),
     "slip": (0.09, 0.08),
-    "meaning": (0.16, 0.15),
-    "glossed": (0.04, 0.04),
-    "worthless": (0.03, 0.03),
+    "meaning": (0.15, 0.14),
+    "glossed": (0.03, 0.03),
+    "worthless": (0.02, 0.02),
+    "mismatched": (0.04, 0.05),
     "mqm": (0.14, 0.26),
     "assessed": (0.04, 0.06),
     "foreign": (0.08, 0.06),
@@ -734,7 +824,8 @@ HUMAN: dict[str, tuple[float, float]] = {
     "slip": (0.06, 0.06),
     "meaning": (0.13, 0.17),
     "glossed": (0.03, 0.03),
-    "worthless": (0.03, 0.03),
+    "worthless": (0.02, 0.02),
+    "mismatched": (0.05, 0.05),
     "mqm": (0.34, 0.24),
     "assessed": (0.07, 0.07),
     "foreign": (0.06, 0.06),
