@@ -60,6 +60,8 @@ def encode(tokenizer: Any, usage: Usage, items: Sequence[Item]) -> list[Encoded]
             ids += [*source.ids, SEP]
             spans += [*source.offsets, (0, 0)]
         codes = usage.of(item.target, spans[:split])
+        if item.style == "foreign":  # of other languages than German there are no counts
+            codes[:] = 0
         if item.source:
             codes = np.concatenate([codes, usage.of(item.source, spans[split:], source=True)])
         encoded.append(Encoded(ids, split, item, spans, codes))

@@ -45,6 +45,8 @@ BLENDED = (
     "sum_wrong",
     "sum_major",
     "most_omitted",
+    "new_pairs",
+    "new_pairs_source",
 )
 RISK_BLENDED = (
     "risk",

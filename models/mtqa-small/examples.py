@@ -841,7 +841,7 @@ COMMON = {"omission", "addition", "sense", "near-sense"}
 # How often each kind of contrast is drawn; crude ones are learnt from a few.
 CONTRASTS = {
     "np_agreement": 3.0,
-    "subj_verb_agreement": 3.0,
+    "subj_verb_agreement": 5.0,
     "polarity_particle_nicht_del": 2.0,
     "clause_omission": 1.5,
     "placeholder_ding": 0.3,
@@ -849,7 +849,7 @@ CONTRASTS = {
 }
 
 # How often each slip is drawn.
-SLIP_SHARES = {"wrong-article": 3.5, "wrong-number-of-verb": 3.5, "wrong-ending": 1.5}
+SLIP_SHARES = {"wrong-article": 3.5, "wrong-number-of-verb": 6.0, "wrong-ending": 1.5}
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {

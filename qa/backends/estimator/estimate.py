@@ -20,11 +20,12 @@ from torch import Tensor
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
-from qa.backends.estimator.usage import COUNTS, Usage
+from qa.backends.estimator.usage import COUNTS, Usage, rarity
 
 MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 NEAR = 1.5  # logits
+RARITY = ("lone_words", "new_pairs", "lone_words_source", "new_pairs_source")
 MOST = 25.0  # greatest MQM penalty of a segment
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
@@ -253,7 +254,7 @@ def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int
 def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
     the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
-    omitted words of the source the greatest logit.
+    omitted words of the source the greatest logit; and the rarity of both sides (see ``usage``).
     """
     raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
     tags = token[1 : max(2, piece.split - 1)]
@@ -263,6 +264,8 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
         raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
     omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
     raw["most_omitted"] = max([KEPT, *omitted.tolist()])
+    raw["lone_words"], raw["new_pairs"] = rarity(piece.codes[1 : piece.split - 1])
+    raw["lone_words_source"], raw["new_pairs_source"] = rarity(piece.codes[piece.split : -1])
     return raw
 
 
@@ -277,7 +280,7 @@ def nothing(text: Text) -> Estimate:
     worst = MOST if lost else 0.0
     risk = float(lost)
     names = [*SENTENCE, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
-    names.append("most_omitted")
+    names += ["most_omitted", *RARITY]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})

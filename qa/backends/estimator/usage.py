@@ -104,6 +104,14 @@ class Usage:
         return np.where(parts == 0, _UNKNOWN, np.where(level > 0, seen, unseen))
 
 
+def rarity(codes: Codes) -> tuple[float, float]:
+    """How unusual the tokens of a text are: the logarithm of one and the number of those that were
+    seen with neither neighbour, and the share of neighbours that were not seen together."""
+    before, behind = ((codes[:, kind] > 0) & (codes[:, kind] < _SEEN) for kind in (1, 2))
+    share = behind.sum() / max(1, (codes[:, 2] > 0).sum())
+    return float(np.log1p((before & behind).sum())), float(share)
+
+
 def split(text: str, mark: str = "") -> tuple[list[str], list[int], list[int]]:
     """The words of a text in small letters behind a mark, all numbers alike, and where each starts
     and ends.
