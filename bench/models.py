@@ -366,13 +366,13 @@ def learner(model: Model, data: Path) -> list[Figure]:
     """Learners' wrong words found, precision counting twice."""
     rows = [{**row, "target": row["text"]} for row in load(data, "learner-dev.de")]
     scored = model.estimator.word_scores([Text(row["target"]) for row in rows])
-    limit = model.estimator.settings["thresholds"]["wrong"]
+    limit = model.estimator.settings["thresholds"]["wrong_alone"]
     guess, truth, logits = [], [], []
     for row, words in zip(rows, scored, strict=True):
         edits = [(e["start"], e["end"]) for e in row["edits"] if not e.get("point")]
         for start, end, channels in words:
-            logits.append(channels["wrong"])
-            guess.append(float(channels["wrong"] >= limit))
+            logits.append(channels["doubt"])
+            guess.append(float(channels["doubt"] >= limit))
             truth.append(float(any(a < end and start < b for a, b in edits)))
     x, y = np.array(guess), np.array(truth)
     return [

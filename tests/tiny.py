@@ -228,13 +228,21 @@ def estimator(folder: Path) -> str:
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer), "utf-8")
     line, identity = [[-30.0, 30.0], [0.0, 25.0]], [1.0, 0.0]
     curves = dict.fromkeys(("penalty", "fluency", "adequacy"), line)
-    chances = dict.fromkeys(("risk", "garbled", "wrong", "omitted"), identity)
+    chances = dict.fromkeys(("risk", "garbled", "wrong", "wrong_alone", "omitted"), identity)
     blends = {
         "blend": {"total": 1.0},
         "garbled_blend": {"garbled": 1.0},
         "risk_blend": {"risk": 1.0},
+        "doubt": {key: [key.removesuffix("_alone")] for key in ("wrong", "wrong_alone", "omitted")},
     }
-    limits = {"wrong": 0.0, "major": 0.0, "omitted": 0.0, "report": 0.0, "report_alone": 0.0}
+    limits = {
+        "wrong": 0.0,
+        "wrong_alone": 0.0,
+        "major": 0.0,
+        "omitted": 0.0,
+        "report": 0.0,
+        "report_alone": 0.0,
+    }
     limits |= {"garbled": 0.5, "garbled_alone": 0.5}
     card = {
         "backend": "estimator",

@@ -36,15 +36,12 @@ PRIOR = 0.05
 RIDGE = 0.05  # keeps Platt scaling finite where the classes part
 BLENDED = (
     "total",
-    "risk",
     "fluency",
     "adequacy",
-    "da",
-    "most_wrong",
-    "most_major",
     "sum_wrong",
     "sum_major",
-    "most_omitted",
+    "sum_broken",
+    "sum_gap",
     "new_pairs",
     "new_pairs_source",
 )
@@ -58,11 +55,17 @@ RISK_BLENDED = (
     "most_omitted",
 )
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
+# Channels whose mean says that a word is wrong, beside a source and without one.
+DOUBT = {
+    "wrong": ["wrong", "major", "accuracy"],
+    "wrong_alone": ["wrong"],
+    "omitted": ["omitted"],
+}
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 CALLED = 0.002  # share of human translations that may be called garbled, with or without source
 LEAST = 0.5  # and never below this probability
-SPREAD = 0.01  # ridge of the blend
+SPREAD = 3.0  # ridge of the blend; in cross-validation nearly equal weights were best
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 0.5  # what they weigh beside the judged ones
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
@@ -100,16 +103,19 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "blend": {"total": 1.0},
                 "garbled_blend": {"garbled": 1.0},
                 "risk_blend": {"risk": 1.0},
+                "doubt": DOUBT,
                 "penalty": line,
                 "fluency": line,
                 "adequacy": line,
                 "risk": IDENTITY,
                 "garbled": IDENTITY,
                 "wrong": IDENTITY,
+                "wrong_alone": IDENTITY,
                 "omitted": IDENTITY,
             },
             "thresholds": {
                 "wrong": 0.0,
+                "wrong_alone": 0.0,
                 "major": 0.0,
                 "omitted": 0.0,
                 "garbled": 0.5,
@@ -243,8 +249,11 @@ def mix(estimates: Sequence[Estimate], weights: dict[str, float]) -> Array:
 def blend(
     held: Sequence[Estimate], dev: Sequence[Estimate], penalties: Array, z: Array
 ) -> dict[str, float]:
-    """Non-negative weights of outputs that explain penalties of ``held`` and z of ``dev``."""
-    goals = np.concatenate([standard(np.log1p(penalties)), standard(-z)])
+    """Non-negative weights of outputs that explain penalties of ``held`` and z of ``dev``.
+
+    What they explain is ranks: of values, a few great penalties would decide.
+    """
+    goals = np.concatenate([standard(ranks(penalties)), standard(ranks(-z))])
     columns = [
         np.concatenate(
             [
@@ -320,6 +329,12 @@ def standard(x: Array) -> Array:
     return np.asarray((x - x.mean()) / (x.std() + 1e-9))
 
 
+def ranks(x: Array) -> Array:
+    """Ranks from 0 to 1, the mean of equal ones."""
+    _, inverse, counts = np.unique(x, return_inverse=True, return_counts=True)
+    return np.asarray(((np.cumsum(counts) - (counts + 1) / 2) / max(1, len(x) - 1))[inverse])
+
+
 def isotonic(x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12) -> list[list[float]]:
     """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25.
 
@@ -377,50 +392,52 @@ def _words(
     alone the best threshold moves with every fifth of the rows.
     """
     scale, limits = settings["calibration"], settings["thresholds"]
-    rows = tagged_words(estimator, dev)
-    wrong = np.array([row[0]["wrong"] for row in rows])
-    bad = np.array([row[1] for row in rows])
-    scale["wrong"] = logistic(wrong, bad)
-    more = tagged_words(estimator, held)
-    sets = [(wrong, bad > 0)]
-    sets += [(np.array([row[0]["wrong"] for row in more]), np.array([row[1] for row in more]) > 0)]
-    grid = np.quantile(wrong, np.linspace(0.7, 0.995, 60))
-    limits["wrong"] = round(float(max(grid, key=lambda t: sum(mcc(x >= t, y) for x, y in sets))), 4)
-    chosen = [row[0]["major"] for row in rows if row[0]["wrong"] >= limits["wrong"]]
-    limits["major"] = round(float(np.median(chosen)), 4) if chosen else 0.0
+    for key, sourced in (("wrong", True), ("wrong_alone", False)):
+        judged = [tagged_words(estimator, rows, sourced=sourced) for rows in (dev, held)]
+        sets = [
+            (np.array([score["doubt"] for score, _ in rows]), np.array([bad for _, bad in rows]))
+            for rows in judged
+        ]
+        scale[key] = logistic(*sets[0])
+        grid = np.quantile(sets[0][0], np.linspace(0.7, 0.995, 60))
+        best = max(grid, key=lambda t: sum(mcc(x >= t, y > 0) for x, y in sets))
+        limits[key] = round(float(best), 4)
+        if sourced:
+            grave = [s["major"] for s, _ in judged[0] if s["doubt"] >= limits[key]]
+            limits["major"] = round(float(np.median(grave)), 4) if grave else 0.0
     pairs = [Text(row["target"], source(row)) for row in human]
     german = [Text(row["target"]) for row in human]
     for name, texts in (("report", pairs), ("report_alone", german)):
         worst = [
-            max((score["wrong"] for _, _, score in found), default=-20.0)
+            max((score["doubt"] for _, _, score in found), default=-20.0)
             for found in estimator.word_scores(texts)
         ]
         limits[name] = round(float(np.quantile(worst, 1 - REPORTED)), 4)
     omitted = [
-        max((score["omitted"] for _, _, score in found), default=-20.0)
+        max((score["doubt"] for _, _, score in found), default=-20.0)
         for found in estimator.word_scores(pairs, "source")
     ]
     limits["omitted"] = round(float(np.quantile(omitted, 1 - ALARMS)), 4)
 
 
 def tagged_words(
-    estimator: Estimator, rows: list[dict[str, Any]]
+    estimator: Estimator, rows: list[dict[str, Any]], *, sourced: bool
 ) -> list[tuple[dict[str, float], float]]:
     """Logits of every target word, and whether a rater marked it as a major error.
 
     (qe22-dev holds hardly any others.)
     """
     found = []
-    pairs = [Text(row["target"], row["source"]) for row in rows]
+    pairs = [Text(row["target"], row["source"] if sourced else None) for row in rows]
     for row, scored in zip(rows, estimator.word_scores(pairs), strict=True):
-        spans = row["spans"] if "spans" in row else grave(row)
+        spans = row["spans"] if "spans" in row else grave_errors(row)
         places = [(s["start"], s["end"]) for s in spans if s["side"] == "target"]
         for start, end, logits in scored:
             found.append((logits, float(any(a < end and start < b for a, b in places))))
     return found
 
 
-def grave(row: dict[str, Any]) -> list[dict[str, Any]]:
+def grave_errors(row: dict[str, Any]) -> list[dict[str, Any]]:
     """The marked major errors of all raters of a judged row."""
     return [
         error

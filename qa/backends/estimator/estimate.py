@@ -169,12 +169,19 @@ class Estimator:
             if not content:
                 continue
             table = self._word_table(content, parts, side)
-            channel, key = ("wrong", "wrong") if side == "target" else ("omitted", "omitted")
-            scores = [row[TOKEN.index(channel)] for _, row in table]
+            key = "omitted" if side == "source" else "wrong" if text.source else "wrong_alone"
+            scores = [self._doubt(row, key) for _, row in table]
             for first, last in runs(scores, limits[key], content, [w for w, _ in table]):
                 rows = np.array([row for _, row in table[first:last]])
                 span = table[first][0][0], table[last - 1][0][1]
                 yield self._fault(side, span, rows, alone=not text.source)
+
+    def _doubt(self, row: Sequence[float], key: str) -> float:
+        """How wrong a word is: the mean of the channels (logits) that count beside or without a
+        source, or that of omission.
+        """
+        channels = self.settings["calibration"]["doubt"][key]
+        return sum(row[TOKEN.index(channel)] for channel in channels) / len(channels)
 
     def _fault(
         self, side: str, span: tuple[int, int], rows: NDArray[np.float64], *, alone: bool
@@ -185,28 +192,35 @@ class Estimator:
         """
         scale, limits = self.settings["calibration"], self.settings["thresholds"]
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
+        key = "omitted" if side == "source" else "wrong_alone" if alone else "wrong"
+        doubt = max(self._doubt(row, key) for row in rows)
+        chance = platt(scale[key], doubt)
         if side == "source":
-            chance = platt(scale["omitted"], best["omitted"])
             return Fault(side, *span, "omission", True, chance, True)
         groups = [name for name in GROUPS if not (alone and name == "accuracy")]
         group = max(groups, key=lambda name: best[name])
         major = best["major"] >= limits["major"]
-        sure = best["wrong"] >= limits["report_alone" if alone else "report"]
-        return Fault(side, *span, group, major, platt(scale["wrong"], best["wrong"]), sure)
+        sure = doubt >= limits["report_alone" if alone else "report"]
+        return Fault(side, *span, group, major, chance, sure)
 
     def word_scores(
         self, texts: Sequence[Text], side: str = "target"
     ) -> list[list[tuple[int, int, dict[str, float]]]]:
-        """Of each text, every word of a side with its offsets and its logits by channel."""
-        return [
-            [
-                (*word, dict(zip(TOKEN, row, strict=True)))
-                for word, row in self._word_table(
-                    (text.target if side == "target" else text.source) or "", parts, side
-                )
-            ]
-            for text, parts in zip(texts, self._outputs(texts), strict=True)
-        ]
+        """Of each text, every word of a side with its offsets and its logits by channel.
+
+        ``doubt`` is what the thresholds of words are for.
+        """
+        found = []
+        for text, parts in zip(texts, self._outputs(texts), strict=True):
+            key = "omitted" if side == "source" else "wrong" if text.source else "wrong_alone"
+            content = (text.target if side == "target" else text.source) or ""
+            found.append(
+                [
+                    (*word, {**dict(zip(TOKEN, row, strict=True)), "doubt": self._doubt(row, key)})
+                    for word, row in self._word_table(content, parts, side)
+                ]
+            )
+        return found
 
     def _word_table(
         self, content: str, parts: list[tuple[Piece, Any]], side: str

@@ -42,8 +42,8 @@ class Usage:
     """Levels by key; ``total`` is the number of words that were counted."""
 
     def __init__(self, sizes: NDArray[np.uint8], entries: NDArray[np.uint16], total: int) -> None:
-        self._sizes = sizes.astype(np.int64)
-        self._starts = np.cumsum(self._sizes) - self._sizes
+        self._sizes = sizes
+        self._starts = (np.cumsum(sizes, dtype=np.int64) - sizes).astype(np.int32)
         self._entries = np.append(entries, np.uint16(0))
         self._most = int(self._sizes.max(initial=0))
         self._log_total = float(np.log2(max(2, total)))
@@ -56,12 +56,12 @@ class Usage:
     def levels(self, keys: Keys) -> Levels:
         """0 for keys that were not counted, else 1 + log2(count) rounded down."""
         bucket, marks = address(keys)
-        start, size = self._starts[bucket], self._sizes[bucket]
-        found = np.zeros(len(keys), np.int64)
-        for step in range(self._most):
-            entry = self._entries[np.where(step < size, start + step, len(self._entries) - 1)]
-            hit = (step < size) & (entry >> LEVEL_BITS == marks)
-            found[hit] = np.maximum(found[hit], entry[hit] & TOP)
+        steps = np.arange(self._most)
+        inside = steps < self._sizes[bucket][:, None]
+        places = np.minimum(self._starts[bucket][:, None] + steps, len(self._entries) - 1)
+        entries = self._entries[places]
+        hit = inside & (entries >> LEVEL_BITS == marks[:, None])
+        found: Levels = np.where(hit, entries & TOP, 0).max(1, initial=0).astype(np.int64)
         return found
 
     def codes(self, words: Sequence[str]) -> Codes:
