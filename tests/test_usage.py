@@ -108,3 +108,11 @@ def test_words_lie_in_their_text(text):
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
     rows = Usage.empty().of(text, [(i, i + 1) for i in range(len(text))])
     assert rows.shape == (len(text), len(usage.KINDS))
+
+
+def test_rarity_counts_pairs_that_were_not_seen(counted):
+    codes = counted.codes(["der", "hund", "die", "den"])  # seen, not seen, with an unknown word
+    new, share = usage.rarity(codes)
+    assert new == pytest.approx(np.log(3))
+    assert share == pytest.approx(2 / 3)
+    assert usage.rarity(codes[:0]) == (0.0, 0.0)

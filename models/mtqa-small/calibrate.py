@@ -43,7 +43,9 @@ BLENDED = (
     "sum_broken",
     "sum_gap",
     "new_pairs",
+    "new_share",
     "new_pairs_source",
+    "new_share_source",
 )
 RISK_BLENDED = (
     "risk",

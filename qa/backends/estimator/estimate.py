@@ -25,7 +25,7 @@ from qa.backends.estimator.usage import COUNTS, Usage, rarity
 MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
 NEAR = 1.5  # logits
-RARITY = ("lone_words", "new_pairs", "lone_words_source", "new_pairs_source")
+RARITY = ("new_pairs", "new_share", "new_pairs_source", "new_share_source")
 MOST = 25.0  # greatest MQM penalty of a segment
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
@@ -278,8 +278,8 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
         raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
     omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
     raw["most_omitted"] = max([KEPT, *omitted.tolist()])
-    raw["lone_words"], raw["new_pairs"] = rarity(piece.codes[1 : piece.split - 1])
-    raw["lone_words_source"], raw["new_pairs_source"] = rarity(piece.codes[piece.split : -1])
+    raw["new_pairs"], raw["new_share"] = rarity(piece.codes[1 : piece.split - 1])
+    raw["new_pairs_source"], raw["new_share_source"] = rarity(piece.codes[piece.split : -1])
     return raw
 
 

@@ -105,11 +105,11 @@ class Usage:
 
 
 def rarity(codes: Codes) -> tuple[float, float]:
-    """How unusual the tokens of a text are: the logarithm of one and the number of those that were
-    seen with neither neighbour, and the share of neighbours that were not seen together."""
-    before, behind = ((codes[:, kind] > 0) & (codes[:, kind] < _SEEN) for kind in (1, 2))
-    share = behind.sum() / max(1, (codes[:, 2] > 0).sum())
-    return float(np.log1p((before & behind).sum())), float(share)
+    """How unusual a text is: of its tokens' pairs with the word behind, how many were not seen
+    (the logarithm of one and their number), and their share."""
+    behind = codes[:, KINDS.index("behind")]
+    new = int(((behind > 0) & (behind < _SEEN)).sum())
+    return float(np.log1p(new)), new / max(1, int((behind > 0).sum()))
 
 
 def split(text: str, mark: str = "") -> tuple[list[str], list[int], list[int]]:
