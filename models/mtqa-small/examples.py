@@ -643,8 +643,10 @@ class Maker:
             if word[0].lower() not in right
             for channel in UNTRUE_CHANNELS
         )
-        known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
-        bad = Item(target, row["source"], "synthetic", labels, marks, known)
+        bad = Item(target, row["source"], "synthetic", labels)
+        if self.rng.random() < 0.2:  # so many marks at once would drown those of single errors
+            known = ALL_CHANNELS - {"gap", "broken", "omitted", "fluency"}
+            bad = replace(bad, marks=marks, known=known)
         return Group((good, bad), ((0, 1, 1.0),))
 
     def _unrelated(self, row: Row) -> str:
@@ -807,7 +809,7 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "meaning": (0.15, 0.14),
     "glossed": (0.03, 0.03),
     "worthless": (0.02, 0.02),
-    "mismatched": (0.04, 0.05),
+    "mismatched": (0.04, 0.025),
     "mqm": (0.14, 0.26),
     "assessed": (0.04, 0.06),
     "foreign": (0.08, 0.06),
@@ -825,7 +827,7 @@ HUMAN: dict[str, tuple[float, float]] = {
     "meaning": (0.13, 0.17),
     "glossed": (0.03, 0.03),
     "worthless": (0.02, 0.02),
-    "mismatched": (0.05, 0.05),
+    "mismatched": (0.02, 0.02),
     "mqm": (0.34, 0.24),
     "assessed": (0.07, 0.07),
     "foreign": (0.06, 0.06),
