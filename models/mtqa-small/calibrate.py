@@ -38,6 +38,7 @@ BLENDED = (
     "total",
     "fluency",
     "adequacy",
+    "da",
     "sum_wrong",
     "sum_major",
     "sum_broken",

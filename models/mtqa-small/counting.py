@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, product
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def count(texts: Iterable[str], sources: Iterable[str] = ()) -> tuple[np.ndarray
     known[0] = False
     keys, levels = [], []
 
-    def add(grams: tuple[np.ndarray, ...], least: int, key: Any) -> None:
+    def add(grams: tuple[np.ndarray, ...], least: int, key: Callable[..., usage.Keys]) -> None:
+        """Keys and levels of the words that stand in these columns beside each other."""
         there = np.logical_and.reduce([known[g] for g in grams])
         packed = np.zeros(int(there.sum()), np.int64)
         for g in grams:
@@ -67,31 +68,12 @@ def count(texts: Iterable[str], sources: Iterable[str] = ()) -> tuple[np.ndarray
         keys.append(key(*reversed(columns)))
         levels.append(np.minimum(usage.TOP, 1 + np.log2(times).astype(int)))
 
-    middle = np.zeros(1, np.uint64)
     add((flat,), LEAST_WORD, usage.word_keys)
-    add((flat[:-1], flat[1:]), 1, _pairs(usage.pair_keys))
-    add((flat[:-2], flat[2:]), LEAST_FAR, _pairs(lambda k: usage.across_keys(_gapped(k, middle))))
-    add((flat[:-2], flat[1:-1], flat[2:]), LEAST_FAR, _triples)
+    add((flat[:-1], flat[1:]), 1, usage.pair_keys)
+    add((flat[:-2], flat[2:]), LEAST_FAR, usage.across_keys)
+    add((flat[:-2], flat[1:-1], flat[2:]), LEAST_FAR, usage.triple_keys)
     sizes, entries = pack(np.concatenate(keys), np.concatenate(levels))
     return sizes, entries, german
-
-
-def _pairs(key: Any) -> Any:
-    """Keys of two columns through a function that reads one row of words at a time."""
-
-    def keyed(one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        return np.asarray(key(np.stack([one, two]))[0])
-
-    return keyed
-
-
-def _gapped(rows: np.ndarray, middle: np.ndarray) -> np.ndarray:
-    """Two rows with any word between them."""
-    return np.stack([rows[0], np.broadcast_to(middle, rows[0].shape), rows[1]])
-
-
-def _triples(*columns: np.ndarray) -> np.ndarray:
-    return np.asarray(usage.triple_keys(np.stack(columns))[0])
 
 
 def pack(keys: np.ndarray, levels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

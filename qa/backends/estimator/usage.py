@@ -26,6 +26,7 @@ Levels = NDArray[np.int64]
 Codes = NDArray[np.uint8]
 WORD = re.compile(r"\d+|[^\W\d]+|[^\w\s]")
 BUCKET_BITS, PRINT_BITS, LEVEL_BITS = 20, 12, 4
+CHUNK = 1 << 15  # keys looked up at a time; 20 entries of each are compared
 TOP = (1 << LEVEL_BITS) - 1  # greatest level, of 16,384 occurrences and more
 # What is looked up of a word: itself, the pair with the word before and with the one behind, the
 # triple in whose middle it stands, and the pairs across one word. Each has 16 codes; 0 is none.
@@ -55,6 +56,10 @@ class Usage:
 
     def levels(self, keys: Keys) -> Levels:
         """0 for keys that were not counted, else 1 + log2(count) rounded down."""
+        parts = [self._levels(keys[at : at + CHUNK]) for at in range(0, len(keys), CHUNK)]
+        return np.concatenate([np.zeros(0, np.int64), *parts])
+
+    def _levels(self, keys: Keys) -> Levels:
         bucket, marks = address(keys)
         steps = np.arange(self._most)
         inside = steps < self._sizes[bucket][:, None]
@@ -70,26 +75,21 @@ class Usage:
         15 at most; 0 where there is no such neighbour, 1 where a word of it is unknown, from 2 on
         it was not seen and the more the code the more often chance would have it, from 7 on it was.
         """
-        n = len(words)
-        out = np.zeros((n, len(KINDS)), np.uint8)
-        if not n:
+        out = np.zeros((len(words), len(KINDS)), np.uint8)
+        if not len(words):
             return out
         keys = hashes(words)
-        parts = [word_keys(keys), pair_keys(keys), across_keys(keys), triple_keys(keys)]
-        levels = self.levels(np.concatenate(parts))
-        single, pair, across, triple = np.split(levels, np.cumsum([len(p) for p in parts])[:-1])
-        out[:, 0] = single
-        log = single - 1.0
-        near = self._code(
-            pair, log[:-1] + log[1:] - self._log_total, np.minimum(single[:-1], single[1:])
-        )
+        one = self.levels(word_keys(keys))
+        two = self.levels(pair_keys(keys[:-1], keys[1:]))
+        across = self.levels(across_keys(keys[:-2], keys[2:]))
+        three = self.levels(triple_keys(keys[:-2], keys[1:-1], keys[2:]))
+        out[:, 0] = one
+        chance = one - 1.0  # the logarithm of a word's count, then of what chance would have
+        near = self._code(two, one[:-1], one[1:], chance[:-1] + chance[1:] - self._log_total)
         out[1:, 1], out[:-1, 2] = near, near
-        far = self._code(
-            across, log[:-2] + log[2:] - self._log_total, np.minimum(single[:-2], single[2:])
-        )
+        out[1:-1, 3] = self._code(three, two[:-1], two[1:], two[:-1] + two[1:] - 1.0 - one[1:-1])
+        far = self._code(across, one[:-2], one[2:], chance[:-2] + chance[2:] - self._log_total)
         out[2:, 4], out[:-2, 5] = far, far
-        both = np.minimum(pair[:-1], pair[1:])
-        out[1:-1, 3] = self._code(triple, pair[:-1] + pair[1:] - 1.0 - single[1:-1], both)
         return out
 
     def of(self, text: str, spans: Sequence[tuple[int, int]], *, source: bool = False) -> Codes:
@@ -98,10 +98,12 @@ class Usage:
         return aligned(self.codes(words), starts, ends, spans)
 
     @staticmethod
-    def _code(level: Levels, expected: NDArray[np.floating], parts: Levels) -> NDArray[np.int64]:
-        unseen = _UNSEEN + np.searchsorted(_EXPECTED, expected)
+    def _code(level: Levels, first: Levels, second: Levels, chance: NDArray[np.floating]) -> Levels:
+        """Codes of ``level``; ``chance`` is log2 of the count that is expected of both parts."""
+        unseen = _UNSEEN + np.searchsorted(_EXPECTED, chance)
         seen = np.minimum(_SEEN - 1 + level, CODES - 1)
-        return np.where(parts == 0, _UNKNOWN, np.where(level > 0, seen, unseen))
+        known = (first > 0) & (second > 0)
+        return np.where(known, np.where(level > 0, seen, unseen), _UNKNOWN)
 
 
 def rarity(codes: Codes) -> tuple[float, float]:
@@ -135,23 +137,23 @@ def hashes(words: Sequence[str]) -> Keys:
 
 
 def word_keys(words: Keys) -> Keys:
-    """Keys of single words."""
+    """Keys of single words, of their hashes; the other functions likewise."""
     return _mixed(words + np.uint64(_SEEDS["word"]))
 
 
-def pair_keys(words: Keys) -> Keys:
-    """Keys of each word with the one behind it."""
-    return _mixed(_mixed(words[:-1] + np.uint64(_SEEDS["pair"])) + words[1:])
+def pair_keys(first: Keys, second: Keys) -> Keys:
+    """Keys of neighbours."""
+    return _mixed(_mixed(first + np.uint64(_SEEDS["pair"])) + second)
 
 
-def across_keys(words: Keys) -> Keys:
-    """Keys of each word with the next but one."""
-    return _mixed(_mixed(words[:-2] + np.uint64(_SEEDS["across"])) + words[2:])
+def across_keys(first: Keys, third: Keys) -> Keys:
+    """Keys of words with any one between them."""
+    return _mixed(_mixed(first + np.uint64(_SEEDS["across"])) + third)
 
 
-def triple_keys(words: Keys) -> Keys:
-    """Keys of each three words."""
-    return _mixed(pair_keys(words)[:-1] + words[2:])
+def triple_keys(first: Keys, second: Keys, third: Keys) -> Keys:
+    """Keys of three words in a row."""
+    return _mixed(pair_keys(first, second) + third)
 
 
 def _mixed(x: Keys) -> Keys:
