@@ -72,7 +72,9 @@ SPREAD = 3.0  # ridge of the blend; in cross-validation nearly equal weights wer
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 0.5  # what they weigh beside the judged ones
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
-IDENTITY = [1.0, 0.0]
+IDENTITY, NEVER = [1.0, 0.0], [0.0, -30.0]  # Platt scaling that does nothing, and that says no
+ODD = 0.01  # share of texts that translate something else
+STRANGERS = slice(1_000, 1_300)  # rows of human.de that stand beside the next one's source
 
 
 def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> None:
@@ -108,6 +110,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "risk_blend": {"risk": 1.0},
                 "doubt": DOUBT,
                 "penalty": line,
+                "worthless": NEVER,
                 "fluency": line,
                 "adequacy": line,
                 "risk": IDENTITY,
@@ -182,6 +185,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     copied = estimator.estimate([Text(source(row) or "", source(row)) for row in human[:150]])
     ends = (torn, copied)
     scale["penalty"] = isotonic(mixed, penalties, [mix(end, scale["blend"]) for end in ends])
+    scale["worthless"] = worthless(
+        estimator, human, [*scores["held"], *scores["dev"], *scores["human"]]
+    )
     parts = np.array([dimensions(row) for row in held])
     for index, name in enumerate(("fluency", "adequacy")):
         x = column(scores["held"], name)
@@ -221,6 +227,21 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     _words(estimator, settings, dev, held, human)
     write(folder, settings)
     return scale
+
+
+def worthless(
+    estimator: Estimator, human: list[dict[str, Any]], good: Sequence[Estimate]
+) -> list[float]:
+    """Platt scaling of ``total``: whether a text translates something else.
+
+    Judged translations are never that bad, so their curve alone would be too mild.
+    """
+    rows = human[STRANGERS] or human
+    others = [Text(b["target"], source(a)) for a, b in zip(rows, rows[1:] + rows[:1], strict=True)]
+    x = np.concatenate([column(good, "total"), column(estimator.estimate(others), "total")])
+    y = np.array([0.0] * len(good) + [1.0] * len(others))
+    weight = np.where(y > 0, ODD / y.mean(), (1 - ODD) / (1 - y.mean()))
+    return logistic(x, y, weight)
 
 
 def source(row: dict[str, Any]) -> str | None:

@@ -155,8 +155,10 @@ class Estimator:
         """Calibrated numbers of one window's raw outputs."""
         scale = self.settings["calibration"]
         torn = mixed(scale["garbled_blend"], raw)
+        penalty = curve(scale["penalty"], mixed(scale["blend"], raw))
+        worthless = platt(scale["worthless"], raw["total"])
         return {
-            "penalty": curve(scale["penalty"], mixed(scale["blend"], raw)),
+            "penalty": penalty + (MOST - penalty) * worthless,
             "fluency": curve(scale["fluency"], raw["fluency"]),
             "adequacy": curve(scale["adequacy"], raw["adequacy"]),
             "risk": platt(scale["risk"], mixed(scale["risk_blend"], raw)),
