@@ -38,7 +38,6 @@ BLENDED = (
     "total",
     "fluency",
     "adequacy",
-    "da",
     "sum_wrong",
     "sum_major",
     "sum_broken",

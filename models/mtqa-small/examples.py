@@ -821,19 +821,19 @@ MIXTURE: dict[str, tuple[float, float]] = {
 
 # The last minutes: mostly human judgements, at a lower rate.
 HUMAN: dict[str, tuple[float, float]] = {
-    "broken": (0.12, 0.16),
-    "broken_pair": (0.10, 0.14),
-    "slip": (0.06, 0.06),
-    "meaning": (0.13, 0.17),
+    "broken": (0.19, 0.19),
+    "broken_pair": (0.15, 0.15),
+    "slip": (0.09, 0.09),
+    "meaning": (0.18, 0.20),
     "glossed": (0.03, 0.03),
     "worthless": (0.02, 0.02),
-    "mismatched": (0.02, 0.02),
-    "mqm": (0.34, 0.24),
-    "assessed": (0.07, 0.07),
-    "foreign": (0.06, 0.06),
-    "postedited": (0.02, 0.02),
+    "mismatched": (0.03, 0.03),
+    "mqm": (0.10, 0.10),
+    "assessed": (0.06, 0.05),
+    "foreign": (0.10, 0.08),
+    "postedited": (0.03, 0.03),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.09, 0.09),
+    "contrasted": (0.08, 0.08),
     "learned": (0.03, 0.03),
 }
 
