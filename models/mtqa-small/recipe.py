@@ -21,7 +21,7 @@ import json
 import logging
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +89,7 @@ class Phase:
     minutes: float
     mixture: dict[str, tuple[float, float]]
     rates: tuple[float, float]
+    averaged: bool = False  # whether the weights of its checkpoints enter the mean that is exported
 
 
 @dataclass
@@ -102,6 +103,8 @@ class State:
     step: int = 0
     seconds: float = 0.0
     seen: int = 0
+    mean: dict[str, Tensor] = field(default_factory=dict)  # of the weights of some checkpoints
+    remembered: int = 0  # so many
 
 
 def build(imported: base.Base, layers: int, apart: int = 0) -> tuple[Network, Tensor]:
@@ -302,6 +305,8 @@ def resume(args: argparse.Namespace) -> State:
         step=saved["step"],
         seconds=saved["seconds"],
         seen=saved["seen"],
+        mean=saved["mean"],
+        remembered=saved["remembered"],
     )
 
 
@@ -312,8 +317,17 @@ def load_table(work: Path) -> Tensor:
     return table.view(len(stored["scales"]), -1)
 
 
-def save(state: State, work: Path) -> None:
-    """Write a checkpoint in one step, so that an interrupted run leaves a whole one."""
+def save(state: State, work: Path, *, averaged: bool) -> None:
+    """Write a checkpoint in one step, so that an interrupted run leaves a whole one.
+
+    ``averaged`` takes its weights into the mean first: judged texts are few, and what single steps
+    learn of them by heart is averaged away.
+    """
+    if averaged:
+        state.remembered += 1
+        for name, value in state.network.state_dict().items():
+            mean = state.mean.setdefault(name, torch.zeros_like(value))
+            mean += (value - mean) / state.remembered
     fresh = work / "checkpoint.tmp"
     torch.save(
         {
@@ -323,6 +337,8 @@ def save(state: State, work: Path) -> None:
             "step": state.step,
             "seconds": state.seconds,
             "seen": state.seen,
+            "mean": state.mean,
+            "remembered": state.remembered,
         },
         fresh,
     )
@@ -409,11 +425,11 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
                 "step %d  %.1f min  seen %d  %s", state.step, state.seconds / 60, state.seen, shown
             )
         if now - saved > CHECKPOINT_SECONDS:
-            save(state, args.work)
+            save(state, args.work, averaged=phase.averaged)
             saved = now
         if progress() >= 1 or (args.steps and state.step >= args.steps):
             break
-    save(state, args.work)
+    save(state, args.work, averaged=phase.averaged)
 
 
 def arguments() -> argparse.Namespace:
@@ -467,7 +483,9 @@ def main() -> None:
         for block in state.network.blocks:  # block by block: one graph serves all, in half a minute
             block.compile(dynamic=True)
     mixed = Phase(0.0, args.minutes, examples.MIXTURE, (1.0, LATE_RATE))
-    human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (LATE_RATE, 0.01))
+    human = Phase(
+        args.minutes, args.human_minutes, examples.HUMAN, (LATE_RATE, 0.01), averaged=True
+    )
     for phase in (mixed, human):
         train(state, corpus, args, phase)
     finish(state, args)
@@ -475,6 +493,7 @@ def main() -> None:
 
 def finish(state: State, args: argparse.Namespace) -> None:
     """Export and calibrate."""
+    state.network.load_state_dict(state.mean or state.network.state_dict())
     record = {
         "seed": args.seed,
         "model": args.model and json.loads((args.model / "model.json").read_text())["training"],
