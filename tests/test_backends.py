@@ -480,3 +480,39 @@ def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):
     )
     assert alone and not any(category.startswith("accuracy") for category in alone)
     assert any(category.startswith("accuracy") for category in sourced)
+
+
+def test_what_translates_something_else_costs_what_worthless_text_costs(tmp_path):
+    model = scorer(estimator(tmp_path), Settings())
+    scale = model.estimator.settings["calibration"]
+    (usual,) = model.estimator.estimate([Text(SHORT, SOURCE)])
+    scale["worthless"] = [0.0, 0.0]  # one chance in two
+    (doubtful,) = model.estimator.estimate([Text(SHORT, SOURCE)])
+    scale["worthless"] = [0.0, 30.0]
+    (worthless,) = model.estimator.estimate([Text(SHORT, SOURCE)])
+    assert doubtful.penalty == pytest.approx((usual.penalty + 25) / 2)
+    assert worthless.penalty == pytest.approx(25)
+
+
+def test_the_doubt_about_a_word_is_the_mean_of_its_channels(tmp_path):
+    estimate = scorer(estimator(tmp_path), Settings()).estimator
+    scale = estimate.settings["calibration"]
+    scale["doubt"] = {**scale["doubt"], "wrong": ["wrong", "major", "accuracy"]}
+    pairs, alone = [Text(SHORT, SOURCE)], [Text(SHORT)]
+    for _, _, score in estimate.word_scores(pairs)[0]:
+        mean = (score["wrong"] + score["major"] + score["accuracy"]) / 3
+        assert score["doubt"] == pytest.approx(mean)
+    for _, _, score in estimate.word_scores(alone)[0]:
+        assert score["doubt"] == score["wrong"]
+    for _, _, score in estimate.word_scores(pairs, "source")[0]:
+        assert score["doubt"] == score["omitted"]
+
+
+def test_an_estimate_is_the_same_in_company(tmp_path):
+    estimate = scorer(estimator(tmp_path), Settings()).estimator
+    texts = [Text(SHORT, SOURCE), Text(LONG, SOURCE), Text(LONG), Text(SHORT)]
+    together = estimate.estimate(texts)
+    for text, found in zip(texts, together, strict=True):
+        (single,) = estimate.estimate([text])
+        assert single.penalty == pytest.approx(found.penalty, abs=5e-4)
+        assert single.garbled == pytest.approx(found.garbled, abs=5e-4)

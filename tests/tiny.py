@@ -206,10 +206,11 @@ def estimator(folder: Path) -> str:
     from safetensors.torch import save_file
 
     from qa.backends.estimator.network import Network, Shape
+    from qa.backends.estimator.usage import BUCKET_BITS
     from qa.weights import digest
 
     pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *VOCABULARY]
-    shape = Shape(len(pieces), hidden=32, layers=1, heads=2, inner=32, positions=256)
+    shape = Shape(len(pieces), hidden=32, layers=1, heads=2, inner=32, positions=256, usage=True)
     network = Network(shape)
     for parameter in network.parameters():
         if parameter.ndim > 1:
@@ -219,6 +220,12 @@ def estimator(folder: Path) -> str:
     tensors["words.scales"] = torch.full((len(pieces), 1), 0.05, dtype=torch.float16)
     nibbles = rng.integers(0, 256, (len(pieces), 16), np.uint8)
     tensors["words.nibbles"] = torch.from_numpy(nibbles)
+    sizes = rng.integers(0, 2, 1 << BUCKET_BITS, np.uint8)
+    tensors["counts.sizes"] = torch.from_numpy(sizes)
+    tensors["counts.entries"] = torch.from_numpy(
+        rng.integers(-(1 << 15), 1 << 15, int(sizes.sum()), np.int16)
+    )
+    tensors["counts.total"] = torch.tensor(1000)
     save_file(tensors, folder / "model.safetensors")
     space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
     vocabulary = [[piece, -float(index)] for index, piece in enumerate(pieces)]
