@@ -280,8 +280,10 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
         raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
     omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
     raw["most_omitted"] = max([KEPT, *omitted.tolist()])
-    raw["new_pairs"], raw["new_share"] = rarity(piece.codes[1 : piece.split - 1])
-    raw["new_pairs_source"], raw["new_share_source"] = rarity(piece.codes[piece.split : -1])
+    ours, theirs = piece.codes[1 : piece.split - 1], piece.codes[piece.split : -1]
+    raw["new_pairs"], raw["new_share"] = rarity(ours)
+    # A source that is not there is taken to be as unusual as its translation.
+    raw["new_pairs_source"], raw["new_share_source"] = rarity(theirs if len(theirs) else ours)
     return raw
 
 
