@@ -22,7 +22,7 @@ from qa.backends.estimator.usage import KINDS, Codes, Usage
 
 CLS, PAD, SEP = 0, 1, 2
 NOWHERE = (0, 0)  # the span of a special token
-ROWS = 16  # most texts in a batch; more are no faster
+ROWS, TOKENS = 48, 8_192  # most texts and tokens in a batch: a third faster than 16 texts
 STEP = 16  # padded lengths are multiples of it
 WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
 SOURCE_WINDOW = 220
@@ -99,13 +99,14 @@ def padded(length: int) -> int:
 
 
 def batches(found: Sequence[Piece]) -> Iterator[list[int]]:
-    """Indices of pieces that run together: of one padded length, at most ``ROWS``."""
+    """Indices of pieces that run together: of one padded length, within ``ROWS`` and ``TOKENS``."""
     of: dict[int, list[int]] = defaultdict(list)
     for index, piece in enumerate(found):
         of[padded(len(piece.ids))].append(index)
     for length in sorted(of):
-        for at in range(0, len(of[length]), ROWS):
-            yield of[length][at : at + ROWS]
+        size = max(1, min(ROWS, TOKENS // length))
+        for at in range(0, len(of[length]), size):
+            yield of[length][at : at + size]
 
 
 def tensors(found: Sequence[Piece]) -> tuple[Tensor, ...]:
