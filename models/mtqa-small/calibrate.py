@@ -24,8 +24,9 @@ from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
 from torch import Tensor
 
-from qa.backends.estimator.estimate import Estimate, Estimator, platt
+from qa.backends.estimator.estimate import Estimate, Estimator
 from qa.backends.estimator.network import SENTENCE, TOKEN, Network
+from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
 
 Array = NDArray[np.float64]

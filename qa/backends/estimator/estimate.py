@@ -19,15 +19,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
+from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
-from qa.backends.estimator.usage import COUNTS, Usage, rarity
+from qa.backends.estimator.usage import COUNTS, Usage
 
-MARKED = ("wrong", "major", "broken", "gap")
 GROUPS = ("broken", "fluency", "accuracy")
-NEAR = 1.5  # logits
-RARITY = ("new_pairs", "new_share", "new_pairs_source", "new_share_source")
 MOST = 25.0  # greatest MQM penalty of a segment
-KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,45 +250,6 @@ def loaded(stored: dict[str, Tensor]) -> Usage:
     return Usage(sizes.numpy(), entries.numpy().view(np.uint16), int(total))
 
 
-def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int] | None:
-    """The words around the likeliest break that are about as likely to belong to it."""
-    if not table:
-        return None
-    broken = [row[TOKEN.index("broken")] for _, row in table]
-    first = last = broken.index(max(broken))
-    least = broken[first] - NEAR
-    while first > 0 and broken[first - 1] >= least:
-        first -= 1
-    while last + 1 < len(broken) and broken[last + 1] >= least:
-        last += 1
-    return table[first][0][0], table[last][0][1]
-
-
-def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
-    """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
-    the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
-    omitted words of the source the greatest logit; and the rarity of both sides (see ``usage``).
-    """
-    raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
-    tags = token[1 : max(2, piece.split - 1)]
-    for name in MARKED:
-        column = tags[:, TOKEN.index(name)]
-        raw[f"most_{name}"] = float(column.max())
-        raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
-    omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
-    raw["most_omitted"] = max([KEPT, *omitted.tolist()])
-    ours, theirs = piece.codes[1 : piece.split - 1], piece.codes[piece.split : -1]
-    raw["new_pairs"], raw["new_share"] = rarity(ours)
-    # A source that is not there is taken to be as unusual as its translation.
-    raw["new_pairs_source"], raw["new_share_source"] = rarity(theirs if len(theirs) else ours)
-    return raw
-
-
-def mixed(weights: dict[str, float], raw: dict[str, float]) -> float:
-    """Weighted sum of raw outputs."""
-    return sum(weight * raw[name] for name, weight in weights.items())
-
-
 def nothing(text: Text) -> Estimate:
     """An empty target: worthless where there is something to translate, else without fault."""
     lost = bool(text.source and text.source.strip())
@@ -311,13 +269,3 @@ def fast_bf16() -> bool:
     flags = Path("/proc/cpuinfo")
     known = flags.read_text() if flags.exists() else ""
     return "AVX512" in capabilities and ("amx_bf16" in known or "avx512_bf16" in known)
-
-
-def curve(points: list[list[float]], x: float) -> float:
-    """A penalty by a monotone curve through (logit, penalty) points."""
-    return float(np.interp(x, points[0], points[1]))
-
-
-def platt(line: list[float], x: float) -> float:
-    """A probability by Platt scaling: slope and offset of a logit."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, line[0] * x + line[1]))))

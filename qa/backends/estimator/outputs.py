@@ -1,0 +1,68 @@
+"""From the network's logits to named outputs, and from these to numbers by a calibration."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from qa.backends.estimator.network import SENTENCE, TOKEN
+from qa.backends.estimator.reading import Piece
+from qa.backends.estimator.usage import rarity
+
+MARKED = ("wrong", "major", "broken", "gap")
+RARITY = ("new_pairs", "new_share", "new_pairs_source", "new_share_source")
+NEAR = 1.5  # logits
+KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
+
+
+def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int] | None:
+    """The words around the likeliest break that are about as likely to belong to it."""
+    if not table:
+        return None
+    broken = [row[TOKEN.index("broken")] for _, row in table]
+    first = last = broken.index(max(broken))
+    least = broken[first] - NEAR
+    while first > 0 and broken[first - 1] >= least:
+        first -= 1
+    while last + 1 < len(broken) and broken[last + 1] >= least:
+        last += 1
+    return table[first][0][0], table[last][0][1]
+
+
+def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
+    """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
+    the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
+    omitted words of the source the greatest logit; and the rarity of both sides (see ``usage``).
+    """
+    raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
+    tags = token[1 : max(2, piece.split - 1)]
+    for name in MARKED:
+        column = tags[:, TOKEN.index(name)]
+        raw[f"most_{name}"] = float(column.max())
+        raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
+    omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
+    raw["most_omitted"] = max([KEPT, *omitted.tolist()])
+    ours, theirs = piece.codes[1 : piece.split - 1], piece.codes[piece.split : -1]
+    raw["new_pairs"], raw["new_share"] = rarity(ours)
+    # A source that is not there is taken to be as unusual as its translation.
+    raw["new_pairs_source"], raw["new_share_source"] = rarity(theirs if len(theirs) else ours)
+    return raw
+
+
+def mixed(weights: dict[str, float], raw: dict[str, float]) -> float:
+    """Weighted sum of raw outputs."""
+    return sum(weight * raw[name] for name, weight in weights.items())
+
+
+def curve(points: list[list[float]], x: float) -> float:
+    """A penalty by a monotone curve through (logit, penalty) points."""
+    return float(np.interp(x, points[0], points[1]))
+
+
+def platt(line: list[float], x: float) -> float:
+    """A probability by Platt scaling: slope and offset of a logit."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, line[0] * x + line[1]))))
