@@ -35,6 +35,7 @@ BROKEN, SLIP, UNTRUE, WORTHLESS = 12.0, 1.0, 6.0, 25.0
 # Other languages than German teach what any estimator knows: which words lack their counterpart.
 FOREIGN = ("ru-en", "en-zh", "ro-en", "et-en")
 NEAR, SAME = 12, 0.6  # neighbours of a pair; what shares more of its words says the same
+LONG = r"\w{4,}"  # words that tell a subject
 COMMONEST = 60  # a word in more texts is no subject
 NEUTRAL = 0.2  # clean text that nobody has judged
 WEIGHTS = {"major": 5.0, "critical": 5.0, "minor": 1.0, "neutral": 0.0}  # Freitag et al. 2021
@@ -185,7 +186,7 @@ def keys(text: str) -> set[str]:
     >>> sorted(keys("Am Markt kauft er Äpfel."))
     ['kauft', 'markt', 'äpfel']
     """
-    return {word.lower() for word in re.findall(r"\w{4,}", text)}
+    return {word.lower() for word in re.findall(LONG, text)}
 
 
 def shared(one: set[str], two: set[str]) -> float:
@@ -639,7 +640,7 @@ class Maker:
         right = keys(row["target"])
         marks = tuple(
             Mark(channel, word.start(), word.end())
-            for word in re.finditer(r"\w{3,}", target)
+            for word in re.finditer(LONG, target)
             if word[0].lower() not in right
             for channel in UNTRUE_CHANNELS
         )

@@ -168,7 +168,7 @@ class Estimator:
             if not content:
                 continue
             table = self._word_table(content, parts, side)
-            key = "omitted" if side == "source" else "wrong" if text.source else "wrong_alone"
+            key = judged(side, alone=not text.source)
             scores = [self._doubt(row, key) for _, row in table]
             for first, last in runs(scores, limits[key], content, [w for w, _ in table]):
                 rows = np.array([row for _, row in table[first:last]])
@@ -191,7 +191,7 @@ class Estimator:
         """
         scale, limits = self.settings["calibration"], self.settings["thresholds"]
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
-        key = "omitted" if side == "source" else "wrong_alone" if alone else "wrong"
+        key = judged(side, alone=alone)
         doubt = max(self._doubt(row, key) for row in rows)
         chance = platt(scale[key], doubt)
         if side == "source":
@@ -211,7 +211,7 @@ class Estimator:
         """
         found = []
         for text, parts in zip(texts, self._outputs(texts), strict=True):
-            key = "omitted" if side == "source" else "wrong" if text.source else "wrong_alone"
+            key = judged(side, alone=not text.source)
             content = (text.target if side == "target" else text.source) or ""
             found.append(
                 [
@@ -240,6 +240,13 @@ class Estimator:
                 if at >= 0 and middle < found[at][1] and end > found[at][0]:
                     rows[at] = [max(a, b) for a, b in zip(rows[at], values[t], strict=True)]
         return list(zip(found, rows, strict=True))
+
+
+def judged(side: str, *, alone: bool) -> str:
+    """Under which key the settings have what is said of the words of a side."""
+    if side == "source":
+        return "omitted"
+    return "wrong_alone" if alone else "wrong"
 
 
 def loaded(stored: dict[str, Tensor]) -> Usage:
