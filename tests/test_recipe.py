@@ -15,6 +15,7 @@ sys.path.insert(0, str(RECIPE))
 
 import breaks  # noqa: E402, F401
 import examples  # noqa: E402
+import fitting  # noqa: E402
 import lexicon  # noqa: E402
 import noise  # noqa: E402
 import slips  # noqa: E402, F401
@@ -32,6 +33,7 @@ def test_noise_example(name: str) -> None:
         names=["Schmidt"],
         nouns={"ung": ["Zeitung", "Wohnung"]},
         near={"Wohnung": ["Zeitung"]},
+        fitting=fitting.Fitting.learn(["Dort steht eine alte Brücke bereit."] * fitting.SEEN),
         known=frozenset({"Regierung", "Partei"}),
     )
     made = (ALL[name](noise.split(text), random.Random(seed), context) for seed in range(6000))
@@ -47,7 +49,7 @@ def test_smoke(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)
 
 
-@pytest.mark.parametrize("module", [lexicon, examples])
+@pytest.mark.parametrize("module", [lexicon, examples, fitting])
 def test_examples_in_docstrings(module) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from fitting import Fitting
 from german import FUNCTION
 
 WRONG, GAP = 1, 2
@@ -44,6 +45,7 @@ class Context:
     verbs: dict[str, str] = field(default_factory=dict)  # other number of a finite verb
     near: dict[str, list[str]] = field(default_factory=dict)  # words of like meaning, other stems
     back: dict[str, dict[str, float]] = field(default_factory=dict)  # p(source word | German word)
+    fitting: Fitting = field(default_factory=Fitting)  # words that fit between two others
 
 
 Noise = Callable[[Words, random.Random, Context], Words | None]

@@ -443,6 +443,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=187.0, help="of the first, mixed phase")
     parser.add_argument("--human-minutes", type=float, default=58.0, help="of the last phase")
     parser.add_argument("--model", type=Path, help="start from this finished model, not the base")
+    parser.add_argument("--rate", type=float, default=1.0, help="of the peak rates, to start with")
     parser.add_argument("--seed", type=int, default=SEED, help="another one for more training")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--apart", type=int, default=APART, help="read the sides apart")
@@ -482,10 +483,9 @@ def main() -> None:
     if args.compile:
         for block in state.network.blocks:  # block by block: one graph serves all, in half a minute
             block.compile(dynamic=True)
-    mixed = Phase(0.0, args.minutes, examples.MIXTURE, (1.0, LATE_RATE))
-    human = Phase(
-        args.minutes, args.human_minutes, examples.HUMAN, (LATE_RATE, 0.01), averaged=True
-    )
+    first, late = args.rate, min(args.rate, LATE_RATE)
+    mixed = Phase(0.0, args.minutes, examples.MIXTURE, (first, late))
+    human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (late, 0.01), averaged=True)
     for phase in (mixed, human):
         train(state, corpus, args, phase)
     finish(state, args)

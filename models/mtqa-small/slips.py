@@ -350,16 +350,45 @@ def near_sense(words: Words, rng: random.Random, context: Context) -> Words | No
     From: Die Kosten der Wohnung steigen.
     To: Die Kosten der [[Zeitung]] steigen.
     """
-    source = {text.strip(PUNCTUATION).lower() for text in context.source}
     found = [i for i, word in enumerate(words) if bare(word) in context.near]
     at = pick(rng, found)
     if at is None:
         return None
-    right = [
-        other
-        for other in context.near[bare(words[at])]
-        if source.isdisjoint(context.back.get(other.lower(), ()))
-    ]
+    right = [other for other in context.near[bare(words[at])] if not translates(other, context)]
     if not right:
         return None
     return [*words[:at], put(words[at], rng.choice(right)), *words[at + 1 :]]
+
+
+@noise(MEANING)
+def fitting(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """A word is translated by another one that stands between the same words elsewhere.
+
+    From: Die Stadt baut eine neue Brücke über den Fluss.
+    To: Die Stadt baut eine [[alte]] Brücke über den Fluss.
+    """
+    inner = range(1, len(words) - 1)
+    found = [i for i in inner if plain(words[i - 1]) and plain(words[i]) and bare(words[i])]
+    content = [i for i in found if len(bare(words[i])) > 3]
+    for _ in range(6):
+        at = pick(rng, content if content and rng.random() < 0.8 else found)
+        if at is None:
+            return None
+        old = bare(words[at])
+        new = context.fitting.between(bare(words[at - 1]), bare(words[at + 1]), rng)
+        if new is None or new[0].isupper() != old[0].isupper() or stem(new) == stem(old):
+            continue
+        if not translates(new, context):
+            return [*words[:at], put(words[at], new), *words[at + 1 :]]
+    return None
+
+
+def stem(text: str) -> str:
+    """The first letters of a word; words that share them may well mean the same."""
+    return text[:4].lower()
+
+
+def translates(text: str, context: Context) -> bool:
+    """Whether a word may stand for one of the source."""
+    source = {word.strip(PUNCTUATION).lower() for word in context.source}
+    return not source.isdisjoint(context.back.get(text.lower(), ()))
