@@ -19,6 +19,7 @@ import fitting  # noqa: E402
 import lexicon  # noqa: E402
 import noise  # noqa: E402
 import slips  # noqa: E402, F401
+import strays  # noqa: E402, F401
 
 ALL = {**noise.BREAKS, **noise.SLIPS, **noise.MEANING}
 

@@ -22,6 +22,7 @@ from typing import Any
 import breaks  # noqa: F401  (registers its functions)
 import lexicon
 import slips  # noqa: F401
+import strays  # noqa: F401
 from fitting import Fitting
 from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, Word, join, places, split
 
@@ -738,8 +739,14 @@ class Maker:
     # ---- human judgements
 
     def mqm(self) -> Group:
-        """Up to three translations of one source, judged by professionals."""
-        return self._ranked(self.rng.choice(self.corpus.mqm), "mqm", 0.85)
+        """Up to three translations of one source, judged by professionals.
+
+        What three raters judged says more than what one did, and comes three times as often.
+        """
+        group = max(
+            (self.rng.choice(self.corpus.mqm) for _ in range(2)), key=lambda g: len(g[0]["raters"])
+        )
+        return self._ranked(group, "mqm", 0.85)
 
     def foreign(self) -> Group:
         """Translations from and into other languages, judged by professionals or readers."""
@@ -842,8 +849,8 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.13, 0.13),
-    "broken_pair": (0.12, 0.12),
+    "broken": (0.15, 0.15),
+    "broken_pair": (0.13, 0.13),
     "slip": (0.10, 0.09),
     "meaning": (0.18, 0.18),
     "substituted": (0.13, 0.11),
@@ -904,6 +911,14 @@ SHARES = {
     "zu-lost": 1.3,
     "anchor-glued": 0.5,
     "clause-inserted": 0.8,
+    "noun-lost": 1.6,
+    "phrase-inside": 1.6,
+    "argument-lost": 1.6,
+    "verb-strayed": 1.6,
+    "verbs-exchanged": 0.8,
+    "teaser-inserted": 1.2,
+    "abbreviation-split": 1.2,
+    "second-half-lost": 1.4,
 }
 NOUN_PHRASE = r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])"
 SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()

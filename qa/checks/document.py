@@ -85,6 +85,7 @@ CALL = re.compile(
 LINK_WORDS = 4
 # Where more of the lines are in capitals, they are the headings or the style of the text.
 CAPITALS = 0.25
+ASIDE = "as links and teasers beside an article are: does it belong to the text?"
 
 
 @check("style/unidiomatic", Severity.MINOR, confidence=0.85)
@@ -135,9 +136,9 @@ def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
     if capitals:
         return None
     if _is_capitals(paragraph.text):
-        return "This line in capitals looks like a link to another story, not like the text."
+        return f"This line is in capitals, {ASIDE}"
     if _is_capitals(paragraph.source or ""):
-        return "The source has this line in capitals: it looks like a link to another story."
+        return f"In the source this line is in capitals, {ASIDE}"
     return None
 
 
