@@ -275,8 +275,10 @@ class Maker:
         """The same clean text as a headline, a quotation, a fragment, direct speech, ..."""
         rng, chance = self.rng, self.rng.random()
         stem = text[:-1] if text.endswith(".") else text
-        if chance < 0.50:
+        if chance < 0.46:
             return text
+        if chance < 0.50:  # of a quotation over several sentences
+            return rng.choice(["„{}", "{}“", "«{}", "{}»", '"{}', '{}"']).format(text)
         if chance < 0.56:
             return stem
         if chance < 0.68:
@@ -403,7 +405,7 @@ class Maker:
         following = self.rng.choice(self.corpus.parallel)["target"].split()
         context = Context(following, row["source"].split())
         source = row["source"] if self.rng.random() < 0.7 else None
-        text = row["target"] if self.rng.random() < 0.8 else self.disguise(row["target"])
+        text = row["target"] if self.rng.random() < 0.75 else self.disguise(row["target"])
         return self._broken_group(text, source, context)
 
     def _broken_group(self, text: str, source: str | None, context: Context) -> Group:
@@ -849,8 +851,8 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.15, 0.15),
-    "broken_pair": (0.13, 0.13),
+    "broken": (0.20, 0.20),
+    "broken_pair": (0.17, 0.17),
     "slip": (0.10, 0.09),
     "meaning": (0.18, 0.18),
     "substituted": (0.13, 0.11),
@@ -895,18 +897,18 @@ SLIP_SHARES = {"wrong-article": 3.5, "wrong-number-of-verb": 6.0, "wrong-ending"
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {
-    "quotation-torn": 0.8,
+    "quotation-torn": 1.4,
     "stranded-word": 0.6,
     "markup-residue": 0.5,
     "untranslated-chunk": 0.6,
-    "verb-lost": 2.4,
+    "verb-lost": 2.8,
     "verb-doubled": 1.2,
     "anchor-fused": 1.6,
     "loop": 1.4,
-    "possessor-torn-off": 1.4,
+    "possessor-torn-off": 2.0,
     "clause-hung-on": 1.6,
     "word-order": 1.3,
-    "preposition-lost": 2.2,
+    "preposition-lost": 2.6,
     "connector-lost": 1.6,
     "zu-lost": 1.3,
     "anchor-glued": 0.5,
@@ -919,6 +921,10 @@ SHARES = {
     "teaser-inserted": 1.2,
     "abbreviation-split": 1.2,
     "second-half-lost": 1.4,
+    "pronoun-lost": 1.6,
+    "article-missing": 1.6,
+    "prefix-astray": 1.4,
+    "verb-forward": 1.2,
 }
 NOUN_PHRASE = r"\b(Der|Die|Das|Ein|Eine) [^,.;:]*?[A-ZÄÖÜ][a-zäöüß]+(?= [a-zäöü])"
 SAYING = "sagte sagt erklärte meint betont fragte ergänzt schreibt rief berichtet".split()

@@ -237,3 +237,92 @@ def second_half_lost(words: Words, rng: random.Random, context: Context) -> Word
     ]
     at = pick(rng, found)
     return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+
+
+@noise(BREAKS)
+def pronoun_lost(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """A pronoun is lost behind the verb, or sich anywhere.
+
+    From: Gestern nahm er ein Boot ans andere Ufer.
+    To: Gestern [[nahm ein]] Boot ans andere Ufer.
+    """
+    subjects = PRONOUNS - {"dies", "dieser", "jener"}
+    found = [
+        i
+        for i in range(1, len(words) - 2)
+        if plain(words[i]) and plain(words[i - 1])
+        if low(words[i]) == "sich" or (low(words[i]) in subjects and low(words[i - 1]) in FINITE)
+    ]
+    at = pick(rng, found)
+    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+
+
+NEEDED = frozenset("einen einem einer eines eine ein des dem".split())
+
+
+@noise(BREAKS)
+def article_missing(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """An article is lost that its noun needs.
+
+    From: Sie kauft einen alten Wagen am Hafen.
+    To: Sie [[kauft alten]] Wagen am Hafen.
+    """
+    found = [
+        i
+        for i in range(1, len(words) - 1)
+        if words[i].text in NEEDED and plain(words[i - 1])
+        if is_noun(words[i + 1]) or attribute(words[i + 1])
+    ]
+    at = pick(rng, found)
+    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+
+
+PREFIXES = tuple("auf ab teil statt fest zurück vor an aus ein mit zu bei nach um her hin".split())
+
+
+@noise(BREAKS)
+def prefix_astray(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """The prefix of a verb is lost, another one, or left over where the verb has none.
+
+    From: Er nahm an der langen Sitzung teil.
+    To: Er nahm an der langen [[Sitzung.]]
+    """
+    ends = [i for i in range(3, len(words)) if tail(words[i])[:1] in (".", ",", ";")]
+    there = [i for i in ends if bare(words[i]) in PREFIXES]
+    at = pick(rng, there if there and rng.random() < 0.85 else ends)
+    if at is None:
+        return None
+    if at in there and rng.random() < 0.7:
+        before = retext(words[at - 1], bare(words[at - 1]) + tail(words[at]))
+        return [*words[: at - 1], before, *words[at + 1 :]]
+    prefix = rng.choice([p for p in PREFIXES if p != bare(words[at])])
+    if at in there:
+        return [*words[:at], retext(words[at], prefix + tail(words[at])), *words[at + 1 :]]
+    if not is_noun(words[at]):
+        return None
+    left = Word(bare(words[at]), words[at].flags)
+    return [*words[:at], left, Word(prefix + tail(words[at]), WRONG), *words[at + 1 :]]
+
+
+@noise(BREAKS)
+def verb_forward(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """The verb that closes a clause with a conjunction stands behind its first words.
+
+    From: Sie sagt, dass der alte Damm am Fluss bald bricht.
+    To: Sie sagt, dass der [[bricht]] alte Damm am Fluss [[bald.]]
+    """
+    found = []
+    for end in closing_verbs(words):
+        starts = range(max(0, end - 14), end - 3)
+        opened = [i for i in starts if low(words[i]) in SUBORDINATORS and plain(words[i])]
+        if opened and all(plain(word) for word in words[opened[-1] : end]):
+            found.append((opened[-1], end))
+    if not found:
+        return None
+    start, end = rng.choice(found)
+    at = start + rng.choice([1, 2, 2, 3])
+    if at >= end - 1:
+        return None
+    before = retext(words[end - 1], bare(words[end - 1]) + tail(words[end]))
+    left = [*words[: end - 1], before, *words[end + 1 :]]
+    return [*left[:at], Word(bare(words[end]), WRONG), *left[at:]]
