@@ -394,10 +394,10 @@ def garble(model: Model, data: Path) -> list[Figure]:
 
 
 def broken(model: Model, _: Path) -> list[Figure]:
-    """The same for two sets by others, `bench/broken/`."""
+    """The same for four sets by others, `bench/broken/`."""
     return [
         figure
-        for name in ("dev", "test")
+        for name in ("dev", "web", "test", "unseen")
         for figure in _broken(model, f"broken-{name}", read_rows(None, name))
     ]
 

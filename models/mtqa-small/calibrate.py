@@ -1,9 +1,9 @@
 """Quantises a trained network, writes the shipped files, and calibrates them on held-out texts.
 
 Calibration sees the quantised model. It uses the training sources that were held out (4 %), and of
-the development sets qe22-dev (blend of outputs, thresholds of words), garble-dev, bench/broken/dev
-and human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev, learner-dev and
-bench/broken/test stay unseen.
+the development sets qe22-dev (blend of outputs, thresholds of words), garble-dev, two sets of
+bench/broken and human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev,
+learner-dev and the other two sets of bench/broken stay unseen.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
 
 Array = NDArray[np.float64]
-BROKEN_DEV = Path(__file__).resolve().parents[2] / "bench" / "broken" / "dev.jsonl"
+BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
+IN_VIEW = ("dev", "web")
 FILES = ("model.safetensors", "tokenizer.json")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
@@ -168,7 +169,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
     garble = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
-    garble += [json.loads(line) for line in BROKEN_DEV.read_text("utf-8").splitlines()]
+    for name in IN_VIEW:
+        lines = (BROKEN / f"{name}.jsonl").read_text("utf-8").splitlines()
+        garble += [json.loads(line) for line in lines]
     garble = garble[: limit // 2] + garble[-limit // 2 :] if limit else garble
     scores = {
         name: estimator.estimate([Text(row["target"], source(row)) for row in found])

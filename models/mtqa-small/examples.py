@@ -24,11 +24,26 @@ import lexicon
 import slips  # noqa: F401
 import strays  # noqa: F401
 from fitting import Fitting
-from noise import BREAKS, GAP, MEANING, SLIPS, WRONG, Context, Noise, Word, join, places, split
+from noise import (
+    BREAKS,
+    GAP,
+    MEANING,
+    SLIPS,
+    WRONG,
+    Context,
+    Noise,
+    Word,
+    join,
+    places,
+    seam,
+    split,
+)
 
 from qa.backends.estimator.usage import Usage
 
 Row = dict[str, Any]
+HERE = Path(__file__).resolve().parent
+WRITTEN, RATED = HERE / "broken.jsonl.gz", HERE / "errors.jsonl.gz"
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
 UNTRUE_CHANNELS = ("wrong", "major", "accuracy")
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
@@ -87,6 +102,8 @@ class Corpus:
     postedit: list[Row] = field(default_factory=list)
     critical: list[Row] = field(default_factory=list)
     learner: list[Row] = field(default_factory=list)
+    written: list[Row] = field(default_factory=list)  # by hand, broken and hard clean sentences
+    rated: list[list[Row]] = field(default_factory=list)  # by hand, translations with their errors
     contrast: dict[str, list[Row]] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     nouns: dict[str, list[str]] = field(default_factory=dict)
@@ -145,6 +162,8 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.postedit = list(rows(train / "postedit.en-de.jsonl.gz", limit))
     corpus.critical = list(rows(train / "critical.en-de.jsonl.gz", limit))
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
+    corpus.written = list(rows(WRITTEN, limit))
+    corpus.rated = [rated(row) for row in rows(RATED, limit)]
     contrast = defaultdict(list)
     for row in rows(train / "contrast.train.jsonl.gz", limit):
         contrast[row["phenomenon"]].append(row)
@@ -407,6 +426,16 @@ class Maker:
         source = row["source"] if self.rng.random() < 0.7 else None
         text = row["target"] if self.rng.random() < 0.75 else self.disguise(row["target"])
         return self._broken_group(text, source, context)
+
+    def written(self) -> Group:
+        """A sentence by hand and one of the ways in which it was broken by hand."""
+        row = self.rng.choice(self.corpus.written)
+        source = row["source"] if self.rng.random() < 0.6 else None
+        clean = self.clean(row["target"], source)
+        if not row["broken"]:
+            return Group((clean,))
+        words = changed(row["target"], self.rng.choice(row["broken"]))
+        return Group((clean, self.noised(words, source, "broken")), ((0, 1, 1.0),))
 
     def _broken_group(self, text: str, source: str | None, context: Context) -> Group:
         clean = self.clean(text, source)
@@ -750,6 +779,22 @@ class Maker:
         )
         return self._ranked(group, "mqm", 0.85)
 
+    def rated(self) -> Group:
+        """A right translation by hand and two with marked errors, each pair ranked."""
+        right, *others = self.rng.choice(self.corpus.rated)
+        chosen = [right, *self.rng.sample(others, min(2, len(others)))]
+        items = []
+        for row in chosen:
+            item = replace(mqm_item(row, with_source=True), style="synthetic")
+            lost = any(error["side"] == "source" for error in row["raters"][0])
+            items.append(replace(item, known=item.known - {"gap"}) if lost else item)
+        pairs = [
+            (i, j, min(1.0, (chosen[j]["penalty"] - chosen[i]["penalty"]) / 4))
+            for i, j in permutations(range(len(chosen)), 2)
+            if chosen[i]["penalty"] < chosen[j]["penalty"]
+        ]
+        return Group(tuple(items), tuple(pairs))
+
     def foreign(self) -> Group:
         """Translations from and into other languages, judged by professionals or readers."""
         if self.corpus.foreign and self.rng.random() < 0.4:
@@ -851,8 +896,9 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.20, 0.20),
-    "broken_pair": (0.17, 0.17),
+    "broken": (0.20, 0.17),
+    "broken_pair": (0.17, 0.14),
+    "written": (0.04, 0.12),
     "slip": (0.10, 0.09),
     "meaning": (0.18, 0.18),
     "substituted": (0.13, 0.11),
@@ -872,11 +918,15 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
+    "broken": (0.16, 0.16),
+    "broken_pair": (0.13, 0.13),
+    "written": (0.14, 0.14),
     "slip": (0.08, 0.08),
     "meaning": (0.16, 0.16),
     "substituted": (0.08, 0.07),
     "mismatched": (0.04, 0.04),
     "mqm": (0.14, 0.14),
+    "rated": (0.10, 0.10),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -975,6 +1025,30 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
     return Item(row["target"], source, "mqm", labels, tuple(marks), known)
 
 
+def rated(row: Row) -> list[Row]:
+    """The right translation and the others of a row by hand, as rows with one rater.
+
+    >>> error = {"severity": "major", "category": "accuracy/mistranslation", "words": "Zug"}
+    >>> variants = [{"text": "Wir sahen den Zug.", "errors": [error]}]
+    >>> row = {"source": "We saw the bus.", "target": "Wir sahen den Bus.", "variants": variants}
+    >>> [(r["target"], r["penalty"]) for r in rated(row)]
+    [('Wir sahen den Bus.', 0), ('Wir sahen den Zug.', 5.0)]
+    """
+    found = [{"source": row["source"], "target": row["target"], "raters": [[]], "penalty": 0}]
+    for variant in row["variants"]:
+        errors = []
+        for error in variant["errors"]:
+            side = "source" if "source_words" in error else "target"
+            text = row["source"] if side == "source" else variant["text"]
+            start = text.find(error.get("source_words") or error["words"])
+            end = start + len(error.get("source_words") or error["words"])
+            errors.append({**error, "side": side, "start": start, "end": end})
+        penalty = sum(map(weight, errors))
+        judged = {"source": row["source"], "target": variant["text"], "raters": [errors]}
+        found.append({**judged, "penalty": penalty})
+    return found
+
+
 def dimension(category: str) -> str:
     """Fluency is what a reader sees without the source."""
     name = category.lower()
@@ -1032,6 +1106,24 @@ def da_item(row: Row) -> Item:
     return Item(
         row["target"], row["source"], "edits", labels, tuple(marks), frozenset(("wrong", "gap"))
     )
+
+
+def changed(right: str, wrong: str) -> list[Word]:
+    """The words of ``wrong``, with flags where it differs from ``right``.
+
+    >>> [word for word in changed("Wir warten auf den Bus.", "Wir warten den Zug.") if word.flags]
+    [Word(text='warten', flags=1), Word(text='den', flags=3), Word(text='Zug.', flags=1)]
+    """
+    words = split(wrong)
+    one, two = right.split(), wrong.split()
+    for kind, _, _, start, end in difflib.SequenceMatcher(None, one, two, False).get_opcodes():
+        if kind == "delete" and words:
+            words = seam(words, start)
+        elif kind != "equal":
+            words[start:end] = [
+                word._replace(flags=word.flags | WRONG) for word in words[start:end]
+            ]
+    return words
 
 
 def diff_items(worse: str, better: str, source: str | None) -> tuple[Item, Item]:
