@@ -918,15 +918,16 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.16, 0.16),
-    "broken_pair": (0.13, 0.13),
-    "written": (0.14, 0.14),
-    "slip": (0.08, 0.08),
-    "meaning": (0.16, 0.16),
-    "substituted": (0.08, 0.07),
+    "broken": (0.15, 0.12),
+    "broken_pair": (0.13, 0.10),
+    "written": (0.14, 0.13),
+    "slip": (0.07, 0.07),
+    "meaning": (0.15, 0.13),
+    "substituted": (0.07, 0.04),
     "mismatched": (0.04, 0.04),
-    "mqm": (0.14, 0.14),
-    "rated": (0.10, 0.10),
+    "contrasted": (0.08, 0.07),
+    "mqm": (0.17, 0.36),
+    "rated": (0.10, 0.12),
 }
 
 # Meaning errors that nearly any sentence takes.
