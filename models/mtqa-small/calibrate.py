@@ -61,13 +61,13 @@ RISK_BLENDED = (
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 # Channels whose mean says that a word is wrong, beside a source and without one.
 DOUBT = {
-    "wrong": ["wrong", "major", "accuracy"],
+    "wrong": ["wrong", "accuracy", "broken"],
     "wrong_alone": ["wrong"],
     "omitted": ["omitted"],
 }
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
-CALLED = 0.002  # share of human translations that may be called garbled, with or without source
+CALLED = 0.003  # share of human translations that may be called garbled, with or without source
 LEAST = 0.5  # and never below this probability
 SPREAD = 3.0  # ridge of the blend; in cross-validation nearly equal weights were best
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
