@@ -35,13 +35,15 @@ def line_inside(view: View) -> Iterator[Hit]:
         Beim Lesen Sie zu stören, fiele mir nicht ein: Was sich ändert, weiß keiner.
 
         Im Programm: Die Schüler kommen zu Wort, Das Kind lacht.
+
+        Sie finden es unter https://help.test/download. Installieren Sie es gleich.
     """
     for sentence in view.sentences:
         if any(word.tag == '"' for word in sentence):
             continue
         for index in range(2, len(sentence) - 2):
             before, word, second, third = sentence[index - 1 : index + 3]
-            if word.tag != "n" or not before.tag.isalpha() or before.tag == "K":
+            if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
             end = _request(before, word, second)
             end = end or _statement(word, second, third) or _question(before, word, second)
