@@ -28,7 +28,8 @@ from qa.score import Scorer, Settings, scorer
 
 OWN = Path(__file__).parent / "broken"
 GARBLE_DEV = "garble-dev"
-SETS = (GARBLE_DEV, "dev", "web", "test", "unseen")
+BROKEN = ("dev", "web", "test", "unseen")
+SETS = (GARBLE_DEV, *BROKEN)
 
 
 @dataclass(frozen=True)
@@ -120,9 +121,7 @@ def main() -> None:
     """Judge the rows alone and beside their source, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
-    parser.add_argument(
-        "--set", default=GARBLE_DEV, choices=(GARBLE_DEV, "dev", "web", "test", "unseen")
-    )
+    parser.add_argument("--set", default=GARBLE_DEV, choices=SETS)
     parser.add_argument("--model", default="none")
     parser.add_argument("--show", action="store_true", help="print what was missed or false")
     parser.add_argument("--json", action="store_true")

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from garble import read_rows
+from garble import BROKEN, read_rows
 from numpy.typing import NDArray
 
 from qa import weights
@@ -397,7 +397,7 @@ def broken(model: Model, _: Path) -> list[Figure]:
     """The same for four sets by others, `bench/broken/`."""
     return [
         figure
-        for name in ("dev", "web", "test", "unseen")
+        for name in BROKEN
         for figure in _broken(model, f"broken-{name}", read_rows(None, name))
     ]
 

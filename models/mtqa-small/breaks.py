@@ -35,6 +35,7 @@ from noise import (
     seam,
     tail,
     upper_first,
+    without,
     wrong,
 )
 
@@ -168,8 +169,7 @@ def anchor_lost(words: Words, rng: random.Random, context: Context) -> Words | N
         and is_function(words[i - 1])
         and not is_noun(words[i + 1])
     ]
-    at = pick(rng, nouns)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, nouns)
 
 
 @noise(BREAKS)
@@ -188,8 +188,7 @@ def article_lost(words: Words, rng: random.Random, context: Context) -> Words | 
         and plain(words[i - 1])
         and low(words[i - 1])[-1:] not in "mrs"
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 @noise(BREAKS)
@@ -244,8 +243,7 @@ def preposition_lost(words: Words, rng: random.Random, context: Context) -> Word
         and words[i + 1].text[:1].islower()  # er kommt Montag
         and not (is_noun(words[i - 1]) and low(words[i + 1]) in GENITIVES)  # das Haus der Stadt
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 @noise(BREAKS)

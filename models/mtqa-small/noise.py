@@ -187,3 +187,15 @@ def noun_after(words: Words, at: int, reach: int) -> int:
 def pick(rng: random.Random, places: list[int]) -> int | None:
     """One of the places, or None."""
     return rng.choice(places) if places else None
+
+
+def without(words: Words, rng: random.Random, places: list[int]) -> Words | None:
+    """The words without one of those at the places, both sides of the gap marked."""
+    at = pick(rng, places)
+    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+
+
+def taken_out(words: Words, at: int) -> Words:
+    """The words without the last one of a clause, whose mark the word before it takes over."""
+    before = retext(words[at - 1], bare(words[at - 1]) + tail(words[at]))
+    return [*words[: at - 1], before, *words[at + 1 :]]

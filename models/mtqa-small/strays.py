@@ -24,6 +24,8 @@ from noise import (
     retext,
     seam,
     tail,
+    taken_out,
+    without,
     wrong,
 )
 
@@ -68,8 +70,7 @@ def noun_lost(words: Words, rng: random.Random, context: Context) -> Words | Non
         if is_noun(words[i]) and plain(words[i]) and not is_noun(words[i + 1])
         if attribute(words[i - 1]) and low(words[i - 1]) not in FINITE
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 @noise(BREAKS)
@@ -146,8 +147,7 @@ def verb_strayed(words: Words, rng: random.Random, context: Context) -> Words | 
     if at is None or len(words) < 6:
         return None
     verb = Word(bare(words[at]), WRONG)
-    before = retext(words[at - 1], bare(words[at - 1]) + tail(words[at]))
-    left = [*words[: at - 1], before, *words[at + 1 :]]
+    left = taken_out(words, at)
     late = [i for i in range(at + 1, min(at + 7, len(left))) if plain(left[i - 1])]
     early = [i for i in range(max(1, at - 5), at - 1) if plain(left[i - 1])]
     spot = pick(rng, late if late and rng.random() < 0.6 else early)
@@ -235,8 +235,7 @@ def second_half_lost(words: Words, rng: random.Random, context: Context) -> Word
         if low(words[i]) in SECOND_HALVES and plain(words[i])
         if is_noun(words[i + 1]) or is_function(words[i + 1]) or words[i + 1].text[:1].isdigit()
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 @noise(BREAKS)
@@ -253,8 +252,7 @@ def pronoun_lost(words: Words, rng: random.Random, context: Context) -> Words | 
         if plain(words[i]) and plain(words[i - 1])
         if low(words[i]) == "sich" or (low(words[i]) in subjects and low(words[i - 1]) in FINITE)
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 NEEDED = frozenset("einen einem einer eines eine ein des dem".split())
@@ -273,8 +271,7 @@ def article_missing(words: Words, rng: random.Random, context: Context) -> Words
         if words[i].text in NEEDED and plain(words[i - 1])
         if is_noun(words[i + 1]) or attribute(words[i + 1])
     ]
-    at = pick(rng, found)
-    return None if at is None else seam([*words[:at], *words[at + 1 :]], at)
+    return without(words, rng, found)
 
 
 PREFIXES = tuple("auf ab teil statt fest zurück vor an aus ein mit zu bei nach um her hin".split())
@@ -293,8 +290,7 @@ def prefix_astray(words: Words, rng: random.Random, context: Context) -> Words |
     if at is None:
         return None
     if at in there and rng.random() < 0.7:
-        before = retext(words[at - 1], bare(words[at - 1]) + tail(words[at]))
-        return [*words[: at - 1], before, *words[at + 1 :]]
+        return taken_out(words, at)
     prefix = rng.choice([p for p in PREFIXES if p != bare(words[at])])
     if at in there:
         return [*words[:at], retext(words[at], prefix + tail(words[at])), *words[at + 1 :]]
@@ -323,6 +319,5 @@ def verb_forward(words: Words, rng: random.Random, context: Context) -> Words | 
     at = start + rng.choice([1, 2, 2, 3])
     if at >= end - 1:
         return None
-    before = retext(words[end - 1], bare(words[end - 1]) + tail(words[end]))
-    left = [*words[: end - 1], before, *words[end + 1 :]]
+    left = taken_out(words, end)
     return [*left[:at], Word(bare(words[end]), WRONG), *left[at:]]

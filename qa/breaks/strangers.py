@@ -80,6 +80,8 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
     Flags:
         [[Dr. Warnte]] Helena Vossberg davor, die Mittel zu kürzen.
 
+        Das Paket, das [[ca. Wog]] 12 Kilo, wurde gefunden.
+
         Nach Art. 12 [[Abs. Der]] Präsident darf 3 der Verfassung das Parlament auflösen.
 
         Auf der [[14. Stimmten]] die Inseln Sitzung gegen den Vorschlag.
@@ -88,6 +90,8 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
 
     Passes:
         Dr. Helena Vossberg warnte davor. Das steht in Abs. 3. Das Gesetz ist am 14. in Kraft.
+
+        Es war ca. Mitte Mai. Wir nicht, bzw. Karl nicht.
 
         Am Ende war er der 14. Waren alle da? Das Fest ist am 24. Am Tag darauf war Ruhe.
     """
@@ -109,8 +113,8 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
 def _short_form(tokens: tuple[Word, ...], index: int, word: Word) -> int | None:
     """Where the short form starts whose point at ``index`` ends no sentence."""
     before = tokens[index - 1]
-    verb = word.tag in "vx" and len(word.text) > 3
-    if before.text in TITLES and verb:
+    verb = word.tag in "vx" and len(word.text) > 2
+    if before.lower in SHORT and verb:
         return index - 1
     if before.text in OF_LAW and word.text in CAPITAL_ARTICLES | {"In", "Sind", "Ist"}:
         return index - 1
@@ -122,7 +126,7 @@ def _short_form(tokens: tuple[Word, ...], index: int, word: Word) -> int | None:
     return index - 1 if article and word.tag == "v" and verb and not asks else None
 
 
-TITLES = frozenset(["Dr", "Prof", "St"])
+SHORT = frozenset("ca bzw inkl vgl sog max mind evtl ggf dr prof st".split())
 OF_LAW = frozenset(["Abs", "Art", "Nr"])
 
 
