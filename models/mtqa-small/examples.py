@@ -22,6 +22,7 @@ from typing import Any
 import breaks  # noqa: F401  (registers its functions)
 import lexicon
 import slips  # noqa: F401
+import slots
 import strays  # noqa: F401
 from fitting import Fitting
 from noise import (
@@ -43,7 +44,7 @@ from qa.backends.estimator.usage import Usage
 
 Row = dict[str, Any]
 HERE = Path(__file__).resolve().parent
-WRITTEN, RATED = HERE / "broken.jsonl.gz", HERE / "errors.jsonl.gz"
+WRITTEN, RATED, SLOTS = (HERE / f"{name}.jsonl.gz" for name in ("broken", "errors", "slots"))
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
 UNTRUE_CHANNELS = ("wrong", "major", "accuracy")
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
@@ -104,6 +105,7 @@ class Corpus:
     learner: list[Row] = field(default_factory=list)
     written: list[Row] = field(default_factory=list)  # by hand, broken and hard clean sentences
     rated: list[list[Row]] = field(default_factory=list)  # by hand, translations with their errors
+    slots: list[Row] = field(default_factory=list)  # translations with exchangeable words
     contrast: dict[str, list[Row]] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     nouns: dict[str, list[str]] = field(default_factory=dict)
@@ -164,6 +166,7 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
     corpus.written = list(rows(WRITTEN, limit))
     corpus.rated = [rated(row) for row in rows(RATED, limit)]
+    corpus.slots = list(rows(SLOTS, limit))
     contrast = defaultdict(list)
     for row in rows(train / "contrast.train.jsonl.gz", limit):
         contrast[row["phenomenon"]].append(row)
@@ -780,12 +783,22 @@ class Maker:
         return self._ranked(group, "mqm", 0.85)
 
     def rated(self) -> Group:
-        """A right translation by hand and two with marked errors, each pair ranked."""
-        right, *others = self.rng.choice(self.corpus.rated)
-        chosen = [right, *self.rng.sample(others, min(2, len(others)))]
-        items = []
+        """Three translations of one source, right or with marked errors, each pair ranked."""
+        group = self.rng.choice(self.corpus.rated)
+        return self._marked(self.rng.sample(group, min(3, len(group))))
+
+    def slotted(self) -> Group:
+        """A translation in three wordings with different numbers of faults, each pair ranked."""
+        row = self.rng.choice(self.corpus.slots)
+        numbers = self.rng.sample([0, 0, 1, 1, 2, 3, 4], 3)
+        found = [slots.varied(row, self.rng, number) for number in numbers]
+        return self._marked([{**one, "penalty": penalty(one)} for one in found])
+
+    def _marked(self, chosen: list[Row]) -> Group:
+        """Translations whose errors are all marked; sometimes read as news that raters judged."""
+        style, items = self.rng.choice(["mqm", "synthetic"]), []
         for row in chosen:
-            item = replace(mqm_item(row, with_source=True), style="synthetic")
+            item = replace(mqm_item(row, with_source=True), style=style)
             lost = any(error["side"] == "source" for error in row["raters"][0])
             items.append(replace(item, known=item.known - {"gap"}) if lost else item)
         pairs = [
@@ -896,38 +909,42 @@ class Maker:
 # Share of the groups of each kind, at the start and at the end of the run; in between linear.
 # Set a weight to zero to see what a kind is worth.
 MIXTURE: dict[str, tuple[float, float]] = {
-    "broken": (0.20, 0.17),
-    "broken_pair": (0.17, 0.14),
-    "written": (0.04, 0.12),
-    "slip": (0.10, 0.09),
-    "meaning": (0.18, 0.18),
-    "substituted": (0.13, 0.11),
-    "shortened": (0.05, 0.05),
+    "broken": (0.15, 0.14),
+    "broken_pair": (0.13, 0.12),
+    "written": (0.12, 0.16),
+    "slip": (0.08, 0.07),
+    "meaning": (0.16, 0.15),
+    "substituted": (0.09, 0.07),
+    "shortened": (0.07, 0.06),
     "glossed": (0.02, 0.02),
     "worthless": (0.02, 0.02),
-    "mismatched": (0.05, 0.05),
+    "mismatched": (0.07, 0.06),
     "assessed": (0.04, 0.05),
     "foreign": (0.06, 0.08),
     "postedited": (0.02, 0.03),
     "criticised": (0.02, 0.02),
-    "contrasted": (0.08, 0.08),
+    "contrasted": (0.10, 0.09),
     "learned": (0.02, 0.02),
+    "rated": (0.08, 0.12),
+    "slotted": (0.08, 0.12),
 }
 
-# The last minutes, at a lower rate. Judged news is read only here, about once a text: read from the
-# beginning on, it was learnt by heart.
+# The last minutes, at a lower rate. Judged news is read only here, about twice a text: read from
+# the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.15, 0.12),
-    "broken_pair": (0.13, 0.10),
-    "written": (0.14, 0.13),
-    "slip": (0.07, 0.07),
-    "meaning": (0.15, 0.13),
-    "substituted": (0.07, 0.04),
-    "mismatched": (0.04, 0.04),
+    "broken": (0.12, 0.10),
+    "broken_pair": (0.10, 0.08),
+    "written": (0.17, 0.15),
+    "slip": (0.06, 0.05),
+    "meaning": (0.12, 0.10),
+    "substituted": (0.05, 0.03),
+    "shortened": (0.05, 0.04),
+    "mismatched": (0.05, 0.04),
     "contrasted": (0.08, 0.07),
-    "mqm": (0.17, 0.36),
-    "rated": (0.10, 0.12),
+    "mqm": (0.30, 0.45),
+    "rated": (0.15, 0.17),
+    "slotted": (0.15, 0.17),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -936,9 +953,9 @@ COMMON = {"omission", "addition", "sense", "near-sense", "fitting"}
 # How often each kind of contrast is drawn; crude ones are learnt from a few.
 CONTRASTS = {
     "np_agreement": 3.0,
-    "subj_verb_agreement": 5.0,
+    "subj_verb_agreement": 7.0,
     "polarity_particle_nicht_del": 2.0,
-    "clause_omission": 1.5,
+    "clause_omission": 2.0,
     "placeholder_ding": 0.3,
     "hypercorrect_genitive": 0.3,
 }
@@ -1044,10 +1061,14 @@ def rated(row: Row) -> list[Row]:
             start = text.find(error.get("source_words") or error["words"])
             end = start + len(error.get("source_words") or error["words"])
             errors.append({**error, "side": side, "start": start, "end": end})
-        penalty = sum(map(weight, errors))
         judged = {"source": row["source"], "target": variant["text"], "raters": [errors]}
-        found.append({**judged, "penalty": penalty})
+        found.append({**judged, "penalty": penalty(judged)})
     return found
+
+
+def penalty(row: Row) -> float:
+    """The summed weights of the errors that the only rater of a row has marked."""
+    return float(sum(map(weight, row["raters"][0])))
 
 
 def dimension(category: str) -> str:

@@ -51,7 +51,7 @@ LOWER_RATE, UPPER_RATE, HEAD_RATE, WARMUP = 4e-5, 1e-4, 8e-4, 300
 UNCOUNTED = 0.1  # share of texts that are read without counts, so that not all rests on them
 # Share of the words of judged texts that are not read: the texts are few, and learnt by heart.
 BLANKED = 0.15
-LATE_RATE = 0.35  # of the peak rates, where the mixed phase ends and the human one starts
+LATE_RATE = 0.4  # of the peak rates, where the mixed phase ends and the human one starts
 CHECKPOINT_SECONDS = 300
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
 # alone does not: which of two translations of one source is better.
