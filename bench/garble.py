@@ -3,7 +3,7 @@
     python bench/garble.py [DATA] [--set SET] [--model none|NAME|PATH] [--show] [--json]
 
 DATA is the data folder (default: $MTQA_DATA); its `dev/garble-dev.en-de.jsonl.gz` holds 60 broken
-sentences and 60 hard clean ones, written by hand for this project (CC0). Four more sets are in
+sentences and 60 hard clean ones, written for this project (CC0). Four more sets are in
 `bench/broken/`, by authors who did not know the rules: rules are written with `dev` and `web` in
 view; `test` and `unseen` are for figures only, so don't look at what they get wrong. A row is
 found when `garbled-sentence` flags it; `placed` is the share of these whose finding overlaps the

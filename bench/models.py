@@ -517,8 +517,13 @@ def meaning(model: Model, data: Path) -> list[Figure]:
 
 
 def degenerate(model: Model, data: Path) -> list[Figure]:
-    """Worthless output: share whose penalty lies in the worst tenth of human translations."""
-    rows = human_pairs(data)[:300]
+    """Worthless output: share whose penalty lies in the worst tenth of human translations.
+
+    Unrelated German is that of another article. The next sentence of the same article is harder,
+    and now and then (a headline and the first sentence) even says the same: no must.
+    """
+    every = human_pairs(data)
+    rows, others = every[:300], every[900:1_200]
     limits = {
         view: float(np.quantile([e.penalty for e in judged], 0.9))
         for view, judged in model.views(rows).items()
@@ -529,7 +534,8 @@ def degenerate(model: Model, data: Path) -> list[Figure]:
         "empty": [""] * 3,
         "third language": [row["sources"]["fr"] for row in rows],
         "loop": [" ".join([text] * 6) for text in half],
-        "unrelated German": [row["target"] for row in rows[1:] + rows[:1]],
+        "unrelated German": [row["target"] for row in others],
+        "next sentence": [row["target"] for row in rows[1:] + rows[:1]],
     }
     figures = []
     for kind, texts in targets.items():
@@ -537,7 +543,8 @@ def degenerate(model: Model, data: Path) -> list[Figure]:
         for view, judged in model.views(made).items():
             share = statistics.mean(float(e.penalty >= limits[view]) for e in judged)
             name = f"{kind}{view}"
-            figures.append(Figure("degenerate", name, share, 0.1, "chance", 1.0, count=len(made)))
+            must = None if kind == "next sentence" else 1.0
+            figures.append(Figure("degenerate", name, share, 0.1, "chance", must, count=len(made)))
     return figures
 
 

@@ -6,6 +6,7 @@ import doctest
 import random
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ import fitting  # noqa: E402
 import lexicon  # noqa: E402
 import noise  # noqa: E402
 import slips  # noqa: E402, F401
+import slots  # noqa: E402
 import strays  # noqa: E402, F401
 
 ALL = {**noise.BREAKS, **noise.SLIPS, **noise.MEANING}
@@ -50,7 +52,7 @@ def test_smoke(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)
 
 
-@pytest.mark.parametrize("module", [lexicon, examples, fitting])
+@pytest.mark.parametrize("module", [lexicon, examples, fitting, slots])
 def test_examples_in_docstrings(module) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0
@@ -104,3 +106,30 @@ def test_words_translated_one_by_one() -> None:
         bad = group.items[-1]
         made[bad.target] = [bad.target[m.start : m.end] for m in bad.marks if m.channel == "wrong"]
     assert made["Der alter Bürgermeister pries die neue Schule."] == ["alter", "pries"]
+
+
+EXCHANGEABLE = list(examples.rows(examples.SLOTS))
+
+
+@pytest.mark.parametrize("row", EXCHANGEABLE[::5], ids=lambda row: row["source"][:30])
+def test_stretches_that_can_be_exchanged(row) -> None:
+    places = sorted((row["target"].index(s["at"]), len(s["at"])) for s in row["slots"])
+    assert all(a + size <= b for (a, size), (b, _) in pairwise(places))
+    rng = random.Random(5)
+    for faults in [0, 1, 2, 4] * 5:
+        made = slots.varied(row, rng, faults)
+        (errors,) = made["raters"]
+        assert len(errors) <= faults
+        for error in errors:
+            text = made["target"] if error["side"] == "target" else made["source"]
+            assert text[error["start"] : error["end"]].strip()
+
+
+def test_ranked_wordings() -> None:
+    corpus = examples.Corpus(slots=EXCHANGEABLE)
+    for seed in range(50):
+        group = examples.Maker(corpus, seed).slotted()
+        for better, worse, weight in group.pairs:
+            one, two = (group.items[at].labels["total"] for at in (better, worse))
+            assert one < two
+            assert 0 < weight <= 1

@@ -103,8 +103,8 @@ class Corpus:
     postedit: list[Row] = field(default_factory=list)
     critical: list[Row] = field(default_factory=list)
     learner: list[Row] = field(default_factory=list)
-    written: list[Row] = field(default_factory=list)  # by hand, broken and hard clean sentences
-    rated: list[list[Row]] = field(default_factory=list)  # by hand, translations with their errors
+    written: list[Row] = field(default_factory=list)  # broken and hard clean sentences
+    rated: list[list[Row]] = field(default_factory=list)  # translations with their errors
     slots: list[Row] = field(default_factory=list)  # translations with exchangeable words
     contrast: dict[str, list[Row]] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
@@ -431,7 +431,7 @@ class Maker:
         return self._broken_group(text, source, context)
 
     def written(self) -> Group:
-        """A sentence by hand and one of the ways in which it was broken by hand."""
+        """A sentence of `broken.jsonl.gz` and one of the ways in which it is broken there."""
         row = self.rng.choice(self.corpus.written)
         source = row["source"] if self.rng.random() < 0.6 else None
         clean = self.clean(row["target"], source)
@@ -795,10 +795,10 @@ class Maker:
         return self._marked([{**one, "penalty": penalty(one)} for one in found])
 
     def _marked(self, chosen: list[Row]) -> Group:
-        """Translations whose errors are all marked; sometimes read as news that raters judged."""
-        style, items = self.rng.choice(["mqm", "synthetic"]), []
+        """Translations whose errors are all marked. Their base rate is not that of judged news."""
+        items = []
         for row in chosen:
-            item = replace(mqm_item(row, with_source=True), style=style)
+            item = replace(mqm_item(row, with_source=True), style="synthetic")
             lost = any(error["side"] == "source" for error in row["raters"][0])
             items.append(replace(item, known=item.known - {"gap"}) if lost else item)
         pairs = [
@@ -942,9 +942,9 @@ HUMAN: dict[str, tuple[float, float]] = {
     "shortened": (0.05, 0.04),
     "mismatched": (0.05, 0.04),
     "contrasted": (0.08, 0.07),
-    "mqm": (0.30, 0.45),
-    "rated": (0.15, 0.17),
-    "slotted": (0.15, 0.17),
+    "mqm": (0.35, 0.50),
+    "rated": (0.14, 0.14),
+    "slotted": (0.13, 0.13),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -1044,7 +1044,7 @@ def mqm_item(row: Row, *, with_source: bool) -> Item:
 
 
 def rated(row: Row) -> list[Row]:
-    """The right translation and the others of a row by hand, as rows with one rater.
+    """The right translation and the others of a row of `errors.jsonl.gz`, as if one rater judged.
 
     >>> error = {"severity": "major", "category": "accuracy/mistranslation", "words": "Zug"}
     >>> variants = [{"text": "Wir sahen den Zug.", "errors": [error]}]
