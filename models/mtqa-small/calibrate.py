@@ -1,6 +1,7 @@
 """Quantises a trained network, writes the shipped files, and calibrates them on held-out texts.
 
-Calibration sees the quantised model. It uses the training sources that were held out (4 %), and of
+Calibration sees the quantised model. First it fits the output `judged` to the judged training texts
+(`judge.py`). Else it uses the training sources that were held out (4 %), and of
 the development sets qe22-dev (blend of outputs, thresholds of words), garble-dev, two sets of
 bench/broken and human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev,
 learner-dev and the other two sets of bench/broken stay unseen.
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from qa.backends.estimator.estimate import Estimate, Estimator
-from qa.backends.estimator.network import SENTENCE, TOKEN, Network
+from qa.backends.estimator.network import OUTPUTS, TOKEN, Network
 from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
 
@@ -85,7 +86,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
             "default": True,
             "files": {name: digest(out / name) for name in FILES},
             "shape": asdict(network.shape),
-            "labels": {"sentence": SENTENCE, "token": TOKEN},
+            "labels": {"sentence": OUTPUTS, "token": TOKEN},
             "calibration": {
                 "blend": {"total": 1.0},
                 "garbled_blend": {"garbled": 1.0},

@@ -18,11 +18,14 @@ CATEGORIES = {
     "grammar": ("minor", "fluency/grammar"),
 }
 RIGHT = 0.5  # share of the other stretches where another right wording is taken
-LEFT_OUT = 0.2  # share of the faults that are omissions
+LEFT_OUT = 0.4  # share of the stretches that may be left out that are tried first
 
 
 class Edit(NamedTuple):
-    """Stretch of the translation, what replaces it, and the error that this makes."""
+    """Stretch of the translation, what replaces it, and the error that this makes.
+
+    Offsets of an error in the target count in ``text``.
+    """
 
     start: int
     end: int
@@ -62,7 +65,7 @@ def _shuffled(row: Row, rng: random.Random) -> list[Row]:
     rng.shuffle(slots)
     rng.shuffle(drops)
     for drop in drops:
-        if rng.random() < LEFT_OUT * 2:
+        if rng.random() < LEFT_OUT:
             slots.insert(rng.randrange(2), drop)
     return slots
 
@@ -83,8 +86,9 @@ def _fault(choice: Row, row: Row, rng: random.Random) -> Edit | None:
     kind = rng.choices(kinds, [2 if kind == "major" else 1 for kind in kinds])[0]
     severity, category = CATEGORIES[kind]
     text = rng.choice(choice[kind])
-    place = dict(zip(("start", "end"), differing(choice["at"], text), strict=True))
-    return Edit(start, end, text, {"severity": severity, "category": category, **place})
+    first, last = differing(choice["at"], text)
+    error = {"severity": severity, "category": category, "side": "target"}
+    return Edit(start, end, text, {**error, "start": first, "end": last})
 
 
 def differing(right: str, wrong: str) -> tuple[int, int]:
@@ -114,11 +118,10 @@ def _applied(row: Row, edits: list[Edit]) -> Row:
     old, text, at, errors = row["target"], "", 0, []
     for edit in edits:
         text += old[at : edit.start]
-        if edit.error and "side" not in edit.error:
-            place = {name: edit.error[name] + len(text) for name in ("start", "end")}
-            errors.append({**edit.error, "side": "target", **place})
-        elif edit.error:
-            errors.append(edit.error)
+        if edit.error:
+            shift = len(text) if edit.error["side"] == "target" else 0
+            place = {name: edit.error[name] + shift for name in ("start", "end")}
+            errors.append({**edit.error, **place})
         text, at = text + edit.text, edit.end
     text += old[at:]
     if old[:1].isupper():
