@@ -11,9 +11,8 @@ from qa.find import weight
 
 GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
-# Checks of the estimator, whose risk holds what they say already.
+# Checks of the estimator, whose penalty and risk hold what they say already.
 MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission"})
-HELD = MODELS | {GARBLED}  # what a model's penalty holds already
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
     {
@@ -97,14 +96,17 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
 def together(model: float | None, findings: Iterable[Finding]) -> float:
     """Points of a model's penalty and of findings, 0..25.
 
-    What the model says itself lies within its penalty, and a broken sentence is one defect whoever
-    sees it: of these the greater counts. A model judges the rest as a whole, and the single faults
-    that rules find (an article, a number) hardly move it: these are added.
+    What the model says itself lies within its penalty (added to it, or taken instead where it is
+    more, it orders translations worse). A broken sentence is one defect whoever sees it: the
+    greater counts. The single faults that rules find (an article, a number) hardly move a model
+    that judges the whole: these are added.
     """
     said = list(findings)
-    shared = points(finding for finding in said if finding.check in HELD)
-    own = points(finding for finding in said if finding.check not in HELD)
-    return min(WORST, max(model or 0.0, shared) + own)
+    if model is None:
+        return points(said)
+    broken = points(finding for finding in said if finding.check == GARBLED)
+    own = points(finding for finding in said if finding.check not in MODELS | {GARBLED})
+    return min(WORST, max(model, broken) + own)
 
 
 def points(findings: Iterable[Finding]) -> float:

@@ -32,8 +32,9 @@ MINOR = finding(severity=Severity.MINOR)
         ([BROKEN], Scores(1.0, 2.0, 0.3, penalty=2.5), 4.0, 1 - 0.7 * 0.2),
         ([BROKEN], Scores(1.0, 2.0, 0.3, penalty=6.0), 6.0, 1 - 0.7 * 0.2),
         ([BROKEN, MINOR], Scores(1.0, 2.0, 0.3, penalty=24.5), 25.0, 1 - 0.7 * 0.2),
-        # What the model itself doubts is in its risk already.
-        ([], Scores(1.0, 2.0, 0.3, spans=(DOUBT,), penalty=2.5), 4.0, 0.3),
+        # What the model itself doubts is in its penalty and its risk already.
+        ([], Scores(1.0, 2.0, 0.3, spans=(DOUBT,), penalty=2.5), 2.5, 0.3),
+        ([finding()], Scores(1.0, 2.0, 0.3, spans=(DOUBT,), penalty=2.5), 6.5, 1 - 0.7 * 0.2),
     ],
 )
 def test_penalty_and_risk(findings, scores, penalty, risk):
