@@ -32,13 +32,14 @@ import counting
 import examples
 import lexicon
 import numpy as np
+import shipped
 import smoke
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator.network import SENTENCE, STYLES, TOKEN, Network, Shape
-from qa.backends.estimator.network import read as stored_tensors
+from qa.backends.estimator.network import read as read_tensors
 from qa.backends.estimator.usage import COUNTS, Usage
 
 SEED = 20231
@@ -226,7 +227,7 @@ def go_on(args: argparse.Namespace) -> State:
     from tokenizers import Tokenizer
 
     card = json.loads((args.model / "model.json").read_text())
-    tensors = stored_tensors(args.model / "model.safetensors")
+    tensors = read_tensors(args.model / "model.safetensors")
     args.work.mkdir(parents=True, exist_ok=True)
     words = {part: tensors.pop(f"words.{part}").numpy() for part in ("scales", "nibbles")}
     np.savez(args.work / "base.npz", **words)
@@ -504,7 +505,7 @@ def finish(state: State, args: argparse.Namespace) -> None:
         "mixture": examples.MIXTURE,
         "layers": state.network.shape.layers,
     }
-    calibrate.export(state.network, args.work, args.out, record)
+    shipped.export(state.network, args.work, args.out, record)
     calibrate.calibrate(args.out, args.data, limit=8 if args.smoke else args.limit)
 
 
