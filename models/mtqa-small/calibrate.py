@@ -1,10 +1,10 @@
 """Calibrates a stored network on held-out texts.
 
-Calibration sees the quantised model. First it fits the output `judged` to the judged training texts
-(`judge.py`). Else it uses the training sources that were held out (4 %), and of
-the development sets qe22-dev (blend of outputs, thresholds of words), garble-dev, two sets of
-bench/broken and human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev,
-learner-dev and the other two sets of bench/broken stay unseen.
+Calibration sees the quantised model. First it fits the outputs that are read off it
+(`readouts.py`). Else it uses the training sources that were held out (4 %), and of the development
+sets qe22-dev (blend of outputs, thresholds of words), garble-dev, two sets of bench/broken and
+human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev, learner-dev and the
+other two sets of bench/broken stay unseen.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import examples
-import judge
 import numpy as np
+import readouts
 from fits import agreement, isotonic, logistic, ranks, standard
 from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
@@ -34,7 +34,7 @@ IN_VIEW = ("dev", "web")
 PRIOR = 0.05
 BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source")
 RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged")
-TORN_BLENDED = ("garbled", "most_broken", "most_wrong", "most_major")
+TORN_BLENDED = ("unreadable", "garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 CALLED = 0.003  # share of human translations that may be called garbled, with or without source
@@ -51,7 +51,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     estimator = Estimator(folder)
     settings = estimator.settings
     settings["files"]["model.safetensors"] = add(
-        folder / "model.safetensors", judge.teach(estimator, data, limit=limit)
+        folder / "model.safetensors", readouts.teach(estimator, data, limit=limit)
     )
     held = [row for group in examples.judged(data, held=True) for row in group][:limit]
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))

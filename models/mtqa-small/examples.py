@@ -130,6 +130,11 @@ def rows(path: Path, limit: int | None = None) -> Iterator[Row]:
             yield json.loads(line)
 
 
+def kept(path: Path, *, back: bool = False, limit: int | None = None) -> list[Row]:
+    """The rows that a network reads, or those that are kept ``back`` for what is read off it."""
+    return [row for row in rows(path) if row.get("kept back", False) == back][:limit]
+
+
 def squash(penalty: float) -> float:
     """A penalty of 0..25 on a scale of 0..1 that spreads the small ones."""
     return math.log1p(min(max(penalty, 0.0), 25.0)) / math.log(26)
@@ -164,8 +169,8 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.postedit = list(rows(train / "postedit.en-de.jsonl.gz", limit))
     corpus.critical = list(rows(train / "critical.en-de.jsonl.gz", limit))
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
-    corpus.written = list(rows(WRITTEN, limit))
-    corpus.rated = [rated(row) for row in rows(RATED, limit)]
+    corpus.written = kept(WRITTEN, limit=limit)
+    corpus.rated = [rated(row) for row in kept(RATED, limit=limit)]
     corpus.slots = list(rows(SLOTS, limit))
     contrast = defaultdict(list)
     for row in rows(train / "contrast.train.jsonl.gz", limit):
@@ -911,7 +916,7 @@ class Maker:
 MIXTURE: dict[str, tuple[float, float]] = {
     "broken": (0.15, 0.14),
     "broken_pair": (0.13, 0.12),
-    "written": (0.12, 0.16),
+    "written": (0.16, 0.20),
     "slip": (0.08, 0.07),
     "meaning": (0.16, 0.15),
     "substituted": (0.09, 0.07),
@@ -919,13 +924,13 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "glossed": (0.02, 0.02),
     "worthless": (0.02, 0.02),
     "mismatched": (0.07, 0.06),
-    "assessed": (0.04, 0.05),
+    "assessed": (0.06, 0.08),
     "foreign": (0.06, 0.08),
-    "postedited": (0.02, 0.03),
+    "postedited": (0.03, 0.04),
     "criticised": (0.02, 0.02),
     "contrasted": (0.10, 0.09),
     "learned": (0.02, 0.02),
-    "rated": (0.08, 0.12),
+    "rated": (0.12, 0.20),
     "slotted": (0.08, 0.12),
 }
 
@@ -933,17 +938,17 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.08, 0.06),
+    "broken": (0.07, 0.06),
     "broken_pair": (0.07, 0.06),
-    "written": (0.24, 0.22),
+    "written": (0.26, 0.26),
     "slip": (0.06, 0.05),
     "meaning": (0.12, 0.10),
     "substituted": (0.05, 0.03),
     "shortened": (0.05, 0.04),
-    "mismatched": (0.05, 0.04),
+    "mismatched": (0.05, 0.05),
     "contrasted": (0.08, 0.07),
-    "mqm": (0.35, 0.50),
-    "rated": (0.14, 0.14),
+    "mqm": (0.25, 0.30),
+    "rated": (0.22, 0.22),
     "slotted": (0.13, 0.13),
 }
 

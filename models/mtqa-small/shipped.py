@@ -82,11 +82,11 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     )
 
 
-def add(path: Path, judged: dict[str, Tensor]) -> str:
-    """Put weight and bias of `judged` into the stored tensors, whole; returns the new digest."""
+def add(path: Path, readout: dict[str, Tensor]) -> str:
+    """Put weight and bias of the readouts into the stored tensors; returns the new digest."""
     from safetensors.torch import load_file, save_file
 
-    tensors = {**load_file(path), **{f"judged.{part}": value for part, value in judged.items()}}
+    tensors = {**load_file(path), **{f"readout.{part}": value for part, value in readout.items()}}
     fresh = path.with_suffix(".tmp")  # whoever has the old file open keeps it
     save_file(tensors, fresh)
     fresh.replace(path)

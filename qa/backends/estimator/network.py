@@ -21,9 +21,11 @@ from qa.backends.estimator.usage import CODES, KINDS
 # Sentence outputs, all logits. `total`, `fluency`, `adequacy` are expected MQM penalties on the
 # scale of `squash`; `da` is the direct assessment, 0 best.
 SENTENCE = ("garbled", "risk", "total", "fluency", "adequacy", "da")
-# `judged`, the same as `total`, is read off the finished network, from judged translations alone:
-# while it learns, planted errors pull the other heads away from what professionals mark.
-OUTPUTS = (*SENTENCE, "judged")
+# Read off the finished network: `judged`, the same as `total`, from judged translations, and
+# `unreadable`, the same as `garbled`, from sentences that it has not read. While it learns, planted
+# errors pull the other heads away from what people mark, and what it reads often it knows by heart.
+READ_OFF = ("judged", "unreadable")
+OUTPUTS = (*SENTENCE, *READ_OFF)
 # Token outputs, all logits; the last is for source tokens, the rest for target tokens.
 TOKEN = ("wrong", "major", "gap", "broken", "fluency", "accuracy", "omitted")
 # Kinds of labels differ in their base rates; each kind has its own bias. `mqm` is used for scoring.
@@ -142,14 +144,14 @@ class Network(nn.Module):
         self.token = nn.Linear(shape.hidden + NEARNESS, len(TOKEN))
         pooled = 4 * shape.hidden + 2 * len(TOKEN) + 3
         self.pool = nn.Linear(pooled, shape.hidden)
-        self.judged = nn.Linear(pooled, 1)
+        self.readout = nn.Linear(pooled, len(READ_OFF))
         self.sentence = nn.Linear(shape.hidden, len(SENTENCE))
         self.token_style = nn.Embedding(len(STYLES), len(TOKEN))
         self.sentence_style = nn.Embedding(len(STYLES), len(SENTENCE))
         nn.init.zeros_(self.token_style.weight)
         nn.init.zeros_(self.sentence_style.weight)
-        nn.init.zeros_(self.judged.weight)
-        nn.init.zeros_(self.judged.bias)
+        nn.init.zeros_(self.readout.weight)
+        nn.init.zeros_(self.readout.bias)
 
     def encode(
         self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, codes: Tensor
@@ -222,7 +224,7 @@ class Network(nn.Module):
         features = torch.cat([*pooled, greatest / 4, expected / 4], -1)
         hidden = torch.tanh(self.pool(features))
         sentence = self.sentence(hidden).float() + self.sentence_style(styles)
-        return torch.cat([sentence, self.judged(features).float()], -1), tokens
+        return torch.cat([sentence, self.readout(features).float()], -1), tokens
 
 
 def mean(x: Tensor, where: Tensor) -> Tensor:
