@@ -135,3 +135,13 @@ def test_ranked_wordings() -> None:
             one, two = (group.items[at].labels["total"] for at in (better, worse))
             assert one < two
             assert 0 < weight <= 1
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [(examples.WRITTEN, "target"), (examples.RATED, "source")]
+)
+def test_what_is_kept_back_is_not_read(path: Path, text: str) -> None:
+    read, back = ([row[text] for row in examples.kept(path, back=back)] for back in (False, True))
+    assert len(read) > len(back) > 500
+    assert not set(read) & set(back)
+    assert len(read) + len(back) == sum(1 for _ in examples.rows(path))
