@@ -21,7 +21,10 @@ README = ROOT.parent / "README.md"
 FILES = sorted(ROOT.rglob("*.py"))
 MOST_LINES = 300
 MOST_IN_A_FUNCTION = 60
-HEAVY = ("torch", "transformers", "sacrebleu", "rich", "numpy", "sentencex", "py3langid")
+HEAVY = (
+    "torch", "torch._dynamo", "transformers", "sacrebleu", "rich", "numpy", "sentencex",
+    "py3langid",
+)  # fmt: skip
 
 # The stages in the order of the data. A module imports nothing that stands after it; helpers that
 # are not named here belong to the stage that uses them, and may not import what is named below.
@@ -116,6 +119,12 @@ def test_a_run_with_rules_alone_loads_no_torch(tmp_path):
     (tmp_path / "a.txt").write_text("Ein Satz.", "utf-8")
     code = f"from qa.cli import run; run(['check', {str(tmp_path)!r}, '--model', 'none'])"
     assert not loaded(code) & {"torch", "transformers", "sacrebleu", "rich"}
+
+
+def test_a_run_with_the_model_loads_neither_transformers_nor_a_compiler(tmp_path):
+    (tmp_path / "a.txt").write_text("Ein Satz.", "utf-8")
+    code = f"from qa.cli import run; run(['check', {str(tmp_path)!r}, '--model', 'mtqa-small'])"
+    assert loaded(code) & {"torch", "transformers", "torch._dynamo"} == {"torch"}
 
 
 def test_public_names_exist():
