@@ -16,9 +16,9 @@ sys.path.insert(0, str(RECIPE))
 
 import breaks  # noqa: E402, F401
 import examples  # noqa: E402
-import fits  # noqa: E402
 import fitting  # noqa: E402
 import lexicon  # noqa: E402
+import measures  # noqa: E402
 import noise  # noqa: E402
 import readouts  # noqa: E402
 import slips  # noqa: E402, F401
@@ -54,7 +54,7 @@ def test_smoke(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)
 
 
-@pytest.mark.parametrize("module", [lexicon, examples, fits, fitting, readouts, slots])
+@pytest.mark.parametrize("module", [lexicon, examples, fitting, measures, readouts, slots])
 def test_examples_in_docstrings(module) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0

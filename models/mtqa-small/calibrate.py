@@ -18,7 +18,7 @@ from typing import Any
 import examples
 import numpy as np
 import readouts
-from fits import agreement, isotonic, logistic, ranks, standard
+from measures import agreement, isotonic, logistic, ranks, standard
 from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
 from shipped import add, write
