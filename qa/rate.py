@@ -13,6 +13,7 @@ GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose penalty and risk hold what they say already.
 MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission"})
+HELD = MODELS | {GARBLED}  # what is not added to a model's penalty
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
     {
@@ -105,7 +106,7 @@ def together(model: float | None, findings: Iterable[Finding]) -> float:
     if model is None:
         return points(said)
     broken = points(finding for finding in said if finding.check == GARBLED)
-    own = points(finding for finding in said if finding.check not in MODELS | {GARBLED})
+    own = points(finding for finding in said if finding.check not in HELD)
     return min(WORST, max(model, broken) + own)
 
 

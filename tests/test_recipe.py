@@ -23,6 +23,7 @@ import noise  # noqa: E402
 import readouts  # noqa: E402
 import slips  # noqa: E402, F401
 import slots  # noqa: E402
+import smoke  # noqa: E402
 import strays  # noqa: E402, F401
 
 ALL = {**noise.BREAKS, **noise.SLIPS, **noise.MEANING}
@@ -145,3 +146,11 @@ def test_what_is_kept_back_is_not_read(path: Path, text: str) -> None:
     assert len(read) > len(back) > 500
     assert not set(read) & set(back)
     assert len(read) + len(back) == sum(1 for _ in examples.rows(path))
+
+
+def test_training_leaves_out_what_is_kept_back(tmp_path: Path) -> None:
+    corpus = examples.load(smoke.write(tmp_path))
+    written = {row["target"] for row in examples.kept(examples.WRITTEN, back=True)}
+    rated = {row["source"] for row in examples.kept(examples.RATED, back=True)}
+    assert corpus.written and not written & {row["target"] for row in corpus.written}
+    assert corpus.rated and not rated & {group[0]["source"] for group in corpus.rated}

@@ -22,9 +22,9 @@ from qa.backends.estimator.reading import Text, batches, pieces
 
 Array = NDArray[np.float64]
 Table = NDArray[np.float32]
-RIDGE = 3.0  # a text; the features have deviation 1
-RIDGE_ALL = 10.0  # of direct assessments, which say the same of nearly all
-RIDGE_BROKEN = 1.0
+# How much slopes are shrunk, a text; the features have deviation 1. Direct assessments say nearly
+# the same of all texts.
+RIDGE, RIDGE_ASSESSED, RIDGE_WRITTEN = 3.0, 10.0, 1.0
 LEAST = 1e-3  # of a feature's deviation
 # What direct assessments of a weaker system, and translations with marked errors written for this
 # project, weigh beside judged news; in deviations of what they say of that news.
@@ -105,7 +105,7 @@ def _assessed(estimator: Estimator, data: Path, limit: int | None) -> Array:
     rows = [row for row in found if row["lp"] == "en-de" and row["da_mean"] is not None]
     y = np.array([1 - row["da_mean"] / 100 for row in rows])
     x = features(estimator, [_pair(row) for row in rows])
-    return ridge(x, y, np.ones(len(rows)), RIDGE_ALL)[0]
+    return ridge(x, y, np.ones(len(rows)), RIDGE_ASSESSED)[0]
 
 
 def _rated(estimator: Estimator, limit: int | None) -> Array:
@@ -113,7 +113,8 @@ def _rated(estimator: Estimator, limit: int | None) -> Array:
     kept = examples.kept(examples.RATED, back=True, limit=limit)
     rows = [row for group in kept for row in examples.rated(group)]
     y = np.array([examples.squash(row["penalty"]) for row in rows])
-    return ridge(features(estimator, [_pair(row) for row in rows]), y, np.ones(len(rows)), 1.0)[0]
+    x = features(estimator, [_pair(row) for row in rows])
+    return ridge(x, y, np.ones(len(rows)), RIDGE_WRITTEN)[0]
 
 
 def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array, float]:
@@ -125,7 +126,7 @@ def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array
             texts += [Text(version, source) for version in versions]
             broken += [0.0] + [1.0] * (len(versions) - 1)
     x = features(estimator, texts)
-    return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_BROKEN)
+    return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
 
 
 def _pair(row: examples.Row) -> Text:
