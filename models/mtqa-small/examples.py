@@ -44,7 +44,9 @@ from qa.backends.estimator.usage import Usage
 
 Row = dict[str, Any]
 HERE = Path(__file__).resolve().parent
-WRITTEN, RATED, SLOTS = (HERE / f"{name}.jsonl.gz" for name in ("broken", "errors", "slots"))
+WRITTEN, RATED, SLOTS, ANNOTATED = (
+    HERE / f"{name}.jsonl.gz" for name in ("broken", "errors", "slots", "annotations")
+)
 TARGET_CHANNELS = frozenset(("wrong", "major", "gap", "broken", "fluency", "accuracy"))
 UNTRUE_CHANNELS = ("wrong", "major", "accuracy")
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
@@ -100,6 +102,7 @@ class Corpus:
     foreign: list[list[Row]] = field(default_factory=list)  # MQM of zh-en, by source
     da: list[Row] = field(default_factory=list)
     da_foreign: list[Row] = field(default_factory=list)
+    annotated: list[list[Row]] = field(default_factory=list)  # real ones with their errors
     postedit: list[Row] = field(default_factory=list)
     critical: list[Row] = field(default_factory=list)
     learner: list[Row] = field(default_factory=list)
@@ -119,6 +122,12 @@ class Corpus:
     articles: dict[str, list[Row]] = field(default_factory=dict)  # judged, of each source the best
     subjects: dict[str, list[int]] = field(default_factory=dict)  # rarer words, where they stand
     cased: dict[str, str] = field(default_factory=dict)  # how a German word is written mostly
+
+    def judged(self) -> Iterator[Row]:
+        """The real translations that come with a judgement."""
+        yield from (*self.da, *self.critical)
+        for group in self.mqm:
+            yield from group
 
 
 def rows(path: Path, limit: int | None = None) -> Iterator[Row]:
@@ -158,16 +167,18 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.subjects = subjects(row["target"] for row in parallel)
     corpus.mqm = judged(data, held=False, limit=limit)
     corpus.articles = articles(corpus.mqm)
-    assessed = list(rows(train / "da.jsonl.gz", limit))
-    corpus.da = [row for row in assessed if row["lp"] == "en-de"]
-    corpus.da_foreign = [row for row in assessed if row["lp"] in FOREIGN]
+    back = {row["id"] for row in kept(ANNOTATED, back=True)}
+    for row in assessed(data, limit=limit):
+        if row["id"] not in back:
+            (corpus.critical if "label" in row else corpus.da).append(row)
+    corpus.da_foreign = [row for row in rows(train / "da.jsonl.gz", limit) if row["lp"] in FOREIGN]
     corpus.foreign = grouped(
         row
         for row in rows(train / "mqm.other.jsonl.gz", limit)
         if row["lp"] == "zh-en" and row["origin"] != "ted"
     )
     corpus.postedit = list(rows(train / "postedit.en-de.jsonl.gz", limit))
-    corpus.critical = list(rows(train / "critical.en-de.jsonl.gz", limit))
+    corpus.annotated = grouped(annotated(corpus.judged()))
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
     corpus.written = kept(WRITTEN, limit=limit)
     corpus.rated = [rated(row) for row in kept(RATED, limit=limit)]
@@ -182,6 +193,27 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.cased = lexicon.cased(row["target"] for row in parallel)
     corpus.verbs = verb_numbers(contrast.get("subj_verb_agreement", ()))
     return corpus
+
+
+def assessed(data: Path, *, limit: int | None = None) -> Iterator[Row]:
+    """Translations into German that were assessed, and those searched for critical errors.
+
+    Only the latter have a ``label``.
+    """
+    found = rows(data / "train" / "da.jsonl.gz", limit)
+    yield from (row for row in found if row["lp"] == "en-de")
+    yield from map(mended, rows(data / "train" / "critical.en-de.jsonl.gz", limit))
+
+
+def mended(row: Row) -> Row:
+    """A row without the spaces that detokenisation left beside its hyphens.
+
+    >>> mended({"source": "my user boxes", "target": "meine Benutzer - Boxen"})["target"]
+    'meine Benutzer-Boxen'
+    """
+    if " - " in row["source"]:
+        return row
+    return {**row, "target": re.sub(r"(?<=\w) - (?=[A-ZÄÖÜ]\w)", "-", row["target"])}
 
 
 def verb_numbers(table: Iterable[Row]) -> dict[str, str]:
@@ -792,6 +824,25 @@ class Maker:
         group = self.rng.choice(self.corpus.rated)
         return self._marked(self.rng.sample(group, min(3, len(group))))
 
+    def annotated(self) -> Group:
+        """Up to three real translations of one source, their errors marked, and a post-edit."""
+        group = self.rng.choice(self.corpus.annotated)
+        chosen = self.rng.sample(group, min(3, len(group)))
+        sourced = self.rng.random() < 0.85
+        items = [annotated_item(row, with_source=sourced) for row in chosen]
+        points = [item.labels["total"] for item in items]
+        pairs = [
+            (i, j, min(1.0, 2 * (points[j] - points[i])))
+            for i, j in permutations(range(len(chosen)), 2)
+            if points[i] < points[j]
+        ]
+        row = chosen[0]
+        if row["raters"][0] and row.get("post_edit") not in (None, "", row["target"]):
+            right = Item(row["post_edit"], items[0].source, "edits", {"garbled": 0.0})
+            pairs.append((len(items), 0, points[0]))
+            items.append(right)
+        return Group(tuple(items), tuple(pairs))
+
     def slotted(self) -> Group:
         """A translation in three wordings with different numbers of faults, each pair ranked."""
         row = self.rng.choice(self.corpus.slots)
@@ -932,6 +983,7 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "learned": (0.02, 0.02),
     "rated": (0.12, 0.20),
     "slotted": (0.08, 0.12),
+    "annotated": (0.30, 0.40),
 }
 
 # The last minutes, at a lower rate. Judged news is read only here, about twice a text: read from
@@ -950,6 +1002,7 @@ HUMAN: dict[str, tuple[float, float]] = {
     "mqm": (0.25, 0.30),
     "rated": (0.22, 0.22),
     "slotted": (0.13, 0.13),
+    "annotated": (0.60, 0.60),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -1059,15 +1112,60 @@ def rated(row: Row) -> list[Row]:
     """
     found = [{"source": row["source"], "target": row["target"], "raters": [[]], "penalty": 0}]
     for variant in row["variants"]:
-        errors = []
-        for error in variant["errors"]:
-            side = "source" if "source_words" in error else "target"
-            text = row["source"] if side == "source" else variant["text"]
-            start = text.find(error.get("source_words") or error["words"])
-            end = start + len(error.get("source_words") or error["words"])
-            errors.append({**error, "side": side, "start": start, "end": end})
+        errors = located(variant["errors"], row["source"], variant["text"])
         judged = {"source": row["source"], "target": variant["text"], "raters": [errors]}
         found.append({**judged, "penalty": penalty(judged)})
+    return found
+
+
+def annotated(translations: Iterable[Row], *, back: bool = False) -> list[Row]:
+    """Those of the rows whose errors are marked in `annotations.jsonl.gz`, as if one rater judged.
+
+    ``quality`` is 0..100, 100 best; ``garbled`` is 0 or 1.
+    """
+    notes = {row["id"]: row for row in kept(ANNOTATED, back=back)}
+    found = []
+    for row in translations:
+        if row["id"] in notes:
+            note = notes[row["id"]]
+            errors = located(note["errors"], row["source"], row["target"])
+            judged = {**row, "quality": note["quality"], "raters": [errors]}
+            judged["garbled"] = float(note.get("garbled", False))
+            found.append({**judged, "penalty": penalty(judged)})
+    return found
+
+
+def badness(row: Row) -> float:
+    """How bad an annotated translation is, 0..1: what its errors and quality say, in the middle.
+
+    >>> badness({"penalty": 0, "quality": 100}), badness({"penalty": 25, "quality": 0})
+    (0.0, 1.0)
+    """
+    return (squash(row["penalty"]) + squash((100 - row["quality"]) / 4)) / 2
+
+
+def annotated_item(row: Row, *, with_source: bool) -> Item:
+    """Labels of an annotated row."""
+    item = mqm_item(row, with_source=with_source)
+    lost = any(error["side"] == "source" for error in row["raters"][0])
+    labels = {**item.labels, "total": badness(row), "garbled": row["garbled"]}
+    return replace(item, labels=labels, known=item.known - {"gap"} if lost else item.known)
+
+
+def located(errors: Iterable[Row], source: str, target: str) -> list[Row]:
+    """Errors that quote words, with the side and the offsets where these first stand.
+
+    >>> error = {"severity": "major", "category": "omission", "source_words": "bus"}
+    >>> found = located([error], "We saw the bus.", "Wir sahen.")[0]
+    >>> found["side"], found["start"], found["end"]
+    ('source', 11, 14)
+    """
+    found = []
+    for error in errors:
+        side = "source" if "source_words" in error else "target"
+        words = error.get("source_words") or error["words"]
+        start = (source if side == "source" else target).find(words)
+        found.append({**error, "side": side, "start": start, "end": start + len(words)})
     return found
 
 

@@ -22,13 +22,12 @@ from qa.backends.estimator.reading import Text, batches, pieces
 
 Array = NDArray[np.float64]
 Table = NDArray[np.float32]
-# How much slopes are shrunk, a text; the features have deviation 1. Direct assessments say nearly
-# the same of all texts.
-RIDGE, RIDGE_ASSESSED, RIDGE_WRITTEN = 3.0, 10.0, 1.0
+# How much slopes are shrunk, a text; the features have deviation 1.
+RIDGE, RIDGE_ANNOTATED, RIDGE_WRITTEN = 3.0, 10.0, 1.0
 LEAST = 1e-3  # of a feature's deviation
-# What direct assessments of a weaker system, and translations with marked errors written for this
-# project, weigh beside judged news; in deviations of what they say of that news.
-ASSESSED, RATED = 0.3, 0.3
+# What real translations whose errors were marked for this project, and such as were written for it,
+# weigh beside judged news; in deviations of what they say of that news.
+ANNOTATED, RATED = 1.0, 0.3
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 
 
@@ -74,8 +73,9 @@ def ridge(x: Table, y: Array, weight: Array, strength: float = RIDGE) -> tuple[A
 def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tuple[Array, float]:
     """How bad a translation is: squashed penalties of judged news, with a little of two more kinds.
 
-    Judged news is that of strong systems; assessed Wikipedia and the translations written for this
-    project (of which here those that the network has not read) show how weak ones err.
+    Judged news is that of strong systems, and the network has read it. Annotated Wikipedia and the
+    translations written for this project, of which here those that it has not read, show how weak
+    ones err.
     """
     news = [row for group in examples.judged(data, held=False, limit=limit) for row in group]
     x = features(estimator, [_pair(row) for row in news])
@@ -91,7 +91,7 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     slopes, offset = ridge(both, np.array(y), weight)
     deviation = (x @ slopes).std()
     for share, part in (
-        (ASSESSED, _assessed(estimator, data, limit)),
+        (ANNOTATED, _annotated(estimator, data, limit)),
         (RATED, _rated(estimator, limit)),
     ):
         part = part * share * deviation / max(float((x @ part).std()), LEAST)
@@ -99,13 +99,12 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     return slopes, offset
 
 
-def _assessed(estimator: Estimator, data: Path, limit: int | None) -> Array:
-    """Slopes that explain direct assessments of English-German Wikipedia."""
-    found = examples.rows(data / "train" / "da.jsonl.gz", limit)
-    rows = [row for row in found if row["lp"] == "en-de" and row["da_mean"] is not None]
-    y = np.array([1 - row["da_mean"] / 100 for row in rows])
+def _annotated(estimator: Estimator, data: Path, limit: int | None) -> Array:
+    """Slopes that explain how bad real translations are that were annotated and kept back."""
+    rows = examples.annotated(examples.assessed(data, limit=limit), back=True)
+    y = np.array([examples.badness(row) for row in rows])
     x = features(estimator, [_pair(row) for row in rows])
-    return ridge(x, y, np.ones(len(rows)), RIDGE_ASSESSED)[0]
+    return ridge(x, y, np.ones(len(rows)), RIDGE_ANNOTATED)[0]
 
 
 def _rated(estimator: Estimator, limit: int | None) -> Array:
