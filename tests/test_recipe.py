@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import doctest
+import gzip
+import json
 import random
 import subprocess
 import sys
@@ -139,7 +141,8 @@ def test_ranked_wordings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), [(examples.WRITTEN, "target"), (examples.RATED, "source")]
+    ("path", "text"),
+    [(examples.WRITTEN, "target"), (examples.RATED, "source"), (examples.ANNOTATED, "id")],
 )
 def test_what_is_kept_back_is_not_read(path: Path, text: str) -> None:
     read, back = ([row[text] for row in examples.kept(path, back=back)] for back in (False, True))
@@ -154,3 +157,57 @@ def test_training_leaves_out_what_is_kept_back(tmp_path: Path) -> None:
     rated = {row["source"] for row in examples.kept(examples.RATED, back=True)}
     assert corpus.written and not written & {row["target"] for row in corpus.written}
     assert corpus.rated and not rated & {group[0]["source"] for group in corpus.rated}
+    back = {row["id"] for row in examples.kept(examples.ANNOTATED, back=True)}
+    assert corpus.annotated and not back & {row["id"] for row in corpus.judged()}
+
+
+SEEN = "The gunner shot at the crane at dawn."
+NOTES = {
+    "id": "a", "quality": 40, "garbled": True,
+    "errors": [
+        {"severity": "major", "category": "mistranslation", "words": "Kranich"},
+        {"severity": "minor", "category": "omission", "source_words": "at dawn"},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[examples.Row]:
+    path = tmp_path / "annotations.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        for row in (NOTES, {"id": "b", "quality": 98, "errors": [], "kept back": True}):
+            lines.write(json.dumps(row) + "\n")
+    monkeypatch.setattr(examples, "ANNOTATED", path)
+    target = "Der Schütze schoss auf den Kranich."
+    return [{"id": name, "source": SEEN, "target": target} for name in "abc"]
+
+
+def test_annotations_join_their_texts(noted) -> None:
+    (row,) = examples.annotated(noted)
+    assert row["id"] == "a" and row["penalty"] == 6
+    sides = {"target": row["target"], "source": SEEN}
+    found = [sides[e["side"]][e["start"] : e["end"]] for e in row["raters"][0]]
+    assert found == ["Kranich", "at dawn"]
+    assert [row["id"] for row in examples.annotated(noted, back=True)] == ["b"]
+
+
+def test_labels_of_annotated_rows(noted) -> None:
+    (row,) = examples.annotated(noted)
+    item = examples.annotated_item(row, with_source=True)
+    assert item.labels["garbled"] == 1 and item.labels["risk"] == 1
+    assert item.labels["total"] == pytest.approx(examples.badness(row))
+    # Where something is left out, nobody has marked.
+    assert "gap" not in item.known and "omitted" in item.known
+    alone = examples.annotated_item(row, with_source=False)
+    assert alone.source is None and not {"omitted", "accuracy"} & alone.known
+
+
+def test_annotated_translations_are_ranked(noted) -> None:
+    worse, other = examples.annotated(noted)[0], noted[1]
+    better = {**other, "quality": 98, "penalty": 0.0, "raters": [[]], "garbled": 0.0}
+    maker = examples.Maker(examples.Corpus(annotated=[[worse, better]]), 1)
+    for _ in range(9):
+        group = maker.annotated()
+        ((first, second, weight),) = group.pairs
+        assert group.items[first].labels["total"] < group.items[second].labels["total"]
+        assert 0 < weight <= 1

@@ -1136,12 +1136,13 @@ def annotated(translations: Iterable[Row], *, back: bool = False) -> list[Row]:
 
 
 def badness(row: Row) -> float:
-    """How bad an annotated translation is, 0..1: what its errors and quality say, in the middle.
+    """How bad a translation with marked errors is, 0..1; if its quality is known, half by that.
 
     >>> badness({"penalty": 0, "quality": 100}), badness({"penalty": 25, "quality": 0})
     (0.0, 1.0)
     """
-    return (squash(row["penalty"]) + squash((100 - row["quality"]) / 4)) / 2
+    points = squash(row["penalty"])
+    return (points + squash((100 - row["quality"]) / 4)) / 2 if "quality" in row else points
 
 
 def annotated_item(row: Row, *, with_source: bool) -> Item:

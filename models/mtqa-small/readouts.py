@@ -25,9 +25,10 @@ Table = NDArray[np.float32]
 # How much slopes are shrunk, a text; the features have deviation 1.
 RIDGE, RIDGE_ANNOTATED, RIDGE_WRITTEN = 3.0, 10.0, 1.0
 LEAST = 1e-3  # of a feature's deviation
-# What real translations whose errors were marked for this project, and such as were written for it,
-# weigh beside judged news; in deviations of what they say of that news.
-ANNOTATED, RATED = 1.0, 0.3
+# What translations kept back weigh beside judged news, in deviations of what they say of that news:
+# real ones whose errors were marked for this project, of a weak system and of strong ones, and such
+# as were written for it.
+WEAK, STRONG, RATED = 1.0, 1.0, 0.3
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 
 
@@ -90,30 +91,27 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     both = np.concatenate([x, features(estimator, other)])
     slopes, offset = ridge(both, np.array(y), weight)
     deviation = (x @ slopes).std()
-    for share, part in (
-        (ANNOTATED, _annotated(estimator, data, limit)),
-        (RATED, _rated(estimator, limit)),
+    weak = examples.annotated(examples.assessed(data, limit=limit), back=True)
+    strong = examples.annotated(news, back=True)
+    kept = examples.kept(examples.RATED, back=True, limit=limit)
+    written = [row for group in kept for row in examples.rated(group)]
+    for share, rows, strength in (
+        (WEAK, weak, RIDGE_ANNOTATED),
+        (STRONG, strong, RIDGE_ANNOTATED),
+        (RATED, written, RIDGE_WRITTEN),
     ):
-        part = part * share * deviation / max(float((x @ part).std()), LEAST)
-        slopes, offset = slopes + part, offset - float((x @ part).mean())
+        if rows:
+            part = _slopes(estimator, rows, strength)
+            part = part * share * deviation / max(float((x @ part).std()), LEAST)
+            slopes, offset = slopes + part, offset - float((x @ part).mean())
     return slopes, offset
 
 
-def _annotated(estimator: Estimator, data: Path, limit: int | None) -> Array:
-    """Slopes that explain how bad real translations are that were annotated and kept back."""
-    rows = examples.annotated(examples.assessed(data, limit=limit), back=True)
+def _slopes(estimator: Estimator, rows: list[examples.Row], strength: float) -> Array:
+    """Slopes that explain how bad translations with marked errors are."""
+    x = features(estimator, [_pair(row) for row in rows])
     y = np.array([examples.badness(row) for row in rows])
-    x = features(estimator, [_pair(row) for row in rows])
-    return ridge(x, y, np.ones(len(rows)), RIDGE_ANNOTATED)[0]
-
-
-def _rated(estimator: Estimator, limit: int | None) -> Array:
-    """Slopes that explain penalties of translations with marked errors, kept back from training."""
-    kept = examples.kept(examples.RATED, back=True, limit=limit)
-    rows = [row for group in kept for row in examples.rated(group)]
-    y = np.array([examples.squash(row["penalty"]) for row in rows])
-    x = features(estimator, [_pair(row) for row in rows])
-    return ridge(x, y, np.ones(len(rows)), RIDGE_WRITTEN)[0]
+    return ridge(x, y, np.ones(len(rows)), strength)[0]
 
 
 def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array, float]:
