@@ -179,7 +179,7 @@ def blend(
         for name in BLENDED
     ]
     x = np.stack(columns, 1)
-    x /= x.std(0)
+    x /= x.std(0) + 1e-9
     weights = np.zeros(len(BLENDED))
     for _ in range(4000):  # projected gradient descent on the ridge
         slope = x.T @ (x @ weights - goals) / len(goals) + SPREAD * weights

@@ -996,13 +996,13 @@ HUMAN: dict[str, tuple[float, float]] = {
     "slip": (0.06, 0.05),
     "meaning": (0.12, 0.10),
     "substituted": (0.05, 0.03),
-    "shortened": (0.05, 0.04),
+    "shortened": (0.04, 0.04),
     "mismatched": (0.05, 0.05),
     "contrasted": (0.08, 0.07),
     "mqm": (0.25, 0.30),
     "rated": (0.22, 0.22),
-    "slotted": (0.13, 0.13),
-    "annotated": (0.60, 0.60),
+    "slotted": (0.08, 0.08),
+    "annotated": (1.60, 1.60),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -1136,13 +1136,12 @@ def annotated(translations: Iterable[Row], *, back: bool = False) -> list[Row]:
 
 
 def badness(row: Row) -> float:
-    """How bad a translation with marked errors is, 0..1; if its quality is known, half by that.
+    """How bad an annotated translation is, 0..1: by its errors and by its quality.
 
     >>> badness({"penalty": 0, "quality": 100}), badness({"penalty": 25, "quality": 0})
     (0.0, 1.0)
     """
-    points = squash(row["penalty"])
-    return (points + squash((100 - row["quality"]) / 4)) / 2 if "quality" in row else points
+    return (squash(row["penalty"]) + squash((100 - row["quality"]) / 4)) / 2
 
 
 def annotated_item(row: Row, *, with_source: bool) -> Item:

@@ -23,12 +23,12 @@ from qa.backends.estimator.reading import Text, batches, pieces
 Array = NDArray[np.float64]
 Table = NDArray[np.float32]
 # How much slopes are shrunk, a text; the features have deviation 1.
-RIDGE, RIDGE_ANNOTATED, RIDGE_WRITTEN = 3.0, 10.0, 1.0
+RIDGE, RIDGE_WRITTEN = 3.0, 1.0
 LEAST = 1e-3  # of a feature's deviation
 # What translations kept back weigh beside judged news, in deviations of what they say of that news:
 # real ones whose errors were marked for this project, of a weak system and of strong ones, and such
 # as were written for it.
-WEAK, STRONG, RATED = 1.0, 1.0, 0.3
+WEAK, STRONG, RATED = 0.5, 1.0, 0.3
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 
 
@@ -72,11 +72,10 @@ def ridge(x: Table, y: Array, weight: Array, strength: float = RIDGE) -> tuple[A
 
 
 def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tuple[Array, float]:
-    """How bad a translation is: squashed penalties of judged news, with a little of two more kinds.
+    """How bad a translation is: squashed penalties of judged news, and three kinds kept back.
 
-    Judged news is that of strong systems, and the network has read it. Annotated Wikipedia and the
-    translations written for this project, of which here those that it has not read, show how weak
-    ones err.
+    Judged news is that of strong systems, and the network has read its penalties. What is kept back
+    shows how weak ones err, and says more of strong ones.
     """
     news = [row for group in examples.judged(data, held=False, limit=limit) for row in group]
     x = features(estimator, [_pair(row) for row in news])
@@ -96,8 +95,8 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     kept = examples.kept(examples.RATED, back=True, limit=limit)
     written = [row for group in kept for row in examples.rated(group)]
     for share, rows, strength in (
-        (WEAK, weak, RIDGE_ANNOTATED),
-        (STRONG, strong, RIDGE_ANNOTATED),
+        (WEAK, weak, RIDGE),
+        (STRONG, strong, RIDGE),
         (RATED, written, RIDGE_WRITTEN),
     ):
         if rows:
@@ -108,10 +107,13 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
 
 
 def _slopes(estimator: Estimator, rows: list[examples.Row], strength: float) -> Array:
-    """Slopes that explain how bad translations with marked errors are."""
+    """Slopes that explain what translations lack in quality, else the penalty of their errors."""
     x = features(estimator, [_pair(row) for row in rows])
-    y = np.array([examples.badness(row) for row in rows])
-    return ridge(x, y, np.ones(len(rows)), strength)[0]
+    y = [
+        (1 - row["quality"] / 100) ** 0.5 if "quality" in row else examples.squash(row["penalty"])
+        for row in rows
+    ]
+    return ridge(x, np.array(y), np.ones(len(rows)), strength)[0]
 
 
 def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array, float]:
