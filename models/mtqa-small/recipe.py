@@ -514,7 +514,7 @@ def finish(state: State, args: argparse.Namespace) -> None:
 if __name__ == "__main__":
     main()
 
-# After 1,500,000 texts: losses about 1.22 (sentence; not every word is read), 1.75 (token), 0.39
-# (rank). bench/models.py, rules and model together, with source: AUC on garble-dev 0.98, on
-# broken-test 0.96; qe22-test Spearman 0.37, word MCC 0.13; meaning errors 0.88; human.de 0.45
+# After 1,500,000 texts: losses about 1.27 (sentence; not every word is read), 2.4 (token), 0.26
+# (rank). bench/models.py, rules and model together, with source: AUC on garble-dev 0.99, on
+# broken-test 0.97; qe22-test Spearman 0.38, word MCC 0.13; meaning errors 0.87; human.de 0.45
 # garbled per 100. The card has all of them, and what changed on the way.
