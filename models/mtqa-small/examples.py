@@ -855,8 +855,7 @@ class Maker:
         items = []
         for row in chosen:
             item = replace(mqm_item(row, with_source=True), style="synthetic")
-            lost = any(error["side"] == "source" for error in row["raters"][0])
-            items.append(replace(item, known=item.known - {"gap"}) if lost else item)
+            items.append(unplaced(item, row))
         pairs = [
             (i, j, min(1.0, (chosen[j]["penalty"] - chosen[i]["penalty"]) / 4))
             for i, j in permutations(range(len(chosen)), 2)
@@ -1147,9 +1146,14 @@ def badness(row: Row) -> float:
 def annotated_item(row: Row, *, with_source: bool) -> Item:
     """Labels of an annotated row."""
     item = mqm_item(row, with_source=with_source)
-    lost = any(error["side"] == "source" for error in row["raters"][0])
     labels = {**item.labels, "total": badness(row), "garbled": row["garbled"]}
-    return replace(item, labels=labels, known=item.known - {"gap"} if lost else item.known)
+    return unplaced(replace(item, labels=labels), row)
+
+
+def unplaced(item: Item, row: Row) -> Item:
+    """The item; where words of the source are left out, nobody marked the place in the target."""
+    lost = any(error["side"] == "source" for error in row["raters"][0])
+    return replace(item, known=item.known - {"gap"}) if lost else item
 
 
 def located(errors: Iterable[Row], source: str, target: str) -> list[Row]:

@@ -99,7 +99,7 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
         (STRONG, strong, RIDGE),
         (RATED, written, RIDGE_WRITTEN),
     ):
-        if rows:
+        if rows:  # the smoke run has none of news
             part = _slopes(estimator, rows, strength)
             part = part * share * deviation / max(float((x @ part).std()), LEAST)
             slopes, offset = slopes + part, offset - float((x @ part).mean())
