@@ -2,7 +2,8 @@
 
     python bench/models.py [--data DATA] [--model models/mtqa-small] [--json] [--only NAME ...]
 
-DATA is a folder with ``dev/`` (default: $MTQA_DATA). Takes two to ten minutes on two cores. The
+DATA is a folder with ``dev/`` and ``train/`` (default: $MTQA_DATA), of which the latter holds the
+texts of what was kept back from training (`news`). Takes two to ten minutes on two cores. The
 figures of qe22-dev, garble-dev, broken-dev and human.de were seen when thresholds were chosen;
 those of qe22-test, mqm22, broken-test, contrast-dev and learner-dev were not.
 """
@@ -259,6 +260,52 @@ def qe22(model: Model, data: Path, name: str) -> list[Figure]:
             "mark all",
             0.17 if test else None,
         )
+    )
+    return figures
+
+
+def news(model: Model, data: Path) -> list[Figure]:
+    """Machine translations of news that were kept back with their annotations for this alone.
+
+    Quality (0..100) and errors were marked for this project, in the same way as in training.
+    """
+    import examples
+
+    texts = examples.fallbacks(data)
+    rows = [{**row, "spans": row["raters"][0]} for row in examples.annotated(texts, back="test")]
+    quality = np.array([row["quality"] for row in rows], float)
+    grave = np.array([any(e["severity"] == "major" for e in row["spans"]) for row in rows], float)
+    words = length(rows)
+    figures = []
+    for view, judged in model.views(rows).items():
+        score = -np.array([e.penalty for e in judged])
+        risk = np.array([e.risk for e in judged])
+        figures += [
+            Figure(
+                "news",
+                f"Spearman with quality{view}",
+                spearman(score, quality),
+                spearman(-words, quality),
+                "minus words",
+                None,
+                *interval(spearman, score, quality),
+                len(rows),
+            ),
+            Figure(
+                "news",
+                f"AUC of risk, a major error{view}",
+                auc(risk, grave),
+                auc(words, grave),
+                "words",
+                None,
+                *interval(auc, risk, grave),
+                int(grave.sum()),
+            ),
+        ]
+    marked, gold = characters(rows, model(rows))
+    everything = f_score(np.ones_like(gold), gold)
+    figures.append(
+        Figure("news", "span character F1", f_score(marked, gold), everything, "mark all")
     )
     return figures
 
@@ -595,6 +642,7 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "speed": speed,
     "qe22-dev": lambda model, data: qe22(model, data, "qe22-dev"),
     "qe22-test": lambda model, data: qe22(model, data, "qe22-test"),
+    "news": news,
     "garble-dev": garble,
     "broken": broken,
     "human.de": alarms,

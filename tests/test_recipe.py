@@ -23,10 +23,13 @@ import lexicon  # noqa: E402
 import measures  # noqa: E402
 import noise  # noqa: E402
 import readouts  # noqa: E402
+import recipe  # noqa: E402
 import slips  # noqa: E402, F401
 import slots  # noqa: E402
 import smoke  # noqa: E402
 import strays  # noqa: E402, F401
+
+from qa.backends.estimator import network  # noqa: E402
 
 ALL = {**noise.BREAKS, **noise.SLIPS, **noise.MEANING}
 
@@ -145,10 +148,13 @@ def test_ranked_wordings() -> None:
     [(examples.WRITTEN, "target"), (examples.RATED, "source"), (examples.ANNOTATED, "id")],
 )
 def test_what_is_kept_back_is_not_read(path: Path, text: str) -> None:
-    read, back = ([row[text] for row in examples.kept(path, back=back)] for back in (False, True))
+    read, back, test = (
+        [row[text] for row in examples.kept(path, back=back)] for back in (False, True, "test")
+    )
     assert len(read) > len(back) > 500
-    assert not set(read) & set(back)
-    assert len(read) + len(back) == sum(1 for _ in examples.rows(path))
+    assert not set(read) & {*back, *test}
+    assert not set(back) & set(test)
+    assert len(read) + len(back) + len(test) == sum(1 for _ in examples.rows(path))
 
 
 def test_training_leaves_out_what_is_kept_back(tmp_path: Path) -> None:
@@ -159,6 +165,35 @@ def test_training_leaves_out_what_is_kept_back(tmp_path: Path) -> None:
     assert corpus.rated and not rated & {group[0]["source"] for group in corpus.rated}
     back = {row["id"] for row in examples.kept(examples.ANNOTATED, back=True)}
     assert corpus.annotated and not back & {row["id"] for row in corpus.judged()}
+
+
+def test_machine_translations_of_contrasts(tmp_path: Path) -> None:
+    data = smoke.write(tmp_path)
+    table = [
+        {"id": "a", "source": "He sings. ", "correct": "Er singt.", "correct_is": "mt"},
+        {"id": "b", "source": "He sings. ", "correct": "Er singt. ", "correct_is": "mt"},
+        {"id": "c", "source": "He sings. ", "correct": "Er kann singen.", "correct_is": "human"},
+        {"id": "d", "source": "She sings.", "correct": "Sie singt.", "correct_is": "mt"},
+    ]
+    with gzip.open(data / "train" / "contrast.train.jsonl.gz", "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in table)
+    human = [{"source": "He sings.", "target": "Er singt gerade."}]
+    first, second = examples.fallbacks(data, human)
+    assert (first["id"], first["source"], first["target"]) == ("a", "He sings.", "Er singt.")
+    assert first["post_edit"] == "Er singt gerade."
+    assert second["id"] == "d" and second["post_edit"] is None
+
+
+def test_what_reads_the_sides_is_held() -> None:
+    shape = network.Shape(9, 32, 2, apart=1, heads=1, inner=64, positions=9, usage=True)
+    net = network.Network(shape)
+    recipe.hold(net, lower=True)
+    moving = {name for name, value in net.named_parameters() if value.requires_grad}
+    still = {"usage.weight", "position.weight", "norm.weight", "blocks.0.up.weight"}
+    assert not still & moving
+    assert {"blocks.1.up.weight", "token.weight", "sentence.bias", "pool.weight"} <= moving
+    recipe.hold(net, lower=False)
+    assert all(value.requires_grad for value in net.parameters())
 
 
 SEEN = "The gunner shot at the crane at dawn."

@@ -91,7 +91,7 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     slopes, offset = ridge(both, np.array(y), weight)
     deviation = (x @ slopes).std()
     weak = examples.annotated(examples.assessed(data, limit=limit), back=True)
-    strong = examples.annotated(news, back=True)
+    strong = examples.annotated([*news, *examples.fallbacks(data, limit=limit)], back=True)
     kept = examples.kept(examples.RATED, back=True, limit=limit)
     written = [row for group in kept for row in examples.rated(group)]
     for share, rows, strength in (

@@ -51,7 +51,7 @@ BATCH_TOKENS, POOL = 3_000, 1_500
 LOWER_RATE, UPPER_RATE, HEAD_RATE, WARMUP = 4e-5, 1e-4, 8e-4, 300
 UNCOUNTED = 0.1  # share of texts that are read without counts, so that not all rests on them
 # Share of the words of judged texts that are not read: the texts are few, and learnt by heart.
-BLANKED = 0.15
+BLANKED = 0.20
 # Of the peak rates, where the mixed phase ends and the human one starts. At 0.4 the network learnt
 # nothing from annotated translations that it could use on others.
 LATE_RATE = 0.9
@@ -93,6 +93,7 @@ class Phase:
     mixture: dict[str, tuple[float, float]]
     rates: tuple[float, float]
     averaged: bool = False  # whether the weights of its checkpoints enter the mean that is exported
+    upper: bool = False  # whether the layers that read the sides apart stay as they are
 
 
 @dataclass
@@ -348,6 +349,15 @@ def save(state: State, work: Path, *, averaged: bool) -> None:
     fresh.replace(work / "checkpoint.pt")
 
 
+def hold(network: Network, *, lower: bool) -> None:
+    """Train all of the network, or hold what it reads with, the ``lower`` layers, as it is."""
+    reading = ["position", "side", "norm", "usage"]
+    reading += [f"blocks.{i}" for i in range(network.shape.apart)]
+    for name, parameter in network.named_parameters():
+        if name.startswith(tuple(f"{part}." for part in reading)):
+            parameter.requires_grad_(not lower)
+
+
 def losses(batch: batches.Batch, sentence: Tensor, token: Tensor) -> dict[str, Tensor]:
     """The three losses of a batch, each a mean over its known labels."""
     sentence = sentence[:, : len(SENTENCE)]
@@ -414,6 +424,7 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
         seed=args.seed + state.step,
     )
     state.network.train()
+    hold(state.network, lower=phase.upper)
     clock = saved = time.monotonic()
     means: dict[str, float] = {}
     for batch in stream:
@@ -489,7 +500,7 @@ def main() -> None:
             block.compile(dynamic=True)
     first, late = args.rate, min(args.rate, LATE_RATE)
     mixed = Phase(0.0, args.minutes, examples.MIXTURE, (first, late))
-    human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (late, 0.01), averaged=True)
+    human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (late, 0.01), True, True)
     for phase in (mixed, human):
         train(state, corpus, args, phase)
     finish(state, args)
