@@ -226,6 +226,12 @@ def test_annotations_join_their_texts(noted) -> None:
     assert [row["id"] for row in examples.annotated(noted, back=True)] == ["b"]
 
 
+def test_annotated_words_have_to_stand_in_their_text() -> None:
+    error = {"severity": "major", "category": "mistranslation", "words": "Wohnungs - Amt"}
+    with pytest.raises(ValueError, match="'Wohnungs - Amt' does not stand in the target"):
+        examples.located([error], "The housing office.", "Das Wohnungs-Amt.")
+
+
 def test_labels_of_annotated_rows(noted) -> None:
     (row,) = examples.annotated(noted)
     item = examples.annotated_item(row, with_source=True)

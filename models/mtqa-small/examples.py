@@ -1183,12 +1183,17 @@ def located(errors: Iterable[Row], source: str, target: str) -> list[Row]:
     >>> found = located([error], "We saw the bus.", "Wir sahen.")[0]
     >>> found["side"], found["start"], found["end"]
     ('source', 11, 14)
+
+    Raises:
+        ValueError: the words do not stand there.
     """
     found = []
     for error in errors:
         side = "source" if "source_words" in error else "target"
         words = error.get("source_words") or error["words"]
         start = (source if side == "source" else target).find(words)
+        if start < 0:
+            raise ValueError(f"{words!r} does not stand in the {side} of {source!r}, {target!r}")
         found.append({**error, "side": side, "start": start, "end": start + len(words)})
     return found
 
