@@ -30,6 +30,7 @@ VALUES = [
     ("en", "twenty-five", 25),
     ("en", "two hundred and fifty thousand", 250_000),
     ("en", "nineteen ninety-six", 1996),
+    ("en", "the nineteen-nineties", 1990),
     ("en", "the 1990s", 90),
     ("en", "in the 1800s", 19),
     ("en", "July 3", 7),
@@ -71,6 +72,7 @@ PAIRS = [
     ("The B-52 and the iPhone 12.", "Die B52 und das iPhone 12."),
     ("On 3/7/2023 it rained.", "Am 7. März 2023 regnete es."),
     ("The 2017-18 season.", "Die Saison 2017/2018."),
+    ("Files from the nineteen-nineties.", "Akten aus den Neunzigerjahren."),
 ]
 
 

@@ -112,17 +112,17 @@ def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
     prefix, base = split_prefix(lemma, known)
     if prefix and not form.startswith(prefix):
         prefix = ""
-    if form == lemma:
+    if form == lemma or form == lemma.replace("ß", "ss"):  # Swiss: schliessen
         return "i"
     if prefix and form[len(prefix) :].startswith("zu") and form.endswith("n"):
         return "z"
     if re.sub(r"e[nrms]?$", "", form) == lemma + "d" or form.endswith(("er", "em", "es")):
         return "a"
-    if form.startswith(lemma) or _inflected_participle(form, lemma, table):
+    if form.startswith(lemma) or _inflected_participle(form, lemma, table, known):
         return "V" if base.startswith("ge") else "a"
     if form == re.sub("e?n$", "", lemma):
         return "b"  # an imperative at best, far more often an adjective or noun: demütig, null
-    if _inner_ge(form, lemma):
+    if _inner_ge(form, lemma, known):
         return _ge_class(form[len(prefix) :], base, known)
     if base.startswith(tuple(INSEPARABLE)) or prefix in INSEPARABLE or base.endswith("ieren"):
         return _inseparable_class(form)
@@ -131,18 +131,26 @@ def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
     return "v"
 
 
-def _inflected_participle(form: str, lemma: str, table: Lemmas) -> bool:
+def _inflected_participle(form: str, lemma: str, table: Lemmas, known: set[str]) -> bool:
     bare = ENDING.sub("", form)
-    return bare != form and table.get(bare) == lemma and _inner_ge(bare, lemma)
+    return bare != form and table.get(bare) == lemma and _inner_ge(bare, lemma, known)
 
 
-def _inner_ge(form: str, lemma: str) -> bool:
-    """Whether a form has the ge- of the participle: abgefahren, wachgerüttelt, gehört."""
+def _inner_ge(form: str, lemma: str, known: set[str]) -> bool:
+    """Whether a form has the ge- of the participle: abgefahren, wachgerüttelt, gehört.
+
+    What the infinitive has inside, too, is none, unless a verb starts there that something is put
+    before: verlängert, begeht, entgegensteht, but schiefgegangen.
+    """
     if not form.endswith(("t", "n")):
         return False
-    return any(
-        form.startswith("ge", at) and form[:at] == lemma[:at] for at in range(len(lemma) - 2)
-    )
+    first = len(split_prefix(lemma, known)[0])
+    for at in range(len(lemma) - 2):
+        before, rest = lemma[:at], lemma[at:]
+        joined = at == first or (rest in known and not before.endswith(tuple(INSEPARABLE)))
+        if form.startswith(before + "ge") and (joined or not rest.startswith("ge")):
+            return True
+    return False
 
 
 def _ge_class(rest: str, base: str, known: set[str]) -> str:

@@ -31,6 +31,9 @@ DANGLING = (
         "hinter",
         "jenseits",
         "neben",
+        # Behind what it includes: Frühstück inklusive.
+        "inklusive",
+        "exklusive",
     ]
 )
 AMBIGUOUS_ARTICLES = frozenset(
@@ -132,6 +135,8 @@ def _dangles(view: View, last: int, after: int) -> bool:
     if word.lower in DANGLING:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
+        if last and tokens[last - 1].text == ":":
+            return False  # an answer or an entry: Verletzte: keine.
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late or _torn_phrase(tokens, after)
@@ -139,20 +144,25 @@ def _dangles(view: View, last: int, after: int) -> bool:
     after_bis = last > 0 and view.words[last - 1].lower == "bis"
     if word.lower == "zu" and _awaits_infinitive(view.words, last):
         return True
-    if word.lower == "zu" and (after_bis or tag(following.lower, False) == "i"):
+    # A request opens with what looks like an infinitive: Weist ihnen Ebenen zu. Wählen Sie ...
+    request = after + 1 < len(tokens) and tokens[after + 1].text == "Sie"
+    infinitive = tag(following.lower, False) == "i" and not request
+    if word.lower == "zu" and (after_bis or infinitive):
         return True
+    if tokens[last - 1].noun and (last == 1 or tokens[last - 2].text in ",;:."):
+        return False  # a call or a state without a verb: Vorhang auf. Türen zu, Licht aus.
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
 
 def _torn_phrase(tokens: tuple[Word, ...], after: int) -> bool:
     """Whether what follows is the rest of a noun phrase: ... konnten sich die. Forscher beim Bau.
 
-    A sentence that begins with a bare noun has its verb next.
+    A sentence that begins with a bare noun has its verb next, or a genitive: Zahl der Gäste.
     """
     if after + 2 >= len(tokens):
         return False
     noun, behind = tokens[after], tokens[after + 1]
-    return noun.tag in "NM" and behind.tag in "PKA"
+    return noun.tag in "NM" and behind.tag in "PKA" and behind.lower not in ("der", "des")
 
 
 def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
@@ -189,6 +199,12 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Sie gingen um den See herum. Ich will das. Wir kennen den.
 
         Das gilt von heute an. Er ist dagegen.
+
+        Zimmer frei, Frühstück inklusive. Verletzte: keine. Zahl der Gäste: zehn.
+
+        Türen zu, Licht aus, Vorhang auf.
+
+        Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
     """
     tokens = view.words
     for last, after in ends(tokens):

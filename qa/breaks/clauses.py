@@ -205,6 +205,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
         In Berlin geboren wurde Merkel nicht.
 
         Der gefundene Schatz, den er gesehen hatte, lag dort.
+
+        Extremisten, die gezielt Menschen töten wollen, sind keine Aktivisten.
     """
     for clause in view.clauses:
         for index in range(1, len(clause) - 1):
@@ -219,6 +221,10 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
                 break
 
 
+# Participles that stand as adverbs in the middle of a clause.
+ADVERBIAL = frozenset(
+    "gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet".split()
+)
 MODALS = frozenset(
     """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen
     sollte sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
@@ -228,6 +234,8 @@ MODALS = frozenset(
 def _closes(clause: tuple[Word, ...], index: int) -> bool:
     """Whether the word at ``index`` is the closing verb of its clause."""
     word, before = clause[index], clause[:index]
+    if word.lower in ADVERBIAL:
+        return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
         return True
     if word.tag == "i":

@@ -7,6 +7,7 @@ an inner phrase an adjective with an ending must come before the noun does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
@@ -147,6 +148,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         Karten sind im örtlichen Amt erhältlich. Ihr eigentlich Kontakt. Das ist ein lila Haus.
 
         Er ist zum möglichst frühen Zeitpunkt da, im bislang einzig bekannten Fall.
+
+        Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
@@ -175,7 +178,7 @@ def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
         or not article.text.islower()
     ):
         return False
-    if word.lower in UNCHANGED or word.lower.endswith(("ziger", "einhalb", "tausend")):
+    if word.lower in UNCHANGED or NUMERAL.search(word.lower):
         return False
     if word.lower.endswith(("en", "e", "es", "em")):
         return False
@@ -191,7 +194,11 @@ POSSESSIVE = frozenset(
 )
 UNCHANGED = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend halb lila rosa
-    ganz viertel zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig paar""".split()
+    ganz viertel paar""".split()
+)
+NUMERAL = re.compile(
+    r"(?:ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|dreißig)$"
 )
 
 

@@ -123,7 +123,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Sie leben von bis zu zehn Euro am Tag.
 
-        Das Fenster, das auf war, ist zu.
+        Das Fenster, das auf war, ist zu. Der Bauch reicht von weiß bis zu hellem Rot.
     """
     tokens = view.words
     for index in range(len(tokens) - 1):
@@ -131,7 +131,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
-        stranded = left.lower in STRICT and right.finite and not ending
+        colour = left.lower == "von" and right.lower == "weiß"
+        stranded = left.lower in STRICT and right.finite and not ending and not colour
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
         if stranded or clash:

@@ -144,6 +144,8 @@ def phrase_cut(view: View) -> Iterator[Hit]:
     Passes:
         Wir wollen das. Der Berg ist am höchsten. Er sprach mit anderen. Sie kam mit.
 
+        Er sieht diese Idee längst als gescheitert an. Sie kommt nie.
+
         Der Film ist von 1999, das Buch von früher. Das gilt für Alte. Er stieg ein und fuhr mit.
     """
     tokens = view.words
@@ -159,7 +161,8 @@ def phrase_cut(view: View) -> Iterator[Hit]:
             yield Hit(word.start, stop.end, "The sentence stops at “bis”, in mid-phrase.")
         elif word.tag == "P" and word.lower not in ("zu", "entlang", "gegenüber", "nach"):
             apart = before.tag == "p" or (before.tag == "q" and tokens[index - 2].tag == ",")
-            if apart and index > 4:
+            seen = tokens[index - 2].lower == "als"  # er sieht sie als gescheitert an
+            if apart and index > 4 and not seen:
                 message = f"The sentence stops at “{word.text}”, in mid-phrase."
                 yield Hit(before.start, stop.end, message)
 

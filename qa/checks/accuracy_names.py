@@ -21,6 +21,11 @@ SHORTEST = 4
 KEPT = 4
 # Titles and headlines capitalise everything; then capitals do not tell names.
 TITLE = 0.6
+# What families call their members, written like a name.
+KIN = frozenset(
+    """grandpa grandma gramps granny grannie grandad granddad grandmum nana mama mamma papa momma
+    mommy mummy daddy auntie uncle aunt""".split()
+)
 # A longer text is no sentence, and a name that is gone from it no finding.
 LONGEST = 2_000
 
@@ -45,6 +50,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
 
         He is, as the keepers swear, in a bad mood on Mondays.
         Er ist, wie die Pfleger schwören, jeden Montag schlecht gelaunt.
+
+        “Don't wait,” said Grandpa and closed the door.
+        „Wartet nicht“, sagte Opa und machte die Tür zu.
 
         On Monday President Volodymyr Zelenskiy met the Supreme Court.
         Am Montag traf Präsident Wolodymyr Selenskyj den Obersten Gerichtshof.
@@ -121,6 +129,8 @@ def _runs(source: str) -> Iterator[list[re.Match[str]]]:
 def _opaque(name: str) -> bool:
     """Whether no part of German knows another word for it."""
     word = fold(name)
+    if word in KIN:
+        return False
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
     if any(single in known or single in _dates() for single in (word, *plural)):

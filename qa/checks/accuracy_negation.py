@@ -22,7 +22,7 @@ IDIOM = re.compile(
     r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
     r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
     r"short|less|more)|never (?:more|again|better|before)|none other|without (?:fail|a? ?doubt|"
-    r"question|delay)|n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
+    r"question|delay)|or no|n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
     r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no)",
     re.IGNORECASE,
 )
@@ -38,8 +38,8 @@ DENIES = re.compile(
     r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
     r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
-    r"beend|aufhör|gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
-    r"außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
+    r"abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
+    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.*\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
     re.IGNORECASE,
 )
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
@@ -67,6 +67,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The bridge must be finished no later than Friday.
         Die Brücke muss am Freitag fertig sein.
+
+        The office advises people not to eat the mushrooms.
+        Das Amt rät davon ab, die Pilze zu essen.
+
+        Unleashed dogs are not allowed in the reserve.
+        Im Schutzgebiet herrscht das ganze Jahr Leinenpflicht.
+
+        Rain or no rain, the procession sets off at nine.
+        Regen hin, Regen her, die Prozession beginnt um neun.
 
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.

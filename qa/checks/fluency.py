@@ -24,7 +24,7 @@ ARTICLES = frozenset("der die das den dem denen".split())
 # Where one der or das is a relative or demonstrative pronoun: ", die die Stadt", "wie der der".
 PRONOUN_BEFORE = re.compile(
     r"(?:[,;:(–—-]\s*(?:\S+\s+){0,3}"
-    r"|\b(?:wie|als|und|oder|ist|war|sind|an|auf|aus|bei|durch|für|gegen|in|mit|nach|neben|um|unter"
+    r"|\b(?:wie|als|[Dd]ass|und|oder|ist|war|sind|an|auf|aus|bei|durch|für|gegen|in|mit|nach|neben|um|unter"
     r"|über|von|vor|zu|zwischen|laut)\s+)$"
 )
 # An extended attribute: die die Stadt umgebenden Mauern.
@@ -52,6 +52,8 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
         Die die Stadt umgebenden Mauern sind alt, ihr Stein ist wie der der Kirche.
 
         Ich weiß, dass sie sie sehr, sehr mag und Sie sie kennen.
+
+        Dass das das Ende der Koalition bedeutet, bestreitet niemand.
 
         Nach und nach wurde es sehr sehr kalt, und was war, war vorbei.
 

@@ -39,6 +39,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Der neue Vorsitzende trat für die Partei und gegen der Parteien Wunsch an.
 
         Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
+
+        Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
     """
     if segment.target_lang[:2] != "de":
         return

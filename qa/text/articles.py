@@ -32,9 +32,9 @@ RELATIVE = (
     ))
 )  # fmt: skip
 _WORDS = "|".join([*FORMS, *(word.capitalize() for word in FORMS)])
-# Behind these der is no nominative. (Während opens clauses, too; vor closes nach wie vor.)
+# Behind these der is no nominative. (Während and seit open clauses, too; vor closes nach wie vor.)
 _prepositions = (
-    "in auf aus bei mit von nach seit hinter neben zwischen unter über für gegen durch ohne wegen "
+    "in auf aus bei mit von nach hinter neben zwischen unter über für gegen durch ohne wegen "
     "trotz jenseits innerhalb außerhalb gegenüber an"
 ).split()
 _BEFORE = "|".join([*_prepositions, *(word.capitalize() for word in _prepositions)])

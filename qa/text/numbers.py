@@ -57,7 +57,7 @@ def _parse(text: str, code: str) -> Numbers:
     addresses = [match.span() for match in ADDRESS.finditer(text)] if "." in text else []
     found = (*read_digits(text, lang, addresses), *_words(text, lang))
     mentions = sorted(found, key=lambda mention: mention.start)
-    mentions = _ranges(text, _joined(text, mentions))
+    mentions = _ranges(text, _decades(text, _joined(text, mentions)))
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
     values = named.union(hinted, _implied(text, lang, mentions))
@@ -142,6 +142,19 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
             out[index + 1] = replace(second, readings=second.readings + share)
         elif gap in ("", " ") and 0 < b < 1:
             out[index] = replace(out[index], readings=(*out[index].readings, (exact(a + b),)))
+    return out
+
+
+def _decades(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Read the nineteen-nineties as 1990, of which a translation may name the nineties alone."""
+    out = list(mentions)
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        century, ten = first.readings[0][0], second.readings[0][0]
+        spelled = first.spelled and second.spelled and not second.claim
+        near = text[first.end : second.start] in ("-", " ")
+        if spelled and near and 17 <= century <= 20 and ten in range(20, 100, 10):
+            year = ((century * 100 + ten,),)
+            out[index] = replace(first, readings=first.readings + year, claim=False)
     return out
 
 

@@ -18,6 +18,7 @@ TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
+    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R)\.(?= [^\sA-ZÄÖÜ]|\w))"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
     r"|(?P<mark>\.{2,}|…|[^\w\s])"
@@ -144,17 +145,33 @@ def _words(text: str) -> tuple[Word, ...]:
         token = match[0]
         kind = match.lastgroup
         if kind == "word":
-            letter = tag(token, initial)
+            letter = _other(text, match, found) or tag(token, initial)
             initial = False
         elif kind == "number":
             letter, initial = "C", False
         elif kind in ("url", "code"):
             letter, initial = "n", False
+        elif kind == "short":
+            letter, initial = "F", False
         else:
             letter = _mark(token)
             initial = letter in '.:"–' or (initial and letter == "(")
         found.append(Word(token, match.start(), match.end(), letter, token.lower()))
     return tuple(found)
+
+
+def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
+    """The tag of what only looks like a verb: sog., YouTube, Scheich Said bin Taimur."""
+    token, end = match[0], match.end()
+    if token == "sog" and text[end : end + 1] == ".":
+        return "F"
+    if token == "bin" and before and before[-1].noun and text[end + 1 : end + 2].isupper():
+        return "n"
+    return "n" if INNER_CAPITAL.match(token) else ""
+
+
+# A name such as YouTube; of two German words that grew together the second is a word, too.
+INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
 
 
 def _mark(token: str) -> str:
