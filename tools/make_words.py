@@ -103,8 +103,13 @@ STRONG_T = tuple(
     bietet biegt fliegt lügt friert verliert schiebt fließt nießt schießt riecht bindet
     windet singt klingt springt sinkt trinkt zwingt dringt lingt ginnt winnt schwimmt
     bittet sitzt liegt isst frisst misst gisst stiehlt fiehlt fängt weist schneidet
-    scheidet""".split()
+    scheidet hielt trat bot tat riet litt glitt ritt stritt schnitt schritt galt wann""".split()
 )
+# Infinitives that the table takes for past tenses of others.
+INFINITIVES = frozenset("atmen ausschalten biegen eilen färben rütteln spannen".split())
+# Past tenses that the table takes for nouns, adjectives or stems.
+PAST = frozenset("stand widerstand brach tat maß spann verzieh".split())
+PAST_ENDS = re.compile(r"(?:wies|blies|pries)$")  # wies is no adjective with an ending
 
 
 def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
@@ -112,10 +117,15 @@ def verb_class(form: str, lemma: str, table: Lemmas, known: set[str]) -> str:
     prefix, base = split_prefix(lemma, known)
     if prefix and not form.startswith(prefix):
         prefix = ""
-    if form == lemma or form == lemma.replace("ß", "ss"):  # Swiss: schliessen
+    swiss = lemma.replace("ß", "ss")  # schliessen
+    if form in INFINITIVES or form in (lemma, swiss):
         return "i"
+    if any(form[: m.start()] + form[m.end() :] == lemma for m in re.finditer("zu", form)):
+        return "z"
     if prefix and form[len(prefix) :].startswith("zu") and form.endswith("n"):
         return "z"
+    if PAST_ENDS.search(form):
+        return "v"
     if re.sub(r"e[nrms]?$", "", form) == lemma + "d" or form.endswith(("er", "em", "es")):
         return "a"
     if form.startswith(lemma) or _inflected_participle(form, lemma, table, known):
@@ -164,7 +174,7 @@ def _ge_class(rest: str, base: str, known: set[str]) -> str:
 
 def _inseparable_class(form: str) -> str:
     if form.endswith("t") and not form.endswith(("test", "tet")):
-        return "v" if form.endswith(STRONG_T) else "q"
+        return "v" if form.endswith(STRONG_T) and not form.endswith("ffriert") else "q"
     if form.endswith("tet"):
         return "q"
     if re.search(r"te[nrms]?$", form):
@@ -177,6 +187,8 @@ def _inseparable_class(form: str) -> str:
 def classify(form: str, table: Lemmas, known: set[str]) -> str:
     """The class of a lower-case word, or "" for one that is not known."""
     lemma = table.get(form)
+    if form in PAST:
+        return "v"
     if lemma is None:
         return _participle_adjective(form, table, known)
     if lemma in known:

@@ -34,6 +34,9 @@ DANGLING = (
         # Behind what it includes: Frühstück inklusive.
         "inklusive",
         "exklusive",
+        "oberhalb",
+        "unterhalb",
+        "diesseits",
     ]
 )
 AMBIGUOUS_ARTICLES = frozenset(
@@ -132,11 +135,15 @@ def _dangles(view: View, last: int, after: int) -> bool:
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     if word.text[0].isupper() and last and view.words[last - 1].tag != '"':
         return False
+    if word.lower == "und" and tokens[last - 2].lower == "und":
+        return False  # a list without end: Häuser und, und, und.
     if word.lower in DANGLING:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
         if last and tokens[last - 1].text == ":":
             return False  # an answer or an entry: Verletzte: keine.
+        if last > 1 and tokens[last - 1].lower == "auf" and tokens[last - 2].lower == "bis":
+            return False  # alle Fraktionen bis auf eine
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late or _torn_phrase(tokens, after)
@@ -203,6 +210,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Zimmer frei, Frühstück inklusive. Verletzte: keine. Zahl der Gäste: zehn.
 
         Türen zu, Licht aus, Vorhang auf.
+
+        Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
         Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
     """

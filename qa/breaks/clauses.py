@@ -57,13 +57,15 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Wer wagt, gewinnt. Was er sagte, war falsch.
 
-        Er sagt, das war so.
+        Er sagt, das war so. Zwei Jahre hielt die Stadt der Belagerung stand.
     """
     for clause in view.clauses:
         first: Word | None = None
         for index, word in enumerate(clause):
             if _resets(clause, index):
                 first = None
+            if word.lower == "stand" and first is not None and first.lower.startswith(HOLD):
+                continue
             if not word.finite or word.lower in LOOSE or attributive(clause, index):
                 continue
             if first is not None:
@@ -71,6 +73,9 @@ def second_verb(view: View) -> Iterator[Hit]:
                 yield Hit(before.start, word.end, _two(first, word))
                 break
             first = first or word
+
+
+HOLD = ("hält", "halt", "hielt")  # hielt der Belagerung stand
 
 
 def _resets(clause: tuple[Word, ...], index: int) -> bool:
@@ -207,6 +212,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
         Der gefundene Schatz, den er gesehen hatte, lag dort.
 
         Extremisten, die gezielt Menschen töten wollen, sind keine Aktivisten.
+
+        Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
     for clause in view.clauses:
         for index in range(1, len(clause) - 1):
@@ -225,6 +232,11 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 ADVERBIAL = frozenset(
     "gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet".split()
 )
+# streng genommen, offen gesagt
+SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
+MANNER = frozenset(
+    "streng genau genauer grunde offen ehrlich kurz anders besser grob allgemein einfach".split()
+)
 MODALS = frozenset(
     """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen
     sollte sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
@@ -234,7 +246,7 @@ MODALS = frozenset(
 def _closes(clause: tuple[Word, ...], index: int) -> bool:
     """Whether the word at ``index`` is the closing verb of its clause."""
     word, before = clause[index], clause[:index]
-    if word.lower in ADVERBIAL:
+    if word.lower in ADVERBIAL or (word.lower in SPEAKING and before[-1].lower in MANNER):
         return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
         return True

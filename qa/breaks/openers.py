@@ -107,6 +107,10 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             opens = clause[0].lower in ("um", "ohne", "anstatt") and len(clause) > 3
             if clause[0].lower == "um" and clause[-1].lower in WITH_UM:
                 continue
+            # Its phrase may stand inside: lässt Menschen, ohne Prüfung der Gründe, abschieben.
+            inside = clause[0].lower == "ohne" and len(clause) > 1 and clause[1].noun
+            if inside and any(w.lower in MODAL for w in sentence if w.start < clause[0].start):
+                continue
             if not opens or mark != "." or clause[-1].tag != "i":
                 continue
             second = clause[1].lower
@@ -120,6 +124,10 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
                 )
 
 
+MODAL = frozenset(
+    """lässt lassen ließ ließen kann können konnte konnten muss müssen musste mussten soll sollen
+    sollte sollten will wollen wollte wollten darf dürfen durfte wird werden würde würden""".split()
+)
 # Verbs that take um themselves: die, die einst gingen, um ihre Ersparnisse bangen.
 WITH_UM = frozenset(
     """bangen bitten kämpfen ringen werben trauern weinen streiten sorgen kümmern konkurrieren

@@ -113,6 +113,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
             quoted = [span.span() for span in QUOTED.finditer(view.text)]
         for start, end in _runs(sentence):
             run = sentence[start:end]
+            if [word.lower for word in sentence[start : end + 1]][:3] == ["but", "not", "least"]:
+                continue  # last, but not least
             rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
             outside = all(not begin <= run[0].start < stop for begin, stop in quoted)
             if rest >= 3 and outside and _embedded(sentence, start, end):

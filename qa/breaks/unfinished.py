@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.borders import DANGLING
+from qa.breaks.verbs import takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.text.quotes import Quotation, pair
@@ -144,7 +145,7 @@ def phrase_cut(view: View) -> Iterator[Hit]:
     Passes:
         Wir wollen das. Der Berg ist am höchsten. Er sprach mit anderen. Sie kam mit.
 
-        Er sieht diese Idee längst als gescheitert an. Sie kommt nie.
+        Er sieht diese Idee längst als gescheitert an. Sie kommt meist nur beigemischt vor.
 
         Der Film ist von 1999, das Buch von früher. Das gilt für Alte. Er stieg ein und fuhr mit.
     """
@@ -162,7 +163,8 @@ def phrase_cut(view: View) -> Iterator[Hit]:
         elif word.tag == "P" and word.lower not in ("zu", "entlang", "gegenüber", "nach"):
             apart = before.tag == "p" or (before.tag == "q" and tokens[index - 2].tag == ",")
             seen = tokens[index - 2].lower == "als"  # er sieht sie als gescheitert an
-            if apart and index > 4 and not seen:
+            prefix = tokens[index - 2].tag != "," and takes_particle(tokens, index)
+            if apart and index > 4 and not seen and not prefix:
                 message = f"The sentence stops at “{word.text}”, in mid-phrase."
                 yield Hit(before.start, stop.end, message)
 

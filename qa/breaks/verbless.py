@@ -99,7 +99,7 @@ def _verb_last(sentence: tuple[Word, ...], end: int) -> bool:
         return False
     inner = sentence[end + 1 : -2]
     objects = any(
-        word.lower in OBJECTS and left.tag != "P"
+        word.lower in OBJECTS and left.tag not in "PK"
         for left, word in zip(sentence[end:], inner, strict=False)
     )
     return objects and not may_have_verb((*sentence[:-2], sentence[-1]))

@@ -95,7 +95,7 @@ PLURAL_AUXILIARIES = frozenset(
     "haben werden können müssen sollen wollen dürfen mögen lassen".split()
 )
 
-PARTICIPLES = frozenset(["worden"])
+PARTICIPLES = frozenset(["worden", "interviewt", "recycelt"])
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.
 REPORTING = frozenset(

@@ -18,7 +18,9 @@ TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
-    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R)\.(?= [^\sA-ZÄÖÜ]|\w))"
+    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
+    r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
+    r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
     r"|(?P<mark>\.{2,}|…|[^\w\s])"
@@ -152,7 +154,7 @@ def _words(text: str) -> tuple[Word, ...]:
         elif kind in ("url", "code"):
             letter, initial = "n", False
         elif kind == "short":
-            letter, initial = "F", False
+            letter, initial = ("F" if token[0].islower() else "n"), False
         else:
             letter = _mark(token)
             initial = letter in '.:"–' or (initial and letter == "(")
@@ -167,6 +169,12 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "F"
     if token == "bin" and before and before[-1].noun and text[end + 1 : end + 2].isupper():
         return "n"
+    if token.startswith("fach") and before and before[-1].tag == "C":
+        return "a" if before[-1].end == match.start() else ""  # das 0,18fache
+    if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
+        return "b"  # gang und gäbe
+    if token in ("und/oder", "least"):
+        return "K" if token[0] == "u" else "e"
     return "n" if INNER_CAPITAL.match(token) else ""
 
 
