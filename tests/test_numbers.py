@@ -72,6 +72,16 @@ PAIRS = [
     ("The B-52 and the iPhone 12.", "Die B52 und das iPhone 12."),
     ("On 3/7/2023 it rained.", "Am 7. März 2023 regnete es."),
     ("The 2017-18 season.", "Die Saison 2017/2018."),
+    ("They spoke in private.", "Sie sprachen unter vier Augen."),
+    ("A couple of scuffs.", "Zwei, drei Kratzer."),
+    ("On the night of 8 May he fled.", "In der Nacht vom 8. auf den 9. Mai floh er."),
+    ("He is 5ft 10in tall.", "Er ist 1,78 Meter groß."),
+    ("The model is 5'9\" tall.", "Das Model ist 1,75 m groß."),
+    ("Class 7–8 pm.", "Kurs 19–20 Uhr."),
+    ("Doors open at half seven.", "Einlass ist um halb acht."),
+    ("A slope of one in eight.", "Ein Gefälle von 12,5 Prozent."),
+    ("Under-fives go free.", "Kinder unter fünf zahlen nichts."),
+    ("They reached the last eight.", "Sie erreichten das Viertelfinale."),
     ("Files from the nineteen-nineties.", "Akten aus den Neunzigerjahren."),
 ]
 

@@ -106,9 +106,11 @@ STRONG_T = tuple(
     scheidet hielt trat bot tat riet litt glitt ritt stritt schnitt schritt galt wann""".split()
 )
 # Infinitives that the table takes for past tenses of others.
-INFINITIVES = frozenset("atmen ausschalten biegen eilen färben rütteln spannen".split())
+INFINITIVES = frozenset("abberufen atmen ausschalten biegen eilen färben rütteln spannen".split())
 # Past tenses that the table takes for nouns, adjectives or stems.
 PAST = frozenset("stand widerstand brach tat maß spann verzieh".split())
+# Past tenses that are adjectives, too, and adjectives that are no verb any more.
+BOTH, GREY = frozenset(["bekannte", "bekannten"]), frozenset(["gebeutelte", "gebeutelten"])
 PAST_ENDS = re.compile(r"(?:wies|blies|pries)$")  # wies is no adjective with an ending
 
 
@@ -189,6 +191,8 @@ def classify(form: str, table: Lemmas, known: set[str]) -> str:
     lemma = table.get(form)
     if form in PAST:
         return "v"
+    if form in BOTH or form in GREY:
+        return "V" if form in BOTH else "a"
     if lemma is None:
         return _participle_adjective(form, table, known)
     if lemma in known:

@@ -135,6 +135,8 @@ def _dangles(view: View, last: int, after: int) -> bool:
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     if word.text[0].isupper() and last and view.words[last - 1].tag != '"':
         return False
+    if word.lower == "ohne" and tokens[last - 1].lower == "nicht":
+        return False  # Der Geruch ist nicht ohne.
     if word.lower == "und" and tokens[last - 2].lower == "und":
         return False  # a list without end: Häuser und, und, und.
     if word.lower in DANGLING:
@@ -142,6 +144,8 @@ def _dangles(view: View, last: int, after: int) -> bool:
     if word.lower in AMBIGUOUS_ARTICLES:
         if last and tokens[last - 1].text == ":":
             return False  # an answer or an entry: Verletzte: keine.
+        if last and tokens[last - 1].lower in ("als", "wie"):
+            return False  # ihre Haut ist weicher als meine
         if last > 1 and tokens[last - 1].lower == "auf" and tokens[last - 2].lower == "bis":
             return False  # alle Fraktionen bis auf eine
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
@@ -210,6 +214,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Zimmer frei, Frühstück inklusive. Verletzte: keine. Zahl der Gäste: zehn.
 
         Türen zu, Licht aus, Vorhang auf.
+
+        Ihre Haut ist weicher als meine. Der Geruch ist nicht ohne.
 
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -22,7 +23,11 @@ IDIOM = re.compile(
     r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
     r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
     r"short|less|more)|never (?:more|again|better|before)|none other|without (?:fail|a? ?doubt|"
-    r"question|delay)|or no|n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
+    r"question|delay|(?:a )?trace)|or no|no "
+    r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
+    r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
+    r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
+    r"n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
     r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no)",
     re.IGNORECASE,
 )
@@ -38,13 +43,15 @@ DENIES = re.compile(
     r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
     r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
-    r"abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
+    r"vergeb(?:ens|lich)|umsonst|halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
+    r"gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
     r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.*\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
     re.IGNORECASE,
 )
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400
 SHORTEST = 4  # words of the translation
+TWICE = 20  # letters between two denials that belong together
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7)
@@ -74,6 +81,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Unleashed dogs are not allowed in the reserve.
         Im Schutzgebiet herrscht das ganze Jahr Leinenpflicht.
 
+        “You can't say you weren't warned,” the guide told the tourists.
+        „Man hat Sie gewarnt“, sagte der Führer zu den Touristen.
+
+        The singer is no stranger to scandals.
+        Die Sängerin hat Erfahrung mit Skandalen.
+
         Rain or no rain, the procession sets off at nine.
         Regen hin, Regen her, die Prozession beginnt um neun.
 
@@ -86,7 +99,10 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     if len(segment.target.split()) < SHORTEST or DENIES.search(segment.target):
         return
     idioms = [match.span() for match in IDIOM.finditer(source)]
-    for match in NEGATION.finditer(source):
+    found = list(NEGATION.finditer(source))
+    if any(two.start() - one.end() < TWICE for one, two in pairwise(found)):
+        return  # denied twice, so affirmed: I can't say I wasn't warned
+    for match in found:
         if not any(start < match.end() and match.start() < end for start, end in idioms):
             yield Hit(
                 match.start(),

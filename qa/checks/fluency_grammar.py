@@ -40,6 +40,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
 
+        Das Pfund legte zu, das Cottage hat Rosen, und der Journalist ging mit den Tickets fort.
+
         Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
     """
     if segment.target_lang[:2] != "de":

@@ -79,6 +79,8 @@ LANGUAGE = Language(
         "mitternacht*": (0, 12, 24), "nachts": (12,), "woche*": (7,), "jahr*": (12, 52, 365),
         "stunde*": (60,), "tag*": (24,), "monat*": (30, 4), "teenager*": (13, 19), "sech*": (6,),
         "sieb*": (7,), "kein*": (0,), "semester*": (6,), "spagat*": (2,), "hundertst*": (100, 0.01),
+        "halbfinal*": (4,), "viertelfinal*": (8,), "achtelfinal*": (16,),
+        "notruf*": (110, 911, 999),
     },
     number_joiner="und",
     examples=(

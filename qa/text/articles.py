@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.text.words import closed, lexicon
@@ -78,17 +78,30 @@ def articles(noun: str) -> str | None:
     for at in range(1, len(lower) - 2):
         tail = lower[at:]
         if tail in heads:
+            if not _is_word(lower[:at]):
+                continue  # no compound: P-fund, Cot-tage, Journa-list
             return heads[tail]
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
             return None  # the head is a rare noun: a Luftgewehr is no Wehr
     return None
 
 
+@lru_cache(maxsize=16_384)
+def _is_word(start: str) -> bool:
+    """Whether the first part of what may be a compound is a word, with or without a joint."""
+    known = lexicon()
+    stems = (start, *(start.removesuffix(end) for end in ("s", "es", "n", "en", "er", "e", "-")))
+    ended = (start + end for end in ("e", "en", "n"))  # Kirchturm, Grenzfluss, Lesbuch
+    return len(start) > 2 and any(
+        form in known or form.capitalize() in known for form in (*stems, *ended) if len(form) > 2
+    )
+
+
 def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of article and noun, the article, and the noun, where they do not agree."""
     for match in _PLACE.finditer(text):
         before, article, between, noun = match.groups()
-        if noun in _TIMES or not (between is None or _is_adjective(between)):
+        if noun in _TIMES or noun in _TWO or not (between is None or _is_adjective(between)):
             continue
         known = articles(noun)
         if known is None:
@@ -130,6 +143,8 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # any noun may have its genitive
     if letter in "smd" and noun.endswith(("en", "ern", "eln")):
         return True  # any verb may be a noun: das Durchsickern
+    if letter == "n" and noun.endswith("s") and {"d", "e"} <= set(known):
+        return True  # a plural in -s: den Tickets
     if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
         return True  # the old dative: dem Manne
     return letter in known
