@@ -106,7 +106,9 @@ STRONG_T = tuple(
     scheidet hielt trat bot tat riet litt glitt ritt stritt schnitt schritt galt wann""".split()
 )
 # Infinitives that the table takes for past tenses of others.
-INFINITIVES = frozenset("abberufen atmen ausschalten biegen eilen färben rütteln spannen".split())
+INFINITIVES = frozenset(
+    "abberufen atmen ausschalten biegen eilen färben mitführen rütteln spannen".split()
+)
 # Past tenses that the table takes for nouns, adjectives or stems.
 PAST = frozenset("stand widerstand brach tat maß spann verzieh".split())
 # Past tenses that are adjectives, too, and adjectives that are no verb any more.
@@ -191,13 +193,30 @@ def classify(form: str, table: Lemmas, known: set[str]) -> str:
     lemma = table.get(form)
     if form in PAST:
         return "v"
+    if form == "erblich":
+        return "b"
     if form in BOTH or form in GREY:
         return "V" if form in BOTH else "a"
+    if lemma == form and _finite_too(form, table):
+        return "q"
     if lemma is None:
         return _participle_adjective(form, table, known)
     if lemma in known:
         return verb_class(form, lemma, table, known)
     return "a" if ENDING.search(form) and lemma != form else "b"
+
+
+# Adjectives in -t that no verb goes with any more; erblich is hereditary, not the past of fade.
+NO_VERB = frozenset(
+    """erneut berühmt beredt bewandt erpicht versiert verpönt befugt behaftet bewölkt verdutzt
+    verfrüht versehrt beliebt""".split()
+)
+
+
+def _finite_too(form: str, table: Lemmas) -> bool:
+    """Whether the table has an adjective that is a form of a verb as well: verübt, überquert."""
+    inseparable = form.startswith(tuple(INSEPARABLE)) and form.endswith("t")
+    return inseparable and form[:-1] + "en" in table and form not in NO_VERB
 
 
 def _participle_adjective(form: str, table: Lemmas, known: set[str]) -> str:

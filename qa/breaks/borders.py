@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.verbs import clause_start, takes_particle
+from qa.breaks.verbs import clause_start, closes_phrase, takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
@@ -135,19 +135,11 @@ def _dangles(view: View, last: int, after: int) -> bool:
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     if word.text[0].isupper() and last and view.words[last - 1].tag != '"':
         return False
-    if word.lower == "ohne" and tokens[last - 1].lower == "nicht":
-        return False  # Der Geruch ist nicht ohne.
-    if word.lower == "und" and tokens[last - 2].lower == "und":
-        return False  # a list without end: Häuser und, und, und.
+    if closes_phrase(tokens, last):
+        return False
     if word.lower in DANGLING:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
-        if last and tokens[last - 1].text == ":":
-            return False  # an answer or an entry: Verletzte: keine.
-        if last and tokens[last - 1].lower in ("als", "wie"):
-            return False  # ihre Haut ist weicher als meine
-        if last > 1 and tokens[last - 1].lower == "auf" and tokens[last - 2].lower == "bis":
-            return False  # alle Fraktionen bis auf eine
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late or _torn_phrase(tokens, after)
@@ -160,8 +152,6 @@ def _dangles(view: View, last: int, after: int) -> bool:
     infinitive = tag(following.lower, False) == "i" and not request
     if word.lower == "zu" and (after_bis or infinitive):
         return True
-    if tokens[last - 1].noun and (last == 1 or tokens[last - 2].text in ",;:."):
-        return False  # a call or a state without a verb: Vorhang auf. Türen zu, Licht aus.
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
 

@@ -57,14 +57,14 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Wer wagt, gewinnt. Was er sagte, war falsch.
 
-        Er sagt, das war so. Zwei Jahre hielt die Stadt der Belagerung stand.
+        Er sagt, das war so. Zwei Jahre hielt die Stadt stand. Der Acker liegt brach.
     """
     for clause in view.clauses:
         first: Word | None = None
         for index, word in enumerate(clause):
             if _resets(clause, index):
                 first = None
-            if word.lower == "stand" and first is not None and first.lower.startswith(HOLD):
+            if first is not None and first.lower.startswith(PREFIXED.get(word.lower, "-")):
                 continue
             if not word.finite or word.lower in LOOSE or attributive(clause, index):
                 continue
@@ -75,7 +75,8 @@ def second_verb(view: View) -> Iterator[Hit]:
             first = first or word
 
 
-HOLD = ("hält", "halt", "hielt")  # hielt der Belagerung stand
+# Past tenses that are prefixes, too: hielt der Belagerung stand, liegt brach.
+PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg")}
 
 
 def _resets(clause: tuple[Word, ...], index: int) -> bool:
@@ -166,7 +167,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
 
         Die Münzen, die meisten unter Trajan geprägt, lagen im Krug.
 
-        Wer wagt, gewinnt.
+        Wer wagt, gewinnt. Dass sie sich einigen, ist neu. Wer eine Tat verübt, wird bestraft.
 
         Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
     """
@@ -179,6 +180,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause):
                 continue
+            if clause[-1].tag == "a" and clause[-1].text.islower():
+                continue  # or a subjunctive or a plural: das Haus billige, sich einigen
             relative = (
                 opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PFCR"
             )

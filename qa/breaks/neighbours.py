@@ -72,7 +72,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         word, second = tokens[index], tokens[index + 1]
         if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
             continue
-        if _clash(tokens, index):
+        again = word.lower == "nach" and tokens[index - 1].lower in ("und", "meinung", "ansicht")
+        if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"Behind “{words}” or in it a word is missing.")
 

@@ -123,6 +123,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Sie leben von bis zu zehn Euro am Tag.
 
+        Die Tiere kehren von sich aus in den Stall zurück.
+
         Das Fenster, das auf war, ist zu. Der Bauch reicht von weiß bis zu hellem Rot.
     """
     tokens = view.words
@@ -134,7 +136,10 @@ def clashing_words(view: View) -> Iterator[Hit]:
         colour = left.lower == "von" and right.lower == "weiß"
         stranded = left.lower in STRICT and right.finite and not ending and not colour
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
-        clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
+        apart = index and (tokens[index - 1].lower, left.lower) == ("sich", "aus")  # von sich aus
+        clash = (
+            not apart and (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
+        )
         if stranded or clash:
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
 

@@ -69,7 +69,7 @@ def noun_lost(view: View) -> Iterator[Hit]:
             return
 
 
-NEEDS_NOUN = FUSED | frozenset(["in", "als", "des", "von", "für", "einem"])
+NEEDS_NOUN = FUSED | frozenset(["in", "als", "des", "von", "für"])
 
 
 def _alone(tokens: tuple[Word, ...], index: int) -> int:

@@ -87,13 +87,35 @@ def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
     return len(before) > 2 and not before.isupper() and not before[0].isdigit()
 
 
+def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a word that mostly waits for another one closes a set or bare phrase.
+
+    Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht ohne. Häuser und,
+    und, und. Türen zu, Licht aus.
+    """
+    word, before = tokens[last], tokens[last - 1]
+    second = tokens[last - 2].lower if last > 1 else ""
+    if before.text == ":" or (before.lower, word.lower) in SET:
+        return True
+    if word.lower == "und":
+        return second == "und"
+    if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
+        return word.tag == "A"
+    bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
+    return bare and word.lower in german.PARTICLE_PREPOSITIONS
+
+
+SET = frozenset([("was", "von"), ("sowas", "von"), ("nicht", "ohne")])
+
+
 def goes_with(prefix: str, verb: Word) -> bool:
     """Whether a finite form or infinitive belongs to a verb with this separable prefix."""
-    if not verb.text.isalpha() or verb.noun:
+    form = verb.lower.removesuffix("'s").removesuffix("’s")  # ich geb's auf
+    if not form.isalpha() or verb.noun:
         return False
     if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
         return True
-    return any(same_verb(verb.lower, base) for base in separable().get(prefix, frozenset()))
+    return any(same_verb(form, base) for base in separable().get(prefix, frozenset()))
 
 
 def same_verb(form: str, infinitive: str) -> bool:

@@ -160,10 +160,16 @@ def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tup
 
 
 def _found(mention: Mention, text: str, other: Numbers) -> bool:
-    if any(all(value in other.values for value in reading) for reading in mention.readings):
+    if any(_named(reading, other) for reading in mention.readings):
         return True
     digits = re.sub(r"\D", "", text[mention.start : mention.end])
     return len(digits) >= MANY_DIGITS and digits in other.digits
+
+
+def _named(reading: tuple[float, ...], other: Numbers) -> bool:
+    """Whether the other side has all values; two down and a goalless draw name no nought."""
+    nought = len(reading) == 2
+    return all(value in other.values or (nought and not value) for value in reading)
 
 
 def _there(source: str, missing: tuple[Mention, ...]) -> str:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from qa.languages import Language, language
 from qa.text.digits import Mention, Reading, exact, read_digits, scaled
 from qa.text.numerals import Word, chinese, combine, read_word, sums
+from qa.text.wordings import heights, reworded, unclaimed
 
 WORD = re.compile(r"[^\W\d_]+")
 CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+")
@@ -57,9 +58,7 @@ def _parse(text: str, code: str) -> Numbers:
     addresses = [match.span() for match in ADDRESS.finditer(text)] if "." in text else []
     found = (*read_digits(text, lang, addresses), *_words(text, lang))
     mentions = sorted(found, key=lambda mention: mention.start)
-    mentions = _ranges(text, _decades(text, _joined(text, mentions)))
-    if lang.code in ("de", "en"):
-        mentions = (_idioms if lang.code == "de" else _reworded)(text, mentions)
+    mentions = unclaimed(text, lang.code, _ranges(text, _joined(text, mentions)))
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
     values = named.union(hinted, _implied(text, lang, mentions))
@@ -147,64 +146,6 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _decades(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Read the nineteen-nineties as 1990, of which a translation may name the nineties alone."""
-    out = list(mentions)
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        century, ten = first.readings[0][0], second.readings[0][0]
-        spelled = first.spelled and second.spelled and not second.claim
-        near = text[first.end : second.start] in ("-", " ")
-        if spelled and near and 17 <= century <= 20 and ten in range(20, 100, 10):
-            year = ((century * 100 + ten,),)
-            out[index] = replace(first, readings=first.readings + year, claim=False)
-    return out
-
-
-def _idioms(text: str, mentions: list[Mention]) -> list[Mention]:
-    """German numbers that name no figure: unter vier Augen, zwei, drei Kratzer.
-
-    Nor does the second day of „in der Nacht vom 8. auf den 9. Mai“ have to stand in the source.
-    """
-    out = [
-        replace(m, claim=False) if m.spelled and text.startswith(" Augen", m.end) else m
-        for m in mentions
-    ]
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        gap = text[first.end : second.start]
-        if second.readings[0][0] != first.readings[0][0] + 1:
-            continue
-        if first.spelled and second.spelled and gap == ", ":
-            out[index] = replace(first, claim=False)
-            out[index + 1] = replace(second, claim=False)
-        elif OVERNIGHT.fullmatch(gap):
-            out[index + 1] = replace(second, claim=False)
-    return out
-
-
-def _reworded(text: str, mentions: list[Mention]) -> list[Mention]:
-    """English numbers that German may put in another way: 5ft 10in, one in eight, 7–8 pm."""
-    tall = [match.span() for match in HEIGHT.finditer(text)]
-    out = [
-        replace(m, claim=False) if any(a <= m.start and m.end <= b for a, b in tall) else m
-        for m in mentions
-    ]
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        gap = text[first.end : second.start]
-        if gap in SHARES and first.readings[0] == (1.0,):
-            out[index + 1] = replace(second, claim=False)
-        if gap in SPANS and (second.readings[0][0] + 12,) in second.readings:
-            out[index] = replace(first, claim=False)
-    return out
-
-
-SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
-OVERNIGHT = re.compile(r"\.? (?:\w+ )?auf (?:den )?")
-# 5ft 10in, 5'9": readers of German get metres or centimetres.
-HEIGHT = re.compile(
-    r"\b(\d)(?: ?(?:ft|feet|foot)[ -]?|['’′] ?)(\d\d?)(?= ?(?:in\b|inch|[\"”″]|\b))"
-)
-
-
 def _ranges(text: str, mentions: list[Mention]) -> list[Mention]:
     out = list(mentions)
     for index, (first, second) in enumerate(pairwise(mentions)):
@@ -241,16 +182,9 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
             # halb vier is 3:30; half three is 3:30 as well, so halb vier
             yield second.readings[0][0] + (1 if lang.code == "en" else -1)
-        gap, least = text[first.end : second.start], second.readings[0][0]
-        if gap in SHARES and first.readings[0] == (1.0,) and least > 1:
-            yield exact(100 / least)  # one in eight is 12.5 per cent
-        if gap in SPANS and (least + 12,) in second.readings:
-            yield first.readings[0][0] + 12  # 7–8 pm
+        yield from reworded(text, lang.code, first, second)
     if lang.code == "en":
-        for match in HEIGHT.finditer(text):
-            tall = (12 * int(match[1]) + int(match[2])) * 2.54
-            for rounded in (int(tall), int(tall) + 1):
-                yield from (float(rounded), exact(rounded / 100))
+        yield from heights(text)
     for match in WORD.finditer(text):
         yield from _months(lang.code).get(match[0].lower(), ())
     if lang.code != "de":

@@ -1,0 +1,123 @@
+"""Numbers that a translator puts in other words: one in eight, two dozen, unter vier Augen.
+
+Such a number names other values than its own, and may be gone from the other side without being
+lost: it makes no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from qa.text.digits import Mention, exact
+
+# unter vier Augen, in den eigenen vier Wänden
+NO_FIGURE = re.compile(r" (?:Augen|Wänden?)\b")
+HEED = re.compile(r"\b[Gg](?:eb|ib|ab|äb)\w*\b")
+OVERNIGHT = re.compile(r"\.? (?:\w+ )?auf (?:den )?")
+# 5ft 10in, 5'9": readers of German get metres or centimetres.
+HEIGHT = re.compile(
+    r"\b(\d)(?: ?(?:ft|feet|foot)[ -]?|['’′] ?)(\d\d?)(?= ?(?:in\b|inch|[\"”″]|\b))"
+)
+SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
+AGES = {"Jahrzehnt": 10, "Jahrhundert": 100}
+ALL_BUT = re.compile(r"\ball but $", re.IGNORECASE)
+
+
+def unclaimed(text: str, code: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those without their claim that the other language may lack."""
+    if code == "de":
+        return _german(text, mentions)
+    return _english(text, mentions) if code == "en" else mentions
+
+
+def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[float]:
+    """What two mentions amount to that stand side by side."""
+    gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
+    if gap in SHARES and 1 <= one < two:
+        yield exact(100 * one / two)  # one in eight is 12.5 per cent
+    if gap in SPANS and (two + 12,) in second.readings:
+        yield one + 12  # 7–8 pm
+    if code == "en":
+        yield from _in_words(text, first, second)
+        if text.startswith("year", second.start) and one % 10 == 0:
+            yield one / 10  # thirty years are three decades
+    if code == "de" and gap == " ":
+        yield from (one * n for age, n in AGES.items() if text.startswith(age, second.start))
+
+
+def heights(text: str) -> Iterator[float]:
+    """Heights in feet and inches, in metres and in centimetres."""
+    for match in HEIGHT.finditer(text):
+        tall = (12 * int(match[1]) + int(match[2])) * 2.54
+        for rounded in (int(tall), int(tall) + 1):
+            yield from (float(rounded), exact(rounded / 100))
+
+
+def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
+    """Six and a half, two dozen, four centuries, all but one of eleven, half past four."""
+    one, two = first.readings[0][0], second.readings[0][0]
+    gap, behind = text[first.end : second.start], text[second.start : second.start + 7].lower()
+    if gap == " and " and behind.startswith("a half"):
+        yield one + 0.5
+    if gap == " " and behind.startswith("dozen"):
+        yield one * 12
+    if gap == " " and behind == "decades":
+        yield one * 10
+    if gap == " " and behind == "centuri":
+        yield one * 100
+    if ALL_BUT.search(text, max(0, first.start - 8), first.start) and one < two:
+        yield two - one
+    if gap == " past " and (0.5,) in first.readings:
+        yield two + 1  # halb fünf
+
+
+def _german(text: str, mentions: list[Mention]) -> list[Mention]:
+    """German numbers that name no figure: unter vier Augen, zwei, drei Kratzer, sich in Acht.
+
+    Nor does the second day of „in der Nacht vom 8. auf den 9. Mai“ have to stand in the source.
+    """
+    out = [replace(m, claim=False) if _figureless(text, m) else m for m in mentions]
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        gap = text[first.end : second.start]
+        if second.readings[0][0] != first.readings[0][0] + 1:
+            continue
+        if first.spelled and second.spelled and gap == ", ":
+            out[index] = replace(first, claim=False)
+            out[index + 1] = replace(second, claim=False)
+        elif OVERNIGHT.fullmatch(gap):
+            out[index + 1] = replace(second, claim=False)
+    return out
+
+
+def _figureless(text: str, mention: Mention) -> bool:
+    heeds = text[mention.start : mention.end] == "acht" and HEED.search(text)  # geben Sie acht
+    return bool(mention.spelled and (heeds or NO_FIGURE.match(text, mention.end)))
+
+
+def _english(text: str, mentions: list[Mention]) -> list[Mention]:
+    """English numbers that German may put in another way: 5ft 10in, the nineteen-nineties."""
+    tall = [match.span() for match in HEIGHT.finditer(text)]
+    out = [
+        replace(m, claim=False) if any(a <= m.start and m.end <= b for a, b in tall) else m
+        for m in mentions
+    ]
+    for index, (first, second) in enumerate(pairwise(mentions)):
+        gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
+        if gap in SHARES and one < two:
+            out[index + 1] = replace(second, claim=False)
+        late = gap in SPANS and (two + 12,) in second.readings
+        if late or any(True for _ in _in_words(text, first, second)):
+            out[index] = replace(first, claim=False)
+        if _decade(gap, first, second):
+            year = ((one * 100 + two,),)  # of which a translation may name the nineties alone
+            out[index] = replace(first, readings=first.readings + year, claim=False)
+    return out
+
+
+def _decade(gap: str, first: Mention, second: Mention) -> bool:
+    spelled = first.spelled and second.spelled and not second.claim and gap in ("-", " ")
+    century, ten = first.readings[0][0], second.readings[0][0]
+    return spelled and 17 <= century <= 20 and ten in range(20, 100, 10)
