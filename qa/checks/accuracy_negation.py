@@ -27,7 +27,11 @@ IDIOM = re.compile(
     r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
     r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
     r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
-    r"n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
+    r"no uncertain|no bones|no secret|no(?:thing)? \w+er than|never less than|none the worse|"
+    r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
+    r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
+    r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
+    r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
     r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no)",
     re.IGNORECASE,
 )
@@ -43,7 +47,10 @@ DENIES = re.compile(
     r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
     r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
-    r"vergeb(?:ens|lich)|umsonst|halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
+    r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
+    r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
+    r".*\baus\b|vergeb(?:ens|lich)|umsonst|"
+    r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
     r"gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
     r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.*\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
     re.IGNORECASE,
@@ -83,6 +90,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         “You can't say you weren't warned,” the guide told the tourists.
         „Man hat Sie gewarnt“, sagte der Führer zu den Touristen.
+
+        He is the image of his grandfather, isn't he?
+        Er ist seinem Großvater wie aus dem Gesicht geschnitten, oder?
+
+        The bridge will not be finished until 2025 at the earliest.
+        Die Brücke wird frühestens im Jahr 2025 fertig.
 
         The singer is no stranger to scandals.
         Die Sängerin hat Erfahrung mit Skandalen.
