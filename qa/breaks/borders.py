@@ -205,6 +205,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Türen zu, Licht aus, Vorhang auf.
 
+        Sie kamen der Stille wegen. Ein Kinderspiel? Von wegen.
+
         Ihre Haut ist weicher als meine. Der Geruch ist nicht ohne.
 
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.

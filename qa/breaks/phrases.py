@@ -125,6 +125,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Die Tiere kehren von sich aus in den Stall zurück.
 
+        Des Regens wegen musste das Spiel warten. Er bat, sich vom Gerät aus anzumelden.
+
         Das Fenster, das auf war, ist zu. Der Bauch reicht von weiß bis zu hellem Rot.
     """
     tokens = view.words
@@ -133,15 +135,24 @@ def clashing_words(view: View) -> Iterator[Hit]:
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
-        colour = left.lower == "von" and right.lower == "weiß"
-        stranded = left.lower in STRICT and right.finite and not ending and not colour
+        stranded = left.lower in STRICT and right.finite and not ending
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
-        apart = index and (tokens[index - 1].lower, left.lower) == ("sich", "aus")  # von sich aus
-        clash = (
-            not apart and (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
-        )
-        if stranded or clash:
+        clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
+        if (stranded or clash) and not _behind_its_phrase(tokens, index):
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
+
+
+def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a preposition follows what it governs: des Regens wegen, von einem Gerät aus.
+
+    Von weiß bis rot is a phrase as well.
+    """
+    word, before = tokens[index].lower, tokens[max(0, index - 6) : index]
+    if word == "wegen":
+        return bool(before) and before[-1].noun
+    if word == "aus":
+        return any(other.lower in ("von", "vom") for other in before)
+    return word == "von" and tokens[index + 1].lower == "weiß"
 
 
 def _plain_phrase(tokens: tuple[Word, ...], index: int) -> bool:

@@ -24,6 +24,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Er kam, er sah, er siegte. Je mehr sie lernt, desto mehr weiß sie.
 
+        Er wartet und wartet und wartet, und sie liest weiter und weiter und weiter.
+
         Wer nicht fragt, bleibt dumm, wer nicht fragt, bleibt stehen.
     """
     for sentence in view.sentences:
@@ -68,6 +70,9 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
     für B.
     """
+    going_on = sentence[second : second + length]
+    if second == first + 2 and "und" in [word.lower for word in going_on[:2]]:
+        return False  # er wartet und wartet und wartet
     between = sentence[first + length : second]
     content = any(len(word.text) > 4 for word in sentence[second : second + length])
     if not between:

@@ -90,8 +90,8 @@ def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
 def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     """Whether a word that mostly waits for another one closes a set or bare phrase.
 
-    Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht ohne. Häuser und,
-    und, und. Türen zu, Licht aus.
+    Der Stille wegen. Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht
+    ohne. Häuser und, und, und. Türen zu, Licht aus.
     """
     word, before = tokens[last], tokens[last - 1]
     second = tokens[last - 2].lower if last > 1 else ""
@@ -99,6 +99,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return True
     if word.lower == "und":
         return second == "und"
+    if word.lower == "wegen":
+        return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
         return word.tag == "A"
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
