@@ -64,15 +64,23 @@ def _common(lowers: list[str], first: int, second: int) -> int:
     return length
 
 
+def _on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether one word comes three times with two und between: er wartet und wartet und wartet."""
+    start = first + 1 if sentence[first].lower == "und" else first
+    start -= 2 if start > 1 and sentence[start - 2].lower == sentence[start].lower else 0
+    chain = [word.lower for word in sentence[start : start + 7]]
+    once = chain[0] != "und" and not sentence[start].noun
+    return once and chain[:5] == [chain[0], "und"] * 2 + [chain[0]] and chain[5:6] != ["und"]
+
+
 def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -> bool:
     """Whether the repetition is directly behind, or in the same clause without a parallel to it.
 
     Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
     für B.
     """
-    going_on = sentence[second : second + length]
-    if second == first + 2 and "und" in [word.lower for word in going_on[:2]]:
-        return False  # er wartet und wartet und wartet
+    if second == first + 2 and _on_and_on(sentence, first):
+        return False
     between = sentence[first + length : second]
     content = any(len(word.text) > 4 for word in sentence[second : second + length])
     if not between:
