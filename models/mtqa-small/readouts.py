@@ -29,6 +29,7 @@ LEAST = 1e-3  # of a feature's deviation
 # real ones whose errors were marked for this project, of a weak system and of strong ones, and such
 # as were written for it.
 WEAK, STRONG, RATED = 0.5, 1.0, 0.3
+EVERY = 2  # one judged translation of so many is enough
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 
 
@@ -77,7 +78,8 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     Judged news is that of strong systems, and the network has read its penalties. What is kept back
     shows how weak ones err, and says more of strong ones.
     """
-    news = [row for group in examples.judged(data, held=False, limit=limit) for row in group]
+    every = [row for group in examples.judged(data, held=False, limit=limit) for row in group]
+    news = every[::EVERY]
     x = features(estimator, [_pair(row) for row in news])
     other = [
         Text(row["target"], news[at - len(news) // 2]["source"])
@@ -91,7 +93,7 @@ def judged(estimator: Estimator, data: Path, *, limit: int | None = None) -> tup
     slopes, offset = ridge(both, np.array(y), weight)
     deviation = (x @ slopes).std()
     weak = examples.annotated(examples.assessed(data, limit=limit), back=True)
-    strong = examples.annotated([*news, *examples.fallbacks(data, limit=limit)], back=True)
+    strong = examples.annotated([*every, *examples.fallbacks(data, limit=limit)], back=True)
     kept = examples.kept(examples.RATED, back=True, limit=limit)
     written = [row for group in kept for row in examples.rated(group)]
     for share, rows, strength in (
