@@ -105,6 +105,19 @@ def test_equal_numbers_stay_quiet(source: str, target: str) -> None:
     assert [*altered_number(segment), *missing_number(segment)] == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("There were seven injured.", "Es gab acht Verletzte."),
+        ("She won three in 2019.", "Sie gewann drei im Jahr 2018."),
+        ("He met four men in private.", "Er traf fünf Männer unter vier Augen."),
+    ],
+)
+def test_other_numbers_beside_such_words_are_found(source: str, target: str) -> None:
+    segment = Segment("1", target, source, source_lang="en")
+    assert [*altered_number(segment), *missing_number(segment)]
+
+
 def test_one_defect_is_one_finding_with_a_suggestion() -> None:
     segment = Segment("1", "Er zahlte 51 Euro.", "He paid 1,500 euros.", source_lang="en")
     (hit,) = altered_number(segment)

@@ -15,13 +15,16 @@ from qa.text.digits import Mention, exact
 
 # unter vier Augen, in den eigenen vier Wänden
 NO_FIGURE = re.compile(r" (?:Augen|Wänden?)\b")
+# Geben Sie auf die Stufe acht; but es gab acht Verletzte.
 HEED = re.compile(r"\b[Gg](?:eb|ib|ab|äb)\w*\b")
+ALONE = re.compile(r"\s*(?:[^\w\s]|$|auf\b)")
 OVERNIGHT = re.compile(r"\.? (?:\w+ )?auf (?:den )?")
 # 5ft 10in, 5'9": readers of German get metres or centimetres.
 HEIGHT = re.compile(
     r"\b(\d)(?: ?(?:ft|feet|foot)[ -]?|['’′] ?)(\d\d?)(?= ?(?:in\b|inch|[\"”″]|\b))"
 )
 SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
+MOST = 100  # three in 2019 is no share
 AGES = {"Jahrzehnt": 10, "Jahrhundert": 100}
 ALL_BUT = re.compile(r"\ball but $", re.IGNORECASE)
 
@@ -36,7 +39,7 @@ def unclaimed(text: str, code: str, mentions: list[Mention]) -> list[Mention]:
 def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[float]:
     """What two mentions amount to that stand side by side."""
     gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
-    if gap in SHARES and 1 <= one < two:
+    if gap in SHARES and 1 <= one < two <= MOST:
         yield exact(100 * one / two)  # one in eight is 12.5 per cent
     if gap in SPANS and (two + 12,) in second.readings:
         yield one + 12  # 7–8 pm
@@ -93,20 +96,18 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _figureless(text: str, mention: Mention) -> bool:
-    heeds = text[mention.start : mention.end] == "acht" and HEED.search(text)  # geben Sie acht
+    eight = text[mention.start : mention.end] == "acht" and ALONE.match(text, mention.end)
+    heeds = eight and HEED.search(text, max(0, mention.start - 120), mention.start)
     return bool(mention.spelled and (heeds or NO_FIGURE.match(text, mention.end)))
 
 
 def _english(text: str, mentions: list[Mention]) -> list[Mention]:
     """English numbers that German may put in another way: 5ft 10in, the nineteen-nineties."""
-    tall = [match.span() for match in HEIGHT.finditer(text)]
-    out = [
-        replace(m, claim=False) if any(a <= m.start and m.end <= b for a, b in tall) else m
-        for m in mentions
-    ]
+    tall = {at for match in HEIGHT.finditer(text) for at in range(*match.span())}
+    out = [replace(m, claim=False) if m.start in tall else m for m in mentions]
     for index, (first, second) in enumerate(pairwise(mentions)):
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
-        if gap in SHARES and one < two:
+        if gap in SHARES and one < two <= MOST:
             out[index + 1] = replace(second, claim=False)
         late = gap in SPANS and (two + 12,) in second.readings
         if late or any(True for _ in _in_words(text, first, second)):
