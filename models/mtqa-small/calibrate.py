@@ -49,10 +49,7 @@ STRANGERS = slice(1_000, 1_300)  # rows of human.de that stand beside the next o
 def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str, Any]:
     """Fit and write the calibration of the model in ``folder``; returns what was fitted."""
     estimator = Estimator(folder)
-    settings = estimator.settings
-    settings["files"]["model.safetensors"] = add(
-        folder / "model.safetensors", readouts.teach(estimator, data, limit=limit)
-    )
+    settings = add(folder, readouts.teach(estimator, data, limit=limit))
     held = [row for group in examples.judged(data, held=True) for row in group][:limit]
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))

@@ -135,11 +135,11 @@ def _pair(row: examples.Row) -> Text:
 
 
 def teach(estimator: Estimator, data: Path, *, limit: int | None = None) -> dict[str, torch.Tensor]:
-    """Weight and bias of all that is read off, set in the ``estimator`` at once."""
+    """Weight and bias of all that is read off, as stored; set in the ``estimator`` at once."""
     found = [judged(estimator, data, limit=limit), unreadable(estimator, limit=limit)]
     fitted = {
         "weight": torch.tensor(np.stack([slopes for slopes, _ in found]), dtype=torch.float32),
         "bias": torch.tensor([offset for _, offset in found], dtype=torch.float32),
     }
     estimator.network.readout.load_state_dict(fitted)
-    return fitted
+    return {f"readout.{part}": value for part, value in fitted.items()}

@@ -30,6 +30,7 @@ import batches
 import calibrate
 import counting
 import examples
+import grids
 import lexicon
 import numpy as np
 import shipped
@@ -38,8 +39,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from qa.backends.estimator.integers import floats
 from qa.backends.estimator.network import SENTENCE, STYLES, TOKEN, Network, Shape
-from qa.backends.estimator.network import read as read_tensors
 from qa.backends.estimator.usage import COUNTS, Usage
 
 SEED = 20231
@@ -227,10 +228,11 @@ def start(args: argparse.Namespace, corpus: examples.Corpus) -> State:
 
 def go_on(args: argparse.Namespace) -> State:
     """A fresh run from a finished model: its weights as they were quantised, a new optimizer."""
+    from safetensors.torch import load_file
     from tokenizers import Tokenizer
 
     card = json.loads((args.model / "model.json").read_text())
-    tensors = read_tensors(args.model / "model.safetensors")
+    tensors = floats(load_file(args.model / "model.safetensors"))
     args.work.mkdir(parents=True, exist_ok=True)
     words = {part: tensors.pop(f"words.{part}").numpy() for part in ("scales", "nibbles")}
     np.savez(args.work / "base.npz", **words)
@@ -503,10 +505,10 @@ def main() -> None:
     human = Phase(args.minutes, args.human_minutes, examples.HUMAN, (late, 0.01), True, True)
     for phase in (mixed, human):
         train(state, corpus, args, phase)
-    finish(state, args)
+    finish(state, corpus, args)
 
 
-def finish(state: State, args: argparse.Namespace) -> None:
+def finish(state: State, corpus: examples.Corpus, args: argparse.Namespace) -> None:
     """Export and calibrate."""
     state.network.load_state_dict(state.mean or state.network.state_dict())
     record = {
@@ -519,6 +521,7 @@ def finish(state: State, args: argparse.Namespace) -> None:
         "layers": state.network.shape.layers,
     }
     shipped.export(state.network, args.work, args.out, record)
+    grids.fit(args.out, state.network, grids.texts(corpus))
     calibrate.calibrate(args.out, args.data, limit=8 if args.smoke else args.limit)
 
 

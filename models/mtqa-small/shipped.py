@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from qa.backends.estimator.integers import SPREAD
 from qa.backends.estimator.network import OUTPUTS, TOKEN, Network
 
 FILES = ("model.safetensors", "tokenizer.json")
@@ -82,23 +83,35 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
     )
 
 
-def add(path: Path, readout: dict[str, Tensor]) -> str:
-    """Put weight and bias of the readouts into the stored tensors; returns the new digest."""
+def add(folder: Path, found: dict[str, Tensor]) -> dict[str, Any]:
+    """Put tensors among the stored ones, in the place of those of the same names.
+
+    Returns the settings, with the new digest; they are not written yet.
+    """
     from safetensors.torch import load_file, save_file
 
-    tensors = {**load_file(path), **{f"readout.{part}": value for part, value in readout.items()}}
+    path = folder / FILES[0]
+    tensors = {**load_file(path), **found}
     fresh = path.with_suffix(".tmp")  # whoever has the old file open keeps it
-    save_file(tensors, fresh)
+    save_file({name: value.contiguous() for name, value in tensors.items()}, fresh)
     fresh.replace(path)
     path.chmod(0o644)
-    return digest(path)
+    settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
+    settings["files"][path.name] = digest(path)
+    return settings
 
 
-def quantised(network: Network) -> dict[str, Tensor]:
-    """Matrices of the encoder as int8 with one fp16 scale a row; all else as fp16."""
+def quantised(network: Network, spread: Tensor | None = None) -> dict[str, Tensor]:
+    """Matrices of the encoder as int8 with one fp16 scale a row; all else as fp16.
+
+    ``spread`` (layers, 2, hidden) multiplies the columns of some matrices (see `grids.py`).
+    """
     tensors = {}
     for name, value in network.state_dict().items():
         if name.startswith("blocks.") and value.ndim == 2:
+            _, layer, matrix, _ = name.split(".")
+            if spread is not None and matrix in SPREAD:
+                value = value * spread[int(layer), SPREAD.index(matrix)]
             scale = value.abs().amax(1).clamp(min=1e-8) / 127
             tensors[name + ".int8"] = (value / scale[:, None]).round().to(torch.int8)
             tensors[name + ".scale"] = scale.half()

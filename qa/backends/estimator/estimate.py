@@ -9,16 +9,16 @@ import json
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
-from qa.backends.estimator.network import OUTPUTS, TOKEN, Linear, Network, Shape, Wide, read
+from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
+from qa.backends.estimator.network import OUTPUTS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
 from qa.backends.estimator.usage import COUNTS, Usage
@@ -66,27 +66,17 @@ class Estimator:
     """The loaded model. ``threads`` None leaves their number to PyTorch."""
 
     def __init__(self, folder: Path, *, threads: int | None = None, device: str = "cpu") -> None:
+        from safetensors.torch import load_file
         from tokenizers import Tokenizer
 
         if threads:
             torch.set_num_threads(threads)
         self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
         self.device = torch.device(device)
-        stored = read(folder / "model.safetensors")
+        stored = load_file(folder / "model.safetensors")
         self._scales, self._nibbles = stored.pop("words.scales"), stored.pop("words.nibbles")
         self._usage = loaded(stored)
-        with torch.device("meta"):
-            self.network = Network(Shape(**self.settings["shape"]))
-        self.network.load_state_dict(stored, assign=True)
-        self.network.eval().requires_grad_(False)
-        if self.device.type == "cuda" or fast_bf16():
-            for module in self.network.blocks.modules():
-                if isinstance(module, Linear):
-                    module.to(torch.bfloat16)
-        self.network.to(self.device)
-        for module in self.network.modules():
-            if isinstance(module, Wide):
-                module.part(self.network.shape.hidden)
+        self.network = network(Shape(**self.settings["shape"]), stored, self.device)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
     def estimate(self, texts: Sequence[Text]) -> list[Estimate]:
@@ -269,10 +259,16 @@ def nothing(text: Text) -> Estimate:
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
 
 
-@lru_cache
-def fast_bf16() -> bool:
-    """Whether this CPU multiplies bf16 matrices in hardware."""
-    capabilities = torch.backends.cpu.get_cpu_capability()
-    flags = Path("/proc/cpuinfo")
-    known = flags.read_text() if flags.exists() else ""
-    return "AVX512" in capabilities and ("amx_bf16" in known or "avx512_bf16" in known)
+def network(shape: Shape, stored: dict[str, Tensor], device: torch.device) -> Network:
+    """The network of the stored tensors: in whole numbers where they have the grids for it."""
+    with torch.device("meta"):
+        found = Network(shape)
+    weights = floats(stored)
+    if GRIDS[0] in stored:
+        quick = device.type == "cpu" and fast()
+        layers = (IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers))
+        found.blocks = nn.ModuleList(layers)
+        wanted = found.state_dict()
+        weights = {name: value for name, value in weights.items() if name in wanted}
+    found.load_state_dict(weights, assign=True)
+    return found.eval().requires_grad_(False).to(device)

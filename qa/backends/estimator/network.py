@@ -10,7 +10,6 @@ Plain PyTorch, so that loading it needs no transformers. Shapes: ``B`` texts, ``
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -50,51 +49,17 @@ class Shape:
     usage: bool = False  # whether words come with counts of `usage`
 
 
-class Linear(nn.Linear):
-    """A linear layer that computes in its weights' type (bf16 at run time) and takes any input."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        """``x`` (..., in) to (..., out)."""
-        return functional.linear(x.to(self.weight.dtype), self.weight, self.bias)
-
-
-class Wide(Linear):
-    """A linear layer over many inputs, in parts that are added in fp32 once it is ``parted``.
-
-    Over 1,536 inputs in bf16 oneDNN divides the sum between threads, and rounds differently with
-    their number and that of the rows; over 384 it does not, so that a text gets the same bits
-    whatever stands beside it (measured with PyTorch 2.13).
-    """
-
-    parts: tuple[Tensor, ...] = ()
-
-    def part(self, size: int) -> None:
-        """From now on add up parts of ``size`` inputs."""
-        self.parts = tuple(part.contiguous() for part in torch.split(self.weight.detach(), size, 1))
-
-    def forward(self, x: Tensor) -> Tensor:
-        """``x`` (..., in) to (..., out)."""
-        if not self.parts:
-            return super().forward(x)
-        sizes = [part.shape[1] for part in self.parts]
-        inputs = torch.split(x.to(self.weight.dtype), sizes, -1)
-        y = functional.linear(inputs[0], self.parts[0]).float().add_(self.bias)
-        for some, part in zip(inputs[1:], self.parts[1:], strict=True):
-            y.add_(functional.linear(some, part))
-        return y
-
-
 class Block(nn.Module):
     """One post-norm transformer layer of BERT."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.heads
-        self.qkv = Linear(shape.hidden, 3 * shape.hidden)
-        self.out = Linear(shape.hidden, shape.hidden)
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.out = nn.Linear(shape.hidden, shape.hidden)
         self.norm1 = nn.LayerNorm(shape.hidden, shape.eps)
-        self.up = Linear(shape.hidden, shape.inner)
-        self.down = Wide(shape.inner, shape.hidden)
+        self.up = nn.Linear(shape.hidden, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.hidden)
         self.norm2 = nn.LayerNorm(shape.hidden, shape.eps)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -109,8 +74,8 @@ class Block(nn.Module):
     def _attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
         """Attention over (B, heads, T, hidden / heads); the same result, the faster way of each.
 
-        PyTorch's fused attention is a third faster forwards on CPU in bf16 and twice as slow
-        backwards (measured with 2.13).
+        PyTorch's fused attention is faster forwards on CPU and twice as slow backwards (measured
+        with 2.13).
         """
         if not self.training:
             return functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -269,18 +234,3 @@ def compared(apart: Tensor, near: Tensor, ours: Tensor, theirs: Tensor) -> list[
         (one - two).abs() * size**0.5 * there,
         torch.cat([cosine, *sides], -1) * there,
     ]
-
-
-def read(path: Path) -> dict[str, Tensor]:
-    """The tensors of the shipped file: int8 matrices times their row scales, the rest as is."""
-    from safetensors.torch import load_file
-
-    stored = load_file(path)
-    tensors = {}
-    for name, value in stored.items():
-        if name.endswith(".int8"):
-            scale = stored[name.removesuffix(".int8") + ".scale"].float()
-            tensors[name.removesuffix(".int8")] = value.float() * scale[:, None]
-        elif not name.endswith(".scale"):
-            tensors[name] = value if name.startswith(("words.", "counts.")) else value.float()
-    return tensors
