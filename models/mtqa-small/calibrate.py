@@ -32,8 +32,8 @@ BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
 IN_VIEW = ("dev", "web")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
-BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source")
-RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged")
+BLENDED = ("judged", "total", "da", "sum_wrong", "new_share", "new_share_source", "length")
+RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
 TORN_BLENDED = ("unreadable", "garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure

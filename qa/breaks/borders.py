@@ -15,8 +15,7 @@ from qa.text.words import CLOSING, OPENING, Word, lexicon, tag
 # (Ich will das.), so only forms that never do are listed.
 DANGLING = (
     german.PURE_PREPOSITIONS
-    | frozenset(["meines", "deines", "seines", "ihres", "unseres", "eures", "jenes"])
-    | frozenset(["des", "mein", "dein", "unser", "euer", "eines", "und", "oder", "weil", "dass"])
+    | frozenset(["des", "mein", "dein", "unser", "euer", "und", "oder", "weil", "dass"])
     | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur"])
 ) - frozenset(
     [
@@ -43,6 +42,8 @@ AMBIGUOUS_ARTICLES = frozenset(
     """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
     ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
 )
+# Genitives behind a noun (die Rede eines Ministers), pronouns elsewhere (sie kaufte eines).
+GENITIVES = frozenset("eines meines deines seines ihres unseres eures jenes".split())
 # Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
 NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
 
@@ -133,24 +134,25 @@ def _goes_on(following: Word) -> bool:
 def _dangles(view: View, last: int, after: int) -> bool:
     tokens = view.words
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
-    if word.text[0].isupper() and last and view.words[last - 1].tag != '"':
-        return False
-    if closes_phrase(tokens, last):
+    capital = word.text[0].isupper() and last and tokens[last - 1].tag != '"'
+    if capital or closes_phrase(tokens, last):
         return False
     if word.lower in DANGLING:
         return True
     if word.lower in AMBIGUOUS_ARTICLES:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
-        late = late or _torn_phrase(tokens, after)
-        return late or (last > 0 and view.words[last - 1].tag in "PS")
-    after_bis = last > 0 and view.words[last - 1].lower == "bis"
+        return (
+            late or _torn_phrase(tokens, after) or (last > 0 and view.words[last - 1].tag in "PS")
+        )
+    if word.lower in GENITIVES:
+        return tokens[last - 1].noun or tokens[last - 1].tag in "PS" or _torn_phrase(tokens, after)
     if word.lower == "zu" and _awaits_infinitive(view.words, last):
         return True
     # A request opens with what looks like an infinitive: Weist ihnen Ebenen zu. Wählen Sie ...
     request = after + 1 < len(tokens) and tokens[after + 1].text == "Sie"
     infinitive = tag(following.lower, False) == "i" and not request
-    if word.lower == "zu" and (after_bis or infinitive):
+    if word.lower == "zu" and (infinitive or (last and tokens[last - 1].lower == "bis")):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
@@ -188,6 +190,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Der Frachter lief in der Nacht in [[der.]] Meerenge auf Grund.
 
+        Der Saal lauschte lange der Rede [[eines.]] Gegen Mitternacht war Schluss.
+
         Klicken Sie auf die Schaltfläche, um die Datei [[zu.]] Danach ist sie fort.
 
         Er erklärte, dass die Verhandlungen [[mit.]] Der Opposition gefällt das nicht.
@@ -212,6 +216,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
         Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
+
+        Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
     """
     tokens = view.words
     for last, after in ends(tokens):

@@ -253,7 +253,7 @@ def nothing(text: Text) -> Estimate:
     worst = MOST if lost else 0.0
     risk = float(lost)
     names = [*OUTPUTS, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
-    names += ["most_omitted", "most_fault", *RARITY]
+    names += ["most_omitted", "most_fault", "length", *RARITY]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})

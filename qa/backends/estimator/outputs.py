@@ -37,7 +37,8 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
     the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
     omitted words of the source the greatest logit, with that of gravely wrong ones (``most_fault``:
-    what is left out is wrong nowhere in the target); and the rarity of both sides (see ``usage``).
+    what is left out is wrong nowhere in the target); the rarity of both sides (see ``usage``); and
+    the logarithm of the number of target tokens (``length``): what is longer has more to mark.
     """
     raw = dict(zip(OUTPUTS, sentence.tolist(), strict=True))
     tags = token[1 : max(2, piece.split - 1)]
@@ -52,6 +53,7 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     raw["new_pairs"], raw["new_share"] = rarity(ours)
     # A source that is not there is taken to be as unusual as its translation.
     raw["new_pairs_source"], raw["new_share_source"] = rarity(theirs if len(theirs) else ours)
+    raw["length"] = math.log(1 + len(tags))
     return raw
 
 
