@@ -42,8 +42,6 @@ AMBIGUOUS_ARTICLES = frozenset(
     """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
     ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
 )
-# Genitives behind a noun (die Rede eines Ministers), pronouns elsewhere (sie kaufte eines).
-GENITIVES = frozenset("eines meines deines seines ihres unseres eures jenes".split())
 # Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
 NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
 
@@ -135,18 +133,18 @@ def _dangles(view: View, last: int, after: int) -> bool:
     tokens = view.words
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     capital = word.text[0].isupper() and last and tokens[last - 1].tag != '"'
+    capital = capital or (last and tokens[last - 1].text in ("-", "/-"))  # ein/e Notenwart/-in.
     if capital or closes_phrase(tokens, last):
         return False
     if word.lower in DANGLING:
         return True
+    behind = last > 0 and tokens[last - 1].tag in "PS"
     if word.lower in AMBIGUOUS_ARTICLES:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
-        return (
-            late or _torn_phrase(tokens, after) or (last > 0 and view.words[last - 1].tag in "PS")
-        )
-    if word.lower in GENITIVES:
-        return tokens[last - 1].noun or tokens[last - 1].tag in "PS" or _torn_phrase(tokens, after)
+        return late or behind or _torn_phrase(tokens, after)
+    if word.lower in german.GENITIVES:
+        return tokens[last - 1].noun or behind or _torn_phrase(tokens, after)
     if word.lower == "zu" and _awaits_infinitive(view.words, last):
         return True
     # A request opens with what looks like an infinitive: Weist ihnen Ebenen zu. Wählen Sie ...
@@ -169,11 +167,12 @@ def _torn_phrase(tokens: tuple[Word, ...], after: int) -> bool:
 
 
 def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
-    """Whether the clause that ends in zu opened with um, ohne or statt."""
+    """Whether the clause that ends in zu opened with um, ohne or statt, and has no verb yet."""
     at = last
     while at and tokens[at - 1].tag.isalpha():
         at -= 1
-    return last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
+    opens = last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
+    return opens and not any(word.finite for word in tokens[at:last])  # Ohne Eile stimmte sie zu.
 
 
 def _position(view: View, index: int) -> int:
@@ -216,6 +215,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
         Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
+
+        Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
 
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
     """

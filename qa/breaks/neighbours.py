@@ -66,13 +66,18 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Das ist der Mann, mit dem, wie er sagt, alles begann. Er sprach von dem, was er sah.
 
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
+
+        Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
         word, second = tokens[index], tokens[index + 1]
         if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
             continue
-        again = word.lower == "nach" and tokens[index - 1].lower in ("und", "meinung", "ansicht")
+        before = tokens[index - 1].lower
+        again = word.lower == "nach" and before in ("und", "meinung", "ansicht")
+        again |= (before, word.lower) == ("von", "wegen")
+        again |= before == "nur" and second.lower in DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"Behind “{words}” or in it a word is missing.")

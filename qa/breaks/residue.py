@@ -26,6 +26,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Er wartet und wartet und wartet, und sie liest weiter und weiter und weiter.
 
+        Sie redet und redet und merkt nicht, dass es regnet und regnet und nicht aufhört.
+
         Wer nicht fragt, bleibt dumm, wer nicht fragt, bleibt stehen.
     """
     for sentence in view.sentences:
@@ -65,12 +67,12 @@ def _common(lowers: list[str], first: int, second: int) -> int:
 
 
 def _on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
-    """Whether one word comes three times with two und between: er wartet und wartet und wartet."""
+    """Whether one word comes two or three times with und: sie redet und redet und merkt nichts."""
     start = first + 1 if sentence[first].lower == "und" else first
     start -= 2 if start > 1 and sentence[start - 2].lower == sentence[start].lower else 0
     chain = [word.lower for word in sentence[start : start + 7]]
     once = chain[0] != "und" and not sentence[start].noun
-    return once and chain[:5] == [chain[0], "und"] * 2 + [chain[0]] and chain[5:6] != ["und"]
+    return once and chain[1:3] == ["und", chain[0]] and chain[3:6] != ["und", chain[0], "und"]
 
 
 def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -> bool:

@@ -198,6 +198,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
         Das Start-up, das Kind zweier Brüder, hat Millionen. Er kam, wenn auch spät.
 
         Das gilt, wenn die Datei vgl. Abs. 2 offen ist. Das Schiff, das im Hafen liegt, ist alt.
+
+        Die, die ich meine, sitzt ganz hinten.
     """
     for sentence in view.sentences:
         if not ended(sentence):
@@ -267,6 +269,8 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         if index == 0 and word.tag == "n" and len(sentence) > 2:
             return True
         after = sentence[index + 1] if index + 1 < len(sentence) else word
+        if word.lower == "meine" and left and left.lower == "ich":
+            return True
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
             return True

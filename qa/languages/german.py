@@ -36,6 +36,8 @@ PARTICLE_PREPOSITIONS = frozenset(
     wider während""".split()
 )
 PREPOSITIONS = PURE_PREPOSITIONS | PARTICLE_PREPOSITIONS
+# Genitives behind a noun (die Rede eines Ministers), pronouns elsewhere (sie kaufte eines).
+GENITIVES = frozenset("eines meines deines seines ihres unseres eures jenes".split())
 # Prepositions with a fused article: a noun phrase without an article of its own must follow.
 FUSED = frozenset("im am zum zur vom beim ins ans aufs fürs hinterm übers unters vorm ums".split())
 GENITIVE_PREPOSITIONS = frozenset(
