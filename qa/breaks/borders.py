@@ -145,12 +145,11 @@ def _dangles(view: View, last: int, after: int) -> bool:
         return late or behind or _torn_phrase(tokens, after)
     if word.lower in german.GENITIVES:
         return tokens[last - 1].noun or behind or _torn_phrase(tokens, after)
-    if word.lower == "zu" and _awaits_infinitive(view.words, last):
-        return True
     # A request opens with what looks like an infinitive: Weist ihnen Ebenen zu. Wählen Sie ...
     request = after + 1 < len(tokens) and tokens[after + 1].text == "Sie"
     infinitive = tag(following.lower, False) == "i" and not request
-    if word.lower == "zu" and (infinitive or (last and tokens[last - 1].lower == "bis")):
+    awaits = _awaits_infinitive(tokens, last) or (last and tokens[last - 1].lower == "bis")
+    if word.lower == "zu" and (infinitive or awaits):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
