@@ -263,12 +263,11 @@ def network(shape: Shape, stored: dict[str, Tensor], device: torch.device) -> Ne
     """The network of the stored tensors: in whole numbers where they have the grids for it."""
     with torch.device("meta"):
         found = Network(shape)
-    weights = floats(stored)
     if GRIDS[0] in stored:
         quick = device.type == "cpu" and fast()
         layers = (IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers))
         found.blocks = nn.ModuleList(layers)
         wanted = found.state_dict()
-        weights = {name: value for name, value in weights.items() if name in wanted}
-    found.load_state_dict(weights, assign=True)
+        stored = {name: value for name, value in stored.items() if name in wanted}
+    found.load_state_dict(floats(stored), assign=True)
     return found.eval().requires_grad_(False).to(device)
