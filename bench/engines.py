@@ -26,7 +26,8 @@ from torch import Tensor, nn
 from models import human_pairs, text_of
 from qa.backends.estimator.estimate import Estimator
 from qa.backends.estimator.estimate import network as built
-from qa.backends.estimator.integers import GRIDS, IntegerBlock, floats
+from qa.backends.estimator.integers import IntegerBlock, floats
+from qa.backends.estimator.network import Network
 from qa.backends.estimator.reading import batches, pieces, tensors
 
 PAIRS = 320
@@ -78,7 +79,8 @@ def engines(estimator: Estimator, stored: Stored, sample: Batch, folder: Path) -
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     shape, cpu = estimator.network.shape, torch.device("cpu")
-    real = built(shape, {k: v for k, v in stored.items() if k not in GRIDS}, cpu)
+    real = Network(shape)
+    real.load_state_dict(floats(stored))
     slow = built(shape, stored, cpu)
     slow.blocks = nn.ModuleList(IntegerBlock(stored, i, shape) for i in range(shape.layers))
     weights = {name: floats(stored)[name] for name in slow.state_dict()}
@@ -93,10 +95,10 @@ def engines(estimator: Estimator, stored: Stored, sample: Batch, folder: Path) -
 
         return run
 
-    exported(real, sample, folder / "fp32.onnx")
+    exported(real.eval(), sample, folder / "fp32.onnx")
     quantize_dynamic(folder / "fp32.onnx", folder / "int8.onnx", weight_type=QuantType.QInt8)
     return {
-        "PyTorch fp32": torch_run(real),
+        "PyTorch fp32": torch_run(real.eval()),
         "PyTorch bf16": torch_run(real, torch.bfloat16),
         "whole numbers": torch_run(estimator.network),
         "whole numbers in fp32": torch_run(slow.eval()),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import doctest
 import gzip
 import json
+import math
 import random
 import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import torch
 
 RECIPE = Path(__file__).resolve().parent.parent / "models" / "mtqa-small"
 sys.path.insert(0, str(RECIPE))
@@ -19,6 +22,7 @@ sys.path.insert(0, str(RECIPE))
 import breaks  # noqa: E402, F401
 import examples  # noqa: E402
 import fitting  # noqa: E402
+import grids  # noqa: E402
 import lexicon  # noqa: E402
 import measures  # noqa: E402
 import noise  # noqa: E402
@@ -252,3 +256,39 @@ def test_annotated_translations_are_ranked(noted) -> None:
         ((first, second, weight),) = group.pairs
         assert group.items[first].labels["total"] < group.items[second].labels["total"]
         assert 0 < weight <= 1
+
+
+def judged(columns: dict[str, list[float]]) -> torch.Tensor:
+    """Labels or outputs of sentences, NaN where nothing is known."""
+    rows = len(next(iter(columns.values())))
+    table = torch.full((rows, len(network.OUTPUTS)), float("nan"))
+    for name, values in columns.items():
+        table[:, network.OUTPUTS.index(name)] = torch.tensor(values)
+    return table
+
+
+def test_outputs_that_are_read_off_learn_the_order_of_judged_texts() -> None:
+    batch = SimpleNamespace(sentence=judged({"judged": [0.1, 0.4, float("nan")]}))
+    right, wrong = (
+        float(recipe.read_off(batch, judged({"judged": values, "unreadable": [0.0] * 3})))
+        for values in ([0.2, 0.5, 9.0], [0.5, 0.2, -9.0])
+    )
+    assert right < wrong
+
+
+def test_outputs_that_are_read_off_learn_what_is_broken() -> None:
+    batch = SimpleNamespace(sentence=judged({"unreadable": [0.0, 1.0]}))
+    right, wrong = (
+        float(recipe.read_off(batch, judged({"judged": [0.0, 0.0], "unreadable": values})))
+        for values in ([0.1, 0.9], [0.9, 0.1])
+    )
+    # By hand: logits of 6 * 0.4 on the right and on the wrong side.
+    assert right == pytest.approx(math.log1p(math.exp(-2.4)), rel=1e-4)
+    assert wrong == pytest.approx(math.log1p(math.exp(2.4)), rel=1e-4)
+
+
+def test_a_grid_fits_what_it_is_for() -> None:
+    x = torch.tensor([-1.0, 0.0, 0.5, 3.0])
+    assert grids.narrowed(x.repeat(5)) == (-1.0, 3.0)
+    assert grids.off(torch.tensor([0.0, 1.0]), 0.0, 255.0) == 0.0
+    assert grids.off(torch.tensor([0.25]), 0.0, 255.0) == pytest.approx(0.0625)

@@ -13,7 +13,7 @@ import torch
 from examples import Group, Item
 from torch import Tensor
 
-from qa.backends.estimator.network import SENTENCE, SOURCE, STYLES, TARGET, TOKEN
+from qa.backends.estimator.network import OUTPUTS, SOURCE, STYLES, TARGET, TOKEN
 from qa.backends.estimator.usage import KINDS, Usage
 
 CLS, PAD, SEP = 0, 1, 2
@@ -41,7 +41,7 @@ class Batch:
     mask: Tensor
     styles: Tensor  # (B,)
     codes: Tensor  # (B, T, kinds) of `usage`
-    sentence: Tensor  # (B, len(SENTENCE))
+    sentence: Tensor  # (B, len(OUTPUTS))
     token: Tensor  # (B, T, len(TOKEN))
     pairs: Tensor  # (P, 2) indices of the better and the worse
     weights: Tensor  # (P,)
@@ -104,7 +104,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
     positions = torch.zeros((size, length), dtype=torch.long)
     types = torch.full((size, length), TARGET)
     mask = torch.zeros((size, length), dtype=torch.bool)
-    sentence = torch.full((size, len(SENTENCE)), float("nan"))
+    sentence = torch.full((size, len(OUTPUTS)), float("nan"))
     token = torch.full((size, length, len(TOKEN)), float("nan"))
     codes = torch.zeros((size, length, len(KINDS)), dtype=torch.uint8)
     for row, encoded in enumerate(flat):
@@ -117,7 +117,7 @@ def collate(groups: Sequence[Sequence[Encoded]], pairs: Sequence[Group]) -> Batc
         mask[row, :n] = True
         codes[row, :n] = torch.from_numpy(encoded.codes)
         for name, value in encoded.item.labels.items():
-            sentence[row, SENTENCE.index(name)] = value
+            sentence[row, OUTPUTS.index(name)] = value
         token[row, :n] = token_labels(encoded)
     order: list[tuple[int, int]] = []
     weights: list[float] = []

@@ -38,6 +38,7 @@ TORN_BLENDED = ("unreadable", "garbled", "most_broken", "most_wrong", "most_majo
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 CALLED = 0.003  # share of human translations that may be called garbled, with or without source
+CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
 SPREAD = 0.03  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
@@ -110,8 +111,12 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     german = estimator.estimate([Text(row["target"]) for row in human])
     limits = settings["thresholds"]
-    limits["garbled"] = torn_limit(scale, scores["human"])
-    limits["garbled_alone"] = torn_limit(scale, german)
+    for name, ordinary, hard in (
+        ("garbled", scores["human"], scores["garble"]),
+        ("garbled_alone", german, alone),
+    ):
+        alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
+        limits[name] = torn_limit(scale, ordinary, alike)
     _words(estimator, settings, dev, held, human)
     write(folder, settings)
     return scale
@@ -229,10 +234,17 @@ def planted(
     return estimator.estimate(texts), untrue
 
 
-def torn_limit(scale: dict[str, Any], clean: Sequence[Estimate]) -> float:
-    """The probability above which at most ``CALLED`` of clean texts lies."""
-    logits = mix(clean, scale["garbled_blend"])
-    limit = platt(scale["garbled"], float(np.quantile(logits, 1 - CALLED)))
+def torn_limit(
+    scale: dict[str, Any], ordinary: Sequence[Estimate], alike: Sequence[Estimate]
+) -> float:
+    """The probability above which at most ``CALLED`` of ordinary clean texts lies, and at most
+    ``CALLED_ALIKE`` of clean ones that look broken.
+    """
+    logit = max(
+        float(np.quantile(mix(clean, scale["garbled_blend"]), 1 - share))
+        for clean, share in ((ordinary, CALLED), (alike, CALLED_ALIKE))
+    )
+    limit = platt(scale["garbled"], logit)
     return round(min(0.98, max(LEAST, limit)), 4)
 
 

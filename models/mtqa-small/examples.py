@@ -491,11 +491,15 @@ class Maker:
         """A sentence of `broken.jsonl.gz` and one of the ways in which it is broken there."""
         row = self.rng.choice(self.corpus.written)
         source = row["source"] if self.rng.random() < 0.6 else None
-        clean = self.clean(row["target"], source)
-        if not row["broken"]:
-            return Group((clean,))
-        words = changed(row["target"], self.rng.choice(row["broken"]))
-        return Group((clean, self.noised(words, source, "broken")), ((0, 1, 1.0),))
+        items = [self.clean(row["target"], source)]
+        if row["broken"]:
+            words = changed(row["target"], self.rng.choice(row["broken"]))
+            items.append(self.noised(words, source, "broken"))
+        items = [
+            replace(item, labels={**item.labels, "unreadable": float(at)})
+            for at, item in enumerate(items)
+        ]
+        return Group(tuple(items), ((0, 1, 1.0),) if row["broken"] else ())
 
     def _broken_group(self, text: str, source: str | None, context: Context) -> Group:
         clean = self.clean(text, source)
@@ -895,6 +899,8 @@ class Maker:
         chosen = self.rng.sample(group, min(3, len(group)))
         keep = self.rng.random() < sourced
         items = [replace(mqm_item(row, with_source=keep), style=style) for row in chosen]
+        if style == "mqm":
+            items = [replace(i, labels={**i.labels, "judged": i.labels["total"]}) for i in items]
         pairs = []
         for one, two in permutations(range(len(chosen)), 2):
             apart = chosen[two]["penalty"] - chosen[one]["penalty"]
@@ -1009,19 +1015,19 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.07, 0.06),
-    "broken_pair": (0.07, 0.06),
-    "written": (0.42, 0.42),
-    "slip": (0.08, 0.08),
-    "meaning": (0.16, 0.16),
-    "substituted": (0.05, 0.03),
-    "shortened": (0.04, 0.04),
+    "broken": (0.05, 0.05),
+    "broken_pair": (0.05, 0.05),
+    "written": (0.50, 0.50),
+    "slip": (0.06, 0.06),
+    "meaning": (0.14, 0.14),
+    "substituted": (0.04, 0.04),
+    "shortened": (0.03, 0.03),
     "mismatched": (0.09, 0.09),
-    "contrasted": (0.15, 0.15),
-    "mqm": (0.25, 0.30),
-    "rated": (0.22, 0.22),
-    "slotted": (0.08, 0.08),
-    "annotated": (1.60, 1.60),
+    "contrasted": (0.17, 0.17),
+    "mqm": (0.50, 0.60),
+    "rated": (0.16, 0.16),
+    "slotted": (0.05, 0.05),
+    "annotated": (2.00, 2.00),
 }
 
 # Meaning errors that nearly any sentence takes.
@@ -1166,7 +1172,8 @@ def badness(row: Row) -> float:
 def annotated_item(row: Row, *, with_source: bool) -> Item:
     """Labels of an annotated row."""
     item = mqm_item(row, with_source=with_source)
-    labels = {**item.labels, "total": badness(row), "garbled": row["garbled"]}
+    bad = badness(row)
+    labels = {**item.labels, "total": bad, "judged": bad, "garbled": row["garbled"]}
     return unplaced(replace(item, labels=labels), row)
 
 

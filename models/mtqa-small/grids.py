@@ -43,7 +43,9 @@ def texts(corpus: examples.Corpus) -> list[Text]:
 def fit(out: Path, network: Network, read: Sequence[Text]) -> None:
     """Store the ``network`` in ``out`` once more, with grids that fit the texts ``read``."""
     estimator = Estimator(out)
-    estimator.network = network.eval()
+    plain = Network(network.shape)  # the layers that were trained may be compiled
+    plain.load_state_dict(network.state_dict())
+    estimator.network = plain.eval()
     seen = inputs(estimator, read)
     layers = range(network.shape.layers)
     spread = torch.ones(len(layers), len(SPREAD), network.shape.hidden)
