@@ -151,6 +151,17 @@ def test_without_vnni_there_is_no_kernel(monkeypatch):
     integers.fast.cache_clear()
 
 
+def test_where_linux_does_not_tell_pytorch_is_asked(monkeypatch, tmp_path):
+    monkeypatch.setattr(integers, "Path", lambda _: tmp_path / "no-cpuinfo")
+    for answer in (True, False):
+        monkeypatch.setattr(
+            torch.cpu, "_is_vnni_supported", lambda answer=answer: answer, raising=False
+        )
+        assert integers.multiplies_bytes() is answer
+    monkeypatch.delattr(torch.cpu, "_is_vnni_supported")
+    assert not integers.multiplies_bytes()
+
+
 @QUICK
 def test_a_kernel_that_changed_is_not_used(monkeypatch):
     def changed(*_: object) -> None:

@@ -204,8 +204,7 @@ def fast() -> bool:
 
     PyTorch has the kernel for its own compiler, so that its arguments may change.
     """
-    flags = Path("/proc/cpuinfo")
-    if not flags.exists() or not set(FLAGS) & set(flags.read_text().split()):
+    if not multiplies_bytes():
         return False
     x = torch.arange(8 * 384).remainder(251).to(torch.uint8).view(8, 384)
     weight = torch.arange(32 * 384).remainder(255).sub(127).to(torch.int8).view(32, 384)
@@ -219,3 +218,12 @@ def fast() -> bool:
         if (quick - slow).abs().max() > (1e-3 if onto is None else 1.0):
             return False
     return True
+
+
+def multiplies_bytes() -> bool:
+    """Whether this CPU says that it does; where Linux does not tell, PyTorch is asked."""
+    flags = Path("/proc/cpuinfo")
+    if flags.exists():
+        return bool(set(FLAGS) & set(flags.read_text().split()))
+    asked = getattr(torch.cpu, "_is_vnni_supported", None)
+    return bool(asked and asked())
