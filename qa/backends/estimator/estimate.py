@@ -24,6 +24,7 @@ from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, te
 from qa.backends.estimator.usage import COUNTS, Usage
 
 GROUPS = ("broken", "fluency", "accuracy")
+Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
 MOST = 25.0  # greatest MQM penalty of a segment
 
 
@@ -126,6 +127,7 @@ class Estimator:
         def added(name: str) -> float:
             return min(MOST, sum(w * e[name] for w, e in zip(weight, each, strict=True)))
 
+        table = self._word_table(text.target, parts, "target")
         safe = math.prod((1 - e["risk"]) ** w for w, e in zip(weight, each, strict=True))
         return Estimate(
             penalty=added("penalty"),
@@ -133,8 +135,8 @@ class Estimator:
             adequacy=added("adequacy") if text.source else None,
             risk=1 - safe,
             garbled=max(e["garbled"] for e in each),
-            faults=tuple(self._faults(text, parts)),
-            torn=torn(self._word_table(text.target, parts, "target")),
+            faults=tuple(self._faults(text, parts, table)),
+            torn=torn(table),
             logits=max(raws, key=lambda raw: raw["total"]),
         )
 
@@ -152,12 +154,13 @@ class Estimator:
             "garbled": platt(scale["garbled"], torn),
         }
 
-    def _faults(self, text: Text, parts: list[tuple[Piece, Any]]) -> Iterator[Fault]:
+    def _faults(self, text: Text, parts: list[tuple[Piece, Any]], ours: Words) -> Iterator[Fault]:
+        """What is wrong on both sides; ``ours`` is the table of the target's words."""
         limits = self.settings["thresholds"]
         for side, content in (("target", text.target), ("source", text.source)):
             if not content:
                 continue
-            table = self._word_table(content, parts, side)
+            table = ours if side == "target" else self._word_table(content, parts, side)
             key = judged(side, alone=not text.source)
             scores = [self._doubt(row, key) for _, row in table]
             for first, last in runs(scores, limits[key], content, [w for w, _ in table]):
@@ -211,25 +214,24 @@ class Estimator:
             )
         return found
 
-    def _word_table(
-        self, content: str, parts: list[tuple[Piece, Any]], side: str
-    ) -> list[tuple[tuple[int, int], list[float]]]:
+    def _word_table(self, content: str, parts: list[tuple[Piece, Any]], side: str) -> Words:
         """Words of a side with their greatest logits (one row a word, one column a channel)."""
         found = words(content)
-        rows = [[-20.0] * len(TOKEN) for _ in found]
-        starts = np.array([start for start, _ in found])
+        rows = np.full((len(found), len(TOKEN)), -20.0)
+        starts, ends = np.array(found).reshape(-1, 2).T
         for piece, (_, token) in parts:
             first, last = (
                 (1, piece.split - 1) if side == "target" else (piece.split, len(piece.ids) - 1)
             )
-            values = token.tolist()
-            for t in range(first, last):
-                begin, end = piece.spans[t]
-                middle = begin + (content[begin : begin + 1].isspace())
-                at = int(np.searchsorted(starts, middle, "right")) - 1
-                if at >= 0 and middle < found[at][1] and end > found[at][0]:
-                    rows[at] = [max(a, b) for a, b in zip(rows[at], values[t], strict=True)]
-        return list(zip(found, rows, strict=True))
+            if first == last or not found:
+                continue
+            begin, end = np.array(piece.spans[first:last]).T
+            # A token may begin with the blank before its word.
+            begin = begin + [content[at : at + 1].isspace() for at in begin]
+            at = np.searchsorted(starts, begin, "right") - 1
+            inside = (at >= 0) & (begin < ends[at]) & (end > starts[at])
+            np.maximum.at(rows, at[inside], token[first:last].double().numpy()[inside])
+        return list(zip(found, rows.tolist(), strict=True))
 
 
 def judged(side: str, *, alone: bool) -> str:
