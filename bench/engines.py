@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from models import human_pairs, text_of
 from qa.backends.estimator.estimate import Estimator
 from qa.backends.estimator.estimate import network as built
-from qa.backends.estimator.integers import IntegerBlock, floats
+from qa.backends.estimator.integers import floats
 from qa.backends.estimator.network import Network
 from qa.backends.estimator.reading import batches, pieces, tensors
 
@@ -81,10 +81,7 @@ def engines(estimator: Estimator, stored: Stored, sample: Batch, folder: Path) -
     shape, cpu = estimator.network.shape, torch.device("cpu")
     real = Network(shape)
     real.load_state_dict(floats(stored))
-    slow = built(shape, stored, cpu)
-    slow.blocks = nn.ModuleList(IntegerBlock(stored, i, shape) for i in range(shape.layers))
-    weights = {name: floats(stored)[name] for name in slow.state_dict()}
-    slow.load_state_dict(weights)
+    slow = built(shape, stored, cpu, quick=False)
 
     def torch_run(network: nn.Module, kind: torch.dtype = torch.float32) -> Run:
         def run(batch: Batch) -> Tensor:
@@ -101,7 +98,7 @@ def engines(estimator: Estimator, stored: Stored, sample: Batch, folder: Path) -
         "PyTorch fp32": torch_run(real.eval()),
         "PyTorch bf16": torch_run(real, torch.bfloat16),
         "whole numbers": torch_run(estimator.network),
-        "whole numbers in fp32": torch_run(slow.eval()),
+        "whole numbers in fp32": torch_run(slow),
         "ONNX Runtime fp32": session(folder / "fp32.onnx"),
         "ONNX Runtime int8": session(folder / "int8.onnx"),
     }

@@ -508,23 +508,25 @@ def alarms(model: Model, data: Path) -> list[Figure]:
     def share(name: str, count: int, must: float | None = None) -> Figure:
         return Figure("human.de", f"{name} per 100", per * count, must=must, count=len(rows))
 
-    def having(check: str) -> int:
-        return sum(any(f.check == check for f in r.findings) for r in reports)
-
-    grave = Severity.MAJOR.rank
     return [
-        share("garbled-sentence", having(GARBLED), 0.5),
-        share(
-            "segments with a major finding",
-            sum(any(f.severity.rank >= grave for f in r.findings) for r in reports),
-            4.0,
-        ),
+        share("garbled-sentence", having(reports, GARBLED), 0.5),
+        share("segments with a major finding", grave(reports), 4.0),
         share("segments with any finding", sum(bool(r.findings) for r in reports)),
-        *(share(name, having(name)) for name in DOUBTS),
+        *(share(name, having(reports, name)) for name in DOUBTS),
         share("garbled, model alone", sum(e.garbled >= limit for e in found)),
         share("segments with a fault, sure or not", sum(bool(e.faults) for e in found)),
         Figure("human.de", "mean risk", statistics.mean(r.risk or 0.0 for r in reports)),
     ]
+
+
+def having(reports: Sequence[SegmentReport], check: str) -> int:
+    """How many segments have a finding of the check."""
+    return sum(any(f.check == check for f in r.findings) for r in reports)
+
+
+def grave(reports: Sequence[SegmentReport]) -> int:
+    """How many segments have a finding of severity major or worse."""
+    return sum(any(f.severity.rank >= Severity.MAJOR.rank for f in r.findings) for r in reports)
 
 
 def clean(model: Model, _: Path) -> list[Figure]:
@@ -532,12 +534,9 @@ def clean(model: Model, _: Path) -> list[Figure]:
     rows = [{"target": line} for line in (OWN / "clean.txt").read_text("utf-8").splitlines()]
     found, reports = model(rows, alone=True), model.reports(rows, alone=True)
     limit = model.estimator.settings["thresholds"]["garbled_alone"]
-    grave = Severity.MAJOR.rank
     counts = {
-        "garbled-sentence": sum(any(f.check == GARBLED for f in r.findings) for r in reports),
-        "segments with a major finding": sum(
-            any(f.severity.rank >= grave for f in r.findings) for r in reports
-        ),
+        "garbled-sentence": having(reports, GARBLED),
+        "segments with a major finding": grave(reports),
         "garbled, model alone": sum(e.garbled >= limit for e in found),
     }
     return [

@@ -370,7 +370,7 @@ def losses(
 
     ``fitted`` says whether the outputs that are read off have been fitted already.
     """
-    read = read_off(batch, sentence) if fitted else sentence.sum() * 0
+    read = {"read": read_off(batch, sentence) * READ_LOSS} if fitted else {}
     sentence, wanted = sentence[:, : len(SENTENCE)], batch.sentence[:, : len(SENTENCE)]
     known = ~wanted.isnan()
     weight = torch.tensor([SENTENCE_WEIGHTS[name] for name in SENTENCE])
@@ -391,7 +391,7 @@ def losses(
         "sentence": by_sentence,
         "token": by_token * TOKEN_LOSS,
         "rank": by_rank * RANK_LOSS,
-        "read": read * READ_LOSS,
+        **read,
     }
 
 
@@ -417,8 +417,8 @@ def read_off(batch: batches.Batch, found: Tensor) -> Tensor:
     return order + torn / max(1, int(known.sum()))
 
 
-def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
-    """One step of training at ``rate`` times the peak rates."""
+def learn(state: State, batch: batches.Batch, rate: float, *, fitted: bool) -> dict[str, float]:
+    """One step of training at ``rate`` times the peak rates; ``fitted`` as for `losses`."""
     for group in state.optimizer.param_groups:
         group["lr"] = group["peak"] * min(1.0, (state.step + 1) / WARMUP) * rate
     judged = (batch.styles == STYLES.index("mqm"))[:, None, None]
@@ -432,7 +432,6 @@ def learn(state: State, batch: batches.Batch, rate: float) -> dict[str, float]:
             batch.styles,
             batch.codes * (torch.rand(len(batch.ids), 1, 1) > UNCOUNTED),
         )
-    fitted = bool(state.network.readout.weight.any())  # a fresh network has zeros
     parts = losses(batch, sentence, token, fitted=fitted)
     sum(parts.values()).backward()  # type: ignore[union-attr]
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), 1.0)
@@ -464,11 +463,12 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
     )
     state.network.train()
     hold(state.network, lower=phase.upper)
+    fitted = bool(state.network.readout.weight.any())  # a fresh network has zeros
     clock = saved = time.monotonic()
     means: dict[str, float] = {}
     for batch in stream:
         first, last = phase.rates
-        parts = learn(state, batch, first + (last - first) * progress())
+        parts = learn(state, batch, first + (last - first) * progress(), fitted=fitted)
         now = time.monotonic()
         state.seconds += now - clock
         clock = now

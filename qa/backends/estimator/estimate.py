@@ -261,14 +261,21 @@ def nothing(text: Text) -> Estimate:
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
 
 
-def network(shape: Shape, stored: dict[str, Tensor], device: torch.device) -> Network:
-    """The network of the stored tensors: in whole numbers where they have the grids for it."""
+def network(
+    shape: Shape, stored: dict[str, Tensor], device: torch.device, *, quick: bool | None = None
+) -> Network:
+    """The network of the stored tensors: in whole numbers where they have the grids for it.
+
+    ``quick`` says whether by the kernel for bytes; None takes it where there is one.
+    """
     with torch.device("meta"):
         found = Network(shape)
     if GRIDS[0] in stored:
-        quick = device.type == "cpu" and fast()
-        layers = (IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers))
-        found.blocks = nn.ModuleList(layers)
+        if quick is None:
+            quick = device.type == "cpu" and fast()
+        found.blocks = nn.ModuleList(
+            IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers)
+        )
         wanted = found.state_dict()
         stored = {name: value for name, value in stored.items() if name in wanted}
     found.load_state_dict(floats(stored), assign=True)
