@@ -57,6 +57,7 @@ FOREIGN = ("ru-en", "en-zh", "ro-en", "et-en")
 NEAR, SAME = 12, 0.6  # neighbours of a pair; what shares more of its words says the same
 LONG = r"\w{4,}"  # words that tell a subject
 COMMONEST = 60  # a word in more texts is no subject
+SHORT = 180  # letters of a text that small words are taken out of
 NEUTRAL = 0.2  # clean text that nobody has judged
 WEIGHTS = {"major": 5.0, "critical": 5.0, "minor": 1.0, "neutral": 0.0}  # Freitag et al. 2021
 
@@ -500,6 +501,27 @@ class Maker:
             for at, item in enumerate(items)
         ]
         return Group(tuple(items), ((0, 1, 1.0),) if row["broken"] else ())
+
+    def small(self) -> Group:
+        """German alone, and the same where small words are lost or astray, up to four of them."""
+        while True:
+            text = self.passage()[0] if self.rng.random() < 0.6 else self.pair()["target"]
+            if len(text) < SHORT:
+                break
+        if self.rng.random() < 0.2:
+            text = self.disguise(text)
+        words, done = split(text), 0
+        wanted = self.rng.choice([1, 1, 1, 2, 3, 4])
+        for _ in range(12):
+            (name,) = self.rng.choices(list(SMALL), list(SMALL.values()))
+            changed = BREAKS[name](words, self.rng, Context())
+            words, done = changed or words, done + bool(changed)
+            if done == wanted:
+                break
+        clean = self.clean(text, None)
+        if not done:
+            return Group((clean,))
+        return Group((clean, self.noised(words, None, "broken")), ((0, 1, 1.0),))
 
     def _broken_group(self, text: str, source: str | None, context: Context) -> Group:
         clean = self.clean(text, source)
@@ -1011,6 +1033,22 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "annotated": (0.10, 0.30),
 }
 
+# A stretch of German alone, which is short and so read three times as fast: of one small word that
+# is lost the network learns little from a text, so it takes many.
+GERMAN: dict[str, tuple[float, float]] = {
+    "small": (1.0, 1.0),
+    "broken": (0.12, 0.12),
+    "broken_pair": (0.04, 0.04),
+    "written": (0.14, 0.14),
+    "slip": (0.04, 0.04),
+    "meaning": (0.03, 0.03),
+    "mismatched": (0.02, 0.02),
+    "contrasted": (0.05, 0.05),
+    "rated": (0.01, 0.01),
+    "mqm": (0.01, 0.01),
+    "annotated": (0.05, 0.05),
+}
+
 # The last minutes, at a lower rate. Judged news is read only here, about twice a text: read from
 # the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
@@ -1045,6 +1083,24 @@ CONTRASTS = {
 
 # How often each slip is drawn.
 SLIP_SHARES = {"wrong-article": 3.5, "wrong-number-of-verb": 6.0, "wrong-ending": 1.5}
+
+# How often each small word is lost where that is the point.
+SMALL = {
+    "preposition-lost": 3.0,
+    "article-lost": 1.0,
+    "article-missing": 1.5,
+    "pronoun-lost": 1.5,
+    "argument-lost": 1.5,
+    "anchor-fused": 1.5,
+    "second-half-lost": 1.0,
+    "zu-lost": 1.0,
+    "connector-lost": 1.0,
+    "verb-lost": 1.2,
+    "verbs-exchanged": 0.8,
+    "prefix-astray": 1.5,
+    "noun-lost": 0.6,
+    "small-word-astray": 1.5,
+}
 
 # How often each break is drawn; those that were learnt first come less often.
 SHARES = {

@@ -445,6 +445,8 @@ def learn(state: State, batch: batches.Batch, rate: float, *, fitted: bool) -> d
 def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase: Phase) -> None:
     """Train until the phase's time budget is spent."""
     start, budget = phase.start * 60, phase.minutes * 60
+    if not budget:
+        return
 
     def progress() -> float:
         return float(min(1.0, (state.seconds - start) / budget))
@@ -494,6 +496,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--wheels", type=Path, help="folder with the two wheels of base.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=here, help="folder for the finished model")
+    parser.add_argument("--german-minutes", type=float, default=0.0, help="of German alone, first")
     parser.add_argument("--minutes", type=float, default=187.0, help="of the first, mixed phase")
     parser.add_argument("--human-minutes", type=float, default=58.0, help="of the last phase")
     parser.add_argument("--model", type=Path, help="start from this finished model, not the base")
@@ -539,16 +542,17 @@ def main() -> None:
         for block in state.network.blocks:  # block by block: one graph serves all, in half a minute
             block.compile(dynamic=True)
     first, late = args.rate, min(args.rate, LATE_RATE)
-    mixed = Phase(0.0, args.minutes, examples.MIXTURE, (first, late))
+    german = Phase(0.0, args.german_minutes, examples.GERMAN, (first, first))
+    mixed = Phase(args.german_minutes, args.minutes, examples.MIXTURE, (first, late))
     human = Phase(
-        args.minutes,
+        args.german_minutes + args.minutes,
         args.human_minutes,
         examples.HUMAN,
         (late, 0.01),
         averaged=True,
         upper=args.hold,
     )
-    for phase in (mixed, human):
+    for phase in (german, mixed, human):
         train(state, corpus, args, phase)
     finish(state, corpus, args)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from german import ARTICLES, ENDINGS, FINITE, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from german import ARTICLES, ENDINGS, FINITE, FUNCTION, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from noise import (
     BREAKS,
     PUNCTUATION,
@@ -321,3 +321,21 @@ def verb_forward(words: Words, rng: random.Random, context: Context) -> Words | 
         return None
     left = taken_out(words, end)
     return [*left[:at], Word(bare(words[end]), WRONG), *left[at:]]
+
+
+@noise(BREAKS)
+def small_word_astray(words: Words, rng: random.Random, context: Context) -> Words | None:
+    """An article, preposition or conjunction stands some words from its place, or one too many.
+
+    From: Sie fuhr gestern Abend mit dem Rad nach Rom.
+    To: Sie fuhr [[mit]] gestern [[Abend dem]] Rad nach Rom.
+    """
+    at = pick(rng, [i for i in range(1, len(words) - 1) if is_function(words[i])])
+    if at is None or len(words) < 5:
+        return None
+    if rng.random() < 0.5:
+        return [*words[:at], Word(rng.choice(sorted(FUNCTION)), WRONG), *words[at:]]
+    left = seam([*words[:at], *words[at + 1 :]], at)
+    near = [i for i in range(max(1, at - 3), min(at + 4, len(left))) if abs(i - at) > 1]
+    spot = pick(rng, [i for i in near if plain(left[i - 1])])
+    return None if spot is None else [*left[:spot], Word(words[at].text, WRONG), *left[spot:]]

@@ -274,7 +274,7 @@ def test_worst_segments_first_and_back(visit):
     assert sorted(after) == sorted(before)
     scores = page.eval_on_selector_all("li.s", "nodes => nodes.map(n => Number(n.dataset.q))")
     assert scores == sorted(scores)
-    assert "english.de.txt" in page.locator("li.s >> nth=0").inner_text()
+    assert "english.de.txt" in page.locator("li.s >> nth=0").text_content()
     page.keyboard.press("j")
     assert now(page) == "garbled-sentence"
     page.keyboard.press("w")
