@@ -1053,19 +1053,20 @@ GERMAN: dict[str, tuple[float, float]] = {
 # the beginning on, it was learnt by heart.
 HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
-    "broken": (0.05, 0.05),
-    "broken_pair": (0.05, 0.05),
-    "written": (0.50, 0.50),
-    "slip": (0.06, 0.06),
-    "meaning": (0.14, 0.14),
-    "substituted": (0.04, 0.04),
-    "shortened": (0.03, 0.03),
-    "mismatched": (0.09, 0.09),
-    "contrasted": (0.17, 0.17),
+    "small": (0.50, 0.50),
+    "broken": (0.10, 0.10),
+    "broken_pair": (0.08, 0.08),
+    "written": (2.20, 2.20),
+    "slip": (0.08, 0.08),
+    "meaning": (0.16, 0.16),
+    "substituted": (0.05, 0.05),
+    "shortened": (0.04, 0.04),
+    "mismatched": (0.12, 0.12),
+    "contrasted": (0.25, 0.25),
     "mqm": (0.50, 0.60),
-    "rated": (0.16, 0.16),
+    "rated": (0.20, 0.20),
     "slotted": (0.05, 0.05),
-    "annotated": (2.00, 2.00),
+    "annotated": (1.60, 1.60),
 }
 
 # Meaning errors that nearly any sentence takes.
