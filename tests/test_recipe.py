@@ -147,6 +147,24 @@ def test_ranked_wordings() -> None:
             assert 0 < weight <= 1
 
 
+def test_lost_small_words_are_marked_where_they_are_missing() -> None:
+    text = "Gestern fuhr er mit dem alten Wagen nach Rom, weil er nicht länger warten wollte."
+    corpus = examples.Corpus(native=[{"text": text, "doc": "d", "n": 0}])
+    corpus.parallel = corpus.other = [{"source": "He left.", "target": text}]
+    groups = [examples.Maker(corpus, seed).small() for seed in range(40)]
+    lost = [group for group in groups if len(group.items) == 2]
+    assert len(lost) > 30  # where the text is disguised, there may be nothing to lose
+    for group in lost:
+        right, broken = group.items
+        assert (right.labels["garbled"], broken.labels["garbled"]) == (0.0, 1.0)
+        assert right.source is broken.source is None and not right.marks
+        assert broken.target != right.target
+        marked = [mark for mark in broken.marks if mark.channel == "wrong"]
+        assert marked
+        assert all(0 <= m.start < m.end <= len(broken.target) for m in broken.marks)
+        assert group.pairs == ((0, 1, 1.0),)
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [(examples.WRITTEN, "target"), (examples.RATED, "source"), (examples.ANNOTATED, "id")],

@@ -521,7 +521,7 @@ def main() -> None:
     args = arguments()
     torch.set_num_threads(2)
     if args.smoke:
-        args.limit, args.steps, args.minutes = 200, 3, 1.0
+        args.limit, args.steps, args.minutes, args.german_minutes = 200, 3, 1.0, 1.0
         args.data = args.data or smoke.write(args.work / "data")
     corpus = examples.load(args.data, limit=args.limit)
     corpus.there, corpus.back = lexicon.load(args.work, corpus.parallel)
