@@ -1029,8 +1029,8 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "annotated": (0.10, 0.30),
 }
 
-# A stretch of German alone, whose texts are short and so read faster: of one small word that is
-# lost the network learns little from a text, so it takes many. No shipped weights have had it (card.md).
+# German alone, whose texts are short and so read faster: of one small word that is lost the network
+# learns little from a text, so it takes many. No shipped weights have had this stretch (card.md).
 GERMAN: dict[str, tuple[float, float]] = {
     "small": (1.0, 1.0),
     "broken": (0.12, 0.12),
