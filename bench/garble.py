@@ -3,12 +3,13 @@
     python bench/garble.py [DATA] [--set SET] [--model none|NAME|PATH] [--show] [--json]
 
 DATA is the data folder (default: $MTQA_DATA); its `dev/garble-dev.en-de.jsonl.gz` holds 60 broken
-sentences and 60 hard clean ones, written for this project (CC0). Four more sets are in
+sentences and 60 hard clean ones, written for this project (CC0). Five more sets are in
 `bench/broken/`, by authors who did not know the rules: rules are written with `dev` and `web` in
-view; `test` and `unseen` are for figures only, so don't look at what they get wrong. A row is
-found when `garbled-sentence` flags it; `placed` is the share of these whose finding overlaps the
-marked place. The AUC orders rows by the probability `garbled` (with rules alone: the finding's
-confidence, 0 without one). Baselines: length in characters, and a system that never flags.
+view; `test`, `unseen` and `small` (one small word lost or astray) are for figures only, so don't
+look at what they get wrong. A row is found when `garbled-sentence` flags it; `placed` is the share
+of these whose finding overlaps the marked place. The AUC orders rows by the probability `garbled`
+(with rules alone: the finding's confidence, 0 without one). Baselines: length in characters, and a
+system that never flags.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from qa.score import Scorer, Settings, scorer
 
 OWN = Path(__file__).parent / "broken"
 GARBLE_DEV = "garble-dev"
-BROKEN = ("dev", "web", "test", "unseen")
+BROKEN = ("dev", "web", "test", "unseen", "small")
 SETS = (GARBLE_DEV, *BROKEN)
 
 

@@ -443,7 +443,7 @@ def garble(model: Model, data: Path) -> list[Figure]:
 
 
 def broken(model: Model, _: Path) -> list[Figure]:
-    """The same for four sets by others, `bench/broken/`."""
+    """The same for five sets by others, `bench/broken/`."""
     return [
         figure
         for name in BROKEN

@@ -30,6 +30,7 @@ from qa import weights
 from qa.backends.batching import batches, paired, shares
 from qa.backends.directions import FLORES
 from qa.backends.estimator.estimate import Fault, nothing
+from qa.backends.estimator.network import READ_OFF
 from qa.backends.estimator.reading import Text
 from qa.backends.evidence import Evidence, Token
 from qa.backends.scale import Scale
@@ -482,16 +483,24 @@ def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):
     assert any(category.startswith("accuracy") for category in sourced)
 
 
-def test_what_translates_something_else_costs_what_worthless_text_costs(tmp_path):
+@pytest.mark.parametrize("name", ["worthless", "elsewhere"])
+def test_what_translates_something_else_costs_what_worthless_text_costs(tmp_path, name):
     model = scorer(estimator(tmp_path), Settings())
     scale = model.estimator.settings["calibration"]
     (usual,) = model.estimator.estimate([Text(SHORT, SOURCE)])
-    scale["worthless"] = [0.0, 0.0]  # one chance in two
+    scale[name] = [0.0, 0.0]  # one chance in two
     (doubtful,) = model.estimator.estimate([Text(SHORT, SOURCE)])
-    scale["worthless"] = [0.0, 30.0]
+    scale[name] = [0.0, 30.0]
     (worthless,) = model.estimator.estimate([Text(SHORT, SOURCE)])
     assert doubtful.penalty == pytest.approx((usual.penalty + 25) / 2)
     assert worthless.penalty == pytest.approx(25)
+
+
+def test_german_alone_translates_nothing_else(tmp_path):
+    model = scorer(estimator(tmp_path), Settings()).estimator
+    model.network.readout.bias[READ_OFF.index("elsewhere")] += 9
+    alone, sourced = model.estimate([Text(SHORT), Text(SHORT, SOURCE)])
+    assert alone.logits["elsewhere"] == -1 < 1 < sourced.logits["elsewhere"]
 
 
 def test_the_doubt_about_a_word_is_the_mean_of_its_channels(tmp_path):

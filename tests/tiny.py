@@ -240,6 +240,7 @@ def estimator(folder: Path) -> str:
     chances = dict.fromkeys(("risk", "garbled", "wrong", "wrong_alone", "omitted"), identity)
     blends = {
         "worthless": [0.0, -30.0],
+        "elsewhere": [0.0, -30.0],
         "blend": {"total": 1.0},
         "garbled_blend": {"garbled": 1.0},
         "risk_blend": {"risk": 1.0},

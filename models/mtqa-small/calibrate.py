@@ -23,7 +23,7 @@ from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
 from shipped import add, write
 
-from qa.backends.estimator.estimate import Estimate, Estimator
+from qa.backends.estimator.estimate import STRANGE, Estimate, Estimator
 from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
 
@@ -74,9 +74,9 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     copied = estimator.estimate([Text(source(row) or "", source(row)) for row in human[:150]])
     ends = (torn, copied)
     scale["penalty"] = isotonic(mixed, penalties, [mix(end, scale["blend"]) for end in ends])
-    scale["worthless"] = worthless(
-        estimator, human, [*scores["held"], *scores["dev"], *scores["human"]]
-    )
+    good = [*scores["held"], *scores["dev"], *scores["human"]]
+    for name, output in STRANGE.items():
+        scale[name] = strange(estimator, human, good, output)
     parts = np.array([dimensions(row) for row in held])
     for index, name in enumerate(("fluency", "adequacy")):
         x = column(scores["held"], name)
@@ -122,16 +122,16 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     return scale
 
 
-def worthless(
-    estimator: Estimator, human: list[dict[str, Any]], good: Sequence[Estimate]
+def strange(
+    estimator: Estimator, human: list[dict[str, Any]], good: Sequence[Estimate], output: str
 ) -> list[float]:
-    """Platt scaling of ``total``: whether a text translates something else.
+    """Platt scaling of an ``output``: whether a text translates something else.
 
     Judged translations are never that bad, so their curve alone would be too mild.
     """
     rows = human[STRANGERS] or human
     others = [Text(b["target"], source(a)) for a, b in zip(rows, rows[1:] + rows[:1], strict=True)]
-    x = np.concatenate([column(good, "total"), column(estimator.estimate(others), "total")])
+    x = np.concatenate([column(good, output), column(estimator.estimate(others), output)])
     y = np.array([0.0] * len(good) + [1.0] * len(others))
     weight = np.where(y > 0, ODD / y.mean(), (1 - ODD) / (1 - y.mean()))
     return logistic(x, y, weight)

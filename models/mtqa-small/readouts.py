@@ -1,4 +1,4 @@
-"""Fits the outputs that are read off a finished network: `judged` and `unreadable`.
+"""Fits the outputs that are read off a finished network: `judged`, `unreadable`, `elsewhere`.
 
 Each is a ridge regression on the inputs of its sentence heads. Trained along with everything else,
 `total` ordered held-out judgements worse (Spearman 0.27) than this does (0.38), and `garbled` told
@@ -31,6 +31,7 @@ LEAST = 1e-3  # of a feature's deviation
 WEAK, STRONG, RATED = 0.5, 1.0, 0.3
 EVERY = 2  # one judged translation of so many is enough
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
+SWAPPED = 2_400  # translations are put beside another's source for `elsewhere`, at most
 
 
 def features(estimator: Estimator, texts: Sequence[Text]) -> Table:
@@ -130,13 +131,36 @@ def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array
     return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
 
 
+def elsewhere(estimator: Estimator, data: Path, *, limit: int | None = None) -> tuple[Array, float]:
+    """Whether a text translates another source, from real translations kept back.
+
+    Each source stands beside its translation, 0, and beside that of another source, 1, which is
+    about as long, so that length tells nothing.
+    """
+    news = [row for group in examples.judged(data, held=False, limit=limit) for row in group]
+    every = [*news, *examples.fallbacks(data, limit=limit), *examples.assessed(data, limit=limit)]
+    one_each = {row["source"]: row for row in examples.annotated(every, back=True)}
+    rows = sorted(one_each.values(), key=lambda row: (len(row["target"]), row["id"]))
+    rows = rows[:: len(rows) // SWAPPED + 1]
+    others = [
+        Text(b["target"], a["source"]) for a, b in zip(rows, rows[1:] + rows[:1], strict=True)
+    ]
+    x = features(estimator, [*map(_pair, rows), *others])
+    y = np.repeat([0.0, 1.0], len(rows))
+    return ridge(x, y, np.ones(len(y)), RIDGE_WRITTEN)
+
+
 def _pair(row: examples.Row) -> Text:
     return Text(row["target"], row["source"])
 
 
 def teach(estimator: Estimator, data: Path, *, limit: int | None = None) -> dict[str, torch.Tensor]:
     """Weight and bias of all that is read off, as stored; set in the ``estimator`` at once."""
-    found = [judged(estimator, data, limit=limit), unreadable(estimator, limit=limit)]
+    found = [
+        judged(estimator, data, limit=limit),
+        unreadable(estimator, limit=limit),
+        elsewhere(estimator, data, limit=limit),
+    ]
     fitted = {
         "weight": torch.tensor(np.stack([slopes for slopes, _ in found]), dtype=torch.float32),
         "bias": torch.tensor([offset for _, offset in found], dtype=torch.float32),

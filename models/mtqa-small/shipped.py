@@ -60,6 +60,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "doubt": DOUBT,
                 "penalty": line,
                 "worthless": NEVER,
+                "elsewhere": NEVER,
                 "fluency": line,
                 "adequacy": line,
                 "risk": IDENTITY,

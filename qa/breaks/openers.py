@@ -88,6 +88,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Die Stiftung beschloss, [[das]] Grundstück am See der Gemeinde schenken.
 
+        [[Um]] die Farbe prüfen, hält man das Blatt ans Licht.
+
     Passes:
         Sie fuhr in die Stadt, um dort einen Anwalt zu treffen. Er kam, ohne Hut. Um wen geht es?
 
@@ -96,10 +98,12 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
         Der Streit, um den sich alle kümmern, ist alt. Er will, ohne Geld, leben.
 
         Das wissen die, die einst gegangen sind, um ihre alten Ersparnisse bangen.
+
+        Ohne Geld leben, das kann sie. Um gut lesen, schreiben und rechnen zu lernen, übt er.
     """
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         before: tuple[Word, ...] = ()
-        for clause, mark, _ in view.parts(sentence):
+        for clause, mark, following in view.parts(sentence):
             if before and mark == "." and _governed(before, clause):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[0].start, clause[0].end, message)
@@ -111,7 +115,10 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             inside = clause[0].lower == "ohne" and len(clause) > 1 and clause[1].noun
             if inside and any(w.lower in MODAL for w in sentence if w.start < clause[0].start):
                 continue
-            if not opens or mark != "." or clause[-1].tag != "i":
+            # Before a comma only where the main clause follows: Um es zu lesen, muss man ...
+            main = mark == "," and clause[0] is sentence[0] and _verb_first(following)
+            closed = mark == "." or main
+            if not opens or not closed or clause[-1].tag != "i":
                 continue
             second = clause[1].lower
             link = second in german.RELATIVE and clause[2].tag in "RAPF"
@@ -122,6 +129,11 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
                     clause[0].end,
                     f"After “{clause[0].text} … {clause[-1].text}” a “zu” is missing.",
                 )
+
+
+def _verb_first(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause opens with its verb and something behind it that may be its subject."""
+    return len(clause) > 1 and clause[0].maybe_finite and clause[1].tag in "RANMn"
 
 
 MODAL = frozenset(

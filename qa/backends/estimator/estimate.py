@@ -26,6 +26,7 @@ from qa.backends.estimator.usage import COUNTS, Usage
 GROUPS = ("broken", "fluency", "accuracy")
 Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
 MOST = 25.0  # greatest MQM penalty of a segment
+STRANGE = {"worthless": "total", "elsewhere": "elsewhere"}  # calibrations, and of which outputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class Estimator:
         scale = self.settings["calibration"]
         torn = mixed(scale["garbled_blend"], raw)
         penalty = curve(scale["penalty"], mixed(scale["blend"], raw))
-        worthless = platt(scale["worthless"], raw["total"])
+        # What translates something else is worthless; one of the two sees it where the other fails.
+        worthless = max(platt(scale[name], raw[of]) for name, of in STRANGE.items())
         return {
             "penalty": penalty + (MOST - penalty) * worthless,
             "fluency": curve(scale["fluency"], raw["fluency"]),

@@ -20,10 +20,11 @@ from qa.backends.estimator.usage import CODES, KINDS
 # Sentence outputs, all logits. `total`, `fluency`, `adequacy` are expected MQM penalties on the
 # scale of `squash`; `da` is the direct assessment, 0 best.
 SENTENCE = ("garbled", "risk", "total", "fluency", "adequacy", "da")
-# Read off the finished network: `judged`, the same as `total`, from judged translations, and
-# `unreadable`, the same as `garbled`, from sentences that it has not read. While it learns, planted
-# errors pull the other heads away from what people mark, and what it reads often it knows by heart.
-READ_OFF = ("judged", "unreadable")
+# Read off the finished network: `judged`, the same as `total`, from judged translations;
+# `unreadable`, the same as `garbled`, from sentences that it has not read; `elsewhere`, whether the
+# text translates another source. While it learns, planted errors pull the other heads away from
+# what people mark, and what it reads often it knows by heart.
+READ_OFF = ("judged", "unreadable", "elsewhere")
 OUTPUTS = (*SENTENCE, *READ_OFF)
 # Token outputs, all logits; the last is for source tokens, the rest for target tokens.
 TOKEN = ("wrong", "major", "gap", "broken", "fluency", "accuracy", "omitted")

@@ -17,6 +17,7 @@ MARKED = ("wrong", "major", "broken", "gap")
 RARITY = ("new_pairs", "new_share", "new_pairs_source", "new_share_source")
 NEAR = 1.5  # logits
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
+HERE = -1.0  # `elsewhere` of texts without a source; where it was fitted, 0 is here and 1 elsewhere
 
 
 def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int] | None:
@@ -41,6 +42,8 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     the logarithm of the number of target tokens (``length``): what is longer has more to mark.
     """
     raw = dict(zip(OUTPUTS, sentence.tolist(), strict=True))
+    if piece.split == len(piece.ids):
+        raw["elsewhere"] = HERE
     tags = token[1 : max(2, piece.split - 1)]
     for name in MARKED:
         column = tags[:, TOKEN.index(name)]

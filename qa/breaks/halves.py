@@ -1,0 +1,99 @@
+"""Words that come in pairs, and one of the pair is lost: weder and noch, a verb and its sich."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.breaks.verbless import ended
+from qa.check import Hit
+from qa.text.words import Word
+
+# The first half, and the words of which one has to follow it.
+SECOND = {
+    "weder": frozenset("noch oder und".split()),
+    "sowohl": frozenset("als wie und".split()),
+    "entweder": frozenset("oder".split()),
+}
+AS_MUCH = frozenset("desto umso um je so".split())
+
+
+@detector(0.9)
+def half_of_pair_lost(view: View) -> Iterator[Hit]:
+    """Weder, sowohl or entweder has no second half, or a clause with je has no desto.
+
+    Flags:
+        Im Keller gibt es [[weder]] Licht Strom.
+
+        Der Kurs eignet sich [[sowohl]] für Anfänger auch für Geübte.
+
+        [[Entweder]] am Montag am Dienstag wird abgestimmt.
+
+        [[Je]] näher der Winter rückt, teurer wird das Heizöl.
+
+    Passes:
+        Im Keller gibt es weder Licht noch Strom. Entweder heute oder nie. Er geht. Oder ich.
+
+        Je näher der Winter rückt, desto teurer wird es. Je nach Lage, teurer ist besser. Je später
+        der Abend, umso schöner die Gäste. Je älter, je besser. Entweder er geht. Oder ich.
+
+        „Entweder“, sagte er, und schwieg. Sowohl … als auch ist ein Paar.
+    """
+    for number, sentence in enumerate(view.sentences):
+        forms = [word.lower for word in sentence]
+        for at, form in enumerate(forms):
+            if form in SECOND and ended(sentence) and at + 3 < len(sentence):
+                after = view.sentences[number + 1][:1] if number + 1 < len(view.sentences) else ()
+                rest = SECOND[form].intersection([*forms[at:], *(w.lower for w in after)])
+                if not rest and sentence[at + 1].tag.isalpha():
+                    yield _half(sentence[at], f"“{sentence[at].text}” has no second half.")
+        if forms[0] == "je" and len(forms) > 5 and _more(sentence[1]) and ended(sentence):
+            comma = next((at for at, form in enumerate(forms) if form == ","), 0)
+            then = sentence[comma + 1 : comma + 3]
+            if comma and AS_MUCH.isdisjoint(forms[2:]) and _more(then[0]):
+                yield _half(sentence[0], f"Behind the comma “{then[0].text}” has no “desto”.")
+
+
+def _more(word: Word) -> bool:
+    """Whether a word looks like a comparative: näher, teurer, mehr."""
+    plain = word.text.islower() and word.tag in "abuFpq"
+    return word.lower in ("mehr", "weniger", "eher") or (plain and word.lower.endswith("er"))
+
+
+def _half(word: Word, message: str) -> Hit:
+    return Hit(word.start, word.end, message)
+
+
+# Finite forms of verbs that never go without sich, none of them a participle or adjective.
+REFLEXIVE = frozenset(
+    """weigert weigerte weigerten weigern ereignete ereigneten erkundigte erkundigten erkundigen
+    bedankte bedankten beeilte beeilten sehnte sehnten sehnt schämt schämte schämten begnügte
+    begnügten begnügt räusperte räusperten entschloss""".split()
+)
+# With these the verb means to be fit; else it is one of books: Ihm eignet etwas.
+FIT, FOR = frozenset("eignet eignete eigneten".split()), frozenset("für zum zur als dazu".split())
+SELF = frozenset("sich mich dich uns euch mir dir einander".split())
+
+
+@detector(0.9)
+def reflexive_lost(view: View) -> Iterator[Hit]:
+    """A verb that never goes without sich has none.
+
+    Flags:
+        Der Pförtner [[weigerte]], das Tor zu öffnen.
+
+        Der Boden [[eignet]] gut für den Anbau von Spargel.
+
+    Passes:
+        Der Pförtner weigerte sich, das Tor zu öffnen. Ihm eignet eine gewisse Strenge.
+
+        Ich bedankte mich. Der geeignete Boden, die ersehnte Ruhe.
+    """
+    if (REFLEXIVE | FIT).isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        forms = frozenset(word.lower for word in sentence)
+        wanted = REFLEXIVE | FIT if FOR & forms else REFLEXIVE
+        lone = [word for word in sentence if word.lower in wanted and word.text.islower()]
+        if lone and SELF.isdisjoint(forms):
+            yield Hit(lone[0].start, lone[0].end, f"“{lone[0].text}” has no “sich”.")
