@@ -1,0 +1,150 @@
+"""Clauses with their verb at the end that nothing opens, and such as have no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.check import Hit
+from qa.languages import german
+from qa.text.words import Word
+
+SUBJECTS = frozenset("er wir ich man jemand niemand".split())
+DETERMINERS = ("ein", "kein", "mein", "sein", "unser", "dies", "jed", "viele", "mehrere", "einige")
+# What leads a clause with its verb at the end; behind such a clause another may go on without.
+LEADS = german.QUESTION | frozenset(["wieviel", "je", "ob"])
+
+
+@detector(0.85)
+def clause_unopened(view: View) -> Iterator[Hit]:
+    """A clause has its verb at the end, and its conjunction is lost.
+
+    Flags:
+        Der Pilot bestätigte, [[er]] die Warnung zu spät gesehen habe.
+
+        Es kamen so viele Gäste, [[eine]] zweite Tafel gedeckt werden musste.
+
+    Passes:
+        Der Pilot bestätigte, er habe die Warnung gesehen. Er sagt, ein Mann aus Ulm kommt.
+
+        Der Turm, den er gesehen hat, ist alt. Er weiß, was du tust, wenn du gehst, er dich sieht.
+
+        Es kamen viele Gäste, einige von ihnen waren müde, eine Tafel musste gedeckt werden.
+    """
+    for sentence in view.sentences:
+        led = False
+        for clause, mark, _ in view.parts(sentence):
+            first, last = clause[0], clause[-1]
+            at = first.start
+            comma = not led and at > sentence[0].start and mark in ",."
+            if comma and len(clause) > 3 and last.finite and _late(clause):
+                before = view.text[:at].rstrip()
+                if before.endswith(","):
+                    message = f"Before “{first.text} … {last.text}” a conjunction is missing."
+                    yield Hit(first.start, first.end, message)
+            led |= any(word.tag == "S" or word.lower in LEADS for word in clause)
+            opener = clause[1] if first.tag == "P" and len(clause) > 1 else first
+            led |= opener.lower in german.RELATIVE and first is not sentence[0]
+            led |= first.lower == "so"  # so sehr er sich bemühte
+
+
+def _late(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause has its subject first, and its only verb last."""
+    first, inner = clause[0], clause[1:-1]
+    if any(word.tag in "vxVKS" or word.lower in LEADS for word in inner):
+        return False
+    if first.text in SUBJECTS:
+        return inner[0].tag in "APRF" and not any(word.tag in "XuheC" for word in inner)
+    # The verb of ein Mann aus Ulm kommt stands second; that of ein Tisch gedeckt wird does not.
+    opens = first.text.islower() and first.lower.startswith(DETERMINERS) and first.tag == "A"
+    return opens and clause[-1].tag == "x" and inner[-1].tag in "pqX"
+
+
+LATE = frozenset("dass weil ob obwohl bevor nachdem sobald sofern".split())
+# Pronouns and articles that are no subject and open none.
+OBJECTS = frozenset("sich ihm ihn ihnen mir mich dir dich uns euch".split())
+OF_OBJECTS = frozenset(
+    """den dem einen einem keinen keinem meinen meinem seinen seinem ihren ihrem unseren unserem
+    diesen diesem jeden jedem""".split()
+)
+THIS = frozenset(
+    "ebendies ebendas derlei solches anderes einiges manches vieles viel wenig mehr".split()
+)
+# Helping verbs of a clause that has a subject; dass dafür gesorgt ist and wird has none.
+HAVE = frozenset("hat habe hatte hätte hatten hätten".split())
+MODALS = frozenset(
+    """kann könne konnte könnte konnten könnten muss müsse musste müsste mussten müssten soll solle
+    sollte sollten will wolle wollte wollten darf dürfe durfte dürfte durften""".split()
+)
+
+
+@detector(0.85)
+def subject_never_comes(view: View) -> Iterator[Hit]:
+    """A clause opens with its conjunction, ends in its verb and has no subject.
+
+    Flags:
+        Wir nahmen das kleine Haus, [[weil]] gleich am Ufer steht.
+
+        Er hofft, [[dass]] bald in den Hof zurückkehrt.
+
+        Sie wusste nicht, [[ob]] ihn in der Stadt finden könnte.
+
+    Passes:
+        Wir nahmen das Haus, weil es am Ufer steht, weil dort jemand wohnt, weil ihm graut.
+
+        Er hofft, dass bald getanzt wird, dass nichts daran liegt, ob Regen fällt.
+
+        Er sieht, dass dort steht: „Heute frei“, dass den Leuten geholfen werden muss.
+    """
+    for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
+        for clause, mark, following in view.parts(sentence):
+            opener = clause[0]
+            if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":
+                continue
+            # What follows may be the subject: dass dort steht, wie es geht.
+            after = mark == "," and following and _clause(following[0])
+            inner = _before_verbs(clause)
+            if not after and 1 < len(inner) < 9 and _no_subject(inner):
+                message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
+                yield Hit(opener.start, opener.end, message)
+
+
+def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What stands between the opening word and verbs that want a subject; else nothing."""
+    last, second = clause[-1], clause[-2] if len(clause) > 3 else clause[0]
+    if last.tag == "v":
+        return clause[1:-1]
+    pair = (last.lower in HAVE and second.tag in "pq") or (
+        last.lower in MODALS and second.tag == "i"
+    )
+    return clause[1:-2] if pair else ()
+
+
+def _clause(opener: Word) -> bool:
+    """Whether a word opens a clause that may be a subject."""
+    return opener.tag in "SA" or opener.lower in LEADS or opener.lower.startswith("wo")
+
+
+def _no_subject(inner: tuple[Word, ...]) -> bool:
+    """Whether all of these words are adverbs, objects and phrases with a preposition."""
+    held = phrase = False
+    before = inner[0]
+    for word in inner:
+        if word.tag == "P" or word.lower in OF_OBJECTS:
+            held = phrase = True
+        elif word.noun:
+            if not held:
+                return False
+            held = False
+        elif word.tag == "A":
+            if before.tag != "P":
+                return False
+        elif word.tag == "a":
+            if not held:
+                return False
+        elif (word.tag not in "Fb" and word.lower not in OBJECTS) or word.lower in THIS:
+            return False
+        else:
+            held = False
+        before = word
+    return phrase and not held
