@@ -104,11 +104,11 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         before: tuple[Word, ...] = ()
         for clause, mark, following in view.parts(sentence):
-            if before and mark == "." and _governed(before, clause):
+            if before and mark in ",." and _governed(before, clause):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[0].start, clause[0].end, message)
             before = clause
-            opens = clause[0].lower in ("um", "ohne", "anstatt") and len(clause) > 3
+            opens = clause[0].lower in UM and len(clause) > 3
             if clause[0].lower == "um" and clause[-1].lower in WITH_UM:
                 continue
             # Its phrase may stand inside: lässt Menschen, ohne Prüfung der Gründe, abschieben.
@@ -153,7 +153,8 @@ GOVERNORS = frozenset(
     erlaubt erlaubte verboten verbietet ankündigte angekündigt aufgefordert gezwungen entschied
     entschieden entschlossen weigerte weigert geweigert""".split()
 )
-TRIGGERS = GOVERNORS | frozenset(["um", "ohne", "anstatt"])
+UM = frozenset(["um", "ohne", "statt", "anstatt"])
+TRIGGERS = GOVERNORS | UM
 # What opens such a clause and no clause of its own; das, den and dem behind a verb are articles.
 INSIDE = frozenset(
     """das den dem ein einen eine seinen ihren ihn sich es seine sein mit auf nach im in zur zum am
@@ -162,8 +163,13 @@ INSIDE = frozenset(
 
 
 def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
-    """Whether an infinitive depends on the verb before the comma and has no zu."""
-    opens = before[-1].lower in GOVERNORS and clause[0].lower in INSIDE and len(clause) > 2
+    """Whether an infinitive depends on a verb before the comma and has no zu."""
+    last, first = before[-1], clause[0]
+    behind = last.lower in GOVERNORS
+    if not behind:  # behind a noun it may be a relative clause: Er plant Reisen, die alle lieben.
+        near = first.lower in INSIDE and not (last.noun or last.tag in "RC")
+        behind = near and any(word.lower in GOVERNORS for word in before)
+    opens = behind and first.lower in INSIDE and len(clause) > 2
     other = any(word.lower == "zu" or word.tag in "zxvXSK" for word in clause)
     return opens and clause[-1].tag == "i" and not other
 

@@ -12,7 +12,7 @@ from qa.text.words import Word
 SUBJECTS = frozenset("er wir ich man jemand niemand".split())
 DETERMINERS = ("ein", "kein", "mein", "sein", "unser", "dies", "jed", "viele", "mehrere", "einige")
 # What leads a clause with its verb at the end; behind such a clause another may go on without.
-LEADS = german.QUESTION | frozenset(["wieviel", "je", "ob"])
+LEADS = german.QUESTION | frozenset("wieviel je ob während indem da seit bis".split())
 
 
 @detector(0.85)
@@ -42,10 +42,7 @@ def clause_unopened(view: View) -> Iterator[Hit]:
                 if before.endswith(","):
                     message = f"Before “{first.text} … {last.text}” a conjunction is missing."
                     yield Hit(first.start, first.end, message)
-            led |= any(word.tag == "S" or word.lower in LEADS for word in clause)
-            opener = clause[1] if first.tag == "P" and len(clause) > 1 else first
-            led |= opener.lower in german.RELATIVE and first is not sentence[0]
-            led |= first.lower == "so"  # so sehr er sich bemühte
+            led |= _leads(clause, sentence)
 
 
 def _late(clause: tuple[Word, ...]) -> bool:
@@ -107,6 +104,42 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             if not after and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
                 yield Hit(opener.start, opener.end, message)
+
+
+@detector(0.85)
+def relative_lost(view: View) -> Iterator[Hit]:
+    """Behind a comma come objects and phrases and a verb at the end: who does it is lost.
+
+    Flags:
+        Am Tor stand der Wächter, [[schon]] lange auf den Boten wartete.
+
+        Die Kiste, [[lange]] auf dem Dachboden gestanden hatte, war leer.
+
+    Passes:
+        Am Tor stand der Wächter, der seit Stunden wartete. Er kam, in Gedanken verloren, an.
+
+        Er wusste, dass die Kiste fehlte, auf dem Dachboden lag und leer war. Das Haus, seit Jahren
+        leer, stand offen. Auf dem Markt, so der Wirt, steht es.
+    """
+    for sentence in view.sentences:
+        led = False
+        for clause, mark, _ in view.parts(sentence):
+            first = clause[0]
+            inner = _before_verbs(clause)
+            behind = first is not sentence[0] and view.text[: first.start].rstrip().endswith(",")
+            led |= _leads(clause, sentence)
+            if behind and not led and mark in ",." and inner and _no_subject((first, *inner)):
+                message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
+                yield Hit(first.start, first.end, message)
+
+
+def _leads(clause: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
+    """Whether a clause has its verb at the end, or might; what follows may go on with it."""
+    first = clause[0]
+    opener = clause[1] if first.tag == "P" and len(clause) > 1 else first
+    relative = opener.lower in german.RELATIVE and first is not sentence[0]
+    opens = any(word.tag == "S" or word.lower in LEADS for word in clause)
+    return relative or opens or first.lower == "so"  # so sehr er sich bemühte
 
 
 def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
