@@ -64,6 +64,44 @@ def _half(word: Word, message: str) -> Hit:
     return Hit(word.start, word.end, message)
 
 
+MORE = frozenset(
+    """mehr weniger länger kürzer höher niedriger größer kleiner älter jünger besser schlechter
+    teurer billiger schneller langsamer stärker schwächer weiter früher später""".split()
+)
+AMOUNTS = frozenset(
+    """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig
+    sechzig hundert tausend""".split()
+)
+PARTS = frozenset(["die Hälfte", "ein Drittel", "ein Viertel", "ein Dutzend", "das Doppelte"])
+# Words with which mehr says that something is over, or is more and more.
+OVER = frozenset("nicht nichts nie nur noch kaum kein keine keinen immer je desto umso um".split())
+
+
+@detector(0.85)
+def than_lost(view: View) -> Iterator[Hit]:
+    """Behind a comparative stands an amount without als.
+
+    Flags:
+        Der Verein hat [[mehr 400]] Mitglieder. Er schlief [[länger zehn]] Stunden.
+
+    Passes:
+        Der Verein hat mehr als 400 Mitglieder, nicht mehr 300. Es sind immer mehr zwei, drei.
+
+        Er kam später. 400 Leute gingen früher, 20 blieben. Mehr 1 und 2 spielen!
+    """
+    tokens = view.words
+    for index in range(1, len(tokens) - 2):
+        word, second, third = tokens[index : index + 3]
+        if word.lower not in MORE or second.start != word.end + 1:
+            continue
+        part = f"{second.text} {third.text}" in PARTS
+        count = second.text in AMOUNTS or (second.tag == "C" and second.text.isdigit())
+        before = {token.lower for token in tokens[max(0, index - 6) : index]}
+        if (part or (count and third.noun)) and before.isdisjoint(OVER):
+            message = f"Between “{word.text}” and “{second.text}” an “als” is missing."
+            yield Hit(word.start, second.end, message)
+
+
 # Forms that hardly ever go without sich: 700,000 native sentences have them with it in 99 % and
 # more, and the rest are no participles, adjectives or verbs with an object.
 REFLEXIVE = frozenset(

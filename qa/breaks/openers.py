@@ -117,7 +117,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
                 continue
             # Before a comma only where the main clause follows: Um es zu lesen, muss man ...
             main = mark == "," and clause[0] is sentence[0] and _verb_first(following)
-            closed = mark == "." or main
+            closed = main or (mark == "." and clause[0].lower != "statt")  # statt nur reden
             if not opens or not closed or clause[-1].tag != "i":
                 continue
             second = clause[1].lower
