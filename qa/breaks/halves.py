@@ -31,6 +31,8 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
 
         [[Je]] näher der Winter rückt, teurer wird das Heizöl.
 
+        „[[Je]] öfter du übst, leichter wird es.“
+
     Passes:
         Im Keller gibt es weder Licht noch Strom. Entweder heute oder nie. Er geht. Oder ich.
 
@@ -47,11 +49,12 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
                 rest = SECOND[form].intersection([*forms[at:], *(w.lower for w in after)])
                 if not rest and sentence[at + 1].tag.isalpha():
                     yield _half(sentence[at], f"“{sentence[at].text}” has no second half.")
-        if forms[0] == "je" and len(forms) > 5 and _more(sentence[1]) and ended(sentence):
+        first = 1 if sentence[0].tag == '"' else 0
+        if forms[first : first + 1] == ["je"] and len(forms) > 5 and _more(sentence[first + 1]):
             comma = next((at for at, form in enumerate(forms) if form == ","), 0)
             then = sentence[comma + 1 : comma + 3]
-            if comma and AS_MUCH.isdisjoint(forms[2:]) and _more(then[0]):
-                yield _half(sentence[0], f"Behind the comma “{then[0].text}” has no “desto”.")
+            if comma and AS_MUCH.isdisjoint(forms[first + 1 :]) and then and _more(then[0]):
+                yield _half(sentence[first], f"Behind the comma “{then[0].text}” has no “desto”.")
 
 
 def _more(word: Word) -> bool:
