@@ -32,7 +32,7 @@ BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
 IN_VIEW = ("dev", "web")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
-BLENDED = ("judged", "total", "da", "sum_wrong", "new_share", "new_share_source", "length")
+BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "length")
 RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
 TORN_BLENDED = ("unreadable", "garbled", "most_broken", "most_wrong", "most_major")
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
@@ -40,7 +40,7 @@ REPORTED = 0.005  # share of human translations in which a fault may be reported
 CALLED = 0.003  # share of human translations that may be called garbled, with or without source
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
-SPREAD = 0.03  # ridge of the blend
+SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 2.0  # what they weigh beside the judged ones
 ODD = 0.01  # share of texts that translate something else

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.foreign import SHORTEST_COPY, copied, copies, merged, outside, runs, words_of, wrong
+from qa.text.foreign import (
+    SHORTEST_COPY,
+    copied,
+    copies,
+    kept,
+    merged,
+    outside,
+    runs,
+    words_of,
+    wrong,
+)
 
 
 @check("accuracy/untranslated", Severity.MAJOR, confidence=0.9)
@@ -26,6 +36,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         fr| Le ministre a dit que la loi sera votée demain.
         Der Minister sagte, [[que la loi sera votée]] morgen.
+
+        “Yesterday, there's neither.”
+        “[[Yesterday, there's neither]].”
 
     Passes:
         She read The Lord of the Rings and House of Cards.
@@ -49,6 +62,10 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
             return
         message = f"The sentence was left in {foreign.name}."
         yield Hit(words[0].start, words[-1].end, message, severity=Severity.CRITICAL)
+        return
+    if kept(segment, words):
+        message = "The sentence was left as it stands in the source."
+        yield Hit(words[0].start, words[-1].end, message)
         return
     masked = outside(target)
     for start, end, name in merged([*copies(segment, masked), *runs(segment, masked)]):

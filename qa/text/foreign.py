@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import Language, codes, language
+from qa.text.words import closed, lexicon
 
 # Compounds, options and paths (--with-ldap, man-in-the-middle) are one word.
 WORD = re.compile(r"[^\W\d_]+(?:['’\-‑/._\d]+[^\W\d_]+)*")
@@ -148,6 +149,21 @@ def copied(segment: Segment, words: tuple[Token, ...]) -> bool:
         return True
     source = {word.lower for word in words_of(segment.source)}
     return sum(word.lower in source for word in words) >= 0.8 * len(words)
+
+
+def kept(segment: Segment, words: tuple[Token, ...]) -> bool:
+    """Whether the target is a sentence of the source as it stood, and hardly German.
+
+    Names and titles may stay as they are; a sentence with an end has words in small letters, and
+    in German most of these are known.
+    """
+    source, code = segment.source, (segment.source_lang or "en")[:2]
+    if source is None or code == "de" or segment.target.split() != source.split():
+        return False
+    plain = [word.lower for word in words if not word.capital]
+    known = sum(lexicon().get(form, "e") != "e" or form in closed() for form in plain)
+    ends = segment.target.rstrip("\"'”’»“ ")[-1:] in (".", "?", "!")
+    return ends and len(plain) > 1 and 2 * known < len(plain)
 
 
 Run = tuple[int, int, str]
