@@ -157,12 +157,13 @@ def test_lost_small_words_are_marked_where_they_are_missing() -> None:
     for group in lost:
         right, broken = group.items
         assert (right.labels["garbled"], broken.labels["garbled"]) == (0.0, 1.0)
-        assert right.source is broken.source is None and not right.marks
+        assert right.source is broken.source and not right.marks
         assert broken.target != right.target
         marked = [mark for mark in broken.marks if mark.channel == "wrong"]
         assert marked
         assert all(0 <= m.start < m.end <= len(broken.target) for m in broken.marks)
         assert group.pairs == ((0, 1, 1.0),)
+    assert {group.items[0].source for group in groups} == {None, "He left."}
 
 
 @pytest.mark.parametrize(
