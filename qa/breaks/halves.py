@@ -69,7 +69,7 @@ def _half(word: Word, message: str) -> Hit:
 
 MORE = frozenset(
     """mehr weniger länger kürzer höher niedriger größer kleiner älter jünger besser schlechter
-    teurer billiger schneller langsamer stärker schwächer weiter früher später""".split()
+    teurer billiger schneller langsamer stärker schwächer""".split()
 )
 AMOUNTS = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig
@@ -90,7 +90,7 @@ def than_lost(view: View) -> Iterator[Hit]:
     Passes:
         Der Verein hat mehr als 400 Mitglieder, nicht mehr 300. Es sind immer mehr zwei, drei.
 
-        Er kam später. 400 Leute gingen früher, 20 blieben. Mehr 1 und 2 spielen!
+        Er kam später. 400 Leute gingen, 20 blieben. Der Fluss stand früher zwei Meter höher.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
@@ -120,10 +120,12 @@ REFLEXIVE = frozenset(
 # Others do so with one of these words; else it may be another verb: Was kümmert ihn das?
 REFLEXIVE_WITH = {
     **dict.fromkeys("eignet eignete eigneten".split(), frozenset("für zum zur als dazu".split())),
-    **dict.fromkeys("kümmern kümmert kümmerte kümmerten".split(), frozenset(["um", "darum"])),
+    **dict.fromkeys("kümmern kümmerten".split(), frozenset(["um", "darum"])),
     **dict.fromkeys("einigte einigten geeinigt".split(), frozenset(["auf", "darauf"])),
     **dict.fromkeys("auseinandersetzen auseinandersetzt".split(), frozenset(["mit", "damit"])),
 }
+# The judge finds: Der Richter befindet über den Antrag.
+JUDGES, ON = frozenset(["befindet"]), frozenset(["über", "darüber", "worüber"])
 VERBS = REFLEXIVE.union(REFLEXIVE_WITH)
 SELF = frozenset("sich mich dich uns euch mir dir einander".split())
 
@@ -143,6 +145,8 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
         Der Pförtner weigerte sich, das Tor zu öffnen. Ihm eignet eine gewisse Strenge.
 
         Ich bedankte mich. Der geeignete Boden, die ersehnte Ruhe. Was kümmert ihn das?
+
+        Der Richter befindet morgen über den Antrag.
     """
     if VERBS.isdisjoint(view.forms):
         return
@@ -160,4 +164,54 @@ def _wants_self(verb: Word, forms: frozenset[str]) -> bool:
     """Whether a verb goes with sich in a sentence of these words."""
     wanted = REFLEXIVE_WITH.get(verb.lower, frozenset())
     known = verb.lower in REFLEXIVE or bool(wanted & forms)
+    known = known and not (verb.lower in JUDGES and ON & forms)
     return known and verb.text.islower()
+
+
+# Forms that 700,000 native sentences have with their preposition in 99.5 % and more.
+COMPANY = {
+    "auf": "hingewiesen hinzuweisen hinweisen hinweist beruht beruhen beruhte basieren abzielt"
+    " zurückgreifen zurückgegriffen beliefen",
+    "mit": "befasst befasste konfrontiert einhergeht einhergehen auseinanderzusetzen",
+    "von": "ausgehend profitierte",
+    "an": "mangelt gewöhnen",
+    "aus": "hervorgeht",
+    "in": "mündete verwickelt",
+    "zu": "beitrug",
+}
+# The preposition as it may stand there: with an article, or in darauf, worauf and hierauf.
+SHAPES = {
+    "auf": "auf aufs darauf drauf worauf hierauf",
+    "mit": "mit damit womit hiermit",
+    "von": "von vom davon wovon hiervon",
+    "an": "an am ans daran woran hieran",
+    "aus": "aus daraus woraus hieraus",
+    "in": "in im ins darin worin hierin hinein",
+    "zu": "zu zum zur dazu wozu hierzu",
+}
+PREPOSITION = {verb: of for of, verbs in COMPANY.items() for verb in verbs.split()}
+FORMS = {of: frozenset(forms.split()) for of, forms in SHAPES.items()}
+
+
+@detector(0.85)
+def preposition_lost(view: View) -> Iterator[Hit]:
+    """A verb that never goes without its preposition has none.
+
+    Flags:
+        Das Gerücht [[beruht]] einem Irrtum der Redaktion.
+
+        Die Fahrgäste wurden nicht [[hingewiesen]], dass der Zug heute früher hält.
+
+    Passes:
+        Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar.
+    """
+    if PREPOSITION.keys().isdisjoint(view.forms):
+        return
+    before: frozenset[str] = frozenset()
+    for sentence in view.sentences:
+        forms = frozenset(word.lower for word in sentence)
+        around, before = before | forms, forms
+        for word in sentence:
+            of = PREPOSITION.get(word.text)
+            if of and FORMS[of].isdisjoint(around):
+                yield Hit(word.start, word.end, f"“{word.text}” has no “{of}”.")

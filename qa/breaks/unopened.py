@@ -92,6 +92,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
         Er hofft, dass bald getanzt wird, dass nichts daran liegt, ob Regen fällt.
 
         Er sieht, dass dort steht: „Heute frei“, dass den Leuten geholfen werden muss.
+
+        Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
     for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
         for clause, mark, following in view.parts(sentence):
@@ -99,7 +101,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":
                 continue
             # What follows may be the subject: dass dort steht, wie es geht.
-            after = mark == "," and following and _clause(following[0])
+            after = mark == "," and _clause(following)
             inner = _before_verbs(clause)
             if not after and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
@@ -153,8 +155,11 @@ def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     return clause[1:-2] if pair else ()
 
 
-def _clause(opener: Word) -> bool:
-    """Whether a word opens a clause that may be a subject."""
+def _clause(following: tuple[Word, ...]) -> bool:
+    """Whether words open a clause that may be a subject: dass er geht, wo es ist, in welchem."""
+    if not following:
+        return False
+    opener = following[1] if following[0].tag == "P" and len(following) > 1 else following[0]
     return opener.tag in "SA" or opener.lower in LEADS or opener.lower.startswith("wo")
 
 
@@ -175,7 +180,7 @@ def _no_subject(inner: tuple[Word, ...]) -> bool:
         elif word.tag == "a":
             if not held:
                 return False
-        elif (word.tag not in "Fb" and word.lower not in OBJECTS) or word.lower in THIS:
+        elif (word.tag not in "Fb" and word.lower not in OBJECTS) or word.lower in THIS | LEADS:
             return False
         else:
             held = False
