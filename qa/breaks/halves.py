@@ -172,7 +172,7 @@ def _wants_self(verb: Word, forms: frozenset[str]) -> bool:
 COMPANY = {
     "auf": "hingewiesen hinzuweisen hinweisen hinweist beruht beruhen beruhte basieren abzielt"
     " zurückgreifen zurückgegriffen beliefen",
-    "mit": "befasst befasste konfrontiert einhergeht einhergehen auseinanderzusetzen",
+    "mit": "befasst befasste einhergeht einhergehen auseinanderzusetzen",
     "von": "ausgehend profitierte",
     "an": "mangelt gewöhnen",
     "aus": "hervorgeht",
