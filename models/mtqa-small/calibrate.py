@@ -4,7 +4,7 @@ Calibration sees the quantised model. First it fits the outputs that are read of
 (`readouts.py`). Else it uses the training sources that were held out (4 %), and of the development
 sets qe22-dev (blend of outputs, thresholds of words), garble-dev, two sets of bench/broken and
 human.de (probability of `garbled`, alarms). qe22-test, mqm22, contrast-dev, learner-dev and the
-other two sets of bench/broken stay unseen.
+other three sets of bench/broken stay unseen.
 """
 
 from __future__ import annotations
