@@ -12,7 +12,7 @@ from qa.text.words import Word
 # The first half, and the words of which one has to follow it.
 SECOND = {
     "weder": frozenset("noch oder und".split()),
-    "sowohl": frozenset("als wie und oder aber".split()),
+    "sowohl": frozenset("als wie und oder aber sowie".split()),
     "entweder": frozenset("oder".split()),
 }
 AS_MUCH = frozenset("desto umso um je so".split())
@@ -36,8 +36,9 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
     Passes:
         Im Keller gibt es weder Licht noch Strom. Entweder heute oder nie. Er geht. Oder ich.
 
-        Je näher der Winter rückt, desto teurer wird es. Je nach Lage, teurer ist besser. Je später
-        der Abend, umso schöner die Gäste. Je älter, je besser. Entweder er geht. Oder ich.
+        Je näher der Winter rückt, desto teurer wird es. Je nach Lage, teurer ist besser.
+
+        Je später der Abend, umso schöner die Gäste. Entweder er geht. Oder ich.
 
         „Entweder“, sagte er, und schwieg. Sowohl … als auch ist ein Paar.
     """

@@ -100,11 +100,19 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
         Das wissen die, die einst gegangen sind, um ihre alten Ersparnisse bangen.
 
         Ohne Geld leben, das kann sie. Um gut lesen, schreiben und rechnen zu lernen, übt er.
+
+        Jeder kann, wenn es ihm erlaubt ist, eine Datei lesen.
+
+        Er weiß, dass viele, die gebeten haben zu gehen, dem Haus danken, dass es sie gehen lässt.
     """
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         before: tuple[Word, ...] = ()
         for clause, mark, following in view.parts(sentence):
-            if before and mark in ",." and _governed(before, clause):
+            ahead = [word for word in sentence if before and word.start < before[0].start]
+            # What goes on behind a clause inside: kann jeder, dem es erlaubt ist, eine Datei lesen.
+            inside = any(word.tag == "S" or word.lower in MODAL for word in (*ahead, *before))
+            sure = mark == "." and bool(before) and before[-1].lower in GOVERNORS
+            if before and mark in ",." and (sure or not inside) and _governed(before, clause):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[0].start, clause[0].end, message)
             before = clause
@@ -122,6 +130,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
                 continue
             second = clause[1].lower
             link = second in german.RELATIVE and clause[2].tag in "RAPF"
+            link |= clause[1].tag == "C"  # um 180 Grad drehen
             other = any(w.lower == "zu" or w.tag in "zvxSKX" for w in clause)
             if not link and not other and second not in german.QUESTION:
                 yield Hit(

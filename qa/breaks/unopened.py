@@ -120,17 +120,24 @@ def relative_lost(view: View) -> Iterator[Hit]:
     Passes:
         Am Tor stand der Wächter, der seit Stunden wartete. Er kam, in Gedanken verloren, an.
 
-        Er wusste, dass die Kiste fehlte, auf dem Dachboden lag und leer war. Das Haus, seit Jahren
-        leer, stand offen. Auf dem Markt, so der Wirt, steht es.
+        Er wusste, dass die Kiste fehlte, auf dem Dachboden lag und leer war.
+
+        Das Haus, seit Jahren leer, stand offen. Auf dem Markt, so der Wirt, steht es.
+
+        Hunt, 70, aus Ulm sagte, dass er geht.
     """
     for sentence in view.sentences:
         led = False
-        for clause, mark, _ in view.parts(sentence):
+        for clause, mark, following in view.parts(sentence):
             first = clause[0]
             inner = _before_verbs(clause)
             behind = first is not sentence[0] and view.text[: first.start].rstrip().endswith(",")
             led |= _leads(clause, sentence)
-            if behind and not led and mark in ",." and inner and _no_subject((first, *inner)):
+            # The verb of what stands before, or behind: Hunt, 70, aus Ulm sagte, dass ... has none.
+            verb = any(word.finite for word in sentence if word.start < first.start)
+            verb |= bool(following) and following[0].maybe_finite
+            behind = behind and not led and verb and mark in ",."
+            if behind and inner and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
 
