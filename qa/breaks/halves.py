@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import LONGEST, View, detector
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.text.words import Word
@@ -47,7 +47,9 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
         for at, form in enumerate(forms):
             if form in SECOND and ended(sentence) and at + 3 < len(sentence):
                 after = view.sentences[number + 1][:1] if number + 1 < len(view.sentences) else ()
-                rest = SECOND[form].intersection([*forms[at:], *(w.lower for w in after)])
+                rest = SECOND[form].intersection(
+                    [*forms[at : at + LONGEST], *(w.lower for w in after)]
+                )
                 if not rest and sentence[at + 1].tag.isalpha():
                     yield _half(sentence[at], f"“{sentence[at].text}” has no second half.")
         first = 1 if sentence[0].tag == '"' else 0

@@ -107,15 +107,14 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
     """
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         before: tuple[Word, ...] = ()
+        within = False  # a clause inside, behind which another goes on: kann jeder, dem ..., lesen
         for clause, mark, following in view.parts(sentence):
-            ahead = [word for word in sentence if before and word.start < before[0].start]
-            # What goes on behind a clause inside: kann jeder, dem es erlaubt ist, eine Datei lesen.
-            inside = any(word.tag == "S" or word.lower in MODAL for word in (*ahead, *before))
             sure = mark == "." and bool(before) and before[-1].lower in GOVERNORS
-            if before and mark in ",." and (sure or not inside) and _governed(before, clause):
+            if before and mark in ",." and (sure or not within) and _governed(before, clause):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[0].start, clause[0].end, message)
             before = clause
+            within |= any(word.tag == "S" or word.lower in MODAL for word in clause)
             opens = clause[0].lower in UM and len(clause) > 3
             if clause[0].lower == "um" and clause[-1].lower in WITH_UM:
                 continue

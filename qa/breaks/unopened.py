@@ -37,12 +37,16 @@ def clause_unopened(view: View) -> Iterator[Hit]:
             first, last = clause[0], clause[-1]
             at = first.start
             comma = not led and at > sentence[0].start and mark in ",."
+            comma = comma and _behind_comma(view, at)
             if comma and len(clause) > 3 and last.finite and _late(clause):
-                before = view.text[:at].rstrip()
-                if before.endswith(","):
-                    message = f"Before “{first.text} … {last.text}” a conjunction is missing."
-                    yield Hit(first.start, first.end, message)
+                message = f"Before “{first.text} … {last.text}” a conjunction is missing."
+                yield Hit(first.start, first.end, message)
             led |= _leads(clause, sentence)
+
+
+def _behind_comma(view: View, at: int) -> bool:
+    """Whether a comma and a blank stand before a place."""
+    return view.text[max(0, at - 2) : at].rstrip().endswith(",")
 
 
 def _late(clause: tuple[Word, ...]) -> bool:
@@ -127,16 +131,16 @@ def relative_lost(view: View) -> Iterator[Hit]:
         Hunt, 70, aus Ulm sagte, dass er geht.
     """
     for sentence in view.sentences:
-        led = False
+        led = verb = False
         for clause, mark, following in view.parts(sentence):
             first = clause[0]
             inner = _before_verbs(clause)
-            behind = first is not sentence[0] and view.text[: first.start].rstrip().endswith(",")
             led |= _leads(clause, sentence)
             # The verb of what stands before, or behind: Hunt, 70, aus Ulm sagte, dass ... has none.
-            verb = any(word.finite for word in sentence if word.start < first.start)
-            verb |= bool(following) and following[0].maybe_finite
-            behind = behind and not led and verb and mark in ",."
+            whole = verb or (bool(following) and following[0].maybe_finite)
+            verb |= any(word.finite for word in clause)
+            behind = not led and whole and mark in ",." and first is not sentence[0]
+            behind = behind and _behind_comma(view, first.start)
             if behind and inner and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
