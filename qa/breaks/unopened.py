@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.clauses import MODALS
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -73,10 +74,8 @@ THIS = frozenset(
 )
 # Helping verbs of a clause that has a subject; dass dafür gesorgt ist and wird has none.
 HAVE = frozenset("hat habe hatte hätte hatten hätten".split())
-MODALS = frozenset(
-    """kann könne konnte könnte konnten könnten muss müsse musste müsste mussten müssten soll solle
-    sollte sollten will wolle wollte wollten darf dürfe durfte dürfte durften""".split()
-)
+SINGULAR = MODALS - german.PLURAL_AUXILIARIES  # the plurals are infinitives, too
+MODAL = SINGULAR | frozenset("könne müsse müssten solle wolle dürfe".split())
 
 
 @detector(0.85)
@@ -161,7 +160,7 @@ def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     if last.tag == "v":
         return clause[1:-1]
     pair = (last.lower in HAVE and second.tag in "pq") or (
-        last.lower in MODALS and second.tag == "i"
+        last.lower in MODAL and second.tag == "i"
     )
     return clause[1:-2] if pair else ()
 
