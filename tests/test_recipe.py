@@ -19,6 +19,7 @@ import torch
 RECIPE = Path(__file__).resolve().parent.parent / "models" / "mtqa-small"
 sys.path.insert(0, str(RECIPE))
 
+import ablate  # noqa: E402
 import breaks  # noqa: E402, F401
 import examples  # noqa: E402
 import fitting  # noqa: E402
@@ -62,6 +63,26 @@ def test_smoke(tmp_path: Path) -> None:
     more = ["--work", str(tmp_path / "more"), "--out", str(tmp_path / "model"), "--smoke"]
     more += ["--model", str(tmp_path / "model")]
     subprocess.run([sys.executable, str(RECIPE / "recipe.py"), *more], check=True)
+
+
+def test_ablation(tmp_path: Path) -> None:
+    names = ["the base, readouts alone", "12 layers, none apart", "without ranking"]
+    arguments = ["--work", str(tmp_path), "--smoke"]
+    for name in names:
+        arguments += ["--only", name]
+    command = [sys.executable, str(RECIPE / "ablate.py"), *arguments]
+    table = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert [line.split(" | ")[0] for line in table.splitlines()[2:]] == [f"| {n}" for n in names]
+    found = json.loads((tmp_path / "ablation.json").read_text())
+    assert found[names[0]]["minutes"] < found[names[1]]["minutes"]
+    again = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert again == table
+
+
+def test_ablated_mixtures() -> None:
+    kinds = set(examples.HUMAN)
+    for name, variant in ablate.VARIANTS.items():
+        assert variant.without < kinds, name
 
 
 @pytest.mark.parametrize("module", [lexicon, examples, fitting, measures, readouts, slots])

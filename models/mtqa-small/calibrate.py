@@ -305,20 +305,9 @@ def tagged_words(
     found = []
     pairs = [Text(row["target"], row["source"] if sourced else None) for row in rows]
     for row, scored in zip(rows, estimator.word_scores(pairs), strict=True):
-        spans = row["spans"] if "spans" in row else grave_errors(row)
+        spans = row["spans"] if "spans" in row else examples.grave_errors(row)
         places = [(s["start"], s["end"]) for s in spans if s["side"] == "target"]
         for start, end, logits in scored:
             marked = any(a < end and start < b for a, b in places)
             found.append((logits, float(marked), end - start))
     return found
-
-
-def grave_errors(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """The marked major errors of all raters of a judged row."""
-    return [
-        error
-        for errors in row["raters"]
-        for error in errors
-        if error["severity"] in ("major", "critical")
-        if not error.get("point") and not error.get("unmarked")
-    ]

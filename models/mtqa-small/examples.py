@@ -1299,6 +1299,17 @@ def weight(error: Row) -> float:
     return WEIGHTS.get(error["severity"], 1.0)
 
 
+def grave_errors(row: Row) -> list[Row]:
+    """The marked major errors of all raters of a judged row."""
+    return [
+        error
+        for errors in row["raters"]
+        for error in errors
+        if error["severity"] in ("major", "critical")
+        if not error.get("point") and not error.get("unmarked")
+    ]
+
+
 def _error_marks(error: Row, kind: str, share: float) -> list[Mark]:
     start, end = error["start"], error["end"]
     if error.get("unmarked") or error["severity"] == "neutral":

@@ -61,7 +61,8 @@ def logistic(x: Array, y: Array, weight: Array | None = None) -> list[float]:
     """Slope and offset of Platt scaling by Newton's method, lightly ridged."""
     w = np.ones(len(x)) if weight is None else weight
     design = np.stack([x, np.ones(len(x))], 1)
-    beta = np.array([1.0, 0.0])
+    share = float(np.clip((w * y).sum() / w.sum(), 1e-6, 1 - 1e-6))
+    beta = np.array([0.0, np.log(share / (1 - share))])  # from elsewhere the steps may overshoot
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
         slope = design.T @ (w * (p - y)) + RIDGE * beta

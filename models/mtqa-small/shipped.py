@@ -14,13 +14,13 @@ import torch
 from torch import Tensor
 
 from qa.backends.estimator.integers import SPREAD
-from qa.backends.estimator.network import OUTPUTS, TOKEN, Network
+from qa.backends.estimator.network import OUTPUTS, TAGS, Network
 
 FILES = ("model.safetensors", "tokenizer.json")
 IDENTITY, NEVER = [1.0, 0.0], [0.0, -30.0]  # Platt scaling that does nothing, and that says no
 # Channels whose mean says that a word is wrong, beside a source and without one.
 DOUBT = {
-    "wrong": ["wrong", "accuracy", "broken"],
+    "wrong": ["marked"],
     "wrong_alone": ["wrong"],
     "omitted": ["omitted"],
 }
@@ -52,7 +52,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
             "default": True,
             "files": {name: digest(out / name) for name in FILES},
             "shape": asdict(network.shape),
-            "labels": {"sentence": OUTPUTS, "token": TOKEN},
+            "labels": {"sentence": OUTPUTS, "token": TAGS},
             "calibration": {
                 "blend": {"total": 1.0},
                 "garbled_blend": {"garbled": 1.0},

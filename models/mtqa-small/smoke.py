@@ -112,7 +112,7 @@ def _judged(number: int, row: Row) -> Row:
 
 
 def _dev() -> dict[str, list[Row]]:
-    qe, garble, human = [], [], []
+    qe, garble, human, contrast = [], [], [], []
     for number, (source, target) in enumerate(PAIRS):
         span = [{"side": "target", "start": 0, "end": 3, "severity": "major"}]
         qe.append(
@@ -125,4 +125,14 @@ def _dev() -> dict[str, list[Row]]:
         )
         garble.append({"source": source, "target": target, "garbled": bool(number % 2)})
         human.append({"target": target, "sources": {"en": source}})
-    return {"dev/qe22-dev.en-de": qe, "dev/garble-dev.en-de": garble, "dev/human.de": human}
+        kind = "subj_verb_agreement" if number % 2 else "np_agreement"
+        wrong = target.replace("e", "", 1)
+        contrast.append(
+            {"source": source, "correct": target, "incorrect": wrong, "phenomenon": kind}
+        )
+    return {
+        "dev/qe22-dev.en-de": qe,
+        "dev/garble-dev.en-de": garble,
+        "dev/human.de": human,
+        "dev/contrast-dev.en-de": contrast,
+    }

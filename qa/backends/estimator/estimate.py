@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
-from qa.backends.estimator.network import OUTPUTS, TOKEN, Network, Shape
+from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
 from qa.backends.estimator.usage import COUNTS, Usage
@@ -175,7 +175,7 @@ class Estimator:
         source, or that of omission.
         """
         channels = self.settings["calibration"]["doubt"][key]
-        return sum(row[TOKEN.index(channel)] for channel in channels) / len(channels)
+        return sum(row[TAGS.index(channel)] for channel in channels) / len(channels)
 
     def _fault(
         self, side: str, span: tuple[int, int], rows: NDArray[np.float64], *, alone: bool
@@ -210,7 +210,7 @@ class Estimator:
             content = (text.target if side == "target" else text.source) or ""
             found.append(
                 [
-                    (*word, {**dict(zip(TOKEN, row, strict=True)), "doubt": self._doubt(row, key)})
+                    (*word, {**dict(zip(TAGS, row, strict=True)), "doubt": self._doubt(row, key)})
                     for word, row in self._word_table(content, parts, side)
                 ]
             )
@@ -219,7 +219,7 @@ class Estimator:
     def _word_table(self, content: str, parts: list[tuple[Piece, Any]], side: str) -> Words:
         """Words of a side with their greatest logits (one row a word, one column a channel)."""
         found = words(content)
-        rows = np.full((len(found), len(TOKEN)), -20.0)
+        rows = np.full((len(found), len(TAGS)), -20.0)
         starts, ends = np.array(found).reshape(-1, 2).T
         for piece, (_, token) in parts:
             first, last = (

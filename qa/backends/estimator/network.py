@@ -28,6 +28,9 @@ READ_OFF = ("judged", "unreadable", "elsewhere")
 OUTPUTS = (*SENTENCE, *READ_OFF)
 # Token outputs, all logits; the last is for source tokens, the rest for target tokens.
 TOKEN = ("wrong", "major", "gap", "broken", "fluency", "accuracy", "omitted")
+# And one that is read off: `marked`, whether a judge who has the source marks the word as gravely
+# wrong; no logit, but a number of mean 0 and deviation 1 among the words of news.
+TAGS = (*TOKEN, "marked")
 # Kinds of labels differ in their base rates; each kind has its own bias. `mqm` is used for scoring.
 STYLES = ("mqm", "synthetic", "edits", "foreign")
 TARGET, SOURCE = 0, 1  # token types
@@ -108,14 +111,16 @@ class Network(nn.Module):
             nn.init.zeros_(self.usage.weight)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.token = nn.Linear(shape.hidden + NEARNESS, len(TOKEN))
+        self.marked = nn.Linear(shape.hidden + NEARNESS, len(TAGS) - len(TOKEN))
         pooled = 4 * shape.hidden + 2 * len(TOKEN) + 3
         self.pool = nn.Linear(pooled, shape.hidden)
-        self.readout = nn.Linear(pooled, len(READ_OFF))
+        self.readout = nn.Linear(pooled + 2 * shape.hidden, len(READ_OFF))
         self.sentence = nn.Linear(shape.hidden, len(SENTENCE))
         self.token_style = rows(len(STYLES), len(TOKEN))
         self.sentence_style = rows(len(STYLES), len(SENTENCE))
-        nn.init.zeros_(self.readout.weight)
-        nn.init.zeros_(self.readout.bias)
+        for read in (self.readout, self.marked):
+            nn.init.zeros_(read.weight)
+            nn.init.zeros_(read.bias)
 
     def encode(
         self, words: Tensor, positions: Tensor, types: Tensor, mask: Tensor, codes: Tensor
@@ -168,17 +173,18 @@ class Network(nn.Module):
         styles: Tensor,
         codes: Tensor,
     ) -> tuple[Tensor, Tensor]:
-        """Sentence logits (B, len(OUTPUTS)) and token logits (B, T, len(TOKEN)).
+        """Sentence logits (B, len(OUTPUTS)) and token logits (B, T, len(TAGS)).
 
         The sentence heads see the first token, the mean of the target, how both sides compare, and
         of each token output the greatest logit and the logarithm of the expected number of marked
-        tokens, so that one bad word in a long text is not averaged away.
+        tokens, so that one bad word in a long text is not averaged away. What is read off also sees
+        the mean of each side before they are compared: it says how hard a text is to translate.
         """
         apart, x = self.encode(words, positions, types, mask, codes)
         ours, theirs = mask & (types == TARGET), mask & (types == SOURCE)
         near = nearness(apart, ours, theirs)
-        tokens = self.token(torch.cat([x.float(), near], -1)).float()
-        tokens = tokens + self.token_style(styles)[:, None, :]
+        states = torch.cat([x.float(), near], -1)
+        tokens = self.token(states).float() + self.token_style(styles)[:, None, :]
         sides = torch.stack([ours] * (len(TOKEN) - 1) + [theirs], -1)
         tagged = (positions > 0) | (types == SOURCE)  # [CLS] carries no tag
         sides = sides & tagged[..., None]
@@ -188,7 +194,10 @@ class Network(nn.Module):
         features = torch.cat([*pooled, greatest / 4, expected / 4], -1)
         hidden = torch.tanh(self.pool(features))
         sentence = self.sentence(hidden).float() + self.sentence_style(styles)
-        return torch.cat([sentence, self.readout(features).float()], -1), tokens
+        means = [mean(apart, ours), mean(apart, theirs)]
+        read = self.readout(torch.cat([features, *means], -1)).float()
+        tags = torch.cat([tokens, self.marked(states).float()], -1)
+        return torch.cat([sentence, read], -1), tags
 
 
 def rows(number: int, size: int) -> nn.Embedding:
