@@ -264,6 +264,30 @@ def qe22(model: Model, data: Path, name: str) -> list[Figure]:
             0.17 if test else None,
         )
     )
+    return figures + reported(name, rows, found)
+
+
+def reported(name: str, rows: Sequence[Row], found: Sequence[Any]) -> list[Figure]:
+    """How many stretches of words the model is sure enough of to report, and the share of these
+    that overlap a grave error; by chance as many would as letters lie in one."""
+    hits = []
+    for row, estimate in zip(rows, found, strict=True):
+        grave = [s for s in row["spans"] if s["side"] == "target" and s["severity"] != "minor"]
+        hits += [
+            any(s["start"] < f.end and f.start < s["end"] for s in grave)
+            for f in estimate.faults
+            if f.sure and f.side == "target"
+        ]
+    strict = [
+        {**row, "spans": [s for s in row["spans"] if s["severity"] != "minor"]} for row in rows
+    ]
+    _, gold = characters(strict, found)
+    figures = [Figure(name, "wordings reported as wrong", float(len(hits)), count=len(rows))]
+    if hits:
+        right = float(np.mean(hits))
+        figures.append(
+            Figure(name, "share of these in a grave error", right, float(gold.mean()), "chance")
+        )
     return figures
 
 
@@ -305,12 +329,13 @@ def news(model: Model, data: Path) -> list[Figure]:
                 int(grave.sum()),
             ),
         ]
-    marked, gold = characters(rows, model(rows))
+    found = model(rows)
+    marked, gold = characters(rows, found)
     everything = f_score(np.ones_like(gold), gold)
     figures.append(
         Figure("news", "span character F1", f_score(marked, gold), everything, "mark all")
     )
-    return figures
+    return figures + reported("news", rows, found)
 
 
 def word_tags(rows: Sequence[Row], found: Sequence[Any]) -> tuple[Array, Array]:
