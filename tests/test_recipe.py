@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import torch
 
@@ -34,7 +35,7 @@ import slots  # noqa: E402
 import smoke  # noqa: E402
 import strays  # noqa: E402, F401
 
-from qa.backends.estimator import network  # noqa: E402
+from qa.backends.estimator import estimate, network  # noqa: E402
 
 ALL = {**noise.BREAKS, **noise.SLIPS, **noise.MEANING}
 
@@ -89,6 +90,41 @@ def test_ablated_mixtures() -> None:
 def test_examples_in_docstrings(module) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0
+
+
+def test_rare_words_are_told_apart() -> None:
+    # Plain steps of Newton's method grow without bound here.
+    x = np.zeros((1000, 1), np.float32)
+    x[:20], x[20:25] = 3, 6
+    y = np.zeros(1000)
+    y[:20:2], y[20:25] = 1, 1
+    (slope,) = readouts.logistic(x, y)
+
+    def loss(at: float) -> float:
+        mean, spread = x.mean(), x.std() + readouts.LEAST
+        scaled = (x[:, 0] - mean) / spread
+        design = np.stack([scaled, np.ones(1000)], 1)
+        offset = min(np.linspace(-9, 0, 400), key=lambda o: total(design @ [at * spread, o]))
+        return total(design @ [at * spread, offset]) + readouts.LOGISTIC * (at * spread) ** 2 / 2
+
+    def total(logits) -> float:
+        return float((np.logaddexp(0, logits) - y * logits).mean())
+
+    assert loss(slope) < min(loss(slope - 0.1), loss(slope + 0.1), loss(0.0))
+
+
+def test_marked_words_are_those_of_the_errors() -> None:
+    source, target = "The cases are closed.", "Die Hüllen sind geschlossen."
+    error = {"side": "target", "start": 4, "end": 10, "severity": "major"}
+    minor = {**error, "start": 0, "end": 3, "severity": "minor"}
+    row = {"source": source, "target": target, "raters": [[error, minor]]}
+    model = estimate.Estimator(RECIPE)
+    states, labels = readouts.words(model, [row])
+    pieces = model._tokenizer.encode(target, add_special_tokens=False)
+    inside = [4 <= start < 10 or 4 < end <= 10 for start, end in pieces.offsets]
+    assert labels.tolist() == [float(there) for there in inside]
+    assert states.shape == (len(labels), model.network.marked.in_features)
+    assert 0 < sum(labels) < len(labels)
 
 
 SOURCE = "The mayor, a former teacher, praised the school."

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+LEAST = 1e-3  # a step of Newton's method that is not halved any more
 RIDGE = 0.05  # keeps Platt scaling finite where the classes part
 TORN = 10.0  # penalty of a broken sentence: between major (5) and non-translation (25)
 
@@ -58,17 +59,36 @@ def isotonic(x: Array, y: Array, ends: Sequence[Array] = (), bins: int = 12) -> 
 
 
 def logistic(x: Array, y: Array, weight: Array | None = None) -> list[float]:
-    """Slope and offset of Platt scaling by Newton's method, lightly ridged."""
+    """Slope and offset of Platt scaling, lightly ridged."""
     w = np.ones(len(x)) if weight is None else weight
-    design = np.stack([x, np.ones(len(x))], 1)
-    share = float(np.clip((w * y).sum() / w.sum(), 1e-6, 1 - 1e-6))
-    beta = np.array([0.0, np.log(share / (1 - share))])  # from elsewhere the steps may overshoot
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
-        slope = design.T @ (w * (p - y)) + RIDGE * beta
-        curvature = (design * (w * p * (1 - p))[:, None]).T @ design + RIDGE * np.eye(2)
-        beta = beta - np.linalg.solve(curvature, slope)
+    beta = newton(np.stack([x, np.ones(len(x))], 1), y, w, np.full(2, RIDGE / w.sum()), 50)
     return [round(float(beta[0]), 4), round(float(beta[1]), 4)]
+
+
+def newton(design: Array, y: Array, weight: Array, shrunk: Array, steps: int) -> Array:
+    """Coefficients of a logistic regression by Newton's method.
+
+    ``design`` (rows, coefficients) ends with a column of ones; ``shrunk`` is the ridge of each
+    coefficient beside the mean loss of a row.
+    """
+    weight = (weight / weight.sum()).astype(design.dtype)
+    share = float(np.clip(weight @ y, 1e-6, 1 - 1e-6))
+    beta = np.append(np.zeros(design.shape[1] - 1), np.log(share / (1 - share)))
+
+    def loss(at: Array) -> float:
+        logits = design @ at
+        return float(weight @ (np.logaddexp(0, logits) - y * logits) + shrunk @ at**2 / 2)
+
+    for _ in range(steps):
+        p = (1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))).astype(design.dtype)
+        slope = design.T @ (weight * (p - y)) + shrunk * beta
+        curvature = (design * (weight * p * (1 - p))[:, None]).T @ design
+        step = np.linalg.solve(curvature + np.diag(shrunk), slope)
+        before = loss(beta)
+        while loss(beta - step) > before and float(np.abs(step).max()) > LEAST:
+            step = step / 2  # too far: where one class is rare, the curve is flat
+        beta = beta - step
+    return np.asarray(beta)
 
 
 def agreement(guess: NDArray[np.bool_], truth: NDArray[np.bool_], letters: Array) -> float:

@@ -16,6 +16,7 @@ from pathlib import Path
 import examples
 import numpy as np
 import torch
+from measures import newton
 from numpy.typing import NDArray
 
 from qa.backends.estimator.estimate import Estimator
@@ -87,23 +88,7 @@ def logistic(x: Table, y: Array, strength: float = LOGISTIC) -> Array:
     middle, spread = x.mean(0), x.std(0) + LEAST
     design = np.concatenate([(x - middle) / spread, np.ones((len(x), 1), np.float32)], 1)
     shrunk = np.append(np.full(x.shape[1], strength), 0.0)
-    share = float(np.clip(y.mean(), 1e-6, 1 - 1e-6))
-    beta = np.append(np.zeros(x.shape[1]), np.log(share / (1 - share)))
-
-    def loss(at: Array) -> float:
-        logits = design @ at
-        likely = float(np.logaddexp(0, logits).mean() - (y * logits).mean())
-        return likely + float(shrunk @ at**2) / 2
-
-    for _ in range(STEPS):
-        p = (1 / (1 + np.exp(-design @ beta))).astype(np.float32)
-        slope = design.T @ (p - y) / len(y) + shrunk * beta
-        curvature = (design * (p * (1 - p))[:, None]).T @ design / len(y)
-        step = np.linalg.solve(curvature + np.diag(shrunk), slope)
-        before = loss(beta)
-        while loss(beta - step) > before and float(np.abs(step).max()) > LEAST:
-            step = step / 2  # too far: what is rare makes the curve flat
-        beta = beta - step
+    beta = newton(design, y, np.ones(len(y)), shrunk, STEPS)
     slopes: Array = beta[:-1] / spread
     return slopes
 
