@@ -158,11 +158,7 @@ def _torn(estimator: Estimator, data: Path, *, sourced: bool, limit: int | None)
             broken += [0.0] + [1.0] * len(row["broken"])
     x = readouts.features(estimator, texts)
     slopes, _ = readouts.ridge(x, np.array(broken), np.ones(len(x)), readouts.RIDGE_WRITTEN)
-    rows = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
-    for name in calibrate.IN_VIEW:
-        lines = (calibrate.BROKEN / f"{name}.jsonl").read_text("utf-8").splitlines()
-        rows += [json.loads(line) for line in lines]
-    rows = rows[:limit]
+    rows = calibrate.in_view(data)[:limit]
     seen = [Text(row["target"], row["source"] if sourced else None) for row in rows]
     guess = readouts.features(estimator, seen) @ slopes
     return _auc(guess, np.array([bool(row["garbled"]) for row in rows]))

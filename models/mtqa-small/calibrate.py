@@ -54,10 +54,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     held = [row for group in examples.judged(data, held=True) for row in group][:limit]
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
-    garble = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
-    for name in IN_VIEW:
-        lines = (BROKEN / f"{name}.jsonl").read_text("utf-8").splitlines()
-        garble += [json.loads(line) for line in lines]
+    garble = in_view(data)
     garble = garble[: limit // 2] + garble[-limit // 2 :] if limit else garble
     scores = {
         name: estimator.estimate([Text(row["target"], source(row)) for row in found])
@@ -120,6 +117,15 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     _words(estimator, settings, dev, held, human)
     write(folder, settings)
     return scale
+
+
+def in_view(data: Path) -> list[dict[str, Any]]:
+    """The broken and clean sentences that may be looked at: garble-dev and two of bench/broken."""
+    found = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
+    for name in IN_VIEW:
+        lines = (BROKEN / f"{name}.jsonl").read_text("utf-8").splitlines()
+        found += [json.loads(line) for line in lines]
+    return found
 
 
 def strange(

@@ -190,11 +190,11 @@ class Network(nn.Module):
         sides = sides & tagged[..., None]
         greatest = tokens.masked_fill(~sides, -9.0).amax(1).clamp(-9, 9)
         expected = (torch.sigmoid(tokens) * sides).sum(1).add(1e-3).log()
-        pooled = [x[:, 0].float(), mean(x, ours), *compared(apart, near, ours, theirs)]
+        means = [mean(apart, ours), mean(apart, theirs)]
+        pooled = [x[:, 0].float(), mean(x, ours), *compared(means, near, ours, theirs)]
         features = torch.cat([*pooled, greatest / 4, expected / 4], -1)
         hidden = torch.tanh(self.pool(features))
         sentence = self.sentence(hidden).float() + self.sentence_style(styles)
-        means = [mean(apart, ours), mean(apart, theirs)]
         read = self.readout(torch.cat([features, *means], -1)).float()
         tags = torch.cat([tokens, self.marked(states).float()], -1)
         return torch.cat([sentence, read], -1), tags
@@ -230,13 +230,12 @@ def nearness(apart: Tensor, ours: Tensor, theirs: Tensor) -> Tensor:
     return torch.stack([torch.where(there, (best - 0.8) * 5, 0.0), there.float()], -1)
 
 
-def compared(apart: Tensor, near: Tensor, ours: Tensor, theirs: Tensor) -> list[Tensor]:
+def compared(means: list[Tensor], near: Tensor, ours: Tensor, theirs: Tensor) -> list[Tensor]:
     """How the two sides compare: product and distance of their means, their cosine, and the mean
     nearness of the tokens of each; (B, hidden) twice and (B, 3), all 0 without a source."""
     there = theirs.any(-1, keepdim=True).float()
-    one = functional.normalize(mean(apart, ours), dim=-1)
-    two = functional.normalize(mean(apart, theirs), dim=-1)
-    size = apart.shape[-1]
+    one, two = (functional.normalize(side, dim=-1) for side in means)
+    size = one.shape[-1]
     cosine = ((one * two).sum(-1, keepdim=True) - 0.85) * 10
     sides = [mean(near[..., :1], side) for side in (ours, theirs)]
     return [
