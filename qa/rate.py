@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qa import seams, verbatim
+from qa.align import inside
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
 from qa.find import weight
 
@@ -23,30 +26,46 @@ SYMPTOMS = frozenset(
 )  # fmt: skip
 
 
-def merged(findings: Iterable[Finding], models: Iterable[Finding] = ()) -> tuple[Finding, ...]:
-    """All findings with one ``garbled-sentence`` at most, and without symptoms of the same break.
+def merged(
+    findings: Iterable[Finding], models: Iterable[Finding] = (), borders: Sequence[int] = ()
+) -> tuple[Finding, ...]:
+    """All findings with one ``garbled-sentence`` a sentence, and without symptoms of the same.
 
-    The worst and surest ``garbled-sentence`` stays, the first of equal ones; one of the rules
-    before one of a model, because it says what is broken, but as grave and sure as the model's.
+    ``borders`` are the places where a second sentence and further ones begin. The worst and surest
+    ``garbled-sentence`` stays, the first of equal ones; one of the rules before one of a model,
+    because it says what is broken, but as grave and sure as the model's.
     """
     rules, models = list(findings), list(models)
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     garbled = [finding for finding in ordered if finding.check == GARBLED]
-    if not garbled:
-        return tuple(ordered)
-    told = [finding for finding in garbled if finding in rules] or garbled
-    kept = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
-    graver = replace(
-        kept,
-        severity=max((f.severity for f in garbled), key=lambda severity: severity.rank),
-        confidence=max(finding.confidence for finding in garbled),
-    )
+    kept = {}
+    for group in _by_sentence(garbled, borders):
+        told = [finding for finding in group if finding in rules] or group
+        best = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
+        kept[id(best)] = replace(
+            best,
+            severity=max((f.severity for f in group), key=lambda severity: severity.rank),
+            confidence=max(finding.confidence for finding in group),
+        )
     return tuple(
-        graver if finding is kept else finding
+        kept.get(id(finding), finding)
         for finding in ordered
-        if finding is kept
+        if id(finding) in kept
         or not (finding.check == GARBLED or any(_is_symptom(finding, g) for g in garbled))
     )
+
+
+def _by_sentence(found: Sequence[Finding], borders: Sequence[int]) -> Iterable[list[Finding]]:
+    """Findings in groups; one across a border makes one sentence of two."""
+    crossed: set[int] = set()
+    for finding in found:
+        first, last = bisect_right(borders, finding.start), bisect_left(borders, finding.end)
+        crossed.update(borders[first:last])
+    starts = [border for border in borders if border not in crossed]
+    groups = defaultdict(list)
+    for finding in found:
+        groups[bisect_right(starts, finding.start)].append(finding)
+    return groups.values()
 
 
 def _is_symptom(finding: Finding, garbled: Finding) -> bool:
@@ -65,13 +84,15 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     Scores are 100 * (1 - penalty / 25), None where no model judged. ``risk`` is the chance that
     the model's or at least one of the major findings is right, as if each erred by itself.
     """
-    said = (
-        [finding for finding in part if not verbatim.spared(finding, segment)]
-        for part in (findings, scores.spans)
+    rules, models = (
+        [finding for finding in group if not verbatim.spared(finding, segment)]
+        for group in (findings, scores.spans)
     )
+    several = sum(finding.check == GARBLED for finding in (*rules, *models)) > 1
+    borders = [part.target[0] for part in inside.parts(segment)][1:] if several else []
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding
-        for finding in merged(*said)
+        for finding in merged(rules, models, borders)
     )
     accuracy = [finding for finding in kept if is_accuracy(finding)]
     fluency = [finding for finding in kept if not is_accuracy(finding)]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import weights
-from qa.backends.estimator.estimate import Estimate, Estimator, Fault
+from qa.align.inside import FEWEST_WORDS, Part, parts
+from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.reading import Text
 from qa.backends.evidence import fingerprint
 from qa.backends.loading import device_for
 from qa.data import Finding, Place, Scores, Segment, Severity
 from qa.errors import ModelError
 from qa.score import Settings
+from qa.split import Span
 from qa.text.places import position
 
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
-FEWEST_WORDS, PRIOR = 6, 0.05
+PRIOR = 0.05
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
 
 
@@ -75,51 +78,107 @@ class EstimatorScorer:
             ) from error
 
     def score(self, segments: Sequence[Segment]) -> list[Scores]:
-        """One result a segment, in order; equal texts are judged once."""
-        texts = [_text(segment) for segment in segments]
+        """One result a segment, in order; equal texts are judged once.
+
+        Of several sentences each is read by itself, too: in company a broken one is hard to see.
+        """
+        read = [_reading(segment) for segment in segments]
         known: dict[Text, Estimate] = {}
-        fresh = list(dict.fromkeys(text for text in texts if text))
+        fresh = list(dict.fromkeys(text for reading in read for text in reading.texts))
         for at in range(0, len(fresh), CHUNK):
             part = fresh[at : at + CHUNK]
             known.update(zip(part, self.estimator.estimate(part), strict=True))
         return [
-            self._scores(segment, known[text]) if text else Scores()
-            for segment, text in zip(segments, texts, strict=True)
+            self._scores(segment, reading, [known[text] for text in reading.texts])
+            for segment, reading in zip(segments, read, strict=True)
         ]
 
-    def _scores(self, segment: Segment, found: Estimate) -> Scores:
-        if len(segment.target.split()) < FEWEST_WORDS:
-            faults = tuple(fault for fault in found.faults if GROUPS[fault.group] is not WORDING)
-            found = replace(found, garbled=min(found.garbled, PRIOR), faults=faults)
+    def _scores(self, segment: Segment, reading: Reading, found: Sequence[Estimate]) -> Scores:
+        if not found:
+            return Scores()
+        whole = together(found[0], found[1:]) if found[1:] else found[0]
+        each = [
+            (part, _cautious(text.target, estimate))
+            for part, text, estimate in zip(
+                reading.parts, reading.texts[1:] or reading.texts, found[1:] or found, strict=True
+            )
+        ]
         return Scores(
-            penalty=round(found.penalty, 6),
-            fluency_penalty=round(found.fluency, 6),
-            adequacy_penalty=None if found.adequacy is None else round(found.adequacy, 6),
-            risk=round(found.risk, 6),
-            garbled=round(found.garbled, 6),
-            spans=tuple(self._findings(segment, found)),
+            penalty=round(whole.penalty, 6),
+            fluency_penalty=round(whole.fluency, 6),
+            adequacy_penalty=None if whole.adequacy is None else round(whole.adequacy, 6),
+            risk=round(whole.risk, 6),
+            garbled=round(max(estimate.garbled for _, estimate in each), 6),
+            spans=tuple(finding for part in each for finding in self._findings(segment, *part)),
         )
 
-    def _findings(self, segment: Segment, found: Estimate) -> Iterator[Finding]:
+    def _findings(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
+        """What is wrong in a part of the segment."""
         limit = self._limits[segment.source is None]
+        starts = {"target": part.target[0], "source": part.source[0] if part.source else 0}
         if found.garbled >= limit and found.torn:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
-            yield _finding(segment, GARBLED, "target", found.torn, severity, found.garbled)
+            span = _moved(found.torn, starts["target"])
+            yield _finding(segment, GARBLED, "target", span, severity, found.garbled)
         for fault in found.faults:
             if fault.sure:
-                yield _fault(segment, fault)
+                span = _moved((fault.start, fault.end), starts[fault.side])
+                yield _fault(segment, fault, span)
 
 
-def _text(segment: Segment) -> Text | None:
-    """What the model reads of a segment; nothing of a sentence that was left out altogether."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model reads of a segment: the whole of it and, of several parts, each of them."""
+
+    parts: tuple[Part, ...]
+    texts: tuple[Text, ...]
+
+
+def _reading(segment: Segment) -> Reading:
     if segment.kind == "omitted":
-        return None  # the rules report it, and in a text its neighbours may render it
-    return Text(segment.target, segment.source)
+        return Reading((), ())  # the rules report it, and in a text its neighbours may render it
+    found = parts(segment)
+    whole = Text(segment.target, segment.source)
+    source = segment.source or ""
+    each = [
+        Text(segment.target[slice(*part.target)], part.source and source[slice(*part.source)])
+        for part in found
+        if len(found) > 1
+    ]
+    return Reading(tuple(found), (whole, *each))
 
 
-def _fault(segment: Segment, fault: Fault) -> Finding:
+def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
+    """What is said of a text of several sentences: midway between what a look at the whole says and
+    what is said of each, whose penalties add up."""
+
+    def added(of: Callable[[Estimate], float]) -> float:
+        return (of(whole) + min(MOST, sum(map(of, each)))) / 2
+
+    risk = 1 - math.prod(1 - estimate.risk for estimate in each)
+    return replace(
+        whole,
+        penalty=added(lambda estimate: estimate.penalty),
+        fluency=added(lambda estimate: estimate.fluency),
+        adequacy=None if whole.adequacy is None else added(lambda e: e.adequacy or 0.0),
+        risk=(whole.risk + risk) / 2,
+    )
+
+
+def _cautious(text: str, found: Estimate) -> Estimate:
+    """What is believed of the text of a sentence."""
+    if len(text.split()) >= FEWEST_WORDS:
+        return found
+    faults = tuple(fault for fault in found.faults if GROUPS[fault.group] is not WORDING)
+    return replace(found, garbled=min(found.garbled, PRIOR), faults=faults)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _fault(segment: Segment, fault: Fault, span: Span) -> Finding:
     severity = Severity.MAJOR if fault.major else Severity.MINOR
-    span = (fault.start, fault.end)
     return _finding(segment, GROUPS[fault.group], fault.side, span, severity, fault.confidence)
 
 
@@ -127,7 +186,7 @@ def _finding(
     segment: Segment,
     said: Said,
     side: str,
-    span: tuple[int, int],
+    span: Span,
     severity: Severity,
     confidence: float,
 ) -> Finding:

@@ -1,0 +1,95 @@
+"""The sentences inside one segment, each beside its part of the segment's source.
+
+A record stays one segment however long it is, and so does what a translator made of two sentences;
+but a sentence is broken or not by itself, and a model that learnt from sentences sees of a broken
+one among five little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.align import align
+from qa.data import Segment
+from qa.languages import base, codes
+from qa.split import MARKS, Span, sentences
+
+# Words of the shortest sentence that can be judged without the one beside it.
+FEWEST_WORDS = 6
+SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sentences of a segment, and what renders them; half-open code points of either side.
+
+    ``source`` is None where the segment has none.
+    """
+
+    target: Span
+    source: Span | None
+
+
+def parts(segment: Segment) -> list[Part]:
+    """The sentences of a segment in order; one part where there is nothing to part.
+
+    Sentences that are rendered together stay together, and so does one of fewer than FEWEST_WORDS
+    words with its neighbour. A sentence without counterpart goes to the part before it (at the
+    beginning, to the one behind), where it can be missed or seen to be too much.
+    """
+    ours, theirs = segment.target, segment.source
+    known = segment.target_lang, *([segment.source_lang or ""] if theirs else [])
+    if SEVERAL.search(ours) and all(base(lang) in codes() for lang in known):
+        spans = sentences(ours, segment.target_lang)
+        if len(spans) > 1:
+            found = _paired(segment, spans) if theirs else [Part(span, None) for span in spans]
+            found = _long_enough(found, ours)
+            if len(found) > 1:
+                return found
+    return [Part((0, len(ours)), (0, len(theirs)) if theirs else None)]
+
+
+def _paired(segment: Segment, spans: Sequence[Span]) -> list[Part]:
+    """The sentences of the target, whose ``spans`` are given, with those of the source."""
+    source, lang = segment.source or "", segment.source_lang or ""
+    others = sentences(source, lang)
+    beads = align(
+        [source[a:b] for a, b in others],
+        [segment.target[a:b] for a, b in spans],
+        lang,
+        segment.target_lang,
+    )
+    groups: list[tuple[list[int], list[int]]] = []
+    for theirs, ours in beads:
+        if groups and not (theirs and ours and all(groups[-1])):
+            groups[-1][0].extend(theirs)
+            groups[-1][1].extend(ours)
+        else:
+            groups.append(([*theirs], [*ours]))
+    return [
+        Part((spans[ours[0]][0], spans[ours[-1]][1]), (others[theirs[0]][0], others[theirs[-1]][1]))
+        for theirs, ours in groups
+        if theirs and ours
+    ]
+
+
+def _long_enough(found: Sequence[Part], text: str) -> list[Part]:
+    """Parts of ``text`` with those that are too short joined to their neighbours."""
+    out: list[Part] = []
+    for part in found:
+        if out and min(_words(text, part), _words(text, out[-1])) < FEWEST_WORDS:
+            out[-1] = _joined(out[-1], part)
+        else:
+            out.append(part)
+    return out
+
+
+def _words(text: str, part: Part) -> int:
+    return len(text[slice(*part.target)].split())
+
+
+def _joined(one: Part, other: Part) -> Part:
+    source = (one.source[0], other.source[1]) if one.source and other.source else None
+    return Part((one.target[0], other.target[1]), source)
