@@ -495,6 +495,47 @@ def _broken(model: Model, name: str, rows: Sequence[Row]) -> list[Figure]:
     return figures
 
 
+def company(model: Model, data: Path) -> list[Figure]:
+    """Broken and clean sentences, each between two human translations in one segment, as in a
+    translation memory of paragraphs; the baseline is what the model sees that reads all at once.
+
+    Clean ones without a full stop (headlines) are left out: in company they are no longer right.
+    """
+    whole = [row for row in human_pairs(data) if ends(row["target"]) and ends(row["source"])]
+    chance = random.Random(SEED)
+    figures = []
+    for name in AMONG:
+        taken = (r for r in read_rows(None, name) if r["garbled"] or ends(r["target"]))
+        rows = [among(row, *chance.sample(whole, 2)) for row in taken]
+        truth = np.array([float(row["garbled"]) for row in rows])
+        for label, alone in (("with source", False), ("German alone", True)):
+            reports, at_once = model.views(rows, alone=alone).values()
+            score = np.array([report.garbled or 0.0 for report in reports])
+            blind = auc(np.array([e.garbled for e in at_once]), truth)
+            flagged = np.array([any(f.check == GARBLED for f in r.findings) for r in reports])
+            measure = f"{name}: AUC {label}"
+            figures.append(Figure("company", measure, auc(score, truth), blind, "read at once"))
+            for kind, value in (("broken", 1), ("clean", 0)):
+                share = float(flagged[truth == value].mean())
+                measure = f"{name}: {kind} ones flagged {label}"
+                figures.append(Figure("company", measure, share, 0.0, "never flags"))
+    return figures
+
+
+AMONG = ("test", "unseen")
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip('“”"»’)')[-1:] in tuple(".!?")
+
+
+def among(row: Row, before: Row, behind: Row) -> Row:
+    """A row between two others, as one text on both sides."""
+    rows = before, row, behind
+    return {**row, **{side: " ".join(r[side] for r in rows) for side in ("source", "target")}}
+
+
 def limit_at(score: Array, truth: Array, rate: float) -> float:
     """The lowest threshold above which at most this share of the clean rows lies."""
     return float(sorted(score[truth == 0])[-1 - int(rate * (truth == 0).sum())])
@@ -691,6 +732,7 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "news": news,
     "garble-dev": garble,
     "broken": broken,
+    "company": company,
     "human.de": alarms,
     "clean.txt": clean,
     "meaning": meaning,

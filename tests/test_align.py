@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from qa.align import align, document
 from qa.align.beads import Bead, band, rising
 from qa.align.evidence import LENGTH, side
-from qa.data import Block, Document, Place, Raw, Record
+from qa.align.inside import parts
+from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
 from qa.text.cognates import keys, lexicon, skeleton
@@ -274,3 +275,77 @@ def test_segments_are_slices_in_order(target: list[str], source: list[str], lang
 def test_a_line_of_a_megabyte() -> None:
     target = raw("t", " ".join(GERMAN * 4000))
     assert len(document(target, source_lang=None).segments) == 20_000
+
+
+# --- sentences inside a segment ------------------------------------------------------------------
+
+
+def inside(target: str, source: str | None = None, lang: str | None = "en") -> list[tuple]:
+    """The parts of a segment as texts."""
+    segment = Segment("1", target, source, source_lang=lang if source else None)
+    return [
+        (target[slice(*part.target)], part.source and (source or "")[slice(*part.source)])
+        for part in parts(segment)
+    ]
+
+
+LONG_ENGLISH, LONG_GERMAN = [ENGLISH[i] for i in (0, 2, 3)], [GERMAN[i] for i in (0, 2, 3)]
+
+
+def test_sentences_of_a_segment_are_parted_beside_their_source() -> None:
+    found = inside(" ".join(LONG_GERMAN), " ".join(LONG_ENGLISH))
+    assert found == list(zip(LONG_GERMAN, LONG_ENGLISH, strict=True))
+    assert inside(" ".join(LONG_GERMAN)) == [(text, None) for text in LONG_GERMAN]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        (GERMAN[0], ENGLISH[0]),
+        ("", None),
+        ("", ENGLISH[0]),
+        ("Ein Zeuge fehlte. Er kam nie.", None),  # both too short to be judged alone
+        # Two sentences of the target that render one of the source.
+        ("Das Gericht in Köln vertagte sich. Und zwar auf den dritten Oktober.", ENGLISH[0]),
+    ],
+)
+def test_a_segment_that_is_one_part(target: str, source: str | None) -> None:
+    assert inside(target, source) == [(target, source)]
+
+
+def test_a_segment_of_an_unknown_language_is_one_part() -> None:
+    text = " ".join(LONG_GERMAN)
+    assert inside(text, "Yksi. Kaksi. Kolme.", "fi") == [(text, "Yksi. Kaksi. Kolme.")]
+    assert inside(text, "Yksi. Kaksi. Kolme.", None) == [(text, "Yksi. Kaksi. Kolme.")]
+
+
+def test_a_short_sentence_stays_with_its_neighbour() -> None:
+    found = inside(" ".join([GERMAN[1], *LONG_GERMAN[:2], GERMAN[4]]))
+    assert [text for text, _ in found] == [
+        f"{GERMAN[1]} {GERMAN[0]}",
+        f"{GERMAN[2]} {GERMAN[4]}",
+    ]
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_what_is_lost_is_missed_beside_a_neighbour(lost: int) -> None:
+    kept = [text for i, text in enumerate(LONG_GERMAN) if i != lost]
+    found = inside(" ".join(kept), " ".join(LONG_ENGLISH))
+    assert [text for text, _ in found] == kept
+    assert " ".join(str(source) for _, source in found) == " ".join(LONG_ENGLISH)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from([*GERMAN, "Ja.", "„Nein!“", "(dpa)", "3.", "und so weiter"])),
+    st.none() | st.lists(st.sampled_from([*ENGLISH, "Yes.", "“No!”", "3.", "..."])),
+)
+def test_parts_hold_the_whole_text_in_order(ours: list[str], theirs: list[str] | None) -> None:
+    target, source = " ".join(ours), theirs if theirs is None else " ".join(theirs)
+    found = parts(Segment("1", target, source, source_lang="en" if source else None))
+    sides = [(target, [part.target for part in found])]
+    if source:
+        sides.append((source, [part.source or (0, 0) for part in found]))
+    for text, spans in sides:
+        assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))

@@ -472,6 +472,76 @@ def test_the_estimator_calls_no_short_sentence_broken(monkeypatch, tmp_path):
     assert (len(short.spans), len(long.spans)) == (0, 1)
 
 
+FIRST, SECOND = "Der Hund bellt in der Nacht laut.", "Die Katze schläft am Tag im Haus."
+ENGLISH = ("The dog barks loudly at night.", "The cat sleeps in the house by day.")
+BOTH = pair(f"{FIRST} {SECOND}", " ".join(ENGLISH))
+
+
+def said(model, monkeypatch, of):
+    """The scores of both sentences in one segment, where estimates are ``of`` texts."""
+    usual = replace(nothing(Text("x")), adequacy=0.0)
+    monkeypatch.setattr(
+        model.estimator,
+        "estimate",
+        lambda texts: [replace(usual, **of.get(text.target, {})) for text in texts],
+    )
+    (found,) = model.score([BOTH])
+    return found
+
+
+def test_the_numbers_of_several_sentences_lie_between_the_whole_and_their_sum(
+    monkeypatch, tmp_path
+):
+    numbers = {"penalty": 4.0, "fluency": 1.0, "adequacy": 3.0, "risk": 0.5}
+    of = {FIRST: numbers, SECOND: numbers, BOTH.target: {**numbers, "penalty": 6.0}}
+    found = said(scorer(estimator(tmp_path), Settings()), monkeypatch, of)
+    assert (found.penalty, found.fluency_penalty, found.adequacy_penalty) == (7.0, 1.5, 4.5)
+    assert found.risk == pytest.approx((0.5 + 0.75) / 2)
+
+
+def test_penalties_of_many_sentences_end_at_the_worst(monkeypatch, tmp_path):
+    worst = {"penalty": 24.0, "adequacy": 20.0}
+    of = {FIRST: worst, SECOND: worst, BOTH.target: worst}
+    found = said(scorer(estimator(tmp_path), Settings()), monkeypatch, of)
+    assert (found.penalty, found.adequacy_penalty) == (24.5, 22.5)
+
+
+def test_a_broken_sentence_is_found_and_placed_in_company(monkeypatch, tmp_path):
+    model = scorer(estimator(tmp_path), Settings())
+    for sentence, others, start in ((FIRST, SECOND, 0), (SECOND, FIRST, len(FIRST) + 1)):
+        of = {sentence: {"garbled": 0.99, "torn": (4, 8)}, others: {"garbled": 0.01}}
+        found = said(model, monkeypatch, of)
+        assert found.garbled == 0.99
+        assert [(f.start, f.text) for f in found.spans] == [(start + 4, sentence[4:8])]
+
+
+def test_two_broken_sentences_in_one_segment_are_two(monkeypatch, tmp_path):
+    torn = {"garbled": 0.99, "torn": (4, 8)}
+    found = said(scorer(estimator(tmp_path), Settings()), monkeypatch, {FIRST: torn, SECOND: torn})
+    assert [f.text for f in found.spans] == [FIRST[4:8], SECOND[4:8]]
+
+
+def test_a_sentence_torn_in_two_is_found_where_both_are_read(monkeypatch, tmp_path):
+    model = scorer(estimator(tmp_path), Settings())
+    across = (len(FIRST) - 5, len(FIRST) + 4)
+    of = {BOTH.target: {"garbled": 0.99, "torn": across}}
+    assert [(f.start, f.end) for f in said(model, monkeypatch, of).spans] == [across]
+    # Where one of them is broken by itself, that is what is said.
+    of[FIRST] = {"garbled": 0.98, "torn": (4, 8)}
+    assert [(f.start, f.end) for f in said(model, monkeypatch, of).spans] == [(4, 8)]
+
+
+def test_faults_of_either_side_are_placed_in_the_segment(monkeypatch, tmp_path):
+    model = scorer(estimator(tmp_path), Settings())
+    wrong = Fault("target", 4, 9, "accuracy", major=True, confidence=0.9, sure=True)
+    lost = Fault("source", 4, 7, "omission", major=True, confidence=0.9, sure=True)
+    found = said(model, monkeypatch, {SECOND: {"faults": (wrong, lost)}})
+    assert [(f.side, f.start, f.text) for f in found.spans] == [
+        ("target", len(FIRST) + 5, "Katze"),
+        ("source", len(ENGLISH[0]) + 5, "cat"),
+    ]
+
+
 def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):
     model = scorer(made(estimator), Settings())
     texts = [" ".join(TEXTS[:4]), LONG]

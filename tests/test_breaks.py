@@ -1,9 +1,14 @@
 """Every kind of break reports exactly what its docstring marks, and leaves near misses alone."""
 
+from itertools import accumulate
+
 import pytest
 
 from qa.breaks import Detector, View, load
-from qa.check import Example
+from qa.check import CHECKS, Example
+from qa.data import Document, Paragraph, Segment
+from qa.find import find
+from qa.review import chosen
 
 
 def cases(kind: str) -> list[object]:
@@ -33,3 +38,33 @@ def test_near_miss_stays_quiet(detector: Detector, example: Example) -> None:
 def test_every_detector_has_examples() -> None:
     for detector in load().values():
         assert detector.flags and detector.passes, detector.id
+
+
+BEFORE = (
+    "The council met on Monday in the old hall.",
+    "Der Rat tagte am Montag in der alten Halle.",
+)
+SINCE = ("Nobody has said a word about it since then.", "Seither hat niemand ein Wort gesagt.")
+
+
+@pytest.mark.parametrize("divided", [False, True], ids=["one segment", "three segments"])
+@pytest.mark.parametrize("detector", [d for d in load().values() if d.beside], ids=lambda d: d.id)
+def test_a_break_beside_the_source_is_found_in_a_paragraph(
+    detector: Detector, divided: bool
+) -> None:
+    (example, *_) = detector.flags
+    (seen,) = example.document.segments
+    pairs = [BEFORE, SINCE, (seen.source or "", seen.target)]
+    source, target = (" ".join(side) for side in zip(*pairs, strict=True))
+    chosen()  # registers the checks
+    starts = (0,)
+    segments = (Segment("1", target, source, source_lang="en", kind="record"),)
+    if divided:
+        starts = tuple(accumulate((len(text) + 1 for _, text in pairs[:-1]), initial=0))
+        segments = tuple(Segment("1", text, other, source_lang="en") for other, text in pairs)
+    paragraph = Paragraph(target, segments, starts, source)
+    found = find([CHECKS["garbled-sentence"]], Document("x", (paragraph,), source_lang="en"))
+    (_, _, start, end) = example.marks[0]
+    (finding,) = (finding for findings in found for finding in findings)
+    assert finding.text == seen.target[start:end]
+    assert finding.start == start + (0 if divided else len(target) - len(seen.target))

@@ -42,3 +42,40 @@ def test_penalty_and_risk(findings, scores, penalty, risk):
     assert found.penalty == pytest.approx(penalty)
     assert found.score == pytest.approx(100 - 4 * penalty)
     assert found.risk == (None if risk is None else pytest.approx(risk))
+
+
+TWO = Segment("1", "Der Frachter lief in der auf Grund. Die Fähre blieb im Hafen liegen von.")
+IN_FIRST, IN_SECOND, ACROSS = (20, 29), (62, 72), (31, 39)
+
+
+def broken(span, severity=Severity.MAJOR, confidence=0.8):
+    start, end = span
+    return Finding(
+        "garbled-sentence", "non-translation", severity, "target", start, end, 1, start + 1,
+        TWO.target[start:end], "x", confidence=confidence,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rules", "models", "spans"),
+    [
+        ([IN_FIRST, IN_SECOND], [], [IN_FIRST, IN_SECOND]),  # two sentences, two findings
+        ([IN_FIRST], [IN_SECOND], [IN_FIRST, IN_SECOND]),
+        ([IN_FIRST], [(0, 12)], [IN_FIRST]),  # one sentence: the rule says what is broken
+        ([ACROSS], [IN_FIRST], [ACROSS]),  # one sentence that was torn in two
+        ([ACROSS], [IN_FIRST, IN_SECOND], [ACROSS]),
+        ([], [IN_FIRST, IN_SECOND], [IN_FIRST, IN_SECOND]),
+    ],
+)
+def test_a_broken_sentence_is_one_finding_and_two_are_two(rules, models, spans):
+    found = rate(TWO, [*map(broken, rules)], Scores(spans=tuple(map(broken, models))))
+    assert [(f.start, f.end) for f in found.findings] == spans
+
+
+def test_what_one_sentence_lends_another_does_not_get():
+    grave = broken(IN_FIRST, Severity.CRITICAL, 0.99)
+    found = rate(TWO, [broken(IN_FIRST), broken(IN_SECOND)], Scores(spans=(grave,)))
+    assert [(f.severity, f.confidence) for f in found.findings] == [
+        (Severity.CRITICAL, 0.99),
+        (Severity.MAJOR, 0.8),
+    ]

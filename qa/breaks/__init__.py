@@ -98,7 +98,11 @@ Detect = Callable[[View], Iterator[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A registered kind of break; ``confidence`` is its precision on text like the dev data."""
+    """A registered kind of break; ``confidence`` is its precision on text like the dev data.
+
+    ``beside`` says that it holds a sentence against its source: of a paragraph it sees one after
+    the other, with what renders it.
+    """
 
     id: str
     detect: Detect
@@ -107,18 +111,24 @@ class Detector:
     severity: Severity
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
+    beside: bool = False
 
 
 DETECTORS: Registry[Detector] = Registry("kind of break")
 
 
-def detector(confidence: float, severity: Severity = Severity.MAJOR) -> Callable[[Detect], Detect]:
+def detector(
+    confidence: float, severity: Severity = Severity.MAJOR, *, beside: bool = False
+) -> Callable[[Detect], Detect]:
     """Register a detector under its function's name."""
 
     def register(function: Detect) -> Detect:
         name = function.__name__.replace("_", "-")
         summary, _, flags, passes = parse_docstring(inspect.getdoc(function) or "", Paragraph)
-        DETECTORS.add(name, Detector(name, function, summary, confidence, severity, flags, passes))
+        DETECTORS.add(
+            name,
+            Detector(name, function, summary, confidence, severity, flags, passes, beside),
+        )
         return function
 
     return register

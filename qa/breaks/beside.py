@@ -24,7 +24,7 @@ SHORT = 0.7
 ALIKE = frozenset("en fr es it nl pt".split())
 
 
-@detector(0.9)
+@detector(0.9, beside=True)
 def ends_early(view: View) -> Iterator[Hit]:
     """The source sentence is complete, but the translation stops without a mark.
 
@@ -69,7 +69,7 @@ def _waits(tokens: tuple[Word, ...]) -> bool:
     return last.tag in "APKSC" or piece
 
 
-@detector(0.9)
+@detector(0.9, beside=True)
 def quotation_short(view: View) -> Iterator[Hit]:
     """The quotation ends much earlier than in the source, and the rest of it stands outside.
 
@@ -122,7 +122,7 @@ def _seam(view: View, quotation: Quotation) -> Iterator[Hit]:
         )
 
 
-@detector(0.85)
+@detector(0.85, beside=True)
 def sentence_torn(view: View) -> Iterator[Hit]:
     """The translation has more sentences than the source, and one of them is no sentence.
 
@@ -213,7 +213,7 @@ DEPENDENT = re.compile(
 )
 
 
-@detector(0.85)
+@detector(0.85, beside=True)
 def predicate_lost(view: View) -> Iterator[Hit]:
     """The English sentence has a verb, its translation has none.
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from qa.align.inside import parts
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
@@ -38,12 +39,36 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
         return
     lang = first.source_lang if first else None
     view = View(paragraph.text, paragraph.kind, paragraph.source, lang)
+    single = list(sentences(paragraph, view))
     hits = [
-        replace(hit, severity=detector.severity, confidence=detector.confidence)
+        replace(
+            hit,
+            start=start + hit.start,
+            end=start + hit.end,
+            severity=detector.severity,
+            confidence=detector.confidence,
+        )
         for detector in load().values()
-        for hit in detector.detect(view)
+        for start, seen in (single if detector.beside else [(0, view)])
+        for hit in detector.detect(seen)
     ]
     yield from one_a_sentence(view, hits)
+
+
+def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:
+    """The sentences of a paragraph beside what they render, each with its offset.
+
+    ``whole`` is the view of the paragraph; where that is one sentence, it is taken.
+    """
+    for start, segment in zip(paragraph.starts, paragraph.segments, strict=True):
+        for part in parts(segment) if segment.source else ():
+            text = segment.target[slice(*part.target)]
+            source = part.source and (segment.source or "")[slice(*part.source)]
+            if (text, source) == (whole.text, whole.source):
+                yield 0, whole
+            else:
+                view = View(text, segment.kind, source, segment.source_lang)
+                yield start + part.target[0], view
 
 
 def one_a_sentence(view: View, hits: list[Hit]) -> Iterator[Hit]:

@@ -97,12 +97,7 @@ class EstimatorScorer:
         if not found:
             return Scores()
         whole = together(found[0], found[1:]) if found[1:] else found[0]
-        each = [
-            (part, _cautious(text.target, estimate))
-            for part, text, estimate in zip(
-                reading.parts, reading.texts[1:] or reading.texts, found[1:] or found, strict=True
-            )
-        ]
+        each = self._believed(segment, reading, found)
         return Scores(
             penalty=round(whole.penalty, 6),
             fluency_penalty=round(whole.fluency, 6),
@@ -111,6 +106,21 @@ class EstimatorScorer:
             garbled=round(max(estimate.garbled for _, estimate in each), 6),
             spans=tuple(finding for part in each for finding in self._findings(segment, *part)),
         )
+
+    def _believed(
+        self, segment: Segment, reading: Reading, found: Sequence[Estimate]
+    ) -> list[tuple[Part, Estimate]]:
+        """What is believed of each part; of two whole ones also that they were one sentence, torn
+        apart, which shows only where both are read at once."""
+        texts, estimates = reading.texts[1:] or reading.texts, found[1:] or found
+        each = [
+            (part, _cautious(text.target, estimate))
+            for part, text, estimate in zip(reading.parts, texts, estimates, strict=True)
+        ]
+        limit = self._limits[segment.source is None]
+        if len(each) == 2 and all(estimate.garbled < limit for _, estimate in each):
+            each.append((Part((0, len(segment.target)), None), replace(found[0], faults=())))
+        return each
 
     def _findings(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
         """What is wrong in a part of the segment."""
