@@ -8,6 +8,7 @@ docstring what it must report and which near misses it must leave alone; the blo
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -21,6 +22,9 @@ from qa.registry import Registry
 from qa.text.words import Word, sentences, words
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
+
+SMALL = re.compile(r"\b[a-z]{3,}\b")
+BOTH = frozenset("sang sank stand find bring send hang".split())
 
 # No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
 LONGEST = 120
@@ -62,6 +66,13 @@ class View:
     def forms(self) -> frozenset[str]:
         """All words in lower case: a detector that needs one of a few looks here first."""
         return frozenset(word.lower for word in self.words)
+
+    @cached_property
+    def copied(self) -> frozenset[str]:
+        """Words in small letters of an English source: in the target they are names of commands
+        and fields, whatever they look like (grub, type), but those that are German verbs, too."""
+        english = self.source if (self.source_lang or "")[:2] == "en" else None
+        return frozenset(SMALL.findall(english or "")) - BOTH
 
     @cached_property
     def sentences(self) -> list[tuple[Word, ...]]:

@@ -142,6 +142,9 @@ def sentence_torn(view: View) -> Iterator[Hit]:
 
         The house of Dr. Meier on St. Paul's Square is 3 km away.
         Das Haus von Dr. Meier am St. Pauls-Platz ist 3 km entfernt, vgl. Abs. 3 auf S. 7.
+
+        The lines of update_output.txt show it.
+        Die Zeilen von update_output.txt zeigen es.
     """
     if not view.source or len(view.sentences) < 2 or len(END.findall(view.source)) != 1:
         return
@@ -150,7 +153,14 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         words = tuple(word for word in sentence if word.tag != '"')
         noun = any(word.noun for word in words) and words[0].lower not in ("kein", "keine")
         noun |= bool(words) and _end_first(words)
-        if bordered and noun and _whole(words) and (not may_have_verb(words) or _end_first(words)):
+        free = view.text[sentence[-1].end :][:1].strip() == ""  # no point inside a file's name
+        if (
+            free
+            and bordered
+            and noun
+            and _whole(words)
+            and (not may_have_verb(words) or _end_first(words))
+        ):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,

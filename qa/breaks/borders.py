@@ -9,7 +9,7 @@ from qa.breaks.verbs import clause_start, closes_phrase, takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.text.words import CLOSING, OPENING, Word, lexicon, tag
+from qa.text.words import CLOSING, OPENING, Word, tag
 
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
 # (Ich will das.), so only forms that never do are listed.
@@ -205,7 +205,9 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Zimmer frei, Frühstück inklusive. Verletzte: keine. Zahl der Gäste: zehn.
 
-        Türen zu, Licht aus, Vorhang auf.
+        Türen zu, Licht aus, Vorhang auf. Listen Sie alle Wörter auf. Passen Sie es ggf. an.
+
+        Das Makro wendet den Rahmen auf die Zellen "B2:E5" an.
 
         Sie kamen der Stille wegen. Ein Kinderspiel? Von wegen.
 
@@ -228,40 +230,6 @@ def stranded_word(view: View) -> Iterator[Hit]:
         if not abbreviation and not word.text[0].isupper() and _dangles(view, last, after):
             message = f"The sentence stops at “{word.text}”, which needs another word after it."
             yield Hit(word.start, tokens[last + 1].end, message)
-
-
-@detector(0.9)
-def sentence_split(view: View) -> Iterator[Hit]:
-    """A full stop stands in the middle of a sentence, which goes on in lower case.
-
-    Flags:
-        Der Versicherer verweigerte die [[Zahlung. weil]] der Schaden zu spät gemeldet wurde.
-
-        Mit einem Damenopfer zwang die Peruanerin ihre [[Gegnerin. zur]] Aufgabe.
-
-    Passes:
-        Das kostet ca. zwei Euro inkl. Versand, vgl. dazu die Liste.
-
-        Am 3. und 4. Mai bleibt die Seite www.beispiel.de. offline.
-
-        Sie zögerte ... und ging.
-    """
-    tokens = view.words
-    known = lexicon()
-    for last, after in ends(tokens):
-        if after != last + 2 or after >= len(tokens):
-            continue
-        word, following = tokens[last], tokens[after]
-        complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
-        # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
-        complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
-        gap = following.start - tokens[last + 1].end
-        if complete and gap and following.text[0].islower() and following.tag not in "ue":
-            message = (
-                f"A full stop after “{word.text}” cuts the sentence in two; it goes on with "
-                f"“{following.text}”."
-            )
-            yield Hit(word.start, following.end, message)
 
 
 @detector(0.85)

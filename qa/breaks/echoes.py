@@ -1,4 +1,4 @@
-"""Words that come again as in a loop, though not quite in the same words or side by side."""
+"""Words that come again as in a loop, the same or not quite, side by side or not."""
 
 from __future__ import annotations
 
@@ -11,6 +11,97 @@ from qa.check import Hit
 from qa.text.words import Word
 
 WORD = re.compile(r"\w+")
+
+
+@detector(0.9)
+def repetition_loop(view: View) -> Iterator[Hit]:
+    """A stretch of words comes again within the same sentence.
+
+    Flags:
+        Die Dürre traf die Bauern; [[viele von ihnen viele von ihnen]] verkaufen ihre Bäume.
+
+        Der Bär wurde [[von Waldarbeitern gefunden von Waldarbeitern gefunden]] und aufgezogen.
+
+    Passes:
+        Reihe um Reihe, Baum für Baum, von Tag zu Tag und von Nacht zu Nacht.
+
+        Er kam, er sah, er siegte. Je mehr sie lernt, desto mehr weiß sie.
+
+        Er wartet und wartet und wartet, und sie liest weiter und weiter und weiter.
+
+        Sie redet und redet und merkt nicht, dass es regnet und regnet und nicht aufhört.
+
+        Wer nicht fragt, bleibt dumm, wer nicht fragt, bleibt stehen.
+
+        Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
+    """
+    for sentence in view.sentences:
+        hit = _loop(sentence)
+        if hit:
+            yield hit
+
+
+def _loop(sentence: tuple[Word, ...]) -> Hit | None:
+    """The first stretch of two or more words that comes again in its clause."""
+    lowers = [word.lower for word in sentence]
+    last: dict[tuple[str, str], int] = {}
+    for index in range(len(sentence) - 1):
+        pair = (lowers[index], lowers[index + 1])
+        before = last.get(pair)
+        last[pair] = index
+        if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
+            continue
+        length = _common(lowers, before, index)
+        if _is_loop(sentence, before, index, length):
+            return Hit(
+                sentence[before].start,
+                sentence[index + length - 1].end,
+                f"The words “{' '.join(w.text for w in sentence[index : index + length])}” are "
+                f"repeated as in a loop.",
+            )
+    return None
+
+
+def _common(lowers: list[str], first: int, second: int) -> int:
+    length = 0
+    while second + length < len(lowers) and lowers[first + length] == lowers[second + length]:
+        length += 1
+        if first + length >= second:
+            break
+    return length
+
+
+def _on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether one word comes two or three times with und: sie redet und redet und merkt nichts."""
+    start = first + 1 if sentence[first].lower == "und" else first
+    start -= 2 if start > 1 and sentence[start - 2].lower == sentence[start].lower else 0
+    chain = [word.lower for word in sentence[start : start + 7]]
+    once = chain[0] != "und" and not sentence[start].noun
+    return once and chain[1:3] == ["und", chain[0]] and chain[3:6] != ["und", chain[0], "und"]
+
+
+def _from_to(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether a word stands on both sides of zu, and zu again: von Ort zu Ort zu ziehen."""
+    return first > 0 and sentence[first - 1].lower == "von" and sentence[first + 1].lower == "zu"
+
+
+def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -> bool:
+    """Whether the repetition is directly behind, or in the same clause without a parallel to it.
+
+    Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
+    für B.
+    """
+    if second == first + 2 and (_on_and_on(sentence, first) or _from_to(sentence, first)):
+        return False
+    between = sentence[first + length : second]
+    content = any(len(word.text) > 4 for word in sentence[second : second + length])
+    if not between:
+        # With a comma inside it is rhetoric more often than a loop: er kam, er kam, er kam.
+        plain = all(word.tag.isalpha() for word in sentence[first:second])
+        return plain and (content or length >= 3)
+    tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
+    phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
+    return content and phrase and not tied and len(between) <= 8
 
 
 @detector(0.9)

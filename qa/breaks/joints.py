@@ -1,4 +1,4 @@
-"""Conjunctions and nouns that meet a neighbour which cannot stand there."""
+"""Words that meet a neighbour which cannot stand there; sentences without a border between."""
 
 from __future__ import annotations
 
@@ -160,3 +160,47 @@ def _possessor_behind(clause: tuple[Word, ...], index: int) -> bool:
     known = articles(noun.text) or ("er" if feminine else "m")
     modal = any(other.lower in MODALS for other in clause[: index - 1])
     return modal and (article.lower != "der" or "m" not in known)
+
+
+@detector(0.85)
+def fused_sentences(view: View) -> Iterator[Hit]:
+    """Two sentences run into each other; the full stop between them is lost.
+
+    Flags:
+        Die Kürzung wirkt sich auf den Arbeitsmarkt [[aus Die]] Fahrbahnen sind feucht.
+
+    Passes:
+        Er liest Die Zeit und Der Spiegel gern.
+
+        Sie sagte: Die Fahrbahnen sind feucht. Das Blatt heißt Die Welt.
+    """
+    for clause in view.clauses:
+        for index in range(3, len(clause) - 2):
+            if _starts_sentence(clause[index - 1], clause[index]) and (
+                _has_verb(clause[:index]) and _has_verb(clause[index + 1 :])
+            ):
+                word = clause[index]
+                yield Hit(
+                    clause[index - 1].start,
+                    word.end,
+                    f"A new sentence starts at “{word.text}” without a full stop before it.",
+                )
+                break
+
+
+def _starts_sentence(before: Word, word: Word) -> bool:
+    """Whether a capitalised function word follows that no title explains (Der Spiegel)."""
+    capital = word.text[0].isupper() and word.lower in STARTERS and word.start == before.end + 1
+    prefix = before.lower in ("aus", "an", "ab", "auf", "ein", "vor")
+    return capital and (prefix or (before.text[0].islower() and before.tag not in "APSKa"))
+
+
+STARTERS = frozenset(
+    """der die das den dem ein eine einen einem einer er es wir in im am auf bei mit nach für von
+    vor dies diese dieser dieses als wenn nachdem bevor weil obwohl doch aber und auch nur so
+    damit dabei dort hier jetzt heute dann""".split()
+)
+
+
+def _has_verb(words: tuple[Word, ...]) -> bool:
+    return any(word.finite for word in words)

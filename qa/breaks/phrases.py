@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.verbs import goes_with
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
@@ -42,7 +43,7 @@ def torn_possessor(view: View) -> Iterator[Hit]:
 
         Er ist des Mordes angeklagt, obwohl des Teufels General es bestreitet.
 
-        Sie kommt zurück.
+        Sie kommt zurück. Nächstes Mal spürt sie Gesetz statt Geschwätz!
     """
     for clause in view.clauses:
         for index in range(1, len(clause) - 1):
@@ -94,6 +95,8 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     prefix, following = clause[index], clause[index + 1]
     rest = clause[index + 1 :]
     opened = any(word.finite for word in clause[:index]) or clause[0].tag == "i"
+    if prefix.lower == "statt" and not any(goes_with("statt", word) for word in clause[:index]):
+        return  # the preposition: Gesetz statt Geschwätz
     closed_late = any(word.tag in "pizqX" for word in rest)
     if not opened or closed_late or following.text[0].isdigit():
         return

@@ -48,6 +48,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
         Er trat als Vorsitzender zurück, von dem ist nichts zu hören, von da aus die Stadt.
 
         Von das Land regierenden Männern spricht er, im und am See, zum einen, zum anderen.
+
+        Es ist nicht für des Menschen Auge bestimmt.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
@@ -134,6 +136,8 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     clash |= word.lower in FUSED and second.lower in ("das", "dem", "den", "des", "die")
     clash |= word.lower in ("für", "durch") and second.lower == "des"
     clash |= word.lower in DATIVE | {"ab", "an", "auf", "ein"} and second.lower in GENITIVES
+    if second.lower == "des" and all(other.noun for other in tokens[index + 2 : index + 4]):
+        return 0  # a possessor before its noun: für des Menschen Auge
     if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
         return 0
     # Inside an extended attribute it may stand: von das Land regierenden Männern.

@@ -1,4 +1,4 @@
-"""Clauses torn from their sentence by a full stop."""
+"""Clauses and words torn from their sentence by a full stop."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
+from qa.breaks.borders import ends
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 
 @detector(0.85)
@@ -142,3 +143,38 @@ SUBJECT_FOLLOWS = frozenset("weil dass obwohl nachdem bevor sobald bis damit".sp
 SUBJECTS = frozenset(
     "der die das ein eine er es wir ich man unser unsere ihr ihre sein seine mein meine".split()
 )
+
+
+@detector(0.9)
+def sentence_split(view: View) -> Iterator[Hit]:
+    """A full stop stands in the middle of a sentence, which goes on in lower case.
+
+    Flags:
+        Der Versicherer verweigerte die [[Zahlung. weil]] der Schaden zu spät gemeldet wurde.
+
+        Mit einem Damenopfer zwang die Peruanerin ihre [[Gegnerin. zur]] Aufgabe.
+
+    Passes:
+        Das kostet ca. zwei Euro inkl. Versand, vgl. dazu die Liste.
+
+        Am 3. und 4. Mai bleibt die Seite www.beispiel.de. offline.
+
+        Sie zögerte ... und ging. Die Sitzung wird ersetzt. session_id muss gesetzt sein.
+    """
+    tokens = view.words
+    known = lexicon()
+    for last, after in ends(tokens):
+        if after != last + 2 or after >= len(tokens):
+            continue
+        word, following = tokens[last], tokens[after]
+        complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
+        # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
+        complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
+        gap = following.start - tokens[last + 1].end
+        goes_on = following.text[0].islower() and following.text.isalpha()
+        if complete and gap and goes_on and following.tag not in "ue":
+            message = (
+                f"A full stop after “{word.text}” cuts the sentence in two; it goes on with "
+                f"“{following.text}”."
+            )
+            yield Hit(word.start, following.end, message)

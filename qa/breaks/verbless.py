@@ -39,6 +39,8 @@ def lost_verb(view: View) -> Iterator[Hit]:
         Der Mann, den alle kannten, war fort. Fähren im Hafen, Inseln ohne Strom.
 
         Das Dach der Kirche gehört seit dem Umbau der Stadt.
+
+        Das aktuelle Fenster einen Bildschirm nach rechts verschieben.
     """
     for sentence in view.sentences:
         if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
@@ -106,7 +108,10 @@ def _verb_last(sentence: tuple[Word, ...], end: int) -> bool:
 
 
 def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
-    return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower()
+    """Whether a word stands second that no sentence has there; a command of a menu has no verb in
+    that place: Das Fenster nach rechts verschieben."""
+    command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
+    return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa.languages import german
+from qa.languages import german, language
 from qa.text.words import Word, separable
 
 
@@ -24,6 +24,8 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
         return True  # mit goes with nearly every verb: mitkommen, mitlachen, mitdenken
     if any(goes_with(word.lower, other) for other in clause):
         return True
+    if len(clause) > 1 and clause[1].text in SUBJECTS and _fits(word.lower, clause[0].lower):
+        return True  # what looks like a noun is the verb: Listen Sie die Namen auf
     if word.lower in FROM_ON and any(other.lower in ("von", "vom", "ab") for other in clause):
         return True
     if index and tokens[index - 1].lower in ("und", "oder", "bis", "hin", "her", "rund"):
@@ -31,6 +33,7 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
     return word.lower in POSTPOSITIONS and _postposed(tokens, index)
 
 
+SUBJECTS = frozenset(["Sie", "wir", "sie", "er", "ich"])
 FROM_ON = frozenset(["an", "aus", "ab", "auf"])
 POSTPOSITIONS = frozenset("entlang gegenüber nach über zu durch entgegen nahe wider".split())
 
@@ -80,11 +83,15 @@ def clause_start(tokens: tuple[Word, ...], index: int) -> int:
 
 
 def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
-    # A full stop after a number, a numeral or one or two letters is no end: VIII., 29., z. B.
-    if tokens[index].tag != "." or not index:
-        return tokens[index].tag in (";", ":")
+    # A full stop after a number, a numeral, one or two letters or a short form is no end: VIII.,
+    # 29., z. B., ggf. Nor is a colon without a space behind it: B2:E5.
+    mark = tokens[index]
+    if mark.tag != "." or not index:
+        free = index + 1 == len(tokens) or tokens[index + 1].start > mark.end
+        return mark.tag == ";" or (mark.tag == ":" and free)
     before = tokens[index - 1].text
-    return len(before) > 2 and not before.isupper() and not before[0].isdigit()
+    short = f"{before}." in language("de").abbreviations
+    return len(before) > 2 and not before.isupper() and not before[0].isdigit() and not short
 
 
 def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
@@ -117,6 +124,11 @@ def goes_with(prefix: str, verb: Word) -> bool:
         return False
     if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
         return True
+    return _fits(prefix, form)
+
+
+def _fits(prefix: str, form: str) -> bool:
+    """Whether a form in small letters may be one of a verb with this prefix."""
     return any(same_verb(form, base) for base in separable().get(prefix, frozenset()))
 
 
