@@ -23,8 +23,8 @@ from qa.text.words import Word, sentences, words
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
 
-SMALL = re.compile(r"\b[a-z]{3,}\b")
-BOTH = frozenset("sang sank stand find bring send hang".split())
+PLAIN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
+BOTH = frozenset("sang sank stand find bring send hang Stand Find Bring Send Hang".split())
 
 # No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
 LONGEST = 120
@@ -69,10 +69,10 @@ class View:
 
     @cached_property
     def copied(self) -> frozenset[str]:
-        """Words in small letters of an English source: in the target they are names of commands
-        and fields, whatever they look like (grub, type), but those that are German verbs, too."""
+        """Words of an English source, as it writes them: in the target they are names (Google, the
+        command grub), whatever they look like, but for those that are German verbs, too."""
         english = self.source if (self.source_lang or "")[:2] == "en" else None
-        return frozenset(SMALL.findall(english or "")) - BOTH
+        return frozenset(PLAIN.findall(english or "")) - BOTH
 
     @cached_property
     def sentences(self) -> list[tuple[Word, ...]]:

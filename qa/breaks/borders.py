@@ -11,6 +11,7 @@ from qa.data import Severity
 from qa.languages import german
 from qa.text.words import CLOSING, OPENING, Word, tag
 
+QUOTES = OPENING | CLOSING
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
 # (Ich will das.), so only forms that never do are listed.
 DANGLING = (
@@ -80,7 +81,7 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Kommst du mit?“ fragte sie.
 
-        „Wir fangen an.“ Danach war es still.
+        „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
     """
     tokens = view.words
     for last, after in ends(tokens):
@@ -88,6 +89,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         if not closed or after >= len(tokens):
             continue
         word, following = tokens[last], tokens[after]
+        if last and tokens[last - 1].text in QUOTES and adjacent(tokens[last - 1], word):
+            continue  # a single word, quoted with its point: das Präfix "Form."
         torn = _goes_on(following) or _dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (

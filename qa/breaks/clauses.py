@@ -61,8 +61,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Als er zuletzt hier sang waren wir Kinder. Sie muss so schnell es geht nach Bonn fahren.
 
-        The bootloader is grub, and type must be a name.
-        Der Bootloader ist grub, und type muss ein Name sein.
+        Google is a partner. The bootloader is grub, and type must be a name.
+        Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause in view.clauses:
         first: Word | None = None
@@ -163,7 +163,9 @@ def verb_missing(view: View) -> Iterator[Hit]:
                 opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PFCR"
             )
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
-            if opens in ("obwohl", "weil") and clause[1].tag in "PF" and clause[-1].tag == "p":
+            last = clause[-1]
+            participle = last.tag == "p" or last.lower.endswith("end")
+            if opens in ("obwohl", "weil") and clause[1].tag in "PF" and participle:
                 continue  # without subject and verb: obwohl in der Liste nicht aufgeführt
             if relative or wh:
                 yield Hit(

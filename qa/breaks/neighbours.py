@@ -67,6 +67,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
 
+        Er stapelte sie der Größe nach zu einer Pyramide.
+
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
@@ -77,6 +79,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         before = tokens[index - 1].lower
         again = word.lower == "nach" and before in ("und", "meinung", "ansicht")
         again |= (before, word.lower) == ("von", "wegen")
+        # Behind its phrase: der Größe nach, dem Alter nach.
+        again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
         again |= before == "nur" and second.lower in DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"

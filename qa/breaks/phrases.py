@@ -131,6 +131,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         Des Regens wegen musste das Spiel warten. Er bat, sich vom Gerät aus anzumelden.
 
         Das Fenster, das auf war, ist zu. Der Bauch reicht von weiß bis zu hellem Rot.
+
+        Es gibt viel zu tun, ehe der Tag um ist.
     """
     tokens = view.words
     for index in range(len(tokens) - 1):
@@ -150,11 +152,13 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
 
     Von weiß bis rot is a phrase as well.
     """
-    word, before = tokens[index].lower, tokens[max(0, index - 6) : index]
+    word, before = tokens[index].lower, tokens[max(0, index - 9) : index]
     if word == "wegen":
         return bool(before) and before[-1].noun
     if word == "aus":
         return any(other.lower in ("von", "vom") for other in before)
+    if word == "um":  # over: ehe der Tag um ist
+        return tokens[index + 1].tag == "x" and tokens[min(index + 2, len(tokens) - 1)].tag in ",."
     return word == "von" and tokens[index + 1].lower == "weiß"
 
 

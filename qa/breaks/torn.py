@@ -160,6 +160,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         Am 3. und 4. Mai bleibt die Seite www.beispiel.de. offline.
 
         Sie zögerte ... und ging. Die Sitzung wird ersetzt. session_id muss gesetzt sein.
+
+        Versteckt werden Dateien mit einem . am Anfang des Namens.
     """
     tokens = view.words
     known = lexicon()
@@ -171,6 +173,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
         complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
         gap = following.start - tokens[last + 1].end
+        if tokens[last + 1].start > word.end:
+            continue  # a point that is spoken of: ein Name mit einem . am Anfang
         goes_on = following.text[0].islower() and following.text.isalpha()
         if complete and gap and goes_on and following.tag not in "ue":
             message = (

@@ -37,7 +37,7 @@ IDIOM = re.compile(
 )
 # German words that deny, or may stand for a denial: with one of them nothing is said.
 DENIES = re.compile(
-    r"\b(?:nicht\w*|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|weder|nein|un\w{3,}|"
+    r"\b(?:(?:mit)?nicht\w*|nich|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|weder|nein|un\w{3,}|"
     r"miss\w+|fehl\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|lediglich|bloß|außer|bevor|ehe|"
     r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
     r"schwierig|minder\w*|null|non|no|not|never|frei|leer\w*|egal|fremd|vielleicht|"
