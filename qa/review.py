@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qa import align
 from qa.accepted import Accepted
 from qa.check import CHECKS, Check
-from qa.data import Document, DocumentReport, Policy, Raw, Scores
+from qa.data import Document, DocumentReport, Policy, Raw, Scores, Segment, SegmentReport
 from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
@@ -19,6 +19,7 @@ from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
 from qa.score import Nothing, Scorer
+from qa.text.composed import composed, restored
 from qa.totals import Summary, Tally
 
 # A part of a document; the numbers of a document whose last part was given; a file that failed;
@@ -64,14 +65,11 @@ def chosen(
 def review_document(
     document: Document, checks: Sequence[Check], scorer: Scorer | None = None
 ) -> DocumentReport:
-    """Check and score one document."""
-    found = find(checks, document)
-    names = {check.id for check in checks}
-    scores = [only(score, names) for score in (scorer or Nothing()).score(document.segments)]
-    scores = _known_again(document, scores)
-    rated = tuple(map(rate, document.segments, found, scores))
-    known = numbered([item.findings for item in rated])
-    rated = tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
+    """Check and score one document; what is found counts in its text as it is."""
+    plain = composed(document)
+    rated = _reviewed(plain, checks, scorer or Nothing())
+    if plain is not document:
+        rated = tuple(map(_as_it_is, rated, document.segments))
     tally = Tally(document.path, document.doc)
     tally.add(rated)
     total = tally.summary(measure=False)
@@ -84,6 +82,25 @@ def review_document(
         adequacy=total.adequacy,
         points_per_1000=total.points_per_1000,
     )
+
+
+def _reviewed(
+    document: Document, checks: Sequence[Check], scorer: Scorer
+) -> tuple[SegmentReport, ...]:
+    """The reports of a document whose letters are composed."""
+    found = find(checks, document)
+    names = {check.id for check in checks}
+    scores = [only(score, names) for score in scorer.score(document.segments)]
+    scores = _known_again(document, scores)
+    rated = tuple(map(rate, document.segments, found, scores))
+    known = numbered([item.findings for item in rated])
+    return tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
+
+
+def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
+    """A report of the composed segment as one of the segment."""
+    findings = tuple(restored(finding, segment) for finding in report.findings)
+    return replace(report, segment=segment, findings=findings)
 
 
 def only(scores: Scores, names: set[str]) -> Scores:

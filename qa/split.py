@@ -14,6 +14,7 @@ from collections.abc import Iterator
 import sentencex
 
 from qa.languages import Language, language
+from qa.text.composed import Composed
 
 Span = tuple[int, int]
 
@@ -57,6 +58,12 @@ def sentences(text: str, lang: str) -> list[Span]:
     ...  for a, b in sentences(text, "de")]
     ['Am 3. Oktober kam er, z. B. nachts.', 'Sie ging.']
     """
+    plain = Composed(text)
+    return [(plain.back(start), plain.back(end)) for start, end in _sentences(plain.text, lang)]
+
+
+def _sentences(text: str, lang: str) -> list[Span]:
+    """The sentences of a text whose letters are composed."""
     known = language(lang)
     spans: list[Span] = []
     start = _skip_space(text, 0)

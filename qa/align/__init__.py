@@ -15,6 +15,7 @@ from qa.errors import InputError, UsageError
 from qa.languages import language
 from qa.split import Span, sentences
 from qa.text import places
+from qa.text.composed import Composed
 
 # Characters of context that a segment carries: some ten sentences.
 CONTEXT = 1000
@@ -43,6 +44,7 @@ def align(
     if len(source) == len(target) == 1:
         return [((0,), (0,))]
     ours, theirs = language(source_lang).code, language(target_lang).code
+    source, target = ([Composed(text).text for text in texts] for texts in (source, target))
     sides = side(source, ours), side(target, theirs)
     return beads(*sides, ours, similarity=similarity, blocks=blocks)
 

@@ -1,0 +1,92 @@
+"""Texts whose letters and accents are apart: the same is found as if they were not."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.api import check_text
+from qa.cli import run
+from qa.text.composed import Composed
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+LETTERS = st.sampled_from([*"aäöüÄÖÜßéñåbU .„“", "u\u0308", "o\u0308", "x\u0302", "\u0308", "ǖ"])
+TEXTS = st.lists(st.tuples(LETTERS, st.sampled_from(["NFC", "NFD"]))).map(
+    lambda parts: "".join(unicodedata.normalize(form, letter) for letter, form in parts)
+)
+
+
+@given(TEXTS)
+def test_offsets_go_there_and_back(text: str) -> None:
+    found = Composed(text)
+    assert found.text == unicodedata.normalize("NFC", text)
+    assert (found.back(0), found.back(len(found.text))) == (0, len(text))
+    last = 0
+    for offset in range(len(found.text) + 1):
+        place = found.back(offset)
+        assert last <= place <= len(text)
+        last = place
+        if offset == len(found.text) or not unicodedata.combining(found.text[offset]):
+            assert unicodedata.normalize("NFC", text[:place]) == found.text[:offset]
+            assert found.forth(place) == offset
+
+
+def test_an_offset_inside_a_letter_is_that_of_the_letter() -> None:
+    found = Composed("fu\u0308r")
+    assert [found.forth(offset) for offset in range(5)] == [0, 1, 1, 2, 3]
+
+
+def reported(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict]:
+    run(["check", str(path), "--model", "none", "--format", "json"])
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    return document["segments"]
+
+
+def composed(value: object) -> str:
+    return unicodedata.normalize("NFC", str(value))
+
+
+@pytest.mark.parametrize(
+    "name", ["news.de.txt", "product.de.txt", "help.de.txt", "human/recht.txt"]
+)
+def test_the_same_is_found_where_it_stands(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = unicodedata.normalize("NFD", (SAMPLES / name).read_text("utf-8"))
+    path = tmp_path / "text.de.txt"
+    path.write_text(text, "utf-8")
+    lines = text.split("\n")
+    usual, here = reported(SAMPLES / name, capsys), reported(path, capsys)
+    said = ("check", "severity", "message", "text", "suggestion", "confidence")
+    for one, other in zip(usual, here, strict=True):
+        assert one["target"] == composed(other["target"])
+        assert one["score"] == other["score"]
+        for a, b in zip(one["findings"], other["findings"], strict=True):
+            assert [composed(a[key]) for key in said] == [composed(b[key]) for key in said]
+            assert other["target"][b["start"] : b["end"]] == b["text"]
+            assert lines[b["line"] - 1][b["column"] - 1 :].startswith(b["text"])
+
+
+def test_both_sides_are_read_composed() -> None:
+    source, target = "Zürich paid 50 euros to Müller.", "Zürich zahlte 15 Euro an Müller."
+    apart = [unicodedata.normalize("NFD", text) for text in (source, target)]
+    usual, here = (
+        check_text(translation, original, source_lang="en")
+        for original, translation in ((source, target), apart)
+    )
+    (one,), (other,) = (list(report.findings) for report in (usual, here))
+    assert (one.check, one.message) == (other.check, other.message)
+    assert (one.start, other.start) == (14, 15)
+
+
+def test_a_fix_leaves_the_letters_as_they_are(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", "Über die Brücke ,  die schön ist.\n")
+    path = tmp_path / "text.de.txt"
+    path.write_text(text, "utf-8")
+    assert run(["fix", str(path), "--write"]) == 0
+    assert path.read_text("utf-8") == text.replace(" ,  ", ", ")
