@@ -52,14 +52,15 @@ AFTER = 40
 def sentences(text: str, lang: str) -> list[Span]:
     """Half-open code-point spans of the sentences of one block, in order.
 
-    White space between sentences belongs to none; every other character to exactly one.
+    White space between sentences (and what is invisible) belongs to none; every other character to
+    exactly one.
 
     >>> [text[a:b] for text in ["Am 3. Oktober kam er, z. B. nachts. Sie ging."]
     ...  for a, b in sentences(text, "de")]
     ['Am 3. Oktober kam er, z. B. nachts.', 'Sie ging.']
     """
     plain = Composed(text)
-    return [(plain.back(start), plain.back(end)) for start, end in _sentences(plain.text, lang)]
+    return [plain.span(start, end) for start, end in _sentences(plain.text, lang)]
 
 
 def _sentences(text: str, lang: str) -> list[Span]:

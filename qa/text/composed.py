@@ -1,8 +1,8 @@
-"""Letters written as two, ü as u and U+0308: read as one letter, reported as they stand.
+"""Letters written as two (ü as u and U+0308) are read as one, and what is invisible is not read.
 
-Texts from macOS and from PDF files have them. Nothing knows the words of such a text, so it is
-composed (Unicode's form NFC) before it is read, and what is found is put back to the places of the
-text as it is.
+Texts from macOS and from PDF files have such letters, those from layout programs soft hyphens.
+Nothing knows the words of such a text, so it is put into Unicode's form NFC before it is read, and
+what is found is put back to the places of the text as it is.
 """
 
 from __future__ import annotations
@@ -16,50 +16,79 @@ from dataclasses import replace
 from qa.data import Document, Finding, Paragraph, Segment, Span
 from qa.text.places import position
 
-# A character with the accents that follow it.
-CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]+")
+# Soft hyphens, spaces and joiners without width, marks of direction, a byte order mark.
+HIDDEN, ACCENTS = "\u00ad\u061c\u200b\u200c\u200e\u200f\u2060\ufeff", "\u0300-\u036f"
+INVISIBLE = re.compile(f"[{HIDDEN}]+")
+# A character with the accents that follow it, or what is invisible.
+CLUSTER = re.compile(f"[^{ACCENTS}{HIDDEN}]?[{ACCENTS}]+|{INVISIBLE.pattern}")
+
+
+def plain(text: str) -> bool:
+    """Whether a text can be read as it is."""
+    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text))
 
 
 class Composed:
-    """A text with its letters composed: ``text``, and where in the text as it is each stands."""
+    """A text as it is read, ``text``, and where in the text as it is each character stands."""
 
     def __init__(self, original: str) -> None:
-        self.original, self.text = original, original
-        self._here: list[int] = []  # offsets behind each letter that got shorter, in ``text``
-        self._there: list[int] = []  # and in the original
-        if not unicodedata.is_normalized("NFC", original):
-            self._compose()
+        self.text = original
+        # Of each cluster that got shorter its start and end, in the original and in ``text``.
+        self._there: list[tuple[int, int]] = []
+        self._here: list[tuple[int, int]] = []
+        if not plain(original):
+            self._compose(original)
 
-    def _compose(self) -> None:
+    def _compose(self, original: str) -> None:
         pieces, at, gone = [], 0, 0
-        for match in CLUSTER.finditer(self.original):
-            letter = unicodedata.normalize("NFC", match[0])
-            pieces += [self.original[at : match.start()], letter]
+        for match in CLUSTER.finditer(original):
+            found = match[0]
+            letter = "" if INVISIBLE.match(found) else unicodedata.normalize("NFC", found)
+            pieces += [original[at : match.start()], letter]
             at = match.end()
-            if len(letter) < len(match[0]):
-                gone += len(match[0]) - len(letter)
-                self._there.append(at)
-                self._here.append(at - gone)
-        self.text = "".join((*pieces, self.original[at:]))
+            if len(letter) < len(found):
+                begin = match.start() - gone
+                gone += len(found) - len(letter)
+                self._there.append(match.span())
+                self._here.append((begin, begin + len(letter)))
+        self.text = "".join((*pieces, original[at:]))
 
     def back(self, offset: int) -> int:
         """The offset in the original of one in ``text``."""
-        index = bisect_right(self._here, offset) - 1
-        return offset if index < 0 else self._there[index] + offset - self._here[index]
+        index = bisect_right(self._here, offset, key=_end) - 1
+        if index < 0:
+            return offset
+        return self._there[index][1] + offset - self._here[index][1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that is one of ``text``, nothing invisible at its edges."""
+        first, index = self.back(start), bisect_right(self._here, end, key=_end) - 1
+        if start < end and index >= 0 and self._here[index] == (end, end):
+            return first, self._there[index][0]
+        return first, max(first, self.back(end))
 
     def forth(self, offset: int) -> int:
         """The offset in ``text`` of one in the original; of one inside a letter, the letter's."""
-        index = bisect_right(self._there, offset) - 1
-        found = offset if index < 0 else self._here[index] + offset - self._there[index]
-        # Inside of the next letter that gets shorter an offset must not pass its end.
-        after = index + 1
-        return min(found, self._here[after] - 1) if after < len(self._here) else found
+        index = bisect_right(self._there, offset, key=_start) - 1
+        if index < 0:
+            return offset
+        if offset < self._there[index][1]:
+            return self._here[index][0]
+        return self._here[index][1] + offset - self._there[index][1]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+def _end(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def composed(document: Document) -> Document:
-    """The document with its letters composed; itself, where they are."""
+    """The document as it is read; itself, where that is the same."""
     texts = (t for p in document.paragraphs for t in _texts(p) if t)
-    if all(unicodedata.is_normalized("NFC", text) for text in texts):
+    if all(map(plain, texts)):
         return document
     return replace(document, paragraphs=tuple(map(_paragraph, document.paragraphs)))
 
@@ -69,7 +98,7 @@ def restored(finding: Finding, segment: Segment) -> Finding:
     source = finding.side == "source"
     original = (segment.source or "") if source else segment.target
     text = Composed(original)
-    start, end = text.back(finding.start), text.back(finding.end)
+    start, end = text.span(finding.start, finding.end)
     places = segment.source_places if source else segment.places
     line, column = position(original, places or segment.places, start)
     suggestion = finding.suggestion
