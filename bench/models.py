@@ -519,7 +519,32 @@ def company(model: Model, data: Path) -> list[Figure]:
                 share = float(flagged[truth == value].mean())
                 measure = f"{name}: {kind} ones flagged {label}"
                 figures.append(Figure("company", measure, share, 0.0, "never flags"))
+    return figures + _threes(model, whole)
+
+
+def _threes(model: Model, whole: Sequence[Row]) -> list[Figure]:
+    """Human translations, three sentences a segment, as they are and with one of them left out."""
+    found = [
+        [*rows]
+        for _, group in groupby(whole, key=lambda row: row["doc"])
+        for rows in zip(*[iter(group)] * 3, strict=False)
+    ]
+    chance = random.Random(SEED)
+    lost = [rows[:at] + rows[at + 1 :] for rows in found for at in [chance.randrange(3)]]
+    figures = []
+    for label, kept in (("three human ones", found), ("three, one left out", lost)):
+        rows = [
+            {"target": _joined(some, "target"), "source": _joined(every, "source")}
+            for some, every in zip(kept, found, strict=True)
+        ]
+        share = grave(model.reports(rows)) / len(rows)
+        measure = f"{label}: with a major finding"
+        figures.append(Figure("company", measure, share, 0.0, "never flags", count=len(rows)))
     return figures
+
+
+def _joined(rows: Iterable[Row], side: str) -> str:
+    return " ".join(row[side] for row in rows)
 
 
 AMONG = ("test", "unseen")
@@ -533,7 +558,7 @@ def ends(text: str) -> bool:
 def among(row: Row, before: Row, behind: Row) -> Row:
     """A row between two others, as one text on both sides."""
     rows = before, row, behind
-    return {**row, **{side: " ".join(r[side] for r in rows) for side in ("source", "target")}}
+    return {**row, **{side: _joined(rows, side) for side in ("source", "target")}}
 
 
 def limit_at(score: Array, truth: Array, rate: float) -> float:

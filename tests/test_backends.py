@@ -32,6 +32,7 @@ from qa.backends.directions import FLORES
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.network import READ_OFF
 from qa.backends.estimator.reading import Text
+from qa.backends.estimator.scorer import one_each
 from qa.backends.evidence import Evidence, Token
 from qa.backends.scale import Scale
 from qa.backends.sequence_regression import Output
@@ -540,6 +541,37 @@ def test_faults_of_either_side_are_placed_in_the_segment(monkeypatch, tmp_path):
         ("target", len(FIRST) + 5, "Katze"),
         ("source", len(ENGLISH[0]) + 5, "cat"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "lost", "said"),
+    [
+        ("The dog barks at the cat of our neighbours.", ["dog", "cat"], ["dog barks at the cat"]),
+        ("The dog barks. The cat sleeps.", ["dog", "cat"], ["dog", "cat"]),  # two sentences
+        ("A dog, seven other animals, two horses and a cat.", ["dog", "cat"], ["dog", "cat"]),
+        ("The dog barks.", ["dog"], ["dog"]),
+    ],
+)
+def test_what_is_left_out_side_by_side_is_one_fault(source, lost, said):
+    found = one_each(
+        [
+            Fault("source", at, at + len(word), "omission", True, 0.5 + i / 10, sure=True)
+            for i, word in enumerate(lost)
+            for at in [source.index(word)]
+        ],
+        source,
+    )
+    assert [source[fault.start : fault.end] for fault in found] == said
+    assert found[-1].confidence == 0.5 + (len(lost) - 1) / 10
+
+
+def test_faults_of_the_target_stay_apart_and_unsure_ones_are_left_out():
+    faults = [
+        Fault("target", 4, 7, "accuracy", True, 0.5, sure=True),
+        Fault("target", 0, 3, "accuracy", True, 0.5, sure=True),
+        Fault("source", 8, 9, "omission", True, 0.5, sure=False),
+    ]
+    assert one_each(faults, "The dog barks.") == [faults[1], faults[0]]
 
 
 def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):

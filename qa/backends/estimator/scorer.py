@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from qa.text.places import position
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
 PRIOR = 0.05
+NEAR = 6  # words between what is left out
+END = re.compile(r"[.!?;:]\s")
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
 
 
@@ -130,10 +133,9 @@ class EstimatorScorer:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
             span = _moved(found.torn, starts["target"])
             yield _finding(segment, GARBLED, "target", span, severity, found.garbled)
-        for fault in found.faults:
-            if fault.sure:
-                span = _moved((fault.start, fault.end), starts[fault.side])
-                yield _fault(segment, fault, span)
+        for fault in one_each(found.faults, (segment.source or "")[starts["source"] :]):
+            span = _moved((fault.start, fault.end), starts[fault.side])
+            yield _fault(segment, fault, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,28 @@ def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
         adequacy=None if whole.adequacy is None else added(lambda e: e.adequacy or 0.0),
         risk=(whole.risk + risk) / 2,
     )
+
+
+def one_each(faults: Sequence[Fault], source: str) -> list[Fault]:
+    """The faults that the model is sure of; words of the source that are left out near each other
+    are one fault, as sure as the surest of them."""
+    kept: list[Fault] = []
+    for fault in sorted(faults, key=lambda fault: (fault.side == "source", fault.start)):
+        if not fault.sure:
+            continue
+        last = kept[-1] if kept else fault
+        between = source[last.end : fault.start]
+        if kept and last.side == "source" and _near(between):
+            sure = max(last.confidence, fault.confidence)
+            kept[-1] = replace(last, end=fault.end, confidence=sure)
+        else:
+            kept.append(fault)
+    return kept
+
+
+def _near(between: str) -> bool:
+    """Whether so little stands between two stretches of a sentence that they are one."""
+    return len(between.split()) <= NEAR and not END.search(between)
 
 
 def _cautious(text: str, found: Estimate) -> Estimate:
