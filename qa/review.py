@@ -99,8 +99,7 @@ def _reviewed(
 
 def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
     """A report of the composed segment as one of the segment."""
-    findings = tuple(restored(finding, segment) for finding in report.findings)
-    return replace(report, segment=segment, findings=findings)
+    return replace(report, segment=segment, findings=tuple(restored(report.findings, segment)))
 
 
 def only(scores: Scores, names: set[str]) -> Scores:

@@ -51,6 +51,12 @@ def parts(segment: Segment) -> list[Part]:
     return [Part((0, len(ours)), (0, len(theirs)) if theirs else None)]
 
 
+def texts(segment: Segment, part: Part) -> tuple[str, str | None]:
+    """A part's words on both sides."""
+    source = None if part.source is None else (segment.source or "")[slice(*part.source)]
+    return segment.target[slice(*part.target)], source
+
+
 def _paired(segment: Segment, spans: Sequence[Span]) -> list[Part]:
     """The sentences of the target, whose ``spans`` are given, with those of the source."""
     source, lang = segment.source or "", segment.source_lang or ""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qa.align.inside import parts
+from qa.align.inside import parts, texts
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
@@ -62,8 +62,7 @@ def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:
     """
     for start, segment in zip(paragraph.starts, paragraph.segments, strict=True):
         for part in parts(segment) if segment.source else ():
-            text = segment.target[slice(*part.target)]
-            source = part.source and (segment.source or "")[slice(*part.source)]
+            text, source = texts(segment, part)
             if (text, source) == (whole.text, whole.source):
                 yield 0, whole
             else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qa.data import Document, Finding, Paragraph, Segment, Span
@@ -93,21 +93,22 @@ def composed(document: Document) -> Document:
     return replace(document, paragraphs=tuple(map(_paragraph, document.paragraphs)))
 
 
-def restored(finding: Finding, segment: Segment) -> Finding:
-    """A finding of the composed segment, put back into the segment as it is."""
-    source = finding.side == "source"
-    original = (segment.source or "") if source else segment.target
-    text = Composed(original)
-    start, end = text.span(finding.start, finding.end)
-    places = segment.source_places if source else segment.places
-    line, column = position(original, places or segment.places, start)
-    suggestion = finding.suggestion
-    if suggestion and unicodedata.is_normalized("NFD", original):
-        suggestion = unicodedata.normalize("NFD", suggestion)
-    return replace(
-        finding, start=start, end=end, line=line, column=column, text=original[start:end],
-        suggestion=suggestion,
-    )  # fmt: skip
+def restored(findings: Iterable[Finding], segment: Segment) -> Iterator[Finding]:
+    """Findings of the composed segment, put back into the segment as it is."""
+    sides = {"target": segment.target, "source": segment.source or ""}
+    places = {"target": segment.places, "source": segment.source_places or segment.places}
+    read = {side: Composed(text) for side, text in sides.items()}
+    for finding in findings:
+        original = sides[finding.side]
+        start, end = read[finding.side].span(finding.start, finding.end)
+        line, column = position(original, places[finding.side], start)
+        suggestion = finding.suggestion
+        if suggestion and unicodedata.is_normalized("NFD", original):
+            suggestion = unicodedata.normalize("NFD", suggestion)
+        yield replace(
+            finding, start=start, end=end, line=line, column=column, text=original[start:end],
+            suggestion=suggestion,
+        )  # fmt: skip
 
 
 def _texts(paragraph: Paragraph) -> Iterator[str | None]:

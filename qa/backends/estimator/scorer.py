@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import weights
-from qa.align.inside import FEWEST_WORDS, Part, parts
+from qa.align.inside import FEWEST_WORDS, Part, parts, texts
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.reading import Text
 from qa.backends.evidence import fingerprint
@@ -151,12 +151,7 @@ def _reading(segment: Segment) -> Reading:
         return Reading((), ())  # the rules report it, and in a text its neighbours may render it
     found = parts(segment)
     whole = Text(segment.target, segment.source)
-    source = segment.source or ""
-    each = [
-        Text(segment.target[slice(*part.target)], part.source and source[slice(*part.source)])
-        for part in found
-        if len(found) > 1
-    ]
+    each = [Text(*texts(segment, part)) for part in found] if len(found) > 1 else []
     return Reading(tuple(found), (whole, *each))
 
 
