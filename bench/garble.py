@@ -73,7 +73,7 @@ def judged(rows: list[dict[str, Any]], model: Scorer, *, source: bool) -> list[R
 def _judge(row: dict[str, Any], model: Scorer, source: bool) -> Row:
     text = row["source"] if source else None
     lang = "en" if source else None
-    segment = Segment(row["id"], row["target"], text, source_lang=lang)
+    segment = Segment(row["id"], row["target"], text, source_lang=lang, kind="record")
     paragraph = Paragraph(row["target"], (segment,), (0,), text, kind="record")
     document = Document("garble-dev", (paragraph,), source_lang=lang, related=False)
     report = review_document(document, chosen(), model).segments[0]

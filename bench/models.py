@@ -178,9 +178,8 @@ class Model:
         paragraphs = []
         for number, row in enumerate(rows):
             source = None if alone else row.get("source")
-            segment = Segment(
-                str(number), row["target"], source, source_lang=lang if source else None
-            )
+            known = lang if source else None
+            segment = Segment(str(number), row["target"], source, source_lang=known, kind="record")
             paragraphs.append(Paragraph(row["target"], (segment,), (0,), source, "record"))
         known = None if alone else lang
         document = Document("bench", tuple(paragraphs), source_lang=known, related=False)
@@ -519,7 +518,29 @@ def company(model: Model, data: Path) -> list[Figure]:
                 share = float(flagged[truth == value].mean())
                 measure = f"{name}: {kind} ones flagged {label}"
                 figures.append(Figure("company", measure, share, 0.0, "never flags"))
-    return figures + _threes(model, whole)
+    return figures + _threes(model, whole) + _headed(model, human_pairs(data), whole)
+
+
+def _headed(model: Model, rows: Sequence[Row], whole: Sequence[Row]) -> list[Figure]:
+    """Headlines above a sentence, with a line break between, in one segment."""
+    heads = [row for row in rows if not ends(row["target"])]
+    chance = random.Random(SEED)
+    found = [
+        {side: f"{head[side]}\n{body[side]}" for side in ("source", "target")}
+        for head in heads
+        for body in [chance.choice(whole)]
+    ]
+    return [
+        Figure(
+            "company",
+            f"headline above a sentence: flagged {label}",
+            having(model.reports(found, alone=alone), GARBLED) / len(found),
+            0.0,
+            "never flags",
+            count=len(found),
+        )
+        for label, alone in (("with source", False), ("German alone", True))
+    ]
 
 
 def _threes(model: Model, whole: Sequence[Row]) -> list[Figure]:

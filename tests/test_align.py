@@ -12,6 +12,7 @@ from qa.align import align, document
 from qa.align.beads import Bead, band, rising
 from qa.align.evidence import LENGTH, side
 from qa.align.inside import parts
+from qa.align.lines import stretches
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
@@ -349,3 +350,62 @@ def test_parts_hold_the_whole_text_in_order(ours: list[str], theirs: list[str] |
     for text, spans in sides:
         assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+# --- lines of a record ---------------------------------------------------------------------------
+
+HEADING, TITLE = "Neue Zeiten im Museum", "New hours at the museum"
+BODY, TEXT = "Das Haus öffnet ab Montag schon um neun Uhr.", "From Monday the house opens at nine."
+WRAPPED = "Der Rat der Stadt hat am Montag nach langem Streit beschlossen, die\nBrücke zu sperren."
+NARROW = "Der Rat der Stadt\nhat am Montag nach\nlangem Streit einen\nBeschluss gefasst."
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "found"),
+    [
+        (f"{HEADING}\n{BODY}", None, [HEADING, BODY]),
+        (f"{HEADING}\r\n\r\n{BODY}", None, [HEADING, BODY]),
+        (f"  {HEADING}\n\n  {BODY}\n", None, [HEADING, BODY]),
+        (WRAPPED, None, [WRAPPED]),
+        (NARROW, None, [NARROW]),
+        ("Treffen am\n3. Oktober", None, ["Treffen am\n3. Oktober"]),
+        ("Das gilt nur für die\nStadt", None, ["Das gilt nur für die\nStadt"]),
+        ("- Brot und Salz\n- Wein", None, ["- Brot und Salz", "- Wein"]),
+        ("1. Brot und Salz\n2. Wein", None, ["1. Brot und Salz", "2. Wein"]),
+        # So long a line may have been wrapped; what the source's lines say decides.
+        (
+            f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}",
+            None,
+            [f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}"],
+        ),
+        (
+            f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}",
+            f"{TITLE}\n{TEXT}",
+            [f"{HEADING}: Besucher müssen früher aufstehen", BODY],
+        ),
+    ],
+)
+def test_lines_that_stand_by_themselves(target: str, source: str | None, found: list[str]) -> None:
+    record = Segment("1", target, source, source_lang="en", kind="record")
+    assert [target[a:b] for a, b in stretches(record)] == found
+    assert stretches(Segment("1", target, source)) == [(0, len(target))]  # no record
+
+
+def test_a_short_heading_stays_apart_from_its_text() -> None:
+    segment = Segment("1", f"{HEADING}\n{BODY}", kind="record")
+    assert [segment.target[slice(*part.target)] for part in parts(segment)] == [HEADING, BODY]
+
+
+def test_lines_are_parted_and_paired() -> None:
+    target, source = f"{BODY}\n{LONG_GERMAN[1]}", f"{TEXT}\n{LONG_ENGLISH[1]}"
+    found = parts(Segment("1", target, source, source_lang="en", kind="record"))
+    assert [target[slice(*part.target)] for part in found] == [BODY, LONG_GERMAN[1]]
+    assert [source[slice(*(part.source or (0, 0)))] for part in found] == [TEXT, LONG_ENGLISH[1]]
+
+
+@settings(deadline=None)
+@given(st.text("Aab ,.-–3\n\r\u2028„“", max_size=60), st.none() | st.text("Aab.\n", max_size=60))
+def test_stretches_hold_all_words_in_order(target: str, source: str | None) -> None:
+    found = stretches(Segment("1", target, source, source_lang="en", kind="record"))
+    assert "".join("".join(target[a:b].split()) for a, b in found) == "".join(target.split())
+    assert all(one[1] <= other[0] for one, other in pairwise(found))

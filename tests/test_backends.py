@@ -532,6 +532,19 @@ def test_a_sentence_torn_in_two_is_found_where_both_are_read(monkeypatch, tmp_pa
     assert [(f.start, f.end) for f in said(model, monkeypatch, of).spans] == [(4, 8)]
 
 
+def test_lines_are_no_sentence_torn_in_two(monkeypatch, tmp_path):
+    model = scorer(estimator(tmp_path), Settings())
+    usual = nothing(Text("x"))
+    torn = replace(usual, garbled=0.99, torn=(4, 8))
+    monkeypatch.setattr(
+        model.estimator,
+        "estimate",
+        lambda texts: [torn if "\n" in t.target else usual for t in texts],
+    )
+    (found,) = model.score([replace(BOTH, target=f"{FIRST}\n{SECOND}", source=None, kind="record")])
+    assert (found.garbled, found.spans) == (usual.garbled, ())
+
+
 def test_faults_of_either_side_are_placed_in_the_segment(monkeypatch, tmp_path):
     model = scorer(estimator(tmp_path), Settings())
     wrong = Fault("target", 4, 9, "accuracy", major=True, confidence=0.9, sure=True)

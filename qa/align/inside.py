@@ -8,10 +8,11 @@ one among five little.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from qa.align import align
+from qa.align.lines import lines, stretches
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
@@ -41,11 +42,14 @@ def parts(segment: Segment) -> list[Part]:
     """
     ours, theirs = segment.target, segment.source
     known = segment.target_lang, *([segment.source_lang or ""] if theirs else [])
-    if SEVERAL.search(ours) and all(base(lang) in codes() for lang in known):
-        spans = sentences(ours, segment.target_lang)
+    places = stretches(segment)
+    several = len(places) > 1 or SEVERAL.search(ours)
+    if several and all(base(lang) in codes() for lang in known):
+        spans = _sentences(ours, places, segment.target_lang)
         if len(spans) > 1:
-            found = _paired(segment, spans) if theirs else [Part(span, None) for span in spans]
-            found = _long_enough(found, ours)
+            bare = [Part(span, None) for span in spans]
+            found = _paired(segment, spans, len(places)) if theirs else bare
+            found = _long_enough(found, ours, {start for start, _ in places})
             if len(found) > 1:
                 return found
     return [Part((0, len(ours)), (0, len(theirs)) if theirs else None)]
@@ -57,10 +61,19 @@ def texts(segment: Segment, part: Part) -> tuple[str, str | None]:
     return segment.target[slice(*part.target)], source
 
 
-def _paired(segment: Segment, spans: Sequence[Span]) -> list[Part]:
-    """The sentences of the target, whose ``spans`` are given, with those of the source."""
+def _sentences(text: str, places: Sequence[Span], lang: str) -> list[Span]:
+    """The sentences of the stretches of a text."""
+    return [
+        (start + a, start + b) for start, end in places for a, b in sentences(text[start:end], lang)
+    ]
+
+
+def _paired(segment: Segment, spans: Sequence[Span], parted: int) -> list[Part]:
+    """The sentences of the target, whose ``spans`` are given, with those of the source, whose lines
+    count as borders where there are as many as stretches of the target, ``parted``."""
     source, lang = segment.source or "", segment.source_lang or ""
-    others = sentences(source, lang)
+    places = lines(source)
+    others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     beads = align(
         [source[a:b] for a, b in others],
         [segment.target[a:b] for a, b in spans],
@@ -81,11 +94,18 @@ def _paired(segment: Segment, spans: Sequence[Span]) -> list[Part]:
     ]
 
 
-def _long_enough(found: Sequence[Part], text: str) -> list[Part]:
-    """Parts of ``text`` with those that are too short joined to their neighbours."""
+def _long_enough(found: Sequence[Part], text: str, apart: Container[int]) -> list[Part]:
+    """Parts of ``text`` with those that are too short joined to their neighbours.
+
+    Lines that stand by themselves, which begin ``apart``, are left so.
+    """
     out: list[Part] = []
     for part in found:
-        if out and min(_words(text, part), _words(text, out[-1])) < FEWEST_WORDS:
+        if (
+            out
+            and part.target[0] not in apart
+            and min(_words(text, part), _words(text, out[-1])) < FEWEST_WORDS
+        ):
             out[-1] = _joined(out[-1], part)
         else:
             out.append(part)

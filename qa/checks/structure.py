@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.align.inside import parts, texts
+from qa.align.lines import stretches
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
@@ -38,21 +39,32 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
     if first and not first.target_lang.startswith("de"):
         return
     lang = first.source_lang if first else None
-    view = View(paragraph.text, paragraph.kind, paragraph.source, lang)
-    single = list(sentences(paragraph, view))
-    hits = [
-        replace(
-            hit,
-            start=start + hit.start,
-            end=start + hit.end,
-            severity=detector.severity,
-            confidence=detector.confidence,
-        )
-        for detector in load().values()
-        for start, seen in (single if detector.beside else [(0, view)])
-        for hit in detector.detect(seen)
-    ]
-    yield from one_a_sentence(view, hits)
+    whole = View(paragraph.text, paragraph.kind, paragraph.source, lang)
+    single = list(sentences(paragraph, whole))
+    alone = first if len(paragraph.segments) == 1 else None
+    for begin, end in stretches(alone) if alone else [(0, len(paragraph.text))]:
+        line = _line(whole, begin, end)
+        hits = [
+            replace(
+                hit,
+                start=start + hit.start - begin,
+                end=start + hit.end - begin,
+                severity=detector.severity,
+                confidence=detector.confidence,
+            )
+            for detector in load().values()
+            for start, view in (single if detector.beside else [(begin, line)])
+            for hit in detector.detect(view)
+            if begin <= start + hit.start < end
+        ]
+        for hit in one_a_sentence(line, hits):
+            yield replace(hit, start=begin + hit.start, end=begin + hit.end)
+
+
+def _line(whole: View, begin: int, end: int) -> View:
+    """A stretch of a paragraph as a view; the whole, where it is that."""
+    text = whole.text[begin:end]
+    return whole if text == whole.text else replace(whole, text=text)
 
 
 def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:

@@ -121,7 +121,9 @@ class EstimatorScorer:
             for part, text, estimate in zip(reading.parts, texts, estimates, strict=True)
         ]
         limit = self._limits[segment.source is None]
-        if len(each) == 2 and all(estimate.garbled < limit for _, estimate in each):
+        border = slice(each[0][0].target[1], each[-1][0].target[0])
+        torn = len(each) == 2 and not any(char in segment.target[border] for char in "\n\r")
+        if torn and all(estimate.garbled < limit for _, estimate in each):
             each.append((Part((0, len(segment.target)), None), replace(found[0], faults=())))
         return each
 

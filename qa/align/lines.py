@@ -1,0 +1,89 @@
+"""Lines of a record that stand by themselves: a heading above its text, items, an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from qa.data import Segment
+from qa.languages import german
+from qa.readers.text import NARROWEST, WIDEST
+from qa.split import Span
+
+LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+# What opens an item; a dash or "3." does so only below another item: am / 3. Oktober.
+BULLET, ITEM = re.compile(r"[-*+•]\s"), re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s")
+# Marks behind which a sentence goes on.
+OPEN = tuple(",(–—-/&")
+
+
+def stretches(segment: Segment) -> list[Span]:
+    """The half-open stretches of a segment's target that are no sentence together, in order.
+
+    Most segments are one stretch, and all that are no records: readers part the lines of texts. A
+    line break parts lines with an empty one or an item's mark behind it; else it may be that of a
+    text wrapped at some width. It is not where the next word would have had room in the line, where
+    nobody wraps, or where that is so in the source, which has as many lines.
+    """
+    text, source = segment.target, segment.source or ""
+    found = lines(text)
+    if segment.kind != "record" or len(found) < 2:
+        return [(0, len(text))]
+    parted = _parted(text, found)
+    theirs = lines(source)
+    if len(theirs) == len(found):
+        known = zip(_parted(source, theirs), theirs[1:], strict=True)
+        ended = [border and source[start].isupper() for border, (start, _) in known]
+        parted = [a or b for a, b in zip(parted, ended, strict=True)]
+    out = [found[0]]
+    for before, after, border in zip(found, found[1:], parted, strict=False):
+        if border and (_is_item(text, before, after) or not _goes_on(text, before, after)):
+            out.append(after)
+        else:
+            out[-1] = (out[-1][0], after[1])
+    return out
+
+
+def lines(text: str) -> list[Span]:
+    """The lines of a text that hold more than white space, without that at their edges."""
+    found = (_bare(text, *match.span()) for match in LINE.finditer(text))
+    return [(start, end) for start, end in found if start < end]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """A stretch without the white space at its edges."""
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def _parted(text: str, found: Sequence[Span]) -> list[bool]:
+    """Of each line but the first whether the line before it was ended on purpose."""
+    widest = max(end - start for start, end in found)
+    return [_ended(text, before, after, widest, len(found)) for before, after in pairwise(found)]
+
+
+def _ended(text: str, before: Span, after: Span, widest: int, number: int) -> bool:
+    """Whether a line, one of a ``number`` of up to ``widest`` characters, was not wrapped."""
+    if text.count("\n", before[1], after[0]) > 1 or _is_item(text, before, after):
+        return True
+    length = before[1] - before[0]
+    full = length + 1 + len(text[slice(*after)].split()[0]) > widest
+    return not (full and length <= WIDEST and (length >= NARROWEST or number > 2))
+
+
+def _is_item(text: str, before: Span, after: Span) -> bool:
+    below = ITEM.match(text, before[0]) and ITEM.match(text, after[0])
+    return bool(below or BULLET.match(text, after[0]))
+
+
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    """Whether the words of a line say that the next one belongs to its sentence."""
+    line, first = text[slice(*before)], text[after[0]]
+    last = line.split()[-1].lower()
+    return first.islower() or line.endswith(OPEN) or last in _UNFINISHED
+
+
+_UNFINISHED = (
+    german.ARTICLES | german.PURE_PREPOSITIONS | german.COORDINATING | german.SUBORDINATING
+)
