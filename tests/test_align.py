@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from qa.align import align, document
 from qa.align.beads import Bead, band, rising
 from qa.align.evidence import LENGTH, side
-from qa.align.inside import parts
-from qa.align.lines import stretches
+from qa.align.inside import parts, stretches
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes

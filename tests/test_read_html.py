@@ -114,6 +114,32 @@ def test_white_space_is_what_browsers_show(tmp_path):
     assert texts(tmp_path, page) == ["Ein Haus steht hier.\u00a0So"]
 
 
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (
+            "<p><b>Neue Zeiten</b><br>Das Haus öffnet um neun.</p>",
+            ["Neue Zeiten", "Das Haus öffnet um neun."],
+        ),
+        (
+            "<p>Das gilt nur<br>am Montag in der Halle.</p>",
+            ["Das gilt nur\nam Montag in der Halle."],
+        ),
+        ("<p>Willkommen im<br>Hotel Adler am Markt</p>", ["Willkommen im\nHotel Adler am Markt"]),
+        (
+            "<p>Wir freuen uns auf<br>Ihren Besuch im Museum</p>",
+            ["Wir freuen uns auf\nIhren Besuch im Museum"],
+        ),
+        ("<p>Ein ziemlich schönes<br>Haus am See</p>", ["Ein ziemlich schönes\nHaus am See"]),
+        ("<p>- Brot<br>- Wein</p>", ["- Brot", "- Wein"]),
+    ],
+)
+def test_lines_that_stand_by_themselves_are_paragraphs(tmp_path, page, found):
+    blocks = read(tmp_path, page)
+    assert [block.text for block in blocks] == found
+    assert_places(blocks, page, "<")
+
+
 def test_a_line_break_stays_in_the_paragraph_and_two_end_it(tmp_path):
     page = "<p>Am Markt 5 <br> 12345 Ulm<br/>\n<br>Tel. 12<br></p>"
     assert texts(tmp_path, page) == ["Am Markt 5\n12345 Ulm", "Tel. 12"]

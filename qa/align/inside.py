@@ -12,10 +12,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from qa.align import align
-from qa.align.lines import lines, stretches
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
+from qa.text import lines
 
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6
@@ -55,6 +55,14 @@ def parts(segment: Segment) -> list[Part]:
     return [Part((0, len(ours)), (0, len(theirs)) if theirs else None)]
 
 
+def stretches(segment: Segment) -> list[Span]:
+    """The lines of a record's target that are no sentence together; of other segments the whole,
+    because readers part the lines of texts."""
+    if segment.kind != "record":
+        return [(0, len(segment.target))]
+    return lines.stretches(segment.target, segment.source or "")
+
+
 def texts(segment: Segment, part: Part) -> tuple[str, str | None]:
     """A part's words on both sides."""
     source = None if part.source is None else (segment.source or "")[slice(*part.source)]
@@ -72,7 +80,7 @@ def _paired(segment: Segment, spans: Sequence[Span], parted: int) -> list[Part]:
     """The sentences of the target, whose ``spans`` are given, with those of the source, whose lines
     count as borders where there are as many as stretches of the target, ``parted``."""
     source, lang = segment.source or "", segment.source_lang or ""
-    places = lines(source)
+    places = lines.lines(source)
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     beads = align(
         [source[a:b] for a, b in others],

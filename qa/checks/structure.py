@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qa.align.inside import parts, texts
-from qa.align.lines import stretches
+from qa.align.inside import parts, stretches, texts
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity

@@ -15,6 +15,8 @@ from enum import Flag
 from typing import NamedTuple
 
 from qa.data import Block, Ignore, Place, Seam, Span
+from qa.text.lines import paragraphs
+from qa.text.places import parted
 
 # Line and column (1-based, code points) in the file of an offset in the text that is parsed.
 Locate = Callable[[int], tuple[int, int]]
@@ -261,7 +263,8 @@ class Builder:
                 tuple(self.ignores),
                 self._kept(end),
             )
-            self.pieces.append(Piece(block, lang))
+            parts = parted(block, paragraphs(text))
+            self.pieces += (Piece(part, lang) for part in parts)
         elif text.strip():
             self.stray += self.ignores
         if text.strip():

@@ -12,7 +12,8 @@ from collections.abc import Hashable, Iterator
 
 from qa.data import Block, Place, Seam
 from qa.readers.archive import Archive
-from qa.text.places import Ruler, seams
+from qa.text.lines import paragraphs
+from qa.text.places import Ruler, parted, seams
 
 # Beyond these, memory would suffer and nobody would read the report; the Bible has 31,000 verses
 # and 4 million characters.
@@ -114,7 +115,8 @@ class Draft:
                 first = start + len(piece) - len(piece.lstrip(EDGE))
                 last = first + len(content)
                 inner = tuple(s for s in seams(whole, first, last) if 0 < s.offset < len(content))
-                yield Block(content, ruler.cut(first, last), self.kind, inner)
+                block = Block(content, ruler.cut(first, last), self.kind, inner)
+                yield from parted(block, paragraphs(content))
             start = following
 
 

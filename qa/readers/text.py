@@ -11,6 +11,7 @@ from qa.data import Block, Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
+from qa.text.lines import NARROWEST, WIDEST
 
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
@@ -20,10 +21,6 @@ FENCE = re.compile(r"\s{0,3}(```|~~~)")
 # A line of dashes, stars or underscores, and the second line of a table as in Markdown.
 RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 END = re.compile(r"[.!?:…;][\"'“”»«’)\]]*$")
-
-# Mail, RFC text and editors wrap at 60 to 100 characters; a longer line is a whole paragraph.
-WIDEST = 100
-NARROWEST = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,19 +88,26 @@ def joined(blocks: Sequence[Block]) -> Block:
 
 def lines(block: Block) -> list[Block]:
     """The lines of a block that hold more than white space, each a block of its own."""
-    found, start, ruler = [], 0, Ruler(block)
+    found, start = [], 0
     for line in block.text.split("\n"):
         if line.strip():
-            end = start + len(line)
-            borders = seams(block, start, end)
-            found.append(
-                replace(
-                    block,
-                    text=line,
-                    places=ruler.cut(start, end),
-                    seams=borders,
-                    verbatim=verbatim(block, start, end),
-                )
-            )
+            found.append((start, start + len(line)))
         start += len(line) + 1
-    return found
+    return parted(block, found)
+
+
+def parted(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
+    """Stretches of a block, each a block of its own; the block, where it is one stretch."""
+    if len(spans) == 1 and spans[0] == (0, len(block.text)):
+        return [block]
+    ruler = Ruler(block)
+    return [
+        replace(
+            block,
+            text=block.text[start:end],
+            places=ruler.cut(start, end),
+            seams=seams(block, start, end),
+            verbatim=verbatim(block, start, end),
+        )
+        for start, end in spans
+    ]

@@ -1,16 +1,18 @@
-"""Lines of a record that stand by themselves: a heading above its text, items, an address."""
+"""Lines that stand by themselves: a heading above its text, items, an address."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from qa.data import Segment
 from qa.languages import german
-from qa.readers.text import NARROWEST, WIDEST
-from qa.split import Span
 
+Span = tuple[int, int]
+
+# Mail, RFC text and editors wrap at 60 to 100 characters; a longer line is a whole paragraph.
+WIDEST = 100
+NARROWEST = 50
 LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 # What opens an item; a dash or "3." does so only below another item: am / 3. Oktober.
 BULLET, ITEM = re.compile(r"[-*+•]\s"), re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s")
@@ -18,17 +20,15 @@ BULLET, ITEM = re.compile(r"[-*+•]\s"), re.compile(r"(?:[-*+•–]|\d{1,3}[.)
 OPEN = tuple(",(–—-/&")
 
 
-def stretches(segment: Segment) -> list[Span]:
-    """The half-open stretches of a segment's target that are no sentence together, in order.
+def stretches(text: str, source: str = "") -> list[Span]:
+    """The half-open stretches of a text that are no sentence together, in order.
 
-    Most segments are one stretch, and all that are no records: readers part the lines of texts. A
-    line break parts lines with an empty one or an item's mark behind it; else it may be that of a
+    A line break parts lines with an empty one or an item's mark behind it; else it may be that of a
     text wrapped at some width. It is not where the next word would have had room in the line, where
-    nobody wraps, or where that is so in the source, which has as many lines.
+    nobody wraps, or where that is so in the ``source``, which has as many lines.
     """
-    text, source = segment.target, segment.source or ""
     found = lines(text)
-    if segment.kind != "record" or len(found) < 2:
+    if len(found) < 2:
         return [(0, len(text))]
     parted = _parted(text, found)
     theirs = lines(source)
@@ -36,9 +36,35 @@ def stretches(segment: Segment) -> list[Span]:
         known = zip(_parted(source, theirs), theirs[1:], strict=True)
         ended = [border and source[start].isupper() for border, (start, _) in known]
         parted = [a or b for a, b in zip(parted, ended, strict=True)]
+    return _joined(text, found, parted, _UNFINISHED)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The same of a text whose line breaks somebody made, as in HTML: none is a wrapped one.
+
+    Yet many stand in the middle of a sentence. A line that is as long as the next one or longer is
+    no heading; one that ends with a word which may be a preposition may go on.
+    """
+    found = lines(text)
+    if len(found) < 2:
+        return [(0, len(text))]
+    parted = [
+        text.count("\n", one[1], other[0]) > 1
+        or _is_item(text, one, other)
+        or one[1] - one[0] < other[1] - other[0]
+        for one, other in pairwise(found)
+    ]
+    return _joined(text, found, parted, _UNFINISHED | german.PREPOSITIONS)
+
+
+def _joined(
+    text: str, found: Sequence[Span], parted: Sequence[bool], unfinished: Container[str]
+) -> list[Span]:
+    """Lines as stretches: those that are not parted, or whose sentence goes on, are one."""
     out = [found[0]]
     for before, after, border in zip(found, found[1:], parted, strict=False):
-        if border and (_is_item(text, before, after) or not _goes_on(text, before, after)):
+        goes_on = _goes_on(text, before, after, unfinished)
+        if border and (_is_item(text, before, after) or not goes_on):
             out.append(after)
         else:
             out[-1] = (out[-1][0], after[1])
@@ -77,11 +103,11 @@ def _is_item(text: str, before: Span, after: Span) -> bool:
     return bool(below or BULLET.match(text, after[0]))
 
 
-def _goes_on(text: str, before: Span, after: Span) -> bool:
+def _goes_on(text: str, before: Span, after: Span, unfinished: Container[str]) -> bool:
     """Whether the words of a line say that the next one belongs to its sentence."""
     line, first = text[slice(*before)], text[after[0]]
     last = line.split()[-1].lower()
-    return first.islower() or line.endswith(OPEN) or last in _UNFINISHED
+    return first.islower() or line.endswith(OPEN) or last in unfinished
 
 
 _UNFINISHED = (
