@@ -143,10 +143,14 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         The house of Dr. Meier on St. Paul's Square is 3 km away.
         Das Haus von Dr. Meier am St. Pauls-Platz ist 3 km entfernt, vgl. Abs. 3 auf S. 7.
 
+        The name of the program. If it is not set, the value is 0
+        Der Name des Programms. Wird er nicht gesetzt, so ist der Wert 0
+
         The lines of update_output.txt show it.
         Die Zeilen von update_output.txt zeigen es.
     """
-    if not view.source or len(view.sentences) < 2 or len(END.findall(view.source)) != 1:
+    single = ENDED.search(view.source or "") and len(END.findall(view.source or "")) == 1
+    if not single or len(view.sentences) < 2:
         return
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         bordered = not before or _bordered(before)

@@ -8,7 +8,7 @@ from qa.breaks import View, detector
 from qa.breaks.verbs import clause_start, closes_phrase, takes_particle
 from qa.check import Hit
 from qa.data import Severity
-from qa.languages import german
+from qa.languages import base, codes, german, language
 from qa.text.words import CLOSING, OPENING, Word, tag
 
 QUOTES = OPENING | CLOSING
@@ -250,9 +250,13 @@ def cut_off(view: View) -> Iterator[Hit]:
         Was wir noch brauchen: Holz, Nägel, Farbe
 
         Wo geht es lang, und wer kommt mit
+
+        Error: you have no permission for
+        Fehler: Sie haben keine Berechtigung für
     """
     tokens = view.words
-    if len(tokens) < 6 or tokens[-1].tag in (".", "…", '"', ":", ")", "–", "/", ","):
+    closed = len(tokens) < 6 or tokens[-1].tag in (".", "…", '"', ":", ")", "–", "/", ",")
+    if closed or _stops(view.source or "", view.source_lang or ""):
         return
     word = tokens[-1]
     has_verb = any(other.finite or other.tag == "X" for other in tokens)
@@ -269,3 +273,11 @@ def cut_off(view: View) -> Iterator[Hit]:
         )
     ):
         yield Hit(word.start, word.end, f"The text breaks off after “{word.text}”.")
+
+
+def _stops(source: str, lang: str) -> bool:
+    """Whether a source stops as well, behind a word that needs another one: a name is put there."""
+    words = source.split()
+    if not words or base(lang) not in codes():
+        return False
+    return words[-1].lower() in language(lang).cannot_end | language(lang).function_words

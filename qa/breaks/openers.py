@@ -99,6 +99,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Das wissen die, die einst gegangen sind, um ihre alten Ersparnisse bangen.
 
+        Rechte braucht, wer da ist, um Drucker hinzuzufügen/zu entfernen/zu bearbeiten.
+
         Ohne Geld leben, das kann sie. Um gut lesen, schreiben und rechnen zu lernen, übt er.
 
         Jeder kann, wenn es ihm erlaubt ist, eine Datei lesen.
@@ -130,7 +132,9 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             second = clause[1].lower
             link = second in german.RELATIVE and clause[2].tag in "RAPF"
             link |= clause[1].tag == "C"  # um 180 Grad drehen
-            other = any(w.lower == "zu" or w.tag in "zvxSKX" for w in clause)
+            # hinzuzufügen/zu entfernen/zu bearbeiten
+            zu = any(w.lower == "zu" or w.lower.endswith("/zu") for w in clause)
+            other = zu or any(w.tag in "zvxSKX" for w in clause)
             if not link and not other and second not in german.QUESTION:
                 yield Hit(
                     clause[0].start,
