@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.align import align
 from qa.data import Segment
@@ -19,6 +20,7 @@ from qa.text import lines
 
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6
+USUAL = 10_000  # characters
 SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s")
 
 
@@ -33,13 +35,31 @@ class Part:
     source: Span | None
 
 
-def parts(segment: Segment) -> list[Part]:
+def parts(segment: Segment) -> tuple[Part, ...]:
     """The sentences of a segment in order; one part where there is nothing to part.
 
     Sentences that are rendered together stay together, and so does one of fewer than FEWEST_WORDS
     words with its neighbour. A sentence without counterpart goes to the part before it (at the
     beginning, to the one behind), where it can be missed or seen to be too much.
     """
+    bare = Segment(
+        "",
+        segment.target,
+        segment.source,
+        source_lang=segment.source_lang,
+        target_lang=segment.target_lang,
+        kind=segment.kind,
+    )
+    # Rules, model and rating ask for the same; only texts of a usual size are worth the memory.
+    return _recent(bare) if len(segment.target) < USUAL else _parts(bare)
+
+
+@lru_cache(maxsize=4096)
+def _recent(segment: Segment) -> tuple[Part, ...]:
+    return _parts(segment)
+
+
+def _parts(segment: Segment) -> tuple[Part, ...]:
     ours, theirs = segment.target, segment.source
     known = segment.target_lang, *([segment.source_lang or ""] if theirs else [])
     places = stretches(segment)
@@ -51,8 +71,8 @@ def parts(segment: Segment) -> list[Part]:
             found = _paired(segment, spans, len(places)) if theirs else bare
             found = _long_enough(found, ours, {start for start, _ in places})
             if len(found) > 1:
-                return found
-    return [Part((0, len(ours)), (0, len(theirs)) if theirs else None)]
+                return tuple(found)
+    return (Part((0, len(ours)), (0, len(theirs)) if theirs else None),)
 
 
 def stretches(segment: Segment) -> list[Span]:

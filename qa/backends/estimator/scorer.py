@@ -154,7 +154,7 @@ def _reading(segment: Segment) -> Reading:
     found = parts(segment)
     whole = Text(segment.target, segment.source)
     each = [Text(*texts(segment, part)) for part in found] if len(found) > 1 else []
-    return Reading(tuple(found), (whole, *each))
+    return Reading(found, (whole, *each))
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
