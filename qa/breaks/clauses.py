@@ -93,7 +93,7 @@ def _waits(before: tuple[Word, ...]) -> bool:
     """Whether the last word that opens a clause puts its verb at the end."""
     openers = (word for word in reversed(before) if word.tag == "S" or word.lower in OPENERS)
     opener = next(openers, None)
-    return opener is not None and opener.lower != "während"
+    return opener is not None and opener.lower != "während"  # a preposition more often
 
 
 def _resets(clause: tuple[Word, ...], index: int) -> bool:
