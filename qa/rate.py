@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +9,7 @@ from qa import seams, verbatim
 from qa.align import inside
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
 from qa.find import weight
+from qa.text.groups import by_sentence
 
 GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
@@ -39,7 +38,7 @@ def merged(
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     garbled = [finding for finding in ordered if finding.check == GARBLED]
     kept = {}
-    for group in _by_sentence(garbled, borders):
+    for group in by_sentence(garbled, borders):
         told = [finding for finding in group if finding in rules] or group
         best = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
         kept[id(best)] = replace(
@@ -53,19 +52,6 @@ def merged(
         if id(finding) in kept
         or not (finding.check == GARBLED or any(_is_symptom(finding, g) for g in garbled))
     )
-
-
-def _by_sentence(found: Sequence[Finding], borders: Sequence[int]) -> Iterable[list[Finding]]:
-    """Findings in groups; one across a border makes one sentence of two."""
-    crossed: set[int] = set()
-    for finding in found:
-        first, last = bisect_right(borders, finding.start), bisect_left(borders, finding.end)
-        crossed.update(borders[first:last])
-    starts = [border for border in borders if border not in crossed]
-    groups = defaultdict(list)
-    for finding in found:
-        groups[bisect_right(starts, finding.start)].append(finding)
-    return groups.values()
 
 
 def _is_symptom(finding: Finding, garbled: Finding) -> bool:

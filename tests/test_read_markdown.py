@@ -249,3 +249,13 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_files_take_time_that_grows_with_their_length(tmp_path, unit):
     read(tmp_path, "a" + unit * (20_000 // len(unit)))
+
+
+def test_a_heading_above_its_text_is_a_paragraph(tmp_path):
+    heading = "**Neue Zeiten**  \nDas Haus öffnet um neun.\n\n"
+    page = heading + "Das Haus in der  \nStadt öffnet am Montag.\n"
+    assert texts(tmp_path, page) == [
+        "Neue Zeiten",
+        "Das Haus öffnet um neun.",
+        "Das Haus in der\nStadt öffnet am Montag.",
+    ]

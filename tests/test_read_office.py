@@ -199,6 +199,17 @@ def test_docx_positions_count_paragraphs_and_characters(tmp_path):
     assert [position(block.text, block.places, offset) for offset in (0, at)] == [(2, 3), (2, 8)]
 
 
+def test_docx_a_heading_above_its_text_is_a_paragraph(tmp_path):
+    below = "Das Haus öffnet um neun."
+    body = paragraph(run("Neue Zeiten"), "<w:r><w:br/></w:r>", run(below))
+    found = words(tmp_path, body)
+    assert [(b.text, b.places[0].column) for b in found] == [("Neue Zeiten", 1), (below, 13)]
+    goes_on = paragraph(
+        run("Das Haus in der"), "<w:r><w:br/></w:r>", run("Stadt öffnet am Montag.")
+    )
+    assert texts(tmp_path, goes_on) == ["Das Haus in der\nStadt öffnet am Montag."]
+
+
 def test_docx_two_line_breaks_part_paragraphs(tmp_path):
     body = paragraph(run("Eins."), "<w:r><w:br/><w:br/></w:r>", run("Zwei", "<w:b/>"), run("."))
     found = words(tmp_path, body)

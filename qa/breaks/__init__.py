@@ -24,7 +24,7 @@ from qa.text.words import Word, sentences, words
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
 
 PLAIN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
-BOTH = frozenset("sang sank stand find bring send hang Stand Find Bring Send Hang".split())
+BOTH = frozenset("sang sank stand find bring send hang".split())
 
 # No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
 LONGEST = 120
@@ -72,7 +72,7 @@ class View:
         """Words of an English source, as it writes them: in the target they are names (Google, the
         command grub), whatever they look like, but for those that are German verbs, too."""
         english = self.source if (self.source_lang or "")[:2] == "en" else None
-        return frozenset(PLAIN.findall(english or "")) - BOTH
+        return _names(english or "")
 
     @cached_property
     def sentences(self) -> list[tuple[Word, ...]]:
@@ -102,6 +102,12 @@ class View:
     @cached_property
     def _parts(self) -> dict[int, list[Part]]:
         return {sentence[0].start: _split(sentence) for sentence in self.sentences}
+
+
+@lru_cache(maxsize=16)
+def _names(source: str) -> frozenset[str]:
+    """Words of a source; found once for all views of a paragraph."""
+    return frozenset(w for w in PLAIN.findall(source) if w.lower() not in BOTH)
 
 
 Detect = Callable[[View], Iterator[Hit]]

@@ -158,13 +158,8 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         noun = any(word.noun for word in words) and words[0].lower not in ("kein", "keine")
         noun |= bool(words) and _end_first(words)
         free = view.text[sentence[-1].end :][:1].strip() == ""  # no point inside a file's name
-        if (
-            free
-            and bordered
-            and noun
-            and _whole(words)
-            and (not may_have_verb(words) or _end_first(words))
-        ):
+        verbless = not may_have_verb(words) or _end_first(words)
+        if free and bordered and noun and _whole(words) and verbless:
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,

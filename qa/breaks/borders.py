@@ -12,6 +12,7 @@ from qa.languages import base, codes, german, language
 from qa.text.words import CLOSING, OPENING, Word, tag
 
 QUOTES = OPENING | CLOSING
+TAIL = 80  # characters in which the last word of a source is looked for
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
 # (Ich will das.), so only forms that never do are listed.
 DANGLING = (
@@ -277,7 +278,7 @@ def cut_off(view: View) -> Iterator[Hit]:
 
 def _stops(source: str, lang: str) -> bool:
     """Whether a source stops as well, behind a word that needs another one: a name is put there."""
-    words = source.split()
+    words = source[-TAIL:].split()
     if not words or base(lang) not in codes():
         return False
     return words[-1].lower() in language(lang).cannot_end | language(lang).function_words

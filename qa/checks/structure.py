@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from qa.align.inside import parts, stretches, texts
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
+from qa.text.groups import by_sentence
 
 
 @check("non-translation", Severity.MAJOR, confidence=0.9, kinds=kinds)
@@ -40,30 +40,32 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
     lang = first.source_lang if first else None
     whole = View(paragraph.text, paragraph.kind, paragraph.source, lang)
     single = list(sentences(paragraph, whole))
-    alone = first if len(paragraph.segments) == 1 else None
-    for begin, end in stretches(alone) if alone else [(0, len(paragraph.text))]:
-        line = _line(whole, begin, end)
-        hits = [
-            replace(
-                hit,
-                start=start + hit.start - begin,
-                end=start + hit.end - begin,
-                severity=detector.severity,
-                confidence=detector.confidence,
-            )
-            for detector in load().values()
-            for start, view in (single if detector.beside else [(begin, line)])
-            for hit in detector.detect(view)
-            if begin <= start + hit.start < end
-        ]
-        for hit in one_a_sentence(line, hits):
-            yield replace(hit, start=begin + hit.start, end=begin + hit.end)
+    lines = _lines(paragraph, whole)
+    hits = [
+        replace(
+            hit,
+            start=start + hit.start,
+            end=start + hit.end,
+            severity=detector.severity,
+            confidence=detector.confidence,
+        )
+        for detector in load().values()
+        for start, view in (single if detector.beside else lines)
+        for hit in detector.detect(view)
+    ]
+    borders = [start + sentence[0].start for start, line in lines for sentence in line.sentences]
+    for inside in by_sentence(hits, borders[1:]):
+        yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))
 
 
-def _line(whole: View, begin: int, end: int) -> View:
-    """A stretch of a paragraph as a view; the whole, where it is that."""
-    text = whole.text[begin:end]
-    return whole if text == whole.text else replace(whole, text=text)
+def _lines(paragraph: Paragraph, whole: View) -> list[tuple[int, View]]:
+    """The lines of a record that stand by themselves, each with its offset; else the ``whole``."""
+    if len(paragraph.segments) != 1:
+        return [(0, whole)]
+    spans = stretches(paragraph.segments[0])
+    if len(spans) == 1:
+        return [(0, whole)]
+    return [(start, replace(whole, text=whole.text[start:end])) for start, end in spans]
 
 
 def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:
@@ -79,17 +81,3 @@ def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:
             else:
                 view = View(text, segment.kind, source, segment.source_lang)
                 yield start + part.target[0], view
-
-
-def one_a_sentence(view: View, hits: list[Hit]) -> Iterator[Hit]:
-    """The surest hit of each sentence; a hit across a border makes one sentence of two."""
-    borders = [sentence[0].start for sentence in view.sentences][1:]
-    crossed: set[int] = set()
-    for hit in hits:
-        crossed.update(borders[bisect_right(borders, hit.start) : bisect_left(borders, hit.end)])
-    starts = [border for border in borders if border not in crossed]
-    groups: dict[int, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: hit.start):
-        groups.setdefault(bisect_right(starts, hit.start), []).append(hit)
-    for inside in groups.values():
-        yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))

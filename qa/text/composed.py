@@ -87,7 +87,7 @@ def _end(span: tuple[int, int]) -> int:
 
 def composed(document: Document) -> Document:
     """The document as it is read; itself, where that is the same."""
-    texts = (t for p in document.paragraphs for t in _texts(p) if t)
+    texts = (text for paragraph in document.paragraphs for text in _texts(paragraph) if text)
     if all(map(plain, texts)):
         return document
     return replace(document, paragraphs=tuple(map(_paragraph, document.paragraphs)))
@@ -112,9 +112,9 @@ def restored(findings: Iterable[Finding], segment: Segment) -> Iterator[Finding]
 
 
 def _texts(paragraph: Paragraph) -> Iterator[str | None]:
+    """All that stands in a paragraph; targets and their contexts are parts of its text."""
     yield from (paragraph.text, paragraph.source)
-    for segment in paragraph.segments:
-        yield from (segment.target, segment.source, segment.context)
+    yield from (segment.source for segment in paragraph.segments)
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import weights
-from qa.align.inside import FEWEST_WORDS, Part, parts, texts
+from qa.align.inside import FEWEST_WORDS, Part, parts, stretches, texts
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.reading import Text
 from qa.backends.evidence import fingerprint
@@ -121,9 +121,8 @@ class EstimatorScorer:
             for part, text, estimate in zip(reading.parts, texts, estimates, strict=True)
         ]
         limit = self._limits[segment.source is None]
-        border = slice(each[0][0].target[1], each[-1][0].target[0])
-        torn = len(each) == 2 and not any(char in segment.target[border] for char in "\n\r")
-        if torn and all(estimate.garbled < limit for _, estimate in each):
+        pair = len(each) == 2 and len(stretches(segment)) == 1
+        if pair and all(estimate.garbled < limit for _, estimate in each):
             each.append((Part((0, len(segment.target)), None), replace(found[0], faults=())))
         return each
 
