@@ -366,6 +366,23 @@ def everything(number: int, target: str, source: str) -> list[Finding]:
     ]
 
 
+def test_marks_that_meet_are_written_alike_again(folder):
+    """The first ends where the second begins, and behind a tag of ours both are one place."""
+    path = folder / "m.xlf"
+    unit = '<trans-unit id="u"><source>A</source><target>Wort und Satz</target></trans-unit>'
+    path.write_text(
+        f'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" '
+        f'source-language="en" target-language="de" datatype="plaintext"><body>{unit}</body>'
+        "</file></xliff>",
+        "utf-8",
+    )
+
+    def made(number, target, source):
+        return [finding(target, *ends) for ends in [(5, 9), (0, 5), (3, 8)]]
+
+    assert assert_round_trip(path, reports(path, made), folder).count(b"<mrk") == 4
+
+
 @pytest.mark.parametrize("ending", ["xlf", "2.xlf", "po", "tmx", "html"])
 def test_samples_hold_to_their_schemas(folder, ending):
     path = folder / f"greeting.{ending}"

@@ -139,6 +139,19 @@ def test_an_untranslated_paragraph_is_reported(folder, capsys):
     assert "omitted-paragraph" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("target", ["", " ", "\u00ad"])
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [("Save", 1), ("是", 1), ("Hello {name}!", 1), ("{name}", 0), ("12.5", 0), ("–", 0), ("", 0)],
+)
+def test_a_record_without_translation_is_reported(folder, capsys, source, target, found):
+    path = folder / "r.csv"
+    path.write_text(f"source,target\nThe weather is fine.,Gut.\n{source},{target}\n", "utf-8")
+    assert cli.run(["check", str(path), "--model", "none", "--format", "csv"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("This segment has no translation.") == said.count("omitted-paragraph") == found
+
+
 def test_what_is_not_to_be_translated_is_left_out(folder):
     content = (
         f'<group translate="no">{unit("<target>A</target>")}'

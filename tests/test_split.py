@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import qa.split
 from qa.languages import codes, language
 from qa.split import sentences
+from qa.text.composed import INVISIBLE
 
 # One text a line; "‖" stands where a border must be, and nowhere else is one.
 GERMAN = """
@@ -96,7 +97,12 @@ def test_every_character_is_in_exactly_one_sentence(text: str, lang: str) -> Non
 @given(st.text(max_size=80), st.sampled_from(codes()))
 def test_any_text_gives_a_result(text: str, lang: str) -> None:
     found = sentences(text, lang)
-    assert bool(found) == bool(text.strip())
+    assert bool(found) == bool(INVISIBLE.sub("", text).strip())
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00ad", "\u200b \u00ad\n"])
+def test_what_nobody_sees_is_no_sentence(text: str) -> None:
+    assert not sentences(text, "de")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,8 @@ def html(file: File, found: Found) -> Iterator[Edit]:
     """HTML."""
     page = _Page(file)
     yield from (Edit(start, end, "") for start, end in page.gone)
-    yield from nested(mark for report in found.values() for mark in page.marks(report))
+    marks = (mark for report in found.values() for mark in page.marks(report))
+    yield from nested(marks, page.gone)
 
 
 class _Page:

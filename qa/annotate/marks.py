@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from qa.annotate import Edit
 from qa.data import Finding
@@ -49,9 +50,17 @@ def entry(finding: Finding) -> str:
     return f"{finding.severity} {sentence(finding)}{words}{where}"
 
 
-def nested(marks: Iterable[Mark]) -> Iterator[Edit]:
-    """The tags of marks that may overlap: one that crosses another is divided where that ends."""
-    held = [mark for mark in marks if mark.start < mark.end]
+def nested(marks: Iterable[Mark], gone: Sequence[tuple[int, int]] = ()) -> Iterator[Edit]:
+    """The tags of marks that may overlap: one that crosses another is divided where that ends.
+
+    What stands in ``gone``, sorted stretches of the file, counts as not there: a mark that begins
+    behind it and one that ends before it meet at one place.
+    """
+    held = [
+        replace(mark, start=_settled(mark.start, gone), end=_settled(mark.end, gone))
+        for mark in marks
+        if mark.start < mark.end
+    ]
     pieces = [0] * len(held)
     opened: list[int] = []
     for point in sorted({at for mark in held for at in (mark.start, mark.end)}):
@@ -70,3 +79,12 @@ def nested(marks: Iterable[Mark]) -> Iterator[Edit]:
             pieces[index] += 1
             tags.append(held[index].open(pieces[index]))
         yield Edit(point, point, "".join(tags))
+
+
+def _settled(at: int, gone: Sequence[tuple[int, int]]) -> int:
+    """A place in a file, moved before what is gone there."""
+    index = bisect_right(gone, (at, at)) - 1
+    while index >= 0 and gone[index][0] <= at <= gone[index][1]:
+        at = gone[index][0]
+        index -= 1
+    return at

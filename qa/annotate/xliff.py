@@ -73,7 +73,8 @@ class _Writer:
 
     def findings(self, unit: Unit, items: list[Item]) -> Iterator[Edit]:
         """What is written into a unit."""
-        yield from nested(mark for item in items for mark in self._marks(unit, *item))
+        marks = (mark for item in items for mark in self._marks(unit, *item))
+        yield from nested(marks, unit.gone)
         issues = "".join(unit.indent + self._issue(name, finding) for _, name, finding in items)
         deeper = f"{unit.indent}  " if unit.bare and unit.indent else unit.indent
         notes = "".join(deeper + self._note(unit, finding) for _, _, finding in items)

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
+from qa.checks.accuracy_links import ITEM
 from qa.data import Document, Paragraph, Severity
 
-# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody.
+# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
+# record is there to be translated, be it a word.
 FEWEST_WORDS = 8
+A_WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 WORD = re.compile(r"[^\W\d_]+")
 # Chinese is written without spaces; about so many characters carry a word.
 CHINESE_WORD = 1.7
 
 
-@check("accuracy/omission", Severity.MAJOR, confidence=0.8)
+@check("accuracy/omission", Severity.MAJOR, confidence=0.8, rows=True)
 def omitted_paragraph(document: Document) -> Iterator[Hit]:
-    """A paragraph of the source is missing in the translation.
+    """A paragraph of the source is missing in the translation, or a record has none.
 
     The largest loss a translation can have is the hardest to see in the translation alone.
 
@@ -38,11 +41,23 @@ def omitted_paragraph(document: Document) -> Iterator[Hit]:
     first = 0
     for paragraph in document.paragraphs:
         source = paragraph.segments[0].source if paragraph.segments else None
-        missing = all(not segment.target for segment in paragraph.segments)
-        if source and missing and _words(paragraph.source or source) >= FEWEST_WORDS:
-            message = "This paragraph of the source is missing in the translation."
-            yield Hit(0, len(source), message, side="source", segment=first)
+        missing = not any(segment.target.strip() for segment in paragraph.segments)
+        if source and missing and _owed(paragraph, source):
+            yield Hit(0, len(source), _told(paragraph), side="source", segment=first)
         first += len(paragraph.segments)
+
+
+def _owed(paragraph: Paragraph, source: str) -> bool:
+    """Whether the source has to be translated."""
+    if paragraph.kind == "record":
+        return bool(A_WORD.search(ITEM.sub(" ", source)))
+    return _words(paragraph.source or source) >= FEWEST_WORDS
+
+
+def _told(paragraph: Paragraph) -> str:
+    if paragraph.kind == "record":
+        return "This segment has no translation."
+    return "This paragraph of the source is missing in the translation."
 
 
 @check("accuracy/addition", Severity.MAJOR, confidence=0.7)

@@ -1,0 +1,14 @@
+"""How property tests run: the same examples each time; with MTQA_FUZZ=N, N new ones each."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile(
+    "new",
+    max_examples=int(os.environ.get("MTQA_FUZZ", "100")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("new" if "MTQA_FUZZ" in os.environ else "same")
