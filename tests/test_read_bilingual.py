@@ -149,7 +149,8 @@ def test_a_record_without_translation_is_reported(folder, capsys, source, target
     path.write_text(f"source,target\nThe weather is fine.,Gut.\n{source},{target}\n", "utf-8")
     assert cli.run(["check", str(path), "--model", "none", "--format", "csv"]) == 0
     said = capsys.readouterr().out
-    assert said.count("This segment has no translation.") == said.count("omitted-paragraph") == found
+    assert said.count("omitted-paragraph") == found
+    assert said.count("This segment has no translation.") == found
 
 
 def test_what_is_not_to_be_translated_is_left_out(folder):
