@@ -38,6 +38,51 @@ VALUES = [
     ("en", "½ cup", 0.5),
     ("en", "the thirty-fourth", 34),
     ("en", "World War II", 2),
+    ("en", "the hundred and first", 101),
+    ("en", "one thousand, two hundred", 1200),
+    ("en", "half a million", 500_000),
+    ("en", "two and a half million", 2.5e6),
+    ("en", "three quarters of a million", 750_000),
+    ("en", "three-quarters of them", 75),
+    ("en", "two thirds", 67),
+    ("de", "eine Viertelmillion", 250_000),
+    ("fr", "vingt-quatre", 24),
+    ("fr", "quatre-vingts", 80),
+    ("fr", "la soixante-dixième", 70),
+    ("fr", "le vingt et unième siècle", 21),
+    ("fr", "deux millions et demi", 2.5e6),
+    ("es", "veintidós", 22),
+    ("es", "la trigésimo sexta vez", 36),
+    ("es", "quinientas personas", 500),
+    ("es", "millón y medio", 1.5e6),
+    ("it", "ventuno", 21),
+    ("it", "un sedicenne", 16),
+    ("it", "la trentunenne", 31),
+    ("it", "il ventottesimo giorno", 28),
+    ("it", "la sedicesima buca", 16),
+    ("it", "miliardo e mezzo", 1.5e9),
+    ("nl", "vierentwintig", 24),
+    ("nl", "tweeëndertig procent", 32),
+    ("nl", "de eenentwintigste eeuw", 21),
+    ("nl", "anderhalf miljoen", 1.5e6),
+    ("pl", "około dwustu razy", 200),
+    ("pl", "dwieście pięćdziesiąt", 250),
+    ("pl", "trzydziesty czwarty", 34),
+    ("pl", "półtora miliona", 1.5e6),
+    ("ru", "триста двенадцать", 312),
+    ("ru", "полтора миллиона", 1.5e6),
+    ("uk", "п’ятдесят вісім відсотків", 58),
+    ("uk", "п'ятдесят вісім відсотків", 58),
+    ("uk", "між трьома захисниками", 3),
+    ("uk", "вбив вісьмох осіб", 8),
+    ("tr", "iki buçuk milyar", 2.5e9),
+    ("ar", "أربعة وعشرون", 24),
+    ("ar", "مليوني دولار", 2e6),
+    ("ar", "الحادي والعشرين", 21),
+    ("ar", "عيدها الاربعون", 40),
+    ("zh", "已有550多万人", 5.5e6),
+    ("zh", "价值2000亿美元", 2e11),
+    ("zh", "五分之一", 20),
     ("fr", "quatre-vingt-dix-sept", 97),
     ("fr", "au XIXe siècle", 19),
     ("es", "quince mil", 15_000),
@@ -52,6 +97,73 @@ VALUES = [
     ("zh", "3亿", 3e8),
     ("zh", "二〇一八年", 2018),
 ]
+
+
+UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
+TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+
+
+def german(number: int) -> str:
+    """The numeral of 2 to 999: zweihundertfünfundsiebzig."""
+    hundreds, below = divmod(number, 100)
+    ten, unit = divmod(below, 10)
+    start = f"{UNITS[hundreds - 1]}hundert" if hundreds else ""
+    if ten == 1 or not below:
+        return start + (TEENS[unit] if below else "")
+    joined = f"{UNITS[unit - 1]}und" if unit and ten else UNITS[unit - 1] if unit else ""
+    return start + joined + (TENS[ten - 2] if ten else "")
+
+
+def english(number: int) -> str:
+    ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    ones = f"{ones} fifteen sixteen seventeen eighteen nineteen".split()
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    hundreds, below = divmod(number, 100)
+    start = f"{ones[hundreds - 1]} hundred" if hundreds else ""
+    if not below:
+        return start
+    ten, unit = divmod(below, 10)
+    end = ones[below - 1] if below < 20 else tens[ten - 2] + (f"-{ones[unit - 1]}" if unit else "")
+    return f"{start} and {end}" if start else end
+
+
+@pytest.mark.parametrize("number", range(2, 1000))
+def test_every_numeral_has_its_value(number: int) -> None:
+    assert number in numbers(german(number), "de").values
+    assert number in numbers(english(number), "en").values
+    for source, target in ((english(number), german(number)), (str(number), german(number)),
+                           (english(number), str(number))):  # fmt: skip
+        segment = Segment("1", f"Es waren {target} Leute.", f"There were {source} people.")
+        assert not [*altered_number(segment), *missing_number(segment)]
+
+
+@pytest.mark.parametrize("number", [24, 34, 80, 420])
+def test_another_numeral_is_altered(number: int) -> None:
+    for target in (german(number + 6), german(number * 2), str(number + 7)):
+        segment = Segment("1", f"Es waren {target} Leute.", f"There were {number} people.")
+        assert list(altered_number(segment))
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [("his twenty-first birthday", "sein 20. Geburtstag"), ("half a million", "600.000 Leute"),
+     ("in the twenty-fourth game", "im 25. Spiel"), ("the goal at 27:37", "in der 29. Minute")],
+)  # fmt: skip
+def test_what_a_numeral_implies_is_no_other_number(source: str, wrong: str) -> None:
+    assert list(altered_number(Segment("1", wrong, source)))
+
+
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [("his twenty-first birthday", "sein 21. Geburtstag"), ("half a million", "500.000 Leute"),
+     ("in the twenty-fourth game", "im 24. Spiel"), ("the goal at 27:37", "in der 28. Minute"),
+     ("the twenty-first century", "das einundzwanzigste Jahrhundert"),
+     ("twenty weeks", "zwanzig Wochen"), ("the one hundred and twentieth", "der 120. Tag")],
+)  # fmt: skip
+def test_what_a_numeral_implies_is_accepted(source: str, right: str) -> None:
+    segment = Segment("1", right, source)
+    assert not [*altered_number(segment), *missing_number(segment)]
 
 
 @pytest.mark.parametrize(("lang", "text", "value"), VALUES)

@@ -15,6 +15,8 @@ from qa.text.units import converted, converts_from, measures
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
 MANY_DIGITS = 4
+# 27:37 is in the 28th minute of a game; below 25 it may be the time.
+MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
 # How many numbers of the source a message names.
 NAMED = 4
 
@@ -162,7 +164,10 @@ def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tup
 def _found(mention: Mention, text: str, other: Numbers) -> bool:
     if any(_named(reading, other) for reading in mention.readings):
         return True
-    digits = re.sub(r"\D", "", text[mention.start : mention.end])
+    words = text[mention.start : mention.end]
+    if match := MINUTE.fullmatch(words):
+        return int(match[1]) + 1 in other.named
+    digits = re.sub(r"\D", "", words)
     return len(digits) >= MANY_DIGITS and digits in other.digits
 
 

@@ -27,6 +27,7 @@ LANGUAGE = Language(
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ),
     number_words={
+        "vingts": 20,
         "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
         "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13,
         "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19,
@@ -39,6 +40,10 @@ LANGUAGE = Language(
         "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12,
     },
     number_hints={
+        "unième*": (1,), "trentième*": (30,), "quarantième*": (40,), "cinquantième*": (50,),
+        "soixantième*": (60,), "trentenaire*": (30,), "quadragénaire*": (40,),
+        "quinquagénaire*": (50,), "sexagénaire*": (60,), "septuagénaire*": (70,),
+        "octogénaire*": (80,), "nonagénaire*": (90,), "centenaire*": (100,),
         "premi*": (1,), "deuxième*": (2,), "second*": (2,), "double*": (2,), "doubl*": (2,),
         "deux": (2,), "demi*": (0.5, 2, 4, 6, 30, 50), "moitié*": (0.5, 50, 2),
         "tiers": (0.333, 3, 33), "troisième*": (3,), "trio": (3,), "triple*": (3,), "tripl*": (3,),

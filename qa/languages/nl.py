@@ -27,6 +27,7 @@ LANGUAGE = Language(
         "juli", "augustus", "september", "oktober", "november", "december",
     ),
     number_words={
+        "een": 1,
         "nul": 0, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
         "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
         "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
@@ -37,6 +38,7 @@ LANGUAGE = Language(
         "honderd": 10**2, "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12,
     },
     number_hints={
+        "anderhalve*": (1.5, 18, 90),
         "eerst*": (1,), "tweed*": (2,), "beid*": (2,), "dubbel*": (2,), "paar*": (2,),
         "koppel*": (2,), "half*": (0.5, 2, 6, 30, 50), "halve*": (0.5, 2, 6, 30),
         "helft*": (0.5, 50, 2), "anderhalf*": (1.5, 18, 90), "derd*": (3, 0.333), "trio*": (3,),

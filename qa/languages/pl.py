@@ -28,6 +28,11 @@ LANGUAGE = Language(
         "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
     ),
     number_words={
+        "dwieście": 200, "dwustu": 200, "trzysta": 300, "trzystu": 300, "czterysta": 400,
+        "czterystu": 400, "pięćset": 500, "pięciuset": 500, "sześćset": 600, "sześciuset": 600,
+        "siedemset": 700, "siedmiuset": 700, "osiemset": 800, "ośmiuset": 800,
+        "dziewięćset": 900, "dziewięciuset": 900, "dwoma": 2, "dwiema": 2, "trzema": 3,
+        "czterema": 4,
         "zero": 0, "jeden": 1, "jedna": 1, "jedno": 1, "dwa": 2, "dwie": 2, "dwóch": 2, "trzy": 3,
         "trzech": 3, "cztery": 4, "czterech": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "sześciu": 6,
         "siedem": 7, "siedmiu": 7, "osiem": 8, "ośmiu": 8, "dziewięć": 9, "dziewięciu": 9,

@@ -21,10 +21,11 @@ FRACTION = re.compile(r"[¼-¾⅐-⅞]")
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|Uhr\b|o[’']clock|h\b|heures?\b)", re.IGNORECASE)
 PERCENT = re.compile(r"[-\s‑]?(?:%|٪|percent|per cent|[Pp]rozent)")
 ERA = re.compile(r"[-‑’']?(?:er|s\b)")
-CHINESE_SCALE = re.compile(r"\s?([百千]?[万萬亿億]+)")
+CHINESE_SCALE = re.compile(r"\s?[多余餘几幾]?([百千]?[万萬亿億]+)")
 SCALE = re.compile(r"[-\s‑]{0,2}([^\W\d_]+)")
 # Part of a name (B-52, COVID-19, MP3): letters stand directly before, perhaps with a hyphen.
 ATTACHED = re.compile(r"[^\W\d_][-‑]?$")
+LATIN = re.compile(r"[A-Za-z][-‑]?$")  # Chinese has no spaces before its numbers
 # Longer digit strings are keys or hashes; `int` itself refuses more than 4,300 digits.
 MAX_DIGITS = 24
 
@@ -52,6 +53,7 @@ def exact(value: float) -> float:
 
 def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> Iterator[Mention]:
     """The numbers in digits; what stands inside ``addresses`` (spans, sorted) is no claim."""
+    before = LATIN if lang.code == "zh" else ATTACHED
     pending = iter(addresses)
     address = next(pending, None)
     for match in NUMBER.finditer(text):
@@ -61,7 +63,7 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
             continue
         start, end = match.span()
         inside = address is not None and address[0] <= start
-        attached = bool(ATTACHED.search(text, max(start - 2, 0), start))
+        attached = bool(before.search(text, max(start - 2, 0), start))
         scale, length = _scale(text, end, lang)
         readings = tuple(_readings(match[0], bool(CLOCK.match(text, end))))
         if scale != 1:

@@ -16,10 +16,13 @@ from itertools import pairwise
 from qa.languages import Language, language
 from qa.text.digits import Mention, Reading, exact, read_digits, scaled
 from qa.text.numerals import Word, chinese, combine, read_word, sums
-from qa.text.wordings import heights, reworded, unclaimed
+from qa.text.wordings import heights, reworded, shares, unclaimed
 
 WORD = re.compile(r"[^\W\d_]+")
+# In Ukrainian the apostrophe stands within number words.
+WITH_APOSTROPHE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+")
+CHINESE_SHARE = re.compile(r"([二两三四五六七八九十百千万]+)分之([一二三四五六七八九十百千]+)")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
 # "two to three million": the scale holds for both numbers.
 RANGE = re.compile(r"\s*(?:[-–—~]|[^\W\d_]{1,4})\s*")
@@ -73,12 +76,16 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
     if lang.code == "zh":
         for match in CHINESE.finditer(text[:100_000]):
             yield Mention(*match.span(), ((chinese(match[0]),),), claim=False, spelled=True)
+        for match in CHINESE_SHARE.finditer(text[:100_000]):
+            share = chinese(match[2]) / (chinese(match[1]) or 1)
+            readings = ((exact(share),), (exact(100 * share),))
+            yield Mention(*match.span(), readings, claim=False, spelled=True)
         return
     run: list[tuple[re.Match[str], Word]] = []
-    for match in WORD.finditer(text):
+    for match in (WITH_APOSTROPHE if lang.code == "uk" else WORD).finditer(text):
         word = read_word(lang.code, match[0].lower()) if len(match[0]) <= 60 else Word()
-        if run and not _continues(text, run[-1][0].end(), match.start()):
-            yield from _run(text, run)
+        if run and not _goes_on(text, *run[-1], match.start()):
+            yield from _run(text, run, lang.code)
             run = []
         if word.hints:
             yield Mention(
@@ -87,12 +94,18 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
         if word.parts:
             run.append((match, word))
             if word.rest:
-                yield from _run(text, run)
+                yield from _run(text, run, lang.code)
                 run = []
         elif run and match[0].lower() not in LINKERS:
-            yield from _run(text, run)
+            yield from _run(text, run, lang.code)
             run = []
-    yield from _run(text, run)
+    yield from _run(text, run, lang.code)
+
+
+def _goes_on(text: str, last: re.Match[str], word: Word, start: int) -> bool:
+    """Whether a number may go on: one thousand, two hundred."""
+    thousands = word.parts[-1:] == (1000,) and text[last.end() : start] == ", "
+    return thousands or _continues(text, last.end(), start)
 
 
 def _continues(text: str, end: int, start: int) -> bool:
@@ -100,13 +113,13 @@ def _continues(text: str, end: int, start: int) -> bool:
     return len(gap) <= 6 and (gap.strip("-‑ \u00a0") == "" or gap.strip(" -").lower() in LINKERS)
 
 
-def _run(text: str, run: list[tuple[re.Match[str], Word]]) -> Iterator[Mention]:
+def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterator[Mention]:
     """A sequence of number words: one number (two hundred and five) or several (two, three)."""
     if not run:
         return
     parts = tuple(part for _, word in run for part in word.parts)
-    whole = combine(parts)
-    single = tuple(combine(word.parts) for _, word in run)
+    whole = combine(parts, code)
+    single = tuple(combine(word.parts, code) for _, word in run)
     readings: tuple[Reading, ...] = ((whole,),)
     if len(run) > 1:
         readings += (single,)
@@ -174,22 +187,39 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
                 yield value + 1  # 27:37 is in the 28th minute
             if mention.scale != 1:
                 yield exact(value / mention.scale)
-    for first, second in pairwise(mentions):
+    for first, second in _neighbours(mentions):
         # "the thirty-fourth": a ten and a unit that are both only implied.
         implied = not (first.claim and second.claim)
-        if first.spelled and second.spelled and implied and second.start - first.end <= 3:
-            yield from sums((first.readings[0][0], *(r[0] for r in second.readings)))
+        if first.spelled and second.spelled and _continues(text, first.end, second.start):
+            if implied:
+                yield from sums(reading[0] for m in (first, second) for reading in m.readings)
+            if not second.claim:
+                yield from _ordinals(first.readings[0][0], second, lang.code)
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
             # halb vier is 3:30; half three is 3:30 as well, so halb vier
             yield second.readings[0][0] + (1 if lang.code == "en" else -1)
         yield from reworded(text, lang.code, first, second)
+    yield from shares(mentions)
     if lang.code == "en":
         yield from heights(text)
     for match in WORD.finditer(text):
         yield from _months(lang.code).get(match[0].lower(), ())
-    if lang.code != "de":
-        for match in ROMAN.finditer(text):
-            yield float(_roman(match[0]))
+    for match in ROMAN.finditer(text):
+        yield float(_roman(match[0]))
+
+
+def _neighbours(mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Each mention with the next; a word may be mentioned twice, by what it names and implies."""
+    for index, first in enumerate(mentions):
+        later = [m for m in mentions[index + 1 : index + 4] if m.start >= first.end]
+        yield from ((first, m) for m in later if m.start == later[0].start)
+
+
+def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:
+    """What a number amounts to whose last word is an ordinal: hundred and first."""
+    for unit, *_ in last.readings:
+        if 0 < unit < 100 and unit % 1 == 0 and (before % 100 == 0 or code == "fr"):
+            yield combine((before, unit), code)
 
 
 @lru_cache

@@ -18,6 +18,10 @@ CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 CHINESE_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
 
+# Spellings of one letter that texts mix.
+ONE_LETTER = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ë": "e", "’": "'", "ʼ": "'"})
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """The number parts of a word (zwei, und, zwanzig: 2, 20), what follows them in the word, and
@@ -32,8 +36,7 @@ class Word:
 def read_word(code: str, word: str) -> Word:
     """What a lower-case word of the language says of a number."""
     lang = language(code)
-    if code == "ar":
-        word = _bare(lang, word)
+    word = _plain(lang, word)
     hints = _hints(lang, word)
     parts, rest = _split(lang, word) if lang.number_joiner is not None else _lookup(lang, word)
     if rest and parts == (1.0,):
@@ -41,18 +44,32 @@ def read_word(code: str, word: str) -> Word:
     return Word(parts, rest, hints)
 
 
-def _bare(lang: Language, word: str) -> str:
-    """An Arabic word without the and, in, for and the that are written as its first letters."""
-    for length in range(min(4, len(word) - 2)):
-        rest = word[length:]
-        if set(word[:length]) <= set("وبلفكا") and rest in lang.number_words:
-            return rest
+def _plain(lang: Language, word: str) -> str:
+    """A word as the tables have it: Arabic without hamza, Dutch without diaeresis, one apostrophe.
+
+    Arabic and, in, for and the are written as first letters of a word; they go.
+    """
+    word = word.translate(ONE_LETTER)
+    if lang.code == "ar":
+        for length in range(min(4, len(word) - 2)):
+            rest = word[length:]
+            if set(word[:length]) <= set("وبلفكا") and rest in _words(lang.code):
+                return rest
     return word
 
 
+@lru_cache
+def _words(code: str) -> dict[str, float]:
+    """The values of number words and scales."""
+    lang = language(code)
+    scales = {word: value for word, value in lang.scales.items() if len(word) > 2}
+    known = scales | lang.number_words
+    return {word.translate(ONE_LETTER): float(value) for word, value in known.items()}
+
+
 def _lookup(lang: Language, word: str) -> tuple[tuple[float, ...], str]:
-    value = lang.number_words.get(word, lang.scales.get(word) if len(word) > 2 else None)
-    return ((float(value),), "") if value is not None else ((), "")
+    value = _words(lang.code).get(word)
+    return ((value,), "") if value is not None else ((), "")
 
 
 def _split(lang: Language, word: str) -> tuple[tuple[float, ...], str]:
@@ -91,11 +108,21 @@ def _table(code: str) -> dict[str, float]:
 @lru_cache
 def _stems(code: str) -> tuple[tuple[str, tuple[float, ...]], ...]:
     hints = language(code).number_hints
-    return tuple((key[:-1], values) for key, values in hints.items() if key.endswith("*"))
+    return tuple(
+        (key[:-1].translate(ONE_LETTER), values)
+        for key, values in hints.items()
+        if key.endswith("*")
+    )
+
+
+@lru_cache
+def _whole(code: str) -> dict[str, tuple[float, ...]]:
+    hints = language(code).number_hints.items()
+    return {key.translate(ONE_LETTER): values for key, values in hints if not key.endswith("*")}
 
 
 def _hints(lang: Language, word: str) -> tuple[float, ...]:
-    found = [float(value) for value in lang.number_hints.get(word, ())]
+    found = [float(value) for value in _whole(lang.code).get(word, ())]
     if not _any_stem(lang.code).search(word):
         return tuple(found)
     for stem, values in _stems(lang.code):
@@ -130,10 +157,10 @@ def scale_of(code: str, word: str) -> float:
     return float(large[-1]) if large else 1.0
 
 
-def combine(parts: tuple[float, ...]) -> float:
+def combine(parts: tuple[float, ...], code: str = "") -> float:
     """The value of number words in sequence: (2, 100, 5, 1000) is 205,000.
 
-    French counts by twenties (quatre-vingt): four before twenty multiplies.
+    French counts by twenties (quatre-vingt): there, four before twenty multiplies.
     """
     total = current = 0.0
     for part in parts:
@@ -142,7 +169,7 @@ def combine(parts: tuple[float, ...]) -> float:
             current = 0.0
         elif part == 100:
             current = max(current, 1.0) * 100
-        elif part == 20 and current % 100 == 4:
+        elif part == 20 and current % 100 == 4 and code == "fr":
             current += 76
         else:
             current += part

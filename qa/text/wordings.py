@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
-from qa.text.digits import Mention, exact
+from qa.text.digits import Mention, Reading, exact
+from qa.text.numerals import combine
 
 # unter vier Augen, in den eigenen vier Wänden
 NO_FIGURE = re.compile(r" (?:Augen|Wänden?)\b")
@@ -24,7 +25,14 @@ HEIGHT = re.compile(
     r"\b(\d)(?: ?(?:ft|feet|foot)[ -]?|['’′] ?)(\d\d?)(?= ?(?:in\b|inch|[\"”″]|\b))"
 )
 SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
+SCALES = (1e3, 1e6, 1e9, 1e12)
+APART = 8  # characters between a share and what it is a share of
+AND = ("-", " ", " and ", "-and-")
 MOST = 100  # three in 2019 is no share
+# The last word of twenty-first; month and north only end like one.
+ORDINAL = re.compile(
+    r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th)\b"
+)
 AGES = {"Jahrzehnt": 10, "Jahrhundert": 100}
 ALL_BUT = re.compile(r"\ball but $", re.IGNORECASE)
 
@@ -49,6 +57,23 @@ def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[
             yield one / 10  # thirty years are three decades
     if code == "de" and gap == " ":
         yield from (one * n for age, n in AGES.items() if text.startswith(age, second.start))
+
+
+def shares(mentions: list[Mention]) -> Iterator[float]:
+    """Half a million, two and a half million, three quarters of a million, un million et demi."""
+    for index, mention in enumerate(mentions):
+        parts = [r[0] for r in mention.readings if 0 < r[0] < 2 and r[0] % 1]
+        if not (parts and mention.spelled):
+            continue
+        before = [m for m in mentions[max(index - 2, 0) : index] if mention.start - m.end <= APART]
+        after = [m for m in mentions[index + 1 : index + 3] if m.start - mention.end <= APART]
+        wholes = [0.0, *(m.readings[0][0] for m in before)]
+        scales = [m.readings[0][0] for m in after if m.readings[0][0] in SCALES]
+        for part, whole in product(parts, wholes):
+            if 0 < (percent := exact(100 * whole * part)) < 100:
+                yield from (percent // 1, percent // 1 + 1)  # two thirds are 67 per cent
+            yield from (exact(scale * n) for scale in scales for n in (whole + part, whole * part))
+            yield from (whole + scale * part for scale in SCALES if scale <= whole < 1000 * scale)
 
 
 def heights(text: str) -> Iterator[float]:
@@ -109,9 +134,17 @@ def _english(text: str, mentions: list[Mention]) -> list[Mention]:
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
         if gap in SHARES and one < two <= MOST:
             out[index + 1] = replace(second, claim=False)
+        if first.spelled and gap in AND[:2] and (0.25,) in second.readings:
+            out[index] = replace(first, claim=False)  # three quarters
         late = gap in SPANS and (two + 12,) in second.readings
         if late or any(True for _ in _in_words(text, first, second)):
             out[index] = replace(first, claim=False)
+        ten = first.spelled and one >= 20 and one % 10 == 0
+        if ten and gap in AND and ORDINAL.match(text, second.start):
+            whole: tuple[Reading, ...] = ((combine((one, two)),),)
+            if text.startswith("sec", second.start):
+                whole += first.readings  # a twenty-second film
+            out[index] = replace(first, readings=whole, claim=False)
         if _decade(gap, first, second):
             year = ((one * 100 + two,),)  # of which a translation may name the nineties alone
             out[index] = replace(first, readings=first.readings + year, claim=False)
