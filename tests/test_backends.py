@@ -32,7 +32,7 @@ from qa.backends.directions import FLORES
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.network import READ_OFF
 from qa.backends.estimator.reading import Text
-from qa.backends.estimator.scorer import one_each
+from qa.backends.estimator.scorer import one_each, small
 from qa.backends.evidence import Evidence, Token
 from qa.backends.scale import Scale
 from qa.backends.sequence_regression import Output
@@ -585,6 +585,15 @@ def test_faults_of_the_target_stay_apart_and_unsure_ones_are_left_out():
         Fault("source", 8, 9, "omission", True, 0.5, sure=False),
     ]
     assert one_each(faults, "The dog barks.") == [faults[1], faults[0]]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "missed"),
+    [("de", "nl", False), ("»,", "fr", False), ("entre", "fr-CA", False), ("niet", "nl", True),
+     ("not", "en", True), ("22", "en", True), ("the dog", "en", True), ("de", None, True)],
+)  # fmt: skip
+def test_nobody_misses_an_article_of_the_source(words, lang, missed):
+    assert small(words, lang) is not missed
 
 
 def test_the_estimator_says_of_german_alone_nothing_about_its_meaning(made):

@@ -16,7 +16,8 @@ class Language:
 
     ``quotes`` are (opening, closing) pairs in use. ``abbreviations`` end in their full stop.
     ``function_words`` are frequent closed-class words, lower case: they tell languages apart and
-    carry no meaning that a name or a number would. ``number_hints`` are words that imply a number
+    carry no meaning that a name or a number would; ``negations`` are those of them without which
+    a sentence says the contrary. ``number_hints`` are words that imply a number
     (a dozen, half, thrice) with the values a translator may write instead; a final ``*`` stands
     for any ending. ``number_joiner`` is set where number words are written as one word: what
     stands between unit and ten (sieben**und**zwanzig), perhaps nothing.
@@ -28,6 +29,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = (("“", "”"),)
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     cannot_end: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
     after_ordinal: frozenset[str] = frozenset()

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         "ohne um über unter zwischen seit bis dieser diese dieses diesem diesen jeder jede alle "
         "alles dies danach jedoch heute laut man was wer wo welche welcher einige viele zwei"
     ),
+    negations=words("nicht kein keine keinen keinem keiner keines ohne"),
     # Left out: what may end a clause, as separable prefixes do (ab, an, auf, aus, bei, durch, ein,
     # mit, nach, über, um, unter, vor, zu), demonstratives (das, die, der), "ohne", "wie", "damit".
     cannot_end=words(

@@ -21,6 +21,7 @@ LANGUAGE = Language(
         "about over under between through during before after against without within until upon "
         "up out off so then just each every all any some both many few other another it's don't"
     ),
+    negations=words("not no never nor none without"),
     cannot_end=words("the an and or my our your their"),
     months=(
         "January", "February", "March", "April", "May", "June",

@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "está están estaba ha han había habían haber hay tiene tienen puede pueden en con por "
         "para sin sobre entre hasta desde hacia durante según contra tras ante bajo así dos"
     ),
+    negations=words("no sin ni"),
     decimal=",",
     grouping=".",
     months=(

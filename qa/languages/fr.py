@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "doit à dans par pour avec sans sous sur entre vers chez depuis pendant avant après "
         "contre dès jusqu' alors ainsi encore déjà deux"
     ),
+    negations=words("ne pas sans"),
     decimal=",",
     grouping="\u202f",
     months=(

@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "erano essere stato stata stati ha hanno aveva avevano avere può possono deve tutto "
         "tutti tutte altro altri già ancora così prima dopo senza sotto contro due"
     ),
+    negations=words("non senza né"),
     decimal=",",
     grouping=".",
     months=(

@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "door tegen zonder om over onder tussen sinds tot tijdens na te wat wie waar welke hoe "
         "elke iedere alle alles veel andere twee"
     ),
+    negations=words("niet geen zonder"),
     decimal=",",
     grouping=".",
     months=(

@@ -21,6 +21,7 @@ LANGUAGE = Language(
         "jest są był była było byli były być będzie będą został została zostały ma mają może "
         "mogą można musi powinien wszystko wszystkie inne tam tu gdzie podczas dwa"
     ),
+    negations=words("nie bez"),
     decimal=",",
     grouping=" ",
     months=(

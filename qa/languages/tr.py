@@ -20,6 +20,7 @@ LANGUAGE = Language(
         "ayrıca hem sadece yalnızca henüz artık hâlâ şimdi böyle öyle burada orada mi mı mu mü "
         "tarafından arasında üzerinde içinde altında başka diğer iki zaman"
     ),
+    negations=words("değil yok"),
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
     decimal=",",
     grouping=".",

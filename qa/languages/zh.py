@@ -14,6 +14,7 @@ LANGUAGE = Language(
         "让 对 对于 关于 从 到 向 往 于 由 用 以 为 为了 之 等 着 过 吗 呢 吧 啊 一个 个 种 些 "
         "每 各 所有 其他 一些 上 下 里 中 后 前 时 以及 并 并且 通过 根据"
     ),
+    negations=words("不 没"),
     months=tuple(f"{month}月" for month in range(1, 13)),
     number_words={
         "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,

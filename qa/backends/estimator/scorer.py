@@ -15,6 +15,7 @@ from qa.backends.evidence import fingerprint
 from qa.backends.loading import device_for
 from qa.data import Finding, Place, Scores, Segment, Severity
 from qa.errors import ModelError
+from qa.languages import base, codes, language
 from qa.score import Settings
 from qa.split import Span
 from qa.text.places import position
@@ -22,6 +23,7 @@ from qa.text.places import position
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
 PRIOR = 0.05
+WORD = re.compile(r"\w+")
 NEAR = 6  # words between what is left out
 END = re.compile(r"[.!?;:]\s")
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
@@ -134,7 +136,12 @@ class EstimatorScorer:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
             span = _moved(found.torn, starts["target"])
             yield _finding(segment, GARBLED, "target", span, severity, found.garbled)
-        for fault in one_each(found.faults, (segment.source or "")[starts["source"] :]):
+        source = (segment.source or "")[starts["source"] :]
+        for fault in one_each(found.faults, source):
+            if fault.side == "source" and small(
+                source[fault.start : fault.end], segment.source_lang
+            ):
+                continue
             span = _moved((fault.start, fault.end), starts[fault.side])
             yield _fault(segment, fault, span)
 
@@ -188,6 +195,14 @@ def one_each(faults: Sequence[Fault], source: str) -> list[Fault]:
         else:
             kept.append(fault)
     return kept
+
+
+def small(words: str, lang: str | None) -> bool:
+    """Whether words of the source are so little that nobody misses them: an article, a mark."""
+    code = base(lang or "")
+    known = language(code) if code in codes() else None
+    small = known.function_words - known.negations if known else frozenset()
+    return all(word.lower() in small for word in WORD.findall(words))
 
 
 def _near(between: str) -> bool:
