@@ -632,6 +632,21 @@ def alarms(model: Model, data: Path) -> list[Figure]:
     ]
 
 
+def languages(model: Model, data: Path) -> list[Figure]:
+    """What is flagged in human translations beside others of the same text, per 100 segments."""
+    rows, figures = load(data, "human.de"), []
+    per = 100 / len(rows)
+    for lang in sorted(set(rows[0]["sources"]) - {"en"}):
+        reports = model.reports(
+            [{**row, "source": row["sources"][lang]} for row in rows], lang=lang
+        )
+        for name, count in (("garbled-sentence", having(reports, GARBLED)),
+                            ("a major finding", grave(reports))):  # fmt: skip
+            title = f"beside {lang}: {name} per 100"
+            figures.append(Figure("human.de", title, per * count, count=len(rows)))
+    return figures
+
+
 def having(reports: Sequence[SegmentReport], check: str) -> int:
     """How many segments have a finding of the check."""
     return sum(any(f.check == check for f in r.findings) for r in reports)
@@ -780,6 +795,7 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "broken": broken,
     "company": company,
     "human.de": alarms,
+    "languages": languages,
     "clean.txt": clean,
     "meaning": meaning,
     "degenerate": degenerate,

@@ -148,7 +148,9 @@ def test_another_numeral_is_altered(number: int) -> None:
 @pytest.mark.parametrize(
     ("source", "wrong"),
     [("his twenty-first birthday", "sein 20. Geburtstag"), ("half a million", "600.000 Leute"),
-     ("in the twenty-fourth game", "im 25. Spiel"), ("the goal at 27:37", "in der 29. Minute")],
+     ("in the twenty-fourth game", "im 25. Spiel"), ("the goal at 27:37", "in der 29. Minute"),
+     ("at a quarter to three", "um 3.45 Uhr"), ("5 to 10 people", "5 bis 9 Leute"),
+     ("on 12/05/15", "am 5.12.2016"), ("an hour and a half", "100 Minuten")],
 )  # fmt: skip
 def test_what_a_numeral_implies_is_no_other_number(source: str, wrong: str) -> None:
     assert list(altered_number(Segment("1", wrong, source)))
@@ -159,6 +161,11 @@ def test_what_a_numeral_implies_is_no_other_number(source: str, wrong: str) -> N
     [("his twenty-first birthday", "sein 21. Geburtstag"), ("half a million", "500.000 Leute"),
      ("in the twenty-fourth game", "im 24. Spiel"), ("the goal at 27:37", "in der 28. Minute"),
      ("the twenty-first century", "das einundzwanzigste Jahrhundert"),
+     ("at a quarter to three", "um 2.45 Uhr"), ("at ten to eight", "um 7.50 Uhr"),
+     ("at ten to one", "um 12.50 Uhr"), ("at half past twelve", "um halb eins"),
+     ("at 12:30", "um halb eins"), ("on 12/05/15", "am 5.12.2015"),
+     ("an hour and a half", "90 Minuten"), ("open 24/7", "rund um die Uhr geöffnet"),
+     ("a four-fifths majority", "eine Vierfünftelmehrheit"), ("the noughties", "die 2000er"),
      ("twenty weeks", "zwanzig Wochen"), ("the one hundred and twentieth", "der 120. Tag")],
 )  # fmt: skip
 def test_what_a_numeral_implies_is_accepted(source: str, right: str) -> None:

@@ -59,7 +59,7 @@ LANGUAGE = Language(
         "forties": (40, 49, 50), "tenner*": (10,), "fiver*": (5,),
         "fifties": (50, 59, 60), "sixties": (60, 69, 70), "seventies": (70, 79, 80),
         "eighties": (80, 89, 90),
-        "nineties": (90,), "fours": (4,),
+        "nineties": (90,), "noughties": (2000, 0), "fours": (4,),
         "fives": (5,), "sixes": (6,), "sevens": (7,), "eights": (8,), "nines": (9,), "tens": (10,),
         "hundreds": (100,), "thousands": (1000,), "millions": (10**6,),
         "billions": (10**9,), "grand": (1000,), "dozen*": (12,), "score": (20,), "decade*": (10,),

@@ -181,7 +181,9 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
                 yield value // 100 + 1  # the 1800s are the 19th century
             if value < 100 and len(reading) == 1:
                 yield from (1900 + value, 2000 + value)
-            if len(reading) == 2 and value <= 24 and reading[1] in (15.0, 30.0, 45.0, 40.0, 20.0):
+            if len(reading) == 3 and reading[2] >= 1000:
+                yield reading[2] % 100  # 12/05/15
+            if len(reading) == 2 and value <= 24 and reading[1] in range(5, 60, 5):
                 yield from (value % 12 + 1, 60 - reading[1])  # halb vier, Viertel vor vier
             if len(reading) == 2:
                 yield value + 1  # 27:37 is in the 28th minute
@@ -197,7 +199,9 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
                 yield from _ordinals(first.readings[0][0], second, lang.code)
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
             # halb vier is 3:30; half three is 3:30 as well, so halb vier
-            yield second.readings[0][0] + (1 if lang.code == "en" else -1)
+            hour = second.readings[0][0]
+            yield hour + 1 if lang.code == "en" else hour - 1
+            yield hour % 12 + 1 if lang.code == "en" else (hour - 2) % 12 + 1
         yield from reworded(text, lang.code, first, second)
     yield from shares(mentions)
     if lang.code == "en":

@@ -26,6 +26,7 @@ HEIGHT = re.compile(
 )
 SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
 SCALES = (1e3, 1e6, 1e9, 1e12)
+TO = (" to ", " minutes to ")
 APART = 8  # characters between a share and what it is a share of
 AND = ("-", " ", " and ", "-and-")
 MOST = 100  # three in 2019 is no share
@@ -53,10 +54,20 @@ def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[
         yield one + 12  # 7–8 pm
     if code == "en":
         yield from _in_words(text, first, second)
+        yield from _before_the_hour(gap, first, second)
         if text.startswith("year", second.start) and one % 10 == 0:
             yield one / 10  # thirty years are three decades
     if code == "de" and gap == " ":
         yield from (one * n for age, n in AGES.items() if text.startswith(age, second.start))
+
+
+def _before_the_hour(gap: str, first: Mention, second: Mention) -> Iterator[float]:
+    """A quarter to three is 2:45, or 14:45."""
+    hour = second.readings[0][0]
+    minutes = [r[0] for r in first.readings if r[0] in range(5, 30, 5)]
+    if gap in TO and first.spelled and second.spelled and minutes and hour in range(1, 13):
+        before = (hour - 2) % 12 + 1
+        yield from (before, before + 12, *(60 - minute for minute in minutes))
 
 
 def shares(mentions: list[Mention]) -> Iterator[float]:
@@ -72,6 +83,7 @@ def shares(mentions: list[Mention]) -> Iterator[float]:
         for part, whole in product(parts, wholes):
             if 0 < (percent := exact(100 * whole * part)) < 100:
                 yield from (percent // 1, percent // 1 + 1)  # two thirds are 67 per cent
+            yield exact(whole * (1 + part))  # an hour and a half
             yield from (exact(scale * n) for scale in scales for n in (whole + part, whole * part))
             yield from (whole + scale * part for scale in SCALES if scale <= whole < 1000 * scale)
 
@@ -134,8 +146,10 @@ def _english(text: str, mentions: list[Mention]) -> list[Mention]:
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
         if gap in SHARES and one < two <= MOST:
             out[index + 1] = replace(second, claim=False)
-        if first.spelled and gap in AND[:2] and (0.25,) in second.readings:
+        if first.spelled and gap in AND[:2] and any(0 < r[0] < 1 for r in second.readings):
             out[index] = replace(first, claim=False)  # three quarters
+        if gap == "/" and (one, two) == (24, 7):
+            out[index], out[index + 1] = (replace(m, claim=False) for m in (first, second))
         late = gap in SPANS and (two + 12,) in second.readings
         if late or any(True for _ in _in_words(text, first, second)):
             out[index] = replace(first, claim=False)
