@@ -82,6 +82,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Kommst du mit?“ fragte sie.
 
+        Der "Verein für Bienen e. V." im Ort hat zugesagt.
+
         „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
     """
     tokens = view.words
@@ -92,6 +94,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         word, following = tokens[last], tokens[after]
         if last and tokens[last - 1].text in QUOTES and adjacent(tokens[last - 1], word):
             continue  # a single word, quoted with its point: das Präfix "Form."
+        if word.text == "V" and last > 1 and tokens[last - 2].text == "e":
+            continue  # der "Verein für Bienen e. V."
         torn = _goes_on(following) or _dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (
@@ -138,7 +142,7 @@ def _dangles(view: View, last: int, after: int) -> bool:
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     capital = word.text[0].isupper() and last and tokens[last - 1].tag != '"'
     capital = capital or (last and tokens[last - 1].text in ("-", "/-"))  # ein/e Notenwart/-in.
-    if capital or closes_phrase(tokens, last):
+    if capital or closes_phrase(tokens, last) or _verb(tokens, last):
         return False
     if word.lower in DANGLING:
         return True
@@ -156,6 +160,13 @@ def _dangles(view: View, last: int, after: int) -> bool:
     if word.lower == "zu" and (infinitive or awaits):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
+
+
+def _verb(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether what looks like an article is a verb: was ich damit meine, die Stämme zu einen."""
+    if tokens[last].lower == "meine":
+        return any(word.lower == "ich" for word in tokens[max(last - 6, 0) : last])
+    return tokens[last].lower == "einen" and last > 0 and tokens[last - 1].lower == "zu"
 
 
 def _torn_phrase(tokens: tuple[Word, ...], after: int) -> bool:
@@ -220,6 +231,10 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
         Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
+
+        Er führte das Spiel ("Fangt mich!") durch. Mittel gegen Pilze richteten große Schäden an.
+
+        Er erklärt, was ich damit meine. Sie hofft, das Land zu einen.
 
         Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
 

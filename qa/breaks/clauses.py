@@ -146,6 +146,10 @@ def verb_missing(view: View) -> Iterator[Hit]:
 
         Der Katalog, in dem die Bücher, die sie zurückließen, verzeichnet sind, ist da.
 
+        Das ging gut, obwohl, ist ja klar, keiner Zeit hatte.
+
+        Der Junge, obwohl nur ein kleiner König, hatte viele Schätze.
+
         Obwohl in den Beispielen nicht aufgeführt, wird auch die Einheit festgelegt.
     """
     for sentence in view.sentences:
@@ -165,12 +169,19 @@ def verb_missing(view: View) -> Iterator[Hit]:
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
             last = clause[-1]
             participle = last.tag == "p" or last.lower.endswith("end")
-            if opens in ("obwohl", "weil") and clause[1].tag in "PF" and participle:
+            if opens in ("obwohl", "weil") and _bare(clause, participle):
                 continue  # without subject and verb: obwohl in der Liste nicht aufgeführt
             if relative or wh:
                 yield Hit(
                     clause[0].start, clause[-1].end, f"The clause “{clause[0].text} …” has no verb."
                 )
+
+
+def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
+    """Whether a clause needs no verb: obwohl dort nicht aufgeführt, obwohl nur ein König."""
+    if len(clause) < 2 or clause[1].tag not in "PF":
+        return False
+    return participle or (clause[1].lower in ("nur", "selbst") and clause[-1].noun)
 
 
 @detector(0.85)
@@ -191,7 +202,7 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Es wurde mehr gebaut als geplant, weil das Geld gereicht hatte wie nie.
 
-        In Berlin geboren wurde Merkel nicht.
+        In Berlin geboren wurde Merkel nicht. Von der Sperre ausgenommen sind Verträge.
 
         Der gefundene Schatz, den er gesehen hatte, lag dort.
 
@@ -247,7 +258,9 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
             "sofern",
             "soweit",
         )
-    return word.tag == "x" and before[-1].tag in "pq" and subordinate(clause) and index > 2
+    first = clause[0].tag == "P" and clause[0].text[0].isupper()  # Davon ausgenommen sind Häuser.
+    late = subordinate(clause) and not first
+    return word.tag == "x" and before[-1].tag in "pq" and late and index > 2
 
 
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:

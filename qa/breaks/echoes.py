@@ -18,6 +18,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
     """A stretch of words comes again within the same sentence.
 
     Flags:
+        [[In den Tälern bilden sich Nebelfelder in den Tälern]], die sich lange halten.
+
         Die Dürre traf die Bauern; [[viele von ihnen viele von ihnen]] verkaufen ihre Bäume.
 
         Der Bär wurde [[von Waldarbeitern gefunden von Waldarbeitern gefunden]] und aufgezogen.
@@ -32,6 +34,9 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Sie redet und redet und merkt nicht, dass es regnet und regnet und nicht aufhört.
 
         Wer nicht fragt, bleibt dumm, wer nicht fragt, bleibt stehen.
+
+        Meister für Bäder werden von Leuten für Bäder unterstützt, gut im Bereich der Küste bis
+        mangelhaft im Bereich dahinter.
 
         Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
     """
@@ -101,7 +106,10 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
         return plain and (content or length >= 3)
     tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
     phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
-    return content and phrase and not tied and len(between) <= 8
+    # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.
+    both = first > 0 and sentence[first - 1].noun and sentence[second - 1].noun
+    both |= any(word.lower == "bis" for word in between)
+    return content and phrase and not tied and not both and len(between) <= 8
 
 
 @detector(0.9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.verbless import ended, may_have_verb
@@ -35,12 +36,15 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 
         Er fand eine einstimmige für den Bau sprechende Mehrheit. Der schnellste des Feldes gewann.
 
+        Der Umbau führt von einer sehr zentralen auf eine dezentrale Erzeugung.
+
         Von den Ideen war eine ausgezeichnet. Wir brauchen eine der Stadt gehörende Fläche.
     """
     tokens = view.words
     for start in range(len(tokens) - 3):
         at = _adjective(tokens, start)
-        if at and _owner_or_phrase(tokens, start, at):
+        both = at and start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
+        if at and not both and _owner_or_phrase(tokens, start, at):
             words = view.text[tokens[start].start : tokens[at + 1].end]
             message = f"In “{words}” a noun is missing behind “{tokens[at].text}”."
             yield Hit(tokens[start].start, tokens[at + 1].end, message)
@@ -139,7 +143,9 @@ def _dative_alone(inner: tuple[Word, ...]) -> bool:
 def _only_phrases(inner: tuple[Word, ...]) -> bool:
     """Whether every noun belongs to a preposition: an den Tisch."""
     held = False
-    for word in inner:
+    for before, word in pairwise((inner[0], *inner)):
+        if word.tag == "C" and before.noun:
+            return False  # von 800 Einwohnern 500
         if word.tag == "P":
             if word.lower in ("zu", "bis", "als"):
                 return False

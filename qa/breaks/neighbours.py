@@ -67,7 +67,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
 
-        Er stapelte sie der Größe nach zu einer Pyramide.
+        Er stapelte sie der Größe nach zu einer Pyramide, in losen, kleinen Haufen.
 
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
@@ -93,7 +93,8 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         phrase = behind.tag in "NMnAPR"
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
-        return word.lower in BEFORE_INFINITIVE and behind.tag in ",."
+        listed = behind.tag == "," and tokens[min(index + 3, len(tokens) - 1)].tag in "aV"
+        return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False
     if second.lower in DEFINITE:

@@ -23,6 +23,7 @@ INDEFINITE = frozenset("eine einen einem einer".split())
 # Articles of an inner phrase; der and des may be a possessor: auf das des Staates.
 CASES = frozenset("das die den dem".split())
 LONGEST_PHRASE = 9
+PRESENT = ("nde", "nden", "nder", "ndes", "ndem")
 ADJECTIVES = ("lich", "ig", "isch", "bar", "sam", "haft", "los", "iv")
 
 
@@ -43,6 +44,8 @@ def phrase_without_adjective(view: View) -> Iterator[Hit]:
         Menschen haben eine gegen die Fällung gerichtete Petition unterzeichnet.
 
         Wegen in den Morgenstunden aufkommender Winde fuhr sie nicht, mit dem das Haus fällt.
+
+        Die Strecke soll in eine nach dem Modell auszubauende Bahn münden.
 
         Er ist einer von zwei Millionen, für bis zu zehn Euro, seit über zwei Jahren von zu Hause.
 
@@ -96,7 +99,7 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
         return 0
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if _common(word):
-        plain = after is None or after.tag not in "aNMnV"
+        plain = after is None or not (after.tag in "aNMnV" or after.lower.endswith(PRESENT))
         return at if plain else 0
     if inner == start + 2:
         return at if word.tag in "vxi." or (word.tag == "b" and after and after.tag in ",.") else 0
@@ -149,6 +152,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 
         Er ist zum möglichst frühen Zeitpunkt da, im bislang einzig bekannten Fall.
 
+        Sie kamen auf einer vierzig Jahre währenden Reise durch die Wüste.
+
         Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
     """
     tokens = view.words
@@ -158,6 +163,7 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         article, word, noun = tokens[index : index + 3]
         opens = article.lower in german.FUSED or article.lower in NEVER_PRONOUN
         uninflected = word.tag == "b" and word.text.islower() and word.lower.endswith(ADJECTIVES)
+        uninflected &= not NUMERAL.search(word.lower)
         uninflected |= _participle(article, word)
         behind = tokens[index + 3] if index + 3 < len(tokens) else noun
         if behind.tag != "a" and noun.tag in "NM" and _adverb(tokens, index):
@@ -198,7 +204,7 @@ UNCHANGED = frozenset(
 )
 NUMERAL = re.compile(
     r"(?:ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
-    r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|dreißig)$"
+    r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|elf|zwölf)$"
 )
 
 

@@ -132,7 +132,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Das Fenster, das auf war, ist zu. Der Bauch reicht von weiß bis zu hellem Rot.
 
-        Es gibt viel zu tun, ehe der Tag um ist.
+        Es gibt viel zu tun, ehe der Tag um ist. Er rät, die Zeit das Jahr über beizubehalten.
+
+        Die Ziffer steht in weiß auf dem Schild.
     """
     tokens = view.words
     for index in range(len(tokens) - 1):
@@ -147,6 +149,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
 
 
+TIMES = frozenset("jahr tag nacht sommer winter woche monat zeit stunden tage".split())
+
+
 def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a preposition follows what it governs: des Regens wegen, von einem Gerät aus.
 
@@ -157,6 +162,10 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
         return bool(before) and before[-1].noun
     if word == "aus":
         return any(other.lower in ("von", "vom") for other in before)
+    if word == "über":  # das ganze Jahr über
+        return bool(before) and before[-1].lower in TIMES
+    if tokens[index + 1].lower == "weiß" and word == "in":
+        return True  # die Ziffer in weiß
     if word == "um":  # over: ehe der Tag um ist
         return tokens[index + 1].tag == "x" and tokens[min(index + 2, len(tokens) - 1)].tag in ",."
     return word == "von" and tokens[index + 1].lower == "weiß"

@@ -151,6 +151,8 @@ def plural_predicate(view: View) -> Iterator[Hit]:
     Passes:
         Der Vulkan ist aktiv, Experten raten zur Vorsicht. Es ist Zeit, an Experten zu denken.
 
+        Die Ausgaben waren auf 8 Milliarden gefallen im Vergleich zu 1988.
+
         Er hat Freunde und Experten raten ihm. Im Hafen liegen Schiffe, die er wird kaufen müssen.
     """
     for clause in view.clauses:
@@ -172,9 +174,14 @@ def _infinitive_inside(clause: tuple[Word, ...]) -> Word | None:
         word = clause[index]
         if _joins(word):
             return None
-        if word.tag == "i" and clause[index - 1].noun and clause[index + 1].tag in "APR":
+        participle = word.lower.startswith(LIKE_PARTICIPLES)  # waren gefallen
+        inside = word.tag == "i" and clause[index - 1].noun and clause[index + 1].tag in "APR"
+        if inside and not participle:
             return word
     return None
+
+
+LIKE_PARTICIPLES = ("gefall", "erhalt", "entfall", "verfall", "vergess", "verlass", "erfahr")
 
 
 def _joins(word: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
+from qa.text.numerals import read_word
 from qa.text.words import Word
 
 ARTICLES = frozenset("der die den dem des".split())
@@ -49,7 +50,7 @@ def noun_lost(view: View) -> Iterator[Hit]:
 
         Von das Land regierenden Männern spricht er, im und am See, zum einen, zum anderen.
 
-        Es ist nicht für des Menschen Auge bestimmt.
+        Es ist nicht für des Menschen Auge bestimmt, in ein, zwei Tagen, in ein, eineinhalb Jahren.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
@@ -66,9 +67,20 @@ def noun_lost(view: View) -> Iterator[Hit]:
             yield Hit(word.start, last.end, f"In “{words}” the noun of “{word.text}” is missing.")
             return
         stops = tokens[index + 2].tag in ",." and second.start == word.end + 1
-        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and stops:
+        if (
+            word.lower in NEEDS_NOUN
+            and second.lower in PREFIXES
+            and stops
+            and not _counts(tokens, index)
+        ):
             yield Hit(word.start, second.end, f"The noun of “{word.text}” is missing.")
             return
+
+
+def _counts(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the word behind counts: in ein, zwei Tagen, in ein, eineinhalb Monaten."""
+    after = tokens[index + 3].lower if index + 3 < len(tokens) else ""
+    return tokens[index + 1].lower == "ein" and bool(read_word("de", after).parts)
 
 
 NEEDS_NOUN = FUSED | frozenset(["in", "als", "des", "von", "für"])

@@ -93,6 +93,8 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
 
         Es war ca. Mitte Mai. Wir nicht, bzw. Karl nicht.
 
+        Es kam zu Schäden jeder Art. Der Kollege hat davon gesprochen, bzw. Fake News verbreitet.
+
         Am Ende war er der 14. Waren alle da? Das Fest ist am 24. Am Tag darauf war Ruhe.
     """
     tokens = view.words
@@ -116,7 +118,8 @@ def _short_form(tokens: tuple[Word, ...], index: int, word: Word) -> int | None:
     verb = word.tag in "vx" and len(word.text) > 2
     if before.lower in SHORT and verb:
         return index - 1
-    if before.text in OF_LAW and word.text in CAPITAL_ARTICLES | {"In", "Sind", "Ist"}:
+    kind = before.text == "Art" and index > 1 and tokens[index - 2].tag in "Aa"  # jeder Art
+    if before.text in OF_LAW and not kind and word.text in CAPITAL_ARTICLES | {"In", "Sind", "Ist"}:
         return index - 1
     if before.text == "h" and index > 2 and tokens[index - 3].text == "d":
         return index - 3 if word.text in CAPITAL_ARTICLES else None
@@ -144,6 +147,8 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
     Passes:
         Sie kam auf nicht weniger als zwei Fälle, mit nicht mehr Leuten. Er ging, um zu leben.
 
+        Vom Bahnhof nördlich der Altstadt aus verkehren Züge.
+
         Womit leben Menschen? Er sprach von noch lebenden Tieren, für immer Kind.
     """
     tokens = view.words
@@ -154,6 +159,9 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
         particle = second.lower in ("nicht", "wieder") and word.lower in BEFORE_NOUN
         verb = second.tag == "i" and word.lower in BEFORE_NOUN and tokens[index - 1].tag in "NMna"
         verb = verb and not _inflected(second.lower)
+        # Vom Bahnhof aus verkehren Züge.
+        begin = word.lower == "aus" and {"von", "vom"} & {w.lower for w in tokens[:index]}
+        verb = verb and not begin
         if (particle or (verb and third.tag in "NM")) and third.text[1:].islower():
             words = view.text[word.start : third.end]
             yield Hit(word.start, third.end, f"The words “{words}” stand in an impossible order.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ from qa.breaks.borders import ends
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon
+
+# What a full stop stands behind that ends no sentence: Friedrich Wilhelm IV., the Lighting Co.
+SHORT = re.compile(r"(?:[IVX]+|Co|Inc|Ltd|Corp|Jr|Sr|St|Bros|No|Nr)$")
 
 
 @detector(0.85)
@@ -32,12 +36,17 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
         Prüfen Sie, ob der Akku richtig sitzt. Rastet er nicht ein, drehen Sie ihn um.
 
+        Unter Friedrich Wilhelm IV. wurde das Schloss durch Umbau erweitert.
+
+        Der Prozess der Lighting Co. dauerte von 1885 bis 1892 und umfasste viele Akten.
+
         Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
     """
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         if len(sentence) < 5 or sentence[-1].text != ".":
             continue
-        if before and before[-1].text == "." and _torn(view, before, sentence):
+        ended = before and before[-1].text == "." and not SHORT.match(before[-2].text)
+        if before and ended and _torn(view, before, sentence):
             yield Hit(
                 before[-2].start,
                 sentence[0].end,

@@ -140,6 +140,9 @@ def relative_lost(view: View) -> Iterator[Hit]:
             verb |= any(word.finite for word in clause)
             behind = not led and whole and mark in ",." and first is not sentence[0]
             behind = behind and _behind_comma(view, first.start)
+            # Im Vordergrund steht, die Busse zu erneuern.
+            behind = behind and not (mark == "," and any(w.tag == "z" for w in following))
+            behind = behind and not (mark == "," and any(w.lower == "zu" for w in following))
             if behind and inner and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
@@ -190,6 +193,8 @@ def _no_subject(inner: tuple[Word, ...]) -> bool:
         elif word.tag == "a":
             if not held:
                 return False
+        elif word.tag == "C" and before.noun:
+            return False  # von 800 Einwohnern 500
         elif (word.tag not in "Fb" and word.lower not in OBJECTS) or word.lower in THIS | LEADS:
             return False
         else:

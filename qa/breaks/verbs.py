@@ -78,8 +78,19 @@ def _verb_like(word: Word) -> bool:
 def clause_start(tokens: tuple[Word, ...], index: int) -> int:
     """Index of the first token of the sentence part around ``index``."""
     while index and not _is_end(tokens, index - 1):
-        index -= 1
+        index = _bracket(tokens, index - 1)
     return index
+
+
+def _bracket(tokens: tuple[Word, ...], index: int) -> int:
+    """Where the bracket opens that closes at ``index``; there, if none closes."""
+    if tokens[index].text != ")":
+        return index
+    inside = range(index - 1, max(index - LONGEST_BRACKET, 0) - 1, -1)
+    return next((at for at in inside if tokens[at].text == "("), index)
+
+
+LONGEST_BRACKET = 40  # tokens
 
 
 def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
@@ -141,7 +152,9 @@ def same_verb(form: str, infinitive: str) -> bool:
         return True
     if form in IRREGULAR:
         return infinitive in IRREGULAR[form]
-    return skeleton(form) == skeleton(infinitive)
+    # Of richteten the ending is -eten or -ten: rcht, as of a verb whose stem has the t.
+    stem = infinitive[:-2] if infinitive.endswith(("ten", "den")) else infinitive
+    return skeleton(form) in (skeleton(infinitive), consonants(stem))
 
 
 IRREGULAR: dict[str, frozenset[str]] = {
@@ -206,4 +219,9 @@ def skeleton(form: str) -> str:
         if stem.endswith(ending) and len(stem) - len(ending) >= 2:
             stem = stem[: -len(ending)]
             break
+    return consonants(stem)
+
+
+def consonants(stem: str) -> str:
+    """The consonants of a stem."""
     return "".join(letter for letter in stem if letter not in "aeiouäöüy").replace("ss", "ß")

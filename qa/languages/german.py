@@ -67,7 +67,8 @@ QUESTION = frozenset("wer was wen wem wessen wo wann warum wieso weshalb wohin w
 
 PRONOUNS = frozenset(
     """ich du er es wir ihr sie mich dich ihn uns euch mir dir ihm ihnen sich man jemand niemand
-    etwas nichts alles jemanden jemandem niemanden niemandem""".split()
+    etwas nichts alles jemanden jemandem niemanden niemandem irgendwer irgendwen
+    irgendwem""".split()
 )
 PARTICLES = frozenset(
     """nicht auch nur noch schon sehr so zu ja nein doch mal eben halt wohl etwa gar sogar selbst
@@ -98,6 +99,11 @@ PLURAL_AUXILIARIES = frozenset(
 )
 
 PARTICIPLES = frozenset(["worden", "interviewt", "recycelt"])
+# Where the list of words, made of dictionary and corpus, is wrong for the words of a class.
+CORRECTED = {
+    "süße": "a", "schlappe": "a", "erbliche": "a", "lichte": "a", "bange": "b",
+    "offenbart": "q", "frohlockt": "q", "designt": "q", "google": "n", "fake": "n",
+}  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.
 REPORTING = frozenset(

@@ -77,7 +77,7 @@ def lexicon() -> dict[str, str]:
     for letter, words in _classes().items():
         if letter != "s":
             table.update(dict.fromkeys(words, letter))
-    return table
+    return table | german.CORRECTED
 
 
 @cache
