@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa import cli
-from qa.data import DocumentReport, Policy
+from qa.data import Document, DocumentReport, Paragraph, Policy, Segment
 from qa.errors import MtqaError
+from qa.find import find
 from qa.read import Job, read_file
 from qa.readers.file import MARKS
 from qa.report import Output, deliver
 from qa.reports import FORMATS, Style
 from qa.review import Options, chosen, review
 from qa.score import Nothing
+from qa.text.words import closed, lexicon
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "200"))
 fuzz = settings(
@@ -172,6 +175,29 @@ def test_every_character_stands_where_its_place_says(folder, ending, data):
             for offset, char in enumerate(block.text):
                 line, column = position(block.text, block.places, offset)
                 assert char == "\n" or lines[line - 1][column - 1] == char
+
+
+WORDS = st.one_of(
+    st.sampled_from(sorted(closed())),
+    st.sampled_from([*',,,.!?:;„“"()–-…/', "“,", ".“", "»", "2018", "3", "IV", "Co"]),
+    st.sampled_from(sorted(lexicon())[::37]),
+)
+
+
+@pytest.mark.parametrize("source", [None, "The man said, because it is so, that he was not there."])
+@given(words=st.lists(WORDS, min_size=1, max_size=14), tight=st.booleans(), upper=st.booleans())
+@settings(fuzz, max_examples=10 * EXAMPLES)
+def test_no_check_stumbles_over_a_heap_of_words(source, words, tight, upper):
+    text = " ".join(words)
+    if tight:
+        text = re.sub(r" ([,.!?:;“)])", r"\1", re.sub(r"([„(]) ", r"\1", text)) + "."
+    text = text[0].upper() + text[1:] if upper else text
+    segment = Segment("1", text, source, source_lang="en" if source else None, kind="record")
+    paragraph = Paragraph(text, (segment,), (0,), source, "record")
+    document = Document("heap", (paragraph,), source_lang=segment.source_lang, related=False)
+    sides = {"target": text, "source": source}
+    for finding in find(chosen(), document)[0]:
+        assert finding.text == (sides[finding.side] or "")[finding.start : finding.end]
 
 
 @pytest.mark.parametrize("ending", list(SEEDS))

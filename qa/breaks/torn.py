@@ -45,8 +45,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         if len(sentence) < 5 or sentence[-1].text != ".":
             continue
-        ended = before and before[-1].text == "." and not SHORT.match(before[-2].text)
-        if before and ended and _torn(view, before, sentence):
+        ended = len(before) > 1 and before[-1].text == "." and not SHORT.match(before[-2].text)
+        if ended and _torn(view, before, sentence):
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
