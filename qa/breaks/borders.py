@@ -230,11 +230,11 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
-        Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie dann die Ebene.
+        Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie die Ebene. Es steigt nach wie vor.
 
         Er führte das Spiel ("Fangt mich!") durch. Mittel gegen Pilze richteten große Schäden an.
 
-        Er erklärt, was ich damit meine. Sie hofft, das Land zu einen.
+        Er erklärt, was ich damit meine. Sie hofft, das Land zu einen. Dank und Glück auf.
 
         Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
 

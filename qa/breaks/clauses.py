@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.verbs import aside
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -148,6 +149,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
 
         Das ging gut, obwohl, ist ja klar, keiner Zeit hatte.
 
+        Er sagt, dass er mit dem Plan, glaube ich, der sich kaum, sage ich mal, bewährt hat, siegt.
+
         Der Junge, obwohl nur ein kleiner König, hatte viele Schätze.
 
         Obwohl in den Beispielen nicht aufgeführt, wird auch die Einheit festgelegt.
@@ -159,7 +162,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
             if following[0].lower in german.REPORTING - german.AUXILIARIES:
                 continue
             opens = clause[0].lower
-            if any(word.maybe_finite or word.tag == "u" for word in clause):
+            if any(word.maybe_finite or word.tag == "u" for word in clause) or aside(following):
                 continue
             if clause[-1].tag == "a" and clause[-1].text.islower():
                 continue  # or a subjunctive or a plural: das Haus billige, sich einigen

@@ -61,6 +61,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Der Wechsel des Stürmers [[nach zu]] einem Verein ist geplatzt.
 
     Passes:
+        Was in den, aus dem oder durch den Hof gelangt, bleibt dort.
+
         Er läuft durch, speichert es und will mit aufnehmen, was bei uns liegt.
 
         Das ist der Mann, mit dem, wie er sagt, alles begann. Er sprach von dem, was er sah.
@@ -98,7 +100,10 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
     if index + 3 >= len(tokens):
         return False
     if second.lower in DEFINITE:
-        return behind.tag == "," and before.tag != "," and not _relative(tokens[index + 3])
+        again = [word.tag for word in tokens[index + 3 : index + 6]]
+        series = again == ["P", "A", "K"]  # in den, aus dem oder durch den Bereich
+        lost = behind.tag == "," and before.tag != ","
+        return lost and not series and not _relative(tokens[index + 3])
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
         word.lower in BEFORE_ZU

@@ -152,6 +152,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 
         Er ist zum möglichst frühen Zeitpunkt da, im bislang einzig bekannten Fall.
 
+        Sie ziehen aus den anderthalb Dutzend Einsätzen ab.
+
         Sie kamen auf einer vierzig Jahre währenden Reise durch die Wüste.
 
         Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
@@ -203,7 +205,7 @@ UNCHANGED = frozenset(
     ganz viertel paar""".split()
 )
 NUMERAL = re.compile(
-    r"(?:ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    r"(?:anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
     r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|elf|zwölf)$"
 )
 

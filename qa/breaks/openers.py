@@ -105,6 +105,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Jeder kann, wenn es ihm erlaubt ist, eine Datei lesen.
 
+        Gut, dass wir die Mission, die einzige im Meer, um ein weiteres Jahr verlängern.
+
         Er weiß, dass viele, die gebeten haben zu gehen, dem Haus danken, dass es sie gehen lässt.
     """
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
@@ -132,6 +134,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             second = clause[1].lower
             link = second in german.RELATIVE and clause[2].tag in "RAPF"
             link |= clause[1].tag == "C"  # um 180 Grad drehen
+            link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten
             zu = any(w.lower == "zu" or w.lower.endswith("/zu") for w in clause)
             other = zu or any(w.tag in "zvxSKX" for w in clause)
@@ -148,6 +151,11 @@ def _verb_first(clause: tuple[Word, ...]) -> bool:
     return len(clause) > 1 and clause[0].maybe_finite and clause[1].tag in "RANMn"
 
 
+MEASURES = frozenset(
+    """jahr jahre monat monate woche wochen tag tage stunde stunden minuten sekunden grad meter
+    kilometer zentimeter prozent prozentpunkte euro dollar franken punkte drittel viertel hälfte
+    faktor stufe mal vielfaches zehnfache doppelte""".split()
+)
 MODAL = frozenset(
     """lässt lassen ließ ließen kann können konnte konnten muss müssen musste mussten soll sollen
     sollte sollten will wollen wollte wollten darf dürfen durfte wird werden würde würden""".split()

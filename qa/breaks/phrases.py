@@ -43,6 +43,8 @@ def torn_possessor(view: View) -> Iterator[Hit]:
 
         Er ist des Mordes angeklagt, obwohl des Teufels General es bestreitet.
 
+        Sie feierte über die Grenzen der Schweiz hinaus Erfolge. Der Umbau hat weiter Vorrang.
+
         Sie kommt zurück. Nächstes Mal spürt sie Gesetz statt Geschwätz!
     """
     for clause in view.clauses:
@@ -94,6 +96,9 @@ def _verb_last(clause: tuple[Word, ...]) -> bool:
 def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     prefix, following = clause[index], clause[index + 1]
     rest = clause[index + 1 :]
+    over = prefix.lower == "hinaus" and any(w.lower.endswith("über") for w in clause[:index])
+    if over or prefix.lower == "weiter":
+        return  # über die Grenzen hinaus; der Umbau hat weiter Vorrang
     opened = any(word.finite for word in clause[:index]) or clause[0].tag == "i"
     if prefix.lower == "statt" and not any(goes_with("statt", word) for word in clause[:index]):
         return  # the preposition: Gesetz statt Geschwätz
@@ -134,7 +139,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Es gibt viel zu tun, ehe der Tag um ist. Er rät, die Zeit das Jahr über beizubehalten.
 
-        Die Ziffer steht in weiß auf dem Schild.
+        Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
     for index in range(len(tokens) - 1):
@@ -158,7 +163,7 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
     Von weiß bis rot is a phrase as well.
     """
     word, before = tokens[index].lower, tokens[max(0, index - 9) : index]
-    if word == "wegen":
+    if word in ("wegen", "gemäß"):
         return bool(before) and before[-1].noun
     if word == "aus":
         return any(other.lower in ("von", "vom") for other in before)

@@ -96,6 +96,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Er sieht, dass dort steht: „Heute frei“, dass den Leuten geholfen werden muss.
 
+        Sie fragt, ob zum Plan gehört, Paare zu bitten, obwohl im Vertrag steht, man darf es.
+
         Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
     for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
@@ -104,7 +106,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":
                 continue
             # What follows may be the subject: dass dort steht, wie es geht.
-            after = mark == "," and _clause(following)
+            after = mark == "," and (_clause(following) or _infinitive(following))
+            after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
             if not after and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
@@ -141,8 +144,7 @@ def relative_lost(view: View) -> Iterator[Hit]:
             behind = not led and whole and mark in ",." and first is not sentence[0]
             behind = behind and _behind_comma(view, first.start)
             # Im Vordergrund steht, die Busse zu erneuern.
-            behind = behind and not (mark == "," and any(w.tag == "z" for w in following))
-            behind = behind and not (mark == "," and any(w.lower == "zu" for w in following))
+            behind = behind and not (mark == "," and _infinitive(following))
             if behind and inner and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
@@ -174,6 +176,14 @@ def _clause(following: tuple[Word, ...]) -> bool:
         return False
     opener = following[1] if following[0].tag == "P" and len(following) > 1 else following[0]
     return opener.tag in "SA" or opener.lower in LEADS or opener.lower.startswith("wo")
+
+
+def _infinitive(following: tuple[Word, ...]) -> bool:
+    """Whether words hold an infinitive with zu, which may be a subject."""
+    return any(word.tag == "z" or word.lower == "zu" for word in following)
+
+
+SAYS = frozenset("steht stand heißt hieß gilt galt".split())
 
 
 def _no_subject(inner: tuple[Word, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.verbs import aside
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
@@ -218,6 +219,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
                 and following[0].finite
                 and (following[0].lower not in german.REPORTING - german.AUXILIARIES)
             )
+            ends = ends and not aside(following)
             late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
             if mark == "." and late:
                 found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)

@@ -125,7 +125,14 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 
-SET = frozenset([("was", "von"), ("sowas", "von"), ("nicht", "ohne")])
+SET = frozenset(
+    [("was", "von"), ("sowas", "von"), ("nicht", "ohne"), ("wie", "vor"), ("glück", "auf")]
+)
+
+
+def aside(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause is an aside: glaube ich; sage ich mal; muss man sagen."""
+    return 1 < len(clause) < 5 and clause[1].text in ("ich", "man", "wir")
 
 
 def goes_with(prefix: str, verb: Word) -> bool:

@@ -103,6 +103,7 @@ PARTICIPLES = frozenset(["worden", "interviewt", "recycelt"])
 CORRECTED = {
     "süße": "a", "schlappe": "a", "erbliche": "a", "lichte": "a", "bange": "b",
     "offenbart": "q", "frohlockt": "q", "designt": "q", "google": "n", "fake": "n",
+    "masse": "n",
 }  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.
