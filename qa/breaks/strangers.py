@@ -15,6 +15,12 @@ NAMES = frozenset(
     """Linke Linken Grünen Grüne Zeit Welt Presse Spiegel Standard Erste Heimat Rechte PARTEI Partei
     Falken Freitag Woche Macher Ärzte Toten Kleine Große Neue Vier Drei""".split()
 )
+TITLED = frozenset(
+    """Titel Titeln Motto Namen Schlagzeile Überschrift Bericht Buch Roman Romans Film Films Song
+    Lied Album Serie Fernsehserie Sendung Show Episode Folge Single Singles Tatort Stück Drama
+    Komödie Oper Gemälde Bild Projekt Kampagne Aktion Bericht Studie Artikel Essay Podcast Hetzblatt
+    Zeitung Magazin Zeitschrift Blatt""".split()
+)
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 
 
@@ -32,6 +38,8 @@ def line_inside(view: View) -> Iterator[Hit]:
     Passes:
         Sie hat die Partei Die Linke gewählt. Der Film „Die Schüler kommen“ läuft. Lesen Sie auch!
 
+        Das Buch erschien unter dem Titel Wie alles kam in einem Verlag, in dessen Rahmen Sie lesen.
+
         Beim Lesen Sie zu stören, fiele mir nicht ein: Was sich ändert, weiß keiner.
 
         Im Programm: Die Schüler kommen zu Wort, Das Kind lacht.
@@ -45,6 +53,8 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
+            if before.text in TITLED:
+                continue  # the title of something: unter dem Titel Wie alles kam
             end = _request(before, word, second)
             end = end or _statement(word, second, third) or _question(before, word, second)
             if end:
@@ -56,9 +66,12 @@ def line_inside(view: View) -> Iterator[Hit]:
 
 def _request(before: Word, word: Word, second: Word) -> int:
     """Lesen Sie, Abonnieren Sie."""
-    nominal = before.tag == "A" or before.lower in german.FUSED | {"nach", "vor", "durch"}
+    nominal = before.tag == "A" or before.lower in german.FUSED | OF_NOUNS
     verb = lexicon().get(word.lower, "") in ("i", "X") or word.lower.endswith("ieren")
     return 1 if verb and second.text == "Sie" and not nominal else 0
+
+
+OF_NOUNS = frozenset("nach vor durch dessen deren".split())
 
 
 def _statement(word: Word, second: Word, third: Word) -> int:
