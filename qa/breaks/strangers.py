@@ -173,12 +173,17 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
         verb = second.tag == "i" and word.lower in BEFORE_NOUN and tokens[index - 1].tag in "NMna"
         verb = verb and not _inflected(second.lower)
         # Vom Bahnhof aus verkehren Züge.
-        begin = word.lower == "aus" and {"von", "vom"} & {w.lower for w in tokens[:index]}
-        verb = verb and not begin
+        begins = verb and word.lower == "aus" and _since(tokens, index)
+        verb = verb and not begins
         if (particle or (verb and third.tag in "NM")) and third.text[1:].islower():
             words = view.text[word.start : third.end]
             yield Hit(word.start, third.end, f"The words “{words}” stand in an impossible order.")
             return
+
+
+def _since(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether von or vom stands before aus: vom Bahnhof aus."""
+    return any(word.lower in ("von", "vom") for word in tokens[max(index - 9, 0) : index])
 
 
 def _inflected(form: str) -> bool:

@@ -159,9 +159,7 @@ def same_verb(form: str, infinitive: str) -> bool:
         return True
     if form in IRREGULAR:
         return infinitive in IRREGULAR[form]
-    # Of richteten the ending is -eten or -ten: rcht, as of a verb whose stem has the t.
-    stem = infinitive[:-2] if infinitive.endswith(("ten", "den")) else infinitive
-    return skeleton(form) in (skeleton(infinitive), consonants(stem))
+    return skeleton(form) in skeletons(infinitive)
 
 
 IRREGULAR: dict[str, frozenset[str]] = {
@@ -227,6 +225,13 @@ def skeleton(form: str) -> str:
             stem = stem[: -len(ending)]
             break
     return consonants(stem)
+
+
+@lru_cache(maxsize=20_000)
+def skeletons(infinitive: str) -> frozenset[str]:
+    """The skeletons that forms of a verb may have: richtet -> rch, richteten -> rcht."""
+    stem = infinitive[:-2] if infinitive.endswith(("ten", "den")) else infinitive
+    return frozenset((skeleton(infinitive), consonants(stem)))
 
 
 def consonants(stem: str) -> str:
