@@ -161,6 +161,9 @@ def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
     return None
 
 
+LONGEST = 40  # words of a stretch that comes again
+
+
 def _same(words: tuple[Word, ...]) -> bool:
     return all(word.lower == words[0].lower for word in words)
 
@@ -168,12 +171,13 @@ def _same(words: tuple[Word, ...]) -> bool:
 def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
     """A stretch of three words or more that stands again behind a comma, with a noun in it."""
     lowers = [word.lower for word in sentence]
-    commas = [index for index, word in enumerate(sentence) if word.tag == ","]
-    for comma in commas:
+    seen: set[str] = set()
+    for comma in range(len(sentence) - 3):
+        seen.add(lowers[comma])
         # Of the words behind a comma the first must stand before it, too.
-        if comma + 3 >= len(sentence) or lowers[comma + 1] not in lowers[:comma]:
+        if sentence[comma].tag != "," or lowers[comma + 1] not in seen:
             continue
-        for size in range(3, min(comma, len(sentence) - comma - 1) + 1):
+        for size in range(3, min(comma, len(sentence) - comma - 1, LONGEST) + 1):
             again = sentence[comma + 1 : comma + 1 + size]
             if not all(word.tag.isalpha() for word in again):
                 break

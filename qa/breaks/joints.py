@@ -76,14 +76,14 @@ AFTER_ZU = frozenset(["nicht", "auch"])
 
 def _verbless_inside(sentence: tuple[Word, ...]) -> Iterator[Hit]:
     """A conjunction inside a clause, behind which there is no verb up to the full stop."""
-    for index in range(2, len(sentence) - 4):
+    marks = (at for at in range(len(sentence) - 2, 0, -1) if not sentence[at].tag.isalpha())
+    for index in range(max(2, next(marks, 0) + 1), len(sentence) - 4):
         word, before = sentence[index], sentence[index - 1]
         if word.lower not in INSIDE or not word.text.islower():
             continue
         inside = before.tag.isalpha() and before.tag not in "KS" and before.lower not in BESIDE
         rest = sentence[index:]
-        plain = all(other.tag.isalpha() for other in rest[:-1]) and rest[1].tag in "APR"
-        if inside and plain and ended(sentence) and not may_have_verb(rest):
+        if inside and rest[1].tag in "APR" and ended(sentence) and not may_have_verb(rest):
             message = f"Behind “{word.text}” no verb comes."
             yield Hit(word.start, word.end, message)
 

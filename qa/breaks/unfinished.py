@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
@@ -9,7 +10,7 @@ from qa.breaks.borders import DANGLING
 from qa.breaks.verbs import takes_particle
 from qa.check import Hit
 from qa.data import Severity
-from qa.text.quotes import Quotation, pair
+from qa.text.quotes import pair
 from qa.text.words import Word, lexicon
 
 # Articles that no clause can end with; others may be pronouns there: Wir wollen das.
@@ -41,10 +42,11 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
     """
     if QUOTES.isdisjoint(view.forms):
         return
-    found = pair(view.text)
+    found, starts = pair(view.text), [word.start for word in view.words]
     for at, quotation in enumerate(found.quotations):
-        inside = _inside(view, quotation)
-        behind = next((w for w in view.words if w.start > quotation.closing.at), None)
+        closed = bisect_right(starts, quotation.closing.at)
+        inside = _inside(view.words[bisect_right(starts, quotation.opening.at) : closed])
+        behind = view.words[closed] if closed < len(starts) else None
         if len(inside) < 3 or behind is None or not inside[-1].text.islower():
             continue
         last = inside[-1]
@@ -63,13 +65,12 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
             yield Hit(last.start, after.end, message)
 
 
-def _inside(view: View, quotation: Quotation) -> list[Word]:
-    """The words of a quotation; a full stop before its closing mark is left out."""
-    start, end = quotation.opening.at, quotation.closing.at
-    inside = [word for word in view.words if start < word.start < end]
+def _inside(quoted: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a quotation and its closing mark without that, and a full stop before it."""
+    inside = quoted[:-1]
     if inside and inside[-1].text == ".":
-        inside.pop()
-    return inside if inside and inside[-1].tag.isalpha() else []
+        inside = inside[:-1]
+    return inside if inside and inside[-1].tag.isalpha() else ()
 
 
 def _word_after(view: View, mark: Word) -> Word:

@@ -77,9 +77,13 @@ def _verb_like(word: Word) -> bool:
 
 def clause_start(tokens: tuple[Word, ...], index: int) -> int:
     """Index of the first token of the sentence part around ``index``."""
-    while index and not _is_end(tokens, index - 1):
+    least = max(index - LONGEST, 0)
+    while index > least and not _is_end(tokens, index - 1):
         index = _bracket(tokens, index - 1)
     return index
+
+
+LONGEST = 400  # tokens of a part; more would take quadratic time
 
 
 def _bracket(tokens: tuple[Word, ...], index: int) -> int:
