@@ -123,7 +123,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             if clause[0].lower == "um" and clause[-1].lower in WITH_UM:
                 continue
             # Its phrase may stand inside: lässt Menschen, ohne Prüfung der Gründe, abschieben.
-            inside = clause[0].lower == "ohne" and len(clause) > 1 and clause[1].noun
+            inside = clause[0].lower == "ohne" and any(word.noun for word in clause[1:3])
             if inside and any(w.lower in MODAL for w in sentence if w.start < clause[0].start):
                 continue
             # Before a comma only where the main clause follows: Um es zu lesen, muss man ...

@@ -211,6 +211,8 @@ def lost_connector(view: View) -> Iterator[Hit]:
     Passes:
         Er sprach mit Präsident Obama über die Firma Siemens, die Ende Oktober kam.
 
+        Er dämpft beim aufrechten Gang Stöße. Sie sehen im nächsten Jahr Möglichkeiten, zu helfen.
+
         Sie gab den Kindern Brot. Wir trafen uns bei Familie Müller, Anfang Mai.
 
         Für Kinder Spielzeug, für Große Bücher.
@@ -234,4 +236,6 @@ def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     while head > 0 and sentence[head].tag in "aV":
         head -= 1
     within = sentence[head].tag == "P" and head < index - 2
-    return within and after.tag in ",." and any(w.finite for w in sentence[:head])
+    # Without a noun behind the verb the second is its object: Er sieht im nächsten Jahr Chancen.
+    verb = next((at for at in range(head - 1, -1, -1) if sentence[at].finite), head)
+    return within and after.tag in ",." and any(word.noun for word in sentence[verb + 1 : head])

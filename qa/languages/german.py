@@ -104,6 +104,8 @@ CORRECTED = {
     "süße": "a", "schlappe": "a", "erbliche": "a", "lichte": "a", "bange": "b",
     "offenbart": "q", "frohlockt": "q", "designt": "q", "google": "n", "fake": "n",
     "masse": "n",
+    "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
+    "wiederholten": "V",
 }  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.

@@ -171,6 +171,8 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "n"
     if token.startswith("fach") and before and before[-1].tag == "C":
         return "a" if before[-1].end == match.start() else ""  # das 0,18fache
+    if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
+        return "F"  # sage und schreibe
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
         return "b"  # gang und gäbe
     if token in ("und/oder", "least"):
@@ -178,6 +180,7 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     return "n" if INNER_CAPITAL.match(token) else ""
 
 
+SAGE = re.compile(r"\bsage und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
 
