@@ -201,8 +201,8 @@ def small(words: str, lang: str | None) -> bool:
     """Whether words of the source are so little that nobody misses them: an article, a mark."""
     code = base(lang or "")
     known = language(code) if code in codes() else None
-    small = known.function_words - known.negations if known else frozenset()
-    return all(word.lower() in small for word in WORD.findall(words))
+    little = known.function_words - known.negations if known else frozenset()
+    return all(word.lower() in little for word in WORD.findall(words))
 
 
 def _near(between: str) -> bool:
