@@ -234,7 +234,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Er führte das Spiel ("Fangt mich!") durch. Mittel gegen Pilze richteten große Schäden an.
 
-        Er erklärt, was ich damit meine. Sie hofft, das Land zu einen. Dank und Glück auf.
+        Er erklärt, was ich damit meine. Sie weist es nach. Er hofft, das Land zu einen. Glück auf.
 
         Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
 

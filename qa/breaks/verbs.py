@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa.languages import german, language
+from qa.text import inflect
 from qa.text.words import Word, separable
 
 
@@ -149,6 +150,7 @@ def goes_with(prefix: str, verb: Word) -> bool:
     return _fits(prefix, form)
 
 
+@lru_cache(maxsize=50_000)
 def _fits(prefix: str, form: str) -> bool:
     """Whether a form in small letters may be one of a verb with this prefix."""
     return any(same_verb(form, base) for base in separable().get(prefix, frozenset()))
@@ -161,9 +163,14 @@ def same_verb(form: str, infinitive: str) -> bool:
     """
     if form == infinitive:
         return True
-    if form in IRREGULAR:
-        return infinitive in IRREGULAR[form]
-    return skeleton(form) in skeletons(infinitive)
+    if form in IRREGULAR and infinitive in IRREGULAR[form]:
+        return True
+    if form not in IRREGULAR:
+        known = skeletons(infinitive)
+        # Of weist the ending may be -t alone.
+        if skeleton(form) in known or (form.endswith("st") and consonants(form[:-1]) in known):
+            return True
+    return form in inflect.strong(infinitive)
 
 
 IRREGULAR: dict[str, frozenset[str]] = {

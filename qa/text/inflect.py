@@ -30,6 +30,7 @@ from qa.text.words import closed, lexicon, separable
 ADJECTIVE = ("", "e", "en", "em", "er", "es")
 COMPARED = ("er", "ere", "eren", "erem", "erer", "eres", "ste", "sten", "stem", "ster", "stes",
             "este", "esten", "estem", "ester", "estes")  # fmt: skip
+STRONG_ENDINGS = ("", "e", "st", "est", "t", "et", "en", "n")
 ENDED = re.compile(r"(?<=\w{3})(?:e[nmrs]?)$")
 # What may stand between the parts of a compound (Duden, Die Grammatik, "Fugenelemente").
 LINKS = ("", "s", "es", "n", "en", "er", "e", "ens", "ns")
@@ -184,6 +185,13 @@ def stem(infinitive: str) -> str:
     return infinitive.removesuffix("n").removesuffix("e")
 
 
+@lru_cache(maxsize=8_192)
+def strong(infinitive: str) -> frozenset[str]:
+    """Finite forms of an irregular verb without separable prefix whose stem is another."""
+    table, prefix = _strong(infinitive)
+    return frozenset(prefix + stem + end for stem in table[:-1] for end in STRONG_ENDINGS)
+
+
 def _base(infinitive: str) -> tuple[set[str], set[str]]:
     """Finite forms and participles of a verb without separable prefix."""
     root = stem(infinitive)
@@ -197,8 +205,7 @@ def _base(infinitive: str) -> tuple[set[str], set[str]]:
     weak = root + ("et" if root[-1] in "dtmn" else "t")
     participles = {weak, "ge" + weak, "ge" + root + "t"}
     table, prefix = _strong(infinitive)
-    for changed in table[:-1]:
-        finite |= {prefix + changed + end for end in ("", "e", "st", "est", "t", "et", "en", "n")}
+    finite |= strong(infinitive)
     if table:
         participles.add(prefix + (table[-1].removeprefix("ge") if prefix else table[-1]))
     return finite, participles
