@@ -286,6 +286,7 @@ def main(folder: str) -> None:
         if lemma in known and form.islower() and form not in seen and counts[lemma] >= 20:
             classes[verb_class(form, lemma, table, known)].append(form)
     classes["s"] = separable_verbs(table, known, counts)
+    classes = mended(classes, table)
     target = Path(__file__).parents[1] / "qa" / "languages" / "de_words.tsv.gz"
     text = "".join(f"{k}\t{' '.join(sorted(set(v)))}\n" for k, v in sorted(classes.items()))
     target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
@@ -310,6 +311,42 @@ def separable_verbs(table: Lemmas, known: set[str], counts: Counter[str]) -> lis
             if any(form in table or counts[form] for form in attested):
                 out.append(f"{prefix}|{base}")
     return out
+
+
+# Words that look like a form of a separable verb and are none.
+INNER = re.compile(f"(?:{'|'.join(SEPARABLE)})?(?:ge|zu)")
+NO_FORM = frozenset("zuweilen zuschulden anstelle standhaften zumessen".split())
+
+
+def mended(classes: dict[str, list[str]], table: Lemmas) -> dict[str, list[str]]:
+    """The classes, with forms of separable verbs that the table takes for adjectives as verbs:
+    aussieht, voraussetzen, hinzukamen."""
+    bare = {word: letter for letter in "vVqi" for word in classes[letter]}
+    adjectives, pairs = set(classes["a"]), set(classes["s"])
+    out = {letter: list(words) for letter, words in classes.items()}
+    for letter in "ab":
+        for word in classes[letter]:
+            found = _separable_class(word, bare, adjectives, pairs, table)
+            if found:
+                out[letter].remove(word)
+                out[found].append(word)
+    return out
+
+
+def _separable_class(
+    word: str, bare: dict[str, str], adjectives: set[str], pairs: set[str], table: Lemmas
+) -> str:
+    if word in NO_FORM or word.endswith("enden") or word + "s" in adjectives:
+        return ""
+    for prefix in SEPARABLE:
+        rest = word.removeprefix(prefix)
+        letter = "" if rest == word or INNER.match(rest) else bare.get(rest, "")
+        if f"{prefix}|{table.get(rest, rest)}" in pairs and letter:
+            if word + "es" in adjectives and letter != "q":
+                return ""
+            # überdeckt, überboten: of a verb that does not separate it is a participle, too.
+            return "q" if letter == "v" and prefix in INSEPARABLE else letter
+    return ""
 
 
 ABSTRACT = ("tät", "heit", "keit", "ung", "schaft", "tion", "sion", "tum", "ismus", "nis")
