@@ -67,12 +67,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
             yield Hit(word.start, last.end, f"In “{words}” the noun of “{word.text}” is missing.")
             return
         stops = tokens[index + 2].tag in ",." and second.start == word.end + 1
-        if (
-            word.lower in NEEDS_NOUN
-            and second.lower in PREFIXES
-            and stops
-            and not _counts(tokens, index)
-        ):
+        stops = stops and not _counts(tokens, index)
+        if word.lower in NEEDS_NOUN and second.lower in PREFIXES and stops:
             yield Hit(word.start, second.end, f"The noun of “{word.text}” is missing.")
             return
 

@@ -18,8 +18,8 @@ NAMES = frozenset(
 TITLED = frozenset(
     """Titel Titeln Motto Namen Schlagzeile Überschrift Bericht Buch Roman Romans Film Films Song
     Lied Album Serie Fernsehserie Sendung Show Episode Folge Single Singles Tatort Stück Drama
-    Komödie Oper Gemälde Bild Projekt Kampagne Aktion Bericht Studie Artikel Essay Podcast Hetzblatt
-    Zeitung Magazin Zeitschrift Blatt""".split()
+    Komödie Oper Gemälde Bild Projekt Kampagne Aktion Studie Artikel Essay Podcast Zeitung
+    Magazin Zeitschrift Blatt""".split()
 )
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 

@@ -161,54 +161,13 @@ def same_verb(form: str, infinitive: str) -> bool:
 
     German verbs change their vowels and add endings; onset and coda consonants mostly stay.
     """
-    if form == infinitive:
+    if form == infinitive or form in inflect.strong(infinitive):
         return True
-    if form in IRREGULAR and infinitive in IRREGULAR[form]:
-        return True
-    if form not in IRREGULAR:
-        known = skeletons(infinitive)
-        # Of weist the ending may be -t alone.
-        if skeleton(form) in known or (form.endswith("st") and consonants(form[:-1]) in known):
-            return True
-    return form in inflect.strong(infinitive)
-
-
-IRREGULAR: dict[str, frozenset[str]] = {
-    form: frozenset(infinitives.split())
-    for infinitives, forms in {
-        "gehen": "ging gingen gehe geht gehst ginge",
-        "stehen": "stand standen steht stehe stünde",
-        "bringen": "brachte brachten bringt brächte",
-        "denken": "dachte dachten denkt",
-        "kommen": "kam kamen kommt käme",
-        "nehmen": "nahm nahmen nimmt nimm nähme",
-        "ziehen": "zog zogen zieht zöge",
-        "treffen": "traf trafen trifft",
-        "treten": "trat traten tritt",
-        "schneiden": "schnitt schnitten schneidet",
-        "sehen": "sah sahen sieht sieh",
-        "geben": "gab gaben gibt gib gäbe",
-        "fallen": "fiel fielen fällt",
-        "halten": "hielt hielten hält",
-        "laufen": "lief liefen läuft",
-        "lassen": "ließ ließen lässt",
-        "schließen": "schloss schlossen schließt",
-        "tun": "tat taten tut",
-        "haben": "hat hatte hatten habe",
-        "werfen": "warf warfen wirft",
-        "brechen": "brach brachen bricht",
-        "sprechen": "sprach sprachen spricht",
-        "essen": "aß aßen isst",
-        "greifen": "griff griffen greift",
-        "leiden": "litt litten leidet",
-        "rufen": "rief riefen ruft",
-        "heben": "hob hoben hebt",
-        "schieben": "schob schoben schiebt",
-        "steigen": "stieg stiegen steigt",
-        "bieten": "bot boten bietet",
-    }.items()
-    for form in forms.split()
-}
+    if form in inflect.irregular() and not form.startswith(inflect.stem(infinitive)):
+        return False  # it is one of another verb
+    known = skeletons(infinitive)
+    # Of weist the ending may be -t alone.
+    return skeleton(form) in known or (form.endswith("st") and consonants(form[:-1]) in known)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from qa.languages import german
 from qa.languages.german_nouns import (
@@ -190,6 +190,12 @@ def strong(infinitive: str) -> frozenset[str]:
     """Finite forms of an irregular verb without separable prefix whose stem is another."""
     table, prefix = _strong(infinitive)
     return frozenset(prefix + stem + end for stem in table[:-1] for end in STRONG_ENDINGS)
+
+
+@cache
+def irregular() -> frozenset[str]:
+    """The forms of all irregular verbs whose stem is another."""
+    return frozenset().union(*map(strong, STRONG))
 
 
 def _base(infinitive: str) -> tuple[set[str], set[str]]:
