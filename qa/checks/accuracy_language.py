@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import base
 from qa.text.foreign import (
     SHORTEST_COPY,
     copied,
@@ -14,6 +15,7 @@ from qa.text.foreign import (
     merged,
     outside,
     runs,
+    script_runs,
     words_of,
     wrong,
 )
@@ -51,24 +53,25 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
     """
     target = segment.target
     words = words_of(target)
-    if segment.target_lang[:2] != "de" or len(words) < SHORTEST_COPY:
+    if segment.target_lang[:2] != "de" or not words:
         return
     foreign = wrong(segment)
     if foreign is not None and not copied(segment, words):
         return
     if foreign is not None:
         # A quotation in a third language stands in the source just so.
-        if segment.source is not None and foreign.code != (segment.source_lang or "en")[:2]:
+        if segment.source is not None and foreign.code != base(segment.source_lang or "en"):
             return
         message = f"The sentence was left in {foreign.name}."
         yield Hit(words[0].start, words[-1].end, message, severity=Severity.CRITICAL)
         return
-    if kept(segment, words):
+    if len(words) >= SHORTEST_COPY and kept(segment, words):
         message = "The sentence was left as it stands in the source."
         yield Hit(words[0].start, words[-1].end, message)
         return
     masked = outside(target)
-    for start, end, name in merged([*copies(segment, masked), *runs(segment, masked)]):
+    found = [*copies(segment, masked), *runs(segment, masked), *script_runs(segment)]
+    for start, end, name in merged(found):
         yield Hit(start, end, f"These words were left in {name}: “{target[start:end]}”.")
 
 

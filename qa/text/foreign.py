@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.data import Segment
-from qa.languages import Language, codes, language
+from qa.languages import Language, base, codes, language
+from qa.text.scripts import OTHER, names_itself, runs_in_another, written_in
 from qa.text.words import closed, lexicon
 
 # Compounds, options and paths (--with-ldap, man-in-the-middle) are one word.
@@ -29,6 +30,9 @@ SHARED = frozenset(
     "il lo per con se si di al del van der het te op is na nach wie als bij ook zo aan of at my "
     "e y o à our or are as over under back out off down anders andere alles heel per".split()
 )
+# Letters that German and English do not have.
+LETTER = re.compile(r"[^\W\d_a-zäöüß]")
+CODE = re.compile(r"[\d./_]")  # a path, a file, an option
 # A run this long that stands in the source, too, is no coincidence.
 SHORTEST_COPY = 3
 SHORTEST_RUN = 4
@@ -97,12 +101,9 @@ def _purely_german() -> frozenset[str]:
 def wrong(segment: Segment) -> Language | None:
     """The other language that the whole target is in, if so."""
     text = segment.target
-    words = words_of(text)
-    letters = sum(len(word.lower) for word in words)
-    latin = sum(len(word.lower) for word in words if word.lower[0] < "\u0250")
-    if letters >= 8 and latin < 0.3 * letters:
-        return _by_script(text)
-    own = outside(text)[:JUDGED]
+    if OTHER.search(text) and (found := written_in(text, base(segment.source_lang or ""))):
+        return None if names_itself(text, segment.source) else found
+    words, own = words_of(text), outside(text)[:JUDGED]
     return _by_small_words(own if len(own) > 1 else words[:JUDGED])
 
 
@@ -119,23 +120,6 @@ def _by_small_words(words: tuple[Token, ...]) -> Language | None:
     sure = any(word.lower in _small(best) for word in words)
     enough = sure and counts[best] >= max(2, 0.2 * len(words)) and counts[best] + plain >= 4
     return language(best) if enough and plain >= 1 and ours <= 0.08 * len(words) else None
-
-
-def _by_script(text: str) -> Language | None:
-    for code in codes():
-        script = language(code).script
-        if script in SCRIPTS and len(SCRIPTS[script].findall(text)) >= 8:
-            return language(code)
-    return None
-
-
-# The first language of a script stands for it: Russian is named for Ukrainian text, too.
-SCRIPTS = {
-    "Arab": re.compile(r"[\u0600-\u06ff]"),
-    "Cyrl": re.compile(r"[\u0400-\u04ff]"),
-    "Hans": re.compile(r"[\u4e00-\u9fff]"),
-    "Hani": re.compile(r"[\u4e00-\u9fff]"),
-}
 
 
 @lru_cache
@@ -157,7 +141,7 @@ def kept(segment: Segment, words: tuple[Token, ...]) -> bool:
     Names and titles may stay as they are; a sentence with an end has words in small letters, and
     in German most of these are known.
     """
-    source, code = segment.source, (segment.source_lang or "en")[:2]
+    source, code = segment.source, base(segment.source_lang or "en")
     if source is None or code == "de" or segment.target.split() != source.split():
         return False
     plain = [word.lower for word in words if not word.capital]
@@ -171,7 +155,7 @@ Run = tuple[int, int, str]
 
 def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
     """Runs of the target that stand in the source, too, and hold its function words."""
-    code = (segment.source_lang or "en")[:2]
+    code = base(segment.source_lang or "en")
     if not segment.source or code not in codes() or code == "de":
         return
     triples = set(_triples(words_of(segment.source)))
@@ -187,10 +171,10 @@ def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
         if is_shared and (not run or _adjacent(segment, run[-1], word)):
             run.append(word)
             continue
-        if _tells(run, small, SHORTEST_COPY):
+        if _tells(run, small, SHORTEST_COPY) or _alien(run, code):
             yield run[0].start, run[-1].end, language(code).name
         run = []
-    if _tells(run, small, SHORTEST_COPY):
+    if _tells(run, small, SHORTEST_COPY) or _alien(run, code):
         yield run[0].start, run[-1].end, language(code).name
 
 
@@ -206,7 +190,7 @@ def _adjacent(segment: Segment, first: Token, second: Token) -> bool:
 
 def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
     """Runs that are dominated by a foreign language's function words, with or without source."""
-    asked = (segment.source_lang or "")[:2]
+    asked = base(segment.source_lang or "")
     for code in dict.fromkeys((asked, "en")):
         if code not in _latin():
             continue
@@ -246,6 +230,39 @@ def _tells(run: list[Token], small: frozenset[str], shortest: int) -> bool:
     names = sum(word.capital for word in run[1:])
     few = names <= 1 or names < 0.35 * len(run)
     return count >= 1 and plain >= max(2, count) and few
+
+
+def _alien(run: list[Token], code: str) -> bool:
+    """Whether a run that the source has, too, is words of its language, though few are small ones.
+
+    Words that German does not have, in small letters; commands and options of programs are such
+    words, too, so that one is asked for that tells the language: a small word or a letter. A title
+    is written with one capital in most languages: La casa de papel.
+    """
+    if code == "en" or len(run) < SHORTEST_COPY or (run[0].capital and len(run) < 6):
+        return False  # German holds so much English that only its small words tell
+    plain = [word.lower for word in run if not word.capital]
+    small = sum(form in _wide(code) for form in plain)
+    content = sum(_unknown(form) and form not in _wide(code) for form in plain)
+    tells = any(LETTER.search(form) or (len(form) > 1 and form in _wide(code)) for form in plain)
+    return bool(content and tells and small + content > 2 and 2 * (small + content) >= len(run))
+
+
+def _unknown(form: str) -> bool:
+    """Whether German has no such word."""
+    word = len(form) > 2 and not CODE.search(form)
+    return word and form not in closed() and lexicon().get(form, "e") == "e"
+
+
+def script_runs(segment: Segment) -> Iterator[Run]:
+    """Runs in another script outside of quotations, unless the source quotes the same words."""
+    if not OTHER.search(segment.target):
+        return
+    masked = ASIDE.sub(lambda match: "\x00" * len(match[0]), segment.target)
+    asked = base(segment.source_lang or "")
+    for start, end, found in runs_in_another(masked, asked):
+        if found.code == asked or segment.target[start:end] not in (segment.source or ""):
+            yield start, end, found.name
 
 
 def merged(found: list[Run]) -> Iterator[Run]:
