@@ -25,10 +25,26 @@ SYMPTOMS = frozenset(
 )  # fmt: skip
 
 
+# What a sentence that is missing on one side looks like to checks that see less of it.
+MISSING = {
+    "omitted-sentence": frozenset(
+        {
+            "omission-by-length",
+            "missing-name",
+            "missing-number",
+            "lost-negation",
+            "doubtful-omission",
+        }
+    ),
+    "added-sentence": frozenset({"addition-by-length", "doubtful-meaning"}),
+}
+
+
 def merged(
     findings: Iterable[Finding], models: Iterable[Finding] = (), borders: Sequence[int] = ()
 ) -> tuple[Finding, ...]:
-    """All findings with one ``garbled-sentence`` a sentence, and without symptoms of the same.
+    """All findings with one ``garbled-sentence`` a sentence, and without symptoms of the same or of
+    a sentence that is missing.
 
     ``borders`` are the places where a second sentence and further ones begin. The worst and surest
     ``garbled-sentence`` stays, the first of equal ones; one of the rules before one of a model,
@@ -46,11 +62,16 @@ def merged(
             severity=max((f.severity for f in group), key=lambda severity: severity.rank),
             confidence=max(finding.confidence for finding in group),
         )
+    missing = [finding for finding in ordered if finding.check in MISSING]
     return tuple(
         kept.get(id(finding), finding)
         for finding in ordered
         if id(finding) in kept
-        or not (finding.check == GARBLED or any(_is_symptom(finding, g) for g in garbled))
+        or not (
+            finding.check == GARBLED
+            or any(_is_symptom(finding, g) for g in garbled)
+            or any(_tells_less(finding, whole) for whole in missing)
+        )
     )
 
 
@@ -60,6 +81,14 @@ def _is_symptom(finding: Finding, garbled: Finding) -> bool:
         and finding.side == garbled.side == "target"
         and Span(finding.start, finding.end).overlaps(Span(garbled.start, garbled.end))
     )
+
+
+def _tells_less(finding: Finding, whole: Finding) -> bool:
+    """Whether a finding says of a part of a missing sentence, or of the length of its segment,
+    what ``whole`` says of the sentence."""
+    same = finding.side == whole.side and finding.check in MISSING[whole.check]
+    both = Span(finding.start, finding.end).overlaps(Span(whole.start, whole.end))
+    return same and (both or finding.check.endswith("-by-length"))
 
 
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:

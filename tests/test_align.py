@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qa.align import align, document
 from qa.align.beads import Bead, band, rising
 from qa.align.evidence import LENGTH, side
-from qa.align.inside import parts, stretches
+from qa.align.inside import added, omitted, parts, stretches
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
@@ -328,11 +328,30 @@ def test_a_short_sentence_stays_with_its_neighbour() -> None:
 
 
 @pytest.mark.parametrize("lost", [0, 1, 2])
-def test_what_is_lost_is_missed_beside_a_neighbour(lost: int) -> None:
+def test_what_is_surely_lost_stands_beside_nothing(lost: int) -> None:
     kept = [text for i, text in enumerate(LONG_GERMAN) if i != lost]
-    found = inside(" ".join(kept), " ".join(LONG_ENGLISH))
-    assert [text for text, _ in found] == kept
-    assert " ".join(str(source) for _, source in found) == " ".join(LONG_ENGLISH)
+    rest = [text for i, text in enumerate(LONG_ENGLISH) if i != lost]
+    source = " ".join(LONG_ENGLISH)
+    assert inside(" ".join(kept), source) == list(zip(kept, rest, strict=True))
+    segment = Segment("1", " ".join(kept), source, source_lang="en")
+    assert [source[a:b] for a, b in omitted(segment)] == [LONG_ENGLISH[lost]]
+    assert added(segment) == ()
+
+
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_what_is_surely_too_much_is_judged_alone(more: int) -> None:
+    rest = [text if i != more else None for i, text in enumerate(LONG_ENGLISH)]
+    target, source = " ".join(LONG_GERMAN), " ".join(text for text in rest if text)
+    assert inside(target, source) == list(zip(LONG_GERMAN, rest, strict=True))
+    segment = Segment("1", target, source, source_lang="en")
+    assert [target[a:b] for a, b in added(segment)] == [LONG_GERMAN[more]]
+    assert omitted(segment) == ()
+
+
+def test_what_may_be_rendered_by_its_neighbour_stays_there() -> None:
+    """A short sentence is never surely lost: the one beside it may say it in a word."""
+    found = inside(" ".join(LONG_GERMAN[:2]), f"{LONG_ENGLISH[0]} Oh yes! {LONG_ENGLISH[1]}")
+    assert " ".join(str(source) for _, source in found).count("Oh yes!") == 1
 
 
 @settings(deadline=None)
@@ -342,13 +361,15 @@ def test_what_is_lost_is_missed_beside_a_neighbour(lost: int) -> None:
 )
 def test_parts_hold_the_whole_text_in_order(ours: list[str], theirs: list[str] | None) -> None:
     target, source = " ".join(ours), theirs if theirs is None else " ".join(theirs)
-    found = parts(Segment("1", target, source, source_lang="en" if source else None))
-    sides = [(target, [part.target for part in found])]
-    if source:
-        sides.append((source, [part.source or (0, 0) for part in found]))
-    for text, spans in sides:
-        assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
-        assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    segment = Segment("1", target, source, source_lang="en" if source else None)
+    found = parts(segment)
+    spans = [part.target for part in found]
+    assert "".join("".join(target[a:b].split()) for a, b in spans) == "".join(target.split())
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    beside = [part.source for part in found if part.source]
+    assert all(one[1] <= other[0] for one, other in pairwise(beside))
+    covered = {at for a, b in (*beside, *omitted(segment)) for at in range(a, b)}
+    assert all(at in covered for at, char in enumerate(source or "") if not char.isspace())
 
 
 # --- lines of a record ---------------------------------------------------------------------------

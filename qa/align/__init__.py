@@ -10,6 +10,7 @@ from itertools import accumulate, count
 
 from qa.align.beads import Bead, beads
 from qa.align.evidence import Floats, side
+from qa.align.missing import joined, missing
 from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import language
@@ -225,10 +226,12 @@ class Pairing:
         """The paragraphs of target blocks that render one source text between them."""
         ours = sentences(source.text, self.source_lang)
         theirs = [sentences(block.text, self.target_lang) for block in target]
-        found = self.align(
+        texts = (
             [source.text[a:b] for a, b in ours],
             [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
         )
+        found = self.align(*texts)
+        found = joined(found, missing(*texts, found, self.source_lang, self.target_lang))
         ruler = places.Ruler(source)
         shares = _shares(found, theirs)
         for block, spans, share in zip(target, theirs, shares, strict=True):
@@ -246,6 +249,7 @@ class Pairing:
             return segment
         return replace(
             segment,
+            kind=segment.kind if segment.target else "omitted",
             source=ruler.text[slice(*span)],
             source_places=ruler.cut(*span),
             source_lang=self.source_lang,

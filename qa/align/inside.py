@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qa.align import align
+from qa.align.missing import missing
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
@@ -21,7 +22,7 @@ from qa.text import lines
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6
 USUAL = 10_000  # characters
-SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s")
+SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s|[。！？].")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,37 @@ class Part:
     source: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What is inside a segment: its parts, and the sentences that only one side has."""
+
+    parts: tuple[Part, ...]
+    omitted: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+
+
 def parts(segment: Segment) -> tuple[Part, ...]:
     """The sentences of a segment in order; one part where there is nothing to part.
 
     Sentences that are rendered together stay together, and so does one of fewer than FEWEST_WORDS
     words with its neighbour. A sentence without counterpart goes to the part before it (at the
-    beginning, to the one behind), where it can be missed or seen to be too much.
+    beginning, to the one behind), where it can be missed or seen to be too much; one of the source
+    that is surely missing goes to none.
     """
+    return _inside(segment).parts
+
+
+def omitted(segment: Segment) -> tuple[Span, ...]:
+    """The sentences of the source that the target lacks."""
+    return _inside(segment).omitted
+
+
+def added(segment: Segment) -> tuple[Span, ...]:
+    """The sentences of the target that have no counterpart in the source."""
+    return _inside(segment).added
+
+
+def _inside(segment: Segment) -> Inside:
     bare = Segment(
         "",
         segment.target,
@@ -51,28 +76,32 @@ def parts(segment: Segment) -> tuple[Part, ...]:
         kind=segment.kind,
     )
     # Rules, model and rating ask for the same; only texts of a usual size are worth the memory.
-    return _recent(bare) if len(segment.target) < USUAL else _parts(bare)
+    return _recent(bare) if len(segment.target) < USUAL else _look(bare)
 
 
 @lru_cache(maxsize=4096)
-def _recent(segment: Segment) -> tuple[Part, ...]:
-    return _parts(segment)
+def _recent(segment: Segment) -> Inside:
+    return _look(segment)
 
 
-def _parts(segment: Segment) -> tuple[Part, ...]:
+def _look(segment: Segment) -> Inside:
     ours, theirs = segment.target, segment.source
     known = segment.target_lang, *([segment.source_lang or ""] if theirs else [])
     places = stretches(segment)
-    several = len(places) > 1 or SEVERAL.search(ours)
-    if several and all(base(lang) in codes() for lang in known):
-        spans = _sentences(ours, places, segment.target_lang)
-        if len(spans) > 1:
-            bare = [Part(span, None) for span in spans]
-            found = _paired(segment, spans, len(places)) if theirs else bare
-            found = _long_enough(found, ours, {start for start, _ in places})
-            if len(found) > 1:
-                return tuple(found)
-    return (Part((0, len(ours)), (0, len(theirs)) if theirs else None),)
+    several = len(places) > 1 or any(SEVERAL.search(text) for text in (ours, theirs or ""))
+    whole = Inside((Part((0, len(ours)), (0, len(theirs)) if theirs else None),))
+    if not (ours.strip() and several and all(base(lang) in codes() for lang in known)):
+        return whole
+    spans = _sentences(ours, places, segment.target_lang)
+    apart = {start for start, _ in places}
+    if not theirs:
+        found = _long_enough([Part(span, None) for span in spans], ours, apart)
+        return Inside(tuple(found)) if len(found) > 1 else whole
+    beside = _beside(segment, spans, len(places))
+    found = _long_enough(beside.parts, ours, apart)
+    if not found or (len(found) < 2 and not beside.omitted):
+        return replace(beside, parts=whole.parts)
+    return replace(beside, parts=tuple(found))
 
 
 def stretches(segment: Segment) -> list[Span]:
@@ -96,30 +125,44 @@ def _sentences(text: str, places: Sequence[Span], lang: str) -> list[Span]:
     ]
 
 
-def _paired(segment: Segment, spans: Sequence[Span], parted: int) -> list[Part]:
+def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     """The sentences of the target, whose ``spans`` are given, with those of the source, whose lines
     count as borders where there are as many as stretches of the target, ``parted``."""
     source, lang = segment.source or "", segment.source_lang or ""
     places = lines.lines(source)
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
-    beads = align(
-        [source[a:b] for a, b in others],
-        [segment.target[a:b] for a, b in spans],
-        lang,
-        segment.target_lang,
-    )
+    texts = [source[a:b] for a, b in others], [segment.target[a:b] for a, b in spans]
+    beads = align(*texts, lang, segment.target_lang)
+    gone, more = missing(*texts, beads, lang, segment.target_lang)
     groups: list[tuple[list[int], list[int]]] = []
+    waiting: tuple[list[int], list[int]] = ([], [])  # for a pair
     for theirs, ours in beads:
-        if groups and not (theirs and ours and all(groups[-1])):
-            groups[-1][0].extend(theirs)
-            groups[-1][1].extend(ours)
+        if not any(waiting) and set(theirs) <= gone and set(ours) <= more:
+            groups += [([], [*ours])] if ours else []
+        elif theirs and ours:
+            groups.append(([*waiting[0], *theirs], [*waiting[1], *ours]))
+            waiting = ([], [])
         else:
-            groups.append(([*theirs], [*ours]))
-    return [
-        Part((spans[ours[0]][0], spans[ours[-1]][1]), (others[theirs[0]][0], others[theirs[-1]][1]))
+            into = groups[-1] if groups and all(groups[-1]) else waiting
+            into[0].extend(theirs)
+            into[1].extend(ours)
+    if groups:
+        groups[-1][0].extend(waiting[0])
+        groups[-1][1].extend(waiting[1])
+    found = [
+        Part(_whole(spans, ours), _whole(others, theirs) if theirs else None)
         for theirs, ours in groups
-        if theirs and ours
     ]
+    return Inside(
+        tuple(found),
+        tuple(others[i] for i in sorted(gone)),
+        tuple(spans[j] for j in sorted(more)),
+    )
+
+
+def _whole(spans: Sequence[Span], indices: Sequence[int]) -> Span:
+    """From the first of these sentences to the last."""
+    return spans[indices[0]][0], spans[indices[-1]][1]
 
 
 def _long_enough(found: Sequence[Part], text: str, apart: Container[int]) -> list[Part]:
@@ -132,6 +175,7 @@ def _long_enough(found: Sequence[Part], text: str, apart: Container[int]) -> lis
         if (
             out
             and part.target[0] not in apart
+            and (part.source is None) == (out[-1].source is None)
             and min(_words(text, part), _words(text, out[-1])) < FEWEST_WORDS
         ):
             out[-1] = _joined(out[-1], part)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.align import inside
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
-from qa.data import Document, Paragraph, Severity
+from qa.data import Document, Paragraph, Segment, Severity
+from qa.split import Span
 
 # Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
 # record is there to be translated, be it a word.
@@ -58,6 +60,80 @@ def _told(paragraph: Paragraph) -> str:
     if paragraph.kind == "record":
         return "This segment has no translation."
     return "This paragraph of the source is missing in the translation."
+
+
+@check("accuracy/omission", Severity.MAJOR, confidence=0.85, rows=True)
+def omitted_sentence(document: Document) -> Iterator[Hit]:
+    """A sentence of the source is missing in the translation of its paragraph.
+
+    Machines drop sentences, and what is left reads well. It is reported only where length, words
+    and the sentences around it all say that nothing of it was rendered.
+
+    Flags:
+        > The bridge is closed. [[Engineers had warned of it for many years.]] Repairs begin in May.
+        Die Brücke ist gesperrt. Die Reparaturen beginnen im Mai.
+
+        > The council met on Monday to talk about the old bridge across the river.
+        Der Rat tagte am Montag, um über die alte Brücke über den Fluss zu sprechen.
+        > [[Residents had collected signatures for months.]] The mayor promised repairs in spring.
+        Die Bürgermeisterin versprach Reparaturen im Frühjahr.
+
+        > zh| 市议会星期一开会讨论大桥问题。[[工程师们多年来一直警告说桥墩正在崩裂。]]市长承诺春天开始维修。
+        Der Stadtrat tagte am Montag wegen der Brücke. Der Bürgermeister versprach eine Reparatur im Frühjahr.
+
+    Passes:
+        > The council met on Monday. It talked about the old bridge across the river.
+        Am Montag tagte der Rat, der über die alte Brücke über den Fluss sprach.
+
+        > The council met on Monday to talk about the bridge. Really! The mayor promised repairs.
+        Der Rat tagte am Montag, um über die Brücke zu sprechen. Der Bürgermeister versprach Reparaturen.
+
+        > They came late. They saw the old town by night. They left early in the morning.
+        Sie kamen spät, sahen die Altstadt bei Nacht und fuhren früh am Morgen wieder ab.
+    """  # noqa: E501
+    for index, segment, whole in _segments(document):
+        if whole and segment.source and not segment.target:
+            spans: tuple[Span, ...] = ((0, len(segment.source)),)
+        else:
+            spans = inside.omitted(segment) if segment.source and segment.target else ()
+        for start, end in spans:
+            message = "This sentence of the source is missing in the translation."
+            yield Hit(start, end, message, side="source", segment=index)
+
+
+@check("accuracy/addition", Severity.MAJOR, confidence=0.7, rows=True)
+def added_sentence(document: Document) -> Iterator[Hit]:
+    """A sentence of the translation has no counterpart in the source of its paragraph.
+
+    It may belong to the page or to another text, or the machine has made it up.
+
+    Flags:
+        > The bridge is closed. Repairs begin in May.
+        Die Brücke ist gesperrt. [[Ingenieure hatten seit vielen Jahren davor gewarnt.]] Die Reparaturen beginnen im Mai.
+
+    Passes:
+        > The bridge is closed, as engineers had warned for many years, and repairs begin in May.
+        Die Brücke ist gesperrt. Ingenieure hatten seit vielen Jahren gewarnt. Die Reparaturen beginnen im Mai.
+    """  # noqa: E501
+    for index, segment, whole in _segments(document):
+        if whole and segment.source is None and segment.target:
+            spans: tuple[Span, ...] = ((0, len(segment.target)),)
+        else:
+            spans = inside.added(segment) if segment.source and segment.target else ()
+        for start, end in spans:
+            message = "This sentence has no counterpart in the source."
+            yield Hit(start, end, message, segment=index)
+
+
+def _segments(document: Document) -> Iterator[tuple[int, Segment, bool]]:
+    """The segments with their numbers, and whether they are one of several of a paragraph that
+    both sides have, so that one without counterpart is missing on the other side."""
+    first = 0
+    for paragraph in document.paragraphs:
+        both = any(segment.source and segment.target for segment in paragraph.segments)
+        for number, segment in enumerate(paragraph.segments, first):
+            yield number, segment, both
+        first += len(paragraph.segments)
 
 
 @check("accuracy/addition", Severity.MAJOR, confidence=0.7)

@@ -159,8 +159,8 @@ def _reading(segment: Segment) -> Reading:
         return Reading((), ())  # the rules report it, and in a text its neighbours may render it
     found = parts(segment)
     whole = Text(segment.target, segment.source)
-    each = [Text(*texts(segment, part)) for part in found] if len(found) > 1 else []
-    return Reading(found, (whole, *each))
+    each = [Text(*texts(segment, part)) for part in found]
+    return Reading(found, (whole, *(each if each != [whole] else [])))
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
