@@ -1,11 +1,13 @@
 """Errors planted in clean translations: how many of them the accuracy checks find.
 
-    python bench/planted.py [DATA] [--rows N] [--json]
+    python bench/planted.py [DATA] [--rows N] [--langs en,fr,...] [--json]
 
-DATA is the data folder (default: $MTQA_DATA). Rows of newstest 2009-2016 (`wmt-news` in
-`train/parallel.en-de.jsonl.gz`, human translations) get one error each, with a fixed seed. `found`
+DATA is the data folder (default: $MTQA_DATA). Rows get one error each, with a fixed seed. They are
+of newstest 2009-2016 (`wmt-news` in `train/parallel.en-de.jsonl.gz`, human translations), or with
+`--langs` of human.de beside each of these languages, two neighbours of a document as one row (of
+Chinese and the others the source is a translation of the same English as the German is). `found`
 is the share in which one of the named checks reports something, `untouched` the same for the rows
-as they were, which is the baseline: a check that flags everything has both at 1.
+as they were, which is the baseline: a check that flags everything has both at 1. No model is used.
 """
 
 from __future__ import annotations
@@ -24,8 +26,9 @@ from qa.data import Document, Paragraph, Segment
 from qa.find import find
 from qa.review import chosen
 
-Row = dict[str, str]
+Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]
+HAN = re.compile("[\u4e00-\u9fff]")
 NUMBER = re.compile(r"\b[1-9]\d*\b")
 
 
@@ -57,42 +60,62 @@ def cut_to_half(row: Row, rng: random.Random) -> str | None:
     return " ".join(words[: len(words) // 2]) if len(words) >= 14 else None
 
 
-def left_in_english(row: Row, rng: random.Random) -> str | None:
+def left_as_it_was(row: Row, rng: random.Random) -> str | None:
     """The source stands where the translation should."""
-    return row["source"] if len(row["source"].split()) >= 8 else None
+    return row["source"] if long_enough(row["source"], 8) else None
 
 
-def partly_in_english(row: Row, rng: random.Random) -> str | None:
+def partly_left(row: Row, rng: random.Random) -> str | None:
     """The end of the source, five to ten words, stands behind the first half."""
-    words, tail = row["target"].split(), row["source"].split()
-    if min(len(words), len(tail)) < 16:
+    words = row["target"].split()
+    if len(words) < 16 or not long_enough(row["source"], 16):
         return None
-    return " ".join(words[: len(words) // 2] + tail[-rng.randint(5, 10) :])
+    tail = row["source"].split()
+    number = rng.randint(5, 10)
+    end = " ".join(tail[-number:]) if len(tail) > 3 else row["source"][-2 * number :]
+    return " ".join([*words[: len(words) // 2], end])
+
+
+def long_enough(text: str, words: int) -> bool:
+    """Whether a text has so many words, or two characters of Chinese for each."""
+    return len(text.split()) >= words or len(HAN.findall(text)) >= 2 * words
+
+
+def sentence_left_out(row: Row, rng: random.Random) -> str | None:
+    """One of the two neighbours that make the row is not translated."""
+    if "parts" not in row:
+        return None
+    kept: str = row["parts"][rng.randrange(2)]
+    return kept
 
 
 PLANTS: dict[Plant, tuple[str, ...]] = {
     changed_digit: ("altered-number", "missing-number"),
     deleted_number: ("missing-number", "altered-number"),
     cut_to_half: ("omission-by-length",),
-    left_in_english: ("untranslated", "wrong-language"),
-    partly_in_english: ("untranslated", "garbled-sentence"),
+    left_as_it_was: ("untranslated", "wrong-language"),
+    partly_left: ("untranslated", "garbled-sentence"),
+    sentence_left_out: ("omitted-sentence", "omission-by-length"),
 }
 
 
-def flagged(source: str, target: str, names: tuple[str, ...]) -> bool:
+def flagged(row: Row, target: str, names: tuple[str, ...]) -> bool:
     """Whether one of the checks reports something."""
-    segment = Segment("1", target, source, source_lang="en")
-    paragraph = Paragraph(target, (segment,), (0,), source)
-    document = Document("planted", (paragraph,), source_lang="en", related=False)
+    source, lang = row["source"], row["lang"]
+    segment = Segment("1", target, source, source_lang=lang, kind="record")
+    paragraph = Paragraph(target, (segment,), (0,), source, "record")
+    document = Document("planted", (paragraph,), source_lang=lang, related=False)
     return any(find(chosen(names), document))
 
 
-def measure(rows: list[Row], plant: Plant, names: tuple[str, ...]) -> dict[str, Any]:
-    """Shares found and flagged untouched over the rows that allow the error."""
+def measure(rows: list[Row], plant: Plant, names: tuple[str, ...]) -> dict[str, Any] | None:
+    """Shares found and flagged untouched over the rows that allow the error, if any does."""
     rng = random.Random(3)
     pairs = [(row, planted) for row in rows if (planted := plant(row, rng))]
-    found = sum(flagged(row["source"], planted, names) for row, planted in pairs)
-    before = sum(flagged(row["source"], row["target"], names) for row, _ in pairs)
+    if not pairs:
+        return None
+    found = sum(flagged(row, planted, names) for row, planted in pairs)
+    before = sum(flagged(row, row["target"], names) for row, _ in pairs)
     return {
         "rows": len(pairs),
         "found": found / len(pairs),
@@ -101,12 +124,30 @@ def measure(rows: list[Row], plant: Plant, names: tuple[str, ...]) -> dict[str, 
     }
 
 
-def read(data: Path, number: int) -> list[Row]:
+def news(data: Path, number: int) -> list[Row]:
     """Clean rows of news, shuffled with a fixed seed."""
     with gzip.open(data / "train" / "parallel.en-de.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["origin"] == "wmt-news"]
     random.Random(7).shuffle(rows)
-    return rows[:number]
+    return [{**row, "lang": "en"} for row in rows[:number]]
+
+
+def neighbours(data: Path, lang: str, number: int) -> list[Row]:
+    """Neighbouring segments of human.de in twos, beside their source in a language."""
+    with gzip.open(data / "dev" / "human.de.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    space = "" if lang == "zh" else " "
+    return [
+        {
+            "source": space.join(row["sources"][lang] for row in two),
+            "target": " ".join(row["target"] for row in two),
+            "parts": [row["target"] for row in two],
+            "lang": lang,
+        }
+        for two in zip(rows[::2], rows[1::2], strict=False)
+        if two[0]["doc"] == two[1]["doc"]
+        and all(long_enough(row["target"], 5) and row["target"][-1] in ".?!“" for row in two)
+    ][:number]
 
 
 def main() -> None:
@@ -114,19 +155,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
     parser.add_argument("--rows", type=int, default=4000)
+    parser.add_argument("--langs", help="source languages, separated by commas")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if not options.data:
         parser.error("say where the data are, or set MTQA_DATA")
-    rows = read(Path(options.data), options.rows)
-    results = {plant.__name__: measure(rows, plant, names) for plant, names in PLANTS.items()}
+    data = Path(options.data)
+    sets = {"": news(data, options.rows)}
+    if options.langs:
+        langs = options.langs.split(",")
+        sets = {lang: neighbours(data, lang, options.rows) for lang in langs}
+    results = {
+        f"{lang} {plant.__name__}".strip(): result
+        for lang, rows in sets.items()
+        for plant, names in PLANTS.items()
+        if (result := measure(rows, plant, names))
+    }
     if options.json:
         print(json.dumps(results, indent=2))
         return
-    print(f"{'':<20}{'rows':>6}{'found':>8}{'untouched':>11}")
+    print(f"{'':<24}{'rows':>6}{'found':>8}{'untouched':>11}")
     for name, result in results.items():
         title = name.replace("_", " ")
-        print(f"{title:<20}{result['rows']:>6}{result['found']:>8.3f}{result['untouched']:>11.3f}")
+        print(f"{title:<24}{result['rows']:>6}{result['found']:>8.3f}{result['untouched']:>11.3f}")
 
 
 if __name__ == "__main__":

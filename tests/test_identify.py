@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.identify
-from qa.identify import identify, script_of
+import qa.text.scripts
+from qa.identify import identify
 from qa.languages import codes, language
+from qa.text.scripts import runs_in_another, script_of, written_in
 
 EXAMPLES = [(code, text) for code in codes() for text in language(code).examples]
 
@@ -62,3 +64,24 @@ def test_a_plain_text_loads_no_model() -> None:
 
 def test_docstrings() -> None:
     assert doctest.testmod(qa.identify).failed == 0
+    assert doctest.testmod(qa.text.scripts).failed == 0
+
+
+@pytest.mark.parametrize("code", [c for c in codes() if language(c).script != "Latn"])
+def test_text_in_another_script_is_known_by_its_language(code: str) -> None:
+    for text in language(code).examples:
+        assert (found := written_in(text, code)) and found.code == code
+        # Ukrainian and Russian are told apart by their small words where nobody says which.
+        assert (found := written_in(text, "")) and found.code == code
+
+
+def test_names_in_another_script_are_no_run() -> None:
+    assert not list(runs_in_another("Der Sänger Виктор Цой starb 1990.", "ru"))
+    assert not list(runs_in_another("Die Firma 华为 wuchs.", "zh"))
+    assert not list(runs_in_another("Das Wort мир heißt Frieden und Welt.", "ru"))
+
+
+@given(st.text(max_size=100), st.sampled_from(["", "ru", "zh", "en"]))
+def test_runs_lie_in_the_text_one_behind_the_other(text: str, asked: str) -> None:
+    found = list(runs_in_another(text, asked))
+    assert all(0 <= start < end <= len(text) for start, end, _ in found)

@@ -42,6 +42,24 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         “Yesterday, there's neither.”
         “[[Yesterday, there's neither]].”
 
+        es| El ministro dijo que la empresa obtuvo la mayor parte del apoyo.
+        Der Minister sagte, dass [[obtuvo la mayor parte del apoyo]].
+
+        tr| Bakan, kozmetik ürünlerinin sayısını artıracağını söyledi.
+        Der Minister sagte, [[ürünlerinin sayısını artıracağını söyledi]].
+
+        ru| Он сказал, что мы поддержим правительство.
+        Er sagte, dass [[мы поддержим правительство]].
+
+        uk| Договір не подовжили, тому що обидві сторони були ним незадоволені.
+        [[Договір не подовжили, тому що обидві сторони були ним незадоволені]].
+
+        zh| 合同没有续签，因为双方都对它不满意。
+        Der Vertrag wurde nicht verlängert, [[因为双方都对它不满意]]。
+
+        zh| 合同没有续签，因为双方都对它不满意。
+        [[合同没有续签，因为双方都对它不满意]]。
+
     Passes:
         She read The Lord of the Rings and House of Cards.
         Sie las The Lord of the Rings und House of Cards.
@@ -50,6 +68,18 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         Die Bank of the West nannte es „a once in a lifetime chance“.
 
         Das Start-up will sein Software-as-a-Service-Angebot (as soon as possible) erweitern.
+
+        es| La serie La casa de papel fue un éxito.
+        Die Serie La casa de papel war ein Erfolg.
+
+        ru| Виктор Цой написал песню «Группа крови».
+        Wiktor Zoi (Виктор Цой) schrieb das Lied „Группа крови“.
+
+        it| Il comando mkfs.ext4 /dev/sda1 crea un filesystem.
+        Mit mkfs.ext4 /dev/sda1 legt man ein Dateisystem an.
+
+        Ukrainian
+        Українська
     """
     target = segment.target
     words = words_of(target)

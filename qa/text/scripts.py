@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from qa.identify import SCRIPTS, WEIGHT, evidence
 from qa.languages import Language, codes, language
 
+WORD = re.compile(r"[^\W\d_]+(?:['’](?=\s|$))?")
+SCRIPTS = {
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "Cyrl": re.compile("[\u0400-\u04ff]"),
+    "Arab": re.compile("[\u0600-\u06ff]"),
+    "Hani": re.compile("[\u3400-\u9fff]"),
+}
+# A Chinese character says as much as several letters of a name beside it.
+WEIGHT = {"Hani": 4}
 # A sentence has this many letters, a run this many (a Chinese character counts for several).
 LEAST_SENTENCE = 8
 LEAST_RUN = 13
@@ -21,9 +31,35 @@ RUNS = {
 OTHER = re.compile("|".join(SCRIPTS[name].pattern for name in RUNS))
 
 
+def evidence(text: str, languages: list[Language]) -> dict[str, float]:
+    """Function words of each language in the text; one that several share counts by its share."""
+    owners = _owners(tuple(known.code for known in languages))
+    found = {known.code: 0.0 for known in languages}
+    for word, count in Counter(WORD.findall(text.lower())).items():
+        for code in owners.get(word.replace("’", "'"), ()):
+            found[code] += count / len(owners[word.replace("’", "'")])
+    return found
+
+
+@cache
+def _owners(wanted: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    words = {word for code in wanted for word in language(code).function_words}
+    return {
+        word: tuple(code for code in wanted if word in language(code).function_words)
+        for word in words
+    }
+
+
 def weight(text: str, script: str) -> int:
     """How many letters of a script a text holds; a Chinese character counts for four."""
     return len(SCRIPTS[script].findall(text)) * WEIGHT.get(script, 1)
+
+
+def script_of(text: str) -> str:
+    """The script of most of the text, "" without letters."""
+    weights = {name: weight(text, name) for name in SCRIPTS}
+    best = max(weights, key=lambda name: weights[name])
+    return best if weights[best] else ""
 
 
 def written_in(text: str, asked: str) -> Language | None:
@@ -32,11 +68,11 @@ def written_in(text: str, asked: str) -> Language | None:
     >>> written_in("Результати опублікують наступного тижня.", "uk").name
     'Ukrainian'
     """
-    weights = {name: weight(text, name) for name in SCRIPTS}
-    script = max(weights, key=lambda name: weights[name])
-    if script == "Latn" or weights[script] < LEAST_SENTENCE:
+    script = script_of(text)
+    if script in ("", "Latn") or weight(text, script) < LEAST_SENTENCE:
         return None
-    return _of(script, text, asked) if weights["Latn"] < 0.3 * sum(weights.values()) else None
+    much = weight(text, "Latn") < 0.3 * sum(weight(text, name) for name in SCRIPTS)
+    return _of(script, text, asked) if much else None
 
 
 def names_itself(text: str, source: str | None) -> bool:
@@ -56,7 +92,7 @@ def runs_in_another(text: str, asked: str) -> Iterator[tuple[int, int, Language]
     A name alone is none: a run has a word in small letters where the script knows them.
 
     >>> [run[:2] for run in runs_in_another("Er sagte, мы поддержим правительство gestern.", "ru")]
-    [(10, 38)]
+    [(10, 36)]
     """
     if not OTHER.search(text):
         return
