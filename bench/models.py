@@ -24,7 +24,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -633,18 +633,38 @@ def alarms(model: Model, data: Path) -> list[Figure]:
 
 
 def languages(model: Model, data: Path) -> list[Figure]:
-    """What is flagged in human translations beside others of the same text, per 100 segments."""
+    """Human translations beside others of the same text: what is flagged, per 100 segments, and
+    the share that has a major finding where the German renders another row or lacks a sentence."""
     rows, figures = load(data, "human.de"), []
-    per = 100 / len(rows)
-    for lang in sorted(set(rows[0]["sources"]) - {"en"}):
-        reports = model.reports(
-            [{**row, "source": row["sources"][lang]} for row in rows], lang=lang
-        )
+    for lang in sorted(rows[0]["sources"]):
+        right = [{**row, "source": row["sources"][lang]} for row in rows]
+        reports = model.reports(right, lang=lang)
         for name, count in (("garbled-sentence", having(reports, GARBLED)),
                             ("a major finding", grave(reports))):  # fmt: skip
             title = f"beside {lang}: {name} per 100"
-            figures.append(Figure("human.de", title, per * count, count=len(rows)))
+            figures.append(Figure("human.de", title, 100 / len(rows) * count, count=len(rows)))
+        for name, made in (("of another row", moved(right)), ("a sentence left out", cut(right))):
+            found = grave(model.reports(made, lang=lang)) / len(made)
+            figures.append(Figure("human.de", f"beside {lang}: {name}", found, count=len(made)))
     return figures
+
+
+PLANTED = 300  # rows with an error of each kind
+
+
+def moved(rows: Sequence[Row]) -> list[Row]:
+    """Some of the rows with the translation of one far away."""
+    others = [*rows[501:], *rows[:501]]
+    made = [{**row, "target": other["target"]} for row, other in zip(rows, others, strict=True)]
+    return made[:: len(made) // PLANTED][:PLANTED]
+
+
+def cut(rows: Sequence[Row]) -> list[Row]:
+    """Some neighbours whose sources are one text, of which the second is not translated."""
+    twos = [two for two in pairwise(rows) if two[0]["doc"] == two[1]["doc"]]
+    space = "" if "\u4e00" <= rows[0]["source"][0] <= "\u9fff" else " "
+    made = [{**one, "source": one["source"] + space + other["source"]} for one, other in twos]
+    return made[:: len(made) // PLANTED][:PLANTED]
 
 
 def having(reports: Sequence[SegmentReport], check: str) -> int:

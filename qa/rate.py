@@ -14,7 +14,8 @@ from qa.text.groups import by_sentence
 GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose penalty and risk hold what they say already.
-MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission"})
+UNRELATED = "unrelated-translation"
+MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission", UNRELATED})
 HELD = MODELS | {GARBLED}  # what is not added to a model's penalty
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
@@ -25,7 +26,8 @@ SYMPTOMS = frozenset(
 )  # fmt: skip
 
 
-# What a sentence that is missing on one side looks like to checks that see less of it.
+# What a sentence that is missing on one side, or renders another, looks like to checks that see
+# less of it.
 MISSING = {
     "omitted-sentence": frozenset(
         {
@@ -37,6 +39,19 @@ MISSING = {
         }
     ),
     "added-sentence": frozenset({"addition-by-length", "doubtful-meaning"}),
+    UNRELATED: frozenset(
+        {
+            "omission-by-length",
+            "addition-by-length",
+            "missing-name",
+            "missing-number",
+            "altered-number",
+            "altered-link",
+            "lost-negation",
+            "added-sentence",
+            "omitted-sentence",
+        }
+    ),
 }
 
 
@@ -84,11 +99,15 @@ def _is_symptom(finding: Finding, garbled: Finding) -> bool:
 
 
 def _tells_less(finding: Finding, whole: Finding) -> bool:
-    """Whether a finding says of a part of a missing sentence, or of the length of its segment,
-    what ``whole`` says of the sentence."""
-    same = finding.side == whole.side and finding.check in MISSING[whole.check]
+    """Whether a finding says of a part of a missing or unrelated sentence, or of the length of its
+    segment, what ``whole`` says of the sentence. Where in the source an unrelated one stands nobody
+    knows: all that its segment lacks may be its."""
+    if finding.check not in MISSING[whole.check]:
+        return False
+    if finding.side != whole.side:
+        return whole.check == UNRELATED
     both = Span(finding.start, finding.end).overlaps(Span(whole.start, whole.end))
-    return same and (both or finding.check.endswith("-by-length"))
+    return both or finding.check.endswith("-by-length")
 
 
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:

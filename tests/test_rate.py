@@ -79,3 +79,60 @@ def test_what_one_sentence_lends_another_does_not_get():
         (Severity.CRITICAL, 0.99),
         (Severity.MAJOR, 0.8),
     ]
+
+
+# --- what one finding says of the whole need not be said of its parts ---------------------------
+
+THREE = Segment(
+    "1",
+    "Der Rat tagte. Der Tiger lief davon.",
+    "The council met. It met in Cologne at 5. The tiger ran away.",
+)
+
+
+def named(check, side, start, end, severity=Severity.MAJOR):
+    text = THREE.source if side == "source" else THREE.target
+    category = "accuracy/omission"
+    return Finding(
+        check, category, severity, side, start, end, 1, start + 1, text[start:end], "x"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        (
+            [
+                named("omitted-sentence", "source", 17, 40),
+                named("missing-name", "source", 27, 34),
+                named("missing-number", "source", 38, 39),
+                named("doubtful-omission", "source", 20, 34),
+                named("omission-by-length", "source", 0, 60),
+                named("missing-number", "source", 45, 50),  # in the sentence behind it
+                named("altered-number", "target", 4, 7),  # the other side
+            ],
+            ["altered-number", "omitted-sentence", "missing-number"],
+        ),
+        (
+            [
+                named("added-sentence", "target", 15, 36),
+                named("addition-by-length", "target", 0, 36),
+                named("doubtful-meaning", "target", 19, 24),
+                named("doubtful-meaning", "target", 4, 7),
+            ],
+            ["doubtful-meaning", "added-sentence"],
+        ),
+        (
+            [
+                named("unrelated-translation", "target", 15, 36),
+                named("altered-number", "target", 19, 24),
+                named("altered-number", "target", 4, 7),
+                named("missing-name", "source", 27, 34),  # nobody knows which one lacks it
+                named("wrong-article", "target", 15, 18),
+            ],
+            ["altered-number", "wrong-article", "unrelated-translation"],
+        ),
+    ],
+)
+def test_what_says_less_of_the_same_sentence_is_not_said(found, kept):
+    assert [f.check for f in rate(THREE, found, Scores()).findings] == kept

@@ -254,7 +254,7 @@ def estimator(folder: Path) -> str:
         "report": 0.0,
         "report_alone": 0.0,
     }
-    limits |= {"garbled": 0.5, "garbled_alone": 0.5}
+    limits |= {"garbled": 0.5, "garbled_alone": 0.5, "unrelated": {"": 2.5}}
     card = {
         "backend": "estimator",
         "files": {n: digest(folder / n) for n in ("model.safetensors", "tokenizer.json")},

@@ -10,6 +10,7 @@ other three sets of bench/broken stay unseen.
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,9 +24,11 @@ from noise import MEANING, Context, join, split
 from numpy.typing import NDArray
 from shipped import add, write
 
+from qa.align.inside import FEWEST_WORDS
 from qa.backends.estimator.estimate import STRANGE, Estimate, Estimator
 from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
+from qa.backends.estimator.unrelated import strange_odds
 
 Array = NDArray[np.float64]
 BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
@@ -43,6 +46,7 @@ LEAST = 0.5  # and never below this probability
 SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 2.0  # what they weigh beside the judged ones
+LEAST_STRANGE = 2.5  # log-odds of less than that never say that a text renders something else
 ODD = 0.01  # share of texts that translate something else
 STRANGERS = slice(1_000, 1_300)  # rows of human.de that stand beside the next one's source
 
@@ -114,9 +118,29 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     ):
         alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
         limits[name] = torn_limit(scale, ordinary, alike)
+    estimator.settings = settings
+    limits["unrelated"] = strangers(estimator, human)
     _words(estimator, settings, dev, held, human)
     write(folder, settings)
     return scale
+
+
+def strangers(estimator: Estimator, human: list[dict[str, Any]]) -> dict[str, float]:
+    """From which log-odds a translation renders something else, by language of the source: at
+    least LEAST_STRANGE ("" holds it for the others), and more than all but one of the human
+    translations have beside that language."""
+    found: dict[str, float] = {"": LEAST_STRANGE}
+    for lang in sorted(human[0]["sources"]) if human else ():
+        pairs = [(row["sources"][lang], row["target"]) for row in human]
+        pairs = [(ours, german) for ours, german in pairs if len(german.split()) >= FEWEST_WORDS]
+        said = estimator.estimate([Text(german, ours) for ours, german in pairs])
+        odds = sorted(
+            strange_odds(ours, german, (lang, "de"), one.strange)
+            for (ours, german), one in zip(pairs, said, strict=True)
+        )
+        if len(odds) > 1 and (limit := math.ceil(10 * odds[-2] + 0.5) / 10) > LEAST_STRANGE:
+            found[lang] = limit
+    return found
 
 
 def in_view(data: Path) -> list[dict[str, Any]]:

@@ -78,6 +78,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "garbled_alone": 0.5,
                 "report": 0.0,
                 "report_alone": 0.0,
+                "unrelated": {},
             },
             "training": record,
         },

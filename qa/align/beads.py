@@ -157,6 +157,10 @@ class Lattice:
         ends = range(1, len(self.source) + 1)
         return sum(float(self.bead(i, 1, 1, i, i + 1)[0]) for i in ends)
 
+    def odds(self) -> float:
+        """Log-odds that the first sentences of both sides translate each other."""
+        return self.prior[1, 1] - float(self.bead(1, 1, 1, 1, 2)[0])
+
     def row(self, i: int, best: list[Floats]) -> tuple[Floats, NDArray[np.int8]]:
         """Cheapest cost of every cell of row i, and the number of the bead that leads there."""
         low, high = self.rows[i]

@@ -83,3 +83,13 @@ _of_model(
     "What is missing cannot be seen in the translation, and editors rarely read the source.",
     source=True,
 )
+_of_model(
+    "unrelated-translation",
+    "accuracy/mistranslation",
+    Severity.CRITICAL,
+    "The sentence renders something else than its source.",
+    "Rows that slipped, a segment of another text, a machine that lost the thread: good German "
+    "that belongs elsewhere. Reported only where the estimator and the words of both sides agree.",
+    source=True,
+    confidence=0.95,
+)

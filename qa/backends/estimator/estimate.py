@@ -27,13 +27,15 @@ GROUPS = ("broken", "fluency", "accuracy")
 Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
 MOST = 25.0  # greatest MQM penalty of a segment
 STRANGE = {"worthless": "total", "elsewhere": "elsewhere"}  # calibrations, and of which outputs
+SURE = 8.0  # log-odds beyond which one of these says no more
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Words that are wrong. ``side`` is target or source; offsets count in that side's text.
 
-    ``group`` is broken, fluency, accuracy or omission; ``confidence`` is 0..1, calibrated.
+    ``group`` is broken, fluency, accuracy, omission or unrelated (the whole text translates
+    something else); ``confidence`` is 0..1, calibrated.
     """
 
     side: str
@@ -51,7 +53,8 @@ class Estimate:
 
     ``adequacy`` is None without a source. ``torn`` is the stretch of the target where it is most
     likely broken, None where it has no words. ``logits`` are the raw outputs by name (see
-    ``outputs``), of long text those of its worst window.
+    ``outputs``), of long text those of its worst window. ``strange`` are log-odds, -8..8, that the
+    text translates something else; of long text those of its least strange window.
     """
 
     penalty: float
@@ -62,6 +65,7 @@ class Estimate:
     faults: tuple[Fault, ...]
     torn: tuple[int, int] | None
     logits: dict[str, float]
+    strange: float = -SURE
 
 
 class Estimator:
@@ -139,7 +143,14 @@ class Estimator:
             faults=tuple(self._faults(text, parts, table)),
             torn=torn(table),
             logits=max(raws, key=lambda raw: raw["total"]),
+            strange=min(self._strange(raw) for raw in raws) if text.source else -SURE,
         )
+
+    def _strange(self, raw: dict[str, float]) -> float:
+        """Log-odds that a window translates something else: the mean of what two outputs say."""
+        scale = self.settings["calibration"]
+        said = (scale[name][0] * raw[of] + scale[name][1] for name, of in STRANGE.items())
+        return float(sum(min(max(odds, -SURE), SURE) for odds in said)) / len(STRANGE)
 
     def _numbers(self, raw: dict[str, float]) -> dict[str, float]:
         """Calibrated numbers of one window's raw outputs."""

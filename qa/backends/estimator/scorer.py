@@ -11,6 +11,7 @@ from qa import weights
 from qa.align.inside import FEWEST_WORDS, Part, parts, stretches, texts
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.reading import Text
+from qa.backends.estimator.unrelated import unrelated
 from qa.backends.evidence import fingerprint
 from qa.backends.loading import device_for
 from qa.data import Finding, Place, Scores, Segment, Severity
@@ -18,6 +19,7 @@ from qa.errors import ModelError
 from qa.languages import base, codes, language
 from qa.score import Settings
 from qa.split import Span
+from qa.text.foreign import wrong
 from qa.text.places import position
 
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
@@ -49,7 +51,13 @@ WORDING = Said(
     "fluency/grammar",
     "“{words}” reads like a slip: the word or its form does not seem to fit the sentence.",
 )
+UNRELATED = Said(
+    "unrelated-translation",
+    "accuracy/mistranslation",
+    "This sentence seems to render something else than its source.",
+)
 GROUPS = {
+    "unrelated": UNRELATED,
     "broken": WORDING,
     "fluency": WORDING,
     "accuracy": Said(
@@ -76,6 +84,7 @@ class EstimatorScorer:
             limits = model.settings["thresholds"]
             # From which probability a sentence is called garbled: with a source and without one.
             self._limits = float(limits["garbled"]), float(limits["garbled_alone"])
+            self._strangers = {k: float(v) for k, v in limits.get("unrelated", {}).items()}
         except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
             said = f"{type(error).__name__}: {error}".partition("\n")[0]
             raise ModelError(
@@ -101,15 +110,38 @@ class EstimatorScorer:
     def _scores(self, segment: Segment, reading: Reading, found: Sequence[Estimate]) -> Scores:
         if not found:
             return Scores()
+        each = [
+            self._strange(segment, part, one)
+            for part, one in zip(reading.parts, found[1:] or found, strict=True)
+        ]
+        found = [found[0], *each] if found[1:] else each
         whole = together(found[0], found[1:]) if found[1:] else found[0]
-        each = self._believed(segment, reading, found)
+        believed = self._believed(segment, reading, found)
         return Scores(
             penalty=round(whole.penalty, 6),
             fluency_penalty=round(whole.fluency, 6),
             adequacy_penalty=None if whole.adequacy is None else round(whole.adequacy, 6),
             risk=round(whole.risk, 6),
-            garbled=round(max(estimate.garbled for _, estimate in each), 6),
-            spans=tuple(finding for part in each for finding in self._findings(segment, *part)),
+            garbled=round(max(estimate.garbled for _, estimate in believed), 6),
+            spans=tuple(found for part in believed for found in self._findings(segment, *part)),
+        )
+
+    def _strange(self, segment: Segment, part: Part, found: Estimate) -> Estimate:
+        """The estimate of a part; of one that renders something else, that this is its one fault
+        and that it is worthless beside its source."""
+        target, source = texts(segment, part)
+        if source is None or len(target.split()) < FEWEST_WORDS or wrong(segment):
+            return found
+        langs = segment.source_lang or "", segment.target_lang
+        sure = unrelated(source, target, langs, found.strange, self._strangers)
+        if sure is None:
+            return found
+        return replace(
+            found,
+            penalty=max(found.penalty, MOST * sure),
+            adequacy=max(found.adequacy or 0.0, MOST * sure),
+            risk=max(found.risk, sure),
+            faults=(Fault("target", 0, len(target), "unrelated", True, sure, True),),
         )
 
     def _believed(
@@ -224,6 +256,8 @@ def _moved(span: Span, by: int) -> Span:
 
 def _fault(segment: Segment, fault: Fault, span: Span) -> Finding:
     severity = Severity.MAJOR if fault.major else Severity.MINOR
+    if fault.group == "unrelated":
+        severity = Severity.CRITICAL
     return _finding(segment, GROUPS[fault.group], fault.side, span, severity, fault.confidence)
 
 
