@@ -36,6 +36,8 @@ class Language:
     decimal: str = "."
     grouping: str = ","
     months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    month_names: tuple[str, ...] = ()
     number_words: dict[str, int] = field(default_factory=dict)
     scales: dict[str, int] = field(default_factory=dict)
     number_hints: dict[str, tuple[float, ...]] = field(default_factory=dict)

@@ -85,6 +85,15 @@ LANGUAGE = Language(
         "notruf*": (110, 911, 999),
     },
     number_joiner="und",
+    weekdays=(
+        r"(?:Montag|montags)\w*", r"(?:Dienstag|dienstags)\w*", r"(?:Mittwoch|mittwochs)\w*",
+        r"(?:Donnerstag|donnerstags)\w*", r"(?:Freitag|freitags)\w*",
+        r"(?:Samstag|samstags|Sonnabend|sonnabends)\w*", r"(?:Sonntag|sonntags)\w*",
+    ),
+    month_names=(
+        "Januars?|Jänners?", "Februars?|Febers?", "März", "Aprils?", "Mai(?:s|en)?", "Juni(?:s)?",
+        "Juli(?:s)?", "Augusts?", "Septembers?", "Oktobers?", "Novembers?", "Dezembers?",
+    ),
     examples=(
         "Am 3. Oktober trafen sich z. B. Dr. Meier und seine zwölf Kollegen in Köln.",
         "„Das kostet 1.500,50 Euro“, sagte sie. „Ist das nicht zu viel?“",

@@ -69,6 +69,15 @@ LANGUAGE = Language(
         "hour*": (60,), "day*": (24,), "month*": (30, 4), "annual*": (12,), "overnight": (24,),
         "binary": (2,), "bisect*": (2,), "octagon*": (8,), "pentagon*": (5,), "hexa*": (6, 16),
     },
+    weekdays=(
+        "Mondays?", "Tuesdays?", "Wednesdays?", "Thursdays?", "Fridays?", "Saturdays?",
+        "Sundays?",
+    ),
+    month_names=(
+        r"January|Jan\.?", r"February|Feb\.?", "~March", r"April|Apr\.", "~May", "June", "July",
+        r"~August|Aug\.", r"September|Sept?\.?", r"October|Oct\.?", r"November|Nov\.?",
+        r"December|Dec\.?",
+    ),
     examples=(
         "On October 3, Dr. Meier and his twelve colleagues met in Cologne, e.g. for lunch.",
         "“That is 1,500.50 euros,” she said. “Is that not too much?”",

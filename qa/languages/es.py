@@ -68,6 +68,13 @@ LANGUAGE = Language(
         "mellizos": (2,), "gemel*": (2,), "adolescente*": (13, 19), "dúo*": (2,),
         "veintiún*": (21,), "vigésim*": (20,), "cuádrup*": (4,), "cuarteto*": (4,),
     },
+    weekdays=(
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábados?", "domingos?",
+    ),
+    month_names=(
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "sep?tiembre",
+        "octubre", "noviembre", "diciembre",
+    ),
     examples=(
         "El 3 de octubre, el Dr. Meier y sus doce colegas se reunieron en Colonia.",
         "«Cuesta 1.500,50 euros», dijo ella. «¿No es demasiado?»",

@@ -60,6 +60,13 @@ LANGUAGE = Language(
         "vingts": (20,), "centaines": (100,), "paire*": (2,), "couple*": (2,), "jumel*": (2,),
         "jumeau*": (2,), "neuf": (9,), "ado*": (13, 19),
     },
+    weekdays=(
+        "lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?",
+    ),
+    month_names=(
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ),
     examples=(
         "Le 3 octobre, M. Meier et ses douze collègues se sont réunis à Cologne.",
         "« Cela coûte 1 500,50 euros », a-t-elle dit. « N’est-ce pas trop ? »",

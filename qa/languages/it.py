@@ -71,6 +71,13 @@ LANGUAGE = Language(
         "duo": (2,), "due*": (2,),
     },
     number_joiner="",
+    weekdays=(
+        "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenic(?:a|he)",
+    ),
+    month_names=(
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+        "settembre", "ottobre", "novembre", "dicembre",
+    ),
     examples=(
         "Il 3 ottobre il dott. Meier e i suoi dodici colleghi si sono incontrati a Colonia.",
         "«Costa 1.500,50 euro», disse lei. «Non è troppo?»",

@@ -51,6 +51,14 @@ LANGUAGE = Language(
         "tiener*": (13, 19),
     },
     number_joiner="en",
+    weekdays=(
+        r"maandag\w*", r"dinsdag\w*", r"woensdag\w*", r"donderdag\w*", r"vrijdag\w*",
+        r"zaterdag\w*", r"zondag\w*",
+    ),
+    month_names=(
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+    ),
     examples=(
         "Op 3 oktober kwamen dr. Meier en zijn twaalf collega's bijeen in Keulen.",
         "‘Dat kost 1.500,50 euro’, zei ze. ‘Is dat niet te veel?’",

@@ -69,6 +69,16 @@ LANGUAGE = Language(
         "południ*": (12,), "północ*": (0, 12, 24), "tydzie*": (7,), "tygod*": (7,), "rok*": (12,),
         "lat*": (12,), "bliźni*": (2,), "nastolat*": (13, 19), "setn*": (100,),
     },
+    weekdays=(
+        r"poniedział\w+", r"wtor(?:ek|k\w+)", "środ(?:a|y|ę|ą|zie)", r"czwart(?:ek|k\w+)",
+        r"piąt(?:ek|k(?:u|i|iem|ów|ow\w+))", r"sobot\w+|sobocie", r"niedziel\w+",
+    ),
+    month_names=(
+        r"stycz(?:eń|ni\w+)", "~lut(?:y|ego|ym|emu)", "mar(?:zec|ca|cu|cem)",
+        r"kwie(?:cień|tni\w+)", "maj(?:a|u|em|owi)?", "czerw(?:iec|ca|cu|cem)",
+        "lip(?:iec|ca|cu|cem)", r"sierp(?:ień|ni\w+)", r"wrze(?:sień|śni\w+)", r"październik\w*",
+        r"listopad\w*", r"grud(?:zień|ni\w+)",
+    ),
     examples=(
         "Dnia 3 października dr Meier i jego dwunastu kolegów spotkali się w Kolonii.",
         "„To kosztuje 1500,50 euro” – powiedziała. „Czy to nie za dużo?”",

@@ -48,6 +48,14 @@ LANGUAGE = Language(
         "yüzyıl*": (100,), "öğle*": (12,), "gece*": (0, 12, 24), "hafta*": (7,), "yıl*": (12,),
         "ikiz*": (2,), "ergen*": (13, 19), "sıfır*": (0,), "onlu*": (10,), "onlarca": (10,),
     },
+    weekdays=(
+        r"pazartesi\w*", r"~salı\w*", r"çarşamba\w*", r"perşembe\w*", r"~cuma(?!rtesi)\w*",
+        r"cumartesi\w*", r"~pazar(?!tesi)\w*",
+    ),
+    month_names=(
+        r"~ocak\w*|ocağ\w+", r"şubat\w*", r"~mart\w*", r"nisan\w*", r"mayıs\w*", r"haziran\w*",
+        r"temmuz\w*", r"ağustos\w*", r"eylül\w*", r"~ekim\w*", r"~kasım\w*", r"~aralı[kğ]\w*",
+    ),
     examples=(
         "3 Ekim'de Dr. Meier ve on iki meslektaşı Köln'de bir araya geldi.",
         "“Bu 1.500,50 avro tutuyor,” dedi. “Bu çok fazla değil mi?”",

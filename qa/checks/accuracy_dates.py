@@ -1,0 +1,105 @@
+"""Accuracy of dates: the day and the month that the source names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+from qa.languages import base, codes
+from qa.text.calendar import KINDS, Named, named
+
+# In der Nacht zum Sonntag is Saturday night.
+NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
+# What is told in another time zone may be on another day.
+ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+def altered_date(segment: Segment) -> Iterator[Hit]:
+    """A day of the week or a month is another one than in the source.
+
+    A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
+    where the source names a day or month that the translation lacks.
+
+    Flags:
+        The council will vote on Tuesday.
+        Der Rat stimmt am [[Freitag]] ab.
+
+        The fair opens on 3 March and closes in late April.
+        Die Messe öffnet am 3. März und schließt Ende [[August]].
+
+        ru| Во вторник совет проголосует.
+        Der Rat stimmt am [[Mittwoch]] ab.
+
+        zh| 理事会将于星期二投票。
+        Der Rat stimmt am [[Montagabend]] ab.
+
+        ar| سيصوت المجلس يوم الخميس.
+        Der Rat stimmt am [[Freitag]] ab.
+
+        tr| Fuar nisan ayında açılıyor.
+        Die Messe öffnet im [[Mai]].
+
+    Passes:
+        The council will vote on Tuesday, as it does every Tuesday in May.
+        Der Rat stimmt am Dienstag ab, wie jeden Dienstag im Mai.
+
+        It burned down on Saturday night, the Sunday Times reported on Monday.
+        Das Haus brannte in der Nacht zum Sonntag ab, berichtete die Sunday Times am Montag.
+
+        The fair opens on 10/3/2021 and may close in March.
+        Die Messe öffnet am 3. Oktober 2021 und schließt vielleicht im März.
+
+        The match starts on Tuesday at 9 p.m. in New York.
+        Das Spiel beginnt in New York am Mittwoch um drei Uhr deutscher Zeit.
+
+        August Wilson met April Jones on Good Friday.
+        August Wilson traf April Jones am Karfreitag.
+
+        zh| 他每周一次去看医生，星期五也去。
+        Er geht einmal in der Woche zum Arzt, auch am Freitag.
+    """
+    source, lang = segment.source or "", base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang not in codes() or lang == "de":
+        return
+    for kind in KINDS:
+        ours = list(named(segment.target, "de", kind))
+        theirs = list(named(source, lang, kind)) if ours else []
+        new = [one for one in ours if one.index not in {other.index for other in theirs}]
+        gone = [one for one in theirs if one.index not in {other.index for other in ours}]
+        for one in _altered(segment, kind, new, gone):
+            word = segment.target[one.start : one.end]
+            said = _said(source, [other for other in gone if other.sure])
+            yield Hit(one.start, one.end, f"The source does not say {word} but {said}.")
+
+
+def _altered(
+    segment: Segment, kind: str, new: Sequence[Named], gone: Sequence[Named]
+) -> Iterator[Named]:
+    """Those that only the target names, if the source names others that it lacks."""
+    source, target = segment.source or "", segment.target
+    if kind == "weekdays":
+        if ZONE.search(target):
+            return
+        nights = {one.index for one in new if NIGHT.search(target, 0, one.start)}
+        new = [one for one in new if one.index not in nights]
+        gone = [one for one in gone if (one.index + 1) % 7 not in nights]
+    else:
+        new = [one for one in new if not _in_figures(one, source)]
+        gone = [one for one in gone if not _in_figures(one, target)]
+    # What stands in the translation as it is belongs to a name: Sunday Times.
+    if any(one.sure and source[one.start : one.end] not in target for one in gone):
+        yield from new
+
+
+def _in_figures(month: Named, text: str) -> bool:
+    """Whether a text may name the month by its number."""
+    return re.search(rf"(?<!\d)0?{month.index + 1}(?!\d)", text) is not None
+
+
+def _said(source: str, gone: Sequence[Named]) -> str:
+    """The words of the source that have no counterpart, each once."""
+    words = (source[one.start : one.end] for one in sorted(gone, key=lambda one: one.start))
+    return " and ".join(dict.fromkeys(words))
