@@ -25,6 +25,8 @@ from typing import Any
 from qa.data import Document, Paragraph, Segment
 from qa.find import find
 from qa.review import chosen
+from qa.text.amounts import amounts
+from qa.text.calendar import named
 
 Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]
@@ -76,6 +78,55 @@ def partly_left(row: Row, rng: random.Random) -> str | None:
     return " ".join([*words[: len(words) // 2], end])
 
 
+def another(kind: str) -> Plant:
+    """Another day of the week or month than the one that stands on both sides."""
+    german = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+    if kind == "month_names":
+        german = (
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+        )
+        german = german.split()
+
+    def plant(row: Row, rng: random.Random) -> str | None:
+        ours = list(named(row["target"], "de", kind))
+        theirs = {one.index for one in named(row["source"], row["lang"], kind)}
+        both = [one for one in ours if one.index in theirs]
+        others = [i for i in range(len(german)) if i not in theirs | {o.index for o in ours}]
+        if not both:
+            return None
+        one, new = rng.choice(both), german[rng.choice(others)]
+        return row["target"][: one.start] + new + row["target"][one.end :]
+
+    return plant
+
+
+CURRENCIES = {"dollar": "Euro", "euro": "Dollar", "pound": "Euro", "yen": "Yuan", "yuan": "Yen"}
+MEASURES = {
+    "hour": "Minuten", "minute": "Stunden", "day": "Wochen", "week": "Monate", "month": "Jahre",
+    "year": "Monate", "kilometre": "Meter", "metre": "Kilometer", "kilogram": "Gramm",
+}  # fmt: skip
+
+
+def other_unit(units: dict[str, str]) -> Plant:
+    """Another currency or measure behind a number that has the same on both sides."""
+
+    def plant(row: Row, rng: random.Random) -> str | None:
+        theirs = [(a.unit, a.values) for a in amounts(row["source"], row["lang"])]
+        both = [
+            a
+            for a in amounts(row["target"], "de")
+            if a.claim and a.unit in units
+            and any(a.unit == unit and a.values & values for unit, values in theirs)
+        ]  # fmt: skip
+        if not both:
+            return None
+        one = rng.choice(both)
+        start, end = one.word
+        return row["target"][:start] + units[one.unit] + row["target"][end:]
+
+    return plant
+
+
 def long_enough(text: str, words: int) -> bool:
     """Whether a text has so many words, or two characters of Chinese for each."""
     return len(text.split()) >= words or len(HAN.findall(text)) >= 2 * words
@@ -96,7 +147,15 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
     left_as_it_was: ("untranslated", "wrong-language"),
     partly_left: ("untranslated", "garbled-sentence"),
     sentence_left_out: ("omitted-sentence", "omission-by-length"),
+    another("weekdays"): ("altered-date",),
+    another("month_names"): ("altered-date",),
+    other_unit(CURRENCIES): ("altered-unit",),
+    other_unit(MEASURES): ("altered-unit",),
 }
+NAMES = (
+    "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
+    "sentence left out", "another weekday", "another month", "another currency", "another measure",
+)  # fmt: skip
 
 
 def flagged(row: Row, target: str, names: tuple[str, ...]) -> bool:
@@ -166,9 +225,9 @@ def main() -> None:
         langs = options.langs.split(",")
         sets = {lang: neighbours(data, lang, options.rows) for lang in langs}
     results = {
-        f"{lang} {plant.__name__}".strip(): result
+        f"{lang} {name}".strip(): result
         for lang, rows in sets.items()
-        for plant, names in PLANTS.items()
+        for name, (plant, names) in zip(NAMES, PLANTS.items(), strict=True)
         if (result := measure(rows, plant, names))
     }
     if options.json:
@@ -176,8 +235,7 @@ def main() -> None:
         return
     print(f"{'':<24}{'rows':>6}{'found':>8}{'untouched':>11}")
     for name, result in results.items():
-        title = name.replace("_", " ")
-        print(f"{title:<24}{result['rows']:>6}{result['found']:>8.3f}{result['untouched']:>11.3f}")
+        print(f"{name:<24}{result['rows']:>6}{result['found']:>8.3f}{result['untouched']:>11.3f}")
 
 
 if __name__ == "__main__":

@@ -95,8 +95,9 @@ def _altered(
 
 
 def _in_figures(month: Named, text: str) -> bool:
-    """Whether a text may name the month by its number."""
-    return re.search(rf"(?<!\d)0?{month.index + 1}(?!\d)", text) is not None
+    """Whether a text may name the month by its number: 3.10., 10/3, 2021-10-03."""
+    number = f"0?{month.index + 1}"
+    return bool(re.search(rf"\d[./-] ?{number}(?!\d)|(?<!\d){number}[./-]\d", text))
 
 
 def _said(source: str, gone: Sequence[Named]) -> str:

@@ -75,7 +75,7 @@ LANGUAGE = Language(
     ),
     month_names=(
         r"January|Jan\.?", r"February|Feb\.?", "~March", r"April|Apr\.", "~May", "June", "July",
-        r"~August|Aug\.", r"September|Sept?\.?", r"October|Oct\.?", r"November|Nov\.?",
+        r"Aug\.~August", r"September|Sept?\.?", r"October|Oct\.?", r"November|Nov\.?",
         r"December|Dec\.?",
     ),
     examples=(

@@ -2,6 +2,9 @@
 
 from qa.languages import Language, words
 
+# Behind the name of a day that means something else, too (Friday prayer, market).
+AT_DAY = "(?= (?:gün|sabah|akşam|gece|öğle))"
+
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
@@ -49,8 +52,8 @@ LANGUAGE = Language(
         "ikiz*": (2,), "ergen*": (13, 19), "sıfır*": (0,), "onlu*": (10,), "onlarca": (10,),
     },
     weekdays=(
-        r"pazartesi\w*", r"~salı\w*", r"çarşamba\w*", r"perşembe\w*", r"~cuma(?!rtesi)\w*",
-        r"cumartesi\w*", r"~pazar(?!tesi)\w*",
+        r"pazartesi\w*", rf"salı{AT_DAY}~salı\w*", r"çarşamba\w*", r"perşembe\w*",
+        rf"cuma{AT_DAY}~cuma(?!rtesi)\w*", r"cumartesi\w*", rf"pazar{AT_DAY}~pazar(?!tesi)\w*",
     ),
     month_names=(
         r"~ocak\w*|ocağ\w+", r"şubat\w*", r"~mart\w*", r"nisan\w*", r"mayıs\w*", r"haziran\w*",

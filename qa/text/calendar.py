@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from qa.languages import language
 
-KINDS = ("weekdays", "month_names")
+MONTHS = "month_names"
+KINDS = ("weekdays", MONTHS)
 DOUBTFUL = "~"
 
 
@@ -23,21 +24,35 @@ class Named:
     sure: bool  # the word means nothing else
 
 
+# Who names a month says the day or year beside it, or when in it.
+BESIDE = re.compile(r"\d\W{0,3}$|\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext) $")
+BEHIND = re.compile(r"\W{1,2}\d")
+
+
 @lru_cache
-def _patterns(code: str, kind: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _patterns(code: str, kind: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Of each day or month all its forms, and those that mean nothing else, if there are any."""
     known = language(code)
     # Chinese has no borders of words, and Arabic writes and, in, to and the in one with them.
     before, behind = r"(?<!\w)", r"(?!\w)"
     if known.script == "Hani":
         before = behind = ""
     elif known.script == "Arab":
-        before = r"(?<!\w)[وف]?[بلك]?ل?"
+        before = r"(?<!\w)[وف]?[بلك]?"
     # Names are written with a capital: Domingo, Avril. German and English say which word is none.
     small = re.NOFLAG if code in ("de", "en", "es", "fr", "it") else re.IGNORECASE
-    return tuple(
-        (re.compile(f"{before}(?:{form.lstrip(DOUBTFUL)}){behind}", small), form[0] != DOUBTFUL)
-        for form in getattr(known, kind)
-    )
+
+    def compiled(forms: list[str]) -> re.Pattern[str] | None:
+        either = "|".join(filter(None, forms))
+        return re.compile(f"{before}(?:{either}){behind}", small) if either else None
+
+    found = []
+    for forms in getattr(known, kind):
+        sure, _, doubtful = forms.partition(DOUBTFUL)
+        either = compiled([sure, doubtful])
+        if either:
+            found.append((either, compiled([sure])))
+    return tuple(found)
 
 
 def named(text: str, code: str, kind: str) -> Iterator[Named]:
@@ -46,6 +61,13 @@ def named(text: str, code: str, kind: str) -> Iterator[Named]:
     >>> [(day.index, day.start) for day in named("Am Freitag, nicht montags.", "de", "weekdays")]
     [(0, 18), (4, 3)]
     """
-    for index, (pattern, sure) in enumerate(_patterns(code, kind)):
-        for match in pattern.finditer(text):
-            yield Named(index, *match.span(), sure)
+    for index, (either, only) in enumerate(_patterns(code, kind)):
+        for match in either.finditer(text):
+            start, end = match.span()
+            sure = only is not None and only.match(text, start) is not None
+            yield Named(index, start, end, sure or (kind == MONTHS and _dated(text, start, end)))
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a word says that it is a month."""
+    return bool(BESIDE.search(text, max(start - 12, 0), start) or BEHIND.match(text, end))
