@@ -67,11 +67,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
     for kind in KINDS:
         ours = list(named(segment.target, "de", kind))
         theirs = list(named(source, lang, kind)) if ours else []
-        new = [one for one in ours if one.index not in {other.index for other in theirs}]
-        gone = [one for one in theirs if one.index not in {other.index for other in ours}]
+        here, there = ({one.index for one in named} for named in (ours, theirs))
+        new = [one for one in ours if one.index not in there]
+        gone = [one for one in theirs if one.index not in here]
+        said = _said(source, [one for one in gone if one.sure])
         for one in _altered(segment, kind, new, gone):
             word = segment.target[one.start : one.end]
-            said = _said(source, [other for other in gone if other.sure])
             yield Hit(one.start, one.end, f"The source does not say {word} but {said}.")
 
 
@@ -83,20 +84,28 @@ def _altered(
     if kind == "weekdays":
         if ZONE.search(target):
             return
-        nights = {one.index for one in new if NIGHT.search(target, 0, one.start)}
+        nights = {
+            one.index for one in new if NIGHT.search(target, max(one.start - 60, 0), one.start)
+        }
         new = [one for one in new if one.index not in nights]
         gone = [one for one in gone if (one.index + 1) % 7 not in nights]
     else:
-        new = [one for one in new if not _in_figures(one, source)]
-        gone = [one for one in gone if not _in_figures(one, target)]
+        new, gone = _in_letters(new, source), _in_letters(gone, target)
     # What stands in the translation as it is belongs to a name: Sunday Times.
-    if any(one.sure and source[one.start : one.end] not in target for one in gone):
+    words = {source[one.start : one.end] for one in gone if one.sure}
+    if any(word not in target for word in words):
         yield from new
 
 
-def _in_figures(month: Named, text: str) -> bool:
+def _in_letters(months: Sequence[Named], text: str) -> list[Named]:
+    """Those of the months that a text on the other side does not name by their number."""
+    written = {index for index in {one.index for one in months} if _in_figures(index + 1, text)}
+    return [one for one in months if one.index not in written]
+
+
+def _in_figures(month: int, text: str) -> bool:
     """Whether a text may name the month by its number: 3.10., 10/3, 2021-10-03."""
-    number = f"0?{month.index + 1}"
+    number = f"0?{month}"
     return bool(re.search(rf"\d[./-] ?{number}(?!\d)|(?<!\d){number}[./-]\d", text))
 
 

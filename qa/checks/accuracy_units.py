@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -69,27 +69,43 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
     if base(segment.target_lang) != "de" or lang not in codes() or lang == "de":
         return
     ours = [one for one in amounts(segment.target, "de") if one.unit]
-    theirs = list(amounts(segment.source or "", lang)) if ours else []
+    theirs = _by_value(amounts(segment.source or "", lang)) if ours else {}
+    units = {value: {one.unit for one in same} for value, same in _by_value(ours).items()}
     told: set[tuple[int, int]] = set()  # of 2 million dollars the million has its unit, too
     for one in ours:
-        same = [other for other in theirs if other.values & one.values]
-        said = {other.unit for other in same}
-        sure = one.claim and same and all(other.claim for other in same)
-        if not sure or "" in said or one.unit in said or not _alike(one.unit, said):
+        same = {other.word: other for value in one.values for other in theirs.get(value, ())}
+        said = {other.unit for other in same.values()}
+        sure = one.claim and same and all(other.claim for other in same.values())
+        if not sure or one.word in told or "" in said or not _alike(one.unit, said):
             continue
-        if any(other.unit in said for other in ours if other.values & one.values):
-            continue
-        if one.word in told:
+        if any(units[value] & said for value in one.values):
             continue
         told.add(one.word)
-        words = " and ".join(dict.fromkeys(_text(segment.source or "", other) for other in same))
+        words = " and ".join(
+            dict.fromkeys(_text(segment.source or "", other) for other in same.values())
+        )
         message = f"The source says {words}, not {segment.target[one.start : one.end]}."
         yield Hit(*one.word, message)
 
 
+# Of a number that a text repeats so often the first ones decide.
+MOST = 20
+
+
+def _by_value(found: Iterable[Amount]) -> dict[float, list[Amount]]:
+    """The amounts by each value that their number may have."""
+    table: dict[float, list[Amount]] = {}
+    for one in found:
+        for value in one.values:
+            same = table.setdefault(value, [])
+            if len(same) < MOST:
+                same.append(one)
+    return table
+
+
 def _alike(unit: str, others: set[str]) -> bool:
-    """Whether the unit may have been taken for each of the others."""
-    if unit in ALIKE and others & ALIKE:
+    """Whether the unit may have been taken for each of the others, and is none of them."""
+    if unit in others or (unit in ALIKE and others & ALIKE):
         return False
     return all(any(unit in kind and other in kind for kind in KINDS.values()) for other in others)
 
