@@ -47,6 +47,8 @@ MISSING = {
             "missing-number",
             "altered-number",
             "altered-link",
+            "altered-date",
+            "altered-unit",
             "lost-negation",
             "added-sentence",
             "omitted-sentence",

@@ -47,7 +47,7 @@ def _units(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         forms[unit] = f"{form}|{forms[unit]}" if unit in forms else form
     scales = "|".join(sorted(map(re.escape, language(code).scales), key=len, reverse=True))
     behind = "" if language(code).script == "Hani" else r"(?!\w)"
-    scale = rf"(?:(?:{scales}){behind}{GAP})?" if scales else ""
+    scale = rf"(?:(?:{scales}){behind}\.?{GAP})?" if scales else ""
     either = "|".join(f"({form})" for form in forms.values())
     return re.compile(rf"\.?{GAP}{scale}(?:{either}){behind}", re.IGNORECASE), tuple(forms)
 
