@@ -143,7 +143,7 @@ def sentence_left_out(row: Row, rng: random.Random) -> str | None:
 PLANTS: dict[Plant, tuple[str, ...]] = {
     changed_digit: ("altered-number", "missing-number"),
     deleted_number: ("missing-number", "altered-number"),
-    cut_to_half: ("omission-by-length",),
+    cut_to_half: ("omission-by-length", "omitted-sentence"),
     left_as_it_was: ("untranslated", "wrong-language"),
     partly_left: ("untranslated", "garbled-sentence"),
     sentence_left_out: ("omitted-sentence", "omission-by-length"),
