@@ -32,7 +32,11 @@ IDIOM = re.compile(
     r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
     r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
     r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
-    r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no)",
+    r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|no (?:contest|news)|"
+    r"not(?: been)? (?:yet|optimistic)|nothing new|"
+    r"(?:not|[a-z]+n[’']t)(?: yet)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
+    r"back(?:ing|ed)? down)|"
+    r"warn(?:s|ed|ing)?\b.{0,80}?\bnot)\b|^\W*No(?=, )",
     re.IGNORECASE,
 )
 # German words that deny, or may stand for a denial: with one of them nothing is said.
@@ -47,6 +51,7 @@ DENIES = re.compile(
     r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
     r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
+    r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
     r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
     r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
     r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
@@ -102,6 +107,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         Rain or no rain, the procession sets off at nine.
         Regen hin, Regen her, die Prozession beginnt um neun.
+
+        Officials warned people not to eat the mushrooms, and the family isn't giving up hope.
+        Beamte warnten davor, die Pilze zu essen, und die Familie hofft weiterhin.
+
+        She held a sign reading “Don't be a fossil fool” in both hands.
+        Sie hielt ein Schild mit der Aufschrift „Don’t be a fossil fool“ in beiden Händen.
+
+        The bill has not yet been brought to the floor.
+        Nun muss der Senat das Gesetz noch verabschieden.
 
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.

@@ -51,6 +51,15 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The village lies 25 miles away, and the two-year-old walked half of it.
         Das Dorf liegt 40 Kilometer entfernt, und der Zweijährige lief 50 Prozent davon.
 
+        It takes two-and-a-half to five years, and 60 per cent of the time it works.
+        Es dauert zweieinhalb bis fünf Jahre, und in sechs von zehn Fällen klappt es.
+
+        The club missed a top-four finish after a 2-0 loss.
+        Der Klub verpasste nach einem 0:2 die Top-Four-Platzierung.
+
+        The town is marking its bicentennial.
+        Die Stadt begeht ihr 200-jähriges Bestehen.
+
         ru| В девятнадцатом веке здесь жили двадцать пять тысяч человек.
         Im 19. Jahrhundert lebten hier 25.000 Menschen.
     """
@@ -156,7 +165,11 @@ def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tup
     suspects = [
         m
         for m in here.mentions
-        if m.claim and not any(all(v in there.named for v in reading) for reading in m.readings)
+        if m.claim
+        and not any(
+            all(v in there.named or (len(reading) == 2 and not v) for v in reading)
+            for reading in m.readings
+        )
     ]
     return tuple(suspects) if len(suspects) == len(missing) == 1 else ()
 

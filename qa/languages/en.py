@@ -44,6 +44,7 @@ LANGUAGE = Language(
         "second*": (2,), "both": (2,), "pair*": (2,), "couple*": (2,), "twin*": (2,), "twice": (2,),
         "double*": (2,), "doubling": (2,), "doubly": (2,), "duo*": (2,), "dual*": (2,),
         "duplex": (2,), "brace": (2,), "either": (2,), "neither": (2,), "doubles": (2, 4),
+        "bicenten*": (200,), "centen*": (100,), "sesquicenten*": (150,), "tercenten*": (300,),
         "biennial*": (2,), "bilateral*": (2,), "half": (0.5, 2, 6, 30, 50), "halv*": (0.5, 2, 50),
         "halfway": (0.5, 50), "semi*": (0.5, 2, 4), "third*": (3, 0.333, 33), "trio*": (3,),
         "treble*": (3,), "triple*": (3,), "triplet*": (3,), "tripling": (3,), "thrice": (3,),

@@ -29,6 +29,7 @@ SCALES = (1e3, 1e6, 1e9, 1e12)
 TO = (" to ", " minutes to ")
 APART = 8  # characters between a share and what it is a share of
 AND = ("-", " ", " and ", "-and-")
+TENTHS = (10.0, 100.0)
 MOST = 100  # three in 2019 is no share
 # The last word of twenty-first; month and north only end like one.
 ORDINAL = re.compile(
@@ -100,7 +101,7 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
     """Six and a half, two dozen, four centuries, all but one of eleven, half past four."""
     one, two = first.readings[0][0], second.readings[0][0]
     gap, behind = text[first.end : second.start], text[second.start : second.start + 7].lower()
-    if gap == " and " and behind.startswith("a half"):
+    if gap in (" and ", "-and-") and behind.startswith(("a half", "a-half")):
         yield one + 0.5
     if gap == " " and behind.startswith("dozen"):
         yield one * 12
@@ -121,8 +122,14 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
     """
     out = [replace(m, claim=False) if _figureless(text, m) else m for m in mentions]
     for index, (first, second) in enumerate(pairwise(mentions)):
-        gap = text[first.end : second.start]
-        if second.readings[0][0] != first.readings[0][0] + 1:
+        gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
+        if gap == " von " and two in TENTHS and 1 <= one < two:
+            share = (
+                (exact(100 * one / two),),
+            )  # in sechs von zehn Fällen: 60 per cent of the time
+            out[index] = replace(out[index], readings=first.readings + share)
+            out[index + 1] = replace(second, readings=second.readings + share)
+        if two != one + 1:
             continue
         if first.spelled and second.spelled and gap == ", ":
             out[index] = replace(first, claim=False)
