@@ -29,7 +29,7 @@ SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s|[。！？].")
 class Part:
     """Sentences of a segment, and what renders them; half-open code points of either side.
 
-    ``source`` is None where the segment has none.
+    ``source`` is None where the segment has none, or none for these sentences.
     """
 
     target: Span
@@ -51,7 +51,7 @@ def parts(segment: Segment) -> tuple[Part, ...]:
     Sentences that are rendered together stay together, and so does one of fewer than FEWEST_WORDS
     words with its neighbour. A sentence without counterpart goes to the part before it (at the
     beginning, to the one behind), where it can be missed or seen to be too much; one of the source
-    that is surely missing goes to none.
+    that is surely missing goes to none, and one that is surely too much is a part without source.
     """
     return _inside(segment).parts
 

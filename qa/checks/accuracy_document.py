@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from qa.align import inside
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
-from qa.data import Document, Paragraph, Segment, Severity
-from qa.split import Span
+from qa.data import Document, Paragraph, Severity
 
 # Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
 # record is there to be translated, be it a word.
@@ -91,14 +90,9 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         > They came late. They saw the old town by night. They left early in the morning.
         Sie kamen spät, sahen die Altstadt bei Nacht und fuhren früh am Morgen wieder ab.
     """  # noqa: E501
-    for index, segment, whole in _segments(document):
-        if whole and segment.source and not segment.target:
-            spans: tuple[Span, ...] = ((0, len(segment.source)),)
-        else:
-            spans = inside.omitted(segment) if segment.source and segment.target else ()
-        for start, end in spans:
-            message = "This sentence of the source is missing in the translation."
-            yield Hit(start, end, message, side="source", segment=index)
+    for index, start, end in _alone(document, "source"):
+        message = "This sentence of the source is missing in the translation."
+        yield Hit(start, end, message, side="source", segment=index)
 
 
 @check("accuracy/addition", Severity.MAJOR, confidence=0.7, rows=True)
@@ -115,24 +109,25 @@ def added_sentence(document: Document) -> Iterator[Hit]:
         > The bridge is closed, as engineers had warned for many years, and repairs begin in May.
         Die Brücke ist gesperrt. Ingenieure hatten seit vielen Jahren gewarnt. Die Reparaturen beginnen im Mai.
     """  # noqa: E501
-    for index, segment, whole in _segments(document):
-        if whole and segment.source is None and segment.target:
-            spans: tuple[Span, ...] = ((0, len(segment.target)),)
-        else:
-            spans = inside.added(segment) if segment.source and segment.target else ()
-        for start, end in spans:
-            message = "This sentence has no counterpart in the source."
-            yield Hit(start, end, message, segment=index)
+    for index, start, end in _alone(document, "target"):
+        yield Hit(start, end, "This sentence has no counterpart in the source.", segment=index)
 
 
-def _segments(document: Document) -> Iterator[tuple[int, Segment, bool]]:
-    """The segments with their numbers, and whether they are one of several of a paragraph that
-    both sides have, so that one without counterpart is missing on the other side."""
+def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
+    """Sentences that only one side of a paragraph has: the number of the segment, start and end.
+
+    In a text such a sentence is a segment without the other side, in a record a part of it.
+    """
+    inner = inside.omitted if side == "source" else inside.added
     first = 0
     for paragraph in document.paragraphs:
         both = any(segment.source and segment.target for segment in paragraph.segments)
-        for number, segment in enumerate(paragraph.segments, first):
-            yield number, segment, both
+        for number, segment in enumerate(paragraph.segments if both else (), first):
+            text = segment.source if side == "source" else segment.target
+            if text and not (segment.source and segment.target):
+                yield number, 0, len(text)
+            elif text:
+                yield from ((number, *span) for span in inner(segment))
         first += len(paragraph.segments)
 
 

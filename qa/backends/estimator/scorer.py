@@ -130,11 +130,11 @@ class EstimatorScorer:
         """The estimate of a part; of one that renders something else, that this is its one fault
         and that it is worthless beside its source."""
         target, source = texts(segment, part)
-        if source is None or len(target.split()) < FEWEST_WORDS or wrong(segment):
+        if source is None or len(target.split()) < FEWEST_WORDS:
             return found
         langs = segment.source_lang or "", segment.target_lang
         sure = unrelated(source, target, langs, found.strange, self._strangers)
-        if sure is None:
+        if sure is None or wrong(segment):  # that a text is in another language is told already
             return found
         return replace(
             found,
