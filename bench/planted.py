@@ -127,6 +127,77 @@ def other_unit(units: dict[str, str]) -> Plant:
     return plant
 
 
+# Words of which one is put for another of the same line, in the same form.
+COUNTRIES = """
+Deutschland Frankreich Italien Spanien Portugal Belgien Österreich Polen Ungarn Schweden Norwegen
+Dänemark Finnland Irland Großbritannien Griechenland Kroatien Serbien Rumänien Bulgarien Russland
+China Japan Indien Pakistan Afghanistan Israel Syrien Ägypten Kanada Mexiko Brasilien Australien
+deutsche französische italienische spanische polnische schwedische russische türkische chinesische
+japanische indische syrische amerikanische kanadische mexikanische britische australische
+deutschen französischen italienischen spanischen polnischen schwedischen russischen türkischen
+chinesischen japanischen indischen syrischen amerikanischen kanadischen britischen australischen
+"""
+CITIES = """
+Berlin München Hamburg Wien Zürich Genf Paris London Madrid Rom Mailand Brüssel Amsterdam Warschau
+Prag Budapest Moskau Kiew Athen Istanbul Kairo Jerusalem Peking Tokio Washington Chicago Boston
+"""
+DIRECTIONS = """
+Norden Süden Osten Westen
+nördlich südlich östlich westlich
+nördlichen südlichen östlichen westlichen
+Nordosten Nordwesten Südosten Südwesten
+"""
+FACTS = """
+gestern heute
+Frühling Sommer Herbst Winter
+Mutter Vater
+Sohn Tochter
+Bruder Schwester
+Mann Frau
+Gold Silber Bronze
+rote blaue grüne gelbe
+roten blauen grünen gelben
+EU UN NATO WHO
+gewann verlor
+gewonnen verloren
+Sieg Niederlage
+mindestens höchstens
+Krieg Frieden
+Mehrheit Minderheit
+Katholiken Protestanten
+Christen Muslime Juden
+"""
+
+
+def exchanged(table: str) -> Plant:
+    """A word of the table for which another of its line is put."""
+    lines = [line.split() for line in table.replace("\n\n", "\n").splitlines()]
+    if table in (COUNTRIES, CITIES):
+        lines = _by_form(table.split())
+    others = {word: [other for other in line if other != word] for line in lines for word in line}
+    word = re.compile(rf"\b(?:{'|'.join(others)})\b")
+
+    def plant(row: Row, rng: random.Random) -> str | None:
+        found = list(word.finditer(row["target"]))
+        if not found:
+            return None
+        one = rng.choice(found)
+        new = [other for other in others[one[0]] if other not in row["target"]]
+        # As often as it stands there: one of two would be told by the other.
+        return re.sub(rf"\b{one[0]}\b", rng.choice(new), row["target"]) if new else None
+
+    return plant
+
+
+def _by_form(words: list[str]) -> list[list[str]]:
+    """Words in lists that end alike: names, adjectives with -e, with -en."""
+    forms: dict[str, list[str]] = {}
+    for word in words:
+        form = "" if word[0].isupper() else word[-1]
+        forms.setdefault(form, []).append(word)
+    return list(forms.values())
+
+
 def long_enough(text: str, words: int) -> bool:
     """Whether a text has so many words, or two characters of Chinese for each."""
     return len(text.split()) >= words or len(HAN.findall(text)) >= 2 * words
@@ -151,10 +222,15 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
     another("month_names"): ("altered-date",),
     other_unit(CURRENCIES): ("altered-unit",),
     other_unit(MEASURES): ("altered-unit",),
+    exchanged(COUNTRIES): ("altered-place",),
+    exchanged(CITIES): ("altered-place",),
+    exchanged(DIRECTIONS): ("altered-place",),
+    exchanged(FACTS): ("altered-fact",),
 }
 NAMES = (
     "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
     "sentence left out", "another weekday", "another month", "another currency", "another measure",
+    "another country", "another city", "another direction", "another fact",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.checks.accuracy_names import Trace, common, within
+from qa.text.names import Trace, common, within
 
 
 @pytest.mark.parametrize(

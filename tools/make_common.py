@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qa.checks.accuracy_names import WORD, Trace, within
 from qa.text.cognates import fold
+from qa.text.names import WORD, Trace, within
 
 FILES = ("parallel.en-de", "mqm.en-de", "da", "postedit.en-de", "mqm.other", "critical.en-de")
 LOST = 0.06

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import language
-from qa.text.cognates import fold, skeleton
-
-WORD = re.compile(r"[^\W\d_]+")
-# A capital after these opens a sentence or a title and says nothing.
-OPENING = re.compile(r"(?:\A|[.!?:…|•\"“”„‘’'«»()\[\]–—/-])\s*\Z")
-SHORTEST = 4
-# So many first letters survive inflection and the spelling of another language.
-KEPT = 4
-# Titles and headlines capitalise everything; then capitals do not tell names.
-TITLE = 0.6
-# What families call their members, written like a name.
-KIN = frozenset(
-    """grandpa grandma gramps granny grannie grandad granddad grandmum nana mama mamma papa momma
-    mommy mummy daddy auntie uncle aunt""".split()
+from qa.text.cognates import fold
+from qa.text.facts import facts
+from qa.text.names import (
+    SHORTEST,
+    WORD,
+    Trace,
+    distance,
+    is_name,
+    is_used,
+    opaque,
+    runs,
+    sound,
+    within,
 )
+
+# A name is long enough for two spellings of it to be no accident.
+LONG = 5
+# Letters that differ at most; two only in a name that has so many.
+FAR = 2
+FAR_FROM = 8
+# Accents that the source has not: who writes them knows the name better.
+FOREIGN = re.compile("[^a-zäöüß]", re.IGNORECASE)
+INHABITANT = re.compile("(?:er|ers|ern|erin)$")
+# Written like a name, since no article goes before them.
+COUNTED = frozenset("Millionen Milliarden Million Milliarde Prozent Dollar Euro".split())
 # A longer text is no sentence, and a name that is gone from it no finding.
 LONGEST = 2_000
 
@@ -61,8 +68,8 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
     if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
         return
     trace: Trace | None = None
-    for run in _runs(source):
-        if not any(_opaque(match[0]) for match in run):
+    for run in runs(source):
+        if not any(opaque(match[0]) for match in run):
             continue
         trace = trace or Trace(segment.target)
         if not any(trace.holds(match[0]) for match in run):
@@ -72,87 +79,148 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
             yield Hit(start, end, message, side="source")
 
 
-class Trace:
-    """What a target text keeps of names: its letters, and how its capitalised words sound."""
+@check("fluency/spelling", Severity.MINOR, needs_source=True, confidence=0.85)
+def misspelled_name(segment: Segment) -> Iterator[Hit]:
+    """A name has other letters than in the source: Giuliani became Guiliani.
 
-    def __init__(self, target: str) -> None:
-        self.letters = fold(target)
-        self.target = target
-        self._sounds: set[str] | None = None
+    Readers know the name, and search engines do not find the misspelling. What languages make of
+    names from other scripts (Kerch, Kertsch) is accepted, and so is every spelling that German
+    texts use.
 
-    def holds(self, name: str) -> bool:
-        """Whether something in the target begins or sounds like the name."""
-        word = fold(name)
-        if word[:KEPT] in self.letters or word in self.letters.replace("-", ""):
-            return True
-        sound = skeleton(name)
-        if self._sounds is None:
-            words = (match[0] for match in WORD.finditer(self.target))
-            # German writes tsch for the sound that English writes ch or tch.
-            spelled = (re.sub("[Tt]sch", "tch", word) for word in words if word[0].isupper())
-            self._sounds = {skeleton(word) for word in spelled}
-        return len(sound) > 1 and any(
-            other[:3] == sound[:3] or (len(sound) > 2 and sound in other)
-            for other in self._sounds
-            if other
-        )
+    Flags:
+        The lawyer Rudolph Giuliani flew to Chengdu.
+        Der Anwalt Rudolph [[Guiliani]] flog nach [[Chendu]].
 
+        The shares of Petrobras fell after Malcolm Bechtolsheim's speech.
+        Die Aktien von [[Petrobas]] fielen nach der Rede von Malcolm [[Berchtolsheims]].
 
-def within(source: str) -> Iterator[re.Match[str]]:
-    """Capitalised words that do not open a sentence, without acronyms."""
-    words = list(WORD.finditer(source))
-    capitals = sum(match[0][0].isupper() for match in words)
-    if capitals > TITLE * len(words):
+        fr| Le joueur de Middlesbrough s'appelle Lancaster.
+        Der Spieler von [[Middlesborough]] heißt [[Lancester]].
+
+    Passes:
+        Volodymyr met Mahmoud Rouhani in Kerch and in Tehran.
+        Wolodymyr traf Mahmud Rohani in Kertsch und in Teheran.
+
+        He was born in Dietingen, not in Pohorelice, and has neuroblastoma.
+        Der Dietinger wurde nicht in Pohořelice geboren und ist an Neuroblastom erkrankt.
+
+        In Tenerife, Finland and the Azores they speak of Bechtolsheim's Europe.
+        Auf Teneriffa, in Finnland und auf den Azoren spricht man von Bechtolsheims Europa.
+    """
+    source, target = segment.source or "", segment.target
+    known = language(segment.source_lang or "en")
+    if known.script != "Latn" or known.code == "de" or len(source) > LONGEST:
         return
-    for match in words:
-        name = match[0]
-        # Capitals inside (FAQs, MovieClip) make terms, which may be translated.
-        if len(name) < SHORTEST or not name[0].isupper() or not name[1:].islower():
+    theirs = {fold(match[0]) for match in WORD.finditer(source)}
+    words = [match for match in WORD.finditer(target) if _may_be_misspelled(match[0], theirs)]
+    if not words:
+        return
+    ours = {fold(match[0]) for match in WORD.finditer(target)}
+    for name in dict.fromkeys(match[0] for match in within(source)):
+        if len(name) < LONG or any(_begins(word, fold(name)) for word in ours):
             continue
-        if not OPENING.search(source, max(match.start() - 3, 0), match.start()):
-            yield match
+        for word in words:
+            if _misspells(word[0], name, known.code):
+                right = name + "s" if _genitive(word[0], name) else name
+                message = f"The source spells the name {name}."
+                yield Hit(word.start(), word.end(), message, suggestion=right)
 
 
-def _runs(source: str) -> Iterator[list[re.Match[str]]]:
-    """Capitalised words that stand side by side."""
-    run: list[re.Match[str]] = []
-    for match in within(source):
-        if run and source[run[-1].end() : match.start()] not in (" ", "-", "\u00a0"):
-            yield run
-            run = []
-        run.append(match)
-    if run:
-        yield run
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85)
+def altered_name(segment: Segment) -> Iterator[Hit]:
+    """Another name stands in the translation than in the source.
+
+    Systems put a famous name for a rare one, and the sentence reads well. Reported only where a
+    name of the source has no counterpart and the translation has one that nothing in the source
+    sounds like. English sources only.
+
+    Flags:
+        The magazine called her the Joan of the climate movement.
+        Das Magazin nannte sie die [[Jeanne]] der Klimabewegung.
+
+        The plans were criticised by Greg Moshal and by Anita Dobson.
+        Die Pläne wurden von Greg [[Schröder]] und von Anita Dobson kritisiert.
+
+    Passes:
+        The farm of Jochen Ahlers lies near Cologne, in Germany.
+        Ahlers' Hof liegt in der Nähe von Köln in Deutschland.
+
+        President Volodymyr Zelenskiy met Lutsenko in the Kerch strait.
+        Präsident Wolodymyr Selenskyj traf Luzenko in der Straße von Kertsch.
+
+        The prince thanked Kowalczyk on behalf of the committee.
+        Der Prinz dankte ihm im Namen des Ausschusses, mit Bezug auf Artikel fünf.
+    """
+    source = segment.source or ""
+    if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
+        return
+    known: Trace | None = None
+    new = []
+    for match in WORD.finditer(segment.target):
+        word = match[0]
+        if len(word) >= SHORTEST and word[1:].islower() and is_name(word) and word not in COUNTED:
+            known = known or Trace(source)
+            if not known.holds(word) and not _sounds_like_one(word, source):
+                new.append(match)
+    if not new:
+        return
+    trace = Trace(segment.target)
+    places = {at for fact in facts(source, "en") for at in range(fact.start, fact.end)}
+    gone = [
+        match[0]
+        for match in within(source)
+        if match.start() not in places and opaque(match[0]) and not trace.holds(match[0])
+    ]
+    told = {fact.start for fact in facts(segment.target, "de")}
+    for match in new if gone else ():
+        if match.start() not in told:
+            said = " and ".join(dict.fromkeys(gone))
+            message = f"The source does not name {match[0]} but {said}."
+            yield Hit(match.start(), match.end(), message)
 
 
-@lru_cache(maxsize=16_384)
-def _opaque(name: str) -> bool:
-    """Whether no part of German knows another word for it."""
-    word = fold(name)
-    if word in KIN:
+def _sounds_like_one(word: str, source: str) -> bool:
+    """Whether a word of the source sounds nearly alike."""
+    heard = sound(word)
+    return any(
+        distance(heard, sound(match[0])) <= FAR
+        for match in WORD.finditer(source)
+        if len(match[0]) >= SHORTEST
+    )
+
+
+def _may_be_misspelled(word: str, theirs: set[str]) -> bool:
+    """Whether a word is none that German or the source knows."""
+    return (
+        len(word) >= LONG
+        and word[0].isupper()
+        and word[1:].islower()
+        and fold(word) not in theirs
+        and not FOREIGN.search(word)
+        and not is_used(word)
+    )
+
+
+def _begins(word: str, name: str) -> bool:
+    """Whether a word is the name or a form of it, or the name of the word."""
+    stem = name.rstrip("s")
+    return word.startswith(stem) or (len(word) >= SHORTEST and name.startswith(word))
+
+
+def _genitive(word: str, name: str) -> bool:
+    return word.endswith("s") and not name.endswith("s")
+
+
+def _misspells(word: str, name: str, lang: str) -> bool:
+    """Whether a word is the name but for a letter or two that no language would write so."""
+    right = fold(name)
+    wrong = fold(word).removesuffix("s") if _genitive(word, name) else fold(word)
+    if wrong[0] != right[0] or (INHABITANT.search(wrong) and not INHABITANT.search(right)):
         return False
-    known = common()
-    plural = (word.removesuffix("s"), word.removesuffix("es"))
-    if any(single in known or single in _dates() for single in (word, *plural)):
+    if not 0 < distance(wrong, right) <= (FAR if len(right) >= FAR_FROM else 1):
         return False
-    # Slavic, Remainers, Victorian: derived words get German endings or another stem.
-    return not word.endswith(("ic", "ish", "ian", "ians", "ers", "ese", "ists", "ism"))
-
-
-@cache
-def _dates() -> frozenset[str]:
-    # "On Friday" is "gestern" for the reader of another day, and "in Sept." a German month.
-    months = {month.lower() for month in language("en").months}
-    days = {f"{day}day" for day in ("sun", "mon", "tues", "wednes", "thurs", "fri", "satur")}
-    return frozenset(months | days | {month[:4] for month in months})
-
-
-@cache
-def common() -> frozenset[str]:
-    """English words that are no names German would keep; see ``tools/make_common.py``."""
-    file = files("qa.languages") / "en_common.tsv.gz"
-    words, before = [], ""
-    for line in gzip.decompress(file.read_bytes()).decode().splitlines():
-        before = before[: int(line[0])] + line[1:]
-        words.append(before)
-    return frozenset(words)
+    # Inflected there, or made German at the end: Neuroblastom.
+    same = wrong.startswith(right[:-2])
+    if same and (lang != "en" or (len(wrong) <= len(right) and not is_used(name))):
+        return False
+    return sound(wrong) != sound(right)

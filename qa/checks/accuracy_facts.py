@@ -1,0 +1,163 @@
+"""Accuracy of facts: countries, cities, directions, and words that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+from qa.languages import base, language
+from qa.text.facts import Fact, facts, known
+
+PLACES = frozenset({"country", "city", "direction"})
+# What is not exchanged but said the other way round: no weaker than, sold to and bought from.
+TURNED = frozenset({"trend", "outcome", "bound", "limit", "share", "guilt", "war"})
+# Shares rise and night falls: what goes up or down has a figure beside it.
+MEASURED = "trend"
+FIGURE = re.compile(r"\d")
+WORD = re.compile(r"\w+")
+NEAR = 40
+PARTS = {
+    north + east: frozenset({north, east})
+    for north in ("north", "south")
+    for east in ("east", "west")
+}  # fmt: skip
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+def altered_place(segment: Segment) -> Iterator[Hit]:
+    """A country, a city or a direction is another one than in the source.
+
+    The sentence stays fluent and plausible, and the news is from somewhere else. Reported only
+    where the source names a place of the same kind that the translation lacks; a country's people,
+    language and adjective count as the country.
+
+    Flags:
+        The ship came from Canada and was to sail north.
+        Das Schiff kam aus [[Mexiko]] und sollte nach [[Süden]] fahren.
+
+        Travellers from Bulgaria need a negative test.
+        Reisende aus [[Rumänien]] brauchen einen negativen Test.
+
+        The talks in Vienna ended without result, a Polish diplomat said.
+        Die Gespräche in [[Genf]] endeten ohne Ergebnis, sagte ein polnischer Diplomat.
+
+        fr| Le ministre irlandais s'est rendu à Varsovie.
+        Der [[isländische]] Minister reiste nach Warschau.
+
+        ru| Поезд прибыл из Праги.
+        Der Zug kam aus [[Budapest]].
+
+    Passes:
+        The ship came from Canada and was to sail north.
+        Das kanadische Schiff sollte nach Norden fahren.
+
+        The US and South Korea met in the north-eastern port, London said.
+        Die Vereinigten Staaten und Südkorea trafen sich im Hafen im Nordosten, hieß es aus London.
+
+        He paid 20 Swiss francs, about $21, for the Berliner Zeitung.
+        Er bezahlte für die Berliner Zeitung 20 Franken, rund 21 US-Dollar.
+
+        Moscow has not replied, and the North Sea is rough.
+        Russland hat nicht geantwortet, und die Nordsee ist rau.
+    """
+    yield from (hit for kind, hit in _exchanged(segment) if kind in PLACES)
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85)
+def altered_fact(segment: Segment) -> Iterator[Hit]:
+    """A word of a closed set is another one than in the source: yesterday, father, red, silver.
+
+    Sets are organisations, yesterday and tomorrow, seasons, times of day, last week and last year,
+    family, woman and man, colours, medals, religions, more and less than, at least and at most,
+    win and lose, war and peace and a few more; rise and fall where a figure stands beside them.
+
+    Flags:
+        Yesterday the mother won silver.
+        [[Morgen]] gewann die Mutter [[Bronze]].
+
+        The EU will vote next week.
+        Die [[Uno]] stimmt nächste Woche ab.
+
+        She told her son that she would be late.
+        Sie sagte ihrer [[Tochter]], dass sie sich verspäten werde.
+
+        Unemployment fell by 3 percent, to more than two million.
+        Die Arbeitslosigkeit [[stieg]] um 3 Prozent auf [[weniger als]] zwei Millionen.
+
+        es| El coche rojo estaba allí ayer.
+        Das [[blaue]] Auto stand gestern dort.
+
+    Passes:
+        Yesterday morning the mother won silver, her second medal in two days.
+        Gestern früh gewann die Mutter Silber, ihre zweite Medaille in zwei Tagen.
+
+        It is not the only deal that he lost.
+        Es ist nicht das einzige Geschäft, das er nicht gewonnen hat.
+
+        Night was falling when the smell rose to our noses.
+        Die Nacht brach an, als uns der Geruch in die Nase stieg.
+
+        The firm's sales grew by 3 percent as the number of its rivals shrank.
+        Der Umsatz der Firma stieg um 3 Prozent, während die Zahl der Konkurrenten sank.
+
+        He has no less than two brothers.
+        Er hat mindestens zwei Brüder.
+    """
+    yield from (hit for kind, hit in _exchanged(segment) if kind not in PLACES)
+
+
+def _exchanged(segment: Segment) -> Iterator[tuple[str, Hit]]:
+    """Members of a set that only the target names, where the source names another of the set."""
+    source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
+        return
+    ours = list(facts(target, "de"))
+    if not any(fact.sure for fact in ours):
+        return
+    theirs = list(facts(source, lang))
+    new = _without(ours, theirs, source, target)
+    gone = _without(theirs, ours, target, source) if new else []
+    if gone and (_negated(source, lang) or _negated(target, "de")):
+        new = [fact for fact in new if fact.kind not in TURNED]
+    told = set()
+    for fact in new:
+        lost = [other for other in gone if other.kind == fact.kind and other.sure]
+        if not lost or (fact.kind, fact.member) in told:
+            continue
+        told.add((fact.kind, fact.member))
+        said = " and ".join(dict.fromkeys(source[other.start : other.end] for other in lost))
+        message = f"The source does not say {target[fact.start : fact.end]} but {said}."
+        yield fact.kind, Hit(fact.start, fact.end, message)
+
+
+def _without(ours: Iterable[Fact], theirs: Sequence[Fact], text: str, side: str) -> list[Fact]:
+    """The sure ones of a side whose member the other side's text does not name in any way."""
+    named = {(fact.kind, fact.member) for fact in theirs}
+    members = {member for kind, member in named if kind == "direction"}
+    near = {("direction", part) for whole in members for part in PARTS.get(whole, ())}
+    return [
+        fact
+        for fact in ours
+        if fact.sure
+        and (fact.kind, fact.member) not in named | near
+        and not (fact.kind == "direction" and PARTS.get(fact.member, frozenset()) & members)
+        and (fact.kind != MEASURED or _measured(side, fact))
+        # What stands on both sides as it is belongs to a name: Berliner Zeitung.
+        and side[fact.start : fact.end] not in text
+    ]
+
+
+def _measured(text: str, fact: Fact) -> bool:
+    """Whether a figure stands near."""
+    return bool(FIGURE.search(text, max(fact.start - NEAR, 0), fact.end + NEAR))
+
+
+def _negated(text: str, lang: str) -> bool:
+    """Whether a text denies something."""
+    negations = language(lang).negations
+    if language(lang).script == "Hani":
+        return any(word in text for word in negations)
+    return any(word[0].lower() in negations for word in WORD.finditer(text))
