@@ -29,7 +29,8 @@ HEAD = 2
 # Arabic writes and, so, in, to, like and the in one word with what they stand before.
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")
-HAN = re.compile("[\u3400-\u9fff]")
+# In Chinese a form may begin with any character, and a Latin one behind any.
+BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +129,13 @@ def _starts(text: str, code: str) -> Iterator[int]:
             if joined and joined.end() > word.start():
                 yield joined.end()
         elif code == "zh":
-            yield from (match.start() for match in HAN.finditer(text, word.start() + 1, word.end()))
+            yield from (
+                match.start() for match in BEGINS.finditer(text, word.start() + 1, word.end())
+            )
 
 
 def _forms(text: str, start: int, found: Table, code: str) -> list[Form]:
-    """The forms that begin at a place, the longest one first, and end with it."""
+    """The forms that begin at a place, the longest first, and end with it; Morgen before morgen."""
     matching: list[Form] = []
     for form in found.get(text[start : start + HEAD].lower(), ()):
         end = start + len(form.text)
@@ -140,7 +143,9 @@ def _forms(text: str, start: int, found: Table, code: str) -> list[Form]:
             longest = matching[0] if matching else form
             if _end(text, start, form, code) == _end(text, start, longest, code):
                 matching.append(form)
-    return matching
+    return sorted(
+        matching, key=lambda form: (-len(form.text), not text.startswith(form.text, start))
+    )
 
 
 def _same(written: str, form: str) -> bool:
