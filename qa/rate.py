@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -26,8 +27,9 @@ SYMPTOMS = frozenset(
 )  # fmt: skip
 
 
-# What a sentence that is missing on one side, or renders another, looks like to checks that see
-# less of it.
+WORD = re.compile(r"[^\W\d_]+")
+# What a sentence that is missing on one side or renders another, and a name that stands for
+# another, look like to checks that see less of it.
 MISSING = {
     "omitted-sentence": frozenset(
         {
@@ -48,12 +50,15 @@ MISSING = {
             "altered-number",
             "altered-link",
             "altered-date",
+            "altered-fact",
+            "altered-place",
             "altered-unit",
             "lost-negation",
             "added-sentence",
             "omitted-sentence",
         }
     ),
+    "altered-place": frozenset({"missing-name"}),
 }
 
 
@@ -102,12 +107,13 @@ def _is_symptom(finding: Finding, garbled: Finding) -> bool:
 
 def _tells_less(finding: Finding, whole: Finding) -> bool:
     """Whether a finding says of a part of a missing or unrelated sentence, or of the length of its
-    segment, what ``whole`` says of the sentence. Where in the source an unrelated one stands nobody
-    knows: all that its segment lacks may be its."""
+    segment, what ``whole`` says of the sentence or name. Where in the source an unrelated one
+    stands nobody knows: all that its segment lacks may be its."""
     if finding.check not in MISSING[whole.check]:
         return False
     if finding.side != whole.side:
-        return whole.check == UNRELATED
+        said = frozenset(WORD.findall(whole.message))
+        return whole.check == UNRELATED or not said.isdisjoint(WORD.findall(finding.text))
     both = Span(finding.start, finding.end).overlaps(Span(whole.start, whole.end))
     return both or finding.check.endswith("-by-length")
 

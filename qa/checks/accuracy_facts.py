@@ -75,7 +75,7 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
     Flags:
         Yesterday the mother won silver.
-        [[Morgen]] gewann die Mutter [[Bronze]].
+        Die Mutter gewann [[morgen]] [[Bronze]].
 
         The EU will vote next week.
         Die [[Uno]] stimmt nächste Woche ab.
@@ -114,10 +114,10 @@ def _exchanged(segment: Segment) -> Iterator[tuple[str, Hit]]:
     lang = base(segment.source_lang or "en")
     if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
         return
-    ours = list(facts(target, "de"))
+    ours = facts(target, "de")
     if not any(fact.sure for fact in ours):
         return
-    theirs = list(facts(source, lang))
+    theirs = facts(source, lang)
     new = _without(ours, theirs, source, target)
     gone = _without(theirs, ours, target, source) if new else []
     if gone and (_negated(source, lang) or _negated(target, "de")):

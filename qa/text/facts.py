@@ -18,14 +18,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.languages import base
 
 IGNORED = "ignore"
-# The first letters of a form, by which the table is entered.
-HEAD = 2
+LONG = 10_000
+# So many first letters of a form, or all that it has, are its place in the table.
+HEAD = 3
 # Arabic writes and, so, in, to, like and the in one word with what they stand before.
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")
@@ -91,12 +92,22 @@ def entries(code: str) -> Iterator[tuple[str, str, str]]:
             yield from ((kind, member, form) for form in forms.split(", "))
 
 
-def facts(text: str, code: str) -> Iterator[Fact]:
+def facts(text: str, code: str) -> tuple[Fact, ...]:
     """The members of sets that a text of a language names, in their order.
 
     >>> [(fact.kind, fact.member, fact.sure) for fact in facts("Gestern in Nordkorea.", "de")]
     [('day', 'yesterday', True), ('country', 'kp', True)]
     """
+    # Several checks ask for the same text; only those of a usual size are worth the memory.
+    return _recent(text, code) if len(text) < LONG else tuple(_facts(text, code))
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str, code: str) -> tuple[Fact, ...]:
+    return tuple(_facts(text, code))
+
+
+def _facts(text: str, code: str) -> Iterator[Fact]:
     found = table(code)
     at = 0
     for start in _starts(text, code):
@@ -137,15 +148,17 @@ def _starts(text: str, code: str) -> Iterator[int]:
 def _forms(text: str, start: int, found: Table, code: str) -> list[Form]:
     """The forms that begin at a place, the longest first, and end with it; Morgen before morgen."""
     matching: list[Form] = []
-    for form in found.get(text[start : start + HEAD].lower(), ()):
-        end = start + len(form.text)
-        if _same(text[start:end], form.text) and (form.open or _border(text, end, code)):
-            longest = matching[0] if matching else form
-            if _end(text, start, form, code) == _end(text, start, longest, code):
-                matching.append(form)
-    return sorted(
-        matching, key=lambda form: (-len(form.text), not text.startswith(form.text, start))
-    )
+    head = text[start : start + HEAD].lower()
+    for letters in range(len(head), 0, -1):
+        for form in found.get(head[:letters], ()):
+            end = start + len(form.text)
+            if _same(text[start:end], form.text) and (form.open or _border(text, end, code)):
+                longest = matching[0] if matching else form
+                if _end(text, start, form, code) == _end(text, start, longest, code):
+                    matching.append(form)
+    if len(matching) > 1:
+        matching.sort(key=lambda form: (-len(form.text), not text.startswith(form.text, start)))
+    return matching
 
 
 def _same(written: str, form: str) -> bool:

@@ -1,6 +1,6 @@
 """Names in a source, what a translation keeps of them, and how German spells names.
 
-The list of names that German uses is read on first use (about 30 ms); ``tools/make_names.py``
+The list of words that German uses is read on first use (about 30 ms); ``tools/make_names.py``
 makes it, ``tools/make_common.py`` that of English words that are no names.
 """
 
@@ -31,8 +31,6 @@ KIN = frozenset(
 )
 SHORTEST_TAIL = 3
 NOUNS = ("N", "M")  # classes of the word list
-# The share of its places in which a name may stand behind an article or an adjective.
-MOST_DETERMINED = 0.2
 # Sounds that languages write in different ways, where names come from another script.
 SOUNDS = (
     ("tsch", "c"), ("dsch", "s"), ("tch", "c"), ("sch", "s"), ("zh", "s"), ("sh", "s"),
@@ -45,11 +43,10 @@ SAME_I = re.compile("i+")
 
 
 @cache
-def _list() -> tuple[frozenset[str], frozenset[str]]:
-    """Names, and all other capitalised words of the list."""
+def _list() -> frozenset[str]:
+    """The capitalised words of German texts that the word list of `qa.text.words` has not."""
     data = files("qa.languages").joinpath("de_names.tsv.gz").read_bytes()
-    names, others = gzip.decompress(data).decode().split("\n")
-    return _decoded(names.split(" ")), _decoded(others.split(" "))
+    return _decoded(gzip.decompress(data).decode().splitlines())
 
 
 def _decoded(lines: Iterable[str]) -> frozenset[str]:
@@ -68,23 +65,16 @@ def _stems(word: str) -> tuple[str, ...]:
     return tuple(word[: len(word) - cut] for cut in range(endings + 1))
 
 
-def is_name(word: str) -> bool:
-    """Whether German texts use a capitalised word as a name.
-
-    >>> [is_name(word) for word in ("Teheran", "Teherans", "Rückkehr", "Teehran")]
-    [True, True, False, False]
-    """
-    return any(stem in _list()[0] for stem in _stems(word))
-
-
 @lru_cache(maxsize=16_384)
 def is_used(word: str) -> bool:
-    """Whether German texts use a capitalised word at all, or it is a compound of such words."""
-    names, others = _list()
-    known = lexicon()
-    for stem in _stems(word):
-        if stem in names or stem in others or stem in known or stem.lower() in known:
-            return True
+    """Whether German texts use a capitalised word, or it may be a compound with a noun at its end.
+
+    >>> [is_used(word) for word in ("Teheran", "Teherans", "Hausdach", "Teehran")]
+    [True, True, True, False]
+    """
+    names, known = _list(), lexicon()
+    if any(stem in names or stem in known or stem.lower() in known for stem in _stems(word)):
+        return True
     tails = (word[at:].capitalize() for at in range(3, len(word) - SHORTEST_TAIL + 1))
     return any(known.get(tail, "") in NOUNS for tail in tails)
 
@@ -132,22 +122,26 @@ class Trace:
         self.letters = fold(target)
         self.target = target
         self._sounds: set[str] | None = None
+        self._heard: set[str] = set()
 
     def holds(self, name: str) -> bool:
         """Whether something in the target begins or sounds like the name."""
         word = fold(name)
         if word[:KEPT] in self.letters or word in self.letters.replace("-", ""):
             return True
-        sound = skeleton(name)
         if self._sounds is None:
-            words = (match[0] for match in WORD.finditer(self.target))
+            words = [word[0] for word in WORD.finditer(self.target) if word[0][0].isupper()]
             # German writes tsch for the sound that English writes ch or tch.
-            spelled = (re.sub("[Tt]sch", "tch", word) for word in words if word[0].isupper())
-            self._sounds = {skeleton(word) for word in spelled}
-        return len(sound) > 1 and any(
-            other[:3] == sound[:3] or (len(sound) > 2 and sound in other)
-            for other in self._sounds
-            if other
+            self._sounds = {skeleton(re.sub("[Tt]sch", "tch", word)) for word in words}
+            self._heard = {sound(stem) for word in words for stem in _stems(word)}
+        bones = skeleton(name)
+        return sound(name) in self._heard or (
+            len(bones) > 1
+            and any(
+                other[:3] == bones[:3] or (len(bones) > 2 and bones in other)
+                for other in self._sounds
+                if other
+            )
         )
 
 

@@ -1,0 +1,159 @@
+"""Countries, directions, colours and the like in every language, and the spelling of names."""
+
+import doctest
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import qa.text.facts
+import qa.text.names
+from qa.languages import codes
+from qa.text.facts import IGNORED, entries, facts, known
+from qa.text.names import distance, is_used, sound
+
+# Canada, Polish, Vienna, north, yesterday, mother, red, silver, winter, more than 5: all alike.
+ALIKE = {
+    "de": "Kanada polnische Wien nördlich gestern Mutter rote Silber Winter mehr als 5",
+    "en": "Canada Polish Vienna northern yesterday mother red silver winter more than 5",
+    "fr": "Canada polonaise Vienne nord hier mère rouge argent hiver plus de 5",
+    "es": "Canadá polaca Viena norte ayer madre roja plata invierno más de 5",
+    "it": "Canada polacca Vienna nord ieri madre rossa argento inverno più di 5",
+    "nl": "Canada Poolse Wenen noordelijke gisteren moeder rode zilver winter meer dan 5",
+    "pl": "Kanada polska Wiedeń północny wczoraj matka czerwona srebro zima ponad 5",
+    "ru": "Канада польская Вена северный вчера мать красная серебро зима более 5",
+    "uk": "Канада польська Відень північний вчора мати червона срібло зима понад 5",
+    "tr": "Kanada Polonya Viyana kuzey dün anne kırmızı gümüş kış",
+    "ar": "كندا بولندا فيينا شمال أمس الأم الأحمر الفضية الشتاء",
+    "zh": "加拿大、波兰、维也纳、北部、昨天、母亲、红色、银牌、冬天",
+}
+MEMBERS = [
+    ("country", "ca"),
+    ("country", "pl"),
+    ("city", "vienna"),
+    ("direction", "north"),
+    ("day", "yesterday"),
+    ("parent", "mother"),
+    ("colour", "red"),
+    ("medal", "silver"),
+    ("season", "winter"),
+]
+
+
+def test_examples_in_the_docstrings() -> None:
+    assert doctest.testmod(qa.text.facts).failed == 0
+    assert doctest.testmod(qa.text.names).failed == 0
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_knows_the_members(code: str) -> None:
+    found = {(fact.kind, fact.member) for fact in facts(ALIKE[code], code)}
+    assert [member for member in MEMBERS if member not in found] == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_table_has_the_sets_of_the_german_one(code: str) -> None:
+    german = dict.fromkeys((kind, member) for kind, member, _ in entries("de"))
+    assert known(code)
+    assert dict.fromkeys((kind, member) for kind, member, _ in entries(code)) == german
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_form_is_well_written(code: str) -> None:
+    rows = list(entries(code))
+    assert len(rows) == len(set(rows))
+    for kind, _, form in rows:
+        assert form.strip("?*").strip() == form.strip("?*") != "", form
+        assert unicodedata.is_normalized("NFC", form), form
+        assert "*" not in form[:-1], form
+        assert "?" not in form[1:], form
+        assert kind != IGNORED or not form.startswith("?"), form
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("de", "Am Morgen", [("day", "tomorrow", False), ("daytime", "morning", True)]),
+        ("de", "morgen", [("day", "tomorrow", True), ("daytime", "morning", False)]),
+        ("de", "Die Frau", [("sex", "female", True), ("spouse", "wife", False)]),
+        ("de", "Nordkoreanerin", [("country", "kp", True)]),
+        ("de", "an der Nordsee", []),
+        ("de", "20 US-Dollar", []),
+        ("de", "der US-Präsident", [("country", "us", True)]),
+        ("de", "die Westen aus Wolle", [("direction", "west", True)]),
+        ("de", "besiegelt", []),
+        ("de", "im Nord-Osten", [("direction", "northeast", True)]),
+        ("en", "South West London", [("direction", "southwest", True), ("city", "london", True)]),
+        ("en", "West Ham in the West", [("direction", "west", True)]),
+        ("en", "the Middle East", [("country", "mideast", True)]),
+        ("en", "Tell us of Italy.", [("country", "it", True)]),
+        ("en", "polish the table", []),
+        ("en", "Michael Jordan", [("country", "jo", False)]),
+        ("ar", "وفي كندا", [("country", "ca", True)]),
+        ("zh", "因此FBI表示", [("organisation", "fbi", True)]),
+    ],
+)  # fmt: skip
+def test_what_a_word_means(code: str, text: str, found: list[tuple[str, str, bool]]) -> None:
+    got = [(fact.kind, fact.member, fact.sure) for fact in facts(text, code)]
+    assert sorted(got) == sorted(found)
+
+
+@given(st.sampled_from(codes()), st.text(alphabet="Nord SüdEUS-USAwestfallen北美国كندا .’'ßİ"))
+def test_facts_lie_in_the_text_in_order(code: str, text: str) -> None:
+    found = facts(text, code)
+    assert all(0 <= fact.start < fact.end <= len(text) for fact in found)
+    spans = list(dict.fromkeys((fact.start, fact.end) for fact in found))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "letters"),
+    [
+        ("", "", 0),
+        ("Anna", "Anna", 0),
+        ("Anna", "Ana", 1),
+        ("Keifer", "Kiefer", 1),
+        ("Corbyn", "Corbin", 1),
+        ("Calderon", "Claderon", 1),
+        ("Chengdu", "Chendu", 1),
+        ("Trocsanyi", "Troscsanyi", 1),
+        ("Stoltenberg", "Stolberg", 3),
+        ("ab", "ba", 1),
+        ("abcd", "badc", 2),
+        ("Ann", "Annabella", 3),
+    ],
+)
+def test_letters_between_two_names(one: str, other: str, letters: int) -> None:
+    assert distance(one, other) == distance(other, one) == letters
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr", "Wolodymyr"),
+        ("Kerch", "Kertsch"),
+        ("Kashmir", "Kaschmir"),
+        ("Lutsenko", "Luzenko"),
+        ("Saipov", "Sajpow"),
+        ("Khorasan", "Chorasan"),
+        ("Bashar", "Baschar"),
+        ("Fakhfakh", "Fachfakh"),
+    ],
+)
+def test_names_of_other_scripts_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Hillary", "Hilary"), ("Giuliani", "Guiliani"), ("Petrobras", "Petrobas")],
+)
+def test_misspelled_names_do_not(one: str, other: str) -> None:
+    assert sound(one) != sound(other)
+
+
+def test_names_that_german_uses() -> None:
+    assert all(map(is_used, ["Merkel", "Teherans", "Kaschmir", "Rohani", "Hausdach", "Häuser"]))
+    assert not any(map(is_used, ["Guiliani", "Chendu", "Petrobas", "Berchtolsheims"]))
