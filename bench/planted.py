@@ -31,6 +31,7 @@ from qa.text.calendar import named
 Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]
 HAN = re.compile("[\u4e00-\u9fff]")
+LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
 NUMBER = re.compile(r"\b[1-9]\d*\b")
 
 
@@ -189,6 +190,24 @@ def exchanged(table: str) -> Plant:
     return plant
 
 
+def other_letters(row: Row, rng: random.Random) -> str | None:
+    """A letter within a name that stands on both sides is doubled, lost, changed or exchanged."""
+    names = [m for m in LONG_NAME.finditer(row["target"]) if m[0] in row["source"]]
+    if not names:
+        return None
+    name = rng.choice(names)
+    text, at = name[0], rng.randrange(1, len(name[0]) - 2)
+    typo = rng.choice(
+        [
+            text[:at] + text[at] + text[at:],
+            text[:at] + text[at + 1 :],
+            text[:at] + rng.choice("aeinrst") + text[at + 1 :],
+            text[:at] + text[at + 1] + text[at] + text[at + 2 :],
+        ]
+    )
+    return None if typo == text else re.sub(rf"\b{text}\b", typo, row["target"])
+
+
 def _by_form(words: list[str]) -> list[list[str]]:
     """Words in lists that end alike: names, adjectives with -e, with -en."""
     forms: dict[str, list[str]] = {}
@@ -226,11 +245,12 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
     exchanged(CITIES): ("altered-place",),
     exchanged(DIRECTIONS): ("altered-place",),
     exchanged(FACTS): ("altered-fact",),
+    other_letters: ("misspelled-name",),
 }
 NAMES = (
     "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
     "sentence left out", "another weekday", "another month", "another currency", "another measure",
-    "another country", "another city", "another direction", "another fact",
+    "another country", "another city", "another direction", "another fact", "other letters",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -127,7 +127,7 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
     if not words:
         return
     ours = {fold(match[0]) for match in WORD.finditer(target)}
-    for name in dict.fromkeys(match[0] for match in within(source)):
+    for name in _names(source, known.code):
         if len(name) < LONG or any(_begins(word, fold(name)) for word in ours):
             continue
         for word in words:
@@ -135,6 +135,15 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
                 right = name + "s" if _genitive(word[0], name) else name
                 message = f"The source spells the name {name}."
                 yield Hit(word.start(), word.end(), message, suggestion=right)
+
+
+def _names(source: str, lang: str) -> Iterable[str]:
+    """The names of a source; English ones also where every word would have its capital."""
+    names = [match[0] for match in within(source)]
+    if lang == "en":
+        words = (match[0] for match in WORD.finditer(source) if match[0][0].isupper())
+        names += [word for word in words if word[1:].islower() and opaque(word)]
+    return dict.fromkeys(names)
 
 
 def _may_be_misspelled(word: str) -> bool:
@@ -170,4 +179,4 @@ def _misspells(word: str, name: str, lang: str) -> bool:
     same = wrong.startswith(right[:-2])
     if same and (lang != "en" or (len(wrong) <= len(right) and not is_used(name))):
         return False
-    return sound(wrong) != sound(right)
+    return is_used(name) or sound(wrong) != sound(right)
