@@ -60,7 +60,7 @@ Table = dict[str, tuple[Form, ...]]
 @cache
 def known(code: str) -> bool:
     """Whether there is a table of a language."""
-    return files("qa.languages").joinpath("facts", f"{base(code)}.txt").is_file()
+    return files("qa.languages.facts").joinpath(f"{base(code)}.txt").is_file()
 
 
 @cache
@@ -82,7 +82,7 @@ def table(code: str) -> Table:
 
 def entries(code: str) -> Iterator[tuple[str, str, str]]:
     """Set, member and form of every form of a language's table, as they are written there."""
-    text = files("qa.languages").joinpath("facts", f"{base(code)}.txt").read_text("utf-8")
+    text = files("qa.languages.facts").joinpath(f"{base(code)}.txt").read_text("utf-8")
     kind = ""
     for line in text.splitlines():
         if line.startswith("["):
