@@ -31,6 +31,12 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         fr| Le train a eu 40 minutes de retard.
         Der Zug hatte 40 [[Stunden]] Verspätung.
 
+        The fire burned 30,000 acres and left 500 mg of soot.
+        Das Feuer verbrannte 30.000 [[Hektar]] und hinterließ 500 [[g]] Ruß.
+
+        Its share rose by 3 percentage points.
+        Ihr Anteil stieg um 3 [[Prozent]].
+
         zh| 这座桥花费了500万美元。
         Die Brücke kostete 5 Millionen [[Euro]].
 
@@ -49,6 +55,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
 
         He shot from 20 yards.
         Er schoss aus 20 Metern.
+
+        The farm of 250 acres is worth 40% more.
+        Der Hof mit 100 Hektar ist um 40 Prozentpunkte mehr wert.
 
         It costs 5 dollars or 5 euros.
         Es kostet 5 Euro oder 5 Dollar.
@@ -88,6 +97,8 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         yield Hit(*one.word, message)
 
 
+# Who writes Prozentpunkte for per cent knows the difference.
+MORE_EXACT = "percentage_point"
 # Of a number that a text repeats so often the first ones decide.
 MOST = 20
 
@@ -105,7 +116,7 @@ def _by_value(found: Iterable[Amount]) -> dict[float, list[Amount]]:
 
 def _alike(unit: str, others: set[str]) -> bool:
     """Whether the unit may have been taken for each of the others, and is none of them."""
-    if unit in others or (unit in ALIKE and others & ALIKE):
+    if unit in others or (unit in ALIKE and others & ALIKE) or unit == MORE_EXACT:
         return False
     return all(any(unit in kind and other in kind for kind in KINDS.values()) for other in others)
 

@@ -13,17 +13,32 @@ KINDS = {
     "money": (
         "dollar euro pound yen yuan franc rouble rupee zloty lira hryvnia krone peso real won"
     ).split(),
-    "time": "second minute hour day week month year decade century".split(),
+    "time": "millisecond second minute hour day week month year decade century".split(),
     "length": "kilometre metre centimetre millimetre mile foot inch yard".split(),
-    "mass": "kilogram gram tonne pound ounce".split(),
-    "share": "percent permille".split(),
+    "mass": "microgram milligram kilogram gram tonne pound ounce".split(),
+    "volume": "litre millilitre gallon barrel cubic_metre".split(),
+    "area": "hectare acre square_metre square_kilometre square_mile square_foot".split(),
+    "speed": "kmh mph".split(),
+    "power": "watt kilowatt megawatt gigawatt".split(),
+    "energy": "kwh mwh gwh twh".split(),
+    "data": "kilobyte megabyte gigabyte terabyte".split(),
+    "pitch": "hertz kilohertz megahertz gigahertz".split(),
+    "share": "percent permille percentage_point".split(),
     "heat": "celsius fahrenheit".split(),
 }
 # Translators of news write metres for as many yards.
 ALIKE = frozenset({"yard", "metre"})
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
-# Alike in all languages.
+# Alike in all languages. What begins like another unit stands before it.
 COMMON = {
+    "kmh": "km/h|km/std|kmh|kph|км/ч|км/год", "mph": "mph", "square_metre": "m²|м²|sqm|qm",
+    "square_kilometre": "km²|км²", "cubic_metre": "m³|м³", "hectare": "ha|га",
+    "millisecond": "ms|мс", "microgram": "[µμ]g|mcg|мкг", "milligram": "mg|мг",
+    "millilitre": "ml|мл", "kwh": "kWh|кВт[·⋅ -]?(?:ч|год)", "mwh": "MWh|МВт[·⋅ -]?(?:ч|год)",
+    "gwh": "GWh", "twh": "TWh", "watt": "W|Вт", "kilowatt": "kW|кВт", "megawatt": "MW|МВт",
+    "gigawatt": "GW|ГВт", "kilobyte": "KB|КБ", "megabyte": "MB|МБ", "gigabyte": "GB|ГБ",
+    "terabyte": "TB|ТБ", "hertz": "Hz|Гц", "kilohertz": "kHz|кГц", "megahertz": "MHz|МГц",
+    "gigahertz": "GHz|ГГц",
     "dollar": r"\$|USD", "euro": "€|EUR", "pound": "£|GBP", "yen": "JPY", "yuan": "CNY|RMB",
     "franc": "CHF", "rouble": "₽|RUB", "rupee": "₹|INR", "zloty": "PLN|zł", "hryvnia": "₴|UAH",
     "kilometre": "km|км", "centimetre": "cm|см", "millimetre": "mm|мм", "kilogram": "kg|кг",

@@ -1,0 +1,124 @@
+"""Accuracy of times of day: the 24 hours of German and the twice twelve of English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.check import Hit, check
+from qa.data import Segment, Severity
+from qa.languages import base
+
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+STUNDEN = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+THEIRS = re.compile(
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u202f]?(?P<half>[ap])\.?\s?m\b",
+    re.IGNORECASE,
+)
+OURS = re.compile(
+    r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u00a0\u202f]?Uhr"
+    r"(?:[\s\u00a0\u202f](?P<behind>[0-5]\d))?\b"
+)
+HALF_PAST = re.compile(
+    rf"\bhalf[- ](?:past[- ])?(?P<hour>{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.IGNORECASE
+)
+HALB = re.compile(rf"\bhalb (?P<hour>{'|'.join(STUNDEN)}|\d{{1,2}})\b", re.IGNORECASE)
+# Words that say which half of the day is meant; what is told in another zone has another hour.
+TOLD = re.compile(
+    r"nachmittag|abend|morgens|vormittag|nachts|mitternacht|\bmittag|in der nacht|am morgen|früh|"
+    r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC|\b[ap]\.? ?m\b",
+    re.IGNORECASE,
+)
+NEAR = 40
+DAY, NOON = 24 * 60, 12 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of day in minutes since midnight, and where it stands."""
+
+    minutes: int
+    start: int
+    end: int
+    text: str
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+def altered_time(segment: Segment) -> Iterator[Hit]:
+    """A time of day is in the other half of the day, or half an hour or an hour off.
+
+    3 p.m. is 15 Uhr, and half past three is halb vier. English sources only.
+
+    Flags:
+        The meeting starts at 3 p.m. and ends at 6:30 pm.
+        Die Sitzung beginnt um [[3 Uhr]] und endet um [[6.30 Uhr]].
+
+        The bar closes at 12 a.m., the kitchen at half past ten.
+        Die Bar schließt um [[12 Uhr]], die Küche um [[halb zehn]].
+
+    Passes:
+        The meeting starts at 3 p.m. and ends at 6:30 pm.
+        Die Sitzung beginnt um 15 Uhr und endet um 18.30 Uhr.
+
+        She came at 3 p.m. and left at 9 p.m.
+        Sie kam um 3 Uhr nachmittags und ging abends um 9 Uhr.
+
+        The bar closes at 12 a.m., the kitchen at half past ten.
+        Die Bar schließt um 24 Uhr, die Küche um halb elf.
+
+        It was reported at 8 p.m. in New York.
+        Gemeldet wurde es um 2 Uhr deutscher Zeit.
+
+        He slept from 3 a.m. to 3 p.m.
+        Er schlief von 3 Uhr bis 15 Uhr.
+    """
+    source, target = segment.source or "", segment.target
+    if base(segment.target_lang) != "de" or base(segment.source_lang or "en") != "en":
+        return
+    right = [*_twelve(source), *_half(source, HALF_PAST, NUMBERS, 30)]
+    if not right:
+        return
+    known = {time.minutes % DAY for time in right}
+    for ours in _hours(target):
+        other = (ours.minutes + NOON) % DAY
+        said = [time.text for time in right if time.minutes % DAY == other]
+        if said and ours.minutes % DAY not in known and not _told(target, ours):
+            yield Hit(ours.start, ours.end, f"The source says {said[0]}.")
+    halves = {time.minutes % NOON for time in right}
+    for ours in _half(target, HALB, STUNDEN, -30):
+        said = [time.text for time in right if (time.minutes - ours.minutes) % NOON == 60]
+        if said and ours.minutes % NOON not in halves:
+            yield Hit(ours.start, ours.end, f"The source says {said[0]}.")
+
+
+def _twelve(source: str) -> Iterator[Time]:
+    """The times that say a.m. or p.m."""
+    for match in THEIRS.finditer(source):
+        hour = int(match["hour"])
+        if 1 <= hour <= 12:
+            late = 12 if match["half"].lower() == "p" else 0
+            minutes = (hour % 12 + late) * 60 + int(match["minute"] or 0)
+            yield Time(minutes, *match.span(), match[0])
+
+
+def _hours(target: str) -> Iterator[Time]:
+    """The times before the word Uhr."""
+    for match in OURS.finditer(target):
+        minutes = int(match["hour"]) * 60 + int(match["minute"] or match["behind"] or 0)
+        if minutes <= DAY:
+            yield Time(minutes, *match.span(), match[0])
+
+
+def _half(text: str, pattern: re.Pattern[str], names: list[str], minutes: int) -> Iterator[Time]:
+    """The times that are told as half an hour from an hour."""
+    for match in pattern.finditer(text):
+        name = match["hour"].lower()
+        hour = names.index(name) + 1 if name in names else int(name)
+        if hour <= 12:
+            yield Time((hour * 60 + minutes) % NOON, *match.span(), match[0])
+
+
+def _told(target: str, time: Time) -> bool:
+    """Whether the words around say which half of the day is meant."""
+    return bool(TOLD.search(target, max(time.start - NEAR, 0), time.end + NEAR))
