@@ -31,6 +31,8 @@ from qa.text.calendar import named
 Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]
 HAN = re.compile("[\u4e00-\u9fff]")
+LATE = re.compile(r"\b(1[3-9]|2[0-3])(?=(?:[.:]\d\d)? Uhr\b)")
+AFTERNOON = re.compile(r"\d ?p\.?m\b", re.IGNORECASE)
 LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
 NUMBER = re.compile(r"\b[1-9]\d*\b")
 
@@ -208,6 +210,16 @@ def other_letters(row: Row, rng: random.Random) -> str | None:
     return None if typo == text else re.sub(rf"\b{text}\b", typo, row["target"])
 
 
+def other_half(row: Row, rng: random.Random) -> str | None:
+    """An hour of the afternoon becomes one of the night: 15 Uhr, 3 Uhr."""
+    late = [m for m in LATE.finditer(row["target"]) if AFTERNOON.search(row["source"])]
+    if not late:
+        return None
+    hour = rng.choice(late)
+    changed = str(int(hour[1]) - 12)
+    return row["target"][: hour.start(1)] + changed + row["target"][hour.end(1) :]
+
+
 def _by_form(words: list[str]) -> list[list[str]]:
     """Words in lists that end alike: names, adjectives with -e, with -en."""
     forms: dict[str, list[str]] = {}
@@ -246,11 +258,12 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
     exchanged(DIRECTIONS): ("altered-place",),
     exchanged(FACTS): ("altered-fact",),
     other_letters: ("misspelled-name",),
+    other_half: ("altered-time",),
 }
 NAMES = (
     "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
     "sentence left out", "another weekday", "another month", "another currency", "another measure",
-    "another country", "another city", "another direction", "another fact", "other letters",
+    "another country", "another city", "another direction", "another fact", "other letters", "other half of the day",
 )  # fmt: skip
 
 

@@ -114,8 +114,8 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         He was born in Dietingen, not in Pohorelice, and has neuroblastoma.
         Der Dietinger wurde nicht in Pohořelice geboren und ist an Neuroblastom erkrankt.
 
-        In Tenerife, Finland and the Azores they speak of Bechtolsheim's Europe.
-        Auf Teneriffa, in Finnland und auf den Azoren spricht man von Bechtolsheims Europa.
+        In Tenerife and Tolvania they speak of Slovenia's Petra and Bechtolsheim's Europe.
+        Auf Teneriffa und in Tolvanien spricht man von der Slowenin Petra und Bechtolsheims Europa.
     """
     source, target = segment.source or "", segment.target
     known = language(segment.source_lang or "en")
@@ -123,7 +123,9 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         return
     words = [match for match in WORD.finditer(target) if _may_be_misspelled(match[0])]
     theirs = {fold(match[0]) for match in WORD.finditer(source)} if words else set()
-    words = [match for match in words if fold(match[0]) not in theirs]
+    words = [
+        match for match in words if fold(match[0]) not in theirs and not any(facts(match[0], "de"))
+    ]
     if not words:
         return
     ours = {fold(match[0]) for match in WORD.finditer(target)}
@@ -176,6 +178,8 @@ def _misspells(word: str, name: str, lang: str) -> bool:
     if not 0 < distance(wrong, right) <= (FAR if len(right) >= FAR_FROM else 1):
         return False
     # Inflected there, or made German at the end: Neuroblastom.
+    if right.endswith("ia") and wrong == right[:-1] + "en":
+        return False
     same = wrong.startswith(right[:-2])
     if same and (lang != "en" or (len(wrong) <= len(right) and not is_used(name))):
         return False

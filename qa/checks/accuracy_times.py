@@ -70,19 +70,23 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
         It was reported at 8 p.m. in New York.
         Gemeldet wurde es um 2 Uhr deutscher Zeit.
 
+        The author signs copies from half six.
+        Der Autor signiert ab 18.30 Uhr.
+
         He slept from 3 a.m. to 3 p.m.
         Er schlief von 3 Uhr bis 15 Uhr.
     """
     source, target = segment.source or "", segment.target
     if base(segment.target_lang) != "de" or base(segment.source_lang or "en") != "en":
         return
-    right = [*_twelve(source), *_half(source, HALF_PAST, NUMBERS, 30)]
+    sure = list(_twelve(source))
+    right = [*sure, *_half(source, HALF_PAST, NUMBERS, 30)]
     if not right:
         return
-    known = {time.minutes % DAY for time in right}
+    known = {time.minutes % DAY for time in sure}
     for ours in _hours(target):
         other = (ours.minutes + NOON) % DAY
-        said = [time.text for time in right if time.minutes % DAY == other]
+        said = [time.text for time in sure if time.minutes % DAY == other]
         if said and ours.minutes % DAY not in known and not _told(target, ours):
             yield Hit(ours.start, ours.end, f"The source says {said[0]}.")
     halves = {time.minutes % NOON for time in right}
