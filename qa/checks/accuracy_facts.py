@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -122,31 +122,33 @@ def _exchanged(segment: Segment) -> Iterator[tuple[str, Hit]]:
     gone = _without(theirs, ours, target, source) if new else []
     if gone and (_negated(source, lang) or _negated(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]
+    lost: dict[str, dict[str, None]] = {}
+    for fact in gone:
+        lost.setdefault(fact.kind, {})[source[fact.start : fact.end]] = None
     told = set()
     for fact in new:
-        lost = [other for other in gone if other.kind == fact.kind and other.sure]
-        if not lost or (fact.kind, fact.member) in told:
-            continue
-        told.add((fact.kind, fact.member))
-        said = " and ".join(dict.fromkeys(source[other.start : other.end] for other in lost))
-        message = f"The source does not say {target[fact.start : fact.end]} but {said}."
-        yield fact.kind, Hit(fact.start, fact.end, message)
+        if fact.kind in lost and (fact.kind, fact.member) not in told:
+            told.add((fact.kind, fact.member))
+            said = " and ".join(lost[fact.kind])
+            message = f"The source does not say {target[fact.start : fact.end]} but {said}."
+            yield fact.kind, Hit(fact.start, fact.end, message)
 
 
-def _without(ours: Iterable[Fact], theirs: Sequence[Fact], text: str, side: str) -> list[Fact]:
+def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str) -> list[Fact]:
     """The sure ones of a side whose member the other side's text does not name in any way."""
     named = {(fact.kind, fact.member) for fact in theirs}
-    members = {member for kind, member in named if kind == "direction"}
-    near = {("direction", part) for whole in members for part in PARTS.get(whole, ())}
+    parts = {member for kind, member in named if kind == "direction"}
+    named |= {("direction", part) for whole in parts for part in PARTS.get(whole, ())}
+    # What stands on both sides as it is belongs to a name: Berliner Zeitung.
+    copied = {word: word in text for word in {side[fact.start : fact.end] for fact in ours}}
     return [
         fact
         for fact in ours
         if fact.sure
-        and (fact.kind, fact.member) not in named | near
-        and not (fact.kind == "direction" and PARTS.get(fact.member, frozenset()) & members)
+        and (fact.kind, fact.member) not in named
+        and not (fact.kind == "direction" and PARTS.get(fact.member, frozenset()) & parts)
         and (fact.kind != MEASURED or _measured(side, fact))
-        # What stands on both sides as it is belongs to a name: Berliner Zeitung.
-        and side[fact.start : fact.end] not in text
+        and not copied[side[fact.start : fact.end]]
     ]
 
 

@@ -79,21 +79,18 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
     source, target = segment.source or "", segment.target
     if base(segment.target_lang) != "de" or base(segment.source_lang or "en") != "en":
         return
-    sure = list(_twelve(source))
-    right = [*sure, *_half(source, HALF_PAST, NUMBERS, 30)]
-    if not right:
-        return
-    known = {time.minutes % DAY for time in sure}
-    for ours in _hours(target):
-        other = (ours.minutes + NOON) % DAY
-        said = [time.text for time in sure if time.minutes % DAY == other]
-        if said and ours.minutes % DAY not in known and not _told(target, ours):
-            yield Hit(ours.start, ours.end, f"The source says {said[0]}.")
-    halves = {time.minutes % NOON for time in right}
-    for ours in _half(target, HALB, STUNDEN, -30):
-        said = [time.text for time in right if (time.minutes - ours.minutes) % NOON == 60]
+    sure = {time.minutes: time.text for time in _twelve(source)}
+    halves = {time.minutes % NOON: time.text for time in _half(source, HALF_PAST, NUMBERS, 30)}
+    halves |= {minutes % NOON: text for minutes, text in sure.items()}
+    for ours in _hours(target) if sure else ():
+        minutes = ours.minutes % DAY
+        said = sure.get((minutes + NOON) % DAY)
+        if said and minutes not in sure and not _told(target, ours):
+            yield Hit(ours.start, ours.end, f"The source says {said}.")
+    for ours in _half(target, HALB, STUNDEN, -30) if halves else ():
+        said = halves.get((ours.minutes + 60) % NOON)
         if said and ours.minutes % NOON not in halves:
-            yield Hit(ours.start, ours.end, f"The source says {said[0]}.")
+            yield Hit(ours.start, ours.end, f"The source says {said}.")
 
 
 def _twelve(source: str) -> Iterator[Time]:
