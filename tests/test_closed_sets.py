@@ -80,7 +80,7 @@ def test_every_form_is_well_written(code: str) -> None:
         ("de", "Die Frau", [("sex", "female", True), ("spouse", "wife", False)]),
         ("de", "Nordkoreanerin", [("country", "kp", True)]),
         ("de", "an der Nordsee", []),
-        ("de", "20 US-Dollar", []),
+        ("de", "der US-Dollar", []),
         ("de", "der US-Präsident", [("country", "us", True)]),
         ("de", "die Westen aus Wolle", [("direction", "west", True)]),
         ("de", "besiegelt", []),
