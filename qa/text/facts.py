@@ -31,7 +31,7 @@ HEAD = 3
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")
 # In Chinese a form may begin with any character, and a Latin one behind any.
-BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z]")
+BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
