@@ -1,6 +1,6 @@
 """Findings of rules on real machine translations, beside what professional raters marked there.
 
-    python bench/marked.py [DATA] [--show CHECK] [--json]
+    python bench/marked.py [DATA] [--minor] [--show CHECK] [--json]
 
 DATA is the data folder (default: $MTQA_DATA). `train/mqm.en-de.jsonl.gz` without TED holds some
 24,000 translations of news (WMT20 and WMT21), by systems and people, with the errors that one or
@@ -35,13 +35,13 @@ def read(data: Path) -> Iterator[Row]:
         yield from (row for row in map(json.loads, lines) if row["origin"] != "ted")
 
 
-def findings(row: Row) -> Iterator[Finding]:
-    """What rules of severity major or worse find in one."""
+def findings(row: Row, least: Severity) -> Iterator[Finding]:
+    """What rules of so grave a severity find in one."""
     segment = Segment("1", row["target"], row["source"], source_lang="en", kind="record")
     paragraph = Paragraph(row["target"], (segment,), (0,), row["source"], "record")
     document = Document("marked", (paragraph,), source_lang="en", related=False)
     for found in find(chosen(), document):
-        yield from (f for f in found if f.severity.rank >= Severity.MAJOR.rank)
+        yield from (f for f in found if f.severity.rank >= least.rank)
 
 
 def marks(row: Row) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def met(finding: Finding, row: Row) -> list[str]:
     ]
 
 
-def measure(data: Path, show: str | None) -> dict[str, Any]:
+def measure(data: Path, show: str | None, least: Severity) -> dict[str, Any]:
     """Findings a check, with the shares that are marked, and the share of marked letters."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     letters, marked, rows = 0, 0, 0
@@ -69,7 +69,7 @@ def measure(data: Path, show: str | None) -> dict[str, Any]:
         letters += len(row["target"])
         spans = [(m["start"], m["end"]) for m in marks(row) if m["side"] == "target"]
         marked += len({at for start, end in spans for at in range(start, end)})
-        for finding in findings(row):
+        for finding in findings(row, least):
             said = met(finding, row)
             counts[finding.check].update(
                 found=1, marked=bool(said), grave=bool({"major", "critical"} & set(said))
@@ -88,11 +88,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
     parser.add_argument("--show", help="print what this check found and no rater marked")
+    parser.add_argument("--minor", action="store_true", help="minor findings, too")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if not options.data:
         parser.error("say where the data are, or set MTQA_DATA")
-    result = measure(Path(options.data), options.show)
+    least = Severity.MINOR if options.minor else Severity.MAJOR
+    result = measure(Path(options.data), options.show, least)
     if options.json:
         print(json.dumps(result, indent=2))
         return

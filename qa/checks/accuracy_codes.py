@@ -1,4 +1,4 @@
-"""Accuracy of what has to be copied: gates, models, addresses, handles."""
+"""Accuracy of what has to be copied: gates, models, handles."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from qa.text.names import distance
 CODE = re.compile(
     r"(?<![A-Za-zÄÖÜäöüß0-9_.@#/-])[A-Za-z]{1,5}-?\d{1,5}[A-Za-z]?(?![A-Za-z0-9_/]|-\d)"
 )
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*\.\w{2,10}")
 HANDLE = re.compile(r"(?<![\w/])@[A-Za-z_]\w{3,}")
 DIGITS = re.compile(r"\d+")
-# Letters that differ at most; more is another address.
+# Letters that differ at most; more is another name.
 SLIP = 2
 # A longer text repeats what differs by a digit.
 LONGEST = 2_000
@@ -25,17 +24,17 @@ LONGEST = 2_000
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
 def altered_code(segment: Segment) -> Iterator[Hit]:
-    """A code, an address or a handle is not copied as it is: gate B12, info@example.com, @name.
+    """A code or a handle is not copied as it is: gate B12, A4, @name.
 
     They work only letter by letter, and no spelling checker reads them. A code has to have the
-    same letters and another number, an address or a handle a letter or two that differ.
+    same letters and another number, a handle a letter or two that differ.
 
     Flags:
         Flight BA249 leaves from gate B12.
         Flug BA249 geht von Gate [[B21]] ab.
 
-        Write to info@example.com or follow @LindhavenPost.
-        Schreiben Sie an [[info@exmple.com]] oder folgen Sie [[@LindhavenPst]].
+        Follow @LindhavenPost.
+        Folgen Sie [[@LindhavenPst]].
 
         zh| 请用A4纸打印。
         Drucken Sie es auf [[A5]]-Papier.
@@ -50,13 +49,13 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
         Print it on A4 paper, not on A5, and save it as Data1.
         Drucken Sie es auf A4-Papier, nicht auf A5, und speichern Sie es als Daten1.
 
-        Follow #StayHome and write to John at john@example.com.
-        Folgen Sie #ZuHause und schreiben Sie John (john@example.com).
+        Follow #StayHome and @LindhavenPost.
+        Folgen Sie #ZuHause und @LindhavenPost.
     """
     source, target = segment.source or "", segment.target
     if max(len(source), len(target)) > LONGEST or base(segment.target_lang) != "de":
         return
-    for pattern in (CODE, MAIL, HANDLE):
+    for pattern in (CODE, HANDLE):
         ours = {_plain(match[0]): match for match in pattern.finditer(target)}
         theirs = {_plain(match[0]): match for match in pattern.finditer(source)} if ours else {}
         for code in ours.keys() - theirs.keys():
@@ -72,7 +71,7 @@ def _plain(code: str) -> str:
 
 
 def _slipped(code: str, right: str) -> bool:
-    """Whether one is the other but for its number, or for a letter or two of an address."""
+    """Whether one is the other but for its number, or for a letter or two of a handle."""
     if "@" in right:
         return distance(code, right, SLIP) <= SLIP
     return DIGITS.sub("", code) == DIGITS.sub("", right)

@@ -29,6 +29,8 @@ KIN = frozenset(
     """grandpa grandma gramps granny grannie grandad granddad grandmum nana mama mamma papa momma
     mommy mummy daddy auntie uncle aunt""".split()
 )
+# Names that are so long sound alike with a letter, or with two, that differs: Belutschistan.
+SURE, LONG = 5, 8
 SHORTEST_TAIL = 3
 NOUNS = ("N", "M")  # classes of the word list
 # Sounds that languages write in different ways, where names come from another script.
@@ -135,13 +137,22 @@ class Trace:
             self._sounds = {skeleton(re.sub("[Tt]sch", "tch", word)) for word in words}
             self._heard = {sound(stem) for word in words for stem in _stems(word)}
         bones = skeleton(name)
-        return sound(name) in self._heard or (
+        return self._sounds_alike(name) or (
             len(bones) > 1
             and any(
                 other[:3] == bones[:3] or (len(bones) > 2 and bones in other)
                 for other in self._sounds
                 if other
             )
+        )
+
+    def _sounds_alike(self, name: str) -> bool:
+        """Whether a word sounds like the name, begins like it, or is it but for a letter or two."""
+        heard = sound(name)
+        far = 0 if len(heard) < SURE else 1 if len(heard) < LONG else 2
+        return any(
+            (far and other.startswith(heard)) or distance(heard, other) <= far
+            for other in self._heard
         )
 
 
@@ -183,7 +194,7 @@ def opaque(name: str) -> bool:
     if any(single in known or single in _dates() for single in (word, *plural)):
         return False
     # Slavic, Remainers, Victorian: derived words get German endings or another stem.
-    return not word.endswith(("ic", "ish", "ian", "ians", "ers", "ese", "ists", "ism"))
+    return not word.endswith(("ic", "ish", "ian", "ians", "ern", "ers", "ese", "ists", "ism"))
 
 
 @cache
