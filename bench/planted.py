@@ -161,6 +161,9 @@ Gold Silber Bronze
 rote blaue grüne gelbe
 roten blauen grünen gelben
 EU UN NATO WHO
+zweimal dreimal viermal
+verdoppelt verdreifacht
+dritte vierte fünfte sechste
 gewann verlor
 gewonnen verloren
 Sieg Niederlage
@@ -169,6 +172,11 @@ Krieg Frieden
 Mehrheit Minderheit
 Katholiken Protestanten
 Christen Muslime Juden
+"""
+SCALES = """
+Millionen Milliarden
+Million Milliarde
+Mio Mrd
 """
 
 
@@ -257,13 +265,15 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
     exchanged(CITIES): ("altered-place",),
     exchanged(DIRECTIONS): ("altered-place",),
     exchanged(FACTS): ("altered-fact",),
+    exchanged(SCALES): ("altered-number", "altered-fact"),
     other_letters: ("misspelled-name",),
     other_half: ("altered-time",),
 }
 NAMES = (
     "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
     "sentence left out", "another weekday", "another month", "another currency", "another measure",
-    "another country", "another city", "another direction", "another fact", "other letters",
+    "another country", "another city", "another direction", "another fact",
+    "another scale", "other letters",
     "other half of the day",
 )  # fmt: skip
 

@@ -15,9 +15,11 @@ PLACES = frozenset({"country", "city", "direction"})
 TURNED = frozenset({"trend", "outcome", "bound", "limit", "share", "guilt", "war"})
 # Shares rise and night falls: what goes up or down has a figure beside it.
 MEASURED = "trend"
+# Millions with a figure are compared as numbers: 2,500 million may well be 2,5 Milliarden.
+BARE = "magnitude"
 FIGURE = re.compile(r"\d")
 WORD = re.compile(r"\w+")
-NEAR = 40
+NEAR, BESIDE = 40, 12
 PARTS = {
     north + east: frozenset({north, east})
     for north in ("north", "south")
@@ -86,6 +88,9 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         Unemployment fell by 3 percent, to more than two million.
         Die Arbeitslosigkeit [[stieg]] um 3 Prozent auf [[weniger als]] zwei Millionen.
 
+        It saved millions of people.
+        Es rettete [[Milliarden]] von Menschen.
+
         es| El coche rojo estaba allí ayer.
         Das [[blaue]] Auto stand gestern dort.
 
@@ -101,6 +106,9 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
         The firm's sales grew by 3 percent as the number of its rivals shrank.
         Der Umsatz der Firma stieg um 3 Prozent, während die Zahl der Konkurrenten sank.
+
+        It cost 2,500 million.
+        Es kostete 2,5 Milliarden.
 
         He has no less than two brothers.
         Er hat mindestens zwei Brüder.
@@ -147,14 +155,15 @@ def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str)
         if fact.sure
         and (fact.kind, fact.member) not in named
         and not (fact.kind == "direction" and PARTS.get(fact.member, frozenset()) & parts)
-        and (fact.kind != MEASURED or _measured(side, fact))
+        and (fact.kind != MEASURED or _measured(side, fact, NEAR))
+        and (fact.kind != BARE or not _measured(side, fact, BESIDE))
         and not copied[side[fact.start : fact.end]]
     ]
 
 
-def _measured(text: str, fact: Fact) -> bool:
-    """Whether a figure stands near."""
-    return bool(FIGURE.search(text, max(fact.start - NEAR, 0), fact.end + NEAR))
+def _measured(text: str, fact: Fact, near: int) -> bool:
+    """Whether a figure stands within so many letters."""
+    return bool(FIGURE.search(text, max(fact.start - near, 0), fact.end + near))
 
 
 def _negated(text: str, lang: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from math import isclose
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -37,6 +38,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
 
         Seven of the passengers were injured.
         [[Neun]] der Fahrgäste wurden verletzt.
+
+        The clubs collected 476.4 million.
+        Die Vereine nahmen [[476,4]] Milliarden ein.
 
         fr| Le musée a accueilli 1 250 visiteurs en 2017.
         Das Museum empfing 2017 [[1.520]] Besucher.
@@ -181,7 +185,22 @@ def _found(mention: Mention, text: str, other: Numbers) -> bool:
     if match := MINUTE.fullmatch(words):
         return int(match[1]) + 1 in other.named
     digits = re.sub(r"\D", "", words)
-    return len(digits) >= MANY_DIGITS and digits in other.digits
+    copied = len(digits) >= MANY_DIGITS and digits in other.digits
+    return copied and not any(_rescaled(mention, twin) for twin in other.mentions)
+
+
+def _rescaled(mention: Mention, twin: Mention) -> bool:
+    """Whether one number is the other but for its scale: 476.4 million, 476,4 Milliarden."""
+    return (
+        1.0 not in (mention.scale, twin.scale)
+        and mention.scale != twin.scale
+        and any(
+            isclose(one[0] / mention.scale, other[0] / twin.scale)
+            for one in mention.readings
+            for other in twin.readings
+            if len(one) == len(other) == 1
+        )
+    )
 
 
 def _named(reading: tuple[float, ...], other: Numbers) -> bool:
