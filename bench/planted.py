@@ -272,9 +272,8 @@ PLANTS: dict[Plant, tuple[str, ...]] = {
 NAMES = (
     "changed digit", "deleted number", "cut to half", "left as it was", "partly left",
     "sentence left out", "another weekday", "another month", "another currency", "another measure",
-    "another country", "another city", "another direction", "another fact",
-    "another scale", "other letters",
-    "other half of the day",
+    "another country", "another city", "another direction", "another fact", "another scale",
+    "other letters", "other half of the day",
 )  # fmt: skip
 
 
