@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
 from qa.text.facts import Fact, facts, known
+from qa.text.numbers import MAX_CACHED
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
@@ -125,12 +127,27 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
     yield from (hit for kind, hit in _exchanged(segment) if kind not in PLACES)
 
 
-def _exchanged(segment: Segment) -> Iterator[tuple[str, Hit]]:
+Exchanged = tuple[tuple[str, Hit], ...]
+
+
+def _exchanged(segment: Segment) -> Exchanged:
     """Members of a set that only the target names, where the source names another of the set."""
     source, target = segment.source or "", segment.target
     lang = base(segment.source_lang or "en")
     if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
-        return
+        return ()
+    # Two checks ask; only texts of a usual size are worth the memory.
+    if len(source) + len(target) > MAX_CACHED:
+        return tuple(_compare(source, target, lang))
+    return _compared(source, target, lang)
+
+
+@lru_cache(maxsize=2_048)
+def _compared(source: str, target: str, lang: str) -> Exchanged:
+    return tuple(_compare(source, target, lang))
+
+
+def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     ours = facts(target, "de")
     if not any(fact.sure for fact in ours):
         return
