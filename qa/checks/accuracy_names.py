@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.languages import language
+from qa.languages import base, codes, language
 from qa.text.cognates import fold
 from qa.text.facts import facts
 from qa.text.names import (
@@ -118,8 +118,10 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         Auf Teneriffa und in Tolvanien spricht man von der Slowenin Petra und Bechtolsheims Europa.
     """
     source, target = segment.source or "", segment.target
-    known = language(segment.source_lang or "en")
-    if known.script != "Latn" or known.code == "de" or len(source) > LONGEST:
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang not in codes() or lang == "de":
+        return
+    if language(lang).script != "Latn" or len(source) > LONGEST:
         return
     words = [match for match in WORD.finditer(target) if _may_be_misspelled(match[0])]
     theirs = {fold(match[0]) for match in WORD.finditer(source)} if words else set()
@@ -129,11 +131,11 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
     if not words:
         return
     ours = {fold(match[0]) for match in WORD.finditer(target)}
-    for name in _names(source, known.code):
+    for name in _names(source, lang):
         if len(name) < LONG or any(_begins(word, fold(name)) for word in ours):
             continue
         for word in words:
-            if _misspells(word[0], name, known.code):
+            if _misspells(word[0], name, lang):
                 right = name + "s" if _genitive(word[0], name) else name
                 message = f"The source spells the name {name}."
                 yield Hit(word.start(), word.end(), message, suggestion=right)

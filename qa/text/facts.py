@@ -7,9 +7,8 @@ line in it a member of the set with its forms::
 
 ``*`` stands for any ending. A form behind ``?`` may mean the member or something else: it shows
 that a text may speak of the member, never that it does. ``[ignore]`` has names that only look
-like forms (West Ham). Of forms that begin at one letter the longest counts, and in another
-set those that end with it; forms in small
-letters may have capitals, too.
+like forms (West Ham). Of forms that begin at one letter the longest counts, and of other sets those
+that end with it. Forms in small letters may have capitals, too.
 """
 
 from __future__ import annotations
