@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import qa.text.facts
 import qa.text.names
+import qa.text.plain
 from qa.languages import codes
 from qa.text.facts import IGNORED, entries, facts, known
 from qa.text.names import distance, is_used, sound
@@ -45,6 +46,7 @@ MEMBERS = [
 def test_examples_in_the_docstrings() -> None:
     assert doctest.testmod(qa.text.facts).failed == 0
     assert doctest.testmod(qa.text.names).failed == 0
+    assert doctest.testmod(qa.text.plain).failed == 0
 
 
 @pytest.mark.parametrize("code", codes())
@@ -100,12 +102,35 @@ def test_what_a_word_means(code: str, text: str, found: list[tuple[str, str, boo
     assert sorted(got) == sorted(found)
 
 
-@given(st.sampled_from(codes()), st.text(alphabet="Nord SüdEUS-USAwestfallen北美国كندا .’'ßİ"))
-def test_facts_lie_in_the_text_in_order(code: str, text: str) -> None:
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[str, str]:
+    """A language and a text of its forms and of odd bits, with and without what joins words."""
+    code = draw(st.sampled_from(codes()))
+    forms = [form.strip("?*") for _, _, form in entries(code)]
+    bits = st.one_of(st.sampled_from(forms), st.sampled_from(["İ", "ß", "12", "’", "x", "的"]))
+    joints = st.sampled_from([" ", " ", "-", "", "'", ". "])
+    return code, "".join(draw(bits) + draw(joints) for _ in range(draw(st.integers(1, 8))))
+
+
+@given(texts())
+def test_facts_lie_in_the_text_in_order(example: tuple[str, str]) -> None:
+    code, text = example
     found = facts(text, code)
     assert all(0 <= fact.start < fact.end <= len(text) for fact in found)
     spans = list(dict.fromkeys((fact.start, fact.end) for fact in found))
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_sure_form_is_found_as_what_it_means(code: str) -> None:
+    missed = [
+        (kind, member, form)
+        for kind, member, form in entries(code)
+        if kind != IGNORED and not form.startswith("?")
+        if (kind, member)
+        not in {(fact.kind, fact.member) for fact in facts(form.rstrip("*"), code)}
+    ]
+    assert missed == []
 
 
 @pytest.mark.parametrize(

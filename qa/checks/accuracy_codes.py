@@ -57,12 +57,13 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
         return
     for pattern in (CODE, HANDLE):
         ours = {_plain(match[0]): match for match in pattern.finditer(target)}
-        theirs = {_plain(match[0]): match for match in pattern.finditer(source)} if ours else {}
-        for code in ours.keys() - theirs.keys():
-            right = [other for other in theirs.keys() - ours.keys() if _slipped(code, other)]
-            match = ours[code]
-            if right and match[0] not in source:
-                written = theirs[right[0]][0]
+        theirs = {_plain(match[0]): match[0] for match in pattern.finditer(source)} if ours else {}
+        gone = [code for code in theirs if code not in ours]
+        for code, match in ours.items():
+            if code in theirs or match[0] in source:
+                continue
+            written = next((theirs[right] for right in gone if _slipped(code, right)), None)
+            if written:
                 yield Hit(*match.span(), f"The source says {written}.", suggestion=written)
 
 

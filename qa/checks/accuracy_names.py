@@ -124,10 +124,11 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
     if language(lang).script != "Latn" or len(source) > LONGEST:
         return
     words = [match for match in WORD.finditer(target) if _may_be_misspelled(match[0])]
-    theirs = {fold(match[0]) for match in WORD.finditer(source)} if words else set()
-    words = [
-        match for match in words if fold(match[0]) not in theirs and not any(facts(match[0], "de"))
-    ]
+    if not words:
+        return
+    theirs = {fold(match[0]) for match in WORD.finditer(source)}
+    told = {fact.start for fact in facts(target, "de")}
+    words = [m for m in words if m.start() not in told and fold(m[0]) not in theirs]
     if not words:
         return
     ours = {fold(match[0]) for match in WORD.finditer(target)}

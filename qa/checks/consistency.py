@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from qa.check import Hit, check
 from qa.data import Document, Severity
+from qa.text.plain import WORDS, plain
 
-WORDS = re.compile(r"\w+")
 HAN = re.compile("[\u3400-\u9fff]")
 # Words of a source (characters in Chinese); shorter ones mean another thing elsewhere.
 SHORTEST, SHORTEST_HAN = 5, 8
@@ -53,24 +53,20 @@ def inconsistent_translation(document: Document) -> Iterator[Hit]:
     for index, segment in enumerate(segments):
         source = segment.source or ""
         if segment.target and _long_enough(source):
-            alike[_key(source)].append(index)
+            alike[plain(source)].append(index)
     for indexes in alike.values():
         yield from _others(indexes, [segments[index].target for index in indexes])
 
 
 def _others(indexes: Sequence[int], targets: Sequence[str]) -> Iterator[Hit]:
     """The segments of one source whose translation is not the usual or first one."""
-    keys = [_key(target) for target in targets]
+    keys = [plain(target) for target in targets]
     usual = Counter(keys).most_common(1)[0][0]
     first = targets[keys.index(usual)]
     for index, target, key in zip(indexes, targets, keys, strict=True):
         if key != usual:
             message = f"The same source sentence is translated “{_short(first)}” elsewhere."
             yield Hit(0, len(target), message, segment=index)
-
-
-def _key(text: str) -> str:
-    return " ".join(WORDS.findall(text.casefold()))
 
 
 def _long_enough(source: str) -> bool:

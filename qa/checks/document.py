@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
 from qa.text.locate import local, paragraphs
+from qa.text.plain import WORDS, plain
 from qa.text.quotes import pair
 
-WORDS = re.compile(r"\w+")
 SHORTEST = 5  # words; shorter sentences ("Das ist nicht wahr.") return in good prose
 # More copies than these are a formula or a refrain where no source says otherwise.
 COPIES = 3
-
-
-def _key(text: str | None) -> str:
-    return " ".join(WORDS.findall((text or "").casefold()))
 
 
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
@@ -53,7 +49,7 @@ def repeated_sentence(document: Document) -> Iterator[Hit]:
     copies: dict[str, list[int]] = defaultdict(list)
     segments = document.segments
     for index, segment in enumerate(segments):
-        key = _key(segment.target)
+        key = plain(segment.target)
         if key.count(" ") >= SHORTEST - 1 and not segment.target.isupper():
             copies[key].append(index)
     for indexes in copies.values():
@@ -67,7 +63,7 @@ def repeated_sentence(document: Document) -> Iterator[Hit]:
 
 def _repeats(sources: list[str | None]) -> bool:
     """Whether the source has a sentence as often as its translation."""
-    return None not in sources and len({_key(source) for source in sources}) < len(sources)
+    return None not in sources and len({plain(source or "") for source in sources}) < len(sources)
 
 
 CALL = re.compile(
