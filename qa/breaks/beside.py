@@ -64,6 +64,7 @@ def _waits(tokens: tuple[Word, ...]) -> bool:
     """Whether the last word wants another one, or is a piece of a word."""
     last = tokens[-1]
     piece = last.tag == "n" and len(last.text) < 7 and last.lower not in lexicon()
+    piece = piece and any(word.startswith(last.text) for word in lexicon())
     if last.lower in german.PARTICLE_PREPOSITIONS and takes_particle(tokens, len(tokens) - 1):
         return False
     return last.tag in "APKSC" or piece
@@ -95,8 +96,18 @@ def quotation_short(view: View) -> Iterator[Hit]:
     number = len(inside.split())
     share = (here.closing.at - here.opening.at) / len(view.text)
     ratio = share * len(view.source) / len(inside)
-    if number >= 4 and ratio < (0.6 if number >= 6 else 0.4):
+    if number >= 4 and ratio < (0.6 if number >= 6 else 0.4) and not _partial(view, here):
         yield from _seam(view, here)
+
+
+def _partial(view: View, quotation: Quotation) -> bool:
+    """Whether the quotation is a phrase in a clause of the writer, who may quote as few words as
+    they like: einer „genauen Prüfung“ unterzogen."""
+    opens, closes = quotation.opening.at, quotation.closing.at
+    before = [word for word in view.words if word.end <= opens][-1:]
+    inside = [word for word in view.words if opens < word.start < closes]
+    phrase = not any(word.finite for word in inside)
+    return bool(before) and before[0].tag.isalpha() and (phrase or before[0].tag in "PA")
 
 
 def _only(text: str) -> Quotation | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.commas import OPENERS, late_verb, missing_comma, opens_behind_verb, subordinate
 from qa.breaks.verbs import aside
 from qa.check import Hit
 from qa.languages import german
@@ -20,22 +21,6 @@ LOOSE = frozenset(
 TIES = frozenset(
     ["und", "oder", "sowie", "aber", "sondern", "denn", "als", "wie", "bis", "noch", "weder"]
 )
-
-# A writer who forgets the comma before these makes a mistake, but no reader loses the thread.
-OPENERS = german.QUESTION | frozenset("wonach wodurch womit wofür worüber während".split())
-
-
-def subordinate(clause: tuple[Word, ...]) -> bool:
-    """Whether a clause opens like one with its verb at the end."""
-    first = clause[0]
-    if first.lower in german.PURE_SUBORDINATING or first.lower in german.RELATIVE:
-        return True
-    return len(clause) > 1 and first.tag == "P" and clause[1].lower in german.RELATIVE
-
-
-def late_verb(clause: tuple[Word, ...]) -> bool:
-    """Whether a clause has its verb at the end; with a capital der is no relative pronoun."""
-    return clause[0].tag == "S" or (subordinate(clause) and clause[0].text[0].islower())
 
 
 @detector(0.9)
@@ -66,35 +51,52 @@ def second_verb(view: View) -> Iterator[Hit]:
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause in view.clauses:
-        first: Word | None = None
-        for index, word in enumerate(clause):
-            if _resets(clause, index):
-                first = None
-            if first is not None and first.lower.startswith(PREFIXED.get(word.lower, "-")):
-                continue
-            if not word.finite or word.lower in LOOSE or attributive(clause, index):
-                continue
-            if word.tag == "v" and word.text in view.copied:
-                continue
-            if first is clause[index - 1] and _waits(clause[: index - 1]):
-                first = word  # only the comma between the clauses is missing
-                continue
-            if first is not None:
-                before = clause[index - 1]
-                yield Hit(before.start, word.end, _two(first, word))
+        for first, second in second_verbs(view, clause):
+            if missing_comma(clause, first, second) is None:
+                before, verb = clause[second - 1], clause[second]
+                yield Hit(before.start, verb.end, _two(clause[first], verb))
                 break
-            first = first or word
 
 
+def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """Where two finite verbs stand with nothing between them that would join them."""
+    first: int | None = None
+    for index, word in enumerate(clause):
+        if _resets(clause, index):
+            first = None
+        if first is not None and clause[first].lower.startswith(PREFIXED.get(word.lower, "-")):
+            continue
+        if not word.finite or word.lower in LOOSE or attributive(clause, index):
+            continue
+        if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
+            continue
+        if first is not None:
+            yield first, index
+        if first is None or first == index - 1:
+            first = index
+
+
+def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
+    """Pairs of neighbours between which the comma of two clauses is missing, in order."""
+    for clause in view.clauses:
+        found = {
+            at
+            for first, second in second_verbs(view, clause)
+            if (at := missing_comma(clause, first, second)) is not None
+        }
+        found |= {at for at in range(1, len(clause)) if opens_behind_verb(clause, at)}
+        yield from ((clause[at - 1], clause[at]) for at in sorted(found))
+
+
+def _asks(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb is that of an aside in a question: Was glaubst du ist das Beste?"""
+    opens = clause[0].lower in german.QUESTION and clause[index].lower.startswith(THINK)
+    return opens and index + 1 < len(clause) and clause[index + 1].lower in ("du", "sie", "ihr")
+
+
+THINK = ("glaub", "denk", "mein", "sag")
 # Past tenses that are prefixes, too: hielt der Belagerung stand, liegt brach.
 PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg")}
-
-
-def _waits(before: tuple[Word, ...]) -> bool:
-    """Whether the last word that opens a clause puts its verb at the end."""
-    openers = (word for word in reversed(before) if word.tag == "S" or word.lower in OPENERS)
-    opener = next(openers, None)
-    return opener is not None and opener.lower != "während"  # a preposition more often
 
 
 def _resets(clause: tuple[Word, ...], index: int) -> bool:
@@ -123,8 +125,13 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     before = clause[index - 1] if index else None
     if word.tag == "x":
         return False
-    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
-    return bool(inflected and following and following.noun and before and before.tag in "APaC")
+    if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
+        return False
+    if not following or not following.noun:
+        return False
+    # die wegen ihrer Lieder zu Ruhm gelangte Anna
+    pairs = zip(clause[:index], clause[1:index], strict=False)
+    return before.tag in "APaC" or any(a.tag == "A" and b.tag == "P" for a, b in pairs)
 
 
 @detector(0.85)
@@ -273,7 +280,10 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
         if word.tag in "NM" and word.text[1:].islower():
             return not any(w.lower in MODALS for w in clause[index:])
-        return word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
+        # Beweise zu liefern die dann gegen sie genutzt werden: only a comma is missing.
+        relative = clause[index + 1].tag in "FRP" and clause[-1].maybe_finite
+        opens = word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
+        return opens and not (relative and word.lower in german.RELATIVE)
     return word.tag in "NMn" and word.text[1:].islower()
 
 

@@ -103,7 +103,8 @@ def than_lost(view: View) -> Iterator[Hit]:
         part = f"{second.text} {third.text}" in PARTS
         count = second.text in AMOUNTS or (second.tag == "C" and second.text.isdigit())
         before = {token.lower for token in tokens[max(0, index - 6) : index]}
-        if (part or (count and third.noun)) and before.isdisjoint(OVER):
+        apart = third.start > second.end  # mehr 3D-Filme
+        if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):
             message = f"Between “{word.text}” and “{second.text}” an “als” is missing."
             yield Hit(word.start, second.end, message)
 

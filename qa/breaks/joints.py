@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import late_verb
+from qa.breaks.commas import late_verb
 from qa.breaks.verbless import ended, may_have_verb
 from qa.check import Hit
 from qa.languages import german

@@ -14,6 +14,7 @@ DEFINITE = frozenset("der die das den dem des".split())
 # Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
 BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
+OPINIONS = frozenset("und meinung ansicht voraussicht wahrscheinlichkeit erfahrung".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
 
@@ -79,7 +80,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
             continue
         before = tokens[index - 1].lower
-        again = word.lower == "nach" and before in ("und", "meinung", "ansicht")
+        again = word.lower == "nach" and before in OPINIONS
         again |= (before, word.lower) == ("von", "wegen")
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")

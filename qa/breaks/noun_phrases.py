@@ -118,7 +118,7 @@ def _common(noun: Word) -> bool:
 
 def _adjective(noun: Word) -> bool:
     """Whether it is an adjective or participle with a capital: die Beschäftigten."""
-    return lexicon().get(noun.lower, "") in ("a", "V")
+    return lexicon().get(noun.lower, "") in ("a", "V") or lexicon().get(noun.text) == "h"
 
 
 def _phrase_end(tokens: tuple[Word, ...], start: int) -> int:
@@ -130,6 +130,8 @@ def _phrase_end(tokens: tuple[Word, ...], start: int) -> int:
         at += 1
     while at < len(tokens) and tokens[at].tag in "aV" and tokens[at].lower not in FIXED:
         at += 1
+    if at + 1 < len(tokens) and tokens[at].tag == "n" and tokens[at].lower.endswith("s"):
+        at += tokens[at + 1].noun  # Hickeys Reiseseiten
     if at >= len(tokens) or at == start or tokens[at].tag not in "NMn" or _adjective(tokens[at]):
         return 0
     # Behind a bare measure the thing measured stands: aus Mengen Stickstoff.
@@ -186,7 +188,7 @@ def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
         or not article.text.islower()
     ):
         return False
-    if word.lower in UNCHANGED or NUMERAL.search(word.lower):
+    if word.lower in UNCHANGED or word.lower in PHRASAL or NUMERAL.search(word.lower):
         return False
     if word.lower.endswith(("en", "e", "es", "em")):
         return False
@@ -196,6 +198,8 @@ def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
     return inside and article.lower in ("das", "die", "der", "den", "dem")
 
 
+# Prepositions that the list of words has as adverbs: ihren außer Kontrolle geratenen Hunden.
+PHRASAL = frozenset("außer samt mitsamt zwecks mangels binnen anhand infolge".split())
 TIMES = frozenset("gestern heute hier dort dann jetzt nun oft bald damals".split())
 POSSESSIVE = frozenset(
     stem + end for stem in ("mein", "dein", "sein", "ihr", "unser") for end in ("em", "en", "es")

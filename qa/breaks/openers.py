@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, OPENERS, TIES, late_verb
+from qa.breaks.clauses import LOOSE, TIES
+from qa.breaks.commas import OPENERS, late_verb
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german
@@ -49,9 +50,13 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
         Sagt er, er auf seinem Dachboden sei froh, ist er es.
     """
     for sentence in view.sentences if not SUBJECTS.isdisjoint(view.forms) else ():
+        waits = False
         for clause, mark, _ in view.parts(sentence):
             first, last = clause[0], clause[-1]
-            if first.text not in SUBJECTS or len(clause) < 3 or not last.finite:
+            waited = waits  # for the verb of a clause before: weil, wenn es geht, er heute kommt
+            verb = any(w.maybe_finite for w in clause)
+            waits = (waits and any(w.tag == "S" for w in clause)) if verb else late_verb(clause)
+            if first.text not in SUBJECTS or len(clause) < 3 or not last.finite or waited:
                 continue
             if len(clause) < 4 and clause[1].tag != "F":
                 continue
@@ -190,6 +195,8 @@ def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
         near = first.lower in INSIDE and not (last.noun or last.tag in "RC")
         behind = near and any(word.lower in GOVERNORS for word in before)
     opens = behind and first.lower in INSIDE and len(clause) > 2
+    # Sie haben Streiks begonnen, mit denen sie Lohn fordern.
+    opens = opens and not (first.tag == "P" and clause[1].lower in german.RELATIVE | {"was"})
     other = any(word.lower == "zu" or word.tag in "zxvXSK" for word in clause)
     return opens and clause[-1].tag == "i" and not other
 

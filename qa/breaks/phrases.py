@@ -76,6 +76,8 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         and behind is not None
         and (behind.maybe_finite if before.lower == "und" else behind.lower in german.ARTICLES)
         and not (before.lower == "und" and any(w.lower in GENITIVES for w in clause[: index - 1]))
+        # und des Diebstahls bezichtigt wird
+        and not any(w.lower in german.GENITIVE_GOVERNORS for w in clause[index + 2 : index + 5])
     )
     if late or ahead:
         yield Hit(
@@ -99,6 +101,8 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     over = prefix.lower == "hinaus" and any(w.lower.endswith("über") for w in clause[:index])
     if over or prefix.lower == "weiter":
         return  # über die Grenzen hinaus; der Umbau hat weiter Vorrang
+    if prefix.lower == "los" and following.noun and clause[index - 1].lower in ("de", "por", "y"):
+        return  # San Diego de los Padres
     opened = any(word.finite for word in clause[:index]) or clause[0].tag == "i"
     if prefix.lower == "statt" and not any(goes_with("statt", word) for word in clause[:index]):
         return  # the preposition: Gesetz statt Geschwätz
@@ -150,6 +154,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
         stranded = left.lower in STRICT and right.finite and not ending
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
+        # Mit der Zulage sind es zehn, ohne sind es neun.
+        stranded &= left.lower != "ohne" or all(token.lower != "mit" for token in tokens[:index])
+        clash &= not index or (tokens[index - 1].lower, left.lower) != ("oben", "ohne")
         if (stranded or clash) and not _behind_its_phrase(tokens, index):
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
 

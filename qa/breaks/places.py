@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import Part, View, detector
-from qa.breaks.clauses import TIES, late_verb
+from qa.breaks.clauses import TIES
+from qa.breaks.commas import late_verb
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german
@@ -66,8 +67,8 @@ def _first_phrase(sentence: tuple[Word, ...]) -> int:
     """Index behind a prepositional phrase or an adverb that opens a sentence; 0 for others."""
     if sentence[0].lower in ADVERBS:
         return 1
-    if sentence[0].tag != "P":
-        return 0
+    if sentence[0].tag != "P" or sentence[1].lower.startswith("welch"):
+        return 0  # Auf welche Weise er das tat, ist offen.
     at = 1
     while at < len(sentence) and sentence[at].tag in "AaC":
         at += 1

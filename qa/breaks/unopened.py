@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.clauses import MODALS
+from qa.breaks.commas import OPENERS
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -13,7 +14,7 @@ from qa.text.words import Word
 SUBJECTS = frozenset("er wir ich man jemand niemand".split())
 DETERMINERS = ("ein", "kein", "mein", "sein", "unser", "dies", "jed", "viele", "mehrere", "einige")
 # What leads a clause with its verb at the end; behind such a clause another may go on without.
-LEADS = german.QUESTION | frozenset("wieviel je ob während indem da seit bis".split())
+LEADS = OPENERS | frozenset("wieviel je ob indem da seit bis".split())
 
 
 @detector(0.85)
@@ -70,7 +71,9 @@ OF_OBJECTS = frozenset(
     diesen diesem jeden jedem""".split()
 )
 THIS = frozenset(
-    "ebendies ebendas derlei solches anderes einiges manches vieles viel wenig mehr".split()
+    """ebendies ebendas derlei solches anderes einiges manches vieles viel wenig mehr alle alles
+    beide beides einige mehrere andere viele wenige manche derjenige diejenige dasjenige diejenigen
+    derselbe dieselbe dasselbe dieselben keiner keine jeder jede jedes welche""".split()
 )
 # Helping verbs of a clause that has a subject; dass dafür gesorgt ist and wird has none.
 HAVE = frozenset("hat habe hatte hätte hatten hätten".split())
@@ -156,7 +159,13 @@ def _leads(clause: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
     opener = clause[1] if first.tag == "P" and len(clause) > 1 else first
     relative = opener.lower in german.RELATIVE and first is not sentence[0]
     opens = any(word.tag == "S" or word.lower in LEADS for word in clause)
+    # Without a comma before: in einem Jahr in dem ein Gast kommt.
+    triples = zip(clause, clause[1:], clause[2:], strict=False)
+    opens |= any(a.tag == "P" and b.lower in BEHIND and c.tag in "AR" for a, b, c in triples)
     return relative or opens or first.lower == "so"  # so sehr er sich bemühte
+
+
+BEHIND = frozenset(["dem", "der", "den", "denen", "das", "die"])
 
 
 def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -198,8 +207,8 @@ def _no_subject(inner: tuple[Word, ...]) -> bool:
                 return False
             held = False
         elif word.tag == "A":
-            if before.tag != "P":
-                return False
+            if before.tag != "P" or word.lower == "ihr":
+                return False  # unter ihr may be a phrase by itself, and what follows the subject
         elif word.tag == "a":
             if not held:
                 return False

@@ -281,6 +281,8 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
             return True
+        if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
+            return True  # a subjunctive: dass er es verdiene
         # The list has some finite forms as participles: ärgert, steigert.
         if word.tag == "p" and word.lower.endswith("t") and _plain_form(word.lower):
             return True

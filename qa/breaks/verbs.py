@@ -100,11 +100,12 @@ LONGEST_BRACKET = 40  # tokens
 
 def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
     # A full stop after a number, a numeral, one or two letters or a short form is no end: VIII.,
-    # 29., z. B., ggf. Nor is a colon without a space behind it: B2:E5.
+    # 29., z. B., ggf. Nor is a colon without a space behind it, or of a verse: B2:E5, 31: 3.
     mark = tokens[index]
     if mark.tag != "." or not index:
         free = index + 1 == len(tokens) or tokens[index + 1].start > mark.end
-        return mark.tag == ";" or (mark.tag == ":" and free)
+        verse = mark.tag == ":" and {t.tag for t in tokens[index - 1 : index + 2]} == {"C", ":"}
+        return mark.tag == ";" or (mark.tag == ":" and free and not verse)
     before = tokens[index - 1].text
     short = f"{before}." in language("de").abbreviations
     return len(before) > 2 and not before.isupper() and not before[0].isdigit() and not short
@@ -114,7 +115,7 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     """Whether a word that mostly waits for another one closes a set or bare phrase.
 
     Der Stille wegen. Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht
-    ohne. Häuser und, und, und. Türen zu, Licht aus.
+    ohne. Häuser und, und, und. Türen zu, Licht aus. Ihr System unterscheidet sich von unserem.
     """
     word, before = tokens[last], tokens[last - 1]
     second = tokens[last - 2].lower if last > 1 else ""
@@ -126,10 +127,14 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
         return word.tag == "A"
+    if before.tag == "P" and word.lower.startswith(OWN):
+        return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 
+OWN = ("unser", "mein", "dein", "sein", "ihre", "eure")
+COMPARING = ("untersch", "vergl", "ähn", "gleich", "identisch", "abweich", "anders")
 SET = frozenset(
     [("was", "von"), ("sowas", "von"), ("nicht", "ohne"), ("wie", "vor"), ("glück", "auf")]
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.breaks import View
+from qa.breaks.clauses import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.text.articles import mismatches
@@ -48,3 +50,43 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         return
     for start, end, article, noun in mismatches(segment.target):
         yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")
+
+
+@check("fluency/punctuation", Severity.MINOR, confidence=0.9)
+def missing_comma(segment: Segment) -> Iterator[Hit]:
+    """Two clauses have no comma between them.
+
+    Only where the words around show where it belongs: before a relative clause, behind a clause
+    with its verb at the end, and between a verb of saying and what is said.
+
+    Flags:
+        Das waren die meisten [[Punkte die]] die Mannschaft je erzielt hatte.
+
+        Eine Person, die nicht genannt werden [[wollte ist]] gestern abgereist.
+
+        Er [[sagte er]] fühle sich nicht wohl. Das ist das [[Dorf in]] dem ich aufwuchs.
+
+        Als er zuletzt hier [[sang waren]] wir Kinder. Er [[behauptet dass]] es geht.
+
+    Passes:
+        Das waren die Punkte, die sie erzielt hatte. Eine Person, die das will, ist abgereist.
+
+        Er sagte, er fühle sich nicht wohl. Was glaubst du ist das Beste?
+
+        Das Kraftwerk läuft mit Hackschnitzeln soll bis 2031 ausgebaut werden.
+
+        Er weiß, dass und warum sie geht, und staunte ob ihres Mutes.
+
+        Der Mann sah die in Berlin gebauten Schiffe. Das ist die Stadt der Dichter und Denker.
+    """
+    if segment.target_lang[:2] != "de":
+        return
+    view = View(segment.target, segment.kind, segment.source, segment.source_lang)
+    for left, right in forgotten(view):
+        words = f"“{left.text}” and “{right.text}”"
+        yield Hit(
+            left.start,
+            right.end,
+            f"Between {words} a comma is missing, which parts two clauses.",
+            suggestion=f"{left.text}, {right.text}",
+        )

@@ -142,7 +142,7 @@ def _recent(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    initial = True
+    initial, quoted = True, False
     for match in TOKEN.finditer(text):
         token = match[0]
         kind = match.lastgroup
@@ -157,7 +157,11 @@ def _words(text: str) -> tuple[Word, ...]:
             letter, initial = ("F" if token[0].islower() else "n"), False
         else:
             letter = _mark(token)
-            initial = letter in '.:"–' or (initial and letter == "(")
+            if (token in SINGLE or (quoted and token in CLOSES)) and (
+                quoted or _opens_quote(text, match)
+            ):
+                letter, quoted = '"', not quoted
+            initial = letter in '.:"–' or (initial and letter not in ",;")
         found.append(Word(token, match.start(), match.end(), letter, token.lower()))
     return tuple(found)
 
@@ -167,7 +171,7 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     token, end = match[0], match.end()
     if token == "sog" and text[end : end + 1] == ".":
         return "F"
-    if token == "bin" and before and before[-1].noun and text[end + 1 : end + 2].isupper():
+    if token == "bin" and before and before[-1].tag in "NMnPS" and text[end + 1 : end + 2].isupper():
         return "n"
     if token.startswith("fach") and before and before[-1].tag == "C":
         return "a" if before[-1].end == match.start() else ""  # das 0,18fache
@@ -175,6 +179,8 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "F"  # sage und schreibe
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
         return "b"  # gang und gäbe
+    if token == "folgt" and before and before[-1].lower == "wie":
+        return "b"
     if token in ("und/oder", "least"):
         return "K" if token[0] == "u" else "e"
     return "n" if INNER_CAPITAL.match(token) else ""
@@ -183,6 +189,18 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
 SAGE = re.compile(r"\bsage und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
+
+
+def _opens_quote(text: str, match: re.Match[str]) -> bool:
+    """Whether a single mark opens a quotation: a blank before it, a word behind, its like later."""
+    start, end = match.span()
+    free = not text[max(start - 1, 0) : start].isalnum() and text[end : end + 1].isalpha()
+    return free and any(mark in text[end : end + 400] for mark in match[0] + CLOSES)
+
+
+# Marks that are an apostrophe or an accent as well.
+SINGLE = frozenset("'´`")
+CLOSES = "‘’"
 
 
 def _mark(token: str) -> str:
@@ -201,12 +219,25 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     start = 0
     for index, word in enumerate(tokens):
         ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
+        ended = ended and not (word.noun and _initial(tokens, index))
         if ended and word.tag not in ".),;" and word.text not in CLOSING:
             out.append(tokens[start:index])
             start = index
     if start < len(tokens):
         out.append(tokens[start:])
     return out
+
+
+def _initial(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether what ends before ``index`` is the first letter of a name, or M. for Monsieur."""
+    letter, before = tokens[index - 2], tokens[index - 3] if index > 2 else None
+    near = letter.end == tokens[index - 1].start and tokens[index - 1].text == "."
+    single = INITIALS.match(letter.text)
+    # Plan A. Danach: behind a noun that is no name a letter may end the sentence.
+    return bool(near and single) and (before is None or before.tag not in "NC")
+
+
+INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])*$")
 
 
 def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
