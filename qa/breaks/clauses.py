@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.commas import OPENERS, late_verb, missing_comma, opens_behind_verb, subordinate
+from qa.breaks.verbless import plain_form
 from qa.breaks.verbs import aside
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(
@@ -70,10 +71,20 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
             continue
         if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
             continue
+        if first is not None and _one_verb(clause, first, index):
+            first = index
+            continue
         if first is not None:
             yield first, index
         if first is None or first == index - 1:
             first = index
+
+
+def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
+    """Whether what comes first is none: Vermerke sind zu machen; weil das Land brach liegt."""
+    word, verb = clause[first], clause[second].lower
+    noun = first == 0 and word.tag == "v" and word.text[0].isupper() and word.text[-1] == "e"
+    return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 
 def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
@@ -123,6 +134,8 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     following = clause[index + 1] if index + 1 < len(clause) else None
     before = clause[index - 1] if index else None
+    if following and following.tag == "C" and index + 2 < len(clause):
+        following = clause[index + 2]  # die registrierten 7.754 Firmen
     if word.tag == "x":
         return False
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
@@ -171,8 +184,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause) or aside(following):
                 continue
-            if clause[-1].tag == "a" and clause[-1].text.islower():
-                continue  # or a subjunctive or a plural: das Haus billige, sich einigen
+            if _verb_at_end(clause):
+                continue
             relative = (
                 opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PFCR"
             )
@@ -185,6 +198,17 @@ def verb_missing(view: View) -> Iterator[Hit]:
                 yield Hit(
                     clause[0].start, clause[-1].end, f"The clause “{clause[0].text} …” has no verb."
                 )
+
+
+def _verb_at_end(clause: tuple[Word, ...]) -> bool:
+    """Whether a word that the list knows as another may be the verb: das Haus billige, sich
+    einigen, dem Wohl schade, sich verachtet."""
+    last = clause[-1]
+    if last.tag == "a" and last.text.islower():
+        return True
+    subjunctive = last.tag in "bF" and lexicon().get(last.lower + "n") == "i"
+    present = last.tag == "p" and last.lower.endswith("t") and plain_form(last.lower)
+    return subjunctive or (present and any(word.lower == "sich" for word in clause))
 
 
 def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
@@ -235,7 +259,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
 # Participles that stand as adverbs in the middle of a clause.
 ADVERBIAL = frozenset(
-    "gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet".split()
+    """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
+    geschätzt gefühlt""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
@@ -251,7 +276,9 @@ MODALS = frozenset(
 def _closes(clause: tuple[Word, ...], index: int) -> bool:
     """Whether the word at ``index`` is the closing verb of its clause."""
     word, before = clause[index], clause[:index]
-    if word.lower in ADVERBIAL or (word.lower in SPEAKING and before[-1].lower in MANNER):
+    if word.lower in ADVERBIAL or (
+        word.lower in SPEAKING and (before[-1].lower in MANNER or before[-1].lower.endswith("isch"))
+    ):
         return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
         return True
@@ -281,7 +308,7 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
         if word.tag in "NM" and word.text[1:].islower():
             return not any(w.lower in MODALS for w in clause[index:])
         # Beweise zu liefern die dann gegen sie genutzt werden: only a comma is missing.
-        relative = clause[index + 1].tag in "FRP" and clause[-1].maybe_finite
+        relative = clause[index + 1 :] and clause[index + 1].tag in "FRP" and clause[-1].finite
         opens = word.lower in NOMINATIVES and any(w.maybe_finite for w in clause[index + 1 :])
         return opens and not (relative and word.lower in german.RELATIVE)
     return word.tag in "NMn" and word.text[1:].islower()

@@ -97,7 +97,7 @@ def _relative(clause: tuple[Word, ...], at: int, second: int) -> bool:
     """Whether a relative clause without its comma opens at an index: die Leute die dort wohnen."""
     word, inner = clause[at], clause[at + 1 : second]
     preposition = word.tag == "P"
-    if preposition:
+    if preposition and inner:
         word, inner = inner[0], inner[1:]
     if not inner or word.lower not in german.RELATIVE or not word.text.islower():
         return False

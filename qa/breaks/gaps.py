@@ -144,8 +144,8 @@ def _only_phrases(inner: tuple[Word, ...]) -> bool:
     """Whether every noun belongs to a preposition: an den Tisch."""
     held = False
     for before, word in pairwise((inner[0], *inner)):
-        if word.tag == "C" and before.noun:
-            return False  # von 800 Einwohnern 500
+        if (word.tag == "C" and before.noun) or word.lower in ("ihr", "mehr", "alle", "viele"):
+            return False  # von 800 Einwohnern 500; in ihr mehr Paare
         if word.tag == "P":
             if word.lower in ("zu", "bis", "als"):
                 return False

@@ -82,6 +82,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         before = tokens[index - 1].lower
         again = word.lower == "nach" and before in OPINIONS
         again |= (before, word.lower) == ("von", "wegen")
+        rank = word.lower == "mit" and second.lower == "zu"  # er zählt mit zu den besten
+        again |= rank and any(w.lower.startswith(("zähl", "gehör")) for w in tokens[:index])
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
         again |= before == "nur" and second.lower in DEFINITE
@@ -104,7 +106,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         again = [word.tag for word in tokens[index + 3 : index + 6]]
         series = again == ["P", "A", "K"]  # in den, aus dem oder durch den Bereich
         lost = behind.tag == "," and before.tag != ","
-        return lost and not series and not _relative(tokens[index + 3])
+        return lost and not series and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
         word.lower in BEFORE_ZU
@@ -114,6 +116,9 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
     )
 
 
-def _relative(word: Word) -> bool:
+def _relative(tokens: tuple[Word, ...], index: int) -> bool:
+    word = tokens[index]
+    if word.tag == "P" and index + 2 < len(tokens) and tokens[index + 2].tag in "RAF":
+        word = tokens[index + 1]  # analog zu der, in der er lebt
     opens = word.lower in german.RELATIVE or word.lower in german.QUESTION
     return opens or word.tag in 'S"' or word.lower.startswith("wo")

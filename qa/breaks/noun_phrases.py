@@ -69,6 +69,10 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
     word, second, third = tokens[start : start + 3]
     before = tokens[start - 1] if start else None
     apart = before is None or before.tag in ',K"(–S' or before.lower in ("als", "wie")
+    if before is not None and before.lower.startswith(("wo", "davon", "darunter")):
+        return 0  # wovon einer im Herbst Sieger war
+    if second.lower == "am" and third.lower.endswith("sten"):
+        return 0  # der am frühesten entwickelten Länder
     if word.tag == "P":
         if second.tag == "P" and word.lower in BEFORE_PHRASE and second.lower in INNER:
             return start + 1
@@ -98,6 +102,8 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if not at or at >= len(tokens):
         return 0
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.tag == "K":
+        return 0  # eine für den Standort Bonn und das Land wichtige Bahn
     if _common(word):
         plain = after is None or not (after.tag in "aNMnV" or after.lower.endswith(PRESENT))
         return at if plain else 0
@@ -209,7 +215,7 @@ UNCHANGED = frozenset(
     ganz viertel paar""".split()
 )
 NUMERAL = re.compile(
-    r"(?:anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    r"(?:tel|anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
     r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|elf|zwölf)$"
 )
 

@@ -173,7 +173,7 @@ def _infinitive_inside(clause: tuple[Word, ...]) -> Word | None:
         return None
     for index in range(first + 2, len(clause) - 2):
         word = clause[index]
-        if _joins(word):
+        if _joins(word) or _joins(clause[index - 1]):
             return None
         participle = word.lower.startswith(LIKE_PARTICIPLES)  # waren gefallen
         inside = word.tag == "i" and clause[index - 1].noun and clause[index + 1].tag in "APR"

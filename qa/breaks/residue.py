@@ -180,7 +180,19 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     after = sentence[end] if end < len(sentence) else None
     function = all(word.lower in SHARED or word.lower in NAME_LINKS for word in run)
     in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
-    return " ".join(word.lower for word in run) not in LOANS and not in_name
+    in_name |= before is not None and before.text in OPEN_TITLES
+    # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
+    term = after is not None and after.text == "("
+    term |= before is not None and before.lower.endswith(TERMS)
+    return " ".join(word.lower for word in run) not in LOANS and not in_name and not term
+
+
+TERMS = ("begriff", "ausdruck", "bezeichnung", "abkürzung", "sogenannte", "sogenannten", "wort")
+# English words that open a title, with a capital: My own romantic town.
+OPEN_TITLES = frozenset(
+    """My On Who What How Why When Where The All Your Our This That These A An For From With To Be Do
+    I You We He She They Lectures One Every Some""".split()
+)
 
 
 # Words that stand between the capitals of English names: University of the West Indies.

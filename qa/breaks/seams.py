@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.clauses import LOOSE, TIES, attributive
-from qa.breaks.commas import OPENERS, late_verb
+from qa.breaks.commas import OPENERS, late_verb, missing_comma
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon
@@ -203,7 +203,8 @@ def _behind_plural(clause: tuple[Word, ...]) -> Word | None:
             # Behind another finite verb it is an infinitive: Sie kann Kinder haben.
             first = 0 if any(w.tag in "xvV" for w in clause[:index]) else index
         elif first and index > first + 2 and word.finite and word.lower not in LOOSE:
-            return None if attributive(clause, index) else word
+            comma = missing_comma(clause, first, index) is not None
+            return None if comma or attributive(clause, index) else word
     return None
 
 

@@ -19,8 +19,9 @@ TITLED = frozenset(
     """Titel Titeln Motto Namen Schlagzeile Überschrift Bericht Buch Roman Romans Film Films Song
     Lied Album Serie Fernsehserie Sendung Show Episode Folge Single Singles Tatort Stück Drama
     Komödie Oper Gemälde Bild Projekt Kampagne Aktion Studie Artikel Essay Podcast Zeitung
-    Magazin Zeitschrift Blatt""".split()
+    Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel""".split()
 )
+WORKS = tuple(word.lower() for word in TITLED)
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 
 
@@ -53,7 +54,7 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
-            if before.text in TITLED:
+            if before.lower.endswith(WORKS):
                 continue  # the title of something: unter dem Titel Wie alles kam
             end = _request(before, word, second)
             end = end or _statement(word, second, third) or _question(before, word, second)
@@ -66,7 +67,7 @@ def line_inside(view: View) -> Iterator[Hit]:
 
 def _request(before: Word, word: Word, second: Word) -> int:
     """Lesen Sie, Abonnieren Sie."""
-    nominal = before.tag == "A" or before.lower in german.FUSED | OF_NOUNS
+    nominal = before.tag in "Aa" or before.lower in german.FUSED | OF_NOUNS
     verb = lexicon().get(word.lower, "") in ("i", "X") or word.lower.endswith("ieren")
     return 1 if verb and second.text == "Sie" and not nominal else 0
 

@@ -111,8 +111,13 @@ def _verb_last(sentence: tuple[Word, ...], end: int) -> bool:
 def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
     """Whether a word stands second that no sentence has there; a command of a menu has no verb in
     that place: Das Fenster nach rechts verschieben."""
+    if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
+        return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
+
+
+PRESENT = ("nde", "nden", "nder", "ndes", "ndem")
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:
@@ -173,6 +178,8 @@ def ended(sentence: tuple[Word, ...]) -> bool:
 def _only_phrases(words: tuple[Word, ...]) -> bool:
     """Whether there are prepositional phrases, possessors and nothing else, and no zu."""
     if not words or words[0].tag != "P" or any(w.lower in ("zu", "zum", "zur") for w in words):
+        return False
+    if [word.lower for word in words[:3]] == ["nach", "und", "nach"]:
         return False
     inside = False
     for index, word in enumerate(words):
@@ -284,12 +291,12 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
             return True  # a subjunctive: dass er es verdiene
         # The list has some finite forms as participles: ärgert, steigert.
-        if word.tag == "p" and word.lower.endswith("t") and _plain_form(word.lower):
+        if word.tag == "p" and word.lower.endswith("t") and plain_form(word.lower):
             return True
     return False
 
 
-def _plain_form(form: str) -> bool:
+def plain_form(form: str) -> bool:
     """Whether a participle may be the present of a verb: spiegelt, but not gebaut."""
     known = lexicon()
     infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known

@@ -21,7 +21,7 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
     if part and _opens_late_verb(part) and not any(_verb_like(other) for other in part):
         return False  # the verb of a subordinate clause is still to come, and it is not there
     clause = tokens[clause_start(tokens, index) : index]
-    if word.lower in ("mit", "wider"):
+    if word.lower in ("mit", "wider", "entgegen"):
         return True  # mit goes with nearly every verb: mitkommen, mitlachen, mitdenken
     if any(goes_with(word.lower, other) for other in clause):
         return True
@@ -88,11 +88,15 @@ LONGEST = 400  # tokens of a part; more would take quadratic time
 
 
 def _bracket(tokens: tuple[Word, ...], index: int) -> int:
-    """Where the bracket opens that closes at ``index``; there, if none closes."""
-    if tokens[index].text != ")":
+    """Where the bracket or quotation opens that closes at ``index``; there, if none closes."""
+    opening = PAIRS.get(tokens[index].text)
+    if opening is None:
         return index
     inside = range(index - 1, max(index - LONGEST_BRACKET, 0) - 1, -1)
-    return next((at for at in inside if tokens[at].text == "("), index)
+    return next((at for at in inside if tokens[at].text in opening), index)
+
+
+PAIRS = {")": "(", "“": "„", "”": "„“", "«": "»", "»": "«»", "‘": "‚'"}
 
 
 LONGEST_BRACKET = 40  # tokens
@@ -126,7 +130,7 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     if word.lower == "wegen":
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
-        return word.tag == "A"
+        return word.tag == "A" or word.lower == "ohne"
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
@@ -141,8 +145,10 @@ SET = frozenset(
 
 
 def aside(clause: tuple[Word, ...]) -> bool:
-    """Whether a clause is an aside: glaube ich; sage ich mal; muss man sagen."""
-    return 1 < len(clause) < 5 and clause[1].text in ("ich", "man", "wir")
+    """Whether a clause is an aside: glaube ich; sage ich mal; folgt man den Briefen seiner Frau."""
+    if len(clause) < 2 or clause[0].lower in ("sei", "seien"):
+        return bool(clause)
+    return clause[1].text == "man" or (len(clause) < 5 and clause[1].text in ("ich", "wir"))
 
 
 def goes_with(prefix: str, verb: Word) -> bool:

@@ -20,6 +20,7 @@ TOKEN = re.compile(
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
     r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
     r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
+    r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)"
     r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
@@ -155,6 +156,7 @@ def _words(text: str) -> tuple[Word, ...]:
             letter, initial = "n", False
         elif kind == "short":
             letter, initial = ("F" if token[0].islower() else "n"), False
+            letter = "K" if token == "bzw." else letter
         else:
             letter = _mark(token)
             if (token in SINGLE or (quoted and token in CLOSES)) and (
@@ -177,10 +179,16 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "a" if before[-1].end == match.start() else ""  # das 0,18fache
     if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
         return "F"  # sage und schreibe
+    if token in ("lege", "belle") and before and (
+        text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de")
+    ):
+        return "n"
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
         return "b"  # gang und gäbe
     if token == "folgt" and before and before[-1].lower == "wie":
         return "b"
+    if token == "Sankt" or (before and before[-1].text == "-" and before[-1].end == match.start()):
+        return "n"  # Sankt Petersburg; Anlagen und -netze
     if token in ("und/oder", "least"):
         return "K" if token[0] == "u" else "e"
     return "n" if INNER_CAPITAL.match(token) else ""
@@ -220,6 +228,7 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     for index, word in enumerate(tokens):
         ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
         ended = ended and not (word.noun and _initial(tokens, index))
+        ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
         if ended and word.tag not in ".),;" and word.text not in CLOSING:
             out.append(tokens[start:index])
             start = index
