@@ -31,9 +31,10 @@ def missing_comma(clause: tuple[Word, ...], first: int, second: int) -> int | No
     Er sagte | er komme. Das sind die Leute | die dort wohnen. Der Mann, den ich sah | ist fort. Als
     er hier sang | waren wir Kinder.
     """
-    late = second == first + 1 and _goes_on(clause, second)
-    if late and (_late(clause[:first]) or any(_relative(clause, i, first) for i in range(1, first))):
-        return second
+    if second == first + 1 and _goes_on(clause, second):
+        inside = any(_relative(clause, at, first) for at in range(1, first))
+        if inside or _late(clause[:first]):
+            return second
     if _reported(clause, first, second):
         return second - 1
     if second + 1 < len(clause) and clause[second + 1].tag not in "vxXKp":
@@ -105,7 +106,7 @@ def _relative(clause: tuple[Word, ...], at: int, second: int) -> bool:
     that = word.lower == "das" and not preposition and inner[0].lower in SUBJECTS
     that |= word.lower == "das" and clause[at - 1].finite and inner[0].tag == "P"
     behind = clause[at - 1].noun or clause[at - 1].lower in THOSE or that
-    if word.lower.startswith("welch") and behind:
+    if word.lower.startswith(("welch", "deren", "dessen")) and behind:
         return True
     if preposition and inner[0].noun:  # in der Algerien ihn braucht
         return behind and len(inner) > 1 and inner[1].tag in "RA"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, TIES
 from qa.breaks.commas import OPENERS, late_verb
+from qa.breaks.two_verbs import LOOSE, TIES
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german

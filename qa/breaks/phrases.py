@@ -75,6 +75,7 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         before.lower in ("als", "weil", "dass", "wenn", "ob", "obwohl", "nachdem", "bevor", "und")
         and behind is not None
         and (behind.maybe_finite if before.lower == "und" else behind.lower in german.ARTICLES)
+        and not (before.lower == "und" and index == 1)  # der Stadt, und des Landes
         and not (before.lower == "und" and any(w.lower in GENITIVES for w in clause[: index - 1]))
         # und des Diebstahls bezichtigt wird
         and not any(w.lower in german.GENITIVE_GOVERNORS for w in clause[index + 2 : index + 5])
@@ -171,7 +172,7 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
     """
     word, before = tokens[index].lower, tokens[max(0, index - 9) : index]
     if word in ("wegen", "gemäß"):
-        return bool(before) and before[-1].noun
+        return bool(before) and before[-1].tag in "NMnC"
     if word == "aus":
         return any(other.lower in ("von", "vom") for other in before)
     if word == "über":  # das ganze Jahr über

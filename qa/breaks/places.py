@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import Part, View, detector
-from qa.breaks.clauses import TIES
 from qa.breaks.commas import late_verb
+from qa.breaks.two_verbs import TIES
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 
 @detector(0.9)
@@ -138,6 +138,7 @@ LOANS = frozenset(
         "peer to peer",
         "of the art",
         "on demand",
+        "round about",
         "to be",
         "up and down",
         "step by step",
@@ -181,17 +182,22 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     function = all(word.lower in SHARED or word.lower in NAME_LINKS for word in run)
     in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
     in_name |= before is not None and before.text in OPEN_TITLES
+    # Me at the zoo; but not: Trump has announced
+    unknown = before is not None and before.tag == "n" and before.text not in lexicon()
+    in_name |= unknown and run[0].lower in NAME_LINKS
     # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
     term = after is not None and after.text == "("
     term |= before is not None and before.lower.endswith(TERMS)
+    called = after is not None and after.lower.startswith(("bezeichn", "genannt", "bekannt"))
+    term |= called and before is not None and before.lower == "als"
     return " ".join(word.lower for word in run) not in LOANS and not in_name and not term
 
 
 TERMS = ("begriff", "ausdruck", "bezeichnung", "abkürzung", "sogenannte", "sogenannten", "wort")
 # English words that open a title, with a capital: My own romantic town.
 OPEN_TITLES = frozenset(
-    """My On Who What How Why When Where The All Your Our This That These A An For From With To Be Do
-    I You We He She They Lectures One Every Some""".split()
+    """My On Who What How Why When Where The All Your Our This That These A An For From With To Be
+    Do I You We He She They Lectures One Every Some""".split()
 )
 
 

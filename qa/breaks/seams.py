@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses import LOOSE, TIES, attributive
 from qa.breaks.commas import OPENERS, late_verb, missing_comma
+from qa.breaks.two_verbs import LOOSE, TIES, attributive
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon

@@ -154,6 +154,9 @@ SUBJECTS = frozenset(
 )
 
 
+FIRMS = frozenset(["Bros", "Corp"])
+
+
 @detector(0.9)
 def sentence_split(view: View) -> Iterator[Hit]:
     """A full stop stands in the middle of a sentence, which goes on in lower case.
@@ -181,7 +184,7 @@ def sentence_split(view: View) -> Iterator[Hit]:
         complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
         # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
         complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
-        complete = complete and "." not in word.text  # S.a.r.l.
+        complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
         gap = following.start - tokens[last + 1].end
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang

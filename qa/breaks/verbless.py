@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.noun_phrases import PRESENT
 from qa.breaks.verbs import aside
 from qa.check import Hit
 from qa.languages import german
@@ -115,9 +116,6 @@ def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
         return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
-
-
-PRESENT = ("nde", "nden", "nder", "ndes", "ndem")
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:
@@ -278,9 +276,7 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         left = sentence[index - 1] if index else None
         if word.maybe_finite and (left is None or left.lower != "zu"):
             return True
-        if word.tag in "uhe" or word.lower in VERBS:
-            return True
-        if index == 0 and word.tag == "n" and len(sentence) > 2:
+        if word.tag in "uhe" or word.lower in VERBS or (index == 0 and word.tag == "n"):
             return True
         after = sentence[index + 1] if index + 1 < len(sentence) else word
         if word.lower == "meine" and left and left.lower == "ich":

@@ -140,7 +140,15 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
 OWN = ("unser", "mein", "dein", "sein", "ihre", "eure")
 COMPARING = ("untersch", "vergl", "ähn", "gleich", "identisch", "abweich", "anders")
 SET = frozenset(
-    [("was", "von"), ("sowas", "von"), ("nicht", "ohne"), ("wie", "vor"), ("glück", "auf")]
+    [
+        ("was", "von"),
+        ("sowas", "von"),
+        ("nicht", "ohne"),
+        ("auch", "ohne"),
+        ("wie", "vor"),
+        ("glück", "auf"),
+        ("zum", "einen"),
+    ]
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View
-from qa.breaks.clauses import forgotten
+from qa.breaks.two_verbs import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.text.articles import mismatches

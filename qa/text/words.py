@@ -173,14 +173,21 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     token, end = match[0], match.end()
     if token == "sog" and text[end : end + 1] == ".":
         return "F"
-    if token == "bin" and before and before[-1].tag in "NMnPS" and text[end + 1 : end + 2].isupper():
+    if (
+        token == "bin"
+        and before
+        and before[-1].tag in "NMnPS"
+        and text[end + 1 : end + 2].isupper()
+    ):
         return "n"
     if token.startswith("fach") and before and before[-1].tag == "C":
         return "a" if before[-1].end == match.start() else ""  # das 0,18fache
     if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
         return "F"  # sage und schreibe
-    if token in ("lege", "belle") and before and (
-        text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de")
+    if (
+        token in ("lege", "belle")
+        and before
+        and (text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de"))
     ):
         return "n"
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
@@ -227,7 +234,7 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     start = 0
     for index, word in enumerate(tokens):
         ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
-        ended = ended and not (word.noun and _initial(tokens, index))
+        ended = ended and not _initial(tokens, index)
         ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
         if ended and word.tag not in ".),;" and word.text not in CLOSING:
             out.append(tokens[start:index])
@@ -238,14 +245,20 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _initial(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether what ends before ``index`` is the first letter of a name, or M. for Monsieur."""
-    letter, before = tokens[index - 2], tokens[index - 3] if index > 2 else None
-    near = letter.end == tokens[index - 1].start and tokens[index - 1].text == "."
-    single = INITIALS.match(letter.text)
-    # Plan A. Danach: behind a noun that is no name a letter may end the sentence.
-    return bool(near and single) and (before is None or before.tag not in "NC")
+    """Whether what ends before ``index`` is the first letter of a name, or the number of a king."""
+    letter, before, word = (
+        tokens[index - 2],
+        tokens[index - 3] if index > 2 else None,
+        tokens[index],
+    )
+    if letter.end != tokens[index - 1].start or tokens[index - 1].text != ".":
+        return False
+    if word.text[0].islower() and ROMAN.match(letter.text):
+        return before is not None and before.noun
+    return word.noun and bool(INITIALS.match(letter.text)) and (not before or before.tag != "C")
 
 
+ROMAN = re.compile(r"[IVX]{1,5}$")
 INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])*$")
 
 
