@@ -57,7 +57,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
             )
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
             last = clause[-1]
-            participle = last.tag == "p" or last.lower.endswith("end")
+            participle = any(word.tag == "p" for word in clause) or last.lower.endswith("end")
             if opens in ("obwohl", "weil") and _bare(clause, participle):
                 continue  # without subject and verb: obwohl in der Liste nicht aufgeführt
             if relative or wh:
@@ -71,6 +71,8 @@ def _verb_at_end(clause: tuple[Word, ...]) -> bool:
     einigen, dem Wohl schade, sich verachtet."""
     last = clause[-1]
     if last.tag == "a" and last.text.islower():
+        return True
+    if last.tag == "b" and last.lower.endswith(("t", "te", "en")):
         return True
     subjunctive = last.tag in "bF" and lexicon().get(last.lower + "n") == "i"
     present = last.tag == "p" and last.lower.endswith("t") and plain_form(last.lower)
@@ -150,7 +152,7 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     if word.lower in ADVERBIAL or (word.lower in SPEAKING and manner):
         return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
-        return True
+        return lexicon().get(word.lower[:-1]) != "a"  # zu einfachen Gesetzen
     if word.tag == "i":
         modal = any(w.lower in MODALS for w in before) and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
@@ -173,6 +175,9 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
+    infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
+    if clause[index - 1].tag == "p" and infinitive:
+        return False  # war gezwungen Renten zu erbitten: only a comma is missing
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
         if word.tag in "NM" and word.text[1:].islower():
             return not any(w.lower in MODALS for w in clause[index:])

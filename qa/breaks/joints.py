@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.commas import late_verb
+from qa.breaks.strangers import NAMES
 from qa.breaks.verbless import ended, may_have_verb
 from qa.check import Hit
 from qa.languages import german
@@ -176,8 +177,11 @@ def fused_sentences(view: View) -> Iterator[Hit]:
     """
     for clause in view.clauses:
         for index in range(3, len(clause) - 2):
-            if _starts_sentence(clause[index - 1], clause[index]) and (
-                _has_verb(clause[:index]) and _has_verb(clause[index + 1 :])
+            named = clause[index + 1].text in NAMES  # Das will Die Linke.
+            if (
+                not named
+                and _starts_sentence(clause[index - 1], clause[index])
+                and (_has_verb(clause[:index]) and _has_verb(clause[index + 1 :]))
             ):
                 word = clause[index]
                 yield Hit(

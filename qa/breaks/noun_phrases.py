@@ -104,6 +104,8 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.tag == "K":
         return 0  # eine für den Standort Bonn und das Land wichtige Bahn
+    if tokens[at - 1].lower.endswith(PLACES) and word.tag == "N":
+        return 0  # die in der Republik Irland gebauten Schiffe
     if _common(word):
         plain = after is None or not (after.tag in "aNMnV" or after.lower.endswith(PRESENT))
         return at if plain else 0
@@ -112,7 +114,11 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if tokens[start].tag != "P" or tokens[inner].lower not in ("in", "im"):
         return 0
     stray = word.tag in "bF" and after is not None and after.tag in "PvxA"
-    return at if word.tag in "vxAR" or stray else 0
+    genitive = word.lower in ("der", "des", "eines", "einer")  # von im Zuge der Reform betroffenen
+    return at if (word.tag in "vxAR" and not genitive) or stray else 0
+
+
+PLACES = ("republik", "standort", "stadt", "land", "kanton", "staat", "provinz", "region", "insel")
 
 
 def _common(noun: Word) -> bool:
@@ -124,7 +130,9 @@ def _common(noun: Word) -> bool:
 
 def _adjective(noun: Word) -> bool:
     """Whether it is an adjective or participle with a capital: die Beschäftigten."""
-    return lexicon().get(noun.lower, "") in ("a", "V") or lexicon().get(noun.text) == "h"
+    return lexicon().get(noun.lower, "") in ("a", "V") or (
+        lexicon().get(noun.text) == "h" or noun.lower.endswith(("ndenden", "nenden", "enden"))
+    )
 
 
 def _phrase_end(tokens: tuple[Word, ...], start: int) -> int:
@@ -212,7 +220,7 @@ POSSESSIVE = frozenset(
 )
 UNCHANGED = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend halb lila rosa
-    ganz viertel paar""".split()
+    ganz viertel paar andern unsern""".split()
 )
 NUMERAL = re.compile(
     r"(?:tel|anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"

@@ -243,7 +243,8 @@ def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     head = index - 2
     while head > 0 and sentence[head].tag in "aV":
         head -= 1
-    within = sentence[head].tag == "P" and head < index - 2
+    # Niemand darf einem Tier ohne Grund Schmerzen zufügen.
+    within = sentence[head].tag == "P" and head < index - 2 and sentence[head].lower != "ohne"
     # Without a noun behind the verb the second is its object: Er sieht im nächsten Jahr Chancen.
     verb = next((at for at in range(head - 1, -1, -1) if sentence[at].finite), head)
     return within and after.tag in ",." and any(word.noun for word in sentence[verb + 1 : head])

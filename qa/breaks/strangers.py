@@ -84,7 +84,12 @@ def _statement(word: Word, second: Word, third: Word) -> int:
 
 def _question(before: Word, word: Word, second: Word) -> int:
     """Was sich."""
-    opens = word.text in QUESTIONS and second.text.islower() and second.tag in "RAF"
+    opens = (
+        word.text in QUESTIONS
+        and before.tag != "A"
+        and second.text.islower()
+        and second.tag in "RAF"
+    )
     return 1 if opens and before.text not in ("Doctor", "Dr") else 0
 
 
@@ -185,7 +190,7 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
 
 def _since(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether von or vom stands before aus: vom Bahnhof aus."""
-    return any(word.lower in ("von", "vom") for word in tokens[max(index - 9, 0) : index])
+    return any(word.lower in ("von", "vom") for word in tokens[max(index - 20, 0) : index])
 
 
 def _inflected(form: str) -> bool:

@@ -146,4 +146,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
         return False
     # die wegen ihrer Lieder zu Ruhm gelangte Anna
     pairs = pairwise(clause[:index])
-    return before.tag in "APaC" or any(a.tag == "A" and b.tag == "P" for a, b in pairs)
+    comparative = before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
+    return (
+        comparative or before.tag in "APaC" or any(a.tag == "A" and b.tag == "P" for a, b in pairs)
+    )

@@ -171,7 +171,7 @@ BEHIND = frozenset(["dem", "der", "den", "denen", "das", "die"])
 def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     """What stands between the opening word and verbs that want a subject; else nothing."""
     last, second = clause[-1], clause[-2] if len(clause) > 3 else clause[0]
-    if last.tag == "v":
+    if last.tag == "v" and last.lower != "weiß":
         return clause[1:-1]
     pair = (last.lower in HAVE and second.tag in "pq") or (
         last.lower in MODAL and second.tag == "i"

@@ -114,6 +114,8 @@ def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
     that place: Das Fenster nach rechts verschieben."""
     if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
         return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
+    if any(word.lower == "zu" or word.tag == "z" for word in sentence[end:]):
+        return False  # Die Möglichkeit den Schub zu mindern ist da.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
 
@@ -184,6 +186,8 @@ def _only_phrases(words: tuple[Word, ...]) -> bool:
         if word.tag == "P" or word.lower in ("der", "des", "und"):
             inside = True
         elif word.noun:
+            if word.tag == "N" and index and words[index - 1].tag in "NM":
+                return False  # wurde im 15. Jahrhundert Teil des Reiches
             inside = index + 1 < len(words) and words[index + 1].noun
         elif not inside or word.tag not in "AaCF":
             return False
@@ -237,6 +241,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
                     and mark == ","
                     and bool(ends)
                     and (second.lower in NOT_IN_PHRASE or _other_gender(first, second))
+                    and not (second.noun and clause[2].noun)  # die Standard Fruit Company
                 )
             if found and not may_have_verb((*clause, sentence[-1])):
                 yield Hit(
@@ -276,7 +281,11 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         left = sentence[index - 1] if index else None
         if word.maybe_finite and (left is None or left.lower != "zu"):
             return True
-        if word.tag in "uhe" or word.lower in VERBS or (index == 0 and word.tag == "n"):
+        if (
+            word.tag in "uhe"
+            or word.lower in VERBS
+            or (index == 0 and word.tag == "n" and len(sentence) > 2)
+        ):
             return True
         after = sentence[index + 1] if index + 1 < len(sentence) else word
         if word.lower == "meine" and left and left.lower == "ich":

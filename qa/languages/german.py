@@ -104,7 +104,8 @@ CORRECTED = {
     "süße": "a", "schlappe": "a", "erbliche": "a", "lichte": "a", "bange": "b",
     "offenbart": "q", "frohlockt": "q", "designt": "q", "google": "n", "fake": "n",
     "masse": "n", "zurate": "b", "zuwege": "b", "zurande": "b", "geduldet": "q",
-    "krankenversichert": "p", "zulasten": "b", "delle": "n", "einhergegangen": "p",
+    "krankenversichert": "p", "zulasten": "b", "aufspannen": "i", "double": "e",
+    "delle": "n", "einhergegangen": "p",
     "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
     "wiederholten": "V",
 }  # fmt: skip

@@ -20,7 +20,9 @@ TOKEN = re.compile(
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
     r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
     r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
-    r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)"
+    r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)|\b(?:usw|etc)\.(?= [a-zäöü])"
+    r"|\b(?:Art|Abs|Nr|Ziff|Kap|Bd)\.(?= \d)"
+    r"|(?<=\w )[IVX]{1,5}\.(?= [a-zäöü])|\b(?:[A-ZÄÖÜ]\.){1,4}(?= [A-ZÄÖÜ][a-zäöüß])"
     r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
@@ -154,6 +156,10 @@ def _words(text: str) -> tuple[Word, ...]:
             letter, initial = "C", False
         elif kind in ("url", "code"):
             letter, initial = "n", False
+        elif kind == "short" and _ends(text, match):
+            found += _parted(match)
+            initial = True
+            continue
         elif kind == "short":
             letter, initial = ("F" if token[0].islower() else "n"), False
             letter = "K" if token == "bzw." else letter
@@ -187,7 +193,7 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     if (
         token in ("lege", "belle")
         and before
-        and (text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de"))
+        and (text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de", "y"))
     ):
         return "n"
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
@@ -204,6 +210,23 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
 SAGE = re.compile(r"\bsage und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter with a point ends its sentence: Plan A. Danach; but not: J. M. Keynes."""
+    following = FOLLOWING.match(text, match.end())
+    if not following or not match[0][0].isupper() or len(match[0]) != 2:
+        return False
+    return tag(following[1], True) not in "NMn"
+
+
+FOLLOWING = re.compile(r" ([A-ZÄÖÜ][a-zäöüß]+)")
+
+
+def _parted(match: re.Match[str]) -> tuple[Word, Word]:
+    """A letter and the full stop behind it."""
+    letter, at = match[0][0], match.start()
+    return Word(letter, at, at + 1, "n", letter.lower()), Word(".", at + 1, at + 2, ".", ".")
 
 
 def _opens_quote(text: str, match: re.Match[str]) -> bool:
@@ -234,7 +257,6 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     start = 0
     for index, word in enumerate(tokens):
         ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
-        ended = ended and not _initial(tokens, index)
         ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
         if ended and word.tag not in ".),;" and word.text not in CLOSING:
             out.append(tokens[start:index])
@@ -242,24 +264,6 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if start < len(tokens):
         out.append(tokens[start:])
     return out
-
-
-def _initial(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether what ends before ``index`` is the first letter of a name, or the number of a king."""
-    letter, before, word = (
-        tokens[index - 2],
-        tokens[index - 3] if index > 2 else None,
-        tokens[index],
-    )
-    if letter.end != tokens[index - 1].start or tokens[index - 1].text != ".":
-        return False
-    if word.text[0].islower() and ROMAN.match(letter.text):
-        return before is not None and before.noun
-    return word.noun and bool(INITIALS.match(letter.text)) and (not before or before.tag != "C")
-
-
-ROMAN = re.compile(r"[IVX]{1,5}$")
-INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])*$")
 
 
 def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
