@@ -50,7 +50,7 @@ def ends_early(view: View) -> Iterator[Hit]:
         return
     last = view.words[-1]
     ratio = len(text) / len(source) if (view.source_lang or "")[:2] in ALIKE else 1.0
-    short = ratio < SHORT or (ratio < LEAST and _waits(view.words))
+    short = ratio < SHORT or (ratio < LEAST and _waits(view.words, source))
     cut = last.text.endswith("-") and len(last.text) > 2 and last.text[0].islower()
     open_end = (last.tag.isalpha() and text[-1].isalnum()) or last.tag == ","
     if cut or (short and open_end):
@@ -60,11 +60,12 @@ def ends_early(view: View) -> Iterator[Hit]:
         yield Hit(last.start, last.end, message)
 
 
-def _waits(tokens: tuple[Word, ...]) -> bool:
+def _waits(tokens: tuple[Word, ...], source: str) -> bool:
     """Whether the last word wants another one, or is a piece of a word."""
     last = tokens[-1]
     piece = last.tag == "n" and len(last.text) < 7 and last.lower not in lexicon()
-    piece = piece and any(word.startswith(last.text) for word in lexicon())
+    whole = [*lexicon(), *source.split()]
+    piece = piece and any(word.startswith(last.text) and word != last.text for word in whole)
     if last.lower in german.PARTICLE_PREPOSITIONS and takes_particle(tokens, len(tokens) - 1):
         return False
     return last.tag in "APKSC" or piece

@@ -184,7 +184,7 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     in_name |= before is not None and before.text in OPEN_TITLES
     # Me at the zoo; but not: Trump has announced
     unknown = before is not None and before.tag == "n" and before.text not in lexicon()
-    in_name |= unknown and run[0].lower in NAME_LINKS
+    in_name |= unknown and run[0].lower in NAME_LINKS - {"the", "and", "as", "or"}
     # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
     term = after is not None and after.text == "("
     term |= before is not None and before.lower.endswith(TERMS)

@@ -19,8 +19,7 @@ TITLED = frozenset(
     """Titel Titeln Motto Namen Schlagzeile Überschrift Bericht Buch Roman Romans Film Films Song
     Lied Album Serie Fernsehserie Sendung Show Episode Folge Single Singles Tatort Stück Drama
     Komödie Oper Gemälde Bild Projekt Kampagne Aktion Studie Artikel Essay Podcast Zeitung
-    Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel
-    Ballade Choral Choräle""".split()
+    Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel""".split()
 )
 WORKS = tuple(word.lower() for word in TITLED)
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())

@@ -305,4 +305,4 @@ def plain_form(form: str) -> bool:
     """Whether a participle may be the present of a verb: spiegelt, but not gebaut."""
     known = lexicon()
     infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known
-    return infinitive or "ge" not in form[:6]
+    return infinitive or "ge" not in form[:8]
