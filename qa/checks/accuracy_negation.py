@@ -27,7 +27,7 @@ IDIOM = re.compile(
     r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
     r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
     r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
-    r"no uncertain|no bones|no secret|no(?:thing)? \w+er than|never less than|none the worse|"
+    r"no uncertain|no further ado|no bones|no secret|no(?:thing)? \w+er than|never less than|none the worse|"
     r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
     r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
     r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
@@ -53,6 +53,9 @@ DENIES = re.compile(
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
     r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
     r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
+    r"\berste[ns]? mal\b|erstmal|freiwillig|überholt|abwegig|verruf|vermiss|vereinbar|im stich|"
+    r"im dunkeln|funkstille|abgetaucht|\bkalt\b|\blasst? (?:es|das)\b|geschweige|"
+    r"\bsag(?:t|te|ten|en)\b.{0,120}\bab\b|"
     r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
     r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
     r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
@@ -117,6 +120,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The bill has not yet been brought to the floor.
         Nun muss der Senat das Gesetz noch verabschieden.
+
+        This has never happened in the history of the palace.
+        Das geschieht zum ersten Mal in der Geschichte des Palasts.
 
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.

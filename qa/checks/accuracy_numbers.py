@@ -64,13 +64,16 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The town is marking its bicentennial.
         Die Stadt begeht ihr 200-jähriges Bestehen.
 
+        es| El metro cuesta 7,4 mil millones de euros.
+        Die Metro kostet 7,4 Milliarden Euro.
+
         ru| В девятнадцатом веке здесь жили двадцать пять тысяч человек.
         Im 19. Jahrhundert lebten hier 25.000 Menschen.
     """
     altered, missing = compared(segment)
     source = segment.source or ""
     for mention in altered:
-        words = segment.target[mention.start : mention.end]
+        words = _named_amount(segment.target, mention)
         suggestion = _suggestion(segment, altered, missing)
         yield Hit(
             mention.start,
@@ -209,8 +212,13 @@ def _named(reading: tuple[float, ...], other: Numbers) -> bool:
     return all(value in other.values or (nought and not value) for value in reading)
 
 
+def _named_amount(text: str, mention: Mention) -> str:
+    """A number as its text has it, with its scale: 7 thousand million."""
+    return text[mention.start : max(mention.end, mention.until)]
+
+
 def _there(source: str, missing: tuple[Mention, ...]) -> str:
-    named = [source[mention.start : mention.end] for mention in missing[:NAMED]]
+    named = [_named_amount(source, mention) for mention in missing[:NAMED]]
     return f" (there: {', '.join(named)})" if named else ""
 
 

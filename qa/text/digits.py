@@ -22,6 +22,7 @@ CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|Uhr\b|o[’']clock|h\b|heures?\b)", re.
 PERCENT = re.compile(r"[-\s‑]?(?:%|٪|percent|per cent|[Pp]rozent)")
 ERA = re.compile(r"[-‑’']?(?:er|s\b)")
 CHINESE_SCALE = re.compile(r"\s?[多余餘几幾]?([百千]?[万萬亿億]+)")
+THOUSAND = 1_000
 SCALE = re.compile(r"[-\s‑]{0,2}([^\W\d_]+)")
 # Part of a name (B-52, COVID-19, MP3): letters stand directly before, perhaps with a hyphen.
 ATTACHED = re.compile(r"[^\W\d_][-‑]?$")
@@ -36,6 +37,7 @@ class Mention:
 
     ``claim`` is False where the number is only implied (a dozen, dreimal, B-52): such a mention
     supports a number on the other side but need not be found there. ``spelled`` numbers are words.
+    Behind ``end`` the words of its scale may follow, up to ``until``: 7 million.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Mention:
     claim: bool = True
     spelled: bool = False
     scale: float = 1.0
+    until: int = 0
 
 
 def exact(value: float) -> float:
@@ -64,15 +67,17 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
         start, end = match.span()
         inside = address is not None and address[0] <= start
         attached = bool(before.search(text, max(start - 2, 0), start))
-        scale, length = _scale(text, end, lang)
+        scale, words = _scale(text, end, lang)
         readings = tuple(_readings(match[0], bool(CLOCK.match(text, end))))
         if scale != 1:
-            readings = scaled(readings, scale, ambiguous=length <= 1)
+            # A letter may be a unit: 3m is three metres, too.
+            letter = len(words.strip()) <= 1 and lang.code != "zh"
+            readings = scaled(readings, scale, ambiguous=letter)
         elif ERA.match(text, end) and 1000 <= (year := readings[0][0]) < 2100:
             # "the thirties" for 1930er, "the 21st century" for 2000er
             readings += ((year % 100,), (year // 100 + 1,))
         claim = not (inside or attached or _idle(readings, text, end))
-        yield Mention(start, end, readings, claim, scale=scale)
+        yield Mention(start, end, readings, claim, scale=scale, until=end + len(words))
     for match in FRACTION.finditer(text):
         value = unicodedata.numeric(match[0])
         yield Mention(*match.span(), ((exact(value),),), claim=False)
@@ -107,16 +112,23 @@ def _clock(hour: float) -> list[Reading]:
     return [(hour,), (hour + 12 if hour <= 12 else hour - 12,)]
 
 
-def _scale(text: str, end: int, lang: Language) -> tuple[float, int]:
-    """The scale word after a number (1.5 million, 3bn, 5万) and the length of that word."""
+def _scale(text: str, end: int, lang: Language) -> tuple[float, str]:
+    """The scale after a number (1.5 million, 3bn, 5万), and its words, where it is not 1.
+
+    A greater one behind it multiplies: 7 thousand million, 7 mil millones.
+    """
     if lang.code == "zh":
         match = CHINESE_SCALE.match(text, end)
-        return (chinese("一" + match[1]), 2) if match else (1.0, 0)
+        return (chinese("一" + match[1]), match[0]) if match else (1.0, "")
     match = SCALE.match(text, end)
     if match is None:
-        return 1.0, 0
-    word = match[1].lower()
-    return scale_of(lang.code, word), len(word)
+        return 1.0, ""
+    scale = scale_of(lang.code, match[1].lower())
+    more = SCALE.match(text, match.end()) if scale == THOUSAND else None
+    factor = scale_of(lang.code, more[1].lower()) if more else 1.0
+    if more and factor > scale:
+        return scale * factor, text[end : more.end()]
+    return (scale, match[0]) if scale != 1 else (1.0, "")
 
 
 def scaled(readings: tuple[Reading, ...], scale: float, *, ambiguous: bool) -> tuple[Reading, ...]:

@@ -162,11 +162,12 @@ def combine(parts: tuple[float, ...], code: str = "") -> float:
 
     French counts by twenties (quatre-vingt): there, four before twenty multiplies.
     """
-    total = current = 0.0
+    total = current = last = 0.0
     for part in parts:
-        if part >= 1_000:
-            total += max(current, 1.0) * part
-            current = 0.0
+        if part >= 1_000 and part > last > 0:
+            total, current, last = (total + current) * part, 0.0, part  # seven thousand million
+        elif part >= 1_000:
+            total, current, last = total + max(current, 1.0) * part, 0.0, part
         elif part == 100:
             current = max(current, 1.0) * 100
         elif part == 20 and current % 100 == 4 and code == "fr":

@@ -145,7 +145,7 @@ def _recent(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    initial, quoted = True, False
+    initial, quoted, bracketed = True, False, False
     for match in TOKEN.finditer(text):
         token = match[0]
         kind = match.lastgroup
@@ -169,7 +169,11 @@ def _words(text: str) -> tuple[Word, ...]:
                 quoted or _opens_quote(text, match)
             ):
                 letter, quoted = '"', not quoted
-            initial = letter in '.:"–' or (initial and letter not in ",;")
+            if letter == "(":
+                bracketed = initial
+            # Behind a bracket that opens a sentence this begins: (Optional) Wenn Sie ...
+            begins = bracketed and letter == ")"
+            initial = begins or letter in '.:"–' or (initial and letter not in ",;")
         found.append(Word(token, match.start(), match.end(), letter, token.lower()))
     return tuple(found)
 
