@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.borders import adjacent
-from qa.breaks.verbless import may_have_verb
-from qa.breaks.verbs import takes_particle
+from qa.breaks.verbs import may_have_verb, takes_particle
 from qa.check import Hit
 from qa.languages import german
 from qa.text.quotes import Quotation, pair

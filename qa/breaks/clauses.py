@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.commas import subordinate
-from qa.breaks.verbless import VERBS, plain_form
-from qa.breaks.verbs import aside
+from qa.breaks.verbs import VERBS, aside, plain_form
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon

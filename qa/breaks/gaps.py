@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.verbless import ended, may_have_verb
+from qa.breaks.verbless import ended
+from qa.breaks.verbs import may_have_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -150,13 +151,10 @@ def _only_phrases(inner: tuple[Word, ...]) -> bool:
             if word.lower in ("zu", "bis", "als"):
                 return False
             held = True
-        elif word.noun:
+        elif word.noun or word.tag in "Aa":
             if not held:
                 return False
-            held = False
-        elif word.tag in "Aa":
-            if not held:
-                return False
+            held = not word.noun
         elif word.tag not in BESIDE:
             return False
     return not held

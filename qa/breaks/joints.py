@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.commas import late_verb
 from qa.breaks.strangers import NAMES
-from qa.breaks.verbless import ended, may_have_verb
+from qa.breaks.verbless import ended
+from qa.breaks.verbs import may_have_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles

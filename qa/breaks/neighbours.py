@@ -83,7 +83,9 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         again = word.lower == "nach" and before in OPINIONS
         again |= (before, word.lower) == ("von", "wegen")
         rank = word.lower == "mit" and second.lower == "zu"  # er zählt mit zu den besten
-        again |= rank and any(w.lower.startswith(("zähl", "gehör")) for w in tokens[:index])
+        again |= rank and any(
+            w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index]
+        )
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
         again |= before == "nur" and second.lower in DEFINITE

@@ -104,7 +104,7 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.tag == "K":
         return 0  # eine für den Standort Bonn und das Land wichtige Bahn
-    if tokens[at - 1].lower.endswith(PLACES) and word.tag == "N":
+    if tokens[at - 1].lower.endswith(PLACES) and word.tag in "Nn":
         return 0  # die in der Republik Irland gebauten Schiffe
     if _common(word):
         plain = after is None or not (after.tag in "aNMnV" or after.lower.endswith(PRESENT))

@@ -190,7 +190,9 @@ INSIDE = frozenset(
 def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     """Whether an infinitive depends on a verb before the comma and has no zu."""
     last, first = before[-1], clause[0]
-    behind = last.lower in GOVERNORS and before[0].lower not in ("wie", "als")
+    if before[0].lower in ("wie", "als"):
+        return False  # wie von Anfang an geplant
+    behind = last.lower in GOVERNORS
     if not behind:  # behind a noun it may be a relative clause: Er plant Reisen, die alle lieben.
         near = first.lower in INSIDE and not (last.noun or last.tag in "RC")
         behind = near and any(word.lower in GOVERNORS for word in before)

@@ -156,7 +156,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
         # Mit der Zulage sind es zehn, ohne sind es neun.
-        stranded &= left.lower != "ohne" or all(token.lower != "mit" for token in tokens[:index])
+        stranded &= left.lower != "ohne" or all(
+            token.lower != "mit" for token in tokens[max(index - 30, 0) : index]
+        )
         clash &= not index or (tokens[index - 1].lower, left.lower) != ("oben", "ohne")
         if (stranded or clash) and not _behind_its_phrase(tokens, index):
             yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")

@@ -196,8 +196,8 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
 TERMS = ("begriff", "ausdruck", "bezeichnung", "abkürzung", "sogenannte", "sogenannten", "wort")
 # English words that open a title, with a capital: My own romantic town.
 OPEN_TITLES = frozenset(
-    """My Not On Who What How Why When Where The All Your Our This That These A An For From With To
-    Be Do I You We He She They Lectures One Every Some""".split()
+    """My Me Not On Who What How Why When Where The All Your Our This That These A An For From With
+    To Be Do I You We He She They Lectures One Every Some""".split()
 )
 
 

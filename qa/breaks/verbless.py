@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.noun_phrases import PRESENT
-from qa.breaks.verbs import aside
+from qa.breaks.verbs import aside, may_have_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
-from qa.text.words import Word, lexicon
+from qa.text.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
 NEVER_SECOND = frozenset(
@@ -186,7 +186,7 @@ def _only_phrases(words: tuple[Word, ...]) -> bool:
         if word.tag == "P" or word.lower in ("der", "des", "und"):
             inside = True
         elif word.noun:
-            if word.tag == "N" and index and words[index - 1].tag in "NM":
+            if index and words[index - 1].tag in "NM" and articles(word.text):
                 return False  # wurde im 15. Jahrhundert Teil des Reiches
             inside = index + 1 < len(words) and words[index + 1].noun
         elif not inside or word.tag not in "AaCF":
@@ -269,40 +269,3 @@ def _other_gender(article: Word, noun: Word) -> bool:
     """Whether der, die, das cannot be the article of the noun behind it: das Drohnen."""
     known = articles(noun.text) if noun.tag in "NMn" else None
     return known is not None and GENDERS[article.text] not in known
-
-
-# Verbs that the word list has as particles, and particles that are an imperative by themselves.
-VERBS = frozenset("hab mach stand lag kam tun tut tat los statt fort weg zurück raus".split())
-
-
-def may_have_verb(sentence: tuple[Word, ...]) -> bool:
-    """Whether any word may be a finite verb; unknown words may. The last token is a mark."""
-    for index, word in enumerate(sentence):
-        left = sentence[index - 1] if index else None
-        if word.maybe_finite and (left is None or left.lower != "zu"):
-            return True
-        if (
-            word.tag in "uhe"
-            or word.lower in VERBS
-            or (index == 0 and word.tag == "n" and len(sentence) > 2)
-        ):
-            return True
-        after = sentence[index + 1] if index + 1 < len(sentence) else word
-        if word.lower == "meine" and left and left.lower == "ich":
-            return True
-        loose = word.tag == "a" and not (after.noun or after.tag in "aC")
-        if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
-            return True
-        if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
-            return True  # a subjunctive: dass er es verdiene
-        # The list has some finite forms as participles: ärgert, steigert.
-        if word.tag == "p" and word.lower.endswith("t") and plain_form(word.lower):
-            return True
-    return False
-
-
-def plain_form(form: str) -> bool:
-    """Whether a participle may be the present of a verb: spiegelt, but not gebaut."""
-    known = lexicon()
-    infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known
-    return infinitive or "ge" not in form[:8]

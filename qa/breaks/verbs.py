@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from qa.languages import german, language
 from qa.text import inflect
-from qa.text.words import Word, separable
+from qa.text.words import Word, lexicon, separable
 
 
 def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
@@ -131,6 +131,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
         return word.tag == "A" or word.lower == "ohne"
+    if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner"):
+        return True  # es reicht für keinen
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
@@ -226,3 +228,40 @@ def skeletons(infinitive: str) -> frozenset[str]:
 def consonants(stem: str) -> str:
     """The consonants of a stem."""
     return "".join(letter for letter in stem if letter not in "aeiouäöüy").replace("ss", "ß")
+
+
+# Verbs that the word list has as particles, and particles that are an imperative by themselves.
+VERBS = frozenset("hab mach stand lag kam tun tut tat los statt fort weg zurück raus".split())
+
+
+def may_have_verb(sentence: tuple[Word, ...]) -> bool:
+    """Whether any word may be a finite verb; unknown words may. The last token is a mark."""
+    for index, word in enumerate(sentence):
+        left = sentence[index - 1] if index else None
+        if word.maybe_finite and (left is None or left.lower != "zu"):
+            return True
+        if (
+            word.tag in "uhe"
+            or word.lower in VERBS
+            or (index == 0 and word.tag == "n" and len(sentence) > 2)
+        ):
+            return True
+        after = sentence[index + 1] if index + 1 < len(sentence) else word
+        if word.lower == "meine" and left and left.lower == "ich":
+            return True
+        loose = word.tag == "a" and not (after.noun or after.tag in "aC")
+        if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
+            return True
+        if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
+            return True  # a subjunctive: dass er es verdiene
+        # The list has some finite forms as participles: ärgert, steigert.
+        if word.tag == "p" and word.lower.endswith("t") and plain_form(word.lower):
+            return True
+    return False
+
+
+def plain_form(form: str) -> bool:
+    """Whether a participle may be the present of a verb: spiegelt, but not gebaut."""
+    known = lexicon()
+    infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known
+    return infinitive or "ge" not in form[:8]

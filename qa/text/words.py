@@ -195,7 +195,7 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
         return "F"  # sage und schreibe
     if (
-        token in ("lege", "belle")
+        token in ("lege", "belle", "las")
         and before
         and (text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de", "y"))
     ):
