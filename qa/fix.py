@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
 from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
@@ -26,11 +27,13 @@ from qa.text.places import position
 
 # Their suggestions change marks, blanks and the notation of figures, never a word.
 CERTAIN = (
+    "double-hyphen",
     "double-space",
     "doubled-punctuation",
     "english-number-format",
     "mixed-quotes",
     "space-before-punctuation",
+    "straight-quotes",  # off unless asked for
 )
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
 FORMATS = (
@@ -164,7 +167,9 @@ def _job(
     done.add(real)
     mine = own(job.path)
     wanted = set(options["only"] or CERTAIN)
-    mine = replace(mine, checks=tuple(check for check in mine.checks if check.id in wanted))
+    asked = [check for name in options["only"] if not (check := CHECKS[name]).default]
+    checks = tuple(check for check in mine.checks if check.id in wanted and check not in asked)
+    mine = replace(mine, checks=(*checks, *asked))
     return fixed(content(job.path, mine.encoding), job, mine, marks.mark)
 
 

@@ -23,6 +23,7 @@ SYMPTOMS = frozenset(
     {
         "unbalanced-quotes", "repeated-word", "untranslated", "markup-residue",
         "doubled-punctuation", "split-compound", "space-before-punctuation", "doubtful-wording",
+        "missing-comma",
     }
 )  # fmt: skip
 

@@ -224,7 +224,7 @@ def test_errors_do_not_stop_the_other_files(fix):
     ("arguments", "status", "message"),
     [
         (["-"], 2, "standard input"),
-        (["a.txt", "--select", "untranslated"], 2, "not certain. Valid names: double-space"),
+        (["a.txt", "--select", "untranslated"], 2, "not certain. Valid names: double-hyphen"),
         (["a.txt", "--select", "nonsense"], 2, "Valid names: "),
         (["a.txt", "--ignore", "nonsense"], 2, "Valid names: "),
         (["missing.txt"], 3, "missing.txt"),
@@ -292,7 +292,15 @@ def test_control_characters_do_not_reach_a_terminal_but_stay_in_the_file(fix):
 def test_every_fixable_check_exists_and_is_on():
     import qa.checks  # noqa: F401
 
-    assert all(CHECKS[name].default for name in CERTAIN)
+    assert [name for name in CERTAIN if not CHECKS[name].default] == ["straight-quotes"]
+
+
+def test_straight_quotes_are_set_when_asked_for(fix):
+    path = file("a.txt", 'Er sagt "ja" und „nein“ zum "Plan \'A\'".\n')
+    assert fix("a.txt", "--write")[0] == 0
+    assert '"ja"' in path.read_text("utf-8")
+    assert fix("a.txt", "--write", "--select", "straight-quotes")[0] == 0
+    assert path.read_text("utf-8") == "Er sagt „ja“ und „nein“ zum „Plan 'A'“.\n"
 
 
 @pytest.mark.parametrize(
@@ -360,9 +368,10 @@ def test_fixing_twice_is_fixing_once(here, capsys, name, text):
     elif name == "a.xlf":
         text = XLIFF.replace("Er,, so", f"Er,, so{text}")
     path = file(name, text)
-    first = cli.run(["fix", name, "--write"])
+    every = [word for check in CERTAIN for word in ("--select", check)]
+    first = cli.run(["fix", name, "--write", *every])
     once = path.read_bytes()
-    second = cli.run(["fix", name])
+    second = cli.run(["fix", name, *every])
     capsys.readouterr()
     assert first in (0, 3)
     assert second == (3 if first == 3 else 0)

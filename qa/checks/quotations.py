@@ -185,6 +185,32 @@ def mixed_quotes(document: Document) -> Iterator[Hit]:
             yield _badly_closed(paragraph, first, quotation)
 
 
+@check("fluency/punctuation", Severity.MINOR, default=False, confidence=0.95, rows=True)
+def straight_quotes(document: Document) -> Iterator[Hit]:
+    """A quotation has straight marks, where printed German has „…“.
+
+    Off unless selected, since many desks write straight marks throughout. Professional raters of
+    machine translation mark nothing else as often. ``mtqa fix --select straight-quotes`` sets them.
+
+    Flags:
+        Er rief [["Halt!"]] und dann [["Feuer!"]].
+
+        Die [["Zeit"]] berichtete, dass das Spiel „Stadt“ heißt.
+
+    Passes:
+        Er rief „Halt!“ und dann »Feuer!«.
+
+        Das Brett misst 5" mal 8". Setzen Sie class="rot" und tippen Sie print("x").
+    """
+    for first, paragraph in paragraphs(document):
+        for quotation in pair(paragraph.text).quotations:
+            straight = (quotation.opening.sign, quotation.closing.sign) == ('"', '"')
+            if straight and not _in_code(paragraph.text, quotation.opening.at):
+                style, right = ("‚", "‘") if quotation.outer else ("„", "“")
+                message = f"A quotation has straight marks; German sets {style}…{right}."
+                yield _set(paragraph, first, quotation, style + right, message)
+
+
 def _in_code(text: str, at: int) -> bool:
     return CODE.search(text, max(at - 2, 0), at) is not None
 
@@ -200,9 +226,16 @@ def _style(styles: Counter[str], sign: str) -> str:
 
 
 def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -> Hit:
+    right, sign = CLOSING[style][0], quotation.opening.sign
+    owner = "German" if style == "„" else "The text"
+    message = f"{owner} sets quotations in {style}…{right}; this one opens with {sign}."
+    return _set(paragraph, first, quotation, style + right, message)
+
+
+def _set(paragraph: Paragraph, first: int, quotation: Quotation, marks: str, message: str) -> Hit:
     """From mark to mark, or only the opening one with its word where the closing one is right."""
     text, start, end = paragraph.text, quotation.opening.at, quotation.closing.at + 1
-    right = CLOSING[style][0]
+    style, right = marks[0], marks[1]
     segment, begin, stop = local(paragraph, first, start, end)
     crosses = stop - begin < end - start
     suggestion = style + text[start + 1 : end - 1] + right
@@ -210,8 +243,6 @@ def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -
         end = WORD.match(text, start).end()  # type: ignore[union-attr]
         segment, begin, stop = local(paragraph, first, start, end)
         suggestion = style + text[start + 1 : end]
-    owner = "German" if style == "„" else "The text"
-    message = f"{owner} sets quotations in {style}…{right}; this one opens with {text[start]}."
     return Hit(begin, stop, message, suggestion=suggestion, segment=segment)
 
 

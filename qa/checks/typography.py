@@ -126,3 +126,24 @@ def double_space(segment: Segment) -> Iterator[Hit]:
     if len(gaps) <= 2 and not CODE.search(text):
         for match in gaps:
             yield Hit(*match.span(), "There are two blanks between two words.", suggestion=" ")
+
+
+HYPHENS = re.compile(r"(?<=[\w.,;)\"“”’]) ---? (?=[\w\"„“(])")
+
+
+@check("fluency/punctuation", Severity.MINOR, confidence=0.9)
+def double_hyphen(segment: Segment) -> Iterator[Hit]:
+    """Two hyphens stand where German has a dash, copied from a source that has none on its keys.
+
+    Flags:
+        Der Plan[[ -- ]]und das gilt für alle[[ -- ]]ist neu.
+
+    Passes:
+        Der Plan – und das gilt für alle – ist neu. Starten Sie es mit --neu.
+
+        Es gilt x = a -- b.
+    """
+    text = segment.target
+    if "--" in text and not CODE.search(text):
+        for match in HYPHENS.finditer(text):
+            yield Hit(*match.span(), "Two hyphens stand for a dash.", suggestion=" – ")
