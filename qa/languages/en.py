@@ -37,7 +37,7 @@ LANGUAGE = Language(
     scales={
         "hundred": 10**2, "thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9,
         "bn": 10**9, "k": 10**3, "mn": 10**6, "mln": 10**6, "b": 10**9, "tn": 10**12,
-        "trillion": 10**12,
+        "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     },
     number_hints={
         "first*": (1,), "once": (1,), "single": (1,), "sole": (1,), "a": (1,), "an": (1,),

@@ -31,8 +31,8 @@ ALIKE = frozenset({"yard", "metre"})
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
 # Alike in all languages. What begins like another unit stands before it.
 COMMON = {
-    "kmh": "km/h|km/std|kmh|kph|км/ч|км/год", "mph": "mph", "square_metre": "m²|м²|sqm|qm",
-    "square_kilometre": "km²|км²", "cubic_metre": "m³|м³", "hectare": "ha|га",
+    "kmh": "km/h|km/std|kmh|kph|км/ч|км/год", "mph": "mph", "square_metre": "m[²2]|м[²2]|sqm|qm",
+    "square_kilometre": "km[²2]|км[²2]", "cubic_metre": "m[³3]|м[³3]", "hectare": "ha|га",
     "millisecond": "ms|мс", "microgram": "[µμ]g|mcg|мкг", "milligram": "mg|мг",
     "millilitre": "ml|мл", "kwh": "kWh|кВт[·⋅ -]?(?:ч|год)", "mwh": "MWh|МВт[·⋅ -]?(?:ч|год)",
     "gwh": "GWh", "twh": "TWh", "watt": "W|Вт", "kilowatt": "kW|кВт", "megawatt": "MW|МВт",

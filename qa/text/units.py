@@ -14,9 +14,9 @@ from qa.text.numbers import Numbers
 UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
     (re.compile(rf"[-\s‑]{{0,2}}(?:{pattern})", re.IGNORECASE), factors)
     for pattern, factors in (
-        (r"km²|quadratkilom", (2.59, 0.01, 0.004047)),
+        (r"km[²2]|quadratkilom", (2.59, 0.01, 0.004047)),
         (r"(?:stunden)?kilom|km", (1.609, 1.852, 0.001)),
-        (r"m²|qm|quadratm", (0.0929, 0.836, 4047.0, 1e4, 1e6)),
+        (r"m[²2]|qm|quadratm", (0.0929, 0.836, 4047.0, 1e4, 1e6)),
         (r"hektar|ha\b", (0.4047, 259.0, 100.0)),
         (r"meile|mi\b|mph", (0.6214,)),
         (r"zentim|cm", (2.54, 30.48, 100.0, 91.44)),
