@@ -131,7 +131,7 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 # Participles that stand as adverbs in the middle of a clause.
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
-    geschätzt gefühlt""".split()
+    geschätzt gefühlt ausgezeichnet""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
@@ -155,6 +155,9 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     if word.tag == "i":
         modal = any(w.lower in MODALS for w in before) and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
+    bare = lexicon().get(word.lower[:-2]) in ("p", "b", "q")
+    if word.tag == "p" and before[-1].tag in "PAa" and bare:
+        return False  # zu gefürchteten Gegnern
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
         return opened and before[-1].lower not in (

@@ -75,7 +75,9 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         before.lower in ("als", "weil", "dass", "wenn", "ob", "obwohl", "nachdem", "bevor", "und")
         and behind is not None
         and (behind.maybe_finite if before.lower == "und" else behind.lower in german.ARTICLES)
-        and not (before.lower == "und" and index == 1)  # der Stadt, und des Landes
+        # der Stadt, und des Landes; von Dateien und des Druckers; des Nachts
+        and not (before.lower == "und" and (index == 1 or noun.text in ("Nachts", "Abends")))
+        and not (before.lower == "und" and any(w.lower == "von" for w in clause[: index - 1]))
         and not (before.lower == "und" and any(w.lower in GENITIVES for w in clause[: index - 1]))
         # und des Diebstahls bezichtigt wird
         and not any(w.lower in german.GENITIVE_GOVERNORS for w in clause[index + 2 : index + 5])
@@ -105,7 +107,8 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
     if prefix.lower == "los" and following.noun and clause[index - 1].lower in ("de", "por", "y"):
         return  # San Diego de los Padres
     opened = any(word.finite for word in clause[:index]) or clause[0].tag == "i"
-    if prefix.lower == "statt" and not any(goes_with("statt", word) for word in clause[:index]):
+    held = any(goes_with("statt", word) for word in clause[:index]) and not clause[index - 1].noun
+    if prefix.lower == "statt" and not held:
         return  # the preposition: Gesetz statt Geschwätz
     closed_late = any(word.tag in "pizqX" for word in rest)
     if not opened or closed_late or following.text[0].isdigit():
@@ -152,6 +155,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
+        if right.text in view.copied:
+            continue  # the name of a program: die Einrichtung von grub
         stranded = left.lower in STRICT and right.finite and not ending
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)

@@ -112,7 +112,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
             or _second_plural(clause)
             or _behind_plural(clause)
         )
-        if word and not _as_far_as(clause, word):
+        if word and word.text not in view.copied and not _as_far_as(clause, word):
             message = f"A second predicate starts at “{word.text}”; a border before it is lost."
             yield Hit(word.start, word.end, message)
 

@@ -131,6 +131,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
         return word.tag == "A" or word.lower == "ohne"
+    if before.lower in ("ist", "sei", "war", "wäre") and word.lower in ("mein", "dein", "unser"):
+        return True  # der Sieg ist unser
     if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner"):
         return True  # es reicht für keinen
     if before.tag == "P" and word.lower.startswith(OWN):
