@@ -219,7 +219,7 @@ def test_markdown(reports, findings):
         findings
     )
     assert "**Not passed:**" in text and MISSING in text
-    assert "| `altered-number` | 12 | The number 12 does not occur " in text
+    assert "| `altered-number` | 12 | The number 12 Millionen does not occur " in text
     (omitted,) = [line for line in text.splitlines() if "`omitted-paragraph`" in line]
     assert " | The trade union called the raid a show for the cameras. " in omitted
     assert re.search(r" \| [^|]{79}… \| ", omitted), "long words are shortened"
