@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from qa.breaks import View, detector
 from qa.breaks.borders import adjacent
@@ -63,8 +64,10 @@ def _waits(tokens: tuple[Word, ...], source: str) -> bool:
     """Whether the last word wants another one, or is a piece of a word."""
     last = tokens[-1]
     piece = last.tag == "n" and len(last.text) < 7 and last.lower not in lexicon()
-    whole = [*lexicon(), *source.split()]
-    piece = piece and any(word.startswith(last.text) and word != last.text for word in whole)
+    piece = piece and any(
+        word.startswith(last.text) and word != last.text
+        for word in chain(source.split(), lexicon())
+    )
     if last.lower in german.PARTICLE_PREPOSITIONS and takes_particle(tokens, len(tokens) - 1):
         return False
     return last.tag in "APKSC" or piece

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.commas import OPENERS, missing_comma, opens_behind_verb
+from qa.breaks.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -66,6 +66,8 @@ SUNG = tuple("song lied album serie film folge single roman stück oper ballade 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """Where two finite verbs stand with nothing between them that would join them."""
     first: int | None = None
+    if sum(word.tag in "vx" for word in clause) < 2:
+        return
     for index, word in enumerate(clause):
         if _resets(clause, index):
             first = None
@@ -99,7 +101,8 @@ def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
             for first, second in second_verbs(view, clause)
             if (at := missing_comma(clause, first, second)) is not None
         }
-        found |= {at for at in range(1, len(clause)) if opens_behind_verb(clause, at)}
+        if not CONJUNCTIONS.isdisjoint(view.forms):
+            found |= {at for at in range(1, len(clause)) if opens_behind_verb(clause, at)}
         yield from ((clause[at - 1], clause[at]) for at in sorted(found))
 
 
