@@ -57,6 +57,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
             wh = opens in ("wer", "weil", "dass", "obwohl", "nachdem", "bevor") and len(clause) > 3
             last = clause[-1]
             participle = any(word.tag == "p" for word in clause) or last.lower.endswith("end")
+            participle |= last.lower in ("selten", "häufig", "möglich", "nötig", "üblich")
             if opens in ("obwohl", "weil") and _bare(clause, participle):
                 continue  # without subject and verb: obwohl in der Liste nicht aufgeführt
             if relative or wh:

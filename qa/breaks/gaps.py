@@ -93,6 +93,7 @@ def _noun_after(tokens: tuple[Word, ...], start: int) -> int:
 SUBJECTLESS = frozenset("dass weil obwohl nachdem bevor als wenn sobald".split())
 # Words of a clause that are no subject and hide none.
 BESIDE = frozenset("FbC")
+NOT_HELD = ("ihr", "mehr", "alle", "viele", "allem")  # vor allem
 
 
 @detector(0.85)
@@ -145,7 +146,7 @@ def _only_phrases(inner: tuple[Word, ...]) -> bool:
     """Whether every noun belongs to a preposition: an den Tisch."""
     held = False
     for before, word in pairwise((inner[0], *inner)):
-        if (word.tag == "C" and before.noun) or word.lower in ("ihr", "mehr", "alle", "viele"):
+        if (word.tag == "C" and before.noun) or word.lower in NOT_HELD:
             return False  # von 800 Einwohnern 500; in ihr mehr Paare
         if word.tag == "P":
             if word.lower in ("zu", "bis", "als"):

@@ -69,7 +69,7 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
     word, second, third = tokens[start : start + 3]
     before = tokens[start - 1] if start else None
     apart = before is None or before.tag in ',K"(–S' or before.lower in ("als", "wie")
-    if before is not None and before.lower.startswith(("wo", "davon", "darunter")):
+    if before is not None and before.lower.startswith(("wo", "davon", "darunter", "der", "die")):
         return 0  # wovon einer im Herbst Sieger war
     if second.lower == "am" and third.lower.endswith("sten"):
         return 0  # der am frühesten entwickelten Länder

@@ -141,7 +141,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             link |= clause[1].tag == "C"  # um 180 Grad drehen
             link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten
-            zu = any(w.lower == "zu" or w.lower.endswith("/zu") for w in clause)
+            zu = any(w.lower.endswith(("zu", "zubekommen")) for w in clause)
             other = zu or any(w.tag in "zvxSKX" for w in clause)
             if not link and not other and second not in german.QUESTION:
                 yield Hit(

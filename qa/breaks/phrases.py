@@ -157,7 +157,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
         if right.text in view.copied:
             continue  # the name of a program: die Einrichtung von grub
-        stranded = left.lower in STRICT and right.finite and not ending
+        stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
         # Mit der Zulage sind es zehn, ohne sind es neun.
@@ -243,6 +243,9 @@ def lost_connector(view: View) -> Iterator[Hit]:
                 )
 
 
+BECOME = frozenset(["wurde", "wurden"])
+
+
 def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     first, second, after = sentence[index - 1], sentence[index], sentence[index + 1]
     if first.tag != "N" or second.tag != "N" or second.start != first.end + 1:
@@ -254,4 +257,10 @@ def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     within = sentence[head].tag == "P" and head < index - 2 and sentence[head].lower != "ohne"
     # Without a noun behind the verb the second is its object: Er sieht im nächsten Jahr Chancen.
     verb = next((at for at in range(head - 1, -1, -1) if sentence[at].finite), head)
-    return within and after.tag in ",." and any(word.noun for word in sentence[verb + 1 : head])
+    became = any(word.lower in BECOME for word in sentence[:head])  # wurde an Schulen Pflichtfach
+    return (
+        within
+        and not became
+        and after.tag in ",."
+        and any(word.noun for word in sentence[verb + 1 : head])
+    )

@@ -263,4 +263,12 @@ def _no_relative(before: tuple[Word, ...], first: Word, second: Word) -> bool:
     letter = LETTERS.get(first.text)
     known = articles(second.text) if second.noun else None
     closes = not before[-1].noun and before[-1].tag in "vixpq" and not late_verb(before)
-    return closes and known is not None and letter is not None and letter in known and "m" in known
+    several = second.lower.endswith("en")  # zu rechnen, der Maßnahmen erschwert hat
+    return (
+        closes
+        and not several
+        and known is not None
+        and letter is not None
+        and letter in known
+        and "m" in known
+    )

@@ -139,6 +139,8 @@ LOANS = frozenset(
         "of the art",
         "on demand",
         "round about",
+        "not least",
+        "same same",
         "to be",
         "up and down",
         "step by step",

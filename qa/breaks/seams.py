@@ -154,6 +154,7 @@ def _second(clause: tuple[Word, ...]) -> Word | None:
         if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
             first = None
         sure = word.tag == "V" and index > 0 and _predicate(clause, index)
+        sure = sure and not attributive(clause, index)
         if not sure and not (word.finite and word.lower not in LOOSE):
             continue
         if first is not None:

@@ -54,7 +54,7 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
-            if before.lower.endswith(WORKS):
+            if before.tag == "C" or before.lower.endswith(WORKS):
                 continue  # the title of something: unter dem Titel Wie alles kam
             end = _request(before, word, second)
             end = end or _statement(word, second, third) or _question(before, word, second)
@@ -176,6 +176,7 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
         if word.tag != "P" or not third.noun or not second.text.islower():
             continue
         particle = second.lower in ("nicht", "wieder") and word.lower in BEFORE_NOUN
+        particle = particle and not (word.lower == "aus" and _since(tokens, index))
         verb = second.tag == "i" and word.lower in BEFORE_NOUN and tokens[index - 1].tag in "NMna"
         verb = verb and not _inflected(second.lower)
         # Vom Bahnhof aus verkehren Züge.

@@ -19,7 +19,8 @@ LOOSE = frozenset(
     bedingt""".split()
 )
 TIES = frozenset(
-    """und oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise""".split()
+    """und oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
+    respektive resp""".split()
 )
 
 
@@ -60,7 +61,9 @@ def second_verb(view: View) -> Iterator[Hit]:
                 break
 
 
-SUNG = tuple("song lied album serie film folge single roman stück oper ballade choräle".split())
+SUNG = tuple(
+    "song lied album serie film folge single singles show roman stück oper ballade choräle".split()
+)
 
 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -90,6 +93,7 @@ def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
     """Whether what comes first is none: Vermerke sind zu machen; weil das Land brach liegt."""
     word, verb = clause[first], clause[second].lower
     noun = first == 0 and word.tag == "v" and word.text[0].isupper() and word.text[-1] == "e"
+    noun |= first == 0 and word.text == "Waren"
     return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 
@@ -114,7 +118,7 @@ def _asks(clause: tuple[Word, ...], index: int) -> bool:
 
 THINK = ("glaub", "denk", "mein", "sag")
 # Past tenses that are prefixes, too: hielt der Belagerung stand, liegt brach.
-PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg")}
+PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg", "blieb", "bleib")}
 
 
 def _resets(clause: tuple[Word, ...], index: int) -> bool:

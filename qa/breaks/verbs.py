@@ -46,7 +46,8 @@ def _postposed(tokens: tuple[Word, ...], index: int) -> bool:
     am Fluss entlang and the like have two.
     """
     at = index - 1
-    if at < 0 or not (tokens[at].noun or tokens[at].tag in "RC"):
+    at -= at > 0 and tokens[at].lower in ("besonders", "sehr", "ganz")  # gelten ihm sehr nahe
+    if at < 0 or not (tokens[at].noun or tokens[at].tag in "RC" or tokens[at].lower == "ihr"):
         return False
     while at > 0 and (tokens[at].noun or tokens[at].tag in "AaRC"):
         at -= 1
@@ -125,15 +126,15 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     second = tokens[last - 2].lower if last > 1 else ""
     if before.text == ":" or (before.lower, word.lower) in SET:
         return True
-    if word.lower == "und":
-        return second == "und"
+    if word.lower in ("und", "oder"):
+        return second == word.lower
     if word.lower == "wegen":
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
         return word.tag == "A" or word.lower == "ohne"
     if before.lower in ("ist", "sei", "war", "wäre") and word.lower in ("mein", "dein", "unser"):
         return True  # der Sieg ist unser
-    if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner"):
+    if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner", "jedem"):
         return True  # es reicht für keinen
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
@@ -149,6 +150,7 @@ SET = frozenset(
         ("sowas", "von"),
         ("nicht", "ohne"),
         ("auch", "ohne"),
+        ("eins", "ohne"),
         ("wie", "vor"),
         ("glück", "auf"),
         ("zum", "einen"),
@@ -160,7 +162,12 @@ def aside(clause: tuple[Word, ...]) -> bool:
     """Whether a clause is an aside: glaube ich; sage ich mal; folgt man den Briefen seiner Frau."""
     if len(clause) < 2 or clause[0].lower in ("sei", "seien"):
         return bool(clause)
+    if clause[0].lower in CONDITIONAL and clause[1].tag in "RA":
+        return True  # sollten sie Schulden haben
     return clause[1].text == "man" or (len(clause) < 5 and clause[1].text in ("ich", "wir"))
+
+
+CONDITIONAL = frozenset("sollte sollten hätte hätten wäre wären würde würden".split())
 
 
 def goes_with(prefix: str, verb: Word) -> bool:

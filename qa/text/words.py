@@ -22,7 +22,7 @@ TOKEN = re.compile(
     r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
     r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)|\b(?:usw|etc)\.(?= [a-zäöü])"
     r"|\b(?:Art|Abs|Nr|Ziff|Kap|Bd)\.(?= \d)"
-    r"|(?<=\w )[IVX]{1,5}\.(?= [a-zäöü])|\b(?:[A-ZÄÖÜ]\.){1,4}(?= [A-ZÄÖÜ][a-zäöüß])"
+    r"|(?<=\w )[IVX]{1,5}\.(?=,? [a-zäöü]|, [A-ZÄÖÜ])|\b(?:[A-ZÄÖÜ]\.){1,4}(?= [A-ZÄÖÜ][a-zäöüß])"
     r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w*(?:_\w+|\.\w+\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
@@ -194,23 +194,23 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "a" if before[-1].end == match.start() else ""  # das 0,18fache
     if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
         return "F"  # sage und schreibe
-    if (
-        token in ("lege", "belle", "las")
-        and before
-        and (text[end : end + 6] == " artis" or before[-1].lower in ("di", "la", "de", "y"))
-    ):
+    if token == "lege" and text[end : end + 6] == " artis":
         return "n"
+    spanish = token == "las" and bool(before) and before[-1].lower in ("de", "y")
+    if spanish or (token.islower() and before and before[-1].lower in FOREIGN_ARTICLES):
+        return "n"  # Etudes sur la biere, Accademia di belle arti
     if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
         return "b"  # gang und gäbe
     if token == "folgt" and before and before[-1].lower == "wie":
         return "b"
-    if token == "Sankt" or (before and before[-1].text == "-" and before[-1].end == match.start()):
+    if token == "Sankt" or (before and before[-1].text in "-‑" and before[-1].end == match.start()):
         return "n"  # Sankt Petersburg; Anlagen und -netze
     if token in ("und/oder", "least"):
         return "K" if token[0] == "u" else "e"
     return "n" if INNER_CAPITAL.match(token) else ""
 
 
+FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
 SAGE = re.compile(r"\bsage und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
