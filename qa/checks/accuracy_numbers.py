@@ -64,6 +64,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The town is marking its bicentennial.
         Die Stadt begeht ihr 200-jähriges Bestehen.
 
+        There are 41.78 lakh cases and 14 lakh tests.
+        Es gibt 4.178.000 Fälle und 14 Lakh Tests.
+
         es| El metro cuesta 7,4 mil millones de euros.
         Die Metro kostet 7,4 Milliarden Euro.
 

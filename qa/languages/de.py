@@ -64,6 +64,7 @@ LANGUAGE = Language(
     },
     scales={
         "hundert": 10**2, "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+        "lakh": 10**5, "crore": 10**7,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "billion": 10**12,
         "billionen": 10**12,
     },
