@@ -21,7 +21,10 @@ TITLED = frozenset(
     Komödie Oper Gemälde Bild Projekt Kampagne Aktion Studie Artikel Essay Podcast Zeitung
     Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel""".split()
 )
-WORKS = tuple(word.lower() for word in TITLED)
+# What compounds of these end in as well: Schauernovelle, but not Mitglied or Reihenfolge.
+WORKS = tuple(
+    "song album serie film single singles roman romans ballade novelle märchen auskopplung".split()
+)
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 
 
@@ -54,7 +57,7 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
-            if before.tag == "C" or before.lower.endswith(WORKS):
+            if before.tag == "C" or before.text in TITLED or before.lower.endswith(WORKS):
                 continue  # the title of something: unter dem Titel Wie alles kam
             end = _request(before, word, second)
             end = end or _statement(word, second, third) or _question(before, word, second)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
+from qa.breaks.strangers import WORKS
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -52,18 +53,13 @@ def second_verb(view: View) -> Iterator[Hit]:
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause in view.clauses:
-        if any(a.lower.endswith(SUNG) and b.text[0].isupper() for a, b in pairwise(clause)):
+        if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
             continue  # the title of something: die Single Du hast mich belogen
         for first, second in second_verbs(view, clause):
             if missing_comma(clause, first, second) is None:
                 before, verb = clause[second - 1], clause[second]
                 yield Hit(before.start, verb.end, _two(clause[first], verb))
                 break
-
-
-SUNG = tuple(
-    "song lied album serie film folge single singles show roman stück oper ballade choräle".split()
-)
 
 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
