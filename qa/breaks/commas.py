@@ -36,10 +36,18 @@ def missing_comma(clause: tuple[Word, ...], first: int, second: int) -> int | No
         if inside or _late(clause[:first]):
             return second
     if _reported(clause, first, second):
-        return second - 1
+        return _subject_start(clause, first, second)
     if second + 1 < len(clause) and clause[second + 1].tag not in "vxXKp":
         return None
     return next((at for at in range(first + 1, second) if _relative(clause, at, second)), None)
+
+
+def _subject_start(clause: tuple[Word, ...], first: int, second: int) -> int:
+    """Where the subject before the second verb begins: einige ältere Leute, er."""
+    at = second - 1
+    while clause[second - 1].noun and at - 1 > first and clause[at - 1].tag in "AaCF":
+        at -= 1
+    return at
 
 
 def _late(before: tuple[Word, ...]) -> bool:

@@ -149,9 +149,15 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
         return False
     if not following or not following.noun:
         return False
-    # die wegen ihrer Lieder zu Ruhm gelangte Anna
-    pairs = pairwise(clause[:index])
     comparative = before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
-    return (
-        comparative or before.tag in "APaC" or any(a.tag == "A" and b.tag == "P" for a, b in pairs)
-    )
+    return comparative or before.tag in "APaC" or _phrase_inside(clause[:index])
+
+
+def _phrase_inside(before: tuple[Word, ...]) -> bool:
+    """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at + 1].finite:
+            return False
+        if before[at].tag == "A" and before[at + 1].tag == "P":
+            return True
+    return False

@@ -66,6 +66,8 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Er [[sagte er]] fühle sich nicht wohl. Das ist das [[Dorf in]] dem ich aufwuchs.
 
+        Er [[sagte einige]] ältere Arbeiter würden gehen. Sie sagte der [[BBC sie]] habe gebucht.
+
         Als er zuletzt hier [[sang waren]] wir Kinder. Er [[behauptet dass]] es geht.
 
     Passes:

@@ -203,7 +203,8 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "b"  # gang und gäbe
     if token == "folgt" and before and before[-1].lower == "wie":
         return "b"
-    if token == "Sankt" or (before and before[-1].text in "-‑" and before[-1].end == match.start()):
+    hung = bool(before) and before[-1].text in "-‑" and before[-1].end == match.start()
+    if token == "Sankt" or (hung and token.islower()):
         return "n"  # Sankt Petersburg; Anlagen und -netze
     if token in ("und/oder", "least"):
         return "K" if token[0] == "u" else "e"
