@@ -49,7 +49,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause) or aside(following):
                 continue
-            if _verb_at_end(clause):
+            if _verb_at_end(clause) or (clause[0] is not sentence[0] and _condition(following)):
                 continue
             relative = (
                 opens in german.RELATIVE and clause[-1].tag == "p" and clause[1].tag in "PFCR"
@@ -66,24 +66,43 @@ def verb_missing(view: View) -> Iterator[Hit]:
                 )
 
 
+def _condition(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause is a condition without conjunction: sollten sie Schulden haben."""
+    first = clause[0].lower
+    opens = first.startswith(("sollte", "hätte", "wäre", "würde"))
+    return opens and len(clause) > 1 and clause[1].tag in "RA"
+
+
 def _verb_at_end(clause: tuple[Word, ...]) -> bool:
     """Whether a word that the list knows as another may be the verb: das Haus billige, sich
     einigen, dem Wohl schade, sich verachtet."""
     last = clause[-1]
     if last.tag == "a" and last.text.islower():
         return True
-    if last.tag == "b" and last.lower.endswith(("t", "te", "en")):
+    known, form = lexicon(), last.lower
+    third = form.endswith("t") and "i" in (known.get(form[:-1] + "n"), known.get(form[:-1] + "en"))
+    if last.tag == "b" and (third or form.endswith("iert") or _compound_verb(form)):
         return True
     subjunctive = last.tag in "bF" and lexicon().get(last.lower + "n") == "i"
     present = last.tag == "p" and last.lower.endswith("t") and plain_form(last.lower)
     return subjunctive or present or last.lower in VERBS
 
 
+def _compound_verb(form: str) -> bool:
+    """Whether a form is that of a verb behind a word: alleinlassen, schiefgeht."""
+    known = lexicon()
+    rests = (form[len(first) :] for first in FIRST if form.startswith(first))
+    return any(known.get(rest, "-") in "vViX" for rest in rests)
+
+
+FIRST = tuple("allein schief fest frei gut hoch klar leicht nahe sicher still".split())
+
+
 def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
     """Whether a clause needs no verb: obwohl dort nicht aufgeführt, obwohl (nur) ein König."""
     if len(clause) < 2:
         return False
-    if clause[1].lower in ("ein", "eine", "einer", "eines"):
+    if clause[0].lower == "obwohl" and clause[1].lower in ("ein", "eine", "einer", "eines"):
         return clause[-1].noun
     if clause[1].tag not in "PF":
         return False
@@ -152,12 +171,13 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     if word.lower in ADVERBIAL or (word.lower in SPEAKING and manner):
         return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
-        return lexicon().get(word.lower[:-1]) != "a"  # zu einfachen Gesetzen
+        # zu einfachen Gesetzen
+        return not word.lower.endswith("en") or lexicon().get(word.lower[:-1]) != "a"
     if word.tag == "i":
         modal = any(w.lower in MODALS for w in before) and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
     bare = lexicon().get(word.lower[:-2]) in ("p", "b", "q")
-    if word.tag == "p" and before[-1].tag in "PAa" and bare:
+    if word.tag == "p" and before[-1].lower == "zu" and bare:
         return False  # zu gefürchteten Gegnern
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
@@ -174,12 +194,15 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     return word.tag == "x" and before[-1].tag in "pq" and late and index > 2
 
 
+FORCED = frozenset("gezwungen verboten erlaubt gebeten verpflichtet gestattet berechtigt".split())
+
+
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
         return False
     infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
-    if clause[index - 1].tag == "p" and infinitive:
+    if clause[index - 1].lower in FORCED and infinitive:
         return False  # war gezwungen Renten zu erbitten: only a comma is missing
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
         if word.tag in "NM" and word.text[1:].islower():

@@ -31,6 +31,8 @@ def missing_comma(clause: tuple[Word, ...], first: int, second: int) -> int | No
     Er sagte | er komme. Das sind die Leute | die dort wohnen. Der Mann, den ich sah | ist fort. Als
     er hier sang | waren wir Kinder.
     """
+    if clause[first].lower == clause[second].lower:
+        return None  # one of them is too many: Arbeiter sind auf Reste gestoßen sind
     if second == first + 1 and _goes_on(clause, second):
         inside = any(_relative(clause, at, first) for at in range(1, first))
         if inside or _late(clause[:first]):
@@ -65,8 +67,12 @@ def _goes_on(clause: tuple[Word, ...], second: int) -> bool:
     Was er will ist, dass ... Wer wagt gewinnt.
     """
     if second + 1 < len(clause) and clause[second + 1].tag != "K":
-        return True
-    return clause[0].lower in german.QUESTION or clause[second].lower in ("ist", "war")
+        # wurde wird beschuldigt; but not: stimmten sind haben
+        tags = "XxviV" if clause[second].tag == "x" else "XxviVp"
+        return clause[second + 1].tag not in tags
+    modal = clause[second - 1].lower in ("kann", "konnte", "muss", "will", "möchte", "soll", "darf")
+    told = modal and clause[second].lower in ("ist", "war")
+    return clause[0].lower in german.QUESTION or told
 
 
 def _reported(clause: tuple[Word, ...], first: int, second: int) -> bool:
@@ -117,7 +123,8 @@ def _relative(clause: tuple[Word, ...], at: int, second: int) -> bool:
     if word.lower.startswith(("welch", "deren", "dessen")) and behind:
         return True
     if preposition and inner[0].noun:  # in der Algerien ihn braucht
-        return behind and len(inner) > 1 and inner[1].tag in "RA"
+        subject = len(inner) > 1 and inner[1].tag in "RA"
+        return behind and subject and inner[1].lower not in ("des", "der", "eines", "einer")
     return behind and inner[0].tag in ("AR" if preposition else "APRF")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import LONGEST, View, detector
 from qa.breaks.verbless import ended
@@ -105,7 +106,8 @@ def than_lost(view: View) -> Iterator[Hit]:
         before = {token.lower for token in tokens[max(0, index - 6) : index]}
         apart = third.start > second.end  # mehr 3D-Filme
         # Besser drei Stunden zu früh als eine Minute zu spät
-        apart &= all(token.lower != "als" for token in tokens[index + 3 : index + 9])
+        rest = pairwise(tokens[index + 3 : index + 10])
+        apart &= not any(a.lower == "als" and b.tag in "AC" for a, b in rest)
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):
             message = f"Between “{word.text}” and “{second.text}” an “als” is missing."
             yield Hit(word.start, second.end, message)

@@ -122,7 +122,5 @@ def _relative(tokens: tuple[Word, ...], index: int) -> bool:
     word = tokens[index]
     if word.text == "ich":
         return True  # vor den, ich sage mal, interessierten Kreisen
-    if word.tag == "P" and index + 2 < len(tokens) and tokens[index + 2].tag in "RAF":
-        word = tokens[index + 1]  # analog zu der, in der er lebt
     opens = word.lower in german.RELATIVE or word.lower in german.QUESTION
     return opens or word.tag in 'S"' or word.lower.startswith("wo")

@@ -69,8 +69,10 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
     word, second, third = tokens[start : start + 3]
     before = tokens[start - 1] if start else None
     apart = before is None or before.tag in ',K"(–S' or before.lower in ("als", "wie")
-    if before is not None and before.lower.startswith(("wo", "davon", "darunter", "der", "die")):
+    if before is not None and before.lower.startswith(("wo", "davon", "darunter")):
         return 0  # wovon einer im Herbst Sieger war
+    if word.lower == "eine" and before is not None and before.lower in ("der", "die", "das"):
+        return 0  # der eine an der Universität, der andere bei einer Lesung
     if second.lower == "am" and third.lower.endswith("sten"):
         return 0  # der am frühesten entwickelten Länder
     if word.tag == "P":
@@ -114,7 +116,9 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if tokens[start].tag != "P" or tokens[inner].lower not in ("in", "im"):
         return 0
     stray = word.tag in "bF" and after is not None and after.tag in "PvxA"
-    genitive = word.lower in ("der", "des", "eines", "einer")  # von im Zuge der Reform betroffenen
+    # von im Zuge der Reform betroffenen Orten
+    frame = tokens[at - 1].lower in ("rahmen", "zuge", "laufe", "sinne", "auftrag", "namen")
+    genitive = frame and word.lower in ("der", "des", "eines", "einer")
     return at if (word.tag in "vxAR" and not genitive) or stray else 0
 
 
@@ -130,8 +134,8 @@ def _common(noun: Word) -> bool:
 
 def _adjective(noun: Word) -> bool:
     """Whether it is an adjective or participle with a capital: die Beschäftigten."""
-    return lexicon().get(noun.lower, "") in ("a", "V") or (
-        lexicon().get(noun.text) == "h" or noun.lower.endswith(("ndenden", "nenden", "enden"))
+    return lexicon().get(noun.lower, "") in ("a", "V") or noun.lower.endswith(
+        ("ndenden", "nenden", "enden", "igten", "tigten")
     )
 
 

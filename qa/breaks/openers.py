@@ -55,7 +55,8 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
             first, last = clause[0], clause[-1]
             waited = waits  # for the verb of a clause before: weil, wenn es geht, er heute kommt
             verb = any(w.maybe_finite for w in clause)
-            waits = (waits and any(w.tag == "S" for w in clause)) if verb else late_verb(clause)
+            alone = len(clause) == 1 and clause[0].tag == "S"
+            waits = (waits and any(w.tag == "S" for w in clause)) if verb else alone
             if first.text not in SUBJECTS or len(clause) < 3 or not last.finite or waited:
                 continue
             if len(clause) < 4 and clause[1].tag != "F":
@@ -190,7 +191,7 @@ INSIDE = frozenset(
 def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     """Whether an infinitive depends on a verb before the comma and has no zu."""
     last, first = before[-1], clause[0]
-    if before[0].lower in ("wie", "als"):
+    if before[0].lower == "wie" and last.tag == "p":
         return False  # wie von Anfang an geplant
     behind = last.lower in GOVERNORS
     if not behind:  # behind a noun it may be a relative clause: Er plant Reisen, die alle lieben.
@@ -198,7 +199,8 @@ def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
         behind = near and any(word.lower in GOVERNORS for word in before)
     opens = behind and first.lower in INSIDE and len(clause) > 2
     # Sie haben Streiks begonnen, mit denen sie Lohn fordern.
-    opens = opens and not (first.tag == "P" and clause[1].lower in german.RELATIVE | {"was"})
+    if opens and first.tag == "P" and clause[1].lower in german.RELATIVE:
+        opens = clause[2].tag not in "RA"
     other = any(word.lower == "zu" or word.tag in "zxvXSK" for word in clause)
     return opens and clause[-1].tag == "i" and not other
 

@@ -223,6 +223,8 @@ def lost_connector(view: View) -> Iterator[Hit]:
     Flags:
         Das bleibt Sache der Anwälte gegen organisierte [[Kriminalität Korruption]], die hier sind.
 
+        Es wurde den Anwälten gegen organisierte [[Kriminalität Korruption]], die klagen, verboten.
+
     Passes:
         Er sprach mit Präsident Obama über die Firma Siemens, die Ende Oktober kam.
 
@@ -243,9 +245,6 @@ def lost_connector(view: View) -> Iterator[Hit]:
                 )
 
 
-BECOME = frozenset(["wurde", "wurden"])
-
-
 def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     first, second, after = sentence[index - 1], sentence[index], sentence[index + 1]
     if first.tag != "N" or second.tag != "N" or second.start != first.end + 1:
@@ -257,10 +256,4 @@ def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     within = sentence[head].tag == "P" and head < index - 2 and sentence[head].lower != "ohne"
     # Without a noun behind the verb the second is its object: Er sieht im nächsten Jahr Chancen.
     verb = next((at for at in range(head - 1, -1, -1) if sentence[at].finite), head)
-    became = any(word.lower in BECOME for word in sentence[:head])  # wurde an Schulen Pflichtfach
-    return (
-        within
-        and not became
-        and after.tag in ",."
-        and any(word.noun for word in sentence[verb + 1 : head])
-    )
+    return within and after.tag in ",." and any(word.noun for word in sentence[verb + 1 : head])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.words import Word, lexicon
+from qa.text.articles import articles
+from qa.text.words import Word
 
 
 @detector(0.9)
@@ -183,9 +184,9 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     after = sentence[end] if end < len(sentence) else None
     function = all(word.lower in SHARED or word.lower in NAME_LINKS for word in run)
     in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
-    in_name |= before is not None and before.text in OPEN_TITLES
+    in_name |= before is not None and start > 1 and before.text in OPEN_TITLES
     # Me at the zoo; but not: Trump has announced
-    unknown = before is not None and before.tag == "n" and before.text not in lexicon()
+    unknown = before is not None and before.tag == "n" and not articles(before.text)
     in_name |= unknown and run[0].lower in NAME_LINKS - {"the", "and", "as", "or"}
     # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
     term = after is not None and after.text == "("

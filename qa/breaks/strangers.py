@@ -57,10 +57,15 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
-            if before.tag == "C" or before.text in TITLED or before.lower.endswith(WORKS):
+            if before.text in TITLED or before.lower.endswith(WORKS):
                 continue  # the title of something: unter dem Titel Wie alles kam
-            end = _request(before, word, second)
-            end = end or _statement(word, second, third) or _question(before, word, second)
+            asked = any(w.lower.startswith("welch") for w in sentence[max(index - 4, 0) : index])
+            end = 0 if asked else _request(before, word, second)
+            end = (
+                end
+                or (before.tag != "C" and _statement(word, second, third))
+                or _question(before, word, second)
+            )
             if end:
                 words = view.text[word.start : sentence[index + end].end]
                 message = f"“{words}” opens a line of its own in the middle of the sentence."
@@ -70,7 +75,7 @@ def line_inside(view: View) -> Iterator[Hit]:
 
 def _request(before: Word, word: Word, second: Word) -> int:
     """Lesen Sie, Abonnieren Sie."""
-    nominal = before.tag in "Aa" or before.lower in german.FUSED | OF_NOUNS
+    nominal = before.tag == "A" or before.lower in german.FUSED | OF_NOUNS
     verb = lexicon().get(word.lower, "") in ("i", "X") or word.lower.endswith("ieren")
     return 1 if verb and second.text == "Sie" and not nominal else 0
 

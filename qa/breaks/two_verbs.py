@@ -88,8 +88,9 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
 def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
     """Whether what comes first is none: Vermerke sind zu machen; weil das Land brach liegt."""
     word, verb = clause[first], clause[second].lower
-    noun = first == 0 and word.tag == "v" and word.text[0].isupper() and word.text[-1] == "e"
-    noun |= first == 0 and word.text == "Waren"
+    noun = first == 0 and word.tag == "v" and word.text[0].isupper()
+    noun = noun and word.text.endswith("e") and not word.text.endswith("te")
+    noun |= first == 0 and word.text == "Waren" and verb.endswith("n")
     return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 

@@ -71,9 +71,13 @@ OF_OBJECTS = frozenset(
     diesen diesem jeden jedem""".split()
 )
 THIS = frozenset(
-    """ebendies ebendas derlei solches anderes einiges manches vieles viel wenig mehr alle alles
-    beide beides einige mehrere andere viele wenige manche derjenige diejenige dasjenige diejenigen
-    derselbe dieselbe dasselbe dieselben keiner keine jeder jede jedes welche""".split()
+    "ebendies ebendas derlei solches anderes einiges manches vieles viel wenig mehr".split()
+)
+# Pronouns that are a subject by themselves: dass sich derjenige meldet.
+WHO = frozenset(
+    """alle alles beide beides einige mehrere andere viele wenige manche derjenige diejenige
+    dasjenige diejenigen derselbe dieselbe dasselbe dieselben keiner keine jeder jede jedes
+    welche""".split()
 )
 # Helping verbs of a clause that has a subject; dass dafür gesorgt ist and wird has none.
 HAVE = frozenset("hat habe hatte hätte hatten hätten".split())
@@ -112,7 +116,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after = mark == "," and (_clause(following) or _infinitive(following))
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
-            if not after and 1 < len(inner) < 9 and _no_subject(inner):
+            named = any(word.lower in WHO for word in inner)
+            if not after and not named and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
                 yield Hit(opener.start, opener.end, message)
 

@@ -114,10 +114,21 @@ def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
     that place: Das Fenster nach rechts verschieben."""
     if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
         return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
-    if any(word.lower == "zu" or word.tag == "z" for word in sentence[end:]):
+    if _infinitive_first(sentence[end:]):
         return False  # Die Möglichkeit den Schub zu mindern ist da.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
+
+
+def _infinitive_first(words: tuple[Word, ...]) -> bool:
+    """Whether, before any mark, an infinitive with zu comes and behind it the verb."""
+    stop = next((at for at, word in enumerate(words) if not word.tag.isalpha()), len(words))
+    inside = words[:stop]
+    found = [at for at, word in enumerate(inside) if word.tag == "z"]
+    found += [
+        at + 1 for at in range(stop - 1) if inside[at].lower == "zu" and inside[at + 1].tag == "i"
+    ]
+    return bool(found) and any(word.finite for word in inside[min(found) + 1 :])
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:

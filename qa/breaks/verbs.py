@@ -162,12 +162,7 @@ def aside(clause: tuple[Word, ...]) -> bool:
     """Whether a clause is an aside: glaube ich; sage ich mal; folgt man den Briefen seiner Frau."""
     if len(clause) < 2 or clause[0].lower in ("sei", "seien"):
         return bool(clause)
-    if clause[0].lower in CONDITIONAL and clause[1].tag in "RA":
-        return True  # sollten sie Schulden haben
     return clause[1].text == "man" or (len(clause) < 5 and clause[1].text in ("ich", "wir"))
-
-
-CONDITIONAL = frozenset("sollte sollten hätte hätten wäre wären würde würden".split())
 
 
 def goes_with(prefix: str, verb: Word) -> bool:
