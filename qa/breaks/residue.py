@@ -186,14 +186,23 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
     in_name |= before is not None and start > 1 and before.text in OPEN_TITLES
     # Me at the zoo; but not: Trump has announced
-    unknown = before is not None and before.tag == "n" and not articles(before.text)
-    in_name |= unknown and run[0].lower in NAME_LINKS - {"the", "and", "as", "or"}
+    in_name |= (
+        before is not None
+        and _foreign(before)
+        and run[0].lower in NAME_LINKS - {"the", "and", "as", "or"}
+    )
     # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
     term = after is not None and after.text == "("
     term |= before is not None and before.lower.endswith(TERMS)
     called = after is not None and after.lower.startswith(("bezeichn", "genannt", "bekannt"))
     term |= called and before is not None and before.lower == "als"
     return " ".join(word.lower for word in run) not in LOANS and not in_name and not term
+
+
+def _foreign(word: Word) -> bool:
+    """Whether a word with a capital is none that German has or makes: Written, but not Nachbarin."""
+    known = articles(word.text) or word.lower.endswith(("in", "er", "ung"))
+    return word.tag == "n" and not known
 
 
 TERMS = ("begriff", "ausdruck", "bezeichnung", "abkürzung", "sogenannte", "sogenannten", "wort")

@@ -162,7 +162,8 @@ def aside(clause: tuple[Word, ...]) -> bool:
     """Whether a clause is an aside: glaube ich; sage ich mal; folgt man den Briefen seiner Frau."""
     if len(clause) < 2 or clause[0].lower in ("sei", "seien"):
         return bool(clause)
-    return clause[1].text == "man" or (len(clause) < 5 and clause[1].text in ("ich", "wir"))
+    follows = clause[1].text == "man" and clause[0].tag == "v"
+    return follows or (len(clause) < 5 and clause[1].text in ("ich", "man", "wir"))
 
 
 def goes_with(prefix: str, verb: Word) -> bool:
