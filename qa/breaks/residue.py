@@ -200,7 +200,7 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
 
 
 def _foreign(word: Word) -> bool:
-    """Whether a word with a capital is none that German has or makes: Written, but not Nachbarin."""
+    """Whether a word with a capital is none of German: Written, but not Nachbarin."""
     known = articles(word.text) or word.lower.endswith(("in", "er", "ung"))
     return word.tag == "n" and not known
 
