@@ -134,9 +134,7 @@ def _common(noun: Word) -> bool:
 
 def _adjective(noun: Word) -> bool:
     """Whether it is an adjective or participle with a capital: die Beschäftigten."""
-    return lexicon().get(noun.lower, "") in ("a", "V") or noun.lower.endswith(
-        ("ndenden", "nenden", "enden", "igten", "tigten")
-    )
+    return lexicon().get(noun.lower, "") in ("a", "V") or noun.lower.endswith(("enden", "igten"))
 
 
 def _phrase_end(tokens: tuple[Word, ...], start: int) -> int:

@@ -8,6 +8,7 @@ from qa.breaks import View, detector
 from qa.breaks.commas import OPENERS, late_verb
 from qa.breaks.two_verbs import LOOSE, TIES
 from qa.breaks.verbless import ended
+from qa.breaks.verbs import zu_inside
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -142,7 +143,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             link |= clause[1].tag == "C"  # um 180 Grad drehen
             link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten
-            zu = any(w.lower.endswith(("zu", "zubekommen")) for w in clause)
+            zu = any(w.lower.endswith("zu") or zu_inside(w.lower) for w in clause)
             other = zu or any(w.tag in "zvxSKX" for w in clause)
             if not link and not other and second not in german.QUESTION:
                 yield Hit(

@@ -182,6 +182,13 @@ def _fits(prefix: str, form: str) -> bool:
     return any(same_verb(form, base) for base in separable().get(prefix, frozenset()))
 
 
+@lru_cache(maxsize=20_000)
+def zu_inside(form: str) -> bool:
+    """Whether a word is an infinitive with its zu inside that the list has not: hinzubekommen."""
+    parts = (prefix + "zu" for prefix in separable() if len(prefix) > 2)
+    return any(form.startswith(part) and lexicon().get(form[len(part) :]) == "i" for part in parts)
+
+
 def same_verb(form: str, infinitive: str) -> bool:
     """Whether a finite form may belong to a verb, judged by its consonants (läuft: laufen).
 
