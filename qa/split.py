@@ -29,11 +29,12 @@ ABBREVIATIONS_THAT_END = {
     "vs.", "vd.",
 }  # fmt: skip
 
+PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff"
 # Ends that sentencex misses once quotations are hidden: a mark and a closing quotation mark, an
-# ellipsis, a word before a number, abbreviations and letters that may stand at the end.
+# ellipsis, an emoji, a word before a number, abbreviations and letters that may stand at the end.
 MORE_ENDS = re.compile(
     rf"[{re.escape(MARKS)}][{QUOTES}]+(?=\s)|(?:…|\.\.\.)[{QUOTES}]?(?=\s)"
-    r"|(?<=[^\W\d_]{2})\.(?=\s+\d)|\b[A-Z]\.(?=\s+[A-ZÄÖÜ])|(?<!\w)(?:"
+    rf"|[{PICTURES}]\ufe0f?(?=\s)|(?<=[^\W\d_]{{2}})\.(?=\s+\d)|\b[A-Z]\.(?=\s+[A-ZÄÖÜ])|(?<!\w)(?:"
     + "|".join(re.escape(word) for word in sorted(ABBREVIATIONS_THAT_END, reverse=True))
     + r")(?=\s)"
 )
@@ -45,8 +46,13 @@ BRACKET = re.compile(
 HAN_ENDS = re.compile(r"[。！？]+|[.!?](?=\s)")
 CHUNK = 4000  # characters given to sentencex at once, about
 CUT = re.compile(r"[.!?] ")
+# A number or letter in brackets that heads a paragraph: sentencex takes all that stands before the
+# last bracket of such a text for one sentence.
+NUMBERED = re.compile(r"\((\w{1,4})\)(?=\s)")
+PICTURE = re.compile(rf"[{PICTURES}]\ufe0f?$")
 BEFORE = 40  # characters that decide about a full stop: the two words before it
 AFTER = 40
+ITEM = re.compile(r"\((?:[a-z]{1,2}|[ivx]{1,4})\)\s+(?=[^\W\d_a-zß-ÿ])")  # "(b) Der ..."
 
 
 def sentences(text: str, lang: str) -> list[Span]:
@@ -89,7 +95,7 @@ def _candidates(text: str, known: Language) -> list[int]:
     plain = SURROGATE.sub("x", text.translate(HIDDEN))
     for start, stop in _chunks(plain):
         end = start
-        for piece in sentencex.segment(known.code, plain[start:stop]):
+        for piece in sentencex.segment(known.code, NUMBERED.sub(r"X\1X", plain[start:stop])):
             found.add(end + len(piece.rstrip()))
             end += len(piece)
     return sorted(found)
@@ -144,7 +150,7 @@ def _closes(text: str, at: int, known: Language) -> bool:
 def _is_border(text: str, start: int, end: int, following: int, known: Language) -> bool:
     """Whether the sentence that begins at ``start`` really ends at ``end``."""
     right = text[following : following + AFTER]
-    word = _first_word(right)
+    word = _first_word(ITEM.sub("", right, 1) if ITEM.match(right) else right)
     if not word and not any(char.isalnum() for char in right):
         return following + AFTER < len(text)
     lower = word[:1].islower() and not word[1:2].isupper() and known.script != "Hani"
@@ -160,6 +166,8 @@ def _is_border(text: str, start: int, end: int, following: int, known: Language)
         return False
     if stop.endswith("."):
         return _full_stop(stop, len(left) >= end - start, word, goes_on, known)
+    if PICTURE.search(stop):
+        return goes_on  # „Ich liebe ❤ Berlin“ goes on with a name
     if stop.endswith(("!", "?")) and left != stop:
         return goes_on or not _title(text, start, end)
     return True

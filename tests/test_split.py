@@ -48,6 +48,11 @@ Warum nicht? ‖ Weil es regnet!
 Wir hoffen, dass sie es leugnen.“ sorgen für vollständige Klarheit.“
 Wir achten die Regierung von.“ Albaniens Recht, dies zu prüfen.“
 Sie liefen zum. Bahnhof und warteten.
+(1) Zwar hat er es gesagt. ‖ Sie kam auch. ‖ Das steht (oft) in der Liste. ‖ Er ging.
+Das gilt. ‖ (a) Er hat es. ‖ (b) Sie nicht. ‖ (iv) Das bleibt (auch hier) so. ‖ Gut.
+Er sagt es (b) in der Tat. ‖ Gut.
+Ich besitze momentan beide Rucksäcke 😀 ‖ Es war keine Absicht.
+Ich liebe ❤️ Berlin und das Meer 🌊 über alles.
 Er trägt dazu bei. ‖ Niemand hört auf. ‖ Das Tor fällt zu.
 """.strip().splitlines()
 
