@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa import weights
-from qa.align.inside import FEWEST_WORDS, Part, parts, stretches, texts
+from qa.align.inside import FEWEST_WORDS, Part, stretches, texts
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
+from qa.backends.estimator.passages import Passages, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated
 from qa.backends.evidence import fingerprint
@@ -96,7 +97,7 @@ class EstimatorScorer:
 
         Of several sentences each is read by itself, too: in company a broken one is hard to see.
         """
-        read = [_reading(segment) for segment in segments]
+        read = [passages(segment) for segment in segments]
         known: dict[Text, Estimate] = {}
         fresh = list(dict.fromkeys(text for reading in read for text in reading.texts))
         for at in range(0, len(fresh), CHUNK):
@@ -107,7 +108,7 @@ class EstimatorScorer:
             for segment, reading in zip(segments, read, strict=True)
         ]
 
-    def _scores(self, segment: Segment, reading: Reading, found: Sequence[Estimate]) -> Scores:
+    def _scores(self, segment: Segment, reading: Passages, found: Sequence[Estimate]) -> Scores:
         if not found:
             return Scores()
         each = [
@@ -145,7 +146,7 @@ class EstimatorScorer:
         )
 
     def _believed(
-        self, segment: Segment, reading: Reading, found: Sequence[Estimate]
+        self, segment: Segment, reading: Passages, found: Sequence[Estimate]
     ) -> list[tuple[Part, Estimate]]:
         """What is believed of each part; of two whole ones also that they were one sentence, torn
         apart, which shows only where both are read at once."""
@@ -157,7 +158,7 @@ class EstimatorScorer:
         limit = self._limits[segment.source is None]
         pair = len(each) == 2 and len(stretches(segment)) == 1
         if pair and all(estimate.garbled < limit for _, estimate in each):
-            each.append((Part((0, len(segment.target)), None), replace(found[0], faults=())))
+            each.append((all_of(segment), replace(found[0], faults=())))
         return each
 
     def _findings(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
@@ -176,23 +177,6 @@ class EstimatorScorer:
                 continue
             span = _moved((fault.start, fault.end), starts[fault.side])
             yield _fault(segment, fault, span)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the model reads of a segment: the whole of it and, of several parts, each of them."""
-
-    parts: tuple[Part, ...]
-    texts: tuple[Text, ...]
-
-
-def _reading(segment: Segment) -> Reading:
-    if segment.kind == "omitted":
-        return Reading((), ())  # the rules report it, and in a text its neighbours may render it
-    found = parts(segment)
-    whole = Text(segment.target, segment.source)
-    each = [Text(*texts(segment, part)) for part in found]
-    return Reading(found, (whole, *(each if each != [whole] else [])))
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
