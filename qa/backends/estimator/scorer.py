@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from qa import weights
 from qa.align.inside import FEWEST_WORDS, Part, stretches, texts
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
-from qa.backends.estimator.passages import Passages, all_of, passages
+from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated
 from qa.backends.evidence import fingerprint
@@ -102,7 +102,12 @@ class EstimatorScorer:
         fresh = list(dict.fromkeys(text for reading in read for text in reading.texts))
         for at in range(0, len(fresh), CHUNK):
             part = fresh[at : at + CHUNK]
-            known.update(zip(part, self.estimator.estimate(part), strict=True))
+            plain = [Plain(text) for text in part]
+            found = self.estimator.estimate([one.text for one in plain])
+            known.update(
+                (text, one.back(estimate))
+                for text, one, estimate in zip(part, plain, found, strict=True)
+            )
         return [
             self._scores(segment, reading, [known[text] for text in reading.texts])
             for segment, reading in zip(segments, read, strict=True)

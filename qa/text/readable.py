@@ -1,0 +1,145 @@
+"""A text as its readers see it: without tags, and with a name where a program puts one.
+
+A model that learnt from articles takes a tag or a placeholder inside a sentence for what tears
+sentences apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+HINTS = frozenset("<&{%[\\￼")
+NAME = "X"  # stands for what a program puts in, a name or a number
+LINK = r"(?:https?://|/|\#|www\.|mailto:)"
+MARKUP = re.compile(
+    rf"""
+      (?P<tag> <!--.{{0,300}}?--> | </?(?P<of>[A-Za-z0-9][\w:.-]{{0,40}})(?:\s[^<>]{{0,2000}})?/?> )
+    | (?P<gone> \{{%[^{{}}]{{1,500}}%\}}                              # a template's statement
+              | \{{/[\w.-]{{1,40}}\}}                                 # {{/b}}
+              | \[(?=[^\[\]]{{1,300}}\]\({LINK})                      # [text](address)
+              | \]\({LINK}[^\s()]{{0,500}}(?:\([^\s()]{{0,99}}\))?\)
+              | \[/?(?:b|i|u|s|url|img|quote|color|size)(?:=[^\]]{{0,200}})?\] )
+    | (?P<name> \{{\{{[^{{}}]{{1,200}}\}}\}}
+              | [$\#%]?\{{(?P<within>[\w.$@:-]{{1,60}})(?:\s*,[^{{}}]{{1,60}})?\}}
+              | %\([A-Za-z_]\w{{0,40}}\)[a-z]
+              | (?<![\w%])%(?:\d\$)?[-+0\#]{{0,3}}\d{{0,3}}(?:\.\d)?(?:ll?|z)?[sdifuxcg@](?!\w)
+              | ￼ )
+    | (?P<entity> &(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,6}}); )
+    | (?P<line> (?<=[^\W\d_.!?“”:;,])\\[nt](?=[\sA-ZÄÖÜ„\\]|$) | (?<=[.!?“”:;,])\\[nt](?![a-z]) )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# What ends a tag by its name: </b>, {/b}.
+ENDS = re.compile(r"[<{]/([A-Za-z0-9][\w:.-]{0,40})\s?[>}]")
+TAGS = frozenset(
+    "a abbr b bdi bdo big cite code del dfn em font g i img ins kbd mark mrk pc q s samp small "
+    "span strike strong sub sup tt u var wbr".split()
+)
+PARTING = frozenset(
+    "blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre td th tr ul".split()
+)
+STANDING = frozenset("x ph sc ec bx ex it".split())  # XLIFF's, that may stand for anything
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the readable text from ``start`` on, and the half-open one of the original that
+    it stands for; ``kept`` where they are the same."""
+
+    start: int
+    first: int
+    last: int
+    kept: bool
+
+
+class Readable:
+    """The readable ``text`` of an original, and where in the original its stretches stand.
+
+    >>> readable = Readable("Der <b>Hund</b> von {name} bellt.")
+    >>> readable.text
+    'Der Hund von X bellt.'
+    >>> [readable.span(*span) for span in [(4, 8), (13, 14), (15, 20)]]
+    [(7, 11), (20, 26), (27, 32)]
+    """
+
+    def __init__(self, original: str) -> None:
+        self.text = original
+        self._pieces: list[Piece] = []
+        if not HINTS.isdisjoint(original):
+            self._read(original)
+
+    def _read(self, original: str) -> None:
+        texts: list[str] = []
+        at = length = 0
+        for start, end, said in [*_replaced(original), (len(original), len(original), "")]:
+            for text, first, last, kept in ((original[at:start], at, start, True),
+                                            (said, start, end, False)):  # fmt: skip
+                if text:
+                    texts.append(text)
+                    self._pieces.append(Piece(length, first, last, kept))
+                    length += len(text)
+            at = end
+        self.text = "".join(texts)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that is a non-empty one of ``text``; what is read otherwise
+        is taken whole."""
+        if not self._pieces:
+            return start, end
+        first, last = self._piece(start), self._piece(end - 1)
+        return (
+            first.first + (start - first.start if first.kept else 0),
+            last.first + end - last.start if last.kept else last.last,
+        )
+
+    def written(self, start: int, end: int) -> bool:
+        """Whether the stretch of ``text`` holds a letter or digit that stands in the original.
+
+        >>> readable = Readable("Der Hund von {name}.")
+        >>> readable.written(13, 15), readable.written(9, 14)
+        (False, True)
+        """
+        if not self._pieces:
+            return True
+        return any(self.text[at].isalnum() and self._piece(at).kept for at in range(start, end))
+
+    def _piece(self, at: int) -> Piece:
+        return self._pieces[bisect_right(self._pieces, at, key=_start) - 1]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def _replaced(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and reading of each stretch that is not read as it is written."""
+    ended = {match[1] for match in ENDS.finditer(text)}
+    for match in MARKUP.finditer(text):
+        said = _reading(match, ended)
+        if said != match[0]:
+            yield *match.span(), said
+
+
+def _reading(match: re.Match[str], ended: Collection[str]) -> str:
+    """What is read instead of markup. ``ended``: the names of tags that are closed in the text."""
+    if match["line"]:
+        return " "
+    if match["entity"]:
+        return unescape(match[0]).replace("\u00a0", " ")
+    if match["name"]:
+        return "" if match["within"] in ended else NAME
+    name = (match["of"] or "").lower()
+    if name in PARTING:
+        return " "
+    known = name in TAGS or name.isdigit() or match["of"] in ended or not match["of"]
+    if match["gone"] or known:
+        return ""
+    if name in STANDING:
+        return NAME if match.string[match.start() - 1 : match.start()].isspace() else ""
+    # <Name> is a placeholder; <guilabel id="a"> and <dummy/> are not.
+    bare = match[0] == f"<{match['of']}>"
+    return NAME if bare else ""
