@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.readable import ended_tags, slot
 
 ITEM = re.compile(
     r"(?P<link>\b(?:https?://|www\.)[^\s<>\"“”„«»()\[\]]+)"
@@ -48,6 +49,9 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
 
         About 10% discount for {name}.
         Etwa 10 % Rabatt für {name}.
+
+        Copy <file> to <target folder>.
+        Kopieren Sie <Datei> in den <Zielordner>.
     """
     source, target = segment.source or "", segment.target
     if not _may_hold(source):
@@ -79,9 +83,11 @@ def _may_hold(text: str) -> bool:
 
 
 def _items(text: str) -> list[Item]:
+    ended = ended_tags(text)
     return [
         (match.lastgroup or "", _key(match.lastgroup or "", match[0]), match)
         for match in ITEM.finditer(text)
+        if not (match["tag"] and slot(match[0], ended))
     ]
 
 

@@ -26,7 +26,8 @@ MARKUP = re.compile(
     | (?P<name> \{{\{{[^{{}}]{{1,200}}\}}\}}
               | [$\#%]?\{{(?P<within>[\w.$@:-]{{1,60}})(?:\s*,[^{{}}]{{1,60}})?\}}
               | %\([A-Za-z_]\w{{0,40}}\)[a-z]
-              | (?<![\w%])%(?:\d\$)?[-+0\#]{{0,3}}\d{{0,3}}(?:\.\d)?(?:ll?|z)?[sdifuxcg@](?!\w)
+              | (?<![\w%])%(?:\d\$)?[-+0\#]{{0,3}}\d{{0,3}}(?:\.\d)?
+                (?:hh?|ll?|[zZjtL])?[sdifuxXcgGeEpmo@](?!\w)
               | ￼ )
     | (?P<entity> &(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,6}}); )
     | (?P<line> (?<=[^\W\d_.!?“”:;,])\\[nt](?=[\sA-ZÄÖÜ„\\]|$) | (?<=[.!?“”:;,])\\[nt](?![a-z]) )
@@ -35,6 +36,7 @@ MARKUP = re.compile(
 )
 # What ends a tag by its name: </b>, {/b}.
 ENDS = re.compile(r"[<{]/([A-Za-z0-9][\w:.-]{0,40})\s?[>}]")
+NAMED = re.compile(r"<([A-Za-z0-9][\w:.-]*)")
 TAGS = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font g i img ins kbd mark mrk pc q s samp small "
     "span strike strong sub sup tt u var wbr".split()
@@ -43,6 +45,20 @@ PARTING = frozenset(
     "blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre td th tr ul".split()
 )
 STANDING = frozenset("x ph sc ec bx ex it".split())  # XLIFF's, that may stand for anything
+
+
+def slot(tag: str, ended: Collection[str]) -> bool:
+    """Whether what looks like a tag stands for something to be put in: <file>, <Name des Ziels>.
+
+    ``ended`` are the names of tags that are closed in the text.
+
+    >>> [slot(tag, {"dummy"}) for tag in ("<file>", "<Typ 0x2>", "<br>", '<k id="1">', "<dummy>")]
+    [True, True, False, False, False]
+    """
+    found = NAMED.match(tag)
+    if not found or found[1] in ended or "=" in tag or tag.endswith("/>"):
+        return False
+    return found[1].lower() not in TAGS | PARTING | STANDING and not found[1].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +131,14 @@ def _start(piece: Piece) -> int:
     return piece.start
 
 
+def ended_tags(text: str) -> set[str]:
+    """The names of the tags that are closed in a text."""
+    return {match[1] for match in ENDS.finditer(text)}
+
+
 def _replaced(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and reading of each stretch that is not read as it is written."""
-    ended = {match[1] for match in ENDS.finditer(text)}
+    ended = ended_tags(text)
     for match in MARKUP.finditer(text):
         said = _reading(match, ended)
         if said != match[0]:
@@ -135,11 +156,7 @@ def _reading(match: re.Match[str], ended: Collection[str]) -> str:
     name = (match["of"] or "").lower()
     if name in PARTING:
         return " "
-    known = name in TAGS or name.isdigit() or match["of"] in ended or not match["of"]
-    if match["gone"] or known:
-        return ""
-    if name in STANDING:
-        return NAME if match.string[match.start() - 1 : match.start()].isspace() else ""
-    # <Name> is a placeholder; <guilabel id="a"> and <dummy/> are not.
-    bare = match[0] == f"<{match['of']}>"
-    return NAME if bare else ""
+    if match["gone"] or not slot(match[0], ended):
+        stands = name in STANDING and match.string[match.start() - 1 : match.start()].isspace()
+        return NAME if stands else ""
+    return NAME
