@@ -82,7 +82,7 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Kommst du mit?“ fragte sie.
 
-        Der "Verein für Bienen e. V." im Ort hat zugesagt.
+        Der "Verein für Bienen e. V." im Ort hat zugesagt. Der Kern der "Mühle m.b.H." lag dort.
 
         „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
     """
@@ -94,8 +94,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         word, following = tokens[last], tokens[after]
         if last and tokens[last - 1].text in QUOTES and adjacent(tokens[last - 1], word):
             continue  # a single word, quoted with its point: das Präfix "Form."
-        if word.text == "V" and last > 1 and tokens[last - 2].text == "e":
-            continue  # der "Verein für Bienen e. V."
+        if "." in word.text or (word.text == "V" and last > 1 and tokens[last - 2].text == "e"):
+            continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H."
         torn = _goes_on(following) or _dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (

@@ -37,11 +37,21 @@ def missing_comma(clause: tuple[Word, ...], first: int, second: int) -> int | No
         inside = any(_relative(clause, at, first) for at in range(1, first))
         if inside or _late(clause[:first]):
             return second
+    if second == len(clause) - 1 and _late(clause[:first]) and _behind(clause, first, second):
+        return first + 1
     if _reported(clause, first, second):
         return _subject_start(clause, first, second)
     if second + 1 < len(clause) and clause[second + 1].tag not in "vxXKp":
         return None
     return next((at for at in range(first + 1, second) if _relative(clause, at, second)), None)
+
+
+def _behind(clause: tuple[Word, ...], first: int, second: int) -> bool:
+    """Whether a relative clause follows the verb of the clause before it, up to its own verb: weil
+    sich dort ein Absatz befindet | der den Bumper auslöst."""
+    word, inner = clause[first + 1], clause[first + 2 : second]
+    opens = word.text.islower() and word.lower in german.RELATIVE and bool(inner)
+    return opens and inner[0].tag in "APRF"
 
 
 def _subject_start(clause: tuple[Word, ...], first: int, second: int) -> int:
@@ -125,7 +135,9 @@ def _relative(clause: tuple[Word, ...], at: int, second: int) -> bool:
     if preposition and inner[0].noun:  # in der Algerien ihn braucht
         subject = len(inner) > 1 and inner[1].tag in "RA"
         return behind and subject and inner[1].lower not in ("des", "der", "eines", "einer")
-    return behind and inner[0].tag in ("AR" if preposition else "APRF")
+    many = preposition and inner[0].lower in MANY  # ein Turnier bei dem alle Kinder siegen
+    return behind and (many or inner[0].tag in ("AR" if preposition else "APRF"))
 
 
+MANY = frozenset("alle viele einige mehrere manche".split())
 THOSE = frozenset("jene jenen denen diejenigen alle allen etwas nichts alles".split())

@@ -39,6 +39,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         mangelhaft im Bereich dahinter.
 
         Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
+
+        Jedes Jahr veranstaltet die Partei Die PARTEI eine Wahl.
     """
     for sentence in view.sentences:
         hit = _loop(sentence)
@@ -57,6 +59,9 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
             continue
         length = _common(lowers, before, index)
+        again = zip(sentence[before:], sentence[index : index + length], strict=False)
+        if any(a.text.isupper() != b.text.isupper() for a, b in again):
+            continue  # a name and what it plays on: die Partei Die PARTEI
         if _is_loop(sentence, before, index, length):
             return Hit(
                 sentence[before].start,

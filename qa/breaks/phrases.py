@@ -147,6 +147,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Es gibt viel zu tun, ehe der Tag um ist. Er rät, die Zeit das Jahr über beizubehalten.
 
+        Sie zeigt uns, was gerade in ist und wo man zu sein hat.
+
         Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
@@ -172,6 +174,11 @@ def clashing_words(view: View) -> Iterator[Hit]:
 TIMES = frozenset("jahr tag nacht sommer winter woche monat zeit stunden tage".split())
 
 
+FASHION = frozenset(
+    "gerade wieder total mega sehr derzeit aktuell momentan voll nicht noch".split()
+)
+
+
 def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a preposition follows what it governs: des Regens wegen, von einem Gerät aus.
 
@@ -186,6 +193,9 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
         return bool(before) and before[-1].lower in TIMES
     if tokens[index + 1].lower == "weiß" and word == "in":
         return True  # die Ziffer in weiß
+    if word == "in" and tokens[index + 1].tag == "x" and index:  # in fashion: was gerade in ist
+        after = tokens[min(index + 2, len(tokens) - 1)].tag
+        return tokens[index - 1].lower in FASHION and after in ",.K"
     if word == "um":  # over: ehe der Tag um ist
         return tokens[index + 1].tag == "x" and tokens[min(index + 2, len(tokens) - 1)].tag in ",."
     return word == "von" and tokens[index + 1].lower == "weiß"

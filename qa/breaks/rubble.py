@@ -55,6 +55,8 @@ def markup_rubble(view: View) -> Iterator[Hit]:
         Mit \u201e wird geöffnet.
 
         Der Verein hat **seit 1950** keinen Titel gewonnen. Die 5** und der ** Stern
+
+        **ehemaliger Preis des Verkäufers
     """
     text, source = view.text, view.source or ""
     if HINTS.isdisjoint(text):
@@ -66,4 +68,5 @@ def markup_rubble(view: View) -> Iterator[Hit]:
                 yield Hit(*match.span(), f"“{match[0]}” is {what}, left in the sentence.")
     if text.count("**") % 2 == 1 and "**" not in source:
         for match in list(re.finditer(r"(?<![\w*])\*\*[^\W\d_][^*]{0,30}?(?=\s|$)", text))[-1:]:
-            yield Hit(*match.span(), "Bold type is opened here and never closed.")
+            if text[: match.start()].strip():  # at the beginning it is the mark of a note
+                yield Hit(*match.span(), "Bold type is opened here and never closed.")

@@ -48,6 +48,8 @@ def line_inside(view: View) -> Iterator[Hit]:
 
         Im Programm: Die Schüler kommen zu Wort, Das Kind lacht.
 
+        @annaweber Die Schüler kommen aus der ganzen Stadt.
+
         Sie finden es unter https://help.test/download. Installieren Sie es gleich.
     """
     for sentence in view.sentences:
@@ -57,6 +59,8 @@ def line_inside(view: View) -> Iterator[Hit]:
             before, word, second, third = sentence[index - 1 : index + 3]
             if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
                 continue
+            if view.text[before.start - 1 : before.start] in ("@", "#"):
+                continue  # who is addressed: @anna Die Schüler kommen aus der Stadt.
             if before.text in TITLED or before.lower.endswith(WORKS):
                 continue  # the title of something: unter dem Titel Wie alles kam
             asked = any(w.lower.startswith("welch") for w in sentence[max(index - 4, 0) : index])

@@ -155,6 +155,7 @@ SUBJECTS = frozenset(
 
 
 FIRMS = frozenset(["Bros", "Corp"])
+MORE = frozenset(["mehr", "weiter", "weiterlesen"])
 
 
 @detector(0.9)
@@ -174,6 +175,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         Sie zögerte ... und ging. Die Sitzung wird ersetzt. session_id muss gesetzt sein.
 
         Versteckt werden Dateien mit einem . am Anfang des Namens.
+
+        Der Bürgermeister wird das Festival eröffnen. mehr...
     """
     tokens = view.words
     known = lexicon()
@@ -186,6 +189,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
         gap = following.start - tokens[last + 1].end
+        if following.lower in MORE and view.text[following.end :].lstrip()[:1] in (".", "…", "»"):
+            continue  # a link of the page: ... ist eröffnet. mehr ...
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang
         goes_on = following.text[0].islower() and following.text.isalpha()

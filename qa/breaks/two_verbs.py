@@ -20,7 +20,7 @@ LOOSE = frozenset(
     bedingt""".split()
 )
 TIES = frozenset(
-    """und oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
+    """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
     respektive resp""".split()
 )
 
@@ -39,7 +39,7 @@ def second_verb(view: View) -> Iterator[Hit]:
         Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
 
     Passes:
-        Das Kraftwerk läuft und soll ausgebaut werden.
+        Das Kraftwerk läuft und soll ausgebaut werden. Der Junge wurde geflogen & ist im Spital.
 
         Die Giraffe hätte gerettet werden können, wenn man sie hätte operieren lassen können.
 

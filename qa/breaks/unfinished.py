@@ -39,6 +39,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         Das Wort „und“ steht zwischen „mit der“ und „der Mutter“. „Wir wollen das“, sagte sie.
 
         „Das glaubst du doch selber nicht, oder?“ – „Keine Ahnung.“
+
+        Ob auch „der Wähler/-in“ oder „die Wählenden“ so schlecht abschneiden, ist offen.
     """
     if QUOTES.isdisjoint(view.forms):
         return
@@ -50,6 +52,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         if len(inside) < 3 or behind is None or not inside[-1].text.islower():
             continue
         last = inside[-1]
+        if view.text[last.start - 1] in "-/*:_":
+            continue  # the end of a word: „Wähler/-in“
         open_end = last.lower in DANGLING or last.lower in NO_PRONOUN
         open_end |= last.lower in LINKS and inside[-2].tag in ",SP"
         goes_on = last.tag == "A" and (behind.noun or behind.tag == "a")

@@ -45,6 +45,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Das Pfund legte zu, das Cottage hat Rosen, und der Journalist ging mit den Tickets fort.
 
         Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
+
+        Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
     """
     if segment.target_lang[:2] != "de":
         return
@@ -67,6 +69,10 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
         Er [[sagte er]] fühle sich nicht wohl. Das ist das [[Dorf in]] dem ich aufwuchs.
 
         Er [[sagte einige]] ältere Arbeiter würden gehen. Sie sagte der [[BBC sie]] habe gebucht.
+
+        Er hält, weil sich dort ein Absatz [[befindet der]] den Schalter auslöst.
+
+        Das war ein großer [[Erfolg bei]] dem alle Kinder zeigen konnten, was sie gelernt haben.
 
         Als er zuletzt hier [[sang waren]] wir Kinder. Er [[behauptet dass]] es geht.
 

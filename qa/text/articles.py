@@ -45,6 +45,8 @@ _PLACE = re.compile(
     r"(?![\w/-])(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
     r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
+    # „Wer weiß, ob das Werbung ist?“
+    r"(?! (?:ist|sind|war|waren|sei|wäre|bleibt)[.,;:?!“»])"
 )
 # Nouns of time that open a phrase of their own: „die Anfang des Jahres gebaute Brücke“.
 _TIMES = frozenset(
@@ -115,7 +117,7 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
 _TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
-    "Place Plaza".split()
+    "Place Plaza All".split()
 )
 
 
@@ -147,4 +149,6 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # a plural in -s: den Tickets
     if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
         return True  # the old dative: dem Manne
+    if letter == "e" and noun.endswith("e") and "m" in known and "m" in (articles(noun[:-1]) or ""):
+        return True  # mostly seen as im Sinne, but the plural is the same: die Sinne
     return letter in known

@@ -253,6 +253,8 @@ def _mark(token: str) -> str:
         return "…"
     if token in OPENING or token in CLOSING:
         return '"'
+    if token == "&":
+        return "K"
     return "–" if token in "–—-−" else token
 
 
