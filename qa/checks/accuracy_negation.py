@@ -19,7 +19,7 @@ NEGATION = re.compile(
 # Idioms that have such words in them and deny nothing, or that German puts in the affirmative.
 IDIOM = re.compile(
     r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
-    r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?= ?\d)|not (?:"
+    r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|not (?:"
     r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
     r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
     r"short|less|more)|never (?:more|again|better|before)|none other|"
@@ -106,6 +106,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The bridge will not be finished until 2025 at the earliest.
         Die Brücke wird frühestens im Jahr 2025 fertig.
+
+        The appeal was heard last year (case no. 3 K 12/20).
+        Der Einspruch wurde im letzten Jahr gehört (Az. 3 K 12/20).
 
         The singer is no stranger to scandals.
         Die Sängerin hat Erfahrung mit Skandalen.

@@ -13,6 +13,8 @@ WORDS = 6  # of a lead, at most
 COLON = re.compile(
     rf"\s*([^\s:：{OPENING}][^:：\n{OPENING}]{{0,80}})(?:[:：]\s*(?=[{OPENING}])|:\s+(?=[^\W\d_a-zß-ÿ]))"
 )
+# „Politik | Der Bund hat ...“
+BAR = re.compile(rf"\s*([^\s|{OPENING}][^|\n{OPENING}]{{0,60}}?)\s+\|\s+(?=\S)")
 # „Frankfurt am Main. Der Bund hat ...“
 PLACE = re.compile(
     r"\s*([^\W\d_a-zß-ÿ][\w’'/-]+(?: [^\W\d_a-zß-ÿ][\w’'/-]+| a[mn](?= )| an der| im(?= )){0,2})"
@@ -42,7 +44,7 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
     >>> behind_lead("Das Recht der: „Die Opfer haben es verdient.“", "de")
     (0, 0)
     """
-    for kind, least in ((COLON, _noun), (PLACE, _place)):
+    for kind, least in ((COLON, _noun), (BAR, _noun), (PLACE, _place)):
         found = kind.match(target)
         if found and least(WORD.findall(found[1]), language(lang)):
             beside = kind.match(source or "")

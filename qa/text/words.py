@@ -241,6 +241,7 @@ def _opens_quote(text: str, match: re.Match[str]) -> bool:
     return free and any(mark in text[end : end + 400] for mark in match[0] + CLOSES)
 
 
+PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 # Marks that are an apostrophe or an accent as well.
 SINGLE = frozenset("'´`")
 CLOSES = "‘’"
@@ -255,7 +256,7 @@ def _mark(token: str) -> str:
         return '"'
     if token == "&":
         return "K"
-    return "–" if token in "–—-−" else token
+    return "–" if token in "–—-−" or PICTURE.match(token) else token
 
 
 def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
