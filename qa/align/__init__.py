@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, count
+from itertools import count
 
 from qa.align.beads import Bead, beads
 from qa.align.evidence import Floats, side
 from qa.align.missing import joined, missing
+from qa.align.shares import cover, runs, shares, targets
 from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import language
@@ -116,6 +116,20 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
     return Paragraph(segment.target, (segment,), (0,), segment.source, "record")
 
 
+def _sentences(blocks: Sequence[Block], lang: str) -> list[Span]:
+    """The sentences of joined blocks, none of which goes on in the next."""
+    found: list[Span] = []
+    offset = 0
+    for block in blocks:
+        found += [(a + offset, b + offset) for a, b in sentences(block.text, lang)]
+        offset += len(block.text) + 1
+    return found
+
+
+def _subtitles(raw: Raw) -> bool:
+    return any(seam.kind == "cue" for block in raw.blocks for seam in block.seams)
+
+
 def _alone(block: Block, lang: str) -> Paragraph:
     """The sentences of a target block that has no source."""
     spans = sentences(block.text, lang)
@@ -193,7 +207,15 @@ class Pairing:
         return align(source, target, *langs, similarity=similarity, blocks=blocks)
 
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
-        """The blocks of both texts as pairs, in text order."""
+        """The blocks of both texts as pairs, in text order.
+
+        Where the sentences of subtitles part into blocks is chance: they are all one text.
+        """
+        if all(
+            any(seam.kind == "cue" for b in raw.blocks for seam in b.seams)
+            for raw in (target, source)
+        ):
+            return [(list(source.blocks), list(target.blocks))]
         texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
         return [
             ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
@@ -209,7 +231,7 @@ class Pairing:
             elif not source:
                 yield from (_alone(block, self.target_lang) for block in target)
             else:
-                yield from self.paired(places.joined(source), target)
+                yield from self.paired(source, target)
             if target:
                 last = target[-1]
                 here = Place(0, *places.Ruler(last).at(len(last.text)))
@@ -222,9 +244,9 @@ class Pairing:
         )  # fmt: skip
         return Paragraph("", (segment,), (0,), block.text, "omitted")
 
-    def paired(self, source: Block, target: list[Block]) -> Iterator[Paragraph]:
-        """The paragraphs of target blocks that render one source text between them."""
-        ours = sentences(source.text, self.source_lang)
+    def paired(self, parts: list[Block], target: list[Block]) -> Iterator[Paragraph]:
+        """The paragraphs of target blocks that render the same parts of the source between them."""
+        source, ours = places.joined(parts), _sentences(parts, self.source_lang)
         theirs = [sentences(block.text, self.target_lang) for block in target]
         texts = (
             [source.text[a:b] for a, b in ours],
@@ -232,16 +254,19 @@ class Pairing:
         )
         found = self.align(*texts)
         found = joined(found, missing(*texts, found, self.source_lang, self.target_lang))
+        if any(seam.kind == "cue" for block in target for seam in block.seams):
+            groups = [[target[at] for at in run] for run in runs(found, theirs)]
+            target = [places.joined(group) for group in groups]
+            theirs = [_sentences(group, self.target_lang) for group in groups]
         ruler = places.Ruler(source)
-        shares = _shares(found, theirs)
-        for block, spans, share in zip(target, theirs, shares, strict=True):
-            covers = [_cover(ours, a) for a, _ in share]
-            targets = _targets(spans, [b for _, b in share], len(block.text))
-            bare = _segments(block, targets, self.target_lang)
+        for block, spans, share in zip(target, theirs, shares(found, theirs), strict=True):
+            covers = [cover(ours, a) for a, _ in share]
+            made_of = targets(spans, [b for _, b in share], len(block.text))
+            bare = _segments(block, made_of, self.target_lang)
             made = map(self.with_source, bare, covers, [ruler] * len(share))
-            whole = _cover([cover for cover in covers if cover], (0, -1))
+            whole = cover([cover for cover in covers if cover], (0, -1))
             text = source.text[slice(*whole)] if whole else None
-            yield Paragraph(block.text, tuple(made), _starts(targets), text, block.kind)
+            yield Paragraph(block.text, tuple(made), _starts(made_of), text, block.kind)
 
     def with_source(self, segment: Segment, span: Span | None, ruler: places.Ruler) -> Segment:
         """The segment beside its part of the source, if there is one."""
@@ -254,39 +279,3 @@ class Pairing:
             source_places=ruler.cut(*span),
             source_lang=self.source_lang,
         )
-
-
-def _cover(spans: Sequence[Span], indices: Sequence[int]) -> Span | None:
-    """From the first of these spans to the last, with what stands between."""
-    return (spans[indices[0]][0], spans[indices[-1]][1]) if spans and indices else None
-
-
-def _targets(spans: list[Span], parts: list[tuple[int, ...]], end: int) -> list[Span]:
-    """What each bead covers in its block; an empty one stands before the sentence that follows."""
-    found: list[Span] = []
-    for part in reversed(parts):
-        span = _cover(spans, part) or (end, end)
-        found.append(span)
-        end = span[0]
-    return found[::-1]
-
-
-def _shares(found: list[Bead], spans: list[list[Span]]) -> list[list[Bead]]:
-    """The beads of each target block, sentences counted within it.
-
-    Of a bead that reaches into a second block, the part with more text gets the source. A bead
-    without target goes to the block before it.
-    """
-    first = list(accumulate(map(len, spans), initial=0))
-    shares: list[list[Bead]] = [[] for _ in spans]
-    here = 0
-    for ours, theirs in found:
-        parts: defaultdict[int, list[int]] = defaultdict(list)
-        for j in theirs:
-            here = bisect_right(first, j) - 1
-            parts[here].append(j - first[here])
-        lengths = {k: spans[k][part[-1]][1] - spans[k][part[0]][0] for k, part in parts.items()}
-        best = max(lengths, key=lambda k: lengths[k], default=here)
-        for k, part in (parts or {here: []}).items():
-            shares[k].append((ours if k == best else (), tuple(part)))
-    return shares
