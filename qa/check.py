@@ -28,11 +28,12 @@ import re
 import sys
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.data import Document, Paragraph, Place, Segment, Severity
 from qa.glossary import Glossary
 from qa.registry import Registry
+from qa.text.readable import Readable, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ class Check:
     """A registered check. ``confidence`` is its measured or estimated precision, 0..1.
 
     ``kinds`` lists what the check joins to one finding: name, summary and an example of each.
-    ``model`` says that its findings come from a scorer and no rule stands behind it. ``glossary``
-    is the one that the check looks terms up in, at first that of its examples, whose lines are
-    ``terms``.
+    ``plain`` says that it reads a segment without its markup, as readers do; where it stands is put
+    back afterwards. ``model`` says that its findings come from a scorer and no rule stands behind
+    it. ``glossary`` is the one that the check looks terms up in, at first that of its examples,
+    whose lines are ``terms``.
     """
 
     id: str
@@ -89,9 +91,12 @@ class Check:
     needs_glossary: bool = False
     glossary: Glossary | None = None
     terms: tuple[str, ...] = ()
+    plain: bool = False
 
     def hits(self, scope: Segment | Paragraph | Document) -> Iterator[Hit]:
         """What the check reports in what it sees."""
+        if self.plain and isinstance(scope, Segment) and marked(scope.target, scope.source or ""):
+            return _unmarked(self.function, scope)
         return self.function(*((scope, self.glossary) if self.needs_glossary else (scope,)))
 
 
@@ -107,6 +112,7 @@ def check(
     confidence: float = 0.9,
     rows: bool = False,
     kinds: Kinds | None = None,
+    plain: bool = False,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Callable[..., Iterator[Hit]]]:
     """Register a check under its function's name; ``default=False`` keeps it off unless selected.
 
@@ -143,11 +149,26 @@ def check(
                 needs_glossary=_takes_glossary(function),
                 glossary=_example_glossary(name, terms),
                 terms=terms,
+                plain=plain,
             ),
         )
         return function
 
     return register
+
+
+def _unmarked(function: Callable[..., Iterator[Hit]], segment: Segment) -> Iterator[Hit]:
+    """The hits of a check that reads the words of a segment without its markup.
+
+    What would write over a tag is not suggested.
+    """
+    sides = {"target": Readable(segment.target), "source": Readable(segment.source or "")}
+    source = None if segment.source is None else sides["source"].text
+    for hit in function(replace(segment, target=sides["target"].text, source=source)):
+        start, end = sides[hit.side].span(hit.start, hit.end)
+        whole = end - start == hit.end - hit.start
+        suggestion = hit.suggestion if whole else None
+        yield replace(hit, start=start, end=end, suggestion=suggestion)
 
 
 def _scope(function: Callable[..., Iterator[Hit]]) -> Scope:

@@ -16,7 +16,7 @@ NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_date(segment: Segment) -> Iterator[Hit]:
     """A day of the week or a month is another one than in the source.
 

@@ -32,7 +32,7 @@ PARTS = {
 }  # fmt: skip
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_place(segment: Segment) -> Iterator[Hit]:
     """A country, a city or a direction is another one than in the source.
 
@@ -78,7 +78,7 @@ def altered_place(segment: Segment) -> Iterator[Hit]:
     yield from (hit for kind, hit in _exchanged(segment) if kind in PLACES)
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
 def altered_fact(segment: Segment) -> Iterator[Hit]:
     """A word of a closed set is another one than in the source: yesterday, father, red, silver.
 

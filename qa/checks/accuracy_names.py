@@ -34,7 +34,7 @@ INHABITANT = re.compile("(?:er|ers|ern|erin)$")
 LONGEST = 2_000
 
 
-@check("accuracy/omission", Severity.MINOR, needs_source=True, confidence=0.6)
+@check("accuracy/omission", Severity.MINOR, needs_source=True, confidence=0.6, plain=True)
 def missing_name(segment: Segment) -> Iterator[Hit]:
     """A name of the source has no counterpart in the translation.
 
@@ -89,7 +89,7 @@ def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:
     )
 
 
-@check("fluency/spelling", Severity.MINOR, needs_source=True, confidence=0.85)
+@check("fluency/spelling", Severity.MINOR, needs_source=True, confidence=0.85, plain=True)
 def misspelled_name(segment: Segment) -> Iterator[Hit]:
     """A name has other letters than in the source: Giuliani became Guiliani.
 

@@ -71,7 +71,7 @@ SHORTEST = 4  # words of the translation
 TWICE = 20  # letters between two denials that belong together
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
 def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source denies something, and nothing in the translation does.
 

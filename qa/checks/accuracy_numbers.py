@@ -22,7 +22,7 @@ MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
 NAMED = 4
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
 def altered_number(segment: Segment) -> Iterator[Hit]:
     """A number of the translation does not occur in the source.
 
@@ -45,7 +45,13 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         fr| Le musée a accueilli 1 250 visiteurs en 2017.
         Das Museum empfing 2017 [[1.520]] Besucher.
 
+        They counted <b>2.52</b> million viewers.
+        Sie zählten <b>[[2,62]]</b> Millionen Zuschauer.
+
     Passes:
+        They counted <b>2.52</b> million viewers, and {0} more.
+        Sie zählten <b>2,52 Millionen</b> Zuschauer, und {0} weitere.
+
         The bill is 1,500.50 euros.
         Die Rechnung beträgt 1.500,50 Euro.
 
@@ -86,7 +92,7 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         )
 
 
-@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8)
+@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
 def missing_number(segment: Segment) -> Iterator[Hit]:
     """A number of the source has no counterpart in the translation.
 

@@ -44,7 +44,7 @@ class Time:
     text: str
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_time(segment: Segment) -> Iterator[Hit]:
     """A time of day is in the other half of the day, or half an hour or an hour off.
 

@@ -11,7 +11,7 @@ from qa.languages.units import ALIKE, KINDS
 from qa.text.amounts import Amount, amounts
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_unit(segment: Segment) -> Iterator[Hit]:
     """A number counts or measures something else than in the source: euros, not dollars.
 

@@ -47,6 +47,11 @@ PARTING = frozenset(
 STANDING = frozenset("x ph sc ec bx ex it".split())  # XLIFF's, that may stand for anything
 
 
+def marked(*texts: str) -> bool:
+    """Whether a text may hold markup."""
+    return not all(map(HINTS.isdisjoint, texts))
+
+
 def slot(tag: str, ended: Collection[str]) -> bool:
     """Whether what looks like a tag stands for something to be put in: <file>, <Name des Ziels>.
 
@@ -102,10 +107,13 @@ class Readable:
         self.text = "".join(texts)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the original that is a non-empty one of ``text``; what is read otherwise
-        is taken whole."""
+        """The stretch of the original that is one of ``text``; what is read otherwise is taken
+        whole."""
         if not self._pieces:
             return start, end
+        if start == end:
+            at = self.span(start - 1, start)[1] if start else self.span(0, 1)[0]
+            return at, at
         first, last = self._piece(start), self._piece(end - 1)
         return (
             first.first + (start - first.start if first.kept else 0),
