@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from dressed import dressed
 from garble import BROKEN, OWN, read_rows
 from numpy.typing import NDArray
 
@@ -806,6 +807,22 @@ def large_rate(rows: Sequence[Row]) -> float:
     return len(rows) / (time.perf_counter() - start)
 
 
+def dresses(model: Model, data: Path) -> list[Figure]:
+    """Human translations as newspapers and programs dress them, called broken, per 100."""
+    figures = []
+    rows = [row for row in human_pairs(data) if len(row["target"].split()) >= 6]
+    for name, made in dressed(rows):
+        made = made[:: max(1, len(made) // DRESSED)][:DRESSED]
+        for view in (", with source", ", German alone"):
+            reports = model.reports(made, alone="alone" in view)
+            share = 100 * having(reports, GARBLED) / len(made)
+            figures.append(Figure("dressed", f"{name}{view}", share, count=len(made)))
+    return figures
+
+
+DRESSED = 200  # rows of each dress, at most
+
+
 MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "speed": speed,
     "qe22-dev": lambda model, data: qe22(model, data, "qe22-dev"),
@@ -817,6 +834,7 @@ MEASURES: dict[str, Callable[[Model, Path], list[Figure]]] = {
     "human.de": alarms,
     "languages": languages,
     "clean.txt": clean,
+    "dressed": dresses,
     "meaning": meaning,
     "degenerate": degenerate,
     "learner-dev": learner,
