@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 
-HINTS = frozenset("<&{%[\\￼")
+HINTS = frozenset("<&{%[\\￼*®™¹²³⁴⁵⁶⁷⁸⁹")
 NAME = "X"  # stands for what a program puts in, a name or a number
 LINK = r"(?:https?://|/|\#|www\.|mailto:)"
 MARKUP = re.compile(
@@ -23,6 +23,8 @@ MARKUP = re.compile(
               | \[(?=[^\[\]]{{1,300}}\]\({LINK})                      # [text](address)
               | \]\({LINK}[^\s()]{{0,500}}(?:\([^\s()]{{0,99}}\))?\)
               | \[/?(?:b|i|u|s|url|img|quote|color|size)(?:=[^\]]{{0,200}})?\] )
+    | (?P<note> (?<=[^\W\d_.,;!?“”»)])(?:\[\d{{1,3}}\])+ | (?<=[^\W\d_]{{4}})[¹²³⁴-⁹]+
+              | (?<=[^\W\d_]{{2}})[*®™](?![\w*]) | [ ]\[sic!?\] )
     | (?P<name> \{{\{{[^{{}}]{{1,200}}\}}\}}
               | [$\#%]?\{{(?P<within>[\w.$@:-]{{1,60}})(?:\s*,[^{{}}]{{1,60}})?\}}
               | %\([A-Za-z_]\w{{0,40}}\)[a-z]
@@ -36,7 +38,10 @@ MARKUP = re.compile(
 )
 # What ends a tag by its name: </b>, {/b}.
 ENDS = re.compile(r"[<{]/([A-Za-z0-9][\w:.-]{0,40})\s?[>}]")
+EMPHASIS = re.compile(r"(?<![\w*])\*\w[^*]*$")
+LONG = 300
 NAMED = re.compile(r"<([A-Za-z0-9][\w:.-]*)")
+ATTRIBUTES = re.compile(r"=|\s/?>$")
 TAGS = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font g i img ins kbd mark mrk pc q s samp small "
     "span strike strong sub sup tt u var wbr".split()
@@ -155,6 +160,10 @@ def _replaced(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _reading(match: re.Match[str], ended: Collection[str]) -> str:
     """What is read instead of markup. ``ended``: the names of tags that are closed in the text."""
+    if match["note"]:
+        # An asterisk that closes *what another opened* is none.
+        before = match.string[max(0, match.start() - LONG) : match.start()]
+        return match[0] if match[0] == "*" and EMPHASIS.search(before) else ""
     if match["line"]:
         return " "
     if match["entity"]:
@@ -162,6 +171,8 @@ def _reading(match: re.Match[str], ended: Collection[str]) -> str:
     if match["name"]:
         return "" if match["within"] in ended else NAME
     name = (match["of"] or "").lower()
+    if name in TAGS | PARTING and " " in match[0] and not ATTRIBUTES.search(match[0]):
+        return match[0]  # a<b und c>d
     if name in PARTING:
         return " "
     if match["gone"] or not slot(match[0], ended):
