@@ -129,6 +129,8 @@ def echo(view: View) -> Iterator[Hit]:
         Sie entfernte den Firnis [[mit einem feinen Pinsel mit einem Pinsel]].
 
     Passes:
+        Wir hatten Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
+
         Nein, nein, nein! Er lief und lief und lief. Das ist sehr sehr sehr gut.
 
         Er ging von Haus zu Haus, mit der Zeit und mit der Kraft der Zeit.
@@ -188,7 +190,9 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
                 break
             same = lowers[comma - size : comma] == lowers[comma + 1 : comma + 1 + size]
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag not in ".–"
-            if same and on and any(word.noun for word in again):
+            parts = zip(lowers, lowers[1:], lowers[2:], strict=False)
+            series = sum(part == (",", again[0].lower, again[1].lower) for part in parts) > 1
+            if same and on and not series and any(word.noun for word in again):
                 return _hit(again)
     return None
 

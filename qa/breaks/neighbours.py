@@ -72,6 +72,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Er stapelte sie der Größe nach zu einer Pyramide, in losen, kleinen Haufen.
 
+        Der Autor, der mit zu den besten Kennern des letzten Kaisers gehört, sah das anders.
+
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
@@ -84,7 +86,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         again |= (before, word.lower) == ("von", "wegen")
         rank = word.lower == "mit" and second.lower == "zu"  # er zählt mit zu den besten
         again |= rank and any(
-            w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index]
+            w.lower.startswith(("zähl", "gehör"))
+            for w in tokens[max(index - 30, 0) : index + 12]
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")

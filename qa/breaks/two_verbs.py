@@ -49,6 +49,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Als er zuletzt hier sang waren wir Kinder. Sie muss so schnell es geht nach Bonn fahren.
 
+        Waren im Sinne des Gesetzes sind Güter. Weil sie noch nie gehörte Opern wünschten, kam er.
+
         Google is a partner. The bootloader is grub, and type must be a name.
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
@@ -90,7 +92,7 @@ def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
     word, verb = clause[first], clause[second].lower
     noun = first == 0 and word.tag == "v" and word.text[0].isupper()
     noun = noun and word.text.endswith("e") and not word.text.endswith("te")
-    noun |= first == 0 and word.text == "Waren" and verb.endswith("n")
+    noun |= first == 0 and word.text == "Waren" and verb.endswith(("n", "sind"))
     return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 
@@ -137,6 +139,9 @@ def _two(first: Word, second: Word) -> str:
     )
 
 
+NEVER = frozenset("nie kaum bislang bisher neu frisch eben gerade selten oft viel".split())
+
+
 def attributive(clause: tuple[Word, ...], index: int) -> bool:
     """Whether a verb-like word stands before a noun as an adjective would."""
     word = clause[index]
@@ -151,7 +156,8 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if not following or not following.noun:
         return False
     comparative = before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
-    return comparative or before.tag in "APaC" or _phrase_inside(clause[:index])
+    never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
+    return comparative or never or before.tag in "APaC" or _phrase_inside(clause[:index])
 
 
 def _phrase_inside(before: tuple[Word, ...]) -> bool:
