@@ -189,7 +189,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
         gap = following.start - tokens[last + 1].end
-        if following.lower in MORE and not view.text[following.end :].strip(" .…»>→\n"):
+        rest = view.text[following.end :].lstrip(" »>→\n")
+        if following.lower in MORE and (not rest or rest[0] in ".…"):
             continue  # a link of the page: ... ist eröffnet. mehr ...
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang
