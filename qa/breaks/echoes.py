@@ -191,8 +191,9 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             same = lowers[comma - size : comma] == lowers[comma + 1 : comma + 1 + size]
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag not in ".–"
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
-            parts = zip(lowers, lowers[1:], lowers[2:], strict=False)
-            series = again[0].noun and sum(part == (",", again[0].lower, again[1].lower) for part in parts) > 1
+            begins = (",", again[0].lower, again[1].lower)
+            threes = zip(lowers, lowers[1:], lowers[2:], strict=False)
+            series = again[0].noun and sum(three == begins for three in threes) > 1
             if same and on and not series and any(word.noun for word in again):
                 return _hit(again)
     return None

@@ -86,8 +86,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         again |= (before, word.lower) == ("von", "wegen")
         rank = word.lower == "mit" and second.lower == "zu"  # er zählt mit zu den besten
         again |= rank and any(
-            w.lower.startswith(("zähl", "gehör"))
-            for w in tokens[max(index - 30, 0) : index + 12]
+            w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index + 12]
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
