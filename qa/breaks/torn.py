@@ -38,6 +38,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
         Unter Friedrich Wilhelm IV. wurde das Schloss durch Umbau erweitert.
 
+        Mit Frau M. habe ich schon vor Jahren gesprochen.
+
         Der Prozess der Lighting Co. dauerte von 1885 bis 1892 und umfasste viele Akten.
 
         Die Sonne scheint. Die vom Staat geförderte Anlage wurde gebaut.
@@ -46,6 +48,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
         if len(sentence) < 5 or sentence[-1].text != ".":
             continue
         ended = len(before) > 1 and before[-1].text == "." and not SHORT.match(before[-2].text)
+        # A letter is a name: mit Frau M. habe ich gesprochen.
+        ended = ended and (len(before[-2].text) > 1 or sentence[0].text[0].isupper())
         if ended and _torn(view, before, sentence):
             yield Hit(
                 before[-2].start,
