@@ -51,6 +51,7 @@ def within(first: str, last: str) -> Dress:
 
 # Name: how the target is dressed, and how its source is.
 DRESSES: dict[str, tuple[Dress, Dress]] = {
+    "plain": (str, str),
     "Müller: „…“": (quoted("Müller: „", ".“"), quoted("Müller: “", ".”")),
     "Ministerin Anna Müller: „…“": (
         quoted("Ministerin Anna Müller: „", ".“"), quoted("Minister Anna Müller: “", ".”")
@@ -67,6 +68,9 @@ DRESSES: dict[str, tuple[Dress, Dress]] = {
     "Politik | …": (around("Politik | ", ""), around("Politics | ", "")),
     "@anna …": (around("@anna ", ""), around("@anna ", "")),
     "… 😀 #Berlin": (around("", " 😀 #Berlin"), around("", " 😀 #Berlin")),
+    "… Mehr lesen": (around("", " Mehr lesen"), around("", " Read more")),
+    "SOURCE IN CAPITALS": (str, str.upper),
+    "word[1]": (within("", "[1]"), str),
     "<b>word</b>": (within("<b>", "</b>"), within("<b>", "</b>")),
     "<a href>word</a>": (
         within('<a href="https://beispiel.de">', "</a>"),

@@ -808,15 +808,18 @@ def large_rate(rows: Sequence[Row]) -> float:
 
 
 def dresses(model: Model, data: Path) -> list[Figure]:
-    """Human translations as newspapers and programs dress them, called broken, per 100."""
+    """Human translations as newspapers and programs dress them: what is called broken, and with
+    a major finding, per 100."""
     figures = []
     rows = [row for row in human_pairs(data) if len(row["target"].split()) >= 6]
     for name, made in dressed(rows):
         made = made[:: max(1, len(made) // DRESSED)][:DRESSED]
         for view in (", with source", ", German alone"):
             reports = model.reports(made, alone="alone" in view)
-            share = 100 * having(reports, GARBLED) / len(made)
-            figures.append(Figure("dressed", f"{name}{view}", share, count=len(made)))
+            counts = {"broken": having(reports, GARBLED), "major": grave(reports)}
+            for what, count in counts.items():
+                share = 100 * count / len(made)
+                figures.append(Figure("dressed", f"{name}{view}: {what}", share, count=len(made)))
     return figures
 
 

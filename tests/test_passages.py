@@ -1,9 +1,11 @@
 """What the estimator reads of a segment: no lead and no markup, offsets put back."""
 
+import doctest
 from dataclasses import replace
 
 import pytest
 
+import qa.backends.estimator.passages
 from qa import weights
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.passages import Plain
@@ -63,6 +65,14 @@ def test_markup_changes_no_score(scorer):
         "Click <b>here</b> to open the image.",
     )
     assert (tagged.penalty, tagged.garbled) == (bare.penalty, bare.garbled)
+
+
+def test_a_source_in_capitals_is_read_in_small_letters():
+    assert doctest.testmod(qa.backends.estimator.passages).failed == 0
+    plain = Plain(Text("Zwei Menschen starben.", "TWO PEOPLE DIED ON MONDAY."))
+    assert plain.text.source == "Two people died on monday."
+    both = Text("ZWEI MENSCHEN STARBEN.", "TWO PEOPLE DIED ON MONDAY.")
+    assert Plain(both).text == both
 
 
 def test_of_what_a_program_puts_in_nothing_is_said():

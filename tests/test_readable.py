@@ -1,10 +1,15 @@
 """A text without its markup: what is read, and where it stands in the text as it is."""
 
+import doctest
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.leads import behind_lead
+import qa.align.shares
+import qa.text.leads
+import qa.text.readable
+from qa.text.leads import before_link, behind_lead
 from qa.text.readable import Readable, marked
 
 READ = [
@@ -86,6 +91,17 @@ Laut Dr. Schützt er uns vor dem Virus.
 Der am Dienstag. Veröffentlichte Bericht ist da.
 Das gilt: es ist so.
 """
+
+
+def test_links_to_more() -> None:
+    assert before_link("Das ist neu. Mehr lesen ...") == before_link("Das ist neu.") == 12
+    assert before_link("Er will mehr") == len("Er will mehr")
+    assert before_link("Er will noch mehr.") == len("Er will noch mehr.")
+
+
+def test_docstrings() -> None:
+    for module in (qa.align.shares, qa.text.leads, qa.text.readable):
+        assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize("line", LEADS.strip().splitlines())

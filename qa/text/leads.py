@@ -1,4 +1,5 @@
-"""What stands before a text and is no part of its sentence: a speaker, a catchword, a place."""
+"""What stands before or behind a text and is no part of its sentence: a speaker, a catchword, a
+place, a link to more."""
 
 from __future__ import annotations
 
@@ -19,6 +20,12 @@ BAR = re.compile(rf"\s*([^\s|{OPENING}][^|\n{OPENING}]{{0,60}}?)\s+\|\s+(?=\S)")
 PLACE = re.compile(
     r"\s*([^\W\d_a-zß-ÿ][\w’'/-]+(?: [^\W\d_a-zß-ÿ][\w’'/-]+| a[mn](?= )| an der| im(?= )){0,2})"
     rf"\.\s+(?=[{OPENING}]?[^\W\d_a-zß-ÿ])"
+)
+# „... wird umgebaut. Mehr lesen“
+LINK = re.compile(
+    r"(?<=[.!?…“”»])\s+(?:mehr(?: lesen| erfahren| dazu| anzeigen)?|weiter(?:lesen)?|zum artikel"
+    r"|(?:read )?more|continue reading|full story)[\s.…»>→]*$",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_][\w'’*-]*")
 ADVERBS = words("dazu danach darauf später so weiter weiters zuletzt")
@@ -50,6 +57,17 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
             beside = kind.match(source or "")
             return found.end(), beside.end() if beside else 0
     return 0, 0
+
+
+def before_link(text: str) -> int:
+    """Where a text ends before the words of a link to the rest of an article.
+
+    >>> text = "Die Brücke wird umgebaut. Mehr lesen »"
+    >>> text[:before_link(text)]
+    'Die Brücke wird umgebaut.'
+    """
+    found = LINK.search(text)
+    return found.start() if found else len(text)
 
 
 def _noun(lead: Sequence[str], known: Language) -> bool:

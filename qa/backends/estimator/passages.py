@@ -8,7 +8,7 @@ from qa.align.inside import Part, parts, texts
 from qa.backends.estimator.estimate import Estimate
 from qa.backends.estimator.reading import Text
 from qa.data import Segment
-from qa.text.leads import behind_lead
+from qa.text.leads import before_link, behind_lead
 from qa.text.readable import Readable
 
 
@@ -24,25 +24,44 @@ def passages(segment: Segment) -> Passages:
     """What is read of a segment; nothing of one that is not translated."""
     if segment.kind == "omitted":
         return Passages((), ())  # the rules report it, and in a text its neighbours may render it
-    found = tuple(_behind_lead(segment, part) for part in parts(segment))
+    found = tuple(_bare(segment, part) for part in parts(segment))
     every = Text(*texts(segment, all_of(segment)))
     each = [Text(*texts(segment, part)) for part in found]
     return Passages(found, (every, *(each if each != [every] else [])))
 
 
 def all_of(segment: Segment) -> Part:
-    """All of a segment but its lead."""
+    """All of a segment but its lead and a link behind it."""
     source = None if segment.source is None else (0, len(segment.source))
-    return _behind_lead(segment, Part((0, len(segment.target)), source))
+    return _bare(segment, Part((0, len(segment.target)), source))
 
 
-def _behind_lead(segment: Segment, part: Part) -> Part:
-    """The part without what stands before its sentence: in the news that the network learnt from
-    somebody always says something, and a bare name before a quotation looks torn off to it."""
+def _bare(segment: Segment, part: Part) -> Part:
+    """The part without what stands before its sentence, or behind: in the news that the network
+    learnt from somebody always says something, and a bare name before a quotation looks torn off
+    to it."""
     target, source = texts(segment, part)
     ours, theirs = behind_lead(target, segment.target_lang, source)
-    beside = part.source and (part.source[0] + theirs, part.source[1])
-    return replace(part, target=(part.target[0] + ours, part.target[1]), source=beside)
+    first, last = part.target[0], part.target[0] + before_link(target)
+    beside = None
+    if part.source is not None and source is not None:
+        beside = part.source[0] + theirs, part.source[0] + before_link(source)
+    return replace(part, target=(first + ours, last), source=beside)
+
+
+def small(text: str) -> str:
+    """A text in capitals, of which the network knows few words, in small letters; else as it is.
+
+    >>> small("FIVE PEOPLE WERE HURT IN BERLIN ON MONDAY."), small("NASA SAYS SO.")
+    ('Five people were hurt in berlin on monday.', 'NASA SAYS SO.')
+    """
+    letters = [char for char in text if char.isalpha()]
+    lower = text[:1] + text[1:].lower()
+    shouted = len(letters) > SHORT and sum(map(str.isupper, letters)) > CAPITALS * len(letters)
+    return lower if shouted and len(lower) == len(text) else text
+
+
+SHORT, CAPITALS = 15, 0.8  # letters, and the share of capitals among them
 
 
 class Plain:
@@ -51,7 +70,10 @@ class Plain:
     def __init__(self, original: Text) -> None:
         self._target = Readable(original.target)
         self._source = None if original.source is None else Readable(original.source)
-        self.text = Text(self._target.text, None if self._source is None else self._source.text)
+        target = self._target.text
+        source = None if self._source is None else self._source.text
+        # Of a translation in capitals itself the network says less that is false as it is.
+        self.text = Text(target, source and (small(source) if small(target) == target else source))
 
     def back(self, found: Estimate) -> Estimate:
         """The estimate of ``text`` with offsets of the original; of what a program puts in, nothing
