@@ -26,12 +26,14 @@ def inside(text: str, first: str, last: str) -> str:
     return " ".join(words)
 
 
-def once(pattern: re.Pattern[str], put: str) -> Dress:
-    """Puts something for the first match; None where there is none."""
+def once(pattern: re.Pattern[str], put: str, *, only: bool = False) -> Dress:
+    """Puts something for the first match, or for the ``only`` one; None where there is none."""
 
     def dress(text: str) -> str | None:
-        found = pattern.search(text)
-        return found and text[: found.start()] + put + text[found.end() :]
+        found = list(pattern.finditer(text))
+        if not found or (only and len(found) > 1):
+            return None
+        return text[: found[0].start()] + put + text[found[0].end() :]
 
     return dress
 
@@ -82,8 +84,8 @@ DRESSES: dict[str, tuple[Dress, Dress]] = {
     ",<br>": (once(re.compile(", "), ",<br> "), once(re.compile(", "), ",<br> ")),
     "&nbsp;": (once(re.compile(" "), "&nbsp;"), str),
     "& for und": (once(re.compile(" und "), " & "), once(re.compile(" and "), " & ")),
-    "{name}": (once(NAME, "{name}"), once(NAME, "{name}")),
-    "%d": (once(NUMBER, "%d"), once(NUMBER, "%d")),
+    "{name}": (once(NAME, "{name}", only=True), once(NAME, "{name}", only=True)),
+    "%d": (once(NUMBER, "%d", only=True), once(NUMBER, "%d", only=True)),
 }  # fmt: skip
 
 

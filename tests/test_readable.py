@@ -1,14 +1,12 @@
 """A text without its markup: what is read, and where it stands in the text as it is."""
 
 import doctest
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.align.shares
-import qa.text.leads
-import qa.text.readable
 from qa.text.leads import before_link, behind_lead
 from qa.text.readable import Readable, marked
 
@@ -100,8 +98,8 @@ def test_links_to_more() -> None:
 
 
 def test_docstrings() -> None:
-    for module in (qa.align.shares, qa.text.leads, qa.text.readable):
-        assert doctest.testmod(module).failed == 0
+    for name in ("qa.align.shares", "qa.text.leads", "qa.text.readable"):
+        assert doctest.testmod(import_module(name)).failed == 0
 
 
 @pytest.mark.parametrize("line", LEADS.strip().splitlines())

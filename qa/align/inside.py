@@ -18,6 +18,7 @@ from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
 from qa.text import lines
+from qa.text.readable import laid_out
 
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6
@@ -109,7 +110,7 @@ def stretches(segment: Segment) -> list[Span]:
     because readers part the lines of texts."""
     if segment.kind != "record":
         return [(0, len(segment.target))]
-    return lines.stretches(segment.target, segment.source or "")
+    return lines.stretches(laid_out(segment.target), laid_out(segment.source or ""))
 
 
 def texts(segment: Segment, part: Part) -> tuple[str, str | None]:
@@ -129,7 +130,7 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     """The sentences of the target, whose ``spans`` are given, with those of the source, whose lines
     count as borders where there are as many as stretches of the target, ``parted``."""
     source, lang = segment.source or "", segment.source_lang or ""
-    places = lines.lines(source)
+    places = lines.lines(laid_out(source))
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     texts = [source[a:b] for a, b in others], [segment.target[a:b] for a, b in spans]
     beads = align(*texts, lang, segment.target_lang)

@@ -15,6 +15,8 @@ from html import unescape
 HINTS = frozenset("<&{%[\\￼*®™¹²³⁴⁵⁶⁷⁸⁹")
 NAME = "X"  # stands for what a program puts in, a name or a number
 LINK = r"(?:https?://|/|\#|www\.|mailto:)"
+# Line breaks as programs write them.
+LINES = r"(?<=[^\W\d_.!?“”:;,])\\[nt](?=[\sA-ZÄÖÜ„\\]|$) | (?<=[.!?“”:;,])\\[nt](?![a-z])"
 MARKUP = re.compile(
     rf"""
       (?P<tag> <!--.{{0,300}}?--> | </?(?P<of>[A-Za-z0-9][\w:.-]{{0,40}})(?:\s[^<>]{{0,2000}})?/?> )
@@ -32,7 +34,7 @@ MARKUP = re.compile(
                 (?:hh?|ll?|[zZjtL])?[sdifuxXcgGeEpmo@](?!\w)
               | ￼ )
     | (?P<entity> &(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,6}}); )
-    | (?P<line> (?<=[^\W\d_.!?“”:;,])\\[nt](?=[\sA-ZÄÖÜ„\\]|$) | (?<=[.!?“”:;,])\\[nt](?![a-z]) )
+    | (?P<line> {LINES} )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,6 +52,29 @@ PARTING = frozenset(
     "blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre td th tr ul".split()
 )
 STANDING = frozenset("x ph sc ec bx ex it".split())  # XLIFF's, that may stand for anything
+
+
+BREAKS = re.compile(
+    rf"</?(?P<of>{'|'.join(sorted(PARTING))})(?:\s[^<>]{{0,2000}})?/?>|{LINES}",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def laid_out(text: str) -> str:
+    """The text with line breaks for the tags that part lines, as long as it was.
+
+    >>> laid_out("<h2>Titel</h2>Text<br>und mehr").split("\\n")
+    ['', '', '', '', 'Titel', '', '', '', '', 'Text', '   und mehr']
+    """
+    if HINTS.isdisjoint(text):
+        return text
+
+    def lines(match: re.Match[str]) -> str:
+        length = len(match[0])
+        single = (match["of"] or "br").lower() == "br"
+        return "\n" + " " * (length - 1) if single else "\n" * length
+
+    return BREAKS.sub(lines, text)
 
 
 def marked(*texts: str) -> bool:
