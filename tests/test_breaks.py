@@ -25,7 +25,7 @@ def cases(kind: str) -> list[object]:
 def spans(detector: Detector, example: Example) -> list[tuple[int, int]]:
     segment = example.document.segments[0]
     view = View(segment.target, source=segment.source, source_lang=segment.source_lang)
-    return [(hit.start, hit.end) for hit in detector.detect(view)]
+    return [(hit.start, hit.end) for hit in detector.hits(view)]
 
 
 @pytest.mark.parametrize(("detector", "example"), cases("flags"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import pairwise
@@ -19,6 +19,7 @@ from pkgutil import iter_modules
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
 from qa.registry import Registry
+from qa.text.readable import Readable, marked
 from qa.text.words import Word, sentences, words
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
@@ -61,6 +62,17 @@ class View:
     def words(self) -> tuple[Word, ...]:
         """All tokens."""
         return words(self.text)
+
+    @cached_property
+    def readable(self) -> Readable:
+        """The text without its markup."""
+        return Readable(self.text)
+
+    @cached_property
+    def plain(self) -> View:
+        """The view of both sides without markup."""
+        source = None if self.source is None else Readable(self.source).text
+        return replace(self, text=self.readable.text, source=source)
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -118,7 +130,8 @@ class Detector:
     """A registered kind of break; ``confidence`` is its precision on text like the dev data.
 
     ``beside`` says that it holds a sentence against its source: of a paragraph it sees one after
-    the other, with what renders it.
+    the other, with what renders it. ``raw`` says that it looks at markup; the others read the text
+    as its readers see it.
     """
 
     id: str
@@ -129,13 +142,27 @@ class Detector:
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
     beside: bool = False
+    raw: bool = False
+
+    def hits(self, view: View) -> Iterator[Hit]:
+        """What it finds in a view, at the places of the text as it is."""
+        if self.raw or not marked(view.text, view.source or ""):
+            yield from self.detect(view)
+            return
+        for hit in self.detect(view.plain):
+            start, end = view.readable.span(hit.start, hit.end)
+            yield replace(hit, start=start, end=end)
 
 
 DETECTORS: Registry[Detector] = Registry("kind of break")
 
 
 def detector(
-    confidence: float, severity: Severity = Severity.MAJOR, *, beside: bool = False
+    confidence: float,
+    severity: Severity = Severity.MAJOR,
+    *,
+    beside: bool = False,
+    raw: bool = False,
 ) -> Callable[[Detect], Detect]:
     """Register a detector under its function's name."""
 
@@ -144,7 +171,7 @@ def detector(
         summary, _, flags, passes = parse_docstring(inspect.getdoc(function) or "", Paragraph)
         DETECTORS.add(
             name,
-            Detector(name, function, summary, confidence, severity, flags, passes, beside),
+            Detector(name, function, summary, confidence, severity, flags, passes, beside, raw),
         )
         return function
 

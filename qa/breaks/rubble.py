@@ -35,7 +35,7 @@ RUBBLE = (
 HINTS = frozenset("<\\&[=*{")
 
 
-@detector(0.85)
+@detector(0.85, raw=True)
 def markup_rubble(view: View) -> Iterator[Hit]:
     r"""Half a tag, an escape or a note mark tears the sentence apart.
 

@@ -31,7 +31,7 @@ SHORT = 9.0
 SHORTEST = 35.0
 
 
-@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.75)
+@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.75, plain=True)
 def omission_by_length(segment: Segment) -> Iterator[Hit]:
     """The translation is so short that part of the source must be missing.
 
@@ -60,7 +60,7 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
         )
 
 
-@check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.75)
+@check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.75, plain=True)
 def addition_by_length(segment: Segment) -> Iterator[Hit]:
     """The translation is so long that it must say more than the source.
 

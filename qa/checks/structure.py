@@ -51,7 +51,7 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
         )
         for detector in load().values()
         for start, view in (single if detector.beside else lines)
-        for hit in detector.detect(view)
+        for hit in detector.hits(view)
     ]
     borders = [start + sentence[0].start for start, line in lines for sentence in line.sentences]
     for inside in by_sentence(hits, borders[1:]):
