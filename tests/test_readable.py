@@ -29,11 +29,16 @@ READ = [
         "Das Gremium und die Nähe der Frau auf 5 m².",
     ),
     ("Zeile eins.\\nZeile zwei.", "Zeile eins. Zeile zwei."),
+    (
+        "Sie haben {n, plural, =0 {keine Nachricht} one {# Nachricht} other {{n} <b>neue</b>}} da.",
+        "Sie haben X neue da.",
+    ),
+    ("{sex, select, male {Er} female {Sie}} kommt.", "Sie kommt."),
 ]
 SAME = [
     "Etwa 10 % Rabatt, 100%ig, 3 < 5 > 2, a<b und c>d; AT&T, R&D.",
     "Alle Wähler*innen, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
-    "{count, plural, one {# Datei} other {# Dateien}}",
+    "{n, plural, one {# Datei} other {# Dateien}",  # never closed
 ]
 
 
@@ -50,7 +55,8 @@ def test_what_stays(text: str) -> None:
 PIECES = st.lists(
     st.sampled_from(
         ["Haus", "geht", " ", " ", ". ", "<b>", "</b>", "<br>", "{name}", "%s", "&amp;", "[1]",
-         "<Datei>", "{", "<", "&", "\\n", "*", "[a](http://b.de)", "ä"]
+         "<Datei>", "{", "<", "&", "\\n", "*", "[a](http://b.de)", "ä",
+         "{n, plural, one {", "} other {", "}}"]
     ),
     max_size=30,
 )  # fmt: skip
@@ -98,7 +104,7 @@ def test_links_to_more() -> None:
 
 
 def test_docstrings() -> None:
-    for name in ("qa.align.shares", "qa.text.leads", "qa.text.readable"):
+    for name in ("qa.align.shares", "qa.text.icu", "qa.text.leads", "qa.text.readable"):
         assert doctest.testmod(import_module(name)).failed == 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
+from qa.text.icu import arguments
 
 TAGS = "a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|ref|script|small|span|strong|sub|sup|table|td|tr|ul"
 RUBBLE = (
@@ -59,8 +60,8 @@ def markup_rubble(view: View) -> Iterator[Hit]:
         **ehemaliger Preis des Verkäufers
     """
     text, source = view.text, view.source or ""
-    if HINTS.isdisjoint(text):
-        return
+    if HINTS.isdisjoint(text) or arguments(text):
+        return  # {n, plural, other {{n} Dateien}} is no rubble
     for pattern, what in RUBBLE:
         for match in pattern.finditer(text):
             code = text.count("`", 0, match.start()) % 2 == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.icu import arguments
 from qa.text.readable import ended_tags, slot
 
 ITEM = re.compile(
@@ -21,6 +22,7 @@ ITEM = re.compile(
 LOCALE = re.compile(
     r"\.(?:com|co\.uk|org|net|[a-z]{2})(?![a-z])|(?<![a-z])(?:[a-z]{2}[-_])?[a-z]{2}(?![a-z])"
 )
+POSITION, DEFAULT = re.compile(r"^%\d+\$"), re.compile(r"\"[^\"]*\"|'[^']*'")
 TRAILING = ".,;:!?'’…"
 
 
@@ -49,6 +51,9 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
 
         About 10% discount for {name}.
         Etwa 10 % Rabatt für {name}.
+
+        Tap %@ to share with %@, {sex, select, male {him} other {them}}.
+        Mit %2$@ teilen: %1$@ tippen, {sex, select, male {ihn} other {sie}}.
 
         Copy <file> to <target folder>.
         Kopieren Sie <Datei> in den <Zielordner>.
@@ -84,10 +89,11 @@ def _may_hold(text: str) -> bool:
 
 def _items(text: str) -> list[Item]:
     ended = ended_tags(text)
+    branches = {branch.start - 1 for one in arguments(text) for branch in one.branches}
     return [
         (match.lastgroup or "", _key(match.lastgroup or "", match[0]), match)
         for match in ITEM.finditer(text)
-        if not (match["tag"] and slot(match[0], ended))
+        if match.start() not in branches and not (match["tag"] and slot(match[0], ended))
     ]
 
 
@@ -100,6 +106,9 @@ def _key(kind: str, item: str) -> str:
         plain = item.rstrip(TRAILING).lower()
         plain = re.sub(r"^https?://", "", plain).removeprefix("www.").rstrip("/")
         return LOCALE.sub("", plain)
+    if kind == "placeholder":
+        # %2$s is one of several %s, and what a template says by default may be translated.
+        return DEFAULT.sub('""', POSITION.sub("%", item))
     return item.rstrip(TRAILING).lower() if kind == "address" else item
 
 

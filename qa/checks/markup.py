@@ -8,6 +8,7 @@ from functools import cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.icu import arguments
 
 # UTF-8 read as Windows-1252 or Latin-1: the first byte is Ã, Â or â, the others lie in 80..BF,
 # which Windows-1252 shows as the characters of the second class.
@@ -136,6 +137,8 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
         Klicken Sie auf <b>Speichern</b>.
 
         Die Datei liegt unter C:\neu\texte; AT&T schweigt.
+
+        Sie haben {n, plural, one {eine Datei} other {{n} Dateien}} markiert.
     """
     text, source = segment.target, segment.source or ""
     if HINTS.isdisjoint(text):
@@ -143,7 +146,8 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
     in_source = cache(source.__contains__)  # a page has the same tag a thousand times
     for pattern, what in RESIDUES:
         for match in pattern.finditer(text):
-            if not in_source(match[0]) and not _belongs(text, match):
+            inside = any(a.start <= match.start() < a.end for a in arguments(text))
+            if not inside and not in_source(match[0]) and not _belongs(text, match):
                 message = f"“{match[0]}” is {what}, left in the text."
                 yield Hit(*match.span(), message, suggestion="")
 

@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from qa.text.icu import arguments
+
 HINTS = frozenset("<&{%[\\￼*®™¹²³⁴⁵⁶⁷⁸⁹")
 NAME = "X"  # stands for what a program puts in, a name or a number
 LINK = r"(?:https?://|/|\#|www\.|mailto:)"
@@ -177,10 +179,20 @@ def ended_tags(text: str) -> set[str]:
 def _replaced(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and reading of each stretch that is not read as it is written."""
     ended = ended_tags(text)
+    unread = list(_unread(text))
+    cuts = [(start, end, "") for start, end in unread]
     for match in MARKUP.finditer(text):
         said = _reading(match, ended)
-        if said != match[0]:
-            yield *match.span(), said
+        if said != match[0] and not any(a < match.end() and match.start() < b for a, b in unread):
+            cuts.append((*match.span(), said))
+    yield from sorted(cuts)
+
+
+def _unread(text: str) -> Iterator[tuple[int, int]]:
+    """What of a message with branches nobody reads: all but one branch of each argument."""
+    for argument in arguments(text):
+        yield argument.start, argument.read.start
+        yield argument.read.end, argument.end
 
 
 def _reading(match: re.Match[str], ended: Collection[str]) -> str:

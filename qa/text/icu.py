@@ -1,0 +1,82 @@
+"""ICU messages: {n, plural, one {# Datei} other {# Dateien}}, of which readers see one branch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+HEAD = re.compile(r"\{\s*[\w.]{1,60}\s*,\s*(?:plural|select|selectordinal)\s*,")
+BRANCH = re.compile(r"\s*(?:offset:\d+\s+)?(=\d+|\w+)\s*\{")
+LONGEST = 20_000  # characters of a text; no message is so long
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What is between the braces of a branch: half-open offsets. ``word`` says when it is read."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument that chooses between branches, from brace to brace."""
+
+    start: int
+    end: int
+    branches: tuple[Branch, ...]
+
+    @property
+    def read(self) -> Branch:
+        """The branch to read: that of most cases, else the last."""
+        return next((b for b in self.branches if b.word == "other"), self.branches[-1])
+
+
+@lru_cache(maxsize=64)
+def arguments(text: str) -> tuple[Argument, ...]:
+    """The arguments of a message in order, without those inside the branches of others.
+
+    >>> text = "Sie haben {n, plural, one {# Datei} other {# Dateien}} markiert."
+    >>> [text[a.read.start:a.read.end] for a in arguments(text)]
+    ['# Dateien']
+    """
+    if "{" not in text or len(text) > LONGEST:
+        return ()
+    return tuple(_arguments(text))
+
+
+def _arguments(text: str) -> Iterator[Argument]:
+    at = 0
+    while head := HEAD.search(text, at):
+        at = head.end()
+        found = _argument(text, head)
+        if found:
+            yield found
+            at = found.end
+
+
+def _argument(text: str, head: re.Match[str]) -> Argument | None:
+    """The argument that begins with ``head``; None of one that is not well written."""
+    branches: list[Branch] = []
+    at = head.end()
+    while branch := BRANCH.match(text, at):
+        end = _closing(text, branch.end())
+        if end < 0:
+            return None
+        branches.append(Branch(branch[1], branch.end(), end))
+        at = end + 1
+    closing = re.compile(r"\s*\}").match(text, at)
+    return Argument(head.start(), closing.end(), tuple(branches)) if closing and branches else None
+
+
+def _closing(text: str, at: int) -> int:
+    """Where the brace closes that was opened before ``at``; -1 where it never does."""
+    depth = 1
+    for index in range(at, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[index], 0)
+        if not depth:
+            return index
+    return -1
