@@ -9,6 +9,7 @@ from qa.align.inside import parts, stretches, texts
 from qa.breaks import View, kinds, load
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
+from qa.text.code import code
 from qa.text.groups import by_sentence
 
 
@@ -26,6 +27,8 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
         Der Frachter lief in der Nacht in [[der.]] Meerenge auf Grund.
 
         Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
+
+        Der <a href="https://example.org">Spieler</a> wechselt im Sommer [[nach zu]] einem Verein.
 
     Passes:
         „So, rein mit dir“, brummt der Pfleger und schiebt hinter ihm die Tür zu.
@@ -53,6 +56,10 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
         for start, view in (single if detector.beside else lines)
         for hit in detector.hits(view)
     ]
+    # Of whole tags and templates nothing is said in the end; they must not stand for what else is
+    # broken.
+    programs = code(paragraph.text)
+    hits = [h for h in hits if not any(s.start <= h.start and h.end <= s.end for s in programs)]
     borders = [start + sentence[0].start for start, line in lines for sentence in line.sentences]
     for inside in by_sentence(hits, borders[1:]):
         yield max(inside, key=lambda hit: (hit.confidence or 0.0, -hit.start))
