@@ -87,6 +87,9 @@ Laschet dazu: |„Das reicht nicht.“
 14.32 Uhr: |Die Feuerwehr ist da.
 Politik | |Der Bund zahlt mehr.
 Frankfurt am Main. |Der Bund zahlt mehr.
+Zürich/Bern (sda) – |Der Bund zahlt mehr.
+@anna_k |Der Bund zahlt mehr.
+Der Verein (FCB) – gegründet 1900 – spielt heute.
 Der Sprecher sagte: „Das reicht nicht.“
 Wie der Sprecher: „Das reicht nicht.“
 Lassen Sie mich mit einem Geständnis: Auch ich war faul.

@@ -10,6 +10,7 @@ from qa.languages import Language, language, words
 
 OPENING = '"„“”‚‘«»‹›「『'
 WORDS = 6  # of a lead, at most
+LONGEST = 600  # characters of what is looked at behind a text
 # „Seehofer: „Heute gedenken wir ...“, „Die Ministerin: Wir haben ...“
 COLON = re.compile(
     rf"\s*([^\s:：{OPENING}][^:：\n{OPENING}]{{0,80}})(?:[:：]\s*(?=[{OPENING}])|:\s+(?=[^\W\d_a-zß-ÿ]))"
@@ -20,6 +21,18 @@ BAR = re.compile(rf"\s*([^\s|{OPENING}][^|\n{OPENING}]{{0,60}}?)\s+\|\s+(?=\S)")
 PLACE = re.compile(
     r"\s*([^\W\d_a-zß-ÿ][\w’'/-]+(?: [^\W\d_a-zß-ÿ][\w’'/-]+| a[mn](?= )| an der| im(?= )){0,2})"
     rf"\.\s+(?=[{OPENING}]?[^\W\d_a-zß-ÿ])"
+)
+# „@anna Der Bund hat ...“, „BERLIN (dpa) – Der Bund hat ...“
+AGENCIES = "afp|ansa|apa?|dapd|ddp|dpa|dts|efe|epd|kna|ots|reuters|rtr|sda|sid|taz|tass|upi|xinhua"
+SENDER = re.compile(
+    r"\s*(?:(?:RT )?@\w{1,40}[:,]?\s+(?=[\w\"„“«»])"
+    r"|[^\W\d_a-zß-ÿ][\w’'/., -]{0,40}? ?"
+    rf"\((?:{AGENCIES})(?:/\w{{2,9}})?\) ?(?:–|-|—) ?(?=\S))",
+    re.IGNORECASE,
+)
+# „... wird umgebaut. #Köln 🙂 https://beispiel.de“
+TAGS = re.compile(
+    r"(?:\s+(?:[#@]\w{1,60}|https?://\S{1,300}|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?){1,9})+\s*$"
 )
 # „... wird umgebaut. Mehr lesen“
 LINK = re.compile(
@@ -46,11 +59,17 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
     '„Heute gedenken wir der Opfer.“'
     >>> behind_lead("Frankfurt am Main. Der Bund zahlt.", "de", "Frankfurt. The state pays.")
     (19, 11)
+    >>> behind_lead("BERLIN (dpa) – Der Bund zahlt.", "de")
+    (15, 0)
     >>> behind_lead("Seehofer sagte: „Heute gedenken wir der Opfer.“", "de")
     (0, 0)
     >>> behind_lead("Das Recht der: „Die Opfer haben es verdient.“", "de")
     (0, 0)
     """
+    found = SENDER.match(target)
+    if found:
+        beside = SENDER.match(source or "")
+        return found.end(), beside.end() if beside else 0
     for kind, least in ((COLON, _noun), (BAR, _noun), (PLACE, _place)):
         found = kind.match(target)
         if found and least(WORD.findall(found[1]), language(lang)):
@@ -60,14 +79,17 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
 
 
 def before_link(text: str) -> int:
-    """Where a text ends before the words of a link to the rest of an article.
+    """Where a text ends before a link to the rest of an article, or before hashtags, emoji and
+    addresses.
 
-    >>> text = "Die Brücke wird umgebaut. Mehr lesen »"
-    >>> text[:before_link(text)]
-    'Die Brücke wird umgebaut.'
+    >>> texts = "Die Brücke wird umgebaut. Mehr lesen »", "Die Brücke ist neu. 🙂 #Köln"
+    >>> [text[:before_link(text)] for text in texts]
+    ['Die Brücke wird umgebaut.', 'Die Brücke ist neu.']
     """
-    found = LINK.search(text)
-    return found.start() if found else len(text)
+    found = LINK.search(text) or TAGS.search(text[-LONGEST:])
+    if not found:
+        return len(text)
+    return found.start() + (0 if found.re is LINK else max(0, len(text) - LONGEST))
 
 
 def _noun(lead: Sequence[str], known: Language) -> bool:

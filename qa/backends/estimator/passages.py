@@ -46,6 +46,8 @@ def _bare(segment: Segment, part: Part) -> Part:
     beside = None
     if part.source is not None and source is not None:
         beside = part.source[0] + theirs, part.source[0] + before_link(source)
+    if last <= first + ours or (beside and beside[1] <= beside[0]):
+        return part  # nothing else stands there
     return replace(part, target=(first + ours, last), source=beside)
 
 
