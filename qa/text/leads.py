@@ -27,8 +27,7 @@ AGENCIES = "afp|ansa|apa?|dapd|ddp|dpa|dts|efe|epd|kna|ots|reuters|rtr|sda|sid|t
 SENDER = re.compile(
     r"\s*(?:(?:RT )?@\w{1,40}[:,]?\s+(?=[\w\"„“«»])"
     r"|[^\W\d_a-zß-ÿ][\w’'/., -]{0,40}? ?"
-    rf"\((?:{AGENCIES})(?:/\w{{2,9}})?\) ?(?:–|-|—) ?(?=\S))",
-    re.IGNORECASE,
+    rf"\((?i:{AGENCIES})(?:/\w{{2,9}})?\) ?(?:–|-|—) ?(?=\S))"
 )
 # „... wird umgebaut. #Köln 🙂 https://beispiel.de“
 TAGS = re.compile(
