@@ -63,6 +63,19 @@ def small(text: str) -> str:
     return lower if shouted and len(lower) == len(text) else text
 
 
+def usual_quotes(text: str) -> str:
+    """A German text with the marks that the network has seen most: „…“ for «…» and »…«.
+
+    >>> usual_quotes("«Gut», sagt sie, «sehr gut.»"), usual_quotes("»Gut«, sagt er.")
+    ('„Gut“, sagt sie, „sehr gut.“', '„Gut“, sagt er.')
+    """
+    marks = [char for char in text if char in "«»„“"]
+    if not marks or marks[0] not in "«»" or not {"„", "“"}.isdisjoint(marks):
+        return text
+    return text.translate(SWISS if marks[0] == "«" else BOOKS)
+
+
+SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
 SHORT, CAPITALS = 15, 0.8  # letters, and the share of capitals among them
 
 
@@ -72,7 +85,7 @@ class Plain:
     def __init__(self, original: Text) -> None:
         self._target = Readable(original.target)
         self._source = None if original.source is None else Readable(original.source)
-        target = self._target.text
+        target = usual_quotes(self._target.text)
         source = None if self._source is None else self._source.text
         # Of a translation in capitals itself the network says less that is false as it is.
         self.text = Text(target, source and (small(source) if small(target) == target else source))
