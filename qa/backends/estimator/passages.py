@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from qa.align.inside import Part, parts, texts
@@ -46,6 +47,10 @@ def _bare(segment: Segment, part: Part) -> Part:
     beside = None
     if part.source is not None and source is not None:
         beside = part.source[0] + theirs, part.source[0] + before_link(source)
+    if QUOTED.fullmatch(segment.target, first + ours, last):
+        ours, last = ours + 1, last - 1
+        if beside and QUOTED.fullmatch(segment.source or "", *beside):
+            beside = beside[0] + 1, beside[1] - 1
     if last <= first + ours or (beside and beside[1] <= beside[0]):
         return part  # nothing else stands there
     return replace(part, target=(first + ours, last), source=beside)
@@ -77,6 +82,9 @@ def usual_quotes(text: str) -> str:
 
 SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
 SHORT, CAPITALS = 15, 0.8  # letters, and the share of capitals among them
+
+
+QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DOTALL)
 
 
 class Plain:
