@@ -112,6 +112,8 @@ class Piece:
 class Readable:
     """The readable ``text`` of an original, and where in the original its stretches stand.
 
+    With ``notes`` only marks of notes are left out, and entities read as what they stand for.
+
     >>> readable = Readable("Der <b>Hund</b> von {name} bellt.")
     >>> readable.text
     'Der Hund von X bellt.'
@@ -119,16 +121,19 @@ class Readable:
     [(7, 11), (20, 26), (27, 32)]
     """
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, *, notes: bool = False) -> None:
         self.text = original
         self._pieces: list[Piece] = []
         if not HINTS.isdisjoint(original):
-            self._read(original)
+            self._read(original, notes=notes)
 
-    def _read(self, original: str) -> None:
+    def _read(self, original: str, *, notes: bool) -> None:
         texts: list[str] = []
         at = length = 0
-        for start, end, said in [*_replaced(original), (len(original), len(original), "")]:
+        for start, end, said in [
+            *_replaced(original, notes=notes),
+            (len(original), len(original), ""),
+        ]:
             for text, first, last, kept in ((original[at:start], at, start, True),
                                             (said, start, end, False)):  # fmt: skip
                 if text:
@@ -176,13 +181,22 @@ def ended_tags(text: str) -> set[str]:
     return {match[1] for match in ENDS.finditer(text)}
 
 
-def _replaced(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and reading of each stretch that is not read as it is written."""
+def markup(text: str) -> bool:
+    """Whether a text has tags, placeholders, entities or links; marks of notes are none."""
+    if HINTS.isdisjoint(text):
+        return False
+    return any(not match["note"] for match in MARKUP.finditer(text)) or bool(arguments(text))
+
+
+def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
+    """Start, end and reading of each stretch that is not read as it is written; ``notes``: only
+    marks of notes, and entities."""
     ended = ended_tags(text)
-    unread = list(_unread(text))
+    unread = [] if notes else list(_unread(text))
     cuts = [(start, end, "") for start, end in unread]
     for match in MARKUP.finditer(text):
-        said = _reading(match, ended)
+        kept = notes and not (match["note"] or match["entity"])
+        said = match[0] if kept else _reading(match, ended)
         if said != match[0] and not any(a < match.end() and match.start() < b for a, b in unread):
             cuts.append((*match.span(), said))
     yield from sorted(cuts)

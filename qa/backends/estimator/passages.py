@@ -10,7 +10,7 @@ from qa.backends.estimator.estimate import Estimate
 from qa.backends.estimator.reading import Text
 from qa.data import Segment
 from qa.text.leads import before_link, behind_lead
-from qa.text.readable import Readable
+from qa.text.readable import Readable, markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,13 @@ def usual_quotes(text: str) -> str:
     ('„Gut“, sagt sie, „sehr gut.“', '„Gut“, sagt er.')
     """
     marks = [char for char in text if char in "«»„“"]
-    if not marks or marks[0] not in "«»" or not {"„", "“"}.isdisjoint(marks):
+    mixed = not {"„", "“"}.isdisjoint(marks)
+    if not marks or marks[0] not in "«»" or mixed or FRENCH.search(text):
         return text
     return text.translate(SWISS if marks[0] == "«" else BOOKS)
 
 
+FRENCH = re.compile(r"«\s")
 SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
 SHORT, CAPITALS = 15, 0.8  # letters, and the share of capitals among them
 
@@ -88,10 +90,14 @@ QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DO
 
 
 class Plain:
-    """A text without its markup, and what is said of it put back into the text as it is."""
+    """A text without its markup, and what is said of it put back into the text as it is.
+
+    Markup of a translation whose source has none is what a page left behind: it stays.
+    """
 
     def __init__(self, original: Text) -> None:
-        self._target = Readable(original.target)
+        rests = bool(original.source) and not markup(original.source or "")
+        self._target = Readable(original.target, notes=rests)
         self._source = None if original.source is None else Readable(original.source)
         target = usual_quotes(self._target.text)
         source = None if self._source is None else self._source.text
