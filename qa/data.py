@@ -101,6 +101,7 @@ class Raw:
     ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
     chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
     file names, None where it names none. ``stray`` are instructions that stand before no text.
+    ``cues`` says that the blocks are sentences of subtitles and no paragraphs.
     """
 
     path: str
@@ -111,6 +112,7 @@ class Raw:
     source_lang: str | None = None
     target_lang: str | None = None
     stray: tuple[Ignore, ...] = ()
+    cues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

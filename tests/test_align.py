@@ -2,6 +2,7 @@
 
 import random
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from qa.align.inside import added, omitted, parts, stretches
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
+from qa.read import read_file
 from qa.text.cognates import keys, lexicon, skeleton
 
 ENGLISH = [
@@ -376,6 +378,9 @@ def test_parts_hold_the_whole_text_in_order(ours: list[str], theirs: list[str] |
 
 HEADING, TITLE = "Neue Zeiten im Museum", "New hours at the museum"
 BODY, TEXT = "Das Haus öffnet ab Montag schon um neun Uhr.", "From Monday the house opens at nine."
+LONG = f"{HEADING}: Besucher müssen früher aufstehen"
+NOUN = "Besucher kommen ab Montag schon um neun Uhr."
+ASKED = "Wir haben in dieser Woche leider noch keine Antwort auf"
 WRAPPED = "Der Rat der Stadt hat am Montag nach langem Streit beschlossen, die\nBrücke zu sperren."
 NARROW = "Der Rat der Stadt\nhat am Montag nach\nlangem Streit einen\nBeschluss gefasst."
 
@@ -393,16 +398,11 @@ NARROW = "Der Rat der Stadt\nhat am Montag nach\nlangem Streit einen\nBeschluss 
         ("- Brot und Salz\n- Wein", None, ["- Brot und Salz", "- Wein"]),
         ("1. Brot und Salz\n2. Wein", None, ["1. Brot und Salz", "2. Wein"]),
         # So long a line may have been wrapped; what the source's lines say decides.
-        (
-            f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}",
-            None,
-            [f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}"],
-        ),
-        (
-            f"{HEADING}: Besucher müssen früher aufstehen\n{BODY}",
-            f"{TITLE}\n{TEXT}",
-            [f"{HEADING}: Besucher müssen früher aufstehen", BODY],
-        ),
+        (f"{LONG}\n{NOUN}", None, [f"{LONG}\n{NOUN}"]),
+        (f"{LONG}\n{NOUN}", f"{TITLE}\n{TEXT}", [LONG, NOUN]),
+        # Inside a sentence an article has no capital; Sie and Ihre have one.
+        (f"{LONG}\n{BODY}", None, [LONG, BODY]),
+        (f"{ASKED}\nIhre Nachricht.", None, [f"{ASKED}\nIhre Nachricht."]),
     ],
 )
 def test_lines_that_stand_by_themselves(target: str, source: str | None, found: list[str]) -> None:
@@ -421,6 +421,46 @@ def test_lines_are_parted_and_paired() -> None:
     found = parts(Segment("1", target, source, source_lang="en", kind="record"))
     assert [target[slice(*part.target)] for part in found] == [BODY, LONG_GERMAN[1]]
     assert [source[slice(*(part.source or (0, 0)))] for part in found] == [TEXT, LONG_ENGLISH[1]]
+
+
+@pytest.mark.parametrize(
+    ("record", "lines"),
+    [
+        (
+            "<h2>Neue Regeln</h2><p>Ab Juli gilt Tempo 30.</p>",
+            ["Neue Regeln", "Ab Juli gilt Tempo 30."],
+        ),
+        ("<ul><li>Breitere Wege</li><li>Weniger Lärm</li></ul>", ["Breitere Wege", "Weniger Lärm"]),
+        ("Neue Regeln<br>Der Rat hat entschieden.", ["Neue Regeln", "Der Rat hat entschieden."]),
+        ("Neue Regeln\\nDer Rat hat entschieden.", ["Neue Regeln", "Der Rat hat entschieden."]),
+        ("Sie gingen heim,<br>aber er blieb.", ["Sie gingen heim,<br>aber er blieb."]),
+        ("Das <b>neue</b> Haus ist <i>fertig</i>.", ["Das <b>neue</b> Haus ist <i>fertig</i>."]),
+    ],
+)
+def test_tags_that_part_lines_part_a_record(record: str, lines: list[str]) -> None:
+    found = stretches(Segment("1", record, kind="record"))
+    assert [record[a:b] for a, b in found] == lines
+
+
+def test_subtitles_are_one_text(tmp_path: Path) -> None:
+    """Cues end sentences elsewhere in either language, and a quotation joins many of them."""
+    german = ["Eine Quelle sagte: „Er kam spät.", "Er ging früh.", "Niemand sah ihn.“"]
+    german += ["Der Rat tagt heute im Rathaus.", "Danach wird gefeiert."]
+    english = ['A source said: "He came late.', "He left early.", 'Nobody saw him."']
+    english += ["The council meets today at the town hall, and afterwards there is a party."]
+    for name, lines in (("a.de.srt", german), ("a.en.srt", english)):
+        cues = (
+            f"{n}\n00:00:{2 * n:02},000 --> 00:00:{2 * n + 1:02},900\n{line}\n"
+            for n, line in enumerate(lines, 1)
+        )
+        (tmp_path / name).write_text("\n".join(cues), "utf-8")
+    names = ("a.de.srt", "a.en.srt")
+    target, source = (next(read_file(str(tmp_path / name))) for name in names)
+    made = document(target, source, source_lang="en")
+    pairs = [(segment.target, segment.source) for segment in made.segments]
+    assert all(ours and theirs for ours, theirs in pairs)
+    assert pairs[0] == (german[0], english[0])
+    assert pairs[-1][0] == "\n".join(german[-2:])
 
 
 @settings(deadline=None)

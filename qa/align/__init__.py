@@ -77,7 +77,7 @@ def document(
     elif paired and source_lang:
         pairing = Pairing(source_lang, target_lang, embed)
         pairs = _by_line(target, paired) if mode == "lines" else pairing.blocks(target, paired)
-        found = list(pairing.paragraphs(pairs))
+        found = list(pairing.paragraphs(pairs, cues=target.cues))
     else:
         found = [_alone(block, target_lang) for block in target.blocks]
     return Document(
@@ -124,10 +124,6 @@ def _sentences(blocks: Sequence[Block], lang: str) -> list[Span]:
         found += [(a + offset, b + offset) for a, b in sentences(block.text, lang)]
         offset += len(block.text) + 1
     return found
-
-
-def _subtitles(raw: Raw) -> bool:
-    return any(seam.kind == "cue" for block in raw.blocks for seam in block.seams)
 
 
 def _alone(block: Block, lang: str) -> Paragraph:
@@ -211,10 +207,7 @@ class Pairing:
 
         Where the sentences of subtitles part into blocks is chance: they are all one text.
         """
-        if all(
-            any(seam.kind == "cue" for b in raw.blocks for seam in b.seams)
-            for raw in (target, source)
-        ):
+        if target.cues and source.cues:
             return [(list(source.blocks), list(target.blocks))]
         texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
         return [
@@ -222,7 +215,7 @@ class Pairing:
             for ours, theirs in self.align(*texts, blocks=True)
         ]
 
-    def paragraphs(self, pairs: list[Pair]) -> Iterator[Paragraph]:
+    def paragraphs(self, pairs: list[Pair], *, cues: bool = False) -> Iterator[Paragraph]:
         """The paragraphs of paired blocks, omitted ones behind the block that they follow."""
         here = Place(0, 1, 1)
         for source, target in pairs:
@@ -231,7 +224,7 @@ class Pairing:
             elif not source:
                 yield from (_alone(block, self.target_lang) for block in target)
             else:
-                yield from self.paired(source, target)
+                yield from self.paired(source, target, cues=cues)
             if target:
                 last = target[-1]
                 here = Place(0, *places.Ruler(last).at(len(last.text)))
@@ -244,8 +237,11 @@ class Pairing:
         )  # fmt: skip
         return Paragraph("", (segment,), (0,), block.text, "omitted")
 
-    def paired(self, parts: list[Block], target: list[Block]) -> Iterator[Paragraph]:
-        """The paragraphs of target blocks that render the same parts of the source between them."""
+    def paired(self, parts: list[Block], target: list[Block], *, cues: bool) -> Iterator[Paragraph]:
+        """The paragraphs of target blocks that render the same parts of the source between them.
+
+        Of subtitles (``cues``) blocks that render one sentence between them are one.
+        """
         source, ours = places.joined(parts), _sentences(parts, self.source_lang)
         theirs = [sentences(block.text, self.target_lang) for block in target]
         texts = (
@@ -254,7 +250,7 @@ class Pairing:
         )
         found = self.align(*texts)
         found = joined(found, missing(*texts, found, self.source_lang, self.target_lang))
-        if any(seam.kind == "cue" for block in target for seam in block.seams):
+        if cues:
             groups = [[target[at] for at in run] for run in runs(found, theirs)]
             target = [places.joined(group) for group in groups]
             theirs = [_sentences(group, self.target_lang) for group in groups]

@@ -56,7 +56,7 @@ def _raw(file: File, lines: list[Line], *, vtt: bool) -> Raw:
         raise InputError(file.path, "has no subtitle with a word.", "There is nothing to check.")
     taken = {ignore for block in texts for ignore in block.ignores}
     stray = (ignore for cue in found for ignore in cue.ignores if ignore not in taken)
-    return Raw(file.path, texts, stray=(*stray, *last))
+    return Raw(file.path, texts, stray=(*stray, *last), cues=True)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:

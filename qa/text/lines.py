@@ -93,9 +93,14 @@ def _ended(text: str, before: Span, after: Span, widest: int, number: int) -> bo
     """Whether a line, one of a ``number`` of up to ``widest`` characters, was not wrapped."""
     if text.count("\n", before[1], after[0]) > 1 or _is_item(text, before, after):
         return True
-    length = before[1] - before[0]
-    full = length + 1 + len(text[slice(*after)].split()[0]) > widest
+    length, first = before[1] - before[0], text[slice(*after)].split()[0]
+    if first.istitle() and first.lower() in _SMALL:
+        return True  # in the middle of a sentence it would have no capital: Der
+    full = length + 1 + len(first) > widest
     return not (full and length <= WIDEST and (length >= NARROWEST or number > 2))
+
+
+_SMALL = german.DEFINITE | german.INDEFINITE | german.PURE_PREPOSITIONS
 
 
 def _is_item(text: str, before: Span, after: Span) -> bool:
