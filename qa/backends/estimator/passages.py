@@ -12,6 +12,11 @@ from qa.data import Segment
 from qa.text.leads import before_link, behind_lead
 from qa.text.readable import Readable, markup
 
+SHORT, CAPITALS = 15, 0.8  # letters of a text in capitals, and the share of capitals among them
+QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DOTALL)  # as a whole
+SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
+FRENCH = re.compile(r"«\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Passages:
@@ -79,14 +84,6 @@ def usual_quotes(text: str) -> str:
     if not marks or marks[0] not in "«»" or mixed or FRENCH.search(text):
         return text
     return text.translate(SWISS if marks[0] == "«" else BOOKS)
-
-
-FRENCH = re.compile(r"«\s")
-SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
-SHORT, CAPITALS = 15, 0.8  # letters, and the share of capitals among them
-
-
-QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DOTALL)
 
 
 class Plain:
