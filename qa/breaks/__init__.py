@@ -64,6 +64,11 @@ class View:
         return words(self.text)
 
     @cached_property
+    def marked(self) -> bool:
+        """Whether either side may hold markup."""
+        return marked(self.text, self.source or "")
+
+    @cached_property
     def readable(self) -> Readable:
         """The text without its markup."""
         return Readable(self.text)
@@ -146,7 +151,7 @@ class Detector:
 
     def hits(self, view: View) -> Iterator[Hit]:
         """What it finds in a view, at the places of the text as it is."""
-        if self.raw or not marked(view.text, view.source or ""):
+        if self.raw or not view.marked:
             yield from self.detect(view)
             return
         for hit in self.detect(view.plain):
