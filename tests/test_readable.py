@@ -100,6 +100,11 @@ Das gilt: es ist so.
 """
 
 
+def test_of_languages_that_nobody_knows_all_is_read() -> None:
+    assert behind_lead("Seehofer: „Heute gedenken wir.“", "fi") == (0, 0)
+    assert behind_lead("Seehofer: «Heute gedenken wir.»", "de-CH") == (10, 0)
+
+
 def test_links_to_more() -> None:
     assert before_link("Das ist neu. Mehr lesen ...") == before_link("Das ist neu.") == 12
     assert before_link("Er will mehr") == len("Er will mehr")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.languages import Language, language, words
+from qa.languages import Language, base, codes, language, words
 
 OPENING = '"„“”‚‘«»‹›「『'
 WORDS = 6  # of a lead, at most
@@ -65,6 +65,8 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
     >>> behind_lead("Das Recht der: „Die Opfer haben es verdient.“", "de")
     (0, 0)
     """
+    if base(lang) not in codes():
+        return 0, 0
     found = SENDER.match(target)
     if found:
         beside = SENDER.match(source or "")
