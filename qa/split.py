@@ -15,6 +15,7 @@ import sentencex
 
 from qa.languages import Language, language
 from qa.text.composed import Composed
+from qa.text.scripts import PICTURES
 
 Span = tuple[int, int]
 
@@ -29,7 +30,6 @@ ABBREVIATIONS_THAT_END = {
     "vs.", "vd.",
 }  # fmt: skip
 
-PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff"
 # Ends that sentencex misses once quotations are hidden: a mark and a closing quotation mark, an
 # ellipsis, an emoji, a word before a number, abbreviations and letters that may stand at the end.
 MORE_ENDS = re.compile(

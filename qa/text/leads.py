@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.languages import Language, base, codes, language, words
+from qa.text.scripts import PICTURES
 
 OPENING = '"„“”‚‘«»‹›「『'
 WORDS = 6  # of a lead, at most
@@ -31,7 +32,7 @@ SENDER = re.compile(
 )
 # „... wird umgebaut. #Köln 🙂 https://beispiel.de“
 TAGS = re.compile(
-    r"(?:\s+(?:[#@]\w{1,60}|https?://\S{1,300}|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?){1,9})+\s*$"
+    rf"(?:\s+(?:[#@]\w{{1,60}}|https?://\S{{1,300}}|[{PICTURES}]\ufe0f?){{1,9}})+\s*$"
 )
 # „... wird umgebaut. Mehr lesen“
 LINK = re.compile(

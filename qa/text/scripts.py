@@ -16,6 +16,7 @@ SCRIPTS = {
     "Arab": re.compile("[\u0600-\u06ff]"),
     "Hani": re.compile("[\u3400-\u9fff]"),
 }
+PICTURES = "\u2600-\u27bf\U0001f300-\U0001faff"  # emoji, as a range of a character class
 # A Chinese character says as much as several letters of a name beside it.
 WEIGHT = {"Hani": 4}
 # A sentence has this many letters, a run this many (a Chinese character counts for several).

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.languages import german
+from qa.text.scripts import PICTURES
 
 TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
@@ -241,7 +242,7 @@ def _opens_quote(text: str, match: re.Match[str]) -> bool:
     return free and any(mark in text[end : end + 400] for mark in match[0] + CLOSES)
 
 
-PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+PICTURE = re.compile(f"[{PICTURES}]")
 # Marks that are an apostrophe or an accent as well.
 SINGLE = frozenset("'´`")
 CLOSES = "‘’"
