@@ -28,6 +28,7 @@ READ = [
         "Das Gremium[1] und die Nähe² der Frau* auf 5 m².",
         "Das Gremium und die Nähe der Frau auf 5 m².",
     ),
+    ("*lacht leise* Das war so. *seufzt* „Ja.“", "Das war so. „Ja.“"),
     ("Zeile eins.\\nZeile zwei.", "Zeile eins. Zeile zwei."),
     (
         "Sie haben {n, plural, =0 {keine Nachricht} one {# Nachricht} other {{n} <b>neue</b>}} da.",
@@ -37,7 +38,7 @@ READ = [
 ]
 SAME = [
     "Etwa 10 % Rabatt, 100%ig, 3 < 5 > 2, a<b und c>d; AT&T, R&D.",
-    "Alle Wähler*innen, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
+    "*Der* Rat, alle Wähler*innen, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
     "{n, plural, one {# Datei} other {# Dateien}",  # never closed
 ]
 
