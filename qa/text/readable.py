@@ -58,8 +58,8 @@ STANDING = frozenset("x ph sc ec bx ex it".split())  # XLIFF's, that may stand f
 
 
 BREAKS = re.compile(
-    rf"</?(?P<of>{'|'.join(sorted(PARTING))})(?:\s[^<>]{{0,2000}})?/?>|{LINES}",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?i:</?(?P<of>{'|'.join(sorted(PARTING))})(?:\s[^<>]{{0,2000}})?/?>)|{LINES}",
+    re.VERBOSE,
 )
 
 
