@@ -434,7 +434,6 @@ def test_lines_are_parted_and_paired() -> None:
         ("Neue Regeln<br>Der Rat hat entschieden.", ["Neue Regeln", "Der Rat hat entschieden."]),
         ("Neue Regeln\\nDer Rat hat entschieden.", ["Neue Regeln", "Der Rat hat entschieden."]),
         ("Sie gingen heim,<br>aber er blieb.", ["Sie gingen heim,<br>aber er blieb."]),
-        ("Siehe C:\\Neu\\texte und D:\\alt\\neu.", ["Siehe C:\\Neu\\texte und D:\\alt\\neu."]),
         ("Das <b>neue</b> Haus ist <i>fertig</i>.", ["Das <b>neue</b> Haus ist <i>fertig</i>."]),
     ],
 )
