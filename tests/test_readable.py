@@ -34,6 +34,7 @@ READ = [
         "Sie haben {n, plural, =0 {keine Nachricht} one {# Nachricht} other {{n} <b>neue</b>}} da.",
         "Sie haben X neue da.",
     ),
+    ("Es sind {n, plural, one {# Datei} other {# Dateien}}.", "Es sind X Dateien."),
     ("{sex, select, male {Er} female {Sie}} kommt.", "Sie kommt."),
 ]
 SAME = [
@@ -57,7 +58,7 @@ PIECES = st.lists(
     st.sampled_from(
         ["Haus", "geht", " ", " ", ". ", "<b>", "</b>", "<br>", "{name}", "%s", "&amp;", "[1]",
          "<Datei>", "{", "<", "&", "\\n", "*", "[a](http://b.de)", "ä",
-         "{n, plural, one {", "} other {", "}}"]
+         "{n, plural, one {", "#", "#{x}", "} other {", "}}"]
     ),
     max_size=30,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 HEAD = re.compile(r"\{\s*[\w.]{1,60}\s*,\s*(?:plural|select|selectordinal)\s*,")
 BRANCH = re.compile(r"\s*(?:offset:\d+\s+)?(=\d+|\w+)\s*\{")
+END = re.compile(r"\s*\}")
 LONGEST = 20_000  # characters of a text; no message is so long
 
 
@@ -68,7 +69,7 @@ def _argument(text: str, head: re.Match[str]) -> Argument | None:
             return None
         branches.append(Branch(branch[1], branch.end(), end))
         at = end + 1
-    closing = re.compile(r"\s*\}").match(text, at)
+    closing = END.match(text, at)
     return Argument(head.start(), closing.end(), tuple(branches)) if closing and branches else None
 
 

@@ -195,6 +195,7 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     ended = ended_tags(text)
     unread = [] if notes else list(_unread(text))
     cuts = [(start, end, "") for start, end in unread]
+    cuts += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
     for match in MARKUP.finditer(text):
         kept = notes and not (match["note"] or match["entity"])
         said = match[0] if kept else _reading(match, ended)
@@ -208,6 +209,14 @@ def _unread(text: str) -> Iterator[tuple[int, int]]:
     for argument in arguments(text):
         yield argument.start, argument.read.start
         yield argument.read.end, argument.end
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Where a message puts its number into the branch that is read: {# Dateien}."""
+    for argument in arguments(text):
+        branch = argument.read
+        inside = range(branch.start, branch.end)
+        yield from (at for at in inside if text[at] == "#" and text[at + 1] != "{")  # #{name}
 
 
 def _reading(match: re.Match[str], ended: Collection[str]) -> str:
