@@ -101,7 +101,8 @@ class Raw:
     ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
     chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
     file names, None where it names none. ``stray`` are instructions that stand before no text.
-    ``cues`` says that the blocks are sentences of subtitles and no paragraphs.
+    ``cues`` says that the blocks are sentences of subtitles and no paragraphs, ``keyed`` that the
+    records are those of one language, whose ids are the same in all.
     """
 
     path: str
@@ -113,6 +114,7 @@ class Raw:
     target_lang: str | None = None
     stray: tuple[Ignore, ...] = ()
     cues: bool = False
+    keyed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ CERTAIN = (
 )
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
 FORMATS = (
-    "text", "markdown", "html", "tsv", "csv", "jsonl", "po", "xliff", "tmx", "srt", "webvtt",
+    "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
+    "webvtt",
 )  # fmt: skip
 # Those that find out the encoding themselves, from the bytes of a file.
 FROM_BYTES = frozenset(("html", "po", "xliff", "tmx"))

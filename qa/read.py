@@ -16,6 +16,10 @@ from qa.readers.file import STDIN, File, is_folder
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+# Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name.
+CODE = re.compile(r"(?:^|[._-])([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+# Of files with these endings most hold no text, so only those named after a language are read.
+SELDOM_TEXT = (".json",)
 
 # What a page begins with.
 HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -124,7 +128,7 @@ def _in(
     try:
         paths = [
             path
-            for path in _walk(folder)
+            for path in _walk(folder, lang)
             if not _is_source(path, folder, source, lang) and os.path.realpath(path) not in out
         ]
     except InputError as problem:
@@ -138,8 +142,8 @@ def _in(
         yield Job(target, problem=empty)
 
 
-def _walk(folder: Path) -> list[Path]:
-    """Files with known endings, sorted; what is hidden is left out."""
+def _walk(folder: Path, lang: str) -> list[Path]:
+    """Files with known endings, sorted; what is hidden or hardly text is left out."""
     try:
         found = sorted(folder.rglob("*"))
     except OSError as error:
@@ -149,8 +153,16 @@ def _walk(folder: Path) -> list[Path]:
         for path in found
         if by_ending(path.name)
         and not any(part.startswith(HIDDEN) for part in path.relative_to(folder).parts)
+        and (not path.name.lower().endswith(SELDOM_TEXT) or _named_after(path, folder, lang))
         and path.is_file()
     ]
+
+
+def _named_after(path: Path, folder: Path, lang: str) -> bool:
+    """Whether the file, or a folder that it is in, is named after the language."""
+    inside = path.parent.relative_to(folder).parts
+    codes = (CODE.search(name) for name in (path.stem, *inside, folder.resolve().name))
+    return any(code and code[1] == lang.split("-")[0] for code in codes)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
@@ -228,4 +240,5 @@ def _namesakes(same: Path, path: Path) -> list[Path]:
 
 
 def _stem(path: Path) -> str:
-    return LANGUAGE.sub("", path.stem)
+    pattern = CODE if path.name.lower().endswith(SELDOM_TEXT) else LANGUAGE
+    return pattern.sub("", path.stem)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qa import align
 from qa.accepted import Accepted
+from qa.align.keys import beside
 from qa.check import CHECKS, Check
 from qa.data import Document, DocumentReport, Policy, Raw, Scores, Segment, SegmentReport
 from qa.errors import InputError, MtqaError, UsageError
@@ -166,13 +167,7 @@ def documents(
     lang = None
     if raws is None:
         raws = read_file(job.path, encoding=options.encoding, lang=theirs)
-    for raw in raws:
-        if raw.records and (source or reference):
-            raise InputError(
-                job.path,
-                "is a table, so --source and --reference have no place.",
-                "Give it columns named source and reference.",
-            )
+    for raw in _beside(raws, source, reference, options):
         lang = stated(raw, ours, theirs) or lang or identified(raw, source)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
@@ -201,10 +196,36 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
     return source_lang or raw.source_lang
 
 
+def _beside(
+    raws: Iterable[Raw], source: Raw | None, reference: Raw | None, options: Options
+) -> Iterator[Raw]:
+    """What was read, texts by key with those of the same keys.
+
+    Raises:
+        InputError: the other files have no place beside one, or are of another kind.
+    """
+    others = [other for other in (source, reference) if other]
+    for raw in raws:
+        if raw.records and others and not raw.keyed:
+            raise InputError(
+                raw.path,
+                "is a table, so --source and --reference have no place.",
+                "Give it columns named source and reference.",
+            )
+        odd = next((other for other in others if other.keyed != raw.keyed), None)
+        if odd:
+            what = "has texts by key" if odd.keyed else "has no texts by key"
+            raise InputError(odd.path, f"{what}, unlike {raw.path}.", "Give two files of one kind.")
+        if raw.keyed:
+            yield from beside(raw, source if options.align != "none" else None, reference)
+        else:
+            yield raw
+
+
 def _text(path: str, options: Options, lang: str | None) -> Raw:
-    """A source or reference file, which must be running text."""
+    """A source or reference file, which must be running text or texts by key."""
     raws = list(read_file(path, encoding=options.encoding, lang=lang))
-    if len(raws) != 1 or raws[0].records:
+    if len(raws) != 1 or (raws[0].records and not raws[0].keyed):
         raise InputError(path, "is a table.", "Give running text, or put both into one table.")
     return raws[0]
 
@@ -218,7 +239,7 @@ def identified(raw: Raw, source: Raw | None) -> str | None:
 
 
 def _pairs(raw: Raw, reference: Raw | None, options: Options) -> list[Pair]:
-    if reference is None:
+    if reference is None or raw.keyed:  # which has it with its records
         return []
     lang = options.target_lang
     both = align.document(raw, reference, source_lang=lang, target_lang=lang, mode=options.align)

@@ -56,6 +56,8 @@ SEEDS = {
     "tsv": "id\tsource\ttarget\tdoc\n1\tIt is 15.\tEs sind 50,, “ja„.\ta\n2\t\tZwei.\t\n",
     "csv": 'source,target\n"He said ""no"".","Er sagte „nein“ und\nging,, ""fort""."\nTwo.,Zwei.\n',
     "jsonl": '{"source": "One \\u00e9", "target": "Gr\\u00f6\\ud83d\\ude00 ,, \\"ja\\" \\n"}\n',
+    "json": '{"a": {"b": "Gr\\u00f6\\ud83d\\ude00 ,, \\"ja\\" \\n", "c": ["Der von.", 5]},\n'
+    ' "@a": "x", "d": "Wir unterstützen die Regierung von.“ Albaniens Recht."}',
 }
 # Characters that mean something to a reader, a splitter or a check, and some that break many.
 SIGNS = "\n\r\t \"',;:.!?#->*|`{}[]\\„“”»«()0123456789äß€\x1b\0\ufeff\u2028\u0301\U0001f600中"

@@ -36,13 +36,14 @@ def _rows(file: File) -> Iterator[Row]:
             except (ValueError, RecursionError) as error:
                 raise InputError(
                     file.path,
-                    f"this line is not a record: {_reason(error)}.",
+                    f"this line is not a record: {reason(error)}.",
                     'Write one object a line, like {"source": "…", "target": "…"}.',
                     line=number,
                 ) from error
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """What Python says is wrong with JSON, without the place."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return str(error).partition(": line ")[0].rstrip(".")
@@ -65,23 +66,26 @@ def _cells(line: str, number: int) -> Iterator[tuple[str, Cell]]:
 def _cell(line: str, number: int, key: str, value: object, start: int) -> Cell:
     here = Place(0, number, start + 1)
     if isinstance(value, str):
-        places = tuple(_places(line, number, start + 1))
+        places = tuple(string_places(line, number, start + 1))
         return Cell(LONE.sub("\ufffd", value), places)
     if field(key) in ("id", "doc") and isinstance(value, int | float):
         return Cell(str(value), (here,))
     raise ValueError(f'"{key}" is not a string')
 
 
-def _places(line: str, number: int, start: int) -> Iterator[Place]:
-    """A place at the beginning and after every escape of the string that starts there."""
-    yield Place(0, number, start + 1)
+def string_places(line: str, number: int, start: int, before: int = 0) -> Iterator[Place]:
+    """A place at the beginning and after every escape of the string that starts there.
+
+    ``before`` is how much of the line stands before ``line``.
+    """
+    yield Place(0, number, before + start + 1)
     length, at = 0, start
     while line[at] != '"':
         if match := PLAIN.match(line, at):
             length, at = length + match.end() - at, match.end()
         elif match := ESCAPE.match(line, at):
             length, at = length + 1, match.end()
-            yield Place(length, number, at + 1)
+            yield Place(length, number, before + at + 1)
 
 
 def members(line: str) -> Iterator[tuple[str, object, int]]:
