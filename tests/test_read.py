@@ -194,6 +194,26 @@ def test_rows_of_one_doc_are_a_document_and_others_come_in_chunks(tmp_path):
     assert raws[2].records[0].id == "4"
 
 
+@pytest.mark.parametrize(
+    "name, content",
+    [
+        ("a.tsv", "source\ttarget\n\tEs kamen 300.\n \tZwei.\n"),
+        ("a.csv", 'source,target\n"","Es kamen 300."\n" ",Zwei.\n'),
+        (
+            "a.jsonl",
+            '{"source": "", "target": "Es kamen 300."}\n{"source": null, "target": "Zwei."}\n',
+        ),
+    ],
+)
+def test_an_empty_source_is_none(tmp_path, name, content):
+    """Its numbers are not compared with nothing, and its sentence is read as German alone."""
+    (raw,) = read(tmp_path, name, content)
+    assert [(r.source, r.target.text) for r in raw.records] == [
+        (None, "Es kamen 300."),
+        (None, "Zwei."),
+    ]
+
+
 def test_cell_places(tmp_path):
     content = 'source,target\n"a ""b""","Er sagte ""Hallo"" und\nging ""fort""."\n'
     record = read(tmp_path, "a.csv", content)[0].records[0]

@@ -58,7 +58,8 @@ class Row:
         return Record(
             id=self.text("id") or str(number),
             target=replace(self.cells["target"].block(), ignores=ignores),
-            source=source.block() if source else None,
+            # Rows without a source stand among others in exports; theirs says nothing of the text.
+            source=source.block() if source and source.text.strip() else None,
             reference=reference.text if reference else None,
         )
 
