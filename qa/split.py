@@ -194,7 +194,7 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
     bare = last.rstrip(".")
     if bare.lower() in known.cannot_end and bare == bare.lower():
         return False
-    if re.fullmatch(r"\d{1,3}|[IVX]{1,5}", bare):
+    if re.fullmatch(r"(?:\d{1,3}\./)?\d{1,3}|[IVX]{1,5}", bare):  # also im 19./20. Jahrhundert
         return _after_number(bare, before, whole, word, goes_on, known)
     if re.fullmatch(r"[^\W\d_]", bare):
         # An initial, an enumeration or the end of "z. B."; but: "Plan B. Der Rest ..."

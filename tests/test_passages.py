@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+import qa.backends.estimator.borders
 import qa.backends.estimator.passages
-from qa import weights
+from qa import align, weights
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.passages import Plain
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.scorer import EstimatorScorer
-from qa.data import Scores, Segment
+from qa.data import Raw, Scores, Segment
+from qa.readers.text import blocks
 from qa.score import Settings
 
 # Each was called broken when it was read as it is written.
@@ -83,3 +85,48 @@ def test_of_what_a_program_puts_in_nothing_is_said():
     found = plain.back(replace(nothing(plain.text), faults=faults, torn=(13, 20)))
     assert [(fault.start, fault.end) for fault in found.faults] == [(7, 11), (16, 26)]
     assert found.torn == (20, 32)
+
+
+TORN = [
+    ("Das Wasser ist knapp. Die Behörde hat eine. Liste der betroffenen Orte.", "eine"),
+    ("Die Anleger fürchten einen neuen. Handelsstreit zwischen China und Europa.", "neuen"),
+]
+# Short sentences beside whole ones, of which some would go on in the next.
+WHOLE = [
+    "Wir kommen nicht voran. Die Zahl derer, die warten, ist hoch, die der Helfer nicht.",
+    "Ein Skandal. Die Opposition tobte, und der Minister schwieg den ganzen Tag lang dazu.",
+    "Sie gewann Gold. Im Riesenslalom und Bronze in der Kombination, wie schon im Vorjahr.",
+    "Er kam spät an. Aus Turin mit dem Nachtzug, und ohne den Koffer, den er vergessen hatte.",
+]
+
+
+def torn(scorer: EstimatorScorer, text: str) -> list[str]:
+    document = align.document(Raw("a", blocks(text)), source_lang=None)
+    found = zip(document.segments, scorer.score(document.segments), strict=True)
+    return [
+        segment.target[span.start : span.end]
+        for segment, scores in found
+        for span in scores.spans
+        if span.check == "garbled-sentence" and scores.garbled == span.confidence
+    ]
+
+
+@pytest.mark.parametrize("text, word", TORN)
+def test_a_short_sentence_torn_from_the_next_is_broken(scorer, text, word):
+    """Alone nobody could say so of its few words."""
+    assert torn(scorer, text) == [word]
+    first = next(part for part in text.split(". ") if part.endswith(word))
+    assert torn(scorer, f"{first}.") == []
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_short_sentence_beside_a_whole_one_is_not(scorer, text):
+    assert torn(scorer, text) == []
+
+
+def test_sentences_of_two_paragraphs_are_not_read_as_one(scorer):
+    assert torn(scorer, "Die Behörde hat eine.\n\nListe der betroffenen Orte.") == []
+
+
+def test_two_sentences_as_one():
+    assert doctest.testmod(qa.backends.estimator.borders).failed == 0

@@ -17,6 +17,8 @@ Am 3. Oktober kam er an. ‖ Sie ging.
 Im 19. Jahrhundert war das so. ‖ Heute nicht.
 Beim 1. FC Köln spielt er seit dem 2. Mai. ‖ Er trifft oft.
 Er wurde 85. ‖ Die Familie trauert.
+Durch den Gewinn seines 13. Titels ist sie die Erste. ‖ Das zählt.
+Anlässlich ihres 200. Geburtstages wurde gefeiert. ‖ Das geschah im 19./20. Jahrhundert.
 Das war im Jahr 2018. ‖ Einem Bericht zufolge blieb es dabei.
 Die Wahl verlor er. ‖ 2010 trat er wieder an.
 Sie sprach z. B. mit Dr. Meier, Prof. A. B. Schulz u. a. über Nr. 5.

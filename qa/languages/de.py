@@ -41,12 +41,16 @@ LANGUAGE = Language(
     ),
     before_ordinal=words(
         "der die das den dem des am im zum zur vom beim ins ein eine einen einem einer eines kein "
-        "keinen jeder jeden jedem mein meinen seinen seinem seiner ihren ihrem ihrer unseren bis "
-        "ab seit und bzw. dieser diesem diesen nächsten ersten letzten"
+        "keinen keinem keiner keines jeder jeden jedem jedes mein meinen meinem meiner meines "
+        "seinen seinem seiner seines ihren ihrem ihrer ihres unseren unserem unserer unseres bis "
+        "ab seit und bzw. dieser diesem diesen dieses jener jenem jenen nächsten ersten letzten "
+        "sogenannte sogenannten"
     ),
     after_ordinal=words(
-        "Jahrhundert Jahrhunderts Jahrtausend Jahrtausends Geburtstag Jahrestag Lebensjahr Minute "
-        "Runde Auflage Liga Bundesliga Spieltag Mal Kapitel Stock Etage Klasse Semester Quartal"
+        "Jahrhundert Jahrhunderts Jahrhunderte Jahrtausend Jahrtausends Geburtstag Geburtstages "
+        "Geburtstags Todestag Todestages Todestags Jahrestag Jahrestages Jahrestags Lebensjahr "
+        "Lebensjahres Minute Runde Auflage Liga Bundesliga Spieltag Mal Kapitel Stock Etage Klasse "
+        "Semester Quartal"
     ),
     decimal=",",
     grouping=".",

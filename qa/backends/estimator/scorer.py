@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from qa import weights
 from qa.align.inside import FEWEST_WORDS, Part, stretches, texts
+from qa.backends.estimator.borders import WHOLE, borders
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
+from qa.backends.estimator.findings import GARBLED, GROUPS, TORN, WORDING, finding, of_fault
 from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated
-from qa.backends.evidence import fingerprint
 from qa.backends.loading import device_for
-from qa.data import Finding, Place, Scores, Segment, Severity
+from qa.data import Finding, Scores, Segment, Severity
 from qa.errors import ModelError
 from qa.languages import base, codes, language
 from qa.score import Settings
 from qa.split import Span
 from qa.text.foreign import wrong
-from qa.text.places import position
 
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
@@ -30,48 +30,6 @@ WORD = re.compile(r"\w+")
 NEAR = 6  # words between what is left out
 END = re.compile(r"[.!?;:]\s")
 CHUNK = 2048  # texts sorted by length together; more would only cost memory
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How a group of faults is reported; ``message`` has ``{words}`` in it."""
-
-    check: str
-    category: str
-    message: str
-
-
-GARBLED = Said(
-    "garbled-sentence",
-    "non-translation",
-    "The sentence seems to break at “{words}”: what stands before and after it does not fit "
-    "together.",
-)
-WORDING = Said(
-    "doubtful-wording",
-    "fluency/grammar",
-    "“{words}” reads like a slip: the word or its form does not seem to fit the sentence.",
-)
-UNRELATED = Said(
-    "unrelated-translation",
-    "accuracy/mistranslation",
-    "This sentence seems to render something else than its source.",
-)
-GROUPS = {
-    "unrelated": UNRELATED,
-    "broken": WORDING,
-    "fluency": WORDING,
-    "accuracy": Said(
-        "doubtful-meaning",
-        "accuracy/mistranslation",
-        "“{words}” may not say what the source says.",
-    ),
-    "omission": Said(
-        "doubtful-omission",
-        "accuracy/omission",
-        "The translation does not seem to render “{words}”.",
-    ),
-}
 
 
 class EstimatorScorer:
@@ -98,8 +56,21 @@ class EstimatorScorer:
         Of several sentences each is read by itself, too: in company a broken one is hard to see.
         """
         read = [passages(segment) for segment in segments]
+        known = self._estimates(text for reading in read for text in reading.texts)
+        scores = [
+            self._scores(segment, reading, [known[text] for text in reading.texts])
+            for segment, reading in zip(segments, read, strict=True)
+        ]
+        for index, tear in self._torn(segments, read, known):
+            if not any(span.check == tear.check for span in scores[index].spans):
+                spans = (*scores[index].spans, tear)
+                scores[index] = replace(scores[index], garbled=tear.confidence, spans=spans)
+        return scores
+
+    def _estimates(self, texts: Iterable[Text]) -> dict[Text, Estimate]:
+        """What is said of each text."""
         known: dict[Text, Estimate] = {}
-        fresh = list(dict.fromkeys(text for reading in read for text in reading.texts))
+        fresh = list(dict.fromkeys(texts))
         for at in range(0, len(fresh), CHUNK):
             part = fresh[at : at + CHUNK]
             plain = [Plain(text) for text in part]
@@ -108,10 +79,23 @@ class EstimatorScorer:
                 (text, one.back(estimate))
                 for text, one, estimate in zip(part, plain, found, strict=True)
             )
-        return [
-            self._scores(segment, reading, [known[text] for text in reading.texts])
-            for segment, reading in zip(segments, read, strict=True)
+        return known
+
+    def _torn(
+        self, segments: Sequence[Segment], read: Sequence[Passages], known: dict[Text, Estimate]
+    ) -> Iterator[tuple[int, Finding]]:
+        """Full stops in the middle of a sentence, each with the segment that it ends."""
+        broken = [
+            (border, sure)
+            for border in borders(segments, read)
+            if (sure := max(known[text].garbled for text in border.sides)) >= self._limits[0]
         ]
+        joint = self._estimates(text for border, _ in broken for text in border.whole)
+        for border, sure in broken:
+            if min(joint[text].garbled for text in border.whole) <= WHOLE:
+                segment = segments[border.index]
+                at = border.span
+                yield border.index, finding(segment, TORN, "target", at, Severity.MAJOR, sure)
 
     def _scores(self, segment: Segment, reading: Passages, found: Sequence[Estimate]) -> Scores:
         if not found:
@@ -173,7 +157,7 @@ class EstimatorScorer:
         if found.garbled >= limit and found.torn:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
             span = _moved(found.torn, starts["target"])
-            yield _finding(segment, GARBLED, "target", span, severity, found.garbled)
+            yield finding(segment, GARBLED, "target", span, severity, found.garbled)
         source = (segment.source or "")[starts["source"] :]
         for fault in one_each(found.faults, source):
             if fault.side == "source" and small(
@@ -181,7 +165,7 @@ class EstimatorScorer:
             ):
                 continue
             span = _moved((fault.start, fault.end), starts[fault.side])
-            yield _fault(segment, fault, span)
+            yield of_fault(segment, fault, span)
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
@@ -241,45 +225,3 @@ def _cautious(text: str, found: Estimate) -> Estimate:
 
 def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
-
-
-def _fault(segment: Segment, fault: Fault, span: Span) -> Finding:
-    severity = Severity.MAJOR if fault.major else Severity.MINOR
-    if fault.group == "unrelated":
-        severity = Severity.CRITICAL
-    return _finding(segment, GROUPS[fault.group], fault.side, span, severity, fault.confidence)
-
-
-def _finding(
-    segment: Segment,
-    said: Said,
-    side: str,
-    span: Span,
-    severity: Severity,
-    confidence: float,
-) -> Finding:
-    text = (segment.source or "") if side == "source" else segment.target
-    places: tuple[Place, ...] = segment.source_places if side == "source" else segment.places
-    start, end = span
-    words = text[start:end]
-    line, column = position(text, places or segment.places, start)
-    return Finding(
-        said.check,
-        said.category,
-        severity,
-        side,
-        start,
-        end,
-        line,
-        column,
-        words,
-        said.message.format(words=_short(words)),
-        confidence=round(confidence, 4),
-        fingerprint=fingerprint(said.check, words),
-    )
-
-
-def _short(words: str) -> str:
-    """Words for a message, the middle of many left out."""
-    parts = words.split()
-    return " ".join(parts) if len(parts) <= 9 else " ".join([*parts[:4], "…", *parts[-4:]])

@@ -1,0 +1,103 @@
+"""What the estimator found as findings in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.backends.estimator.estimate import Fault
+from qa.backends.evidence import fingerprint
+from qa.data import Finding, Place, Segment, Severity
+from qa.split import Span
+from qa.text.places import position
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a group of faults is reported; ``message`` has ``{words}`` in it."""
+
+    check: str
+    category: str
+    message: str
+
+
+GARBLED = Said(
+    "garbled-sentence",
+    "non-translation",
+    "The sentence seems to break at “{words}”: what stands before and after it does not fit "
+    "together.",
+)
+TORN = Said(
+    "garbled-sentence",
+    "non-translation",
+    "The full stop behind “{words}” seems to tear a sentence apart: "
+    "with the next one it reads well.",
+)
+WORDING = Said(
+    "doubtful-wording",
+    "fluency/grammar",
+    "“{words}” reads like a slip: the word or its form does not seem to fit the sentence.",
+)
+UNRELATED = Said(
+    "unrelated-translation",
+    "accuracy/mistranslation",
+    "This sentence seems to render something else than its source.",
+)
+GROUPS = {
+    "unrelated": UNRELATED,
+    "broken": WORDING,
+    "fluency": WORDING,
+    "accuracy": Said(
+        "doubtful-meaning",
+        "accuracy/mistranslation",
+        "“{words}” may not say what the source says.",
+    ),
+    "omission": Said(
+        "doubtful-omission",
+        "accuracy/omission",
+        "The translation does not seem to render “{words}”.",
+    ),
+}
+
+
+def of_fault(segment: Segment, fault: Fault, span: Span) -> Finding:
+    """A fault of a segment, at ``span`` of its side, as a finding."""
+    severity = Severity.MAJOR if fault.major else Severity.MINOR
+    if fault.group == "unrelated":
+        severity = Severity.CRITICAL
+    return finding(segment, GROUPS[fault.group], fault.side, span, severity, fault.confidence)
+
+
+def finding(
+    segment: Segment,
+    said: Said,
+    side: str,
+    span: Span,
+    severity: Severity,
+    confidence: float,
+) -> Finding:
+    """A finding of a segment, at a half-open stretch of the target or the source."""
+    text = (segment.source or "") if side == "source" else segment.target
+    places: tuple[Place, ...] = segment.source_places if side == "source" else segment.places
+    start, end = span
+    words = text[start:end]
+    line, column = position(text, places or segment.places, start)
+    return Finding(
+        said.check,
+        said.category,
+        severity,
+        side,
+        start,
+        end,
+        line,
+        column,
+        words,
+        said.message.format(words=_short(words)),
+        confidence=round(confidence, 4),
+        fingerprint=fingerprint(said.check, words),
+    )
+
+
+def _short(words: str) -> str:
+    """Words for a message, the middle of many left out."""
+    parts = words.split()
+    return " ".join(parts) if len(parts) <= 9 else " ".join([*parts[:4], "…", *parts[-4:]])
