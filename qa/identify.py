@@ -37,6 +37,25 @@ def identify(text: str, among: tuple[str, ...] = ()) -> str:
     return _statistical(sample, tuple(found.code for found in fitting))
 
 
+def surely(text: str, code: str) -> bool:
+    """Whether function words alone tell that a text is in this language, and in no other.
+
+    >>> surely("Der Vertrag wurde nicht verlängert, und das Geld ist weg.", "de")
+    True
+    >>> surely("FC Bayern beat Hamburg in Munich", "de")
+    False
+    """
+    sample = text[:SAMPLE]
+    script = script_of(sample)
+    if code not in codes() or script != language(code).script:
+        return False
+    written = [language(one) for one in codes() if language(one).script == script]
+    counts = evidence(sample, written)
+    own = counts.pop(code)
+    other = max(counts.values(), default=0)
+    return own - other >= LEAD and own >= 2 * other
+
+
 @cache
 def _model(among: tuple[str, ...]) -> Any:
     # Half a second: only for texts that function words leave open.

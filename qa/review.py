@@ -14,7 +14,7 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identify
+from qa.identify import identify, surely
 from qa.languages import base, codes
 from qa.metrics import Pair
 from qa.rate import rate
@@ -168,7 +168,7 @@ def documents(
     if raws is None:
         raws = read_file(job.path, encoding=options.encoding, lang=theirs)
     for raw in _beside(raws, source, reference, options):
-        lang = stated(raw, ours, theirs) or lang or identified(raw, source)
+        lang = stated(raw, ours, theirs) or lang or identified(raw, source, theirs)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
@@ -230,12 +230,25 @@ def _text(path: str, options: Options, lang: str | None) -> Raw:
     return raws[0]
 
 
-def identified(raw: Raw, source: Raw | None) -> str | None:
-    """The language of the source side, or None without one."""
+def identified(raw: Raw, source: Raw | None, target_lang: str = "de") -> str | None:
+    """The language of the source side, or None without one.
+
+    Raises:
+        InputError: it is written in that of the translation.
+    """
     texts = [block.text for block in source.blocks] if source else []
     texts += [record.source.text for record in raw.records if record.source]
     sample = "\n".join(texts)
-    return identify(sample) if sample.strip() else None
+    if not sample.strip():
+        return None
+    lang = base(target_lang)
+    if surely(sample, lang):
+        raise InputError(
+            source.path if source else raw.path,
+            f"has a source that is in the language of the translation ({lang}).",
+            "Give the text that was translated, or name its language with --source-lang.",
+        )
+    return identify(sample, tuple(code for code in codes() if code != lang))
 
 
 def _pairs(raw: Raw, reference: Raw | None, options: Options) -> list[Pair]:

@@ -356,3 +356,14 @@ def test_the_first_result_does_not_wait_for_the_last_file(here):
         running.stdin.close()
         assert json.loads(running.stdout.readline())["path"] == "-"
     assert running.returncode == 0
+
+
+def test_a_source_in_german_is_an_error_and_a_short_one_is_not_taken_for_it(here, mtqa):
+    """Nothing would be compared."""
+    Path("de.txt").write_text("FC Bayern schlägt Hamburg 4:1 in München\n", "utf-8")
+    Path("en.txt").write_text("FC Bayern beat Hamburg 3-1 in Munich\n", "utf-8")
+    status, out, _ = mtqa("check", "de.txt", "--source", "en.txt", "--fail-on", "minor", *RULES)
+    assert status == 1 and "altered-number" in out
+    Path("en.txt").write_text("Der Rat hat am Montag getagt, weil es nicht anders ging.\n", "utf-8")
+    status, _, err = mtqa("check", "de.txt", "--source", "en.txt", *RULES)
+    assert status == 3 and "en.txt: has a source that is in the language of the translation" in err

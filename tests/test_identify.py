@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import qa.identify
 import qa.text.scripts
-from qa.identify import identify
+from qa.identify import identify, surely
 from qa.languages import codes, language
 from qa.text.scripts import runs_in_another, script_of, written_in
 
@@ -85,3 +85,10 @@ def test_names_in_another_script_are_no_run() -> None:
 def test_runs_lie_in_the_text_one_behind_the_other(text: str, asked: str) -> None:
     found = list(runs_in_another(text, asked))
     assert all(0 <= start < end <= len(text) for start, end, _ in found)
+
+
+def test_a_text_in_german_is_told_from_one_of_german_names() -> None:
+    assert surely("Der Rat hat am Montag getagt, weil es nicht anders ging.", "de")
+    assert not surely("FC Bayern beat Hamburg 3-1 in Munich", "de")
+    assert not surely("The council met on Monday because it had to.", "de")
+    assert not surely("Кто это был?", "de") and not surely("", "de") and not surely("Hallo", "xx")

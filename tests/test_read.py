@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,42 @@ def assert_places(block: Block, content: str) -> None:
 def test_hard_wrapped_lines_are_one_paragraph(tmp_path):
     found = blocks(tmp_path, WRAPPED)
     assert [text.count("\n") for _, text in found] == [2, 0]
+
+
+NOUNS_FIRST = """Die Zwillinge wurden am 9. Januar in Lindhaven geboren und wiegen je
+400 Gramm. Das ist wenig, aber sie trinken gut, sagt die Leiterin des
+Zoos. Seit Montag sind sie mit ihrer Mutter in dem neuen Gehege, das
+1.500 Quadratmeter misst.
+
+Im Herbst kommen zwei weitere Bären aus einem Zoo in den Niederlanden.
+"""
+
+
+@pytest.mark.parametrize("width", [38, 44, 52, 60, 72, 80, 99, 110, 120])
+def test_wrapped_lines_may_begin_with_nouns_and_figures(tmp_path, width):
+    """No line of the text begins in lower case, and one cannot break at its no-break space."""
+    text = NOUNS_FIRST.replace("\n\n", "§").replace("\n", " ").replace("1.500 Q", "1.500\xa0Q")
+    wrapped = "\n\n".join(
+        textwrap.fill(part * 3, width, break_on_hyphens=False) for part in text.split("§")
+    )
+    assert len(blocks(tmp_path, NOUNS_FIRST)) == 2
+    assert len(blocks(tmp_path, wrapped)) == 2
+
+
+VERSE = """Der Mond steht über dem Wald
+Die Nacht ist still und ohne Wind
+Ein Hund bellt fern im Hof der Mühle
+Und alle Lichter sind schon aus
+
+Am Morgen weckt uns früh der Hahn
+Die Sonne hebt sich aus dem Meer
+"""
+
+
+def test_verse_and_headlines_stay_lines(tmp_path):
+    assert len(blocks(tmp_path, VERSE)) == 6
+    heads = [f"Der Rat der Stadt {name} beschließt Haushalt" for name in ("Ulm", "Bonn", "Hagen")]
+    assert len(blocks(tmp_path, "\n".join(heads))) == 3
 
 
 def test_a_line_a_paragraph(tmp_path):
