@@ -18,28 +18,28 @@ SAID = frozenset(
 
 
 def spared(finding: Finding, segment: Segment) -> bool:
-    """Whether all words of a finding are such, so that there is nothing to be said of them.
+    """Whether all words of a finding are such, so that there is nothing to be said of them; of a
+    broken sentence, whether most are, for they read like words left in another language.
 
     Tags and templates that stand in the text as it is may be rests, which is a finding.
     """
     if finding.side != "target" or finding.category in SAID:
         return False
-    if _holds(segment.verbatim, segment.target, finding):
+    most = finding.category == "non-translation"
+    if _holds(segment.verbatim, segment.target, finding, 0.5 if most else 1.0):
         return True
     return finding.category != "fluency/markup" and _holds(
         code(segment.target), segment.target, finding
     )
 
 
-def _holds(spans: Sequence[Span], text: str, finding: Finding) -> bool:
+def _holds(spans: Sequence[Span], text: str, finding: Finding, share: float = 1.0) -> bool:
+    """Whether a ``share`` of the finding's characters, blanks left out, is in the ``spans``."""
     if not spans or finding.start >= finding.end:
         return False
     blank = finding.text.isspace()
-    return all(
-        _inside(spans, at)
-        for at in range(finding.start, finding.end)
-        if blank or not text[at].isspace()
-    )
+    at = [i for i in range(finding.start, finding.end) if blank or not text[i].isspace()]
+    return sum(_inside(spans, i) for i in at) >= share * len(at)
 
 
 def _inside(spans: Sequence[Span], at: int) -> bool:

@@ -66,6 +66,20 @@ def test_nothing_is_said_of_them_and_nothing_is_fixed(here, name, content):
     assert found(name, spoiled.replace("löscht", "löscht,,").replace("lange", "lange,,"))
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", "Setzen Sie `allow all users` oder `deny all users` in der Datei des Servers."),
+        ("a.html", '<p>Drücken Sie <b translate="no">Save all of the files</b> in der Leiste.</p>'),
+    ],
+)
+def test_a_sentence_does_not_break_at_them(here, name, content):
+    """Nor at the small words that stand between two of them."""
+    assert found(name, content) == []
+    plain = content.replace("`", "").replace(' translate="no"', "")
+    assert [check for check, _ in found(name, plain)] == ["garbled-sentence"]
+
+
 def test_words_around_them_are_judged(here):
     assert found("a.md", "Der Befehl `rm` , der alles löscht, ist `alt`,, sagte er.") == [
         ("space-before-punctuation", " ,"),

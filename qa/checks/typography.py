@@ -50,7 +50,7 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
 # A blank before a mark that ends something: not a file type (" .de"), a smiley, an ellipsis, a
 # score ("3 : 2"), a decimal (" ,5"), an operator ("a ? b : c", " != ") or a chess move (" ..."),
 # and not after a mark or a bracket, which stands for something left out.
-SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?=\s|$|[“”\"»])")
+SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|[“”\"»])")
 OPERATOR = re.compile(r"[:?]\s+[\w\"'(]")
 
 
@@ -70,7 +70,7 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
         Die Sitzung endete um Mitternacht[[ .]]
 
     Passes:
-        Er wollte noch etwas sagen … aber da war sie fort ...
+        Er wollte noch etwas sagen … aber da war sie fort ... Das war gut . . . und schön.
 
         Wir programmieren in .NET und haben die Endung .de, das ist schön :-)
 
