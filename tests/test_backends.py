@@ -481,11 +481,12 @@ BOTH = pair(f"{FIRST} {SECOND}", " ".join(ENGLISH))
 def said(model, monkeypatch, of):
     """The scores of both sentences in one segment, where estimates are ``of`` texts."""
     usual = replace(nothing(Text("x")), adequacy=0.0)
-    monkeypatch.setattr(
-        model.estimator,
-        "estimate",
-        lambda texts: [replace(usual, **of.get(text.target, {})) for text in texts],
-    )
+
+    def estimate(texts):
+        found = [of.get(text.target, {}) for text in texts]
+        return [replace(usual, **{"related": one.get("penalty", 0.0), **one}) for one in found]
+
+    monkeypatch.setattr(model.estimator, "estimate", estimate)
     (found,) = model.score([BOTH])
     return found
 

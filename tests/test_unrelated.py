@@ -6,7 +6,7 @@ import pytest
 
 import qa.align.likeness
 from qa.align.likeness import likeness
-from qa.backends.estimator.unrelated import strange_odds, unrelated
+from qa.backends.estimator.unrelated import strange_odds, unrelated, worthless
 from qa.languages import codes, language
 
 SOURCE = "The council met on Monday in Cologne to talk about the old bridge."
@@ -39,6 +39,21 @@ def test_the_probability_is_that_of_the_odds():
     odds = strange_odds(SOURCE, WRONG, LANGS, 6.0)
     assert sure == pytest.approx(1 / (1 + 2.718281828459045**-odds))
     assert odds == pytest.approx(6.0 - likeness(SOURCE, WRONG, "en") / 2)
+
+
+def test_words_say_whether_a_translation_is_worthless_too():
+    """A right one is not, though the model doubts it; a wrong one is, though the model hopes."""
+    assert worthless(SOURCE, RIGHT, LANGS, 0.0, LIMITS) < 0.2
+    assert worthless(SOURCE, WRONG, LANGS, 0.0, LIMITS) > 0.5
+    assert worthless(SOURCE, WRONG, LANGS, -8.0, LIMITS) == 0.0  # the model is sure
+    assert worthless(SOURCE, WRONG, ("fi", "de"), 8.0, LIMITS) is None
+
+
+def test_of_a_language_that_it_knows_badly_the_model_has_to_be_surer():
+    usual = worthless(SOURCE, WRONG, LANGS, 2.0, {"": 2.5})
+    assert worthless(SOURCE, WRONG, LANGS, 2.0, {"": 2.5, "en": 6.5}) < usual / 3
+    assert worthless(SOURCE, WRONG, LANGS, 6.0, {"": 2.5, "en": 6.5}) == pytest.approx(usual)
+    assert worthless(SOURCE, WRONG, LANGS, 2.0, {}) == pytest.approx(usual)
 
 
 @pytest.mark.parametrize("langs", [("fi", "de"), ("", "de"), ("en", "fi")])

@@ -1,7 +1,4 @@
-"""Runs the network over texts: calibrated numbers, and tags on words that become faults.
-
-One forward pass gives the sentence scores and the tags of the tokens of both sides.
-"""
+"""Runs the network over texts: in one pass calibrated numbers, and tags on words as faults."""
 
 from __future__ import annotations
 
@@ -54,7 +51,8 @@ class Estimate:
     ``adequacy`` is None without a source. ``torn`` is the stretch of the target where it is most
     likely broken, None where it has no words. ``logits`` are the raw outputs by name (see
     ``outputs``), of long text those of its worst window. ``strange`` are log-odds, -8..8, that the
-    text translates something else; of long text those of its least strange window.
+    text translates something else; of long text those of its least strange window. ``related`` is
+    the penalty if it does not; in ``penalty`` the model alone says how likely that is.
     """
 
     penalty: float
@@ -66,6 +64,7 @@ class Estimate:
     torn: tuple[int, int] | None
     logits: dict[str, float]
     strange: float = -SURE
+    related: float = 0.0
 
 
 class Estimator:
@@ -144,6 +143,7 @@ class Estimator:
             torn=torn(table),
             logits=max(raws, key=lambda raw: raw["total"]),
             strange=min(self._strange(raw) for raw in raws) if text.source else -SURE,
+            related=added("related"),
         )
 
     def _strange(self, raw: dict[str, float]) -> float:
@@ -161,6 +161,7 @@ class Estimator:
         worthless = max(platt(scale[name], raw[of]) for name, of in STRANGE.items())
         return {
             "penalty": penalty + (MOST - penalty) * worthless,
+            "related": penalty,
             "fluency": curve(scale["fluency"], raw["fluency"]),
             "adequacy": curve(scale["adequacy"], raw["adequacy"]),
             "risk": platt(scale["risk"], mixed(scale["risk_blend"], raw)),
@@ -272,7 +273,8 @@ def nothing(text: Text) -> Estimate:
     names += ["most_omitted", "most_fault", "length", *RARITY]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
-    return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, {**logits, "garbled": -20.0})
+    logits = {**logits, "garbled": -20.0}
+    return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, logits, related=worst)
 
 
 def network(

@@ -14,7 +14,7 @@ from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.findings import GARBLED, GROUPS, TORN, WORDING, finding, of_fault
 from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
-from qa.backends.estimator.unrelated import unrelated
+from qa.backends.estimator.unrelated import unrelated, worthless
 from qa.backends.loading import device_for
 from qa.data import Finding, Scores, Segment, Severity
 from qa.errors import ModelError
@@ -101,10 +101,11 @@ class EstimatorScorer:
         if not found:
             return Scores()
         each = [
-            self._strange(segment, part, one)
+            self._strange(segment, part, self._beside(segment, part, one))
             for part, one in zip(reading.parts, found[1:] or found, strict=True)
         ]
-        found = [found[0], *each] if found[1:] else each
+        whole = self._beside(segment, all_of(segment), found[0])
+        found = [whole, *each] if found[1:] else each
         whole = together(found[0], found[1:]) if found[1:] else found[0]
         believed = self._believed(segment, reading, found)
         return Scores(
@@ -116,9 +117,25 @@ class EstimatorScorer:
             spans=tuple(found for part in believed for found in self._findings(segment, *part)),
         )
 
+    def _beside(self, segment: Segment, part: Part, found: Estimate) -> Estimate:
+        """The estimate of a part, worthless as far as it renders something else than its source."""
+        target, source = texts(segment, part)
+        if source is None or not target.strip():
+            return found
+        langs = segment.source_lang or "", segment.target_lang
+        lost = worthless(source, target, langs, found.strange, self._strangers)
+        if lost is None:
+            return found
+        adequacy = found.adequacy or 0.0
+        return replace(
+            found,
+            penalty=found.related + (MOST - found.related) * lost,
+            adequacy=adequacy + (MOST - adequacy) * lost,
+        )
+
     def _strange(self, segment: Segment, part: Part, found: Estimate) -> Estimate:
-        """The estimate of a part; of one that renders something else, that this is its one fault
-        and that it is worthless beside its source."""
+        """The estimate of a part; of one that surely renders something else, that this is its one
+        fault."""
         target, source = texts(segment, part)
         if source is None or len(target.split()) < FEWEST_WORDS:
             return found

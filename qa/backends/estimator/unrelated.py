@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from qa.align.likeness import likeness
 from qa.languages import base, codes
 
+LEAST = 2.5  # the least of the limits: from these log-odds on it is sure where the model knows both
 # What the likeness of the words counts beside what the model says, and the most that it can say.
 SHARE = 0.5
 WORDS = 7.0
@@ -31,6 +32,23 @@ def unrelated(
         return None
     odds = strange_odds(source, target, (ours, theirs), strange)
     return 1 / (1 + math.exp(-odds)) if odds >= limit else None
+
+
+def worthless(
+    source: str, target: str, langs: tuple[str, str], strange: float, limits: Mapping[str, float]
+) -> float | None:
+    """The probability that the target is worthless beside its source, because it translates
+    something else; None where nobody knows the languages. Arguments as of ``unrelated``.
+
+    Where the model knows a language badly it has to be surer, as it has to call it so.
+    """
+    ours, theirs = map(base, langs)
+    if not {ours, theirs} <= set(codes()):
+        return None
+    if strange + WORDS < 0:
+        return 0.0
+    spare = limits.get(ours, limits.get("", LEAST)) - LEAST
+    return 1 / (1 + math.exp(spare - strange_odds(source, target, (ours, theirs), strange)))
 
 
 def strange_odds(source: str, target: str, langs: tuple[str, str], strange: float) -> float:
