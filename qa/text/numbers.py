@@ -194,7 +194,7 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
         implied = not (first.claim and second.claim)
         if first.spelled and second.spelled and _continues(text, first.end, second.start):
             if implied:
-                yield from sums(reading[0] for m in (first, second) for reading in m.readings)
+                yield from _together(first, second, lang)
             if not second.claim:
                 yield from _ordinals(first.readings[0][0], second, lang.code)
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
@@ -217,6 +217,15 @@ def _neighbours(mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     for index, first in enumerate(mentions):
         later = [m for m in mentions[index + 1 : index + 4] if m.start >= first.end]
         yield from ((first, m) for m in later if m.start == later[0].start)
+
+
+def _together(first: Mention, second: Mention, lang: Language) -> tuple[float, ...]:
+    """What a ten and a unit are together; three decades are no thirteen."""
+    last = max(reading[0] for reading in first.readings)
+    tens_first = lang.code != "ar" and lang.number_joiner is None
+    if tens_first and last < 10:
+        return ()
+    return sums(reading[0] for m in (first, second) for reading in m.readings)
 
 
 def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:

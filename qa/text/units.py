@@ -35,10 +35,12 @@ UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
         (r"woche", (1 / 7, 4.345, 2.0)),
         (r"monat", (12.0, 3.0, 0.2301)),
         (r"jahr", (1 / 12, 10.0, 1 / 52)),
-        (r"prozent|%", (100.0, 10.0)),
         (r"cent\b|ct\b", (100.0,)),
+        (r"prozent|%", (100.0, 10.0)),
     )
 )
+# From here on they are shares: of 0.333 33 per cent, but a quarter is not 2.75.
+SHARES = next(index for index, (unit, _) in enumerate(UNITS) if unit.match("Prozent"))
 # Units from here on are counted, not measured: no rounding.
 COUNTED = next(index for index, (unit, _) in enumerate(UNITS) if unit.match("Minute"))
 DEGREES = re.compile(r"[-\s‑]{0,2}(?:°|º|˚|grad)", re.IGNORECASE)
@@ -46,17 +48,23 @@ BEFORE_UNIT = re.compile(
     r"\s?(?:bis|und|oder|[-–—])(?: zu)?\s?[\d.,]*\d|[-\s‑]?(?:Million|Milliarde|Billion)(?:en)?\b"
 )
 WITHIN = 0.1
+WITHIN_SHARE = 0.015
 
 
-def _factors(target: str, mention: Mention, same: tuple[float, ...]) -> tuple[float, ...]:
-    """The factors that lead from foreign units to the unit after this number of the target."""
+def _factors(
+    target: str, mention: Mention, same: tuple[float, ...]
+) -> tuple[tuple[float, float], ...]:
+    """What leads from foreign units to the unit after this number of the target: a factor each,
+    and how much more or less is the same."""
     # "5 bis 10 Zentimeter", "2,5 Millionen Tonnen": the unit stands after the range or the scale.
     skipped = BEFORE_UNIT.match(target, mention.end)
     end = skipped.end() if skipped else mention.end
-    found: list[float] = []
+    found: list[tuple[float, float]] = []
     for index, (pattern, factors) in enumerate(UNITS):
         if pattern.match(target, end):
-            found.extend(factors if index >= COUNTED else factors + same)
+            near = WITHIN_SHARE if index >= SHARES else WITHIN
+            every = factors if index >= COUNTED else factors + same
+            found.extend((factor, near) for factor in every)
     return tuple(found)
 
 
@@ -69,7 +77,7 @@ def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[fl
         heats = (value * 1.8 + 32, value * 1.8, *(value * factor for factor in same))
         if degrees and any(_near(values, heat, 2.0) for heat in heats):
             return True
-        if any(_near(values, value / factor, WITHIN * value / factor) for factor in factors):
+        if any(_near(values, value / factor, near * value / factor) for factor, near in factors):
             return True
     return False
 
@@ -85,8 +93,8 @@ def measures(
     """What a number of the source may have been: (value in the foreign unit, tolerance)."""
     for mention in mentions:
         value = mention.readings[0][0]
-        for factor in _factors(target, mention, same):
-            yield value / factor, WITHIN * value / factor
+        for factor, near in _factors(target, mention, same):
+            yield value / factor, near * value / factor
         if DEGREES.match(target, mention.end):
             yield value * 1.8 + 32, 2.0
             yield value * 1.8, 2.0
