@@ -10,8 +10,11 @@ from math import isclose
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import codes
+from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
+from qa.text.equivalents import phones, told
 from qa.text.numbers import MAX_CACHED, Numbers, numbers
+from qa.text.sizes import matched, sizes
 from qa.text.units import converted, converts_from, measures
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
@@ -173,7 +176,33 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _found(m, source, here)
         and not converted(m, known)
     )
+    if altered or missing:
+        altered, missing = _unexplained(source, target, lang, altered, missing)
     return altered or _suspect(here, there, missing), missing
+
+
+def _unexplained(
+    source: str, target: str, lang: str, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
+) -> Unmatched:
+    """Those that are not said in another way: in another unit, a clock's words, grouped anew."""
+    ours, theirs = matched(sizes(target, "de"), sizes(source, lang))
+    aside = clocks(target) if spoken(source, lang) else []
+    aside += phones(source, target)
+    every = numbers(target, "de").mentions
+    altered = tuple(
+        m
+        for m in altered
+        if m.start not in ours and not any(start <= m.start < end for start, end in aside)
+    )
+    other = tuple(m for m in altered if told(source, target, m, () if missing else every))
+    altered = tuple(m for m in altered if m not in other)
+    there = phones(target, source)
+    missing = tuple(
+        m
+        for m in missing
+        if m.start not in theirs and not any(start <= m.start < end for start, end in there)
+    )
+    return altered, missing[len(other) :]
 
 
 def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -116,7 +116,8 @@ def _by_value(found: Iterable[Amount]) -> dict[float, list[Amount]]:
 
 def _alike(unit: str, others: set[str]) -> bool:
     """Whether the unit may have been taken for each of the others, and is none of them."""
-    if unit in others or (unit in ALIKE and others & ALIKE) or unit == MORE_EXACT:
+    exact = unit == MORE_EXACT and "percent" in others
+    if unit in others or (unit in ALIKE and others & ALIKE) or exact:
         return False
     return all(any(unit in kind and other in kind for kind in KINDS.values()) for other in others)
 

@@ -15,7 +15,7 @@ Reading = tuple[float, ...]
 GAPS = " \u00a0\u202f\u2009"
 NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"  # 2 000 000,50
-    r"|\d+(?:[.,:'’٫٬]\d+)*"
+    r"|\d+(?:[.,:'’٫٬،]\d+)*"
 )
 FRACTION = re.compile(r"[¼-¾⅐-⅞]")
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|Uhr\b|o[’']clock|h\b|heures?\b)", re.IGNORECASE)

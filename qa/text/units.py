@@ -47,6 +47,9 @@ DEGREES = re.compile(r"[-\s‑]{0,2}(?:°|º|˚|grad)", re.IGNORECASE)
 BEFORE_UNIT = re.compile(
     r"\s?(?:bis|und|oder|[-–—])(?: zu)?\s?[\d.,]*\d|[-\s‑]?(?:Million|Milliarde|Billion)(?:en)?\b"
 )
+BELOW = re.compile(r"(?:\b[Mm]inus |(?<!\d)[-−–])$")
+BELOW_ZERO = re.compile(r" Grad(?: Celsius)? (?:unter (?:null|Null|dem Gefrierpunkt)|Frost|Kälte)")
+HOT = 0.035
 WITHIN = 0.1
 WITHIN_SHARE = 0.015
 
@@ -72,14 +75,24 @@ def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[fl
     """Whether a number of the target is one of the source in another unit."""
     values = sorted(source.values)
     degrees = bool(DEGREES.match(target, mention.end))
+    below = BELOW.search(target, max(mention.start - 6, 0), mention.start) or BELOW_ZERO.match(
+        target, mention.end
+    )
+    signs = (1, -1) if below else (1,)
     factors = _factors(target, mention, same)
     for value in (reading[0] for reading in mention.readings if len(reading) == 1):
-        heats = (value * 1.8 + 32, value * 1.8, *(value * factor for factor in same))
-        if degrees and any(_near(values, heat, 2.0) for heat in heats):
+        heats = (*(sign * value * 1.8 + 32 for sign in signs), value * 1.8)
+        heats += tuple(value * factor for factor in same)
+        if degrees and any(_near(values, heat, _heat(heat)) for heat in heats):
             return True
         if any(_near(values, value / factor, near * value / factor) for factor, near in factors):
             return True
     return False
+
+
+def _heat(heat: float) -> float:
+    """How much more or less may be the same: who bakes at 350 °F bakes at 175 °C."""
+    return max(2.0, HOT * heat) if heat >= 212 else 2.0
 
 
 def _near(values: list[float], value: float, tolerance: float) -> bool:
@@ -96,7 +109,8 @@ def measures(
         for factor, near in _factors(target, mention, same):
             yield value / factor, near * value / factor
         if DEGREES.match(target, mention.end):
-            yield value * 1.8 + 32, 2.0
+            yield value * 1.8 + 32, _heat(value * 1.8 + 32)
+            yield 32 - value * 1.8, 2.0
             yield value * 1.8, 2.0
             yield from ((value * factor, 2.0) for factor in same)
 
