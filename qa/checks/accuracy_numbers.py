@@ -15,6 +15,7 @@ from qa.text.digits import Mention
 from qa.text.equivalents import phones, told
 from qa.text.numbers import MAX_CACHED, Numbers, numbers
 from qa.text.sizes import matched, sizes
+from qa.text.suggested import suggested
 from qa.text.units import converted, converts_from, measures
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
@@ -86,7 +87,10 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     for mention in altered:
         words = _named_amount(segment.target, mention)
-        suggestion = _suggestion(segment, altered, missing)
+        suggestion = None
+        if len(altered) == len(missing) == 1:
+            lang = segment.source_lang or "en"
+            suggestion = suggested(source, segment.target, lang, mention, missing[0])
         yield Hit(
             mention.start,
             mention.end,
@@ -258,19 +262,3 @@ def _named_amount(text: str, mention: Mention) -> str:
 def _there(source: str, missing: tuple[Mention, ...]) -> str:
     named = [_named_amount(source, mention) for mention in missing[:NAMED]]
     return f" (there: {', '.join(named)})" if named else ""
-
-
-def _suggestion(
-    segment: Segment, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
-) -> str | None:
-    """The source's number in German notation, where nothing else can be meant."""
-    if len(altered) != 1 or len(missing) != 1 or altered[0].spelled or missing[0].spelled:
-        return None
-    if altered[0].scale != missing[0].scale:
-        return None
-    words = (segment.source or "")[missing[0].start : missing[0].end]
-    if words.isascii() and words.isdigit():
-        return words
-    if segment.source_lang == "en" and re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?", words):
-        return words.translate(str.maketrans(",.", ".,"))
-    return None

@@ -29,6 +29,8 @@ PER = (
     (re.compile(r"\b(?:an?|per) acre"), re.compile(r"(?:je|pro|den|/) ?(?:Hektar|ha)\b"), 0.4047),
     (re.compile(r"\b(?:an?|per) mile"), re.compile(r"(?:je|pro|/) ?Kilometer"), 1.609),
 )
+GROUPED = re.compile(r"(?<!\d)\d{1,3}[.,]000(?!\d)")
+LAST = re.compile(r"(?<![\d.,])(\d{2,3})(?=[.!?;,]?(?:\s|$))(?=[.!?;])")
 WITHIN = 0.1
 PARTS = (2, 3)
 
@@ -61,12 +63,22 @@ def told(source: str, target: str, mention: Mention, others: tuple[Mention, ...]
     if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
         return any(MONEY.search(source, 0, at) for at in _starts(source))
     wanted = [*_mileage(source, target), *_prices(source, target)]
+    if any(value in _thousands(source, target) for value in values):
+        return True
     if any(abs(value - want) <= WITHIN * want for value in values for want in wanted):
         return True
     per = PER_100.search(target)
     return bool(per and per.start(1) == mention.start and MILEAGE.search(source)) or _sum(
         target, mention, others
     )
+
+
+def _thousands(source: str, target: str) -> set[float]:
+    """What ends a sentence about thousands without its own: a little over 31,000, soon 40."""
+    groups = {re.sub(r"\D", "", match[0]) for match in GROUPED.finditer(source)}
+    if not any(re.sub(r"\D", "", match[0]) in groups for match in GROUPED.finditer(target)):
+        return set()
+    return {1000.0 * int(match[1]) for match in LAST.finditer(source)}
 
 
 def _starts(source: str) -> Iterator[int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from qa.languages import language
 from qa.text.digits import Mention, exact, scaled
 
 # "two to three million": the scale holds for both numbers.
@@ -15,7 +16,6 @@ RANGE = re.compile(r"\s*(?:[-–—~]|[^\W\d_]{1,4})\s*")
 IN_PARTS = frozenset(("ar", "es", "fr", "it", "nl", "pl", "ru", "tr", "uk"))
 BESIDE = re.compile(r"\s*(?:و|и|і|i|e|y|et|en|ve)?\s*")
 THOUSAND = 1_000.0
-SCALES = (1e3, 1e6, 1e9, 1e12)
 
 
 def joined(text: str, code: str, mentions: list[Mention]) -> list[Mention]:
@@ -37,14 +37,16 @@ def _in_parts(text: str, code: str, mentions: list[Mention]) -> list[Mention]:
             continue
         out.append(mention)
         if not scaled_before:
-            last = len(out) - 1 if _goes_on(code, mention) else -1
+            last = len(out) - 1 if _goes_on(text, code, mention) else -1
     return out
 
 
-def _goes_on(code: str, mention: Mention) -> bool:
+def _goes_on(text: str, code: str, mention: Mention) -> bool:
     """Whether a lower part may follow: figures with a scale, or bin, a thousand, alone."""
-    alone = mention.spelled and code in ("tr", "ar") and mention.readings[0][0] in SCALES
-    return mention.scale >= THOUSAND or alone
+    if mention.scale >= THOUSAND or not (mention.spelled and code in ("tr", "ar")):
+        return mention.scale >= THOUSAND
+    word = text[mention.start : mention.end].lower()
+    return language(code).scales.get(word, 0) >= THOUSAND
 
 
 def _whole(text: str, first: Mention, second: Mention) -> Mention | None:

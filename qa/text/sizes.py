@@ -88,7 +88,10 @@ def sizes(text: str, code: str) -> list[Size]:
         kind, size = SIZES[unit]
         rough = bool(ROUGH.search(text, max(one.start - 12, 0), one.start))
         found += (Size(kind, value * size, unit, (one.start,), rough) for value in one.values)
-    return [*found, *_sums(text, every)]
+    # Six foot two is not six foot.
+    sums = list(_sums(text, every))
+    parts = {start for one in sums for start in one.starts}
+    return [*(one for one in found if not parts & set(one.starts)), *sums]
 
 
 def _with_units(text: str, code: str, every: list[Amount]) -> Iterator[tuple[Amount, str]]:

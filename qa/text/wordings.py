@@ -43,6 +43,7 @@ ORDINAL = re.compile(
     r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th)\b"
 )
 YEARS = 1_000
+HALF_A = (" a ", " ", "-")
 DAYS = re.compile(r" Tagen?\b")
 ONE_AND_A_HALF = ("anderthalb", "eineinhalb")
 # Eighteen months are anderthalb Jahre, not anderthalb Monate.
@@ -239,6 +240,8 @@ def _english(text: str, mentions: list[Mention]) -> list[Mention]:
             out[index + 1] = replace(second, claim=False)
         if first.spelled and gap in AND[:2] and any(0 < r[0] < 1 for r in second.readings):
             out[index] = replace(first, claim=False)  # three quarters
+        if gap in HALF_A and 0.5 in first.readings[0] and text.startswith("dozen", second.start):
+            out[index + 1] = replace(second, readings=((6.0,),))
         if gap == "/" and (one, two) == (24, 7):
             out[index], out[index + 1] = (replace(m, claim=False) for m in (first, second))
         late = gap in SPANS and (two + 12,) in second.readings
