@@ -13,6 +13,7 @@ from qa.languages import codes
 from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
 from qa.text.equivalents import phones, told
+from qa.text.fractions import other_share
 from qa.text.numbers import MAX_CACHED, Numbers, numbers
 from qa.text.sizes import matched, sizes
 from qa.text.suggested import suggested
@@ -52,7 +53,16 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         They counted <b>2.52</b> million viewers.
         Sie zählten <b>[[2,62]]</b> Millionen Zuschauer.
 
+        One in five pupils agreed.
+        [[Jeder vierte]] Schüler stimmte zu.
+
+        Two-thirds of the delegates backed it.
+        [[Ein Drittel]] der Delegierten war dafür.
+
     Passes:
+        One in five pupils agreed.
+        Ein Fünftel der Schüler stimmte zu.
+
         They counted <b>2.52</b> million viewers, and {0} more.
         Sie zählten <b>2,52 Millionen</b> Zuschauer, und {0} weitere.
 
@@ -97,6 +107,12 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
             f"The number {words} does not occur in the source{_there(source, missing)}.",
             suggestion=suggestion,
         )
+    english = (segment.source_lang or "en")[:2] == "en" and segment.target_lang[:2] == "de"
+    shares = other_share(source, segment.target) if english and not altered else None
+    if shares:
+        there, here = shares
+        words = source[there.start : there.end]
+        yield Hit(here.start, here.end, f"The source says {words}.")
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)

@@ -30,6 +30,7 @@ CHINESE_HALVES = {
 }  # fmt: skip
 CHINESE_HALF = re.compile(r"半(年|个月|个?小时|天)?")
 CHINESE_OFF = re.compile(r"([一二三四五六七八九]|[1-9])折")
+CHINESE_TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四五六七八九])?")
 CHINESE_GRAMS = {"斤": 500, "两": 50}
 CHINESE_WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z\d])")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
@@ -118,6 +119,9 @@ def _chinese_parts(text: str) -> Iterator[Mention]:
     for match in CHINESE_OFF.finditer(text):
         tenths = float(match[1]) if match[1].isdigit() else chinese(match[1])
         yield Mention(*match.span(), ((100 - 10 * tenths,),), claim=False, spelled=True)
+    for match in CHINESE_TENTHS.finditer(text):
+        percent = 10 * chinese(match[1]) + (chinese(match[2]) if match[2] else 0)
+        yield Mention(*match.span(), ((percent,),), claim=False, spelled=True)
     for match in CHINESE_WEIGHT.finditer(text):
         grams = (chinese(match[1]) if match[1] != "半" else 0.5) * CHINESE_GRAMS[match[2]]
         yield Mention(*match.span(), ((grams,),), claim=False, spelled=True)

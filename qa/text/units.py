@@ -36,7 +36,7 @@ UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
         (r"monat", (12.0, 3.0, 0.2301)),
         (r"jahr", (1 / 12, 10.0, 1 / 52)),
         (r"cent\b|ct\b", (100.0,)),
-        (r"prozent|%", (100.0, 10.0)),
+        (r"prozent|%", (100.0,)),
     )
 )
 # From here on they are shares: of 0.333 33 per cent, but a quarter is not 2.75.
