@@ -87,7 +87,10 @@ def sizes(text: str, code: str) -> list[Size]:
     for one, unit in _with_units(text, code, every):
         kind, size = SIZES[unit]
         rough = bool(ROUGH.search(text, max(one.start - 12, 0), one.start))
-        found += (Size(kind, value * size, unit, (one.start,), rough) for value in one.values)
+        found += (
+            Size(kind, value * size, unit, (one.start,), rough and value % 10 == 0)
+            for value in one.values
+        )
     # Six foot two is not six foot.
     sums = list(_sums(text, every))
     parts = {start for one in sums for start in one.starts}
