@@ -215,7 +215,97 @@ PAIRS = [
     ("Under-fives go free.", "Kinder unter fünf zahlen nichts."),
     ("They reached the last eight.", "Sie erreichten das Viertelfinale."),
     ("Files from the nineteen-nineties.", "Akten aus den Neunzigerjahren."),
+    ("The trucks held 40 tonnes of flour.", "Die Lastwagen hatten 40.000 Kilogramm Mehl geladen."),
+    ("The tank holds 3,000 litres.", "Der Tank fasst drei Kubikmeter."),
+    ("It fell from 30,000 feet to 9,000.", "Es sank von gut 9000 auf 2700 Meter."),
+    ("The engine has 400 hp.", "Der Motor leistet 298 Kilowatt."),
+    ("It does 47 miles to the gallon.", "Er verbraucht fünf Liter auf 100 Kilometer."),
+    ("Petrol costs $5 a gallon.", "Benzin kostet 1,30 Dollar je Liter."),
+    ("He paid £3,000.", "Er zahlte umgerechnet 3500 Euro."),
+    ("It lasted two hours and five minutes.", "Es dauerte 125 Minuten."),
+    ("It was banned for 180 days.", "Es war für sechs Monate verboten."),
+    ("It fell to 14F.", "Die Temperatur fiel auf minus zehn Grad."),
+    ("Heat to 350F.", "Auf 175 Grad vorheizen."),
+    ("Call 0800 111 222.", "Rufen Sie 08 00/11 12 22 an."),
+    ("They have three daughters and two sons.", "Fünf Kinder: drei Töchter und zwei Söhne."),
+    ("Nine times out of ten it rains.", "In neunzig Prozent der Fälle regnet es."),
+    ("Roughly 0.5 per cent are lost.", "Etwa jedes zweihundertste geht verloren."),
+    ("In fiscal 2023 it grew.", "Im Geschäftsjahr 2022/23 wuchs es."),
+    ("It opens on Christmas Day.", "Es öffnet am 25. Dezember."),
+    ("It is a mystery to me.", "Das ist für mich ein Buch mit sieben Siegeln."),
 ]
+IN_OTHER_LANGUAGES = [
+    ("tr", "Sınır 23 bin 324 liraya yükseldi.", "Die Grenze stieg auf 23.324 Lira."),
+    ("tr", "Bin 250 kişi işten çıkarıldı.", "1250 Menschen wurden entlassen."),
+    ("tr", "Kentte 1 milyon 250 bin kişi var.", "In der Stadt leben 1,25 Millionen Menschen."),
+    ("ru", "Ущерб составил 1 млрд 200 млн рублей.", "Der Schaden: 1,2 Milliarden Rubel."),
+    ("ar", "بلغت الخسائر مليارا و200 مليون دولار.", "Der Schaden: 1,2 Milliarden Dollar."),
+    ("fr", "Rendez-vous à huit heures moins le quart.", "Wir treffen uns um 7.45 Uhr."),
+    ("es", "A las ocho menos cuarto de la tarde.", "Um 19.45 Uhr."),
+    ("nl", "Hij komt om tien voor half vijf.", "Er kommt um 16.20 Uhr."),
+    ("pl", "Pociąg odjeżdża za pięć szósta.", "Der Zug fährt um 5.55 Uhr ab."),
+    ("ru", "Он пришёл без четверти шесть.", "Er kam um 5.45 Uhr."),
+    ("uk", "Він прийшов за чверть шоста.", "Er kam um 5.45 Uhr."),
+    ("tr", "Toplantı dokuza çeyrek kala başlıyor.", "Die Sitzung beginnt um 8.45 Uhr."),
+    ("ar", "وصل القطار في الساعة السابعة والنصف مساء.", "Der Zug kam um 19.30 Uhr an."),
+    ("zh", "火车下午三点半发车。", "Der Zug fährt um 15.30 Uhr ab."),
+    ("fr", "Un Français sur cinq est malade.", "20 Prozent der Franzosen sind krank."),
+    ("ar", "ثلاثة أرباع السكان هنا.", "75 Prozent der Bevölkerung sind hier."),
+    ("it", "Il dipinto risale al Cinquecento.", "Das Gemälde stammt aus dem 16. Jahrhundert."),
+    ("it", "Aggiungere 2 etti di prosciutto.", "200 g Schinken hinzufügen."),
+    ("zh", "他半年没有回家。", "Er war sechs Monate nicht zu Hause."),
+    ("zh", "全场商品打八折。", "Auf alle Artikel gibt es 20 Prozent Rabatt."),
+    ("fr", "Il a acheté 15 cl de vin.", "Er kaufte 150 ml Wein."),
+    ("tr", "Faizi 250 baz puan indirdi.", "Sie senkte den Zins um 2,5 Prozentpunkte."),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), IN_OTHER_LANGUAGES)
+def test_equal_numbers_of_other_languages_stay_quiet(lang: str, source: str, target: str) -> None:
+    segment = Segment("1", target, source, source_lang=lang)
+    assert [*altered_number(segment), *missing_number(segment)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong"),
+    [
+        ("es", "Un cuarto de punto, hasta el 2,25 %.", "25 Basispunkte auf 2,75 Prozent."),
+        ("en", "A quarter of a point to 2.25%.", "Ein Viertelpunkt auf 2,75 Prozent."),
+        ("en", "Half a million people came.", "50.000 Menschen kamen."),
+        ("en", "Three decades later it fell.", "Dreizehn Jahre später fiel es."),
+        ("en", "It took 18 months.", "Es dauerte anderthalb Monate."),
+        ("en", "A fifth of them left.", "50 Prozent von ihnen gingen."),
+        (
+            "en",
+            "They have three daughters and two sons.",
+            "Sechs Kinder: drei Töchter, zwei Söhne.",
+        ),
+        ("en", "It weighs 2,500 kilograms.", "Es wiegt 25 Tonnen."),
+        ("en", "Call 0800 111 222.", "Rufen Sie 08 00/11 33 44 an."),
+        ("tr", "23 bin 324 lira", "23.342 Lira"),
+        ("ru", "Он пришёл без четверти шесть, 12 человек.", "Um 5.45 Uhr kamen 13 Menschen."),
+    ],
+)
+def test_another_number_is_found_beside_them(lang: str, source: str, wrong: str) -> None:
+    segment = Segment("1", wrong, source, source_lang=lang)
+    assert [*altered_number(segment), *missing_number(segment)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "suggestion"),
+    [
+        ("He paid $1,500.", "Er zahlte 51 Dollar.", "1.500"),
+        ("It fell to 30,000 feet.", "Es fiel auf 2700 Meter.", None),
+        ("At 2 p.m. we met.", "Um 12 Uhr trafen wir uns.", None),
+        ("Version 3.11 is out.", "Version 3.1 ist da.", None),
+        ("It was built in the 1700s.", "Es entstand im 17. Jahrhundert.", None),
+    ],
+)
+def test_nothing_is_suggested_that_measures_something_else(
+    source: str, target: str, suggestion: str | None
+) -> None:
+    (hit,) = altered_number(Segment("1", target, source, source_lang="en"))
+    assert hit.suggestion == suggestion
 
 
 @pytest.mark.parametrize(("source", "target"), PAIRS)

@@ -15,6 +15,10 @@ NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen
 # What is told in another time zone may be on another day.
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
 
+# What may be a date in figures; a pair may be something else, too.
+FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})[./·-] ?(\d{1,4})(?:[./-] ?(\d{1,4}))?(?!\d)")
+PAIR = re.compile(r"(?<!\d)(?=(\d{1,2})(?:\W{1,3}|\s?(?:h|Uhr)\s?)(\d{1,2})(?!\d))")
+
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_date(segment: Segment) -> Iterator[Hit]:
@@ -32,6 +36,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
         ru| Во вторник совет проголосует.
         Der Rat stimmt am [[Mittwoch]] ab.
+
+        nl| We zaten op 3 juli om 7.05 uur in de trein.
+        Wir saßen am 3. [[Juni]] um 7.05 Uhr im Zug.
+
+        Inflation fell to 2.6% in July.
+        Die Inflation fiel im [[Juni]] auf 2,6 Prozent.
 
         zh| 理事会将于星期二投票。
         Der Rat stimmt am [[Montagabend]] ab.
@@ -57,6 +67,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
+
+        They meet on 3.10. at 8.15 and pay 2.6%.
+        Sie treffen sich am 3. Oktober um 20.15 Uhr und zahlen 2,6 Prozent.
 
         zh| 他每周一次去看医生，星期五也去。
         Er geht einmal in der Woche zum Arzt, auch am Freitag.
@@ -90,23 +103,44 @@ def _altered(
         new = [one for one in new if one.index not in nights]
         gone = [one for one in gone if (one.index + 1) % 7 not in nights]
     else:
-        new, gone = _in_letters(new, source), _in_letters(gone, target)
+        new, gone = _in_letters(new, source, target), _in_letters(gone, target, source)
     # What stands in the translation as it is belongs to a name: Sunday Times.
     words = {source[one.start : one.end] for one in gone if one.sure}
     if any(word not in target for word in words):
         yield from new
 
 
-def _in_letters(months: Sequence[Named], text: str) -> list[Named]:
+def _in_letters(months: Sequence[Named], text: str, other: str) -> list[Named]:
     """Those of the months that a text on the other side does not name by their number."""
-    written = {index for index in {one.index for one in months} if _in_figures(index + 1, text)}
-    return [one for one in months if one.index not in written]
+    if not months:
+        return []
+    written = _in_figures(text, other)
+    return [one for one in months if one.index + 1 not in written]
 
 
-def _in_figures(month: int, text: str) -> bool:
-    """Whether a text may name the month by its number: 3.10., 10/3, 2021-10-03."""
-    number = f"0?{month}"
-    return bool(re.search(rf"\d[./-] ?{number}(?!\d)|(?<!\d){number}[./-]\d", text))
+def _in_figures(text: str, other: str) -> set[int]:
+    """The months that a text may name by number: 3.10., 10/3, 2021-10-03.
+
+    A pair that both texts have is no date that one of them has put in words, but a time, a score or
+    a decimal: 8.15 and 20.15 Uhr, 2.6% and 2,6 Prozent.
+    """
+    found: set[int] = set()
+    kept: set[tuple[int, int]] | None = None
+    for match in FIGURES.finditer(text):
+        parts = [int(part) for part in match.groups() if part]
+        months = {part for part in parts if part <= 12}
+        if len(parts) == 2 and max(parts) < 100 and months:
+            kept = _pairs(other) if kept is None else kept
+            one, two = parts
+            if kept & {(one, two), (two, one), (one + 12, two), (one - 12, two)}:
+                continue
+        found |= months
+    return found
+
+
+def _pairs(text: str) -> set[tuple[int, int]]:
+    """Two figures each that stand side by side: 7.05, 3:1, 9 h 30."""
+    return {(int(match[1]), int(match[2])) for match in PAIR.finditer(text)}
 
 
 def _said(source: str, gone: Sequence[Named]) -> str:

@@ -10,8 +10,13 @@ from math import isclose
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import codes
+from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
+from qa.text.equivalents import phones, told
+from qa.text.fractions import other_share
 from qa.text.numbers import MAX_CACHED, Numbers, numbers
+from qa.text.sizes import matched, sizes
+from qa.text.suggested import suggested
 from qa.text.units import converted, converts_from, measures
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
@@ -48,7 +53,16 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         They counted <b>2.52</b> million viewers.
         Sie zählten <b>[[2,62]]</b> Millionen Zuschauer.
 
+        One in five pupils agreed.
+        [[Jeder vierte]] Schüler stimmte zu.
+
+        Two-thirds of the delegates backed it.
+        [[Ein Drittel]] der Delegierten war dafür.
+
     Passes:
+        One in five pupils agreed.
+        Ein Fünftel der Schüler stimmte zu.
+
         They counted <b>2.52</b> million viewers, and {0} more.
         Sie zählten <b>2,52 Millionen</b> Zuschauer, und {0} weitere.
 
@@ -83,13 +97,22 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     for mention in altered:
         words = _named_amount(segment.target, mention)
-        suggestion = _suggestion(segment, altered, missing)
+        suggestion = None
+        if len(altered) == len(missing) == 1:
+            lang = segment.source_lang or "en"
+            suggestion = suggested(source, segment.target, lang, mention, missing[0])
         yield Hit(
             mention.start,
             mention.end,
             f"The number {words} does not occur in the source{_there(source, missing)}.",
             suggestion=suggestion,
         )
+    english = (segment.source_lang or "en")[:2] == "en" and segment.target_lang[:2] == "de"
+    shares = other_share(source, segment.target) if english and not altered else None
+    if shares:
+        there, here = shares
+        words = source[there.start : there.end]
+        yield Hit(here.start, here.end, f"The source says {words}.")
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
@@ -173,7 +196,33 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _found(m, source, here)
         and not converted(m, known)
     )
+    if altered or missing:
+        altered, missing = _unexplained(source, target, lang, altered, missing)
     return altered or _suspect(here, there, missing), missing
+
+
+def _unexplained(
+    source: str, target: str, lang: str, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
+) -> Unmatched:
+    """Those that are not said in another way: in another unit, a clock's words, grouped anew."""
+    ours, theirs = matched(sizes(target, "de"), sizes(source, lang))
+    aside = clocks(target) if spoken(source, lang) else []
+    aside += phones(source, target)
+    every = numbers(target, "de").mentions
+    altered = tuple(
+        m
+        for m in altered
+        if m.start not in ours and not any(start <= m.start < end for start, end in aside)
+    )
+    other = tuple(m for m in altered if told(source, target, m, () if missing else every))
+    altered = tuple(m for m in altered if m not in other)
+    there = phones(target, source)
+    missing = tuple(
+        m
+        for m in missing
+        if m.start not in theirs and not any(start <= m.start < end for start, end in there)
+    )
+    return altered, missing[len(other) :]
 
 
 def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -229,19 +278,3 @@ def _named_amount(text: str, mention: Mention) -> str:
 def _there(source: str, missing: tuple[Mention, ...]) -> str:
     named = [_named_amount(source, mention) for mention in missing[:NAMED]]
     return f" (there: {', '.join(named)})" if named else ""
-
-
-def _suggestion(
-    segment: Segment, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
-) -> str | None:
-    """The source's number in German notation, where nothing else can be meant."""
-    if len(altered) != 1 or len(missing) != 1 or altered[0].spelled or missing[0].spelled:
-        return None
-    if altered[0].scale != missing[0].scale:
-        return None
-    words = (segment.source or "")[missing[0].start : missing[0].end]
-    if words.isascii() and words.isdigit():
-        return words
-    if segment.source_lang == "en" and re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?", words):
-        return words.translate(str.maketrans(",.", ".,"))
-    return None

@@ -17,9 +17,13 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u00a0\u202f]?Uhr"
-    r"(?:[\s\u00a0\u202f](?P<behind>[0-5]\d))?\b"
+    r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u00a0\u202f]?"
+    # Of a span the first hour stands without its word: von 11 bis 5 Uhr.
+    r"(?:(?=(?:bis|[-–])\s?\d{1,2}(?:[:.][0-5]\d)?[\s\u00a0\u202f]?Uhr)|Uhr"
+    r"(?:[\s\u00a0\u202f](?P<behind>[0-5]\d))?\b)"
 )
+TWELVE = re.compile(r"\b[Zz]wölf Uhr\b")
+NAMED = re.compile(r"\b(?:(?P<noon>noon|midday)|midnight)\b")
 HALF_PAST = re.compile(
     rf"\bhalf[- ](?:past[- ])?(?P<hour>{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.IGNORECASE
 )
@@ -27,7 +31,7 @@ HALB = re.compile(rf"\bhalb (?P<hour>{'|'.join(STUNDEN)}|\d{{1,2}})\b", re.IGNOR
 # Words that say which half of the day is meant; what is told in another zone has another hour.
 TOLD = re.compile(
     r"nachmittag|abend|morgens|vormittag|nachts|mitternacht|\bmittag|in der nacht|am morgen|früh|"
-    r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC|\b[ap]\.? ?m\b",
+    r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC|\b[ap]\. ?m\b|\bpm\b|\d ?am\b",
     re.IGNORECASE,
 )
 NEAR = 40
@@ -57,6 +61,12 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
         The bar closes at 12 a.m., the kitchen at half past ten.
         Die Bar schließt um [[12 Uhr]], die Küche um [[halb zehn]].
 
+        Shots were heard at 10 p.m. on Friday, the truce began at midnight.
+        Am Freitag fielen um [[10 Uhr]] Schüsse, die Waffenruhe begann um [[12 Uhr]].
+
+        Curfew is from 11pm to 5am.
+        Die Ausgangssperre gilt von [[11]] bis 5 Uhr.
+
     Passes:
         The meeting starts at 3 p.m. and ends at 6:30 pm.
         Die Sitzung beginnt um 15 Uhr und endet um 18.30 Uhr.
@@ -72,6 +82,9 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
 
         The author signs copies from half six.
         Der Autor signiert ab 18.30 Uhr.
+
+        The truce began at midnight, and the bells rang at noon.
+        Die Waffenruhe begann um 0 Uhr, und die Glocken läuteten um 12 Uhr.
 
         He slept from 3 a.m. to 3 p.m.
         Er schlief von 3 Uhr bis 15 Uhr.
@@ -94,13 +107,15 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
 
 
 def _twelve(source: str) -> Iterator[Time]:
-    """The times that say a.m. or p.m."""
+    """The times that say a.m. or p.m., noon and midnight."""
     for match in THEIRS.finditer(source):
         hour = int(match["hour"])
         if 1 <= hour <= 12:
             late = 12 if match["half"].lower() == "p" else 0
             minutes = (hour % 12 + late) * 60 + int(match["minute"] or 0)
             yield Time(minutes, *match.span(), match[0])
+    for match in NAMED.finditer(source):
+        yield Time(NOON if match["noon"] else 0, *match.span(), match[0])
 
 
 def _hours(target: str) -> Iterator[Time]:
@@ -108,7 +123,10 @@ def _hours(target: str) -> Iterator[Time]:
     for match in OURS.finditer(target):
         minutes = int(match["hour"]) * 60 + int(match["minute"] or match["behind"] or 0)
         if minutes <= DAY:
-            yield Time(minutes, *match.span(), match[0])
+            words = match[0].rstrip()
+            yield Time(minutes, match.start(), match.start() + len(words), words)
+    for match in TWELVE.finditer(target):
+        yield Time(NOON, *match.span(), match[0])
 
 
 def _half(text: str, pattern: re.Pattern[str], names: list[str], minutes: int) -> Iterator[Time]:

@@ -37,6 +37,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         Its share rose by 3 percentage points.
         Ihr Anteil stieg um 3 [[Prozent]].
 
+        Heat the oven of the 1,200-square-foot flat to 350°F.
+        Den Ofen der 1200 [[Quadratmeter]] großen Wohnung auf 350 [[Grad]] vorheizen.
+
         zh| 这座桥花费了500万美元。
         Die Brücke kostete 5 Millionen [[Euro]].
 
@@ -49,6 +52,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
 
         He ran 10 miles in two hours.
         Er lief in zwei Stunden 16 Kilometer.
+
+        Fires burned 3.5 million acres and 40 tonnes of hay.
+        Brände vernichteten 1,4 Millionen Hektar und 40.000 Kilogramm Heu.
 
         Two years and two months later, a 90-minute film was made for £5.
         Zwei Jahre und zwei Monate später entstand für 5 Pfund ein 90-minütiger Film.
@@ -116,7 +122,8 @@ def _by_value(found: Iterable[Amount]) -> dict[float, list[Amount]]:
 
 def _alike(unit: str, others: set[str]) -> bool:
     """Whether the unit may have been taken for each of the others, and is none of them."""
-    if unit in others or (unit in ALIKE and others & ALIKE) or unit == MORE_EXACT:
+    exact = unit == MORE_EXACT and "percent" in others
+    if unit in others or (unit in ALIKE and others & ALIKE) or exact:
         return False
     return all(any(unit in kind and other in kind for kind in KINDS.values()) for other in others)
 

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "duell*": (2,), "zwiespält*": (2,), "halb*": (0.5, 30, 50, 6, 2), "hälfte*": (0.5, 50, 2),
         "einhalb": (0.5,), "anderthalb*": (1.5, 18, 90), "eineinhalb*": (1.5, 18, 90),
         "viertel*": (0.25, 4, 15, 25, 45, 3), "dreiviertel*": (0.75, 45, 75),
+        "eindreiviertel*": (1.75, 105), "zweidreiviertel*": (2.75,),
         "viertelmillion*": (250_000,), "dreiviertelmillion*": (750_000,),
         "drittel*": (0.333, 3, 33), "dritt*": (3, 0.333), "siebt*": (7,), "erst*": (1,),
         "einmal*": (1,), "einzig*": (1,), "ein": (1,), "eine": (1,), "einen": (1,), "einem": (1,),

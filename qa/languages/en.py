@@ -37,6 +37,7 @@ LANGUAGE = Language(
     scales={
         "hundred": 10**2, "thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9,
         "bn": 10**9, "k": 10**3, "mn": 10**6, "mln": 10**6, "b": 10**9, "tn": 10**12,
+        "thousands": 10**3, "millions": 10**6, "billions": 10**9,
         "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     },
     number_hints={
@@ -50,7 +51,8 @@ LANGUAGE = Language(
         "treble*": (3,), "triple*": (3,), "triplet*": (3,), "tripling": (3,), "thrice": (3,),
         "trilog*": (3,), "hat": (3,), "fourth*": (4,), "quarter*": (0.25, 3, 4, 15, 25, 45),
         "quadru*": (4,), "quartet*": (4,), "foursome*": (4,), "fourball*": (4,), "fifth*": (5, 0.2),
-        "quint*": (5,), "sixth*": (6,), "sextet*": (6,), "seventh*": (7,), "eighth*": (8,),
+        "quint*": (5,), "sixth*": (6, 0.167), "sextet*": (6,), "seventh*": (7, 0.143),
+        "eighth*": (8, 0.125),
         "ninth*": (9,), "tenth*": (10, 0.1), "eleventh*": (11,), "twelfth*": (12,),
         "thirteenth*": (13,), "fourteenth*": (14,), "fifteenth*": (15,), "sixteenth*": (16,),
         "seventeenth*": (17,), "eighteenth*": (18,), "nineteenth*": (19,), "twentieth*": (20,),

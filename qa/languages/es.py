@@ -55,7 +55,7 @@ LANGUAGE = Language(
         "treintañer*": (30,), "cuarent*": (40,), "cincuent*": (50,), "sesent*": (60,),
         "setent*": (70,), "ochent*": (80,), "novent*": (90,), "sexagenari*": (60,),
         "septuagenari*": (70,), "octogenari*": (80,), "nonagenari*": (90,), "treint*": (30,),
-        "veinteañer*": (20,), "quinceañer*": (15,),
+        "veinteañer*": (20,), "veintitant*": (20, 25), "quinceañer*": (15,),
         "primer*": (1,), "segund*": (2,), "doble*": (2,), "par": (2,), "pareja*": (2,),
         "ambos": (2,), "ambas": (2,), "medi*": (0.5, 2, 6, 30, 50), "mitad*": (0.5, 50, 2),
         "semi*": (0.5, 2, 4), "tercer*": (3,), "tercio*": (0.333, 3), "trío*": (3,), "tripl*": (3,),

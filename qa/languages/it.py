@@ -58,6 +58,8 @@ LANGUAGE = Language(
         "settantesim*": (70,), "settantenn*": (70,), "ottantesim*": (80,), "ottantenn*": (80,),
         "novantesim*": (90,), "novantenn*": (90,), "centesim*": (100,), "millesim*": (1000,),
         "centenari*": (100,), "settantin*": (70,), "ottantin*": (80,), "sessantin*": (60,),
+        "duecento*": (13,), "trecento*": (14,), "quattrocento*": (15,), "cinquecento*": (16,),
+        "seicento*": (17,), "settecento*": (18,), "ottocento*": (19,), "novecento*": (20,),
         "prim*": (1,), "second*": (2,), "doppi*": (2,), "paio": (2,), "coppia*": (2,),
         "entramb*": (2,), "mezz*": (0.5, 2, 6, 30, 50), "metà": (0.5, 50, 2), "semi*": (0.5, 2, 4),
         "terz*": (3, 0.333), "trio*": (3,), "tripl*": (3,), "tre*": (3,), "tré": (3,),

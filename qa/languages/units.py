@@ -15,26 +15,30 @@ KINDS = {
     ).split(),
     "time": "millisecond second minute hour day week month year decade century".split(),
     "length": "kilometre metre centimetre millimetre mile foot inch yard".split(),
-    "mass": "microgram milligram kilogram gram tonne pound ounce".split(),
-    "volume": "litre millilitre gallon barrel cubic_metre".split(),
+    "mass": "microgram milligram kilogram gram tonne pound ounce stone hectogram".split(),
+    "volume": (
+        "litre millilitre centilitre decilitre hectolitre gallon barrel cubic_metre cubic_foot pint"
+    ).split(),
     "area": "hectare acre square_metre square_kilometre square_mile square_foot".split(),
     "speed": "kmh mph".split(),
-    "power": "watt kilowatt megawatt gigawatt".split(),
+    "power": "watt kilowatt megawatt gigawatt horsepower metric_horsepower".split(),
+    "pressure": "bar psi".split(),
     "energy": "kwh mwh gwh twh".split(),
     "data": "kilobyte megabyte gigabyte terabyte".split(),
     "pitch": "hertz kilohertz megahertz gigahertz".split(),
-    "share": "percent permille percentage_point".split(),
+    "share": "percent permille percentage_point basis_point".split(),
     "heat": "celsius fahrenheit".split(),
 }
-# Translators of news write metres for as many yards.
-ALIKE = frozenset({"yard", "metre"})
+# Translators of news write metres for as many yards, and PS for as many horsepower.
+ALIKE = frozenset({"yard", "metre", "horsepower", "metric_horsepower"})
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
 # Alike in all languages. What begins like another unit stands before it.
 COMMON = {
     "kmh": "km/h|km/std|kmh|kph|км/ч|км/год", "mph": "mph", "square_metre": "m[²2]|м[²2]|sqm|qm",
     "square_kilometre": "km[²2]|км[²2]", "cubic_metre": "m[³3]|м[³3]", "hectare": "ha|га",
     "millisecond": "ms|мс", "microgram": "[µμ]g|mcg|мкг", "milligram": "mg|мг",
-    "millilitre": "ml|мл", "kwh": "kWh|кВт[·⋅ -]?(?:ч|год)", "mwh": "MWh|МВт[·⋅ -]?(?:ч|год)",
+    "millilitre": "ml|мл", "centilitre": "cl", "decilitre": "dl", "hectolitre": "hl",
+    "kwh": "kWh|кВт[·⋅ -]?(?:ч|год)", "mwh": "MWh|МВт[·⋅ -]?(?:ч|год)",
     "gwh": "GWh", "twh": "TWh", "watt": "W|Вт", "kilowatt": "kW|кВт", "megawatt": "MW|МВт",
     "gigawatt": "GW|ГВт", "kilobyte": "KB|КБ", "megabyte": "MB|МБ", "gigabyte": "GB|ГБ",
     "terabyte": "TB|ТБ", "hertz": "Hz|Гц", "kilohertz": "kHz|кГц", "megahertz": "MHz|МГц",
@@ -59,8 +63,8 @@ UNITS: dict[str, dict[str, str]] = {
         "metre": "Metern?|m", "centimetre": "Zentimetern?", "millimetre": "Millimetern?",
         "mile": "(?:See)?meilen?", "foot": "Fuß|Fuss", "inch": "Zoll", "yard": "Yards?",
         "kilogram": "Kilogramm|Kilos?", "gram": "Gramm|g", "tonne": "Tonnen?", "ounce": "Unzen?",
-        "percent": "Prozent", "permille": "Promille", "celsius": "Grad Celsius",
-        "fahrenheit": "Grad Fahrenheit",
+        "percent": "Prozent", "permille": "Promille", "fahrenheit": "Grad Fahrenheit",
+        "celsius": "Grad(?! Fahrenheit)(?: Celsius)?|°(?! ?[FC])",
     },
     "en": {
         "dollar": "(?:US |U.S. |American )?dollars?", "euro": "euros?", "pound": "pounds?|lbs?",
@@ -74,7 +78,7 @@ UNITS: dict[str, dict[str, str]] = {
         "millimetre": "millimet(?:re|er)s?", "mile": "miles?", "foot": "foot|feet|ft",
         "inch": "inch(?:es)?", "yard": "yards?", "kilogram": "kilograms?|kilos?",
         "gram": "grams?", "tonne": "tons?|tonnes?", "ounce": "ounces?", "percent": "per ?cent",
-        "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
+        "stone": "stones?", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit|F",
     },
     "fr": {
         "dollar": "dollars?", "euro": "(?:d[’'])?euros?", "pound": "livres?(?: sterling)?",
@@ -106,7 +110,8 @@ UNITS: dict[str, dict[str, str]] = {
         "month": "mes[ei]", "year": "ann[oi]", "decade": "decenni(?:o)?", "century": "secol[oi]",
         "kilometre": "chilometr[oi]", "metre": "metr[oi]", "centimetre": "centimetr[oi]",
         "millimetre": "millimetr[oi]", "mile": "miglia", "foot": "pied[ei]", "inch": "pollic[ei]",
-        "kilogram": "chilogramm[oi]|chil[oi]", "gram": "gramm[oi]", "tonne": "tonnellat[ae]",
+        "kilogram": "chilogramm[oi]|chil[oi]", "gram": "gramm[oi]", "hectogram": "ett[oi]",
+        "tonne": "tonnellat[ae]",
         "percent": "per cento",
     },
     "nl": {
@@ -117,7 +122,8 @@ UNITS: dict[str, dict[str, str]] = {
         "year": "ja(?:ar|ren)|jarige?", "decade": "decennia", "century": "eeuw(?:en)?",
         "kilometre": "kilometers?", "metre": "meters?", "centimetre": "centimeters?",
         "millimetre": "millimeters?", "mile": "mijl(?:en)?", "foot": "voet", "inch": "inch",
-        "kilogram": "kilo(?:gram)?", "gram": "gram", "tonne": "ton", "percent": "procent",
+        "kilogram": "kilo(?:gram)?", "gram": "gram", "hectogram": "ons",
+        "tonne": "ton", "percent": "procent",
     },
     "pl": {
         "dollar": r"dolar(?!\w*ow)\w*", "euro": "euro", "pound": r"funt\w*",

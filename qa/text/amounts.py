@@ -60,7 +60,11 @@ def amounts(text: str, code: str) -> Iterator[Amount]:
     [([5.0], 'dollar'), ([90.0], 'minute')]
     """
     pattern, names = _units(code)
+    until = 0
     for mention in numbers(text, code).mentions:
+        if mention.spelled and mention.start < until:
+            continue  # of 7 million acres the million is none
+        until = max(until, mention.until)
         found = _amount(text, mention, pattern, names)
         inside = mention.spelled and INSIDE.search(text[mention.start : mention.end].lower())
         yield replace(found, unit="") if inside else found

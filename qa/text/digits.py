@@ -15,7 +15,7 @@ Reading = tuple[float, ...]
 GAPS = " \u00a0\u202f\u2009"
 NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"  # 2 000 000,50
-    r"|\d+(?:[.,:'’٫٬]\d+)*"
+    r"|\d+(?:[.,:'’٫٬،]\d+)*"
 )
 FRACTION = re.compile(r"[¼-¾⅐-⅞]")
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|Uhr\b|o[’']clock|h\b|heures?\b)", re.IGNORECASE)
@@ -68,7 +68,7 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
         inside = address is not None and address[0] <= start
         attached = bool(before.search(text, max(start - 2, 0), start))
         scale, words = _scale(text, end, lang)
-        readings = tuple(_readings(match[0], bool(CLOCK.match(text, end))))
+        readings = tuple(_readings(match[0], bool(CLOCK.match(text, end)), lang.grouping))
         if scale != 1:
             # A letter may be a unit: 3m is three metres, too.
             letter = len(words.strip()) <= 1 and lang.code != "zh"
@@ -89,7 +89,7 @@ def _idle(readings: tuple[Reading, ...], text: str, end: int) -> bool:
     return value in ((0.0,), (1.0,)) or (value == (100.0,) and bool(PERCENT.match(text, end)))
 
 
-def _readings(chunk: str, clock: bool) -> Iterator[Reading]:
+def _readings(chunk: str, clock: bool, grouping: str) -> Iterator[Reading]:
     """All ways to read digits with separators, best first."""
     parts = re.split(r"\D", chunk)
     marks = re.sub(r"\d", "", chunk)
@@ -98,6 +98,9 @@ def _readings(chunk: str, clock: bool) -> Iterator[Reading]:
         return
     if len(set(marks)) == 1 and all(len(part) == 3 for part in parts[1:]):
         yield (float("".join(parts)),)
+        # German 25.000 is not 25; but 0.125 is no group, and 2.500 may be one decimal of many.
+        if marks[0] == grouping and parts[0][0] != "0" and len(parts[0]) <= 3:
+            return
     if marks[-1] in ".,٫" and len(set(marks[:-1])) <= 1 and ":" not in marks:
         yield (exact(float("".join(parts[:-1]) + "." + parts[-1])),)
     if len(parts) == 2 and len(parts[1]) == 2 and int(parts[0]) <= 24 and int(parts[1]) < 60:

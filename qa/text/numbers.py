@@ -9,23 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from qa.languages import Language, language
-from qa.text.digits import Mention, Reading, exact, read_digits, scaled
+from qa.text.digits import Mention, Reading, exact, read_digits
+from qa.text.joins import joined
 from qa.text.numerals import Word, chinese, combine, read_word, sums
-from qa.text.wordings import heights, reworded, shares, unclaimed
+from qa.text.wordings import each, heights, holidays, reworded, shares, unclaimed
 
 WORD = re.compile(r"[^\W\d_]+")
 # In Ukrainian the apostrophe stands within number words.
 WITH_APOSTROPHE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+")
 CHINESE_SHARE = re.compile(r"([二两三四五六七八九十百千万]+)分之([一二三四五六七八九十百千]+)")
+CHINESE_HALVES = {
+    "": (0.5, 30.0, 50.0), "年": (0.5, 6.0), "个月": (0.5, 15.0, 14.0, 2.0),
+    "小时": (0.5, 30.0), "个小时": (0.5, 30.0), "天": (0.5, 12.0),
+}  # fmt: skip
+CHINESE_HALF = re.compile(r"半(年|个月|个?小时|天)?")
+CHINESE_OFF = re.compile(r"([一二三四五六七八九]|[1-9])折")
+CHINESE_TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四五六七八九])?")
+CHINESE_GRAMS = {"斤": 500, "两": 50}
+CHINESE_WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z\d])")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
-# "two to three million": the scale holds for both numbers.
-RANGE = re.compile(r"\s*(?:[-–—~]|[^\W\d_]{1,4})\s*")
 LINKERS = frozenset(("and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", "و"))
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
@@ -61,7 +69,7 @@ def _parse(text: str, code: str) -> Numbers:
     addresses = [match.span() for match in ADDRESS.finditer(text)] if "." in text else []
     found = (*read_digits(text, lang, addresses), *_words(text, lang))
     mentions = sorted(found, key=lambda mention: mention.start)
-    mentions = unclaimed(text, lang.code, _ranges(text, _joined(text, mentions)))
+    mentions = unclaimed(text, lang.code, joined(text, lang.code, mentions))
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
     values = named.union(hinted, _implied(text, lang, mentions))
@@ -80,6 +88,7 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
             share = chinese(match[2]) / (chinese(match[1]) or 1)
             readings = ((exact(share),), (exact(100 * share),))
             yield Mention(*match.span(), readings, claim=False, spelled=True)
+        yield from _chinese_parts(text[:100_000])
         return
     run: list[tuple[re.Match[str], Word]] = []
     for match in (WITH_APOSTROPHE if lang.code == "uk" else WORD).finditer(text):
@@ -100,6 +109,22 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
             yield from _run(text, run, lang.code)
             run = []
     yield from _run(text, run, lang.code)
+
+
+def _chinese_parts(text: str) -> Iterator[Mention]:
+    """Halves (半年, half a year), reduced prices (八折, 20 per cent off) and weights."""
+    for match in CHINESE_HALF.finditer(text):
+        readings = tuple((value,) for value in CHINESE_HALVES[match[1] or ""])
+        yield Mention(*match.span(), readings, claim=False, spelled=True)
+    for match in CHINESE_OFF.finditer(text):
+        tenths = float(match[1]) if match[1].isdigit() else chinese(match[1])
+        yield Mention(*match.span(), ((100 - 10 * tenths,),), claim=False, spelled=True)
+    for match in CHINESE_TENTHS.finditer(text):
+        percent = 10 * chinese(match[1]) + (chinese(match[2]) if match[2] else 0)
+        yield Mention(*match.span(), ((percent,),), claim=False, spelled=True)
+    for match in CHINESE_WEIGHT.finditer(text):
+        grams = (chinese(match[1]) if match[1] != "半" else 0.5) * CHINESE_GRAMS[match[2]]
+        yield Mention(*match.span(), ((grams,),), claim=False, spelled=True)
 
 
 def _goes_on(text: str, last: re.Match[str], word: Word, start: int) -> bool:
@@ -139,36 +164,6 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
 # Relations between neighbours --------------------------------------------------------------------
 
 
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Add readings that two numbers make together: 2017/18, 1/2, 3 ½."""
-    out = list(mentions)
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        gap = text[first.end : second.start]
-        if gap not in ("/", "⁄", "-", "–", "—", "", " ") or second.spelled or first.spelled:
-            continue
-        a, b = first.readings[0][0], second.readings[0][0]
-        if gap in "-–—/" and gap and a >= 1000 and b < 100:
-            full = a - a % 100 + b
-            out[index + 1] = replace(second, readings=(*second.readings, (full,)))
-        elif gap in ("/", "⁄") and 0 < a < b <= 100:
-            share = ((exact(a / b),),)
-            out[index] = replace(out[index], readings=first.readings + share)
-            out[index + 1] = replace(second, readings=second.readings + share)
-        elif gap in ("", " ") and 0 < b < 1:
-            out[index] = replace(out[index], readings=(*out[index].readings, (exact(a + b),)))
-    return out
-
-
-def _ranges(text: str, mentions: list[Mention]) -> list[Mention]:
-    out = list(mentions)
-    for index, (first, second) in enumerate(pairwise(mentions)):
-        near = second.scale != 1 and first.scale == 1 and second.start - first.end < 9
-        if near and RANGE.fullmatch(text, first.end, second.start):
-            more = scaled(first.readings, second.scale, ambiguous=False)
-            out[index] = replace(out[index], readings=out[index].readings + more)
-    return out
-
-
 def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[float]:
     """Values that a translator may write instead: decades, centuries, months, quarter hours."""
     for mention in mentions:
@@ -189,12 +184,14 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
                 yield value + 1  # 27:37 is in the 28th minute
             if mention.scale != 1:
                 yield exact(value / mention.scale)
+        if lang.code == "de":
+            yield from each(text, mention)
     for first, second in _neighbours(mentions):
         # "the thirty-fourth": a ten and a unit that are both only implied.
         implied = not (first.claim and second.claim)
         if first.spelled and second.spelled and _continues(text, first.end, second.start):
             if implied:
-                yield from sums(reading[0] for m in (first, second) for reading in m.readings)
+                yield from _together(first, second, lang)
             if not second.claim:
                 yield from _ordinals(first.readings[0][0], second, lang.code)
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
@@ -206,6 +203,7 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
     yield from shares(mentions)
     if lang.code == "en":
         yield from heights(text)
+        yield from holidays(text)
     for match in WORD.finditer(text):
         yield from _months(lang.code).get(match[0].lower(), ())
     for match in ROMAN.finditer(text):
@@ -217,6 +215,15 @@ def _neighbours(mentions: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     for index, first in enumerate(mentions):
         later = [m for m in mentions[index + 1 : index + 4] if m.start >= first.end]
         yield from ((first, m) for m in later if m.start == later[0].start)
+
+
+def _together(first: Mention, second: Mention, lang: Language) -> tuple[float, ...]:
+    """What a ten and a unit are together; three decades are no thirteen."""
+    last = max(reading[0] for reading in first.readings)
+    tens_first = lang.code != "ar" and lang.number_joiner is None
+    if tens_first and last < 10:
+        return ()
+    return sums(reading[0] for m in (first, second) for reading in m.readings)
 
 
 def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:

@@ -35,28 +35,39 @@ UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
         (r"woche", (1 / 7, 4.345, 2.0)),
         (r"monat", (12.0, 3.0, 0.2301)),
         (r"jahr", (1 / 12, 10.0, 1 / 52)),
-        (r"prozent|%", (100.0, 10.0)),
         (r"cent\b|ct\b", (100.0,)),
+        (r"prozent|%", (100.0,)),
     )
 )
+# From here on they are shares: of 0.333 33 per cent, but a quarter is not 2.75.
+SHARES = next(index for index, (unit, _) in enumerate(UNITS) if unit.match("Prozent"))
 # Units from here on are counted, not measured: no rounding.
 COUNTED = next(index for index, (unit, _) in enumerate(UNITS) if unit.match("Minute"))
 DEGREES = re.compile(r"[-\s‑]{0,2}(?:°|º|˚|grad)", re.IGNORECASE)
 BEFORE_UNIT = re.compile(
     r"\s?(?:bis|und|oder|[-–—])(?: zu)?\s?[\d.,]*\d|[-\s‑]?(?:Million|Milliarde|Billion)(?:en)?\b"
 )
+BELOW = re.compile(r"(?:\b[Mm]inus |(?<!\d)[-−–])$")
+BELOW_ZERO = re.compile(r" Grad(?: Celsius)? (?:unter (?:null|Null|dem Gefrierpunkt)|Frost|Kälte)")
+HOT = 0.035
 WITHIN = 0.1
+WITHIN_SHARE = 0.015
 
 
-def _factors(target: str, mention: Mention, same: tuple[float, ...]) -> tuple[float, ...]:
-    """The factors that lead from foreign units to the unit after this number of the target."""
+def _factors(
+    target: str, mention: Mention, same: tuple[float, ...]
+) -> tuple[tuple[float, float], ...]:
+    """What leads from foreign units to the unit after this number of the target: a factor each,
+    and how much more or less is the same."""
     # "5 bis 10 Zentimeter", "2,5 Millionen Tonnen": the unit stands after the range or the scale.
     skipped = BEFORE_UNIT.match(target, mention.end)
     end = skipped.end() if skipped else mention.end
-    found: list[float] = []
+    found: list[tuple[float, float]] = []
     for index, (pattern, factors) in enumerate(UNITS):
         if pattern.match(target, end):
-            found.extend(factors if index >= COUNTED else factors + same)
+            near = WITHIN_SHARE if index >= SHARES else WITHIN
+            every = factors if index >= COUNTED else factors + same
+            found.extend((factor, near) for factor in every)
     return tuple(found)
 
 
@@ -64,14 +75,24 @@ def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[fl
     """Whether a number of the target is one of the source in another unit."""
     values = sorted(source.values)
     degrees = bool(DEGREES.match(target, mention.end))
+    below = BELOW.search(target, max(mention.start - 6, 0), mention.start) or BELOW_ZERO.match(
+        target, mention.end
+    )
+    signs = (1, -1) if below else (1,)
     factors = _factors(target, mention, same)
     for value in (reading[0] for reading in mention.readings if len(reading) == 1):
-        heats = (value * 1.8 + 32, value * 1.8, *(value * factor for factor in same))
-        if degrees and any(_near(values, heat, 2.0) for heat in heats):
+        heats = (*(sign * value * 1.8 + 32 for sign in signs), value * 1.8)
+        heats += tuple(value * factor for factor in same)
+        if degrees and any(_near(values, heat, _heat(heat)) for heat in heats):
             return True
-        if any(_near(values, value / factor, WITHIN * value / factor) for factor in factors):
+        if any(_near(values, value / factor, near * value / factor) for factor, near in factors):
             return True
     return False
+
+
+def _heat(heat: float) -> float:
+    """How much more or less may be the same: who bakes at 350 °F bakes at 175 °C."""
+    return max(2.0, HOT * heat) if heat >= 212 else 2.0
 
 
 def _near(values: list[float], value: float, tolerance: float) -> bool:
@@ -85,10 +106,11 @@ def measures(
     """What a number of the source may have been: (value in the foreign unit, tolerance)."""
     for mention in mentions:
         value = mention.readings[0][0]
-        for factor in _factors(target, mention, same):
-            yield value / factor, WITHIN * value / factor
+        for factor, near in _factors(target, mention, same):
+            yield value / factor, near * value / factor
         if DEGREES.match(target, mention.end):
-            yield value * 1.8 + 32, 2.0
+            yield value * 1.8 + 32, _heat(value * 1.8 + 32)
+            yield 32 - value * 1.8, 2.0
             yield value * 1.8, 2.0
             yield from ((value * factor, 2.0) for factor in same)
 

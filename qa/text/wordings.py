@@ -14,8 +14,14 @@ from itertools import pairwise, product
 from qa.text.digits import Mention, Reading, exact
 from qa.text.numerals import combine
 
-# unter vier Augen, in den eigenen vier Wänden
-NO_FIGURE = re.compile(r" (?:Augen|Wänden?)\b")
+# unter vier Augen, in den eigenen vier Wänden, ein Buch mit sieben Siegeln
+NO_FIGURE = re.compile(
+    r" (?:Augen|Wänden?|Siegeln?|Siebensachen|linke Hände|Kreuze machen|Buchstaben|Dinge sind|"
+    r"Stühlen|Winden?|gerade sein|Sinne[n]? beisammen|Himmelsrichtungen|Seiten der Medaille)\b"
+    r"|(?<=\bsieben) (?:Sachen|Berge[n]?\b|Meere[n]?\b)|(?<=\bnull) (?:Komma|Bock|Ahnung)"
+    r"|(?<=\bzwei) (?:Fliegen|Paar Schuhe|Gesichter)|(?<=\bdrei) (?:Ecken|zählen)"
+    r"|(?<=\bfünf) vor zwölf"
+)
 # Geben Sie auf die Stufe acht; but es gab acht Verletzte.
 HEED = re.compile(r"\b[Gg](?:eb|ib|ab|äb)\w*\b")
 ALONE = re.compile(r"\s*(?:[^\w\s]|$|auf\b)")
@@ -24,18 +30,49 @@ OVERNIGHT = re.compile(r"\.? (?:\w+ )?auf (?:den )?")
 HEIGHT = re.compile(
     r"\b(\d)(?: ?(?:ft|feet|foot)[ -]?|['’′] ?)(\d\d?)(?= ?(?:in\b|inch|[\"”″]|\b))"
 )
-SHARES, SPANS = (" in ", " out of "), ("-", "–", " to ", " – ")
+SPANS = ("-", "–", " to ", " – ")
 SCALES = (1e3, 1e6, 1e9, 1e12)
 TO = (" to ", " minutes to ")
 APART = 8  # characters between a share and what it is a share of
 AND = ("-", " ", " and ", "-and-")
 TENTHS = (10.0, 100.0)
 MOST = 100  # three in 2019 is no share
+LARGE = 1000  # five in every 1,000
 # The last word of twenty-first; month and north only end like one.
 ORDINAL = re.compile(
     r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th)\b"
 )
+YEARS = 1_000
+HALF_A = (" a ", " ", "-")
+DAYS = re.compile(r" Tagen?\b")
+ONE_AND_A_HALF = ("anderthalb", "eineinhalb")
+# Eighteen months are anderthalb Jahre, not anderthalb Monate.
+HALVES = {
+    "Jahr": (18.0,), "Stunde": (90.0,), "Minute": (90.0,), "Tag": (36.0,), "Jahrhundert": (150.0,),
+    "Jahrzehnt": (15.0,), "Dutzend": (18.0,),
+}  # fmt: skip
 AGES = {"Jahrzehnt": 10, "Jahrhundert": 100}
+# One in five, nine times out of ten, five in every 1,000.
+SHARES = {
+    "en": r"(?: [a-z]+){0,2} (?:in|out of)(?: every)? ",
+    "fr": r"(?: \w+){0,3} sur ", "es": r"(?: \w+){0,2} de cada ", "it": r"(?: \w+){0,3} su ",
+    "nl": r"(?: \w+){0,2} op de ", "pl": r"(?: \w+){0,2} na ", "ru": r"(?: \w+){0,2} из ",
+    "uk": r"(?: \w+){0,2} і?з ", "ar": r" من (?:كل|بين|أصل) ", "de": " von ",
+}  # fmt: skip
+SHARE = {code: re.compile(pattern) for code, pattern in SHARES.items()}
+EACH = re.compile(r"\b[Jj]ede[rsnm]? $")
+HOLIDAYS = {
+    "christmas day": (25.0,), "christmas eve": (24.0,), "christmas": (24.0, 25.0),
+    "boxing day": (26.0,), "new year's day": (1.0,), "new year's eve": (31.0,),
+    "new year": (1.0,), "halloween": (31.0,), "valentine's day": (14.0,), "bastille day": (14.0,),
+    "may day": (1.0,), "independence day": (4.0,), "april fool": (1.0,), "9/11": (2001.0,),
+}  # fmt: skip
+HOLIDAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b".replace("'", "['’]"),
+    re.IGNORECASE,
+)
+# Named by a number: Downing Street, and the four of 15 stone 4.
+NAMED = re.compile(r"(?<=\b[Nn]umber )10\b|(?<=\bNo )10\b|(?<=\bNo\. )10\b|(?<=\d stone )\d\d?\b")
 ALL_BUT = re.compile(r"\ball but $", re.IGNORECASE)
 
 
@@ -49,8 +86,8 @@ def unclaimed(text: str, code: str, mentions: list[Mention]) -> list[Mention]:
 def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[float]:
     """What two mentions amount to that stand side by side."""
     gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
-    if gap in SHARES and 1 <= one < two <= MOST:
-        yield exact(100 * one / two)  # one in eight is 12.5 per cent
+    if _is_share(code, gap) and 1 <= one < two <= (LARGE if "every" in gap else MOST):
+        yield from rounded(100 * one / two)  # one in eight is 12.5 per cent
     if gap in SPANS and (two + 12,) in second.readings:
         yield one + 12  # 7–8 pm
     if code == "en":
@@ -60,6 +97,24 @@ def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[
             yield one / 10  # thirty years are three decades
     if code == "de" and gap == " ":
         yield from (one * n for age, n in AGES.items() if text.startswith(age, second.start))
+    if code == "nl" and gap == " " and text.startswith("ton", second.start):
+        yield one * 100_000
+
+
+def _is_share(code: str, gap: str) -> bool:
+    return bool(code in SHARE and len(gap) < 40 and SHARE[code].fullmatch(gap))
+
+
+def rounded(value: float) -> tuple[float, ...]:
+    """A share in per cent, and as it may be rounded."""
+    return (exact(value), value // 1, value // 1 + 1)
+
+
+def each(text: str, mention: Mention) -> Iterator[float]:
+    """Every fifth is 20 per cent."""
+    value = mention.readings[0][0]
+    if value >= 2 and EACH.search(text, max(mention.start - 8, 0), mention.start):
+        yield from (exact(100 / value), *((100 / value) // 1 + n for n in (0, 1) if value < 50))
 
 
 def _before_the_hour(gap: str, first: Mention, second: Mention) -> Iterator[float]:
@@ -89,6 +144,12 @@ def shares(mentions: list[Mention]) -> Iterator[float]:
             yield from (whole + scale * part for scale in SCALES if scale <= whole < 1000 * scale)
 
 
+def holidays(text: str) -> Iterator[float]:
+    """Days that German may name by their date: on Christmas Day, after 9/11."""
+    for match in HOLIDAY.finditer(text):
+        yield from HOLIDAYS[match[0].lower().replace("’", "'")]
+
+
 def heights(text: str) -> Iterator[float]:
     """Heights in feet and inches, in metres and in centimetres."""
     for match in HEIGHT.finditer(text):
@@ -105,6 +166,8 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
         yield one + 0.5
     if gap == " " and behind.startswith("dozen"):
         yield one * 12
+    if gap == " " and behind.startswith(("grand ", "grand.", "grand,")):
+        yield one * 1000
     if gap == " " and behind == "decades":
         yield one * 10
     if gap == " " and behind == "centuri":
@@ -120,7 +183,7 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
 
     Nor does the second day of „in der Nacht vom 8. auf den 9. Mai“ have to stand in the source.
     """
-    out = [replace(m, claim=False) if _figureless(text, m) else m for m in mentions]
+    out = [_reread(text, m) for m in mentions]
     for index, (first, second) in enumerate(pairwise(mentions)):
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
         if gap == " von " and two in TENTHS and 1 <= one < two:
@@ -129,6 +192,9 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
             )  # in sechs von zehn Fällen: 60 per cent of the time
             out[index] = replace(out[index], readings=first.readings + share)
             out[index + 1] = replace(second, readings=second.readings + share)
+        business = gap == "/" and (one + 1) % 100 == two
+        if business and one >= YEARS:  # Geschäftsjahr 2022/23 is fiscal 2023
+            out[index] = replace(out[index], readings=(*first.readings, (one + 1,)))
         if two != one + 1:
             continue
         if first.spelled and second.spelled and gap == ", ":
@@ -137,6 +203,21 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
         elif OVERNIGHT.fullmatch(gap):
             out[index + 1] = replace(second, claim=False)
     return out
+
+
+def _reread(text: str, mention: Mention) -> Mention:
+    """A German number as what follows it says: in acht Tagen is in a week."""
+    if _figureless(text, mention):
+        return replace(mention, claim=False)
+    if not mention.spelled:
+        return mention
+    words = text[mention.start : mention.end].lower()
+    if words == "acht" and DAYS.match(text, mention.end):
+        return replace(mention, readings=(*mention.readings, (7.0,)))
+    if words.startswith(ONE_AND_A_HALF):
+        unit = next((u for u in HALVES if text.startswith(u, mention.end + 1)), "")
+        return replace(mention, readings=((1.5,), *((value,) for value in HALVES.get(unit, ()))))
+    return mention
 
 
 def _figureless(text: str, mention: Mention) -> bool:
@@ -148,13 +229,19 @@ def _figureless(text: str, mention: Mention) -> bool:
 def _english(text: str, mentions: list[Mention]) -> list[Mention]:
     """English numbers that German may put in another way: 5ft 10in, the nineteen-nineties."""
     tall = {at for match in HEIGHT.finditer(text) for at in range(*match.span())}
-    out = [replace(m, claim=False) if m.start in tall else m for m in mentions]
+    out = [
+        replace(m, claim=False) if m.start in tall or NAMED.match(text, m.start) else m
+        for m in mentions
+    ]
     for index, (first, second) in enumerate(pairwise(mentions)):
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
-        if gap in SHARES and one < two <= MOST:
+        if _is_share("en", gap) and one < two <= (LARGE if "every" in gap else MOST):
+            out[index] = replace(first, claim=False)
             out[index + 1] = replace(second, claim=False)
         if first.spelled and gap in AND[:2] and any(0 < r[0] < 1 for r in second.readings):
             out[index] = replace(first, claim=False)  # three quarters
+        if gap in HALF_A and 0.5 in first.readings[0] and text.startswith("dozen", second.start):
+            out[index + 1] = replace(second, readings=((6.0,),))
         if gap == "/" and (one, two) == (24, 7):
             out[index], out[index + 1] = (replace(m, claim=False) for m in (first, second))
         late = gap in SPANS and (two + 12,) in second.readings

@@ -1,0 +1,100 @@
+"""Shares in words: one in five, two thirds of them, jeder Vierte, ein Drittel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+COUNT = "one two three four five six seven eight nine ten eleven twelve twenty fifty".split()
+VALUES = dict(zip(COUNT, (*range(1, 13), 20, 50), strict=True)) | {"a": 1, "an": 1}
+PARTS = "third quarter fifth sixth seventh eighth ninth tenth".split()
+PART = {part: n for n, part in enumerate(PARTS, 3)}
+ZAHLEN = {"ein": 1, "eine": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+          "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}  # fmt: skip
+TEILE = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8,
+         "neuntel": 9, "zehntel": 10}  # fmt: skip
+STELLEN = {"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7,
+           "achte": 8, "neunte": 9, "zehnte": 10, "zwölfte": 12, "zwanzigste": 20}  # fmt: skip
+
+
+def _either(words: dict[str, int] | list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+ONE_IN = re.compile(
+    rf"\b(?P<one>{_either(COUNT)}|\d\d?) (?:in|out of) (?:every )?(?P<two>{_either(COUNT)}|\d\d?)\b"
+    r"(?! (?:million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?|minutes?|"
+    r"games?|matches|countries|states|cities|places|languages))(?![.,:]\d|%)",
+    re.IGNORECASE,
+)
+THIRDS = re.compile(
+    rf"\b(?P<one>{_either([*COUNT, 'a'])})[- ](?P<part>{_either(PARTS)})s?"
+    r" (?:of )?(?:the|all|its|their|them|these|those|his|her|our)\b(?! (?:hour|year|century))",
+    re.IGNORECASE,
+)
+JEDER = re.compile(rf"\bjede[rsnm]? (?P<part>{_either(STELLEN)})[rsnm]?\b", re.IGNORECASE)
+DRITTEL = re.compile(
+    rf"\b(?P<one>{_either(ZAHLEN)}) (?P<part>{_either(TEILE)})n?s?\b", re.IGNORECASE
+)
+HALF = re.compile(r"\b(?:[Hh]älfte|[Hh]alf|[Hh]alves|halb\w*|halve[sd]?)\b")
+# What may be a second share: under a quarter, every other week, neun von zehn.
+DOUBTFUL = re.compile(rf"\b(?:{_either(PARTS)})s?\b|\bevery (?:other|second)\b", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\b(?:{_either(ZAHLEN)}|eine[rs]|\d+) (?:von|aus) (?:\w+n|zwölf|drei|vier|fünf|\d+)\b"
+)
+PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)(?: ?%| [Pp]ro[zc]ent| per ?cent)")
+# Who rounds says a third for three in ten.
+WITHIN = 0.045
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share between 0 and 1, and where it stands."""
+
+    value: float
+    start: int
+    end: int
+
+
+def _english(text: str) -> Iterator[Share]:
+    for match in ONE_IN.finditer(text):
+        one, two = (_value(match[name]) for name in ("one", "two"))
+        if 0 < one < two:
+            yield Share(one / two, *match.span())
+    for match in THIRDS.finditer(text):
+        yield Share(_value(match["one"]) / PART[match["part"].lower()], *match.span())
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else VALUES[word.lower()]
+
+
+def _german(text: str) -> Iterator[Share]:
+    for match in JEDER.finditer(text):
+        yield Share(1 / STELLEN[match["part"].lower()], *match.span())
+    for match in DRITTEL.finditer(text):
+        yield Share(ZAHLEN[match["one"].lower()] / TEILE[match["part"].lower()], *match.span())
+
+
+def other_share(source: str, target: str) -> tuple[Share, Share] | None:
+    """The one share in words of an English source and the other one that the German has.
+
+    Nothing where either side has more than one.
+
+    >>> other_share("One in five agreed.", "Jeder vierte stimmte zu.")[1].value
+    0.25
+    """
+    ours, theirs = list(_german(target)), list(_english(source))
+    if len(ours) != 1 or len(theirs) != 1 or HALF.search(source) or HALF.search(target):
+        return None
+    if PERCENT.search(source) or PERCENT.search(target):
+        return None
+    (one,), (other,) = ours, theirs
+    if OUT_OF.search(target) or any(
+        not other.start <= match.start() < other.end for match in DOUBTFUL.finditer(source)
+    ):
+        return None
+    if abs(one.value - other.value) < WITHIN:
+        return None
+    return other, one
