@@ -2,73 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.denial import denials, may_deny
 
-# English only: beside other languages 7 to 20 in 1,000 pairs of human.de would be flagged, which
-# are translations of the same English on both sides.
-NEGATION = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n[’']t"
-    r"|cannot|not|no|never|nobody|nothing|none|neither|without)\b",
-    re.IGNORECASE,
-)
-# Idioms that have such words in them and deny nothing, or that German puts in the affirmative.
-IDIOM = re.compile(
-    r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
-    r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|not (?:"
-    r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
-    r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
-    r"short|less|more)|never (?:more|again|better|before)|none other|"
-    r"without (?:fail|a moment[’']s|a? ?doubt|question|delay|(?:a )?trace)|or no|no "
-    r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
-    r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
-    r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
-    r"no uncertain|no further ado|no bones|no secret|no(?:thing)? \w+er than|never less than|"
-    r"none the worse|"
-    r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
-    r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
-    r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
-    r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
-    r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
-    r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
-    r"not(?: been)? (?:yet|optimistic)|nothing new|"
-    r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
-    r"back(?:ing|ed)? down)|"
-    r"warn(?:s|ed|ing)?\b.{0,80}?\bnot)\b|^\W*No(?=, )",
-    re.IGNORECASE,
-)
-# German words that deny, or may stand for a denial: with one of them nothing is said.
-DENIES = re.compile(
-    r"\b(?:(?:mit)?nicht\w*|nich|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|weder|nein|un\w{3,}|"
-    r"miss\w+|fehl\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|lediglich|bloß|außer|bevor|ehe|"
-    r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
-    r"schwierig|minder\w*|null|non|no|not|never|without|cannot|weg|frei|leer\w*|egal|fremd|vielleicht|"
-    r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
-    r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
-    r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
-    r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
-    r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
-    r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
-    r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
-    r"\berste[ns]? mal\b|erstmal|freiwillig|überholt|abwegig|verruf|vermiss|vereinbar|im stich|"
-    r"im dunkeln|funkstille|abgetaucht|\bkalt\b|\blasst? (?:es|das)\b|geschweige|"
-    r"\bsag(?:t|te|ten|en)\b.{0,120}\bab\b|"
-    r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
-    r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
-    r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
-    r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
-    r"gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
-    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
-    re.IGNORECASE,
-)
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400
 SHORTEST = 4  # words of the translation
-TWICE = 20  # letters between two denials that belong together
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
@@ -132,20 +74,14 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
     source = segment.source or ""
-    if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
+    if len(source) > LONGEST or len(segment.target.split()) < SHORTEST:
         return
-    if len(segment.target.split()) < SHORTEST or DENIES.search(segment.target):
+    if may_deny(segment.target):
         return
-    idioms = [match.span() for match in IDIOM.finditer(source)]
-    found = list(NEGATION.finditer(source))
-    if any(two.start() - one.end() < TWICE for one, two in pairwise(found)):
-        return  # denied twice, so affirmed: I can't say I wasn't warned
-    for match in found:
-        if not any(start < match.end() and match.start() < end for start, end in idioms):
-            yield Hit(
-                match.start(),
-                match.end(),
-                f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
-                side="source",
-            )
-            return
+    for match in denials(source, segment.source_lang or "en")[:1]:
+        yield Hit(
+            match.start(),
+            match.end(),
+            f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
+            side="source",
+        )

@@ -22,6 +22,33 @@ LANGUAGE = Language(
         "up out off so then just each every all any some both many few other another it's don't"
     ),
     negations=words("not no never nor none without"),
+    denials=(
+        r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n[’']t"
+        r"|cannot|not|no|never|nobody|nothing|none|neither|without)\b"
+    ),
+    idle_denials=(
+        r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
+        r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|not (?:"
+        r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
+        r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
+        r"short|less|more)|never (?:more|again|better|before)|none other|"
+        r"without (?:fail|a moment[’']s|a? ?doubt|question|delay|(?:a )?trace)|or no|no "
+        r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
+        r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
+        r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
+        r"no uncertain|no further ado|no bones|no secret|no(?:thing)? \w+er than|never less than|"
+        r"none the worse|"
+        r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
+        r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
+        r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
+        r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
+        r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
+        r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
+        r"not(?: been)? (?:yet|optimistic)|nothing new|"
+        r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
+        r"back(?:ing|ed)? down)|"
+        r"warn(?:s|ed|ing)?\b.{0,80}?\bnot)\b|^\W*No(?=, )"
+    ),
     cannot_end=words("the an and or my our your their"),
     months=(
         "January", "February", "March", "April", "May", "June",

@@ -21,6 +21,19 @@ LANGUAGE = Language(
         "para sin sobre entre hasta desde hacia durante según contra tras ante bajo así dos"
     ),
     negations=words("no sin ni"),
+    denials=(
+        r"\b(?:no|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco)\b"
+    ),
+    idle_denials=(
+        r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
+        r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
+        r"tard\w+|ces\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"
+        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|"
+        r"o no\b|más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
+        r"ada)\b[^.]{0,40}\b(?:sino|más que|otr[oa])\b|casi no|no [^.]{0,20}(?:descart|dud|"
+        r"olvid)\w+|no\.? ?\d|antes que nada|más que nada|sobre nada|por nada"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=".",
     months=(

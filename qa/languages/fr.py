@@ -21,6 +21,21 @@ LANGUAGE = Language(
         "contre dès jusqu' alors ainsi encore déjà deux"
     ),
     negations=words("ne pas sans"),
+    denials=(
+        r"\b(?:ne |n[’'])[^.!?;:]{0,60}?\b(?:pas|plus|jamais|rien|personne|aucune?|guère|"
+        r"nulle part)\b|\b(?:aucune?|personne|rien|nul|nulle) [^.!?;:,]{0,40}?(?:\bne\b|"
+        r"\bn[’'])"
+    ),
+    idle_denials=(
+        r"\b(?:pas|plus|rien|jamais) (?:seulement|que|qu[’']|uniquement|moins|simplement|tant|"
+        r"si|encore|trop|loin|autant|plus|de doute|près)\b|n[’']importe|n[’']est-ce pas|"
+        r"n[’']empêche|pas mal|ne (?:manqu|cess|tard|hésit|oubli|dout|perd)\w* (?:pas|jamais|"
+        r"rien|aucun)|ne [^.]{0,20}pas (?:manqu|hésit|oubli|exclu|tard)\w*|pourquoi pas|"
+        r"ou (?:pas|non)\b|n[’']avoir de cesse|à moins|pas un seul|jamais (?:aussi|autant|"
+        r"été)|(?:peur|crain\w+|évit\w+|empêch\w+|avant) [^.]{0,40}\bne\b|n[’']hésit\w+|"
+        r"n[’']oubli\w+|ne [^.]{0,30}\bque\b|n[’'][^.]{0,30}\bque\b"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping="\u202f",
     months=(

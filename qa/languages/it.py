@@ -21,6 +21,21 @@ LANGUAGE = Language(
         "tutti tutte altro altri già ancora così prima dopo senza sotto contro due"
     ),
     negations=words("non senza né"),
+    denials=(
+        r"\b(?:non|mai|nessun[oa]?|nessun[’']|niente|nulla)\b"
+    ),
+    idle_denials=(
+        r"\bnon (?:solo|soltanto|solamente|appena|meno|più tardi|c[’']è dubbio|dubit\w+|"
+        r"dimentic\w+|vedo l[’']ora|vede(?:va)? l[’']ora|è (?:un caso|escluso|male|finita)|"
+        r"ultimo|a caso|troppo|molto|così|tanto|so(?:no)? pochi)\b|finch[ée] non|"
+        r"fino a quando non|a meno che|più che mai|come mai|se mai|quanto mai|caso mai|(?:chi|"
+        r"cosa|dove|perch[eé]|quale|come) mai|mai (?:così|prima|tanto|come|più)|"
+        r"perch[eé] no(?:n)?\b|o no\b|niente (?:male|di meno|meno)|nient[’']altro|"
+        r"non[ -]profit|non\b[^.]{0,40}\b(?:altro che|che|altro|se non)\b|\b(?:il|la|lo|più|"
+        r"meno|miglior\w*|peggior\w*|\w+iss\w+|prim[aoi]|volta) [^.]{0,40}\bmai\b|"
+        r"per (?:niente|nulla)|dal nulla|se non\b|non (?:manca\w*|esit\w+|smett\w+|per[dt]\w+)"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=".",
     months=(

@@ -21,6 +21,17 @@ LANGUAGE = Language(
         "elke iedere alle alles veel andere twee"
     ),
     negations=words("niet geen zonder"),
+    denials=(
+        r"\b(?:niet|geen|nooit|niemand|niets|nergens)\b"
+    ),
+    idle_denials=(
+        r"\bniet (?:alleen|slechts|enkel|zozeer|zomaar|minder|meer dan|langer dan|later dan|"
+        r"te vergeten|voor niets|waar|uitgesloten|onwaarschijnlijk|on\w+|ver\b|zo\b|eerder|"
+        r"verbazingwekkend|lang|tot|bepaald|veel|heel|erg)\b|zo niet|of niet|al dan niet|"
+        r"waarom niet|niets (?:anders|dan|minder)|nooit (?:eerder|meer dan|zo)|geen (?:wonder|"
+        r"twijfel|geheim|toeval|andere?|enkele? keer)|voor niets|niet (?:te |meer |"
+        r"langer )?(?:twijfel|aarzel|vergeten|opgeven)\w*"
+    ),
     decimal=",",
     grouping=".",
     months=(

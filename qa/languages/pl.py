@@ -22,6 +22,21 @@ LANGUAGE = Language(
         "mogą można musi powinien wszystko wszystkie inne tam tu gdzie podczas dwa"
     ),
     negations=words("nie bez"),
+    denials=(
+        r"\b(?:nie|nigdy|nikt|nikogo|nikomu|nic|niczego|niczym|żad(?:en|n[aeyo]\w*)|nigdzie|"
+        r"nijak|ani)\b"
+    ),
+    idle_denials=(
+        r"\bnie (?:tylko|mniej|więcej|później|dalej|bez|ma wątpliwości|wątpi\w+|zapomn\w+|"
+        r"lada|byle|raz|sposób|dość|dziwi\w*|dziwn\w+|inaczej|tyle|jest tajemnicą|najlepiej|"
+        r"najgorzej|zawsze|wszys\w+|każd\w+|przestaj\w+|przesta[łn]\w*|brak\w*|ustaj\w+|"
+        r"pierwszy raz|jeden|jedna|jedno|jednego)\b|dopóki [^.]{0,60}\bnie\b|"
+        r"zanim [^.]{0,40}\bnie\b|póki [^.]{0,40}\bnie\b|mało nie|omal nie|"
+        r"o mało [^.]{0,20}nie|czy nie|(?<!\w)nie[.,!?]|prawda, nie|nic (?:innego|dziwnego|"
+        r"nowego|takiego|poza|oprócz)|co nie miara|lub nie|jak nigdy|nigdy (?:wcześniej|dotąd|"
+        r"przedtem)|nie [^.]{0,30}(?:poza|oprócz|niż|dopóki|jak)\b"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=" ",
     months=(

@@ -24,6 +24,19 @@ LANGUAGE = Language(
         "tarafından arasında üzerinde içinde altında başka diğer iki zaman"
     ),
     negations=words("değil yok"),
+    denials=(
+        r"\b(?:değil\w*|yok(?:tur|tu|sa|muş)?|hiç(?:bir\w*)?|asla|kimse (?!ler))\b|"
+        r"(?-i:\b[a-zçğıöşü]{2,}(?:m[ıiuü]yor\w*|ma(?:dı|mış|yaca[kğ]|dığ)\w*|me(?:di|miş|"
+        r"yece[kğ]|diğ)\w*|m[ae]z(?:l[ae]r|d[ıi]|s[ae]|s[ıi]n\w*)?|mayın(?:ız)?|"
+        r"meyin(?:iz)?)\b)"
+    ),
+    idle_denials=(
+        r"sadece [^.]{0,80}değil|yalnızca [^.]{0,80}değil|yalnız [^.]{0,80}değil|değil mi|"
+        r"değil,? (?:aynı|ayn)|komedi\w*|namaz|\w+r \w+m[ae]z\b|yok (?:et|ed|ol)\w*|"
+        r"kaçınılmaz|vazgeçilmez|unutulmaz|\w+ma(?:dan|yan)|dur durak|hiç (?:şüphe|kuşku|olma|"
+        r"değilse)|hiç bu kadar|olmazsa olmaz|\bya da değil|en az|m[ıi]ydı|(?:daha )?önce hiç"
+    ),
+    negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
     decimal=",",
     grouping=".",
