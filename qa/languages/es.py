@@ -28,10 +28,18 @@ LANGUAGE = Language(
         r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
         r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
         r"tard\w+|ces\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"
-        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|"
-        r"o no\b|más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
+        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|o no\b|"
+        r"más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
         r"ada)\b[^.]{0,40}\b(?:sino|más que|otr[oa])\b|casi no|no [^.]{0,20}(?:descart|dud|"
-        r"olvid)\w+|no\.? ?\d|antes que nada|más que nada|sobre nada|por nada"
+        r"olvid)\w+|no\.? ?\d|antes que nada|más que nada|sobre nada|por nada|\b(?:no|nunca|"
+        r"jamás|nadie)\b[^.,;]{0,25}\b(?:dej|olvid|vacil|dud|deten|detuv|excl|descart|par[ae]|"
+        r"aband|rind|perd|pierd|evit|cans|niega|neg|extrañ|sorprend|falt|rechaz|supera|exced|"
+        r"termin|rend)\w*|(?:que|de los que|más) (?:nunca|jamás)|(?:únic|primer|\w+ísim|mejor|"
+        r"peor|más)\w*\b[^.]{0,60}\b(?:nunca|jamás)\b|\b(?:si|cuándo|quién) no\b|"
+        r"tampoco se queda|no (?:es|son|era|fue)(?:n)? (?:el|la|los|las) (?:únic|primer|"
+        r"últim)\w*|no (?:ha sido |es |muy |tan )?(?:im|in|des)(?:posible|frecuent|signific|"
+        r"compat|conoc|acuerdo|igual|justo)\w*|no podía? (?:ser|estar) más|no muertos?|"
+        r"no[- ]muerte|si no\b|no podemos sino|no (?:sé|queda otra|hay otra)"
     ),
     negative_concord=True,
     decimal=",",

@@ -23,6 +23,20 @@ MAY_DENY = re.compile(
     r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
     r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
     r"gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
-    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
+    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b"
+    # Who stays away, keeps silent, dies or is wrong does not do something.
+    r"|(?:heraus|raus|fern|zurück)(?:zu)?(?:halt|hält|hielt)|ab(?:zu)?h(?:a|ä|ie)lt|\bh(?:a|ä|ie)lt\w*\b"
+    r".{0,80}\b(?:ab|fern|zurück)\b|schwieg|\bstill\w*|stumm|\bruhe\b|st[aiu]rb|sterb|storben|\btot\w*|\btod|"
+    r"aberk[ae]nn|verstorb|tödlich|\berkann\w*\b.{0,80}\bab\b|falsch|negativ|problem|herausforder|geheim|verborg|"
+    r"versteck|schief|streit|stritt|defekt|kaputt|versag|verge(?:ss|iss)|vergaß|ignorier|blockier|"
+    r"schränk|begrenz|veraltet|lächerlich|überrasch|entfern|entkriminal|in der schwebe|gestrandet|"
+    r"gegensatz|vorbei\b|jenseits|vorläufig|gemeinnützig|\b(?:nix|nischt?|net|niht|nö+|nee)\b|ausblend|"
+    r"\w*wenig\b|nachlässig|(?:viel|weit|all|etwas) ?zu [a-zäöü]|\bzu \w+,? (?:um|als)\b|immer wieder|"
+    r"(?:als|wie) je(?:mals)?\b|gerade (?:ein)?mal|\bbis zu\b|maximal|einzig|ander\w+ meinung|"
+    r"außerstande|\bfest\b|das letzte\b|von wegen|\bpech\b|verstumm|verschwind|verschwand|verschwund|"
+    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|einstell|eingestellt|"
+    r"gesperrt|geschlossen|schließ|ausges(?:etz|ess|tiegen)|abgeschafft|gestrichen|entzog|entzieh|\bsträub|"
+    r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|schulde[nt]?\b|"
+    r"\beher\b.{0,60}\bals\b|\blieber\b|im dunkeln|\bknapp\b|\baus(?:geschieden|scheid)|schied\w*\b.{0,60}\baus\b",
     re.IGNORECASE,
 )

@@ -30,10 +30,17 @@ LANGUAGE = Language(
         r"ultimo|a caso|troppo|molto|così|tanto|so(?:no)? pochi)\b|finch[ée] non|"
         r"fino a quando non|a meno che|più che mai|come mai|se mai|quanto mai|caso mai|(?:chi|"
         r"cosa|dove|perch[eé]|quale|come) mai|mai (?:così|prima|tanto|come|più)|"
-        r"perch[eé] no(?:n)?\b|o no\b|niente (?:male|di meno|meno)|nient[’']altro|"
-        r"non[ -]profit|non\b[^.]{0,40}\b(?:altro che|che|altro|se non)\b|\b(?:il|la|lo|più|"
-        r"meno|miglior\w*|peggior\w*|\w+iss\w+|prim[aoi]|volta) [^.]{0,40}\bmai\b|"
-        r"per (?:niente|nulla)|dal nulla|se non\b|non (?:manca\w*|esit\w+|smett\w+|per[dt]\w+)"
+        r"perch[eé] no(?:n)?\b|o no\b|niente (?:male|di meno|meno)|nient[’']altro|non[ -]profit|"
+        r"non\b[^.]{0,40}\b(?:altro che|che|altro|se non)\b|\b(?:il|la|lo|più|meno|miglior\w*|"
+        r"peggior\w*|\w+iss\w+|prim[aoi]|volta) [^.]{0,40}\bmai\b|per (?:niente|nulla)|"
+        r"dal nulla|se non\b|non (?:manca\w*|esit\w+|smett\w+|per[dt]\w+)|"
+        r"\bnon[^.,;]{0,25}\b(?:dimentic|esit|smett|smise|dubit|manc|perd|pers|arrend|rinunc|"
+        r"evit|trattener|esclud|esclus|sorprend|stupis|stanc|rifiut|super|fin[iì]r|fin[iì]t|"
+        r"dispiac|delud|sfugg)\w*|\bche (?:non|mai)\b(?= (?:durante|in|nel|prima))|non (?:è|"
+        r"sono|era|fu) (?:l[’']unic|il prim|la prim|il sol|la sol|l[’']ultim)\w*|non (?:è |"
+        r"sono |stat\w )?(?:im|in|dis)(?:possib|frequen|signific|compat|ugual|giust|accord)\w*|"
+        r"non[- ](?:mort|vit)\w*|non (?:va|importa|ti preocc\w*)|fintanto che non|"
+        r"per quanto non|nulla di (?:nuovo|strano)|niente di (?:più|meglio|strano)"
     ),
     negative_concord=True,
     decimal=",",

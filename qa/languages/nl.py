@@ -30,7 +30,14 @@ LANGUAGE = Language(
         r"verbazingwekkend|lang|tot|bepaald|veel|heel|erg)\b|zo niet|of niet|al dan niet|"
         r"waarom niet|niets (?:anders|dan|minder)|nooit (?:eerder|meer dan|zo)|geen (?:wonder|"
         r"twijfel|geheim|toeval|andere?|enkele? keer)|voor niets|niet (?:te |meer |"
-        r"langer )?(?:twijfel|aarzel|vergeten|opgeven)\w*"
+        r"langer )?(?:twijfel|aarzel|vergeten|opgeven)\w*|\b(?:niet|nooit|"
+        r"niemand)[^.,;]{0,25}\b(?:verge[et]|twijfel|aarzel|stopp|ophoud|opgeven|opgaf|opgeeft|"
+        r"misse|missen|ontkenn|verbaz|weiger|ontgaan|verrass|uitsluit|uitgesloten|"
+        r"laten varen)\w*|vergeet [^.]{0,15}\bniet\b|niet de (?:enige|eerste|laatste)|"
+        r"niet (?:ouder|groter|hoger|langer|jonger|slecht|makkelijk)|niet (?:\w+ )?(?:on|"
+        r"in)(?:gewoon|mogelijk|belangrijk|aanzienlijk|bekend|waarschijnlijk|terecht|"
+        r"redelijk)\w*|\bdan ooit\b|hopen [^.]{0,40}nooit|hoopt [^.]{0,40}nooit|"
+        r"voor zover [^.]{0,30}niet"
     ),
     decimal=",",
     grouping=".",

@@ -27,14 +27,21 @@ LANGUAGE = Language(
         r"nijak|ani)\b"
     ),
     idle_denials=(
-        r"\bnie (?:tylko|mniej|więcej|później|dalej|bez|ma wątpliwości|wątpi\w+|zapomn\w+|"
-        r"lada|byle|raz|sposób|dość|dziwi\w*|dziwn\w+|inaczej|tyle|jest tajemnicą|najlepiej|"
+        r"\bnie (?:tylko|mniej|więcej|później|dalej|bez|ma wątpliwości|wątpi\w+|zapomn\w+|lada|"
+        r"byle|raz|sposób|dość|dziwi\w*|dziwn\w+|inaczej|tyle|jest tajemnicą|najlepiej|"
         r"najgorzej|zawsze|wszys\w+|każd\w+|przestaj\w+|przesta[łn]\w*|brak\w*|ustaj\w+|"
         r"pierwszy raz|jeden|jedna|jedno|jednego)\b|dopóki [^.]{0,60}\bnie\b|"
-        r"zanim [^.]{0,40}\bnie\b|póki [^.]{0,40}\bnie\b|mało nie|omal nie|"
-        r"o mało [^.]{0,20}nie|czy nie|(?<!\w)nie[.,!?]|prawda, nie|nic (?:innego|dziwnego|"
-        r"nowego|takiego|poza|oprócz)|co nie miara|lub nie|jak nigdy|nigdy (?:wcześniej|dotąd|"
-        r"przedtem)|nie [^.]{0,30}(?:poza|oprócz|niż|dopóki|jak)\b"
+        r"zanim [^.]{0,40}\bnie\b|póki [^.]{0,40}\bnie\b|mało nie|omal nie|o mało [^.]{0,20}nie|"
+        r"czy nie|(?<!\w)nie[.,!?]|prawda, nie|nic (?:innego|dziwnego|nowego|takiego|poza|"
+        r"oprócz)|co nie miara|lub nie|jak nigdy|nigdy (?:wcześniej|dotąd|przedtem)|"
+        r"nie [^.]{0,30}(?:poza|oprócz|niż|dopóki|jak)\b|\b(?:nie|nikt|nigdy|"
+        r"nic)\b[^.,;]{0,25}\b(?:zapom|wątp|waha|zawaha|przesta[wjłn]|ustaw|ustaj|rezygn|poddaj|"
+        r"poddał|podda|wyklucz|dziw|przekracz|przekrocz|odmów|odmaw|uniknąć|ukrywa|ukryw|brakuj|"
+        r"brakowa|traci|strac|mija|ominą|szkodz|ujawni|ucieka|uciek|skończ)\w*|a nie inne|"
+        r"nie mam? wyjścia|nie (?:jedyn|pierwsz|ostatn)\w*|nie (?:jest |był\w* |są )?(?:jedyn|"
+        r"pierwsz|ostatn|nie)\w+|nie [^.]{0,30}(?:bez|nie(?:zwyk|znan|moż))|"
+        r"jak (?:jeszcze )?nigdy|nie (?:ten|tego|ta|tę) \w+|ani myśl\w*|nic (?:się nie stało|"
+        r"nie szkodzi)"
     ),
     negative_concord=True,
     decimal=",",
