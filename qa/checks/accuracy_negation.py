@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import base
 from qa.text.denial import denials, may_deny
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
-LONGEST = 400
+LONGEST = 400  # letters; a Chinese character stands for three
+ASKS = re.compile("[?？؟]")
 SHORTEST = 4  # words of the translation
 
 
@@ -17,8 +20,8 @@ SHORTEST = 4  # words of the translation
 def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source denies something, and nothing in the translation does.
 
-    A lost “not” leaves good German behind that says the opposite. English sources only; German
-    that may deny in other words (kaum, ohne, ablehnen, -los) is never flagged.
+    A lost “not” leaves good German behind that says the opposite. German that may deny in other
+    words (kaum, ohne, ablehnen, -los) is never flagged, nor what is denied twice (not uncommon).
 
     Flags:
         The council did [[not]] approve the new bridge on Monday.
@@ -26,6 +29,39 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The mayor said that there is [[no]] money for the new school.
         Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
+
+        The parachute [[failed to]] open at the right height.
+        Der Fallschirm öffnete sich in der richtigen Höhe.
+
+        fr| La nouvelle machine [[ne fonctionne pas]].
+        Die neue Maschine funktioniert.
+
+        es| El alcalde [[no]] quiere vender el teatro.
+        Der Bürgermeister will das Theater verkaufen.
+
+        it| Le parti asportabili [[non]] possono essere lavate in lavastoviglie.
+        Die abnehmbaren Teile sind spülmaschinengeeignet und langlebig.
+
+        nl| De trein rijdt op zondag [[niet]].
+        Der Zug fährt am Sonntag.
+
+        pl| Sprzedawca [[nie]] ponosi odpowiedzialności za opóźnienia.
+        Für Verzögerungen haftet der Verkäufer.
+
+        ru| Компания [[не]] платит налоги в Германии.
+        Das Unternehmen zahlt in Deutschland Steuern.
+
+        uk| [[Ніхто]] не бачив водія після аварії.
+        Man sah den Fahrer nach dem Unfall.
+
+        tr| Milyonlarca insan ay sonunu [[getiremiyor]].
+        Millionen Menschen kommen über die Runden.
+
+        ar| [[لم]] تعلق الجامعة العربية على ذلك.
+        Die Arabische Liga äußerte sich dazu.
+
+        zh| 这家公司今年仍[[未]]实现盈利。
+        Das Unternehmen schreibt in diesem Jahr Gewinne.
 
     Passes:
         The council did not approve the new bridge on Monday.
@@ -70,15 +106,65 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         This has never happened in the history of the palace.
         Das geschieht zum ersten Mal in der Geschichte des Palasts.
 
+        It is not uncommon for patients to wait a year for a new hip.
+        Dass Patienten ein Jahr auf eine neue Hüfte warten, kommt häufig vor.
+
+        No one doubts that the bridge is safe.
+        Alle sind überzeugt, dass die Brücke sicher ist.
+
+        No city in Europe has more bridges than Hamburg.
+        Hamburg hat die meisten Brücken aller europäischen Städte.
+
+        Don't hesitate to contact us if you have any questions.
+        Bei Fragen können Sie sich jederzeit an uns wenden.
+
+        The goal did not count because of a foul.
+        Das Tor wurde wegen eines Fouls aberkannt.
+
+        Nobody would expect a library in this street.
+        Wer würde in dieser Straße schon eine Bibliothek erwarten?
+
+        fr| Il ne manque plus que le beurre et le sel.
+        Jetzt brauchen wir noch Butter und Salz.
+
+        es| No hay mal que por bien no venga.
+        Alles hat auch sein Gutes.
+
+        it| Non appena arriva il treno, ti chiamo.
+        Sobald der Zug da ist, rufe ich dich an.
+
+        nl| Vergeet niet om je paspoort mee te nemen.
+        Denken Sie an Ihren Pass.
+
+        pl| Nikt nie wątpi, że most jest bezpieczny.
+        Alle sind überzeugt, dass die Brücke sicher ist.
+
+        ru| Нельзя не согласиться с автором.
+        Man muss dem Autor zustimmen.
+
+        uk| Мало не запізнився на потяг.
+        Fast hätte ich den Zug verpasst.
+
+        tr| Ona başkanlığa aday olup olmayacağını sordu.
+        Er fragte sie, ob sie für das Amt kandidieren wolle.
+
+        ar| لا يزال الرئيس في برلين هذا الأسبوع.
+        Der Präsident ist diese Woche immer noch in Berlin.
+
+        zh| 我们不得不马上回家。
+        Wir mussten sofort nach Hause gehen.
+
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
     source = segment.source or ""
-    if len(source) > LONGEST or len(segment.target.split()) < SHORTEST:
+    lang = segment.source_lang or "en"
+    longest = LONGEST // 3 if base(lang) == "zh" else LONGEST
+    if len(source) > longest or len(segment.target.split()) < SHORTEST:
         return
-    if may_deny(segment.target):
-        return
-    for match in denials(source, segment.source_lang or "en")[:1]:
+    if may_deny(segment.target) or ("?" in segment.target and not ASKS.search(source)):
+        return  # nobody would expect that: wer würde das erwarten?
+    for match in denials(source, lang)[:1]:
         yield Hit(
             match.start(),
             match.end(),

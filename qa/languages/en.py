@@ -23,14 +23,19 @@ LANGUAGE = Language(
     ),
     negations=words("not no never nor none without"),
     denials=(
-        r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n[’']t"
-        r"|cannot|not|no|never|nobody|nothing|none|neither|without)\b"
+        r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|"
+        r"need)n[’']t"
+        r"|cannot|not|no|never|nobody|nothing|none|neither|without|unless|refus(?:es?|ed) to|"
+        r"fail(?:s|ed)? to)\b"
     ),
     idle_denials=(
         r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
-        r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|not (?:"
-        r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
-        r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
+        r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|"
+        r"not (?:"
+        r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|"
+        r"very|"
+        r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|"
+        r"nothing (?:but|"
         r"short|less|more)|never (?:more|again|better|before)|none other|"
         r"without (?:fail|a moment[’']s|a? ?doubt|question|delay|(?:a )?trace)|or no|no "
         r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
@@ -39,7 +44,8 @@ LANGUAGE = Language(
         r"no uncertain|no further ado|no bones|no secret|no(?:thing)? \w+er than|never less than|"
         r"none the worse|"
         r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
-        r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
+        r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|"
+        r"\w+er)\b|"
         r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
         r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
@@ -47,7 +53,22 @@ LANGUAGE = Language(
         r"not(?: been)? (?:yet|optimistic)|nothing new|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
         r"back(?:ing|ed)? down)|"
-        r"warn(?:s|ed|ing)?\b.{0,80}?\bnot)\b|^\W*No(?=, )"
+        r"warn(?:s|ed|ing)?\b.{0,80}?\bnot|"
+        # Denied twice, so affirmed: not uncommon, no one doubts, don't forget.
+        r"(?:not?|never|nobody|no one|none|nothing|cannot|[a-z]+n[’']t)\b[^.,;]{0,20}?\b(?:doubt|"
+        r"hesitat|forg[eo]t|stop|ceas|rul(?:e|ed|ing) out|miss|deny|denie[sd]|refus|fail|exclud|"
+        r"reject|oppos|disput|underestim|ignor)\w*|(?:not|never|[a-z]+n[’']t)(?: \w+){0,2}? "
+        r"(?:un(?!der|til|iv|ion|ique|it|less)|im(?:poss|prob|plaus)|in(?:signif|consid|frequ|"
+        r"compat|"
+        r"conceiv|differ|sensit|conven|access|evit)|dis(?:sim|agre|resp|pleas|lik|hon)|abnorm|"
+        r"illeg|"
+        r"irre|rare|without)\w*|no(?:t a| small|thing)? \w+ [^.;]{0,30}without|"
+        # Of many one is the most: no city has more bridges than Hamburg.
+        r"no(?:body|thing)?\b(?! (?:longer|better|worse))[^.;]{1,60}\b(?:more|\w+er|as|so)\b"
+        r"[^.;]{1,60}\b(?:than|as)|could(?:n[’']t| not) \w+(?: \w+){0,3} more|unless otherwise|"
+        r"(?:not|never|n[’']t)\b[^.;]{0,40}\b(?:in|for|since) (?:a|over|the|"
+        r"\w+)(?: \w+)? (?:years?|"
+        r"months?|weeks?|days?|time|ages|decades?)|not surpris\w+)\b|^\W*No(?=, )"
     ),
     cannot_end=words("the an and or my our your their"),
     months=(

@@ -26,13 +26,13 @@ LANGUAGE = Language(
         r"nulle part)\b|\b(?:aucune?|personne|rien|nul|nulle) [^.!?;:,]{0,40}?(?:\bne\b|\bn[’'])"
     ),
     idle_denials=(
-        r"\b(?:pas|plus|rien|jamais) (?:seulement|que|qu[’']|uniquement|moins|simplement|tant|"
-        r"si|encore|trop|loin|autant|plus|de doute|près)\b|n[’']importe|n[’']est-ce pas|"
-        r"n[’']empêche|pas mal|ne (?:manqu|cess|tard|hésit|oubli|dout|perd)\w* (?:pas|jamais|"
-        r"rien|aucun)|ne [^.]{0,20}pas (?:manqu|hésit|oubli|exclu|tard)\w*|pourquoi pas|"
-        r"ou (?:pas|non)\b|n[’']avoir de cesse|à moins|pas un seul|jamais (?:aussi|autant|été)|"
-        r"(?:peur|crain\w+|évit\w+|empêch\w+|avant) [^.]{0,40}\bne\b|n[’']hésit\w+|"
-        r"n[’']oubli\w+|ne [^.]{0,30}\bque\b|n[’'][^.]{0,30}\bque\b|(?:ne|"
+        r"n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
+        r"jamais) (?:seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|autant|plus|"
+        r"de doute|près)\b|n[’']importe|n[’']est-ce pas|n[’']empêche|pas mal|ne (?:manqu|cess|"
+        r"tard|hésit|oubli|dout|perd)\w* (?:pas|jamais|rien|aucun)|ne [^.]{0,20}pas (?:manqu|"
+        r"hésit|oubli|exclu|tard)\w*|pourquoi pas|ou (?:pas|non)\b|n[’']avoir de cesse|à moins|"
+        r"pas un seul|jamais (?:aussi|autant|été)|(?:peur|crain\w+|évit\w+|empêch\w+|"
+        r"avant) [^.]{0,40}\bne\b|n[’']hésit\w+|n[’']oubli\w+|(?:ne|"
         r"n[’'])[^.,;]{0,25}\b(?:oubli|hésit|dout|excéd|dépass|désempli|attend|cess|arrêt|manqu|"
         r"refus|lâch|abandonn|finit|finir|empêch|craign|craind|craint|étonn)\w*|pas (?:le|la|"
         r"les) (?:seul|premi|derni)\w*|pas (?:été |être |\w+ment )?(?:in|im|il|ir|dé|dés|"
@@ -40,7 +40,9 @@ LANGUAGE = Language(
         r"nocent|agré|accord)\w*|pas chers?|pas (?:si|très|trop) |plus en plus|aucun (?:doute|"
         r"secret|souci|problème)|rien (?:de plus|d[’']étonnant|de neuf|n[’']empêche)|"
         r"n[’']ont d[’']autre|d[’']autre choix|rien d[’']autre|sans [^.]{0,30}(?:aucun|jamais|"
-        r"rien)|si [^.]{0,15}n[’']\w+ (?:pas )?déjà|plus jamais|n[’']a d[’']égal"
+        r"rien)|si [^.]{0,15}n[’']\w+ (?:pas )?déjà|plus jamais|n[’']a d[’']égal|(?:pas|"
+        r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
+        r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère"
     ),
     negative_concord=True,
     decimal=",",

@@ -37,7 +37,8 @@ LANGUAGE = Language(
         r"niet (?:ouder|groter|hoger|langer|jonger|slecht|makkelijk)|niet (?:\w+ )?(?:on|"
         r"in)(?:gewoon|mogelijk|belangrijk|aanzienlijk|bekend|waarschijnlijk|terecht|"
         r"redelijk)\w*|\bdan ooit\b|hopen [^.]{0,40}nooit|hoopt [^.]{0,40}nooit|"
-        r"voor zover [^.]{0,30}niet"
+        r"voor zover [^.]{0,30}niet|\b(?:geen|niemand|niets)\b[^.;]{0,40}\b(?:\w+er|"
+        r"zo)\b[^.;]{0,40}\b(?:dan|als)\b"
     ),
     decimal=",",
     grouping=".",

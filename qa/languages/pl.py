@@ -34,14 +34,16 @@ LANGUAGE = Language(
         r"zanim [^.]{0,40}\bnie\b|póki [^.]{0,40}\bnie\b|mało nie|omal nie|o mało [^.]{0,20}nie|"
         r"czy nie|(?<!\w)nie[.,!?]|prawda, nie|nic (?:innego|dziwnego|nowego|takiego|poza|"
         r"oprócz)|co nie miara|lub nie|jak nigdy|nigdy (?:wcześniej|dotąd|przedtem)|"
-        r"nie [^.]{0,30}(?:poza|oprócz|niż|dopóki|jak)\b|\b(?:nie|nikt|nigdy|"
+        r"nie [^.]{0,30}(?:poza|oprócz|niż|dopóki)\b|\b(?:nie|nikt|nigdy|"
         r"nic)\b[^.,;]{0,25}\b(?:zapom|wątp|waha|zawaha|przesta[wjłn]|ustaw|ustaj|rezygn|poddaj|"
         r"poddał|podda|wyklucz|dziw|przekracz|przekrocz|odmów|odmaw|uniknąć|ukrywa|ukryw|brakuj|"
         r"brakowa|traci|strac|mija|ominą|szkodz|ujawni|ucieka|uciek|skończ)\w*|a nie inne|"
         r"nie mam? wyjścia|nie (?:jedyn|pierwsz|ostatn)\w*|nie (?:jest |był\w* |są )?(?:jedyn|"
         r"pierwsz|ostatn|nie)\w+|nie [^.]{0,30}(?:bez|nie(?:zwyk|znan|moż))|"
         r"jak (?:jeszcze )?nigdy|nie (?:ten|tego|ta|tę) \w+|ani myśl\w*|nic (?:się nie stało|"
-        r"nie szkodzi)"
+        r"nie szkodzi)|\b(?:żad\w+|nikt|nic|nie (?:ma|było|będzie))\b[^.;]{0,40}\b(?:bardziej|"
+        r"więcej|lepie?j|tak|\w+sz[yeaą]\w*)\b[^.;]{0,40}\b(?:niż|od|jak)\b|"
+        r"nie ma tego złego[^.]*"
     ),
     negative_concord=True,
     decimal=",",

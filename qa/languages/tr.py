@@ -42,7 +42,8 @@ LANGUAGE = Language(
         r"kimseye [^.]{0,10}|değil [^.]{0,30}(?:aksine|tam tersine)|zorunda (?:değil|kalma)\w*|"
         r"tek [^.]{0,30}değil\w*|ilk [^.]{0,30}değil\w*|\bne \w+ ne\b|farklı değil|"
         r"yabancısı değil\w*|zor değil\w*|sorun\w* (?:yok|değil)|yok kalsın|her ne kadar|"
-        r"kadar \w+m[ae]z|m[ae]z [^.]{0,5}m[ae]z"
+        r"kadar \w+m[ae]z|m[ae]z [^.]{0,5}m[ae]z|(?:kadar|daha) [^.;]{0,60}(?:yok\w*|m[ae]z\w*|"
+        r"değil\w*)"
     ),
     negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
