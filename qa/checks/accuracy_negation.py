@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import denials, may_deny
+from qa.text.denial import denials, german_denials, may_deny, surely_affirms
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
 ASKS = re.compile("[?？؟]")
+# Of longer sources some word or other may have been put in the negative.
+MOST_FOR_ADDED = 250
 SHORTEST = 4  # words of the translation
 
 
@@ -170,4 +172,56 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
             match.end(),
             f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
             side="source",
+        )
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
+def added_negation(segment: Segment) -> Iterator[Hit]:
+    """The translation denies something, and nothing in the source does.
+
+    One “nicht” too many leaves good German behind that says the opposite. English sources only, and
+    only those without any word that German may put in the negative (hardly, fail, unsafe, only).
+
+    Flags:
+        The council approved the plans for the wind farm on Tuesday.
+        Der Rat hat den Plänen für den Windpark am Dienstag [[nicht]] zugestimmt.
+
+        Passengers may take one suitcase with them.
+        Fahrgäste dürfen [[keinen]] Koffer mitnehmen.
+
+        Customers can return the device within 30 days.
+        Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
+
+    Passes:
+        The two sides failed to agree on a date.
+        Die beiden Seiten konnten sich nicht auf einen Termin einigen.
+
+        The treaty is legally nonbinding.
+        Der Vertrag ist rechtlich nicht bindend.
+
+        The drug is unavailable in Europe.
+        Das Medikament ist in Europa nicht erhältlich.
+
+        The album is in the list of the critics.
+        Das Album fehlt in keiner Liste der Kritiker.
+
+        The town talks about the wedding.
+        Die Stadt redet von nichts anderem als der Hochzeit.
+
+        The mayor and the council like the bridge.
+        Die Brücke gefällt nicht nur dem Rat und dem Bürgermeister.
+
+        The road is closed in winter, isn't it?
+        Die Straße ist im Winter gesperrt, nicht wahr?
+
+        fr| Le conseil a approuvé les plans mardi.
+        Der Rat hat den Plänen am Dienstag nicht zugestimmt.
+    """
+    source = segment.source or ""
+    if len(source) > MOST_FOR_ADDED or ASKS.search(source + segment.target):
+        return
+    found = german_denials(segment.target)
+    if found and surely_affirms(source, segment.source_lang or "en"):
+        yield Hit(
+            *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
         )

@@ -20,10 +20,12 @@ class Language:
     a sentence says the contrary. ``number_hints`` are words that imply a number
     (a dozen, half, thrice) with the values a translator may write instead; a final ``*`` stands
     for any ending. ``number_joiner`` is set where number words are written as one word: what
-    stands between unit and ten (sieben**und**zwanzig), perhaps nothing. ``denials`` is a pattern of
-    words that surely deny, ``idle_denials`` one of phrases that have such words in them and deny
-    nothing, or that translators put in the affirmative; with ``negative_concord`` two of them in a
-    clause deny once (nikt nie przyszedł).
+    stands between unit and ten (sieben**und**zwanzig), perhaps nothing.
+
+    ``denials`` is a pattern of words that surely deny, ``idle_denials`` one of phrases that have
+    such words in them and deny nothing, or that translators put in the affirmative. ``may_deny`` is
+    one of all words for which a translator may write a denial (hardly, fail, the best). With
+    ``negative_concord`` two denials in a clause deny once (nikt nie przyszedł).
     """
 
     code: str
@@ -35,6 +37,7 @@ class Language:
     negations: frozenset[str] = frozenset()
     denials: str = ""
     idle_denials: str = ""
+    may_deny: str = ""
     negative_concord: bool = False
     cannot_end: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()

@@ -70,6 +70,35 @@ LANGUAGE = Language(
         r"\w+)(?: \w+)? (?:years?|"
         r"months?|weeks?|days?|time|ages|decades?)|not surpris\w+)\b|^\W*No(?=, )"
     ),
+    may_deny=(
+        r"\b(?:(?:was|is|are|were|does|did|has|have|had|could|would|should)n|un-\w+|"
+        r"(?:is|are|was|were) over|off (?:work|sick|duty|limits))\b|"
+        r"\b(?:no|not|never|nor|none|neither|nobody|nothing|nowhere|without|cannot|cant|dont|"
+        r"non|nope|zero|ain|ever|everlasting|else|otherwise|any|yet|always|everybody|single|"
+        r"alone|used to|at large|(?:for|in) (?:a|over|more|the|\w+) (?:years?|months?|weeks?|"
+        r"days?|decades?|hours?|time)|want of|far|down|roving|stationary|static|continues? to|"
+        r"give up|gives up|gave up|given up|giving up|out|if)\b|n ?[’'`´] ?t\b|\b(?:un(?!der\b|"
+        r"it|iv|ion|ique)\w{3,}|dis(?!cuss|trict|tan|play|tribut|cover|co\b|h)\w{3,}|mis(?!ter|"
+        r"s\b|sion|souri|sissippi)\w{3,}|im(?:poss|prob|plaus|perf|pati|perme|pract|prec|prop|"
+        r"mor|mat|bal|mob|mac|mun)\w*|in(?:abil|acc|act|adeq|admis|appr|attent|aud|cap|coh|comb|"
+        r"compa|compe|compl|compr|concei|concl|cong|consi|conv|corr|cred|decen|deci|def|diff|"
+        r"direct|disti|eff|elig|equal|escap|evit|exact|exp|flex|freq|hum|jus|nocen|numer|oper|"
+        r"secur|sens|sep|signif|sol|stab|suff|tang|toler|vis|val|vol|vuln)\w*|il(?:leg|lit|log|"
+        r"lic)\w*|ir(?:rat|reg|rel|rep|res|rev|rec)\w*|anti\w*|non(?!e)\w{3,}|infeas\w*|"
+        r"de(?:select|activ|satur|preca)\w*|\w+less(?:ly|ness)?|\w*free|out\w+|ex-\w+|banned|"
+        r"barred|died?|dead)\b|\b(?:fail|refus|lack|avoid|prevent|hardly|barely|rare|scarce|"
+        r"seldom|few|little|less|least|only|just|mere|unless|until|till|rather|instead|than|too|"
+        r"stop|ceas|miss|except|exclu|but|reject|doubt|ban|prohibit|forb[aiy]d|absen|away|deny|"
+        r"denie|declin|short|beyond|scrap|oblivious|ignor|problem|troubl|block|worst|worse|weak|"
+        r"omit|myster|leery|mixed|spott|ambig|luck|fully|recall|best|biggest|sorry|regret|"
+        r"afraid|wish|hid|hide|silen|leav|abandon|lose|los[ts]|wrong|false|mistak|error|guilt|"
+        r"spar|rid|remov|reliev|resist|withdr|withh|withst|suspend|cancel|paus|postpon|slow|"
+        r"dying|extinct|vanish|empty|vacan|pending|stay|stuck|cut|reduc|restrict|limit|"
+        r"constrain|reluct|hesit|caut|careful|bewar|almost|simpl|eager|curios|shock|incredibl|"
+        r"stagger|strang|odd|alien|revolt|defy|defian|differ|vari|fresh|novel|contrast|oppos|"
+        r"against|nevertheless|tough|forg[eo]t|neglect|elud|evad|escap|exempt|immun|waiv|loath|"
+        r"hate|detest|suffic|remember|wonder|maxim|immut|agnostic|break|broke|ironi)\w*\b"
+    ),
     cannot_end=words("the an and or my our your their"),
     months=(
         "January", "February", "March", "April", "May", "June",

@@ -61,3 +61,25 @@ MAY_DENY = re.compile(
     r"\baus(?:geschieden|scheid)|schied\w*\b.{0,60}\baus\b",
     re.IGNORECASE,
 )
+
+# What denies in so many words.
+DENIES = re.compile(
+    r"\b(?:nicht|kein(?:e[nmrs]?)?|nie|niemals|niemand(?:e[nm])?|nichts)\b", re.IGNORECASE
+)
+# Phrases with such a word that deny nothing, or that say what the source puts in the affirmative:
+# nicht zuletzt, nicht ohne, fehlt nie, nicht anders, noch nicht.
+IDLE = re.compile(
+    r"(?:fehl|verg[ae]|entg[ai]ng|entgeh|bleib|lässt|ließ)\w*\b.{0,40}\b(?:nicht|nichts|nie|kein\w*)\b|"
+    r"nicht nur|nicht mehr als|nicht zuletzt|nicht weniger|wenn nicht|nicht umsonst|"
+    r"nicht wahr|nicht allein|nicht bloß|nicht lediglich|(?:nicht|nie|kein\w*|niemand\w*|"
+    r"nichts)\b.{0,40}\b(?:fehl|verg[ae]|entg[ai]ng|entgeh|un(?!d|ter)\w{3}|ohne|wunder|"
+    r"nehmen|ander|mehr\b|spurlos|grenzen|nur\b|sondern|erst|ausgeschl|zweifel|sorge|"
+    r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern)|(?:längst|"
+    r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
+    r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
+    r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
+    r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
+    r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"
+    r"besonders|sicher|gern)\w*|entweder",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from qa.languages import base, codes, language
-from qa.languages.german_denials import MAY_DENY
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
 
 TWICE = 20  # letters between two denials that belong together
 
@@ -37,6 +37,13 @@ def denials(text: str, code: str) -> list[re.Match[str]]:
     found = list(denying.finditer(text))
     if not found or _denied_twice(found, language(code).negative_concord):
         return []
+    return _outside(found, idle, text)
+
+
+def _outside(
+    found: Sequence[re.Match[str]], idle: re.Pattern[str], text: str
+) -> list[re.Match[str]]:
+    """Those of the matches that no idle phrase touches."""
     idioms = [match.span() for match in idle.finditer(text)]
     return [
         match
@@ -60,3 +67,29 @@ def may_deny(german: str) -> bool:
     (True, False)
     """
     return bool(MAY_DENY.search(german))
+
+
+def german_denials(german: str) -> list[re.Match[str]]:
+    """The words of a German text that surely deny something.
+
+    >>> [match[0] for match in german_denials("Er kam nicht, nicht zuletzt wegen ihr.")]
+    ['nicht']
+    """
+    return _outside(list(DENIES.finditer(german)), IDLE, german)
+
+
+@cache
+def _perhaps(code: str) -> re.Pattern[str] | None:
+    """The pattern of what may deny in a language that has a list of it."""
+    known = language(code).may_deny if base(code) in codes() else ""
+    return re.compile(known, re.IGNORECASE) if known else None
+
+
+def surely_affirms(text: str, code: str) -> bool:
+    """Whether nothing in a text could be put in the negative; never where there is no list.
+
+    >>> surely_affirms("The council approved it.", "en"), surely_affirms("It failed.", "en")
+    (True, False)
+    """
+    pattern = _perhaps(code)
+    return pattern is not None and not pattern.search(text)
