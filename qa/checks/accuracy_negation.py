@@ -179,8 +179,8 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 def added_negation(segment: Segment) -> Iterator[Hit]:
     """The translation denies something, and nothing in the source does.
 
-    One “nicht” too many leaves good German behind that says the opposite. English sources only, and
-    only those without any word that German may put in the negative (hardly, fail, unsafe, only).
+    One “nicht” too many leaves good German behind that says the opposite. Only sources without any
+    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
 
     Flags:
         The council approved the plans for the wind farm on Tuesday.
@@ -191,6 +191,36 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         Customers can return the device within 30 days.
         Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
+
+        fr| Le conseil a approuvé les plans mardi.
+        Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
+
+        es| El alcalde vende el teatro en abril.
+        Der Bürgermeister verkauft [[kein]] Theater im April.
+
+        it| Il treno parte domenica da Roma.
+        Der Zug fährt am Sonntag [[nicht]] in Rom ab.
+
+        nl| De burgemeester opent vrijdag de brug.
+        Der Bürgermeister eröffnet die Brücke am Freitag [[nicht]].
+
+        pl| Pociąg jedzie w niedzielę do Krakowa.
+        Der Zug fährt am Sonntag [[nicht]] nach Krakau.
+
+        ru| Компания платит налоги в Германии.
+        Das Unternehmen zahlt in Deutschland [[keine]] Steuern.
+
+        uk| Компанія сплачує податки в Берліні.
+        Das Unternehmen zahlt in Berlin [[keine]] Steuern.
+
+        tr| Tren pazar günü Ankara'ya gidiyor.
+        Der Zug fährt am Sonntag [[nicht]] nach Ankara.
+
+        ar| زار الرئيس برلين يوم الأربعاء.
+        Der Präsident hat Berlin am Mittwoch [[nicht]] besucht.
+
+        zh| 火车下午三点半发车。
+        Der Zug fährt um halb vier [[nicht]] ab.
 
     Passes:
         The two sides failed to agree on a date.
@@ -214,8 +244,11 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         The road is closed in winter, isn't it?
         Die Straße ist im Winter gesperrt, nicht wahr?
 
-        fr| Le conseil a approuvé les plans mardi.
-        Der Rat hat den Plänen am Dienstag nicht zugestimmt.
+        fr| Elle a refusé de signer le contrat.
+        Sie wollte den Vertrag nicht unterschreiben.
+
+        ru| Рейс отменён из-за снега.
+        Der Flug findet wegen des Schnees nicht statt.
     """
     source = segment.source or ""
     if len(source) > MOST_FOR_ADDED or ASKS.search(source + segment.target):

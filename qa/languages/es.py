@@ -44,6 +44,25 @@ LANGUAGE = Language(
         r"\bno (?:garantiz|asegur)\w*|\bno hay [^.,]{0,20}\bque\b[^.,]{0,20}\bno\b|"
         r"no por \w+ \w+"
     ),
+    may_deny=(
+        r"\b(?:no|ni|nunca|jamás|nada|nadie|ningun\w*|ningún|sin|tampoco|menos|mal|peor|sino|si|"
+        r"sólo|solo|sola|solos|solas|otr[oa]s?|todavía|aún|siempre|antes|hasta|cada|tod[oa]s?|"
+        r"fuera|lejos|demasiad\w+|poc[oa]s?|apenas|casi|mismo|misma|ya)\b|\b(?:in(?:ac|ad|ag|al|"
+        r"ap|at|cap|ces|cier|coh|com[pu]|conc|conf|cons|contr|conv|corr|cre|cum|deb|dec|def|dep|"
+        r"desc|dif|disc|disp|efi|eq|es|ev|exac|exp|fel|fer|fiel|fin|fle|fra|hab|hum|jus|leg|med|"
+        r"mor|mov|nec|ocen|olv|oper|op|quie|sat|seg|sen|sep|sig|sop|sos|suf|sup|tac|tol|útil|"
+        r"util|val|vis)|im(?:pos|prev|prob|pun|per[fdm]|pac|par|prac|pot|pop)|ir(?:re|ra|ri)|"
+        r"il(?:eg|im|og)|des[a-z]|dis(?:con|cre|gus|im|minu|pers|tan|tint)|anti|contra|mal[a-z]|"
+        r"únic|solamente|salvo|excep|exclu|lugar de|rechaz|niega|neg[aóa]|evit|imped|impid|falt|"
+        r"frac|fall|escap|perd|pierd|prohib|veda|ces[aóe]|dej[aóe]|par[aóe]\b|abandon|renunc|"
+        r"ignor|olvid|dud|ausen|termin|acab|fin\b|difícil|dific|rar[oa]|cerr|cierr|suprim|anul|"
+        r"cancel|retir|qued|últim|primer|mejor|libr|gratui|muer|murió|limit|redu|opon|opus|"
+        r"crític|tem[eoí]|mied|lent|tard|suspen|aplaz|bloqu|secret|misteri|ocult|anónim|resist|"
+        r"proteg|salv|ahorr|débil|pobre|difer|distint|contrari|elimin|expuls|antigu|agot|"
+        r"complet|problem|error|liberad|cero|vací|exent|inmun|apart|retras|esper|rebel|ajen|"
+        r"paraliz|inep|sequ|décad|viol|avería|difícul|sord|mud|cieg|desconf|traba|inu|absolut|"
+        r"igual|carec)\w*"
+    ),
     negative_concord=True,
     decimal=",",
     grouping=".",

@@ -44,6 +44,29 @@ LANGUAGE = Language(
         r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
         r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère"
     ),
+    may_deny=(
+        r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"
+        r"ou|hors|si|sinon|loin|hier|moins|mal|peu|pire|faux|fausse|vide|autres?|autrement|"
+        r"encore|seule?s?|même|toujours|avant|jusqu|entre|chaque|toutes?|tous)\b|\bn[’']|"
+        r"\b(?:in(?:acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|conc|conf|conn|"
+        r"consc|cons[iq]|contr|conv|corr|croy|déc|déf|dém|dép|dig|disp|dist|eff|égal|épui|esp|"
+        r"évit|exac|exc|exis|exp|fect|féri|fid|fid|fini|flex|form[ée]l|fr|grat|hab|hum|jus|lass|"
+        r"nocent|nombr|oub|quiét|sat|sens|sép|signif|solv|souc|stab|suff|sup|tact|tena|toler|"
+        r"tolér|trou|util|val|vis|viv|vol)|im(?:mob|mor|pay|poss|préc|prév|prob|puiss|parf|pati|"
+        r"perm|pun|pop)|ir(?:rég|réa|résp|rev|rat)|il(?:lég|lis|lim|log)|dé(?:s[aeiou]|fa|fen|"
+        r"sol|pourv|sert|mun|test|cou|lai|plor|truit|nu|ni|favor|clin|miss)|mé(?:con|fi|pris|"
+        r"susp)|anti|contre|mau?vais|malgré|malheur|seulement|uniqu|sauf|hormis|except|exclu|"
+        r"lieu de|plutôt|refus|évit|empêch|manqu|échou|échec|échap|perd|pert|rejet|interdi|"
+        r"prohib|cess|arrêt|abandon|renonc|ignor|oubli|dout|absen|fini|termin|difficil|rare|"
+        r"ferm|supprim|annul|retir|rest|dernier|premi|meilleur|libr|gratuit|mort|décéd|limit|"
+        r"rédui|faut|défaut|peine|presque|impos|oppos|critiq|crain|peur|regret|lent|tard|attent|"
+        r"attend|suspen|report|bloqu|secr|mystèr|cach|anonym|résist|protég|épargn|sauv|quitt|"
+        r"laiss|lâch|distan|isol|faibl|pauvr|manqu|insuff|différ|distinct|contrair|opposé|écart|"
+        r"élimin|expuls|remplac|caduq|périm|ancien|désorm|épuis|complet|problèm|erreur|fatig|"
+        r"soulag|débarr|écœur|nég|zéro|stérile|exempt|immun|invariab|unanim|alone|paralys|fich|"
+        r"inap|sèche|décenn|enfreint|viol|panne|entrav|difficul|immobil|sourd|muet|aveugl|méfi|"
+        r"interromp|moitié)\w*"
+    ),
     negative_concord=True,
     decimal=",",
     grouping="\u202f",

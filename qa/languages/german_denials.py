@@ -69,7 +69,8 @@ DENIES = re.compile(
 # Phrases with such a word that deny nothing, or that say what the source puts in the affirmative:
 # nicht zuletzt, nicht ohne, fehlt nie, nicht anders, noch nicht.
 IDLE = re.compile(
-    r"(?:fehl|verg[ae]|entg[ai]ng|entgeh|bleib|lässt|ließ)\w*\b.{0,40}\b(?:nicht|nichts|nie|kein\w*)\b|"
+    r"(?:fehl|verg[ae]|entg[ai]ng|entgeh|bleib|lässt|ließ)\w*\b.{0,40}\b(?:nicht|nichts|nie|"
+    r"kein\w*)\b|"
     r"nicht nur|nicht mehr als|nicht zuletzt|nicht weniger|wenn nicht|nicht umsonst|"
     r"nicht wahr|nicht allein|nicht bloß|nicht lediglich|(?:nicht|nie|kein\w*|niemand\w*|"
     r"nichts)\b.{0,40}\b(?:fehl|verg[ae]|entg[ai]ng|entgeh|un(?!d|ter)\w{3}|ohne|wunder|"

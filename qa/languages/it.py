@@ -44,6 +44,26 @@ LANGUAGE = Language(
         r"ness\w+)\b[^.;]{0,40}\b(?:più|così|meglio|miglior\w*)\b[^.;]{0,40}\b(?:d[ei]\w*|che|"
         r"come)\b|non c[’']è [^.,]{0,20}\bsenza\b"
     ),
+    may_deny=(
+        r"\b(?:non|no|né|mai|niente|nulla|nessun[oa]?|senza|neanche|nemmeno|neppure|solo|"
+        r"soltanto|sola|soli|sole|meno|male|peggio|se|ma|altr[oiae]|altrimenti|ancora|sempre|"
+        r"prima|fino|finch|ogni|tutt[oiae]|fuori|lontan\w*|troppo|troppi|poc[oah]\w*|appena|"
+        r"quasi|stess\w+|già|ormai|più)\b|nessun[’']|\b(?:in(?:ac|ad|ag|alt|ap|at|cap|cer|coe|"
+        r"com[pu]|conc|cond|cons|cont|cor|cred|deb|dec|def|dim|dip|dis|eff|eg|es|ev|fel|fed|fer|"
+        r"fin|fle|giu|num|oc|op|sap|sen|sep|sicu|sig|sod|sol|sop|sost|spe|stab|suf|sup|toll|"
+        r"util|val|vis)|im(?:poss|prev|prob|pun|per[fdm]|paz|pot|pop|mor|mob)|ir(?:re|ra|ri)|"
+        r"il(?:leg|lim|log)|dis(?:a|con|occ|on|pers|pia|prez|uman)|s(?:con[ot]|fid|fort|grad|"
+        r"leal|vant|piac|mett|manc)|anti|contr|mal[a-z]|unic|salvo|tranne|eccet|esclu|invece|"
+        r"piuttosto|rifiut|neg[aò]|evit|imped|manc|fall|sfugg|perd|pers[oae]|viet|proib|cess|"
+        r"ferm|smett|abband|rinunc|ignor|dimentic|dubb|dubit|assen|finit|fin[eì]|termin|diffic|"
+        r"rar[oae]|chius|chiud|soppr|annull|ritir|rest|rima[ns]|ultim|prim[oaie]|miglior|liber|"
+        r"gratui|mort|limit|rid[ou]|oppo|critic|tem[eo]|paur|lent|tard|sospe|rinvi|blocc|segret|"
+        r"mister|nascos|anonim|resist|prote|salv|rispar|debol|pover|divers|contrar|elimin|"
+        r"espuls|vecch|esaur|complet|problem|error|zero|vuot|esent|immun|attes|aspett|respint|"
+        r"boccia|divie|ostil|colp|paralizz|inett|inadatt|nonost|sotto|atten[dt]|innoc|decenn|"
+        r"butta|viola|guast|ostacol|sord|mut[oa]|ciec|diffid|priv[aeio]|indif|metà|cattiv|"
+        r"strano)\w*"
+    ),
     negative_concord=True,
     decimal=",",
     grouping=".",

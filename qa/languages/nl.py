@@ -40,6 +40,22 @@ LANGUAGE = Language(
         r"voor zover [^.]{0,30}niet|\b(?:geen|niemand|niets)\b[^.;]{0,40}\b(?:\w+er|"
         r"zo)\b[^.;]{0,40}\b(?:dan|als)\b"
     ),
+    may_deny=(
+        r"\b(?:niet|geen|nooit|niemand|niets|nergens|noch|zonder|nee|neen|maar|alleen|slechts|"
+        r"enige?|enkel|minder|weinig|te|tot|totdat|voor|voordat|eerst|eerste|laatste?|tenzij|"
+        r"behalve|liever|anders?|andere|nog|al|altijd|elke?|ieder\w*|alle|allemaal|weg|uit|af|"
+        r"op|over|of|als|leeg|dood|vrij|los|nauwelijks|amper|bijna|ver|beste|slecht\w*|fout\w*|"
+        r"dicht)\b|\b(?:on(?!der|s\b|ze\b|ge?veer|t[a-z])\w{3}|in(?:compet|effic|stab|act)|"
+        r"im(?:mun|poss)|ill?eg|irre|anti|tegen|mis|ver(?:bied|bod|geet|gat|get|hinder|lies|"
+        r"loor|lor|mijd|meed|meden|lat|liet|zuim|dwijn|dwen|worp|werp|mist|trok|tr[eo]k)|weiger|"
+        r"ontk|ontb|ontw[ie]k|onts|faal|mislukt|stop|ophou|hield|hiel|houd|wijger|uitges|uitsl|"
+        r"afwez|afwij|afgew|afges|afgel|afgez|opge[gh]|twijfel|zelden|zeld|moeilijk|moeite|"
+        r"problem|gesl[oa]t|sluit|geschrap|ingetrok|blij[fv]|bleef|bleven|geheim|verborg|gratis|"
+        r"gestorven|stierf|sterf|overled|beperk|verminder|kritiek|bang|vrees|angst|traag|laat|"
+        r"uitgest|geblokk|zwak|arm[e]?\b|versch|afgesch|verwijd|vroeger|voormalig|ontsnap|kwijt|"
+        r"ontbr|missen|gemis|tekort|wacht|gered|spaar|wantrouw|\w+loze?\b|\w+vrije?\b|verlam|"
+        r"bescheid|rust|droog|decenni|schen[dt]|kapot|belemmer|doof|stom|blind)\w*"
+    ),
     decimal=",",
     grouping=".",
     months=(

@@ -45,6 +45,21 @@ LANGUAGE = Language(
         r"więcej|lepie?j|tak|\w+sz[yeaą]\w*)\b[^.;]{0,40}\b(?:niż|od|jak)\b|"
         r"nie ma tego złego[^.]*"
     ),
+    may_deny=(
+        r"\b(?:nie(?!dziel|mc|miec|bo|bie|któr)\w*|nigdy|nikt|nikogo|nikomu|nic|niczego|żad\w+|"
+        r"ani|bez\w*|ale|lecz|tylko|jedynie|sam\w?|inn\w+|inaczej|jeszcze|już|zawsze|każd\w+|"
+        r"wszys\w+|przed|zanim|dopóki|dopiero|aż|mało|mniej|ledwo|prawie|niż|zamiast|oprócz|"
+        r"poza|prócz|chyba|czy|jeśli|jeżeli|żeby|aby|by|zbyt|za|lub|albo|raczej|dość|trudn\w*|"
+        r"rzad\w*|źl?e|zł\w+|gorsz\w*|najlep\w*|ostatn\w*|pierwsz\w*)\b|\b(?:anty|przeciw|"
+        r"odm[aoó]w|odrzuc|unik|zapob|uniemoż|zabr[ao]n|zakaz|brak|ubra|stra[cć]|trac|przegr|"
+        r"przesta|zaprzest|zatrzym|porzuc|rezygn|ignor|zapom|wątp|końc|skończ|zamk|usun|anul|"
+        r"odwoł|cofn|wycof|zosta|pozosta|tajem|ukry|woln|darm|zmar|umar|śmier|martw|zabi|"
+        r"ogranicz|zmniejsz|sprzeciw|kryty|obaw|bał|strach|woln|późn|spóź|opóź|zawies|wstrzym|"
+        r"zablok|oszczęd|ochron|chron|słab|bied|różn|odmien|przeciwn|wyklucz|wyrzuc|dawn|były|"
+        r"wyczerp|problem|błęd|błąd|zero|pust|odpor|unieważ|uciek|wymk|szkod|czeka|porażk|sam|"
+        r"stron|spoza|paraliż|cich|skrom|susz|dekad|narusz|awari|utrudn|głuch|niem|ślep|uda|"
+        r"zaw[io]|dziw|cięż|kiepsk)\w*"
+    ),
     negative_concord=True,
     decimal=",",
     grouping=" ",

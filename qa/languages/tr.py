@@ -45,6 +45,17 @@ LANGUAGE = Language(
         r"kadar \w+m[ae]z|m[ae]z [^.]{0,5}m[ae]z|(?:kadar|daha) [^.;]{0,60}(?:yok\w*|m[ae]z\w*|"
         r"değil\w*)"
     ),
+    may_deny=(
+        r"\b(?:değil\w*|yok\w*|hiç\w*|asla|ne|ama|fakat|ancak|sadece|yalnız\w*|tek\w*|başka\w*|"
+        r"diğer\w*|henüz|daha|hâlâ|hala|artık|her\w*|tüm\w*|bütün\w*|önce\w*|kadar|az\w*|zor\w*|"
+        r"güç\w*|nadir\w*|kötü\w*|son\w*|ilk\w*|en|eğer|aksi\w*|yerine|hariç|dışında|dışı|"
+        r"karşı\w*|anti\w*|gayri\w*|veya|ya da|mi|mı|mu|mü)\b|\w{2,}(?:m[ae](?:y|z|d|m|k[st]|ğ|"
+        r"s[ıi])\w*|m[ıiuü]yor\w*|s[ıiuü]z\w*|m[ae]\b)|\b(?:redd|ret|engel|yasak|kaç|vazgeç|"
+        r"bırak|dur|kes|iptal|kayb|kayıp|kaybet|eksik|yoksun|unut|şüphe|bit|kapa|kapal|sakla|"
+        r"gizl|ücretsiz|öl|kısıt|sınır|azal|eleştir|kork|yavaş|geç|ertele|asıl|zayıf|yoksul|"
+        r"fark|ayrı|eski|sorun|hata|sıfır|boş|kurtar|kurtul|bekle|başarısız|olanaksız|imkan|"
+        r"uzak|çık|çekil|terk|yalan|suç|masum|geri|düş|mücadele)\w*"
+    ),
     negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
     decimal=",",

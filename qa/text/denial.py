@@ -81,8 +81,10 @@ def german_denials(german: str) -> list[re.Match[str]]:
 @cache
 def _perhaps(code: str) -> re.Pattern[str] | None:
     """The pattern of what may deny in a language that has a list of it."""
-    known = language(code).may_deny if base(code) in codes() else ""
-    return re.compile(known, re.IGNORECASE) if known else None
+    if base(code) not in codes() or not language(code).may_deny:
+        return None
+    known = language(code)
+    return re.compile(f"{known.denials}|{known.may_deny}", re.IGNORECASE)
 
 
 def surely_affirms(text: str, code: str) -> bool:
