@@ -42,7 +42,7 @@ LANGUAGE = Language(
         r"no (?:sé|queda otra|hay otra)|\b(?:no ha(?:y|brá|bía|bría)|ning\w+|nadie|"
         r"nada)\b[^.;]{0,40}\b(?:más|tan|mejor|peor)\b[^.;]{0,40}\b(?:que|como)\b|"
         r"\bno (?:garantiz|asegur)\w*|\bno hay [^.,]{0,20}\bque\b[^.,]{0,20}\bno\b|"
-        r"no por \w+ \w+"
+        r"no por \w+ \w+|nuevos y no\b"
     ),
     may_deny=(
         r"\b(?:no|ni|nunca|jamás|nada|nadie|ningun\w*|ningún|sin|tampoco|menos|mal|peor|sino|si|"

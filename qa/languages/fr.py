@@ -42,7 +42,8 @@ LANGUAGE = Language(
         r"n[’']ont d[’']autre|d[’']autre choix|rien d[’']autre|sans [^.]{0,30}(?:aucun|jamais|"
         r"rien)|si [^.]{0,15}n[’']\w+ (?:pas )?déjà|plus jamais|n[’']a d[’']égal|(?:pas|"
         r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
-        r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère"
+        r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère|"
+        r"n[’\']est pas le moins|n[’\']a pas froid|s[’\']est demandé si [^.]{0,80}\bpas"
     ),
     may_deny=(
         r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"

@@ -42,7 +42,7 @@ LANGUAGE = Language(
         r"importa|ti preocc\w*)|fintanto che non|per quanto non|nulla di (?:nuovo|strano)|"
         r"niente di (?:più|meglio|strano)|(?:\bnon (?:c[’']|ci |vi )\w+|"
         r"ness\w+)\b[^.;]{0,40}\b(?:più|così|meglio|miglior\w*)\b[^.;]{0,40}\b(?:d[ei]\w*|che|"
-        r"come)\b|non c[’']è [^.,]{0,20}\bsenza\b"
+        r"come)\b|non c[’']è [^.,]{0,20}\bsenza\b|\be non\)|non (?:è vero|avr\w+ alcun problema)"
     ),
     may_deny=(
         r"\b(?:non|no|né|mai|niente|nulla|nessun[oa]?|senza|neanche|nemmeno|neppure|solo|"
