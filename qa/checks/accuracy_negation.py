@@ -162,7 +162,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     lang = segment.source_lang or "en"
     longest = LONGEST // 3 if base(lang) == "zh" else LONGEST
-    if len(source) > longest or len(segment.target.split()) < SHORTEST:
+    if max(len(source), len(segment.target) // 3) > longest:
+        return
+    if len(segment.target.split()) < SHORTEST:
         return
     if may_deny(segment.target) or ("?" in segment.target and not ASKS.search(source)):
         return  # nobody would expect that: wer würde das erwarten?
@@ -251,7 +253,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         Der Flug findet wegen des Schnees nicht statt.
     """
     source = segment.source or ""
-    if len(source) > MOST_FOR_ADDED or ASKS.search(source + segment.target):
+    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
+        return
+    if ASKS.search(source + segment.target):
         return
     found = german_denials(segment.target)
     if found and surely_affirms(source, segment.source_lang or "en"):

@@ -37,7 +37,8 @@ MAY_DENY = re.compile(
     r"ie)lt\w*\b"
     r".{0,80}\b(?:ab|fern|zurück)\b|schwieg|\bstill\w*|stumm|\bruhe\b|st[aiu]rb|sterb|storben|"
     r"\btot\w*|"
-    r"aberk[ae]nn|verstorb|zuletzt|in(?:kompat|korrekt|komplett|formell|adäquat)|immun\b|abwesen|"
+    r"aberk[ae]nn|verstorb|zuletzt|flucht|behalt|behält|behielt|\btaub\b|täusch|in(?:kompat|"
+    r"korrekt|komplett|formell|adäquat)|immun\b|abwesen|"
     r"verletzt?\b|mindestens|"
     r"verschieden\w*|ander\w* (?:\w+ )?als\b|vorzieh|zu guter letzt|schon gut|"
     r"\bzu (?:langsam|klein|schwach|spät|früh|jung|alt|schmal|kurz|teuer|weit|dumm|hoch|schnell|"
@@ -74,6 +75,8 @@ DENIES = re.compile(
 # Phrases with such a word that deny nothing, or that say what the source puts in the affirmative:
 # nicht zuletzt, nicht ohne, fehlt nie, nicht anders, noch nicht.
 IDLE = re.compile(
+    r"nicht vorbestraft|keine? (?:zwei|drei|vier|fünf|sechs|zehn|zwölf|\d+|\w+zig|hundert|"
+    r"tausend)\b|"
     r"(?:fehl|verg[ae]|entg[ai]ng|entgeh|bleib|lässt|ließ)\w*\b.{0,40}\b(?:nicht|nichts|nie|"
     r"kein\w*)\b|"
     r"nicht nur|nicht mehr als|nicht zuletzt|nicht weniger|wenn nicht|nicht umsonst|"
