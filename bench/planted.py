@@ -1,11 +1,12 @@
 """Errors planted in clean translations: how many of them the accuracy checks find.
 
-    python bench/planted.py [DATA] [--rows N] [--langs en,fr,...] [--json]
+    python bench/planted.py [DATA] [--rows N] [--langs en,fr,... [--single]] [--json]
 
 DATA is the data folder (default: $MTQA_DATA). Rows get one error each, with a fixed seed. They are
 of newstest 2009-2016 (`wmt-news` in `train/parallel.en-de.jsonl.gz`, human translations), or with
 `--langs` of human.de beside each of these languages, two neighbours of a document as one row (of
-Chinese and the others the source is a translation of the same English as the German is). `found`
+Chinese and the others the source is a translation of the same English as the German is); with
+`--single` each segment is a row. `found`
 is the share in which one of the named checks reports something, `untouched` the same for the rows
 as they were, which is the baseline: a check that flags everything has both at 1. No model is used.
 """
@@ -24,6 +25,7 @@ from typing import Any
 
 from qa.data import Document, Paragraph, Segment
 from qa.find import find
+from qa.languages import language
 from qa.review import chosen
 from qa.text.amounts import amounts
 from qa.text.calendar import named
@@ -252,6 +254,38 @@ def sentence_left_out(row: Row, rng: random.Random) -> str | None:
     return kept
 
 
+NEGATION = re.compile(
+    r"\b(nicht|nichts|nie(?:mals)?|[Kk]ein(?:e[nmrs]?)?|[Nn]iemand(?:e[nm])?)\b", re.IGNORECASE
+)
+AFFIRMED = {"nicht": "", "nichts": "etwas", "nie": "immer", "niemals": "immer"}
+LAST_VERB = re.compile(r" (?:ge)?\w+(?:t|en)(?=[.!]“?$)")
+ARTICLE = re.compile(r"\bein(?:e[nmrs]?)?\b")
+
+
+def negation_lost(row: Row, rng: random.Random) -> str | None:
+    """The only negation goes, where the source has one: nicht, kein to ein, nie to immer."""
+    target, found = row["target"], list(NEGATION.finditer(row["target"]))
+    source_denies = re.search(language(row["lang"]).denials, row["source"], re.IGNORECASE)
+    if len(found) != 1 or not source_denies:
+        return None
+    word = found[0][0].lower()
+    new = AFFIRMED.get(word, "je" + word[3:] if word.startswith("nie") else word[1:])
+    return re.sub("  +", " ", target[: found[0].start()] + new + target[found[0].end() :]).strip()
+
+
+def negation_added(row: Row, rng: random.Random) -> str | None:
+    """A kein for an ein, or a nicht before the last verb, where nothing is denied."""
+    target: str = row["target"]
+    places = [match.start() for match in ARTICLE.finditer(target)]
+    verb = LAST_VERB.search(target)
+    if NEGATION.search(target) or not (places or verb) or not language(row["lang"]).may_deny:
+        return None
+    if verb and (not places or rng.random() < 0.5):
+        return target[: verb.start()] + " nicht" + target[verb.start() :]
+    at = rng.choice(places)
+    return target[:at] + "k" + target[at:]
+
+
 NUMBERS = ("altered-number", "missing-number")
 PLANTS: dict[str, tuple[Plant, tuple[str, ...]]] = {
     "changed digit": (changed_digit, NUMBERS),
@@ -270,6 +304,8 @@ PLANTS: dict[str, tuple[Plant, tuple[str, ...]]] = {
     "another fact": (exchanged(by_line(FACTS)), ("altered-fact",)),
     "another scale": (exchanged(by_line(SCALES)), ("altered-number", "altered-fact")),
     "other letters": (other_letters, ("misspelled-name",)),
+    "negation lost": (negation_lost, ("lost-negation",)),
+    "negation added": (negation_added, ("added-negation",)),
     "other half of the day": (other_half, ("altered-time",)),
 }
 
@@ -325,12 +361,24 @@ def neighbours(data: Path, lang: str, number: int) -> list[Row]:
     ][:number]
 
 
+def segments(data: Path, lang: str, number: int) -> list[Row]:
+    """The segments of human.de, each for itself, beside their source in a language."""
+    with gzip.open(data / "dev" / "human.de.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [
+        {"source": row["sources"][lang], "target": row["target"], "lang": lang}
+        for row in rows[:number]
+    ]
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
     parser.add_argument("--rows", type=int, default=4000)
+    parser.add_argument("--only", help="kinds of error whose name has this in it")
     parser.add_argument("--langs", help="source languages, separated by commas")
+    parser.add_argument("--single", action="store_true", help="with --langs: no neighbours")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if not options.data:
@@ -339,12 +387,13 @@ def main() -> None:
     sets = {"": news(data, options.rows)}
     if options.langs:
         langs = options.langs.split(",")
-        sets = {lang: neighbours(data, lang, options.rows) for lang in langs}
+        rows_of = segments if options.single else neighbours
+        sets = {lang: rows_of(data, lang, options.rows) for lang in langs}
     results = {
         f"{lang} {name}".strip(): result
         for lang, rows in sets.items()
         for name, (plant, names) in PLANTS.items()
-        if (result := measure(rows, plant, names))
+        if (options.only or "") in name and (result := measure(rows, plant, names))
     }
     if options.json:
         print(json.dumps(results, indent=2))

@@ -41,11 +41,12 @@ MISSING = {
             "doubtful-omission",
         }
     ),
-    "added-sentence": frozenset({"addition-by-length", "doubtful-meaning"}),
+    "added-sentence": frozenset({"added-negation", "addition-by-length", "doubtful-meaning"}),
     UNRELATED: frozenset(
         {
             "omission-by-length",
             "addition-by-length",
+            "added-negation",
             "missing-name",
             "missing-number",
             "altered-number",

@@ -4,79 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import base
+from qa.text.denial import denials, german_denials, may_deny, surely_affirms
 
-# English only: beside other languages 7 to 20 in 1,000 pairs of human.de would be flagged, which
-# are translations of the same English on both sides.
-NEGATION = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n[’']t"
-    r"|cannot|not|no|never|nobody|nothing|none|neither|without)\b",
-    re.IGNORECASE,
-)
-# Idioms that have such words in them and deny nothing, or that German puts in the affirmative.
-IDIOM = re.compile(
-    r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
-    r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|not (?:"
-    r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|very|"
-    r"quite|even close|surpris|bad|be long)|if not|whether or not|or not\b|why not|nothing (?:but|"
-    r"short|less|more)|never (?:more|again|better|before)|none other|"
-    r"without (?:fail|a moment[’']s|a? ?doubt|question|delay|(?:a )?trace)|or no|no "
-    r"(?:strangers?|mean|small|picnic|joke|slouch|coincidence|accident|great)\b|second to none|"
-    r"(?:never|not)(?: been)? one to|never looked back|can[’']t (?:be bothered|say|wait|beat)|"
-    r"(?:do|does|did|would)n[’']t mind|not (?:half|that|a bit) |not for nothing|"
-    r"no uncertain|no further ado|no bones|no secret|no(?:thing)? \w+er than|never less than|"
-    r"none the worse|"
-    r"not (?:a few|gonna lie|guilty|(?:been )?ruled out|be disappointed)|more often than not|"
-    r"next to nothing|had it not been|could(?:n[’']t| not) (?:(?:be|have been) (?:more|\w+er)\b|"
-    r"do enough|miss)|(?:do|did)(?:n[’']t| not) (?:bother|be (?:shy|tempted))|"
-    r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
-    r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
-    r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
-    r"not(?: been)? (?:yet|optimistic)|nothing new|"
-    r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
-    r"back(?:ing|ed)? down)|"
-    r"warn(?:s|ed|ing)?\b.{0,80}?\bnot)\b|^\W*No(?=, )",
-    re.IGNORECASE,
-)
-# German words that deny, or may stand for a denial: with one of them nothing is said.
-DENIES = re.compile(
-    r"\b(?:(?:mit)?nicht\w*|nich|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|weder|nein|un\w{3,}|"
-    r"miss\w+|fehl\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|lediglich|bloß|außer|bevor|ehe|"
-    r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
-    r"schwierig|minder\w*|null|non|no|not|never|without|cannot|weg|frei|leer\w*|egal|fremd|vielleicht|"
-    r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
-    r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
-    r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
-    r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|ung)|"
-    r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
-    r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
-    r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
-    r"\berste[ns]? mal\b|erstmal|freiwillig|überholt|abwegig|verruf|vermiss|vereinbar|im stich|"
-    r"im dunkeln|funkstille|abgetaucht|\bkalt\b|\blasst? (?:es|das)\b|geschweige|"
-    r"\bsag(?:t|te|ten|en)\b.{0,120}\bab\b|"
-    r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
-    r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
-    r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
-    r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
-    r"gleichgültig|zweifel|überflüssig|wehr|langweil|deaktiv|entfall|entfäll|entgang|"
-    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|verstöß|offen\b",
-    re.IGNORECASE,
-)
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
-LONGEST = 400
+LONGEST = 400  # letters; a Chinese character stands for three
+ASKS = re.compile("[?？؟]")
+# Of longer sources some word or other may have been put in the negative.
+MOST_FOR_ADDED = 250
 SHORTEST = 4  # words of the translation
-TWICE = 20  # letters between two denials that belong together
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
 def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source denies something, and nothing in the translation does.
 
-    A lost “not” leaves good German behind that says the opposite. English sources only; German
-    that may deny in other words (kaum, ohne, ablehnen, -los) is never flagged.
+    A lost “not” leaves good German behind that says the opposite. German that may deny in other
+    words (kaum, ohne, ablehnen, -los) is never flagged, nor what is denied twice (not uncommon).
 
     Flags:
         The council did [[not]] approve the new bridge on Monday.
@@ -84,6 +31,39 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The mayor said that there is [[no]] money for the new school.
         Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
+
+        The parachute [[failed to]] open at the right height.
+        Der Fallschirm öffnete sich in der richtigen Höhe.
+
+        fr| La nouvelle machine [[ne fonctionne pas]].
+        Die neue Maschine funktioniert.
+
+        es| El alcalde [[no]] quiere vender el teatro.
+        Der Bürgermeister will das Theater verkaufen.
+
+        it| Le parti asportabili [[non]] possono essere lavate in lavastoviglie.
+        Die abnehmbaren Teile sind spülmaschinengeeignet und langlebig.
+
+        nl| De trein rijdt op zondag [[niet]].
+        Der Zug fährt am Sonntag.
+
+        pl| Sprzedawca [[nie]] ponosi odpowiedzialności za opóźnienia.
+        Für Verzögerungen haftet der Verkäufer.
+
+        ru| Компания [[не]] платит налоги в Германии.
+        Das Unternehmen zahlt in Deutschland Steuern.
+
+        uk| [[Ніхто]] не бачив водія після аварії.
+        Man sah den Fahrer nach dem Unfall.
+
+        tr| Milyonlarca insan ay sonunu [[getiremiyor]].
+        Millionen Menschen kommen über die Runden.
+
+        ar| [[لم]] تعلق الجامعة العربية على ذلك.
+        Die Arabische Liga äußerte sich dazu.
+
+        zh| 这家公司今年仍[[未]]实现盈利。
+        Das Unternehmen schreibt in diesem Jahr Gewinne.
 
     Passes:
         The council did not approve the new bridge on Monday.
@@ -128,24 +108,157 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         This has never happened in the history of the palace.
         Das geschieht zum ersten Mal in der Geschichte des Palasts.
 
+        It is not uncommon for patients to wait a year for a new hip.
+        Dass Patienten ein Jahr auf eine neue Hüfte warten, kommt häufig vor.
+
+        No one doubts that the bridge is safe.
+        Alle sind überzeugt, dass die Brücke sicher ist.
+
+        No city in Europe has more bridges than Hamburg.
+        Hamburg hat die meisten Brücken aller europäischen Städte.
+
+        Don't hesitate to contact us if you have any questions.
+        Bei Fragen können Sie sich jederzeit an uns wenden.
+
+        The goal did not count because of a foul.
+        Das Tor wurde wegen eines Fouls aberkannt.
+
+        Nobody would expect a library in this street.
+        Wer würde in dieser Straße schon eine Bibliothek erwarten?
+
+        fr| Il ne manque plus que le beurre et le sel.
+        Jetzt brauchen wir noch Butter und Salz.
+
+        es| No hay mal que por bien no venga.
+        Alles hat auch sein Gutes.
+
+        it| Non appena arriva il treno, ti chiamo.
+        Sobald der Zug da ist, rufe ich dich an.
+
+        nl| Vergeet niet om je paspoort mee te nemen.
+        Denken Sie an Ihren Pass.
+
+        pl| Nikt nie wątpi, że most jest bezpieczny.
+        Alle sind überzeugt, dass die Brücke sicher ist.
+
+        ru| Нельзя не согласиться с автором.
+        Man muss dem Autor zustimmen.
+
+        uk| Мало не запізнився на потяг.
+        Fast hätte ich den Zug verpasst.
+
+        tr| Ona başkanlığa aday olup olmayacağını sordu.
+        Er fragte sie, ob sie für das Amt kandidieren wolle.
+
+        ar| لا يزال الرئيس في برلين هذا الأسبوع.
+        Der Präsident ist diese Woche immer noch in Berlin.
+
+        zh| 我们不得不马上回家。
+        Wir mussten sofort nach Hause gehen.
+
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
     source = segment.source or ""
-    if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
+    lang = segment.source_lang or "en"
+    longest = LONGEST // 3 if base(lang) == "zh" else LONGEST
+    if max(len(source), len(segment.target) // 3) > longest:
         return
-    if len(segment.target.split()) < SHORTEST or DENIES.search(segment.target):
+    if len(segment.target.split()) < SHORTEST:
         return
-    idioms = [match.span() for match in IDIOM.finditer(source)]
-    found = list(NEGATION.finditer(source))
-    if any(two.start() - one.end() < TWICE for one, two in pairwise(found)):
-        return  # denied twice, so affirmed: I can't say I wasn't warned
-    for match in found:
-        if not any(start < match.end() and match.start() < end for start, end in idioms):
-            yield Hit(
-                match.start(),
-                match.end(),
-                f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
-                side="source",
-            )
-            return
+    if may_deny(segment.target) or ("?" in segment.target and not ASKS.search(source)):
+        return  # nobody would expect that: wer würde das erwarten?
+    for match in denials(source, lang)[:1]:
+        yield Hit(
+            match.start(),
+            match.end(),
+            f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
+            side="source",
+        )
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
+def added_negation(segment: Segment) -> Iterator[Hit]:
+    """The translation denies something, and nothing in the source does.
+
+    One “nicht” too many leaves good German behind that says the opposite. Only sources without any
+    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
+
+    Flags:
+        The council approved the plans for the wind farm on Tuesday.
+        Der Rat hat den Plänen für den Windpark am Dienstag [[nicht]] zugestimmt.
+
+        Passengers may take one suitcase with them.
+        Fahrgäste dürfen [[keinen]] Koffer mitnehmen.
+
+        Customers can return the device within 30 days.
+        Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
+
+        fr| Le conseil a approuvé les plans mardi.
+        Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
+
+        es| El alcalde vende el teatro en abril.
+        Der Bürgermeister verkauft [[kein]] Theater im April.
+
+        it| Il treno parte domenica da Roma.
+        Der Zug fährt am Sonntag [[nicht]] in Rom ab.
+
+        nl| De burgemeester opent vrijdag de brug.
+        Der Bürgermeister eröffnet die Brücke am Freitag [[nicht]].
+
+        pl| Pociąg jedzie w niedzielę do Krakowa.
+        Der Zug fährt am Sonntag [[nicht]] nach Krakau.
+
+        ru| Компания платит налоги в Германии.
+        Das Unternehmen zahlt in Deutschland [[keine]] Steuern.
+
+        uk| Компанія сплачує податки в Берліні.
+        Das Unternehmen zahlt in Berlin [[keine]] Steuern.
+
+        tr| Tren pazar günü Ankara'ya gidiyor.
+        Der Zug fährt am Sonntag [[nicht]] nach Ankara.
+
+        ar| زار الرئيس برلين يوم الأربعاء.
+        Der Präsident hat Berlin am Mittwoch [[nicht]] besucht.
+
+        zh| 火车下午三点半发车。
+        Der Zug fährt um halb vier [[nicht]] ab.
+
+    Passes:
+        The two sides failed to agree on a date.
+        Die beiden Seiten konnten sich nicht auf einen Termin einigen.
+
+        The treaty is legally nonbinding.
+        Der Vertrag ist rechtlich nicht bindend.
+
+        The drug is unavailable in Europe.
+        Das Medikament ist in Europa nicht erhältlich.
+
+        The album is in the list of the critics.
+        Das Album fehlt in keiner Liste der Kritiker.
+
+        The town talks about the wedding.
+        Die Stadt redet von nichts anderem als der Hochzeit.
+
+        The mayor and the council like the bridge.
+        Die Brücke gefällt nicht nur dem Rat und dem Bürgermeister.
+
+        The road is closed in winter, isn't it?
+        Die Straße ist im Winter gesperrt, nicht wahr?
+
+        fr| Elle a refusé de signer le contrat.
+        Sie wollte den Vertrag nicht unterschreiben.
+
+        ru| Рейс отменён из-за снега.
+        Der Flug findet wegen des Schnees nicht statt.
+    """
+    source = segment.source or ""
+    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
+        return
+    if ASKS.search(source + segment.target):
+        return
+    found = german_denials(segment.target)
+    if found and surely_affirms(source, segment.source_lang or "en"):
+        yield Hit(
+            *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
+        )

@@ -21,6 +21,11 @@ class Language:
     (a dozen, half, thrice) with the values a translator may write instead; a final ``*`` stands
     for any ending. ``number_joiner`` is set where number words are written as one word: what
     stands between unit and ten (sieben**und**zwanzig), perhaps nothing.
+
+    ``denials`` is a pattern of words that surely deny, ``idle_denials`` one of phrases that have
+    such words in them and deny nothing, or that translators put in the affirmative. ``may_deny`` is
+    one of all words for which a translator may write a denial (hardly, fail, the best). With
+    ``negative_concord`` two denials in a clause deny once (nikt nie przyszedł).
     """
 
     code: str
@@ -30,6 +35,10 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    denials: str = ""
+    idle_denials: str = ""
+    may_deny: str = ""
+    negative_concord: bool = False
     cannot_end: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
     after_ordinal: frozenset[str] = frozenset()

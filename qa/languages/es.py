@@ -21,6 +21,49 @@ LANGUAGE = Language(
         "para sin sobre entre hasta desde hacia durante según contra tras ante bajo así dos"
     ),
     negations=words("no sin ni"),
+    denials=(
+        r"\b(?:no|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco)\b"
+    ),
+    idle_denials=(
+        r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
+        r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
+        r"tard\w+|ces\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"
+        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|o no\b|"
+        r"más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
+        r"ada)\b[^.]{0,40}\b(?:sino|más que)\b|casi no|no [^.]{0,20}(?:descart|dud|olvid)\w+|"
+        r"no\.? ?\d|antes que nada|más que nada|sobre nada|por nada|\b(?:no|nunca|jamás|"
+        r"nadie)\b[^.,;]{0,25}\b(?:dej|olvid|vacil|dud|deten|detuv|excl|descart|par[ae]|aband|"
+        r"rind|perd|pierd|evit|cans|niega|neg|extrañ|sorprend|falt|rechaz|supera|exced|termin|"
+        r"rend)\w*|(?:que|de los que|más) (?:nunca|jamás)|(?:únic|primer|\w+ísim|mejor|peor|"
+        r"más)\w*\b[^.]{0,60}\b(?:nunca|jamás)\b|\b(?:cuándo|quién) no\b|tampoco se queda|"
+        r"no (?:es|son|era|fue)(?:n)? (?:el|la|los|las) (?:únic|primer|últim)\w*|no (?:ha sido |"
+        r"es |muy |tan )?(?:im|in|des)(?:posible|frecuent|signific|compat|conoc|acuerdo|igual|"
+        r"justo)\w*|no podía? (?:ser|estar) más|no muertos?|no[- ]muerte|no podemos sino|"
+        r"no (?:sé|queda otra|hay otra)|\b(?:no ha(?:y|brá|bía|bría)|ning\w+|nadie|"
+        r"nada)\b[^.;]{0,40}\b(?:más|tan|mejor|peor)\b[^.;]{0,40}\b(?:que|como)\b|"
+        r"\bno (?:garantiz|asegur)\w*|\bno hay [^.,]{0,20}\bque\b[^.,]{0,20}\bno\b|"
+        r"no por \w+ \w+|nuevos y no\b"
+    ),
+    may_deny=(
+        r"\b(?:no|ni|nunca|jamás|nada|nadie|ningun\w*|ningún|sin|tampoco|menos|mal|peor|sino|si|"
+        r"sólo|solo|sola|solos|solas|otr[oa]s?|todavía|aún|siempre|antes|hasta|cada|tod[oa]s?|"
+        r"fuera|lejos|demasiad\w+|poc[oa]s?|apenas|casi|mismo|misma|ya)\b|\b(?:in(?:ac|ad|ag|al|"
+        r"ap|at|cap|ces|cier|coh|com[pu]|conc|conf|cons|contr|conv|corr|cre|cum|deb|dec|def|dep|"
+        r"desc|dif|disc|disp|efi|eq|es|ev|exac|exp|fel|fer|fiel|fin|fle|fra|hab|hum|jus|leg|med|"
+        r"mor|mov|nec|ocen|olv|oper|op|quie|sat|seg|sen|sep|sig|sop|sos|suf|sup|tac|tol|útil|"
+        r"util|val|vis)|im(?:pos|prev|prob|pun|per[fdm]|pac|par|prac|pot|pop)|ir(?:re|ra|ri)|"
+        r"il(?:eg|im|og)|des[a-z]|dis(?:con|cre|gus|im|minu|pers|tan|tint)|anti|contra|mal[a-z]|"
+        r"únic|solamente|salvo|excep|exclu|lugar de|rechaz|niega|neg[aóa]|evit|imped|impid|falt|"
+        r"frac|fall|escap|perd|pierd|prohib|veda|ces[aóe]|dej[aóe]|par[aóe]\b|abandon|renunc|"
+        r"ignor|olvid|dud|ausen|termin|acab|fin\b|difícil|dific|rar[oa]|cerr|cierr|suprim|anul|"
+        r"cancel|retir|qued|últim|primer|mejor|libr|gratui|muer|murió|limit|redu|opon|opus|"
+        r"crític|tem[eoí]|mied|lent|tard|suspen|aplaz|bloqu|secret|misteri|ocult|anónim|resist|"
+        r"proteg|salv|ahorr|débil|pobre|difer|distint|contrari|elimin|expuls|antigu|agot|"
+        r"complet|problem|error|liberad|cero|vací|exent|inmun|apart|retras|esper|rebel|ajen|"
+        r"paraliz|inep|sequ|décad|viol|avería|difícul|sord|mud|cieg|desconf|traba|inu|absolut|"
+        r"igual|carec)\w*"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=".",
     months=(

@@ -21,6 +21,54 @@ LANGUAGE = Language(
         "contre dès jusqu' alors ainsi encore déjà deux"
     ),
     negations=words("ne pas sans"),
+    denials=(
+        r"\b(?:ne |n[’'])[^.!?;:]{0,60}?\b(?:pas|plus|jamais|rien|personne|aucune?|guère|"
+        r"nulle part)\b|\b(?:aucune?|personne|rien|nul|nulle) [^.!?;:,]{0,40}?(?:\bne\b|\bn[’'])"
+    ),
+    idle_denials=(
+        r"n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
+        r"jamais) (?:seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|autant|plus|"
+        r"de doute|près)\b|n[’']importe|n[’']est-ce pas|n[’']empêche|pas mal|ne (?:manqu|cess|"
+        r"tard|hésit|oubli|dout|perd)\w* (?:pas|jamais|rien|aucun)|ne [^.]{0,20}pas (?:manqu|"
+        r"hésit|oubli|exclu|tard)\w*|pourquoi pas|ou (?:pas|non)\b|n[’']avoir de cesse|à moins|"
+        r"pas un seul|jamais (?:aussi|autant|été)|(?:peur|crain\w+|évit\w+|empêch\w+|"
+        r"avant) [^.]{0,40}\bne\b|n[’']hésit\w+|n[’']oubli\w+|(?:ne|"
+        r"n[’'])[^.,;]{0,25}\b(?:oubli|hésit|dout|excéd|dépass|désempli|attend|cess|arrêt|manqu|"
+        r"refus|lâch|abandonn|finit|finir|empêch|craign|craind|craint|étonn)\w*|pas (?:le|la|"
+        r"les) (?:seul|premi|derni)\w*|pas (?:été |être |\w+ment )?(?:in|im|il|ir|dé|dés|"
+        r"mal)(?:possible|hab|connu|signif|compat|égal|diff|offens|agré|juste|utile|sensib|"
+        r"nocent|agré|accord)\w*|pas chers?|pas (?:si|très|trop) |plus en plus|aucun (?:doute|"
+        r"secret|souci|problème)|rien (?:de plus|d[’']étonnant|de neuf|n[’']empêche)|"
+        r"n[’']ont d[’']autre|d[’']autre choix|rien d[’']autre|sans [^.]{0,30}(?:aucun|jamais|"
+        r"rien)|si [^.]{0,15}n[’']\w+ (?:pas )?déjà|plus jamais|n[’']a d[’']égal|(?:pas|"
+        r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
+        r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère|"
+        r"n[’\']est pas le moins|n[’\']a pas froid|s[’\']est demandé si [^.]{0,80}\bpas"
+    ),
+    may_deny=(
+        r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"
+        r"ou|hors|si|sinon|loin|hier|moins|mal|peu|pire|faux|fausse|vide|autres?|autrement|"
+        r"encore|seule?s?|même|toujours|avant|jusqu|entre|chaque|toutes?|tous)\b|\bn[’']|"
+        r"\b(?:in(?:acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|conc|conf|conn|"
+        r"consc|cons[iq]|contr|conv|corr|croy|déc|déf|dém|dép|dig|disp|dist|eff|égal|épui|esp|"
+        r"évit|exac|exc|exis|exp|fect|féri|fid|fid|fini|flex|form[ée]l|fr|grat|hab|hum|jus|lass|"
+        r"nocent|nombr|oub|quiét|sat|sens|sép|signif|solv|souc|stab|suff|sup|tact|tena|toler|"
+        r"tolér|trou|util|val|vis|viv|vol)|im(?:mob|mor|pay|poss|préc|prév|prob|puiss|parf|pati|"
+        r"perm|pun|pop)|ir(?:rég|réa|résp|rev|rat)|il(?:lég|lis|lim|log)|dé(?:s[aeiou]|fa|fen|"
+        r"sol|pourv|sert|mun|test|cou|lai|plor|truit|nu|ni|favor|clin|miss)|mé(?:con|fi|pris|"
+        r"susp)|anti|contre|mau?vais|malgré|malheur|seulement|uniqu|sauf|hormis|except|exclu|"
+        r"lieu de|plutôt|refus|évit|empêch|manqu|échou|échec|échap|perd|pert|rejet|interdi|"
+        r"prohib|cess|arrêt|abandon|renonc|ignor|oubli|dout|absen|fini|termin|difficil|rare|"
+        r"ferm|supprim|annul|retir|rest|dernier|premi|meilleur|libr|gratuit|mort|décéd|limit|"
+        r"rédui|faut|défaut|peine|presque|impos|oppos|critiq|crain|peur|regret|lent|tard|attent|"
+        r"attend|suspen|report|bloqu|secr|mystèr|cach|anonym|résist|protég|épargn|sauv|quitt|"
+        r"laiss|lâch|distan|isol|faibl|pauvr|manqu|insuff|différ|distinct|contrair|opposé|écart|"
+        r"élimin|expuls|remplac|caduq|périm|ancien|désorm|épuis|complet|problèm|erreur|fatig|"
+        r"soulag|débarr|écœur|nég|zéro|stérile|exempt|immun|invariab|unanim|alone|paralys|fich|"
+        r"inap|sèche|décenn|enfreint|viol|panne|entrav|difficul|immobil|sourd|muet|aveugl|méfi|"
+        r"interromp|moitié)\w*"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping="\u202f",
     months=(

@@ -15,7 +15,8 @@ EN = re.compile(r"(?:ung|heit|keit|schaft|ion|tät)$")
 # Nouns with a plural in -er; other words in -er are agents (Anruf, Anrufer; Kampf, Kämpfer).
 ER = re.compile(
     r"(?:kind|bild|feld|geld|glied|kleid|lied|licht|nest|rind|schild|schwert|ei|weib|gesicht"
-    r"|schlecht|gespenst|leib|geist|biest|brett|regiment|hospital|haus|buch|(?<!s)land|wort|mann|rand"
+    r"|schlecht|gespenst|leib|geist|biest|brett|regiment|hospital|haus|buch|(?<!s)land|wort|mann|"
+    r"rand"
     r"|wald|gott|wurm|volk|dorf|loch|schloss|fach|dach|bad|blatt|rad|glas|gras|grab|horn|korn|huhn"
     r"|kalb|lamm|amt|band|pfand|gut|haupt|holz|tuch|maul|tal|fass|tum|denkmal|strauch|mund|kraut"
     r"|mahl)$",
@@ -90,7 +91,8 @@ FOREIGN = (
 )  # fmt: skip
 # Nouns that are adjectives by their endings: der Angestellte, ein Angestellter.
 PARTICIPIAL = re.compile(
-    r"(?:iert|stellt|eamt|kannt|wandt|sandt|itzend|eisend|ierend|beitend|tragt|ündet|mächtigt|teiligt"
+    r"(?:iert|stellt|eamt|kannt|wandt|sandt|itzend|eisend|ierend|beitend|tragt|ündet|mächtigt|"
+    r"teiligt"
     r"|ordnet|lehrt|chuldigt|achsen|fangen|endlich|eutsch|fünftigt|sichert)er$"
 )
 

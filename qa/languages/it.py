@@ -21,6 +21,50 @@ LANGUAGE = Language(
         "tutti tutte altro altri già ancora così prima dopo senza sotto contro due"
     ),
     negations=words("non senza né"),
+    denials=(
+        r"\b(?:non|mai|nessun[oa]?|nessun[’']|niente|nulla)\b"
+    ),
+    idle_denials=(
+        r"\bnon (?:solo|soltanto|solamente|appena|meno|più tardi|c[’']è dubbio|dubit\w+|"
+        r"dimentic\w+|vedo l[’']ora|vede(?:va)? l[’']ora|è (?:un caso|escluso|male|finita)|"
+        r"ultimo|a caso|troppo|molto|così|tanto|so(?:no)? pochi)\b|finch[ée] non|"
+        r"fino a quando non|a meno che|più che mai|come mai|se mai|quanto mai|caso mai|(?:chi|"
+        r"cosa|dove|perch[eé]|quale|come) mai|mai (?:così|prima|tanto|come|più)|"
+        r"perch[eé] no(?:n)?\b|o no\b|niente (?:male|di meno|meno)|nient[’']altro|non[ -]profit|"
+        r"non\b[^.]{0,40}\b(?:altro che|se non)\b|\b(?:più|meno|miglior\w*|peggior\w*|\w+iss\w+|"
+        r"prim[aoi]|volta) [^.]{0,40}\bmai\b|per (?:niente|nulla)|dal nulla|se non\b|"
+        r"non (?:manca\w*|esit\w+|smett\w+|per[dt]\w+)|\bnon[^.,;]{0,25}\b(?:dimentic|esit|"
+        r"smett|smise|dubit|manc|perd|pers|arrend|rinunc|evit|trattener|esclud|esclus|sorprend|"
+        r"stupis|stanc|rifiut|super|fin[iì]r|fin[iì]t|dispiac|delud|sfugg)\w*|\bche (?:non|"
+        r"mai)\b(?= (?:durante|in|nel|prima))|non (?:è|sono|era|fu) (?:l[’']unic|il prim|"
+        r"la prim|il sol|la sol|l[’']ultim)\w*|non (?:è |sono |stat\w )?(?:im|in|dis)(?:possib|"
+        r"frequen|signific|compat|ugual|giust|accord)\w*|non[- ](?:mort|vit)\w*|non (?:va|"
+        r"importa|ti preocc\w*)|fintanto che non|per quanto non|nulla di (?:nuovo|strano)|"
+        r"niente di (?:più|meglio|strano)|(?:\bnon (?:c[’']|ci |vi )\w+|"
+        r"ness\w+)\b[^.;]{0,40}\b(?:più|così|meglio|miglior\w*)\b[^.;]{0,40}\b(?:d[ei]\w*|che|"
+        r"come)\b|non c[’']è [^.,]{0,20}\bsenza\b|\be non\)|non (?:è vero|avr\w+ alcun problema)"
+    ),
+    may_deny=(
+        r"\b(?:non|no|né|mai|niente|nulla|nessun[oa]?|senza|neanche|nemmeno|neppure|solo|"
+        r"soltanto|sola|soli|sole|meno|male|peggio|se|ma|altr[oiae]|altrimenti|ancora|sempre|"
+        r"prima|fino|finch|ogni|tutt[oiae]|fuori|lontan\w*|troppo|troppi|poc[oah]\w*|appena|"
+        r"quasi|stess\w+|già|ormai|più)\b|nessun[’']|\b(?:in(?:ac|ad|ag|alt|ap|at|cap|cer|coe|"
+        r"com[pu]|conc|cond|cons|cont|cor|cred|deb|dec|def|dim|dip|dis|eff|eg|es|ev|fel|fed|fer|"
+        r"fin|fle|giu|num|oc|op|sap|sen|sep|sicu|sig|sod|sol|sop|sost|spe|stab|suf|sup|toll|"
+        r"util|val|vis)|im(?:poss|prev|prob|pun|per[fdm]|paz|pot|pop|mor|mob)|ir(?:re|ra|ri)|"
+        r"il(?:leg|lim|log)|dis(?:a|con|occ|on|pers|pia|prez|uman)|s(?:con[ot]|fid|fort|grad|"
+        r"leal|vant|piac|mett|manc)|anti|contr|mal[a-z]|unic|salvo|tranne|eccet|esclu|invece|"
+        r"piuttosto|rifiut|neg[aò]|evit|imped|manc|fall|sfugg|perd|pers[oae]|viet|proib|cess|"
+        r"ferm|smett|abband|rinunc|ignor|dimentic|dubb|dubit|assen|finit|fin[eì]|termin|diffic|"
+        r"rar[oae]|chius|chiud|soppr|annull|ritir|rest|rima[ns]|ultim|prim[oaie]|miglior|liber|"
+        r"gratui|mort|limit|rid[ou]|oppo|critic|tem[eo]|paur|lent|tard|sospe|rinvi|blocc|segret|"
+        r"mister|nascos|anonim|resist|prote|salv|rispar|debol|pover|divers|contrar|elimin|"
+        r"espuls|vecch|esaur|complet|problem|error|zero|vuot|esent|immun|attes|aspett|respint|"
+        r"boccia|divie|ostil|colp|paralizz|inett|inadatt|nonost|sotto|atten[dt]|innoc|decenn|"
+        r"butta|viola|guast|ostacol|sord|mut[oa]|ciec|diffid|priv[aeio]|indif|metà|cattiv|"
+        r"strano)\w*"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=".",
     months=(

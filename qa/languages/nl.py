@@ -21,6 +21,41 @@ LANGUAGE = Language(
         "elke iedere alle alles veel andere twee"
     ),
     negations=words("niet geen zonder"),
+    denials=(
+        r"\b(?:niet|geen|nooit|niemand|niets|nergens)\b"
+    ),
+    idle_denials=(
+        r"\bniet (?:alleen|slechts|enkel|zozeer|zomaar|minder|meer dan|langer dan|later dan|"
+        r"te vergeten|voor niets|waar|uitgesloten|onwaarschijnlijk|on\w+|ver\b|zo\b|eerder|"
+        r"verbazingwekkend|lang|tot|bepaald|veel|heel|erg)\b|zo niet|of niet|al dan niet|"
+        r"waarom niet|niets (?:anders|dan|minder)|nooit (?:eerder|meer dan|zo)|geen (?:wonder|"
+        r"twijfel|geheim|toeval|andere?|enkele? keer)|voor niets|niet (?:te |meer |"
+        r"langer )?(?:twijfel|aarzel|vergeten|opgeven)\w*|\b(?:niet|nooit|"
+        r"niemand)[^.,;]{0,25}\b(?:verge[et]|twijfel|aarzel|stopp|ophoud|opgeven|opgaf|opgeeft|"
+        r"misse|missen|ontkenn|verbaz|weiger|ontgaan|verrass|uitsluit|uitgesloten|"
+        r"laten varen)\w*|vergeet [^.]{0,15}\bniet\b|niet de (?:enige|eerste|laatste)|"
+        r"niet (?:ouder|groter|hoger|langer|jonger|slecht|makkelijk)|niet (?:\w+ )?(?:on|"
+        r"in)(?:gewoon|mogelijk|belangrijk|aanzienlijk|bekend|waarschijnlijk|terecht|"
+        r"redelijk)\w*|\bdan ooit\b|hopen [^.]{0,40}nooit|hoopt [^.]{0,40}nooit|"
+        r"voor zover [^.]{0,30}niet|\b(?:geen|niemand|niets)\b[^.;]{0,40}\b(?:\w+er|"
+        r"zo)\b[^.;]{0,40}\b(?:dan|als)\b"
+    ),
+    may_deny=(
+        r"\b(?:niet|geen|nooit|niemand|niets|nergens|noch|zonder|nee|neen|maar|alleen|slechts|"
+        r"enige?|enkel|minder|weinig|te|tot|totdat|voor|voordat|eerst|eerste|laatste?|tenzij|"
+        r"behalve|liever|anders?|andere|nog|al|altijd|elke?|ieder\w*|alle|allemaal|weg|uit|af|"
+        r"op|over|of|als|leeg|dood|vrij|los|nauwelijks|amper|bijna|ver|beste|slecht\w*|fout\w*|"
+        r"dicht)\b|\b(?:on(?!der|s\b|ze\b|ge?veer|t[a-z])\w{3}|in(?:compet|effic|stab|act)|"
+        r"im(?:mun|poss)|ill?eg|irre|anti|tegen|mis|ver(?:bied|bod|geet|gat|get|hinder|lies|"
+        r"loor|lor|mijd|meed|meden|lat|liet|zuim|dwijn|dwen|worp|werp|mist|trok|tr[eo]k)|weiger|"
+        r"ontk|ontb|ontw[ie]k|onts|faal|mislukt|stop|ophou|hield|hiel|houd|wijger|uitges|uitsl|"
+        r"afwez|afwij|afgew|afges|afgel|afgez|opge[gh]|twijfel|zelden|zeld|moeilijk|moeite|"
+        r"problem|gesl[oa]t|sluit|geschrap|ingetrok|blij[fv]|bleef|bleven|geheim|verborg|gratis|"
+        r"gestorven|stierf|sterf|overled|beperk|verminder|kritiek|bang|vrees|angst|traag|laat|"
+        r"uitgest|geblokk|zwak|arm[e]?\b|versch|afgesch|verwijd|vroeger|voormalig|ontsnap|kwijt|"
+        r"ontbr|missen|gemis|tekort|wacht|gered|spaar|wantrouw|\w+loze?\b|\w+vrije?\b|verlam|"
+        r"bescheid|rust|droog|decenni|schen[dt]|kapot|belemmer|doof|stom|blind)\w*"
+    ),
     decimal=",",
     grouping=".",
     months=(

@@ -22,6 +22,45 @@ LANGUAGE = Language(
         "mogą można musi powinien wszystko wszystkie inne tam tu gdzie podczas dwa"
     ),
     negations=words("nie bez"),
+    denials=(
+        r"\b(?:nie|nigdy|nikt|nikogo|nikomu|nic|niczego|niczym|żad(?:en|n[aeyo]\w*)|nigdzie|"
+        r"nijak|ani)\b"
+    ),
+    idle_denials=(
+        r"\bnie (?:tylko|mniej|więcej|później|dalej|bez|ma wątpliwości|wątpi\w+|zapomn\w+|lada|"
+        r"byle|raz|sposób|dość|dziwi\w*|dziwn\w+|inaczej|tyle|jest tajemnicą|najlepiej|"
+        r"najgorzej|zawsze|wszys\w+|każd\w+|przestaj\w+|przesta[łn]\w*|brak\w*|ustaj\w+|"
+        r"pierwszy raz|jeden|jedna|jedno|jednego)\b|dopóki [^.]{0,60}\bnie\b|"
+        r"zanim [^.]{0,40}\bnie\b|póki [^.]{0,40}\bnie\b|mało nie|omal nie|o mało [^.]{0,20}nie|"
+        r"czy nie|(?<!\w)nie[.,!?]|prawda, nie|nic (?:innego|dziwnego|nowego|takiego|poza|"
+        r"oprócz)|co nie miara|lub nie|jak nigdy|nigdy (?:wcześniej|dotąd|przedtem)|"
+        r"nie [^.]{0,30}(?:poza|oprócz|niż|dopóki)\b|\b(?:nie|nikt|nigdy|"
+        r"nic)\b[^.,;]{0,25}\b(?:zapom|wątp|waha|zawaha|przesta[wjłn]|ustaw|ustaj|rezygn|poddaj|"
+        r"poddał|podda|wyklucz|dziw|przekracz|przekrocz|odmów|odmaw|uniknąć|ukrywa|ukryw|brakuj|"
+        r"brakowa|traci|strac|mija|ominą|szkodz|ujawni|ucieka|uciek|skończ)\w*|a nie inne|"
+        r"nie mam? wyjścia|nie (?:jedyn|pierwsz|ostatn)\w*|nie (?:jest |był\w* |są )?(?:jedyn|"
+        r"pierwsz|ostatn|nie)\w+|nie [^.]{0,30}(?:bez|nie(?:zwyk|znan|moż))|"
+        r"jak (?:jeszcze )?nigdy|nie (?:ten|tego|ta|tę) \w+|ani myśl\w*|nic (?:się nie stało|"
+        r"nie szkodzi)|\b(?:żad\w+|nikt|nic|nie (?:ma|było|będzie))\b[^.;]{0,40}\b(?:bardziej|"
+        r"więcej|lepie?j|tak|\w+sz[yeaą]\w*)\b[^.;]{0,40}\b(?:niż|od|jak)\b|"
+        r"nie ma tego złego[^.]*"
+    ),
+    may_deny=(
+        r"\b(?:nie(?!dziel|mc|miec|bo|bie|któr)\w*|nigdy|nikt|nikogo|nikomu|nic|niczego|żad\w+|"
+        r"ani|bez\w*|ale|lecz|tylko|jedynie|sam\w?|inn\w+|inaczej|jeszcze|już|zawsze|każd\w+|"
+        r"wszys\w+|przed|zanim|dopóki|dopiero|aż|mało|mniej|ledwo|prawie|niż|zamiast|oprócz|"
+        r"poza|prócz|chyba|czy|jeśli|jeżeli|żeby|aby|by|zbyt|za|lub|albo|raczej|dość|trudn\w*|"
+        r"rzad\w*|źl?e|zł\w+|gorsz\w*|najlep\w*|ostatn\w*|pierwsz\w*)\b|\b(?:anty|przeciw|"
+        r"odm[aoó]w|odrzuc|unik|zapob|uniemoż|zabr[ao]n|zakaz|brak|ubra|stra[cć]|trac|przegr|"
+        r"przesta|zaprzest|zatrzym|porzuc|rezygn|ignor|zapom|wątp|końc|skończ|zamk|usun|anul|"
+        r"odwoł|cofn|wycof|zosta|pozosta|tajem|ukry|woln|darm|zmar|umar|śmier|martw|zabi|"
+        r"ogranicz|zmniejsz|sprzeciw|kryty|obaw|bał|strach|woln|późn|spóź|opóź|zawies|wstrzym|"
+        r"zablok|oszczęd|ochron|chron|słab|bied|różn|odmien|przeciwn|wyklucz|wyrzuc|dawn|były|"
+        r"wyczerp|problem|błęd|błąd|zero|pust|odpor|unieważ|uciek|wymk|szkod|czeka|porażk|sam|"
+        r"stron|spoza|paraliż|cich|skrom|susz|dekad|narusz|awari|utrudn|głuch|niem|ślep|uda|"
+        r"zaw[io]|dziw|cięż|kiepsk)\w*"
+    ),
+    negative_concord=True,
     decimal=",",
     grouping=" ",
     months=(

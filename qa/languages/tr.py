@@ -24,6 +24,39 @@ LANGUAGE = Language(
         "tarafından arasında üzerinde içinde altında başka diğer iki zaman"
     ),
     negations=words("değil yok"),
+    denials=(
+        r"\b(?:değil\w*|yok(?:tur|tu|muş)?|hiçbir\w*|asla)\b|"
+        r"(?-i:\b[a-zçğıöşü]{2,}(?:m[ıiuü]yor\w*|ma(?:dı|mış|yaca[kğ]|dığ)\w*|me(?:di|miş|"
+        r"yece[kğ]|diğ)\w*|m[ae]z(?:l[ae]r|d[ıi]|s[ae]|s[ıi]n\w*)?|mayın(?:ız)?|meyin(?:iz)?)\b)"
+    ),
+    idle_denials=(
+        r"sadece [^.]{0,80}değil|yalnızca [^.]{0,80}değil|yalnız [^.]{0,80}değil|değil mi|"
+        r"değil,? (?:aynı|ayn)|komedi\w*|namaz|\w+r \w+m[ae]z\b|yok (?:et|ed|ol)\w*|kaçınılmaz|"
+        r"vazgeçilmez|unutulmaz|\w+ma(?:dan|yan)|dur durak|hiç (?:şüphe|kuşku|olma|değilse)|"
+        r"hiç bu kadar|olmazsa olmaz|\bya da değil|en az|m[ıi]ydı|(?:daha )?önce hiç|"
+        r"\w+[ıiuü]p \w+m[ae](?:dığ|diğ|yaca[kğ]|yece[kğ])\w*|olamaz|inanılmaz\w*|yok say\w*|"
+        r"yoksa\b|peşini bırakma\w*|unutma\w*|saymaz|sayılmaz\w*|çıkılmaz|"
+        r"hiçbir [^.]{0,40}(?:maksızın|meksizin|madan|meden)|\w*(?:kaçırma|vazgeçme|bırakma|"
+        r"durma|kaçınma|gecikme|reddetme|çekinme|tereddüt etme|şüphe etme|bitme|tükenme|aksatma|"
+        r"kaybetme)(?:dı|di|z|y|mış|miş|dığ|diğ)\w*|bu kadar [^.]{0,40}m[ae]\w+|"
+        r"kimseye [^.]{0,10}|değil [^.]{0,30}(?:aksine|tam tersine)|zorunda (?:değil|kalma)\w*|"
+        r"tek [^.]{0,30}değil\w*|ilk [^.]{0,30}değil\w*|\bne \w+ ne\b|farklı değil|"
+        r"yabancısı değil\w*|zor değil\w*|sorun\w* (?:yok|değil)|yok kalsın|her ne kadar|"
+        r"kadar \w+m[ae]z|m[ae]z [^.]{0,5}m[ae]z|(?:kadar|daha) [^.;]{0,60}(?:yok\w*|m[ae]z\w*|"
+        r"değil\w*)"
+    ),
+    may_deny=(
+        r"\b(?:değil\w*|yok\w*|hiç\w*|asla|ne|ama|fakat|ancak|sadece|yalnız\w*|tek\w*|başka\w*|"
+        r"diğer\w*|henüz|daha|hâlâ|hala|artık|her\w*|tüm\w*|bütün\w*|önce\w*|kadar|az\w*|zor\w*|"
+        r"güç\w*|nadir\w*|kötü\w*|son\w*|ilk\w*|en|eğer|aksi\w*|yerine|hariç|dışında|dışı|"
+        r"karşı\w*|anti\w*|gayri\w*|veya|ya da|mi|mı|mu|mü)\b|\w{2,}(?:m[ae](?:y|z|d|m|k[st]|ğ|"
+        r"s[ıi])\w*|m[ıiuü]yor\w*|s[ıiuü]z\w*|m[ae]\b)|\b(?:redd|ret|engel|yasak|kaç|vazgeç|"
+        r"bırak|dur|kes|iptal|kayb|kayıp|kaybet|eksik|yoksun|unut|şüphe|bit|kapa|kapal|sakla|"
+        r"gizl|ücretsiz|öl|kısıt|sınır|azal|eleştir|kork|yavaş|geç|ertele|asıl|zayıf|yoksul|"
+        r"fark|ayrı|eski|sorun|hata|sıfır|boş|kurtar|kurtul|bekle|başarısız|olanaksız|imkan|"
+        r"uzak|çık|çekil|terk|yalan|suç|masum|geri|düş|mücadele)\w*"
+    ),
+    negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
     decimal=",",
     grouping=".",

@@ -1,0 +1,94 @@
+"""German words that deny, surely or perhaps."""
+
+import re
+
+# With one of these the translation may deny what its source denies, so nothing is called lost.
+MAY_DENY = re.compile(
+    r"\b(?:(?:mit)?nicht\w*|nich|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|"
+    r"weder|nein|un(?!ter|ser|iv|ion|ik|it|iform|ten|gefähr|längst|mittelbar|bedingt|fall|wetter|"
+    r"gar|esco)\w{3,}|"
+    r"unter(?:bind|bund|sag|lass|lief|ließ|blieb|bleib|schreit|schritt)\w*|"
+    r"miss(?!ion|ouri|issippi|brauch)\w+|fehl(?!er)\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|"
+    r"lediglich|bloß|außer|bevor|ehe|"
+    r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
+    r"schwierig|minder\w*|null|non|no|not|never|without|cannot|weg|frei|leer\w*|egal|fremd|"
+    r"vielleicht|"
+    r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
+    r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
+    r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
+    r"|mangel|fehl(?:t|en|te)|hinder|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|"
+    r"ung)|"
+    r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
+    r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
+    r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
+    r"\berste[ns]? mal\b|erstmal|freiwillig|überholt|abwegig|verruf|vermiss|vereinbar|im stich|"
+    r"im dunkeln|funkstille|abgetaucht|\bkalt\b|\blasst? (?:es|das)\b|geschweige|"
+    r"\bsag(?:t|te|ten|en)\b.{0,120}\bab\b|"
+    r"frühestens|stagnier|zu spät|absag|tabu\b|aufgehör|finger lassen|"
+    r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
+    r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
+    r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
+    r"gleichgültig|zweifel|überflüssig|(?<!feuer)(?<!bundes)wehr|langweil|deaktiv|entfall|entfäll|"
+    r"entgang|"
+    r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|"
+    r"verstöß|offen\b"
+    # Who stays away, keeps silent, dies or is wrong does not do something.
+    r"|(?:heraus|raus|fern|zurück)(?:zu)?(?:halt|hält|hielt)|ab(?:zu)?h(?:a|ä|ie)lt|\bh(?:a|ä|"
+    r"ie)lt\w*\b"
+    r".{0,80}\b(?:ab|fern|zurück)\b|schwieg|\bstill\w*|stumm|\bruhe\b|st[aiu]rb|sterb|storben|"
+    r"\btot\w*|"
+    r"aberk[ae]nn|verstorb|zuletzt|flucht|behalt|behält|behielt|\btaub\b|täusch|in(?:kompat|"
+    r"korrekt|komplett|formell|adäquat)|immun\b|abwesen|"
+    r"verletzt?\b|mindestens|"
+    r"verschieden\w*|ander\w* (?:\w+ )?als\b|vorzieh|zu guter letzt|schon gut|"
+    r"\bzu (?:langsam|klein|schwach|spät|früh|jung|alt|schmal|kurz|teuer|weit|dumm|hoch|schnell|"
+    r"wenig)\b|"
+    r"\b0:0\b|es sei denn|übers(?:ah|eh|ieh)|entgegen|distanzier|"
+    r"vermies|schwerlich|\bhöchst selten|"
+    r"(?:minuten|stunden|tage|wochen|monate|jahre) dauern|\bbis (?:zum |ins )?(?:jahr )?\d{4}|"
+    r"bis auf den letzten|\berkann\w*\b.{0,80}\bab\b|falsch|negativ|\bprobleme?(?: bei|,| stell)|"
+    r"herausforder|geheim|verborg|"
+    r"versteck|schief|streit|stritt|defekt|kaputt|versag|verge(?:ss|iss)|vergaß|ignorier|blockier|"
+    r"schränk|begrenz|veraltet|lächerlich|überrasch|entfern|entkriminal|in der schwebe|gestrandet|"
+    r"gegensatz|vorbei\b|jenseits|vorläufig|gemeinnützig|\b(?:nix|nischt?|net|niht|nö+|nee)\b|"
+    r"ausblend|"
+    r"wenig\b|nachlässig|(?:viel|weit|all|etwas) ?zu [a-zäöü]|\bzu \w+,? (?:um|als)\b|"
+    r"immer wieder|"
+    r"(?:als|wie) je(?:mals)?\b|gerade (?:ein)?mal|\bbis zu\b|maximal|einzig|ander\w+ meinung|"
+    r"außerstande|\bfest\b|das letzte\b|von wegen|\bpech\b|verstumm|verschwind|verschwand|"
+    r"verschwund|"
+    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|einstell|"
+    r"eingestellt|"
+    r"gesperrt|ausges(?:etz|ess|tiegen)|abgeschafft|gestrichen|entzog|entzieh|\bsträub|"
+    r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|"
+    r"schulde[nt]?\b|"
+    r"\beher\b.{0,60}\bals\b|\blieber\b|im dunkeln|befürcht|klemm|ausgeruht|ausruh|dauern?,? bis|"
+    r"stein gemeißelt|elefant im raum|"
+    r"\baus(?:geschieden|scheid)|schied\w*\b.{0,60}\baus\b",
+    re.IGNORECASE,
+)
+
+# What denies in so many words.
+DENIES = re.compile(
+    r"\b(?:nicht|kein(?:e[nmrs]?)?|nie|niemals|niemand(?:e[nm])?|nichts)\b", re.IGNORECASE
+)
+# Phrases with such a word that deny nothing, or that say what the source puts in the affirmative:
+# nicht zuletzt, nicht ohne, fehlt nie, nicht anders, noch nicht.
+IDLE = re.compile(
+    r"nicht vorbestraft|keine? (?:zwei|drei|vier|fünf|sechs|zehn|zwölf|\d+|\w+zig|hundert|"
+    r"tausend)\b|"
+    r"(?:fehl|verg[ae]|entg[ai]ng|entgeh|bleib|lässt|ließ)\w*\b.{0,40}\b(?:nicht|nichts|nie|"
+    r"kein\w*)\b|"
+    r"nicht nur|nicht mehr als|nicht zuletzt|nicht weniger|wenn nicht|nicht umsonst|"
+    r"nicht wahr|nicht allein|nicht bloß|nicht lediglich|(?:nicht|nie|kein\w*|niemand\w*|"
+    r"nichts)\b.{0,40}\b(?:fehl|verg[ae]|entg[ai]ng|entgeh|un(?!d|ter)\w{3}|ohne|wunder|"
+    r"nehmen|ander|mehr\b|spurlos|grenzen|nur\b|sondern|erst|ausgeschl|zweifel|sorge|"
+    r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern)|(?:längst|"
+    r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
+    r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
+    r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
+    r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
+    r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"
+    r"besonders|sicher|gern)\w*|entweder",
+    re.IGNORECASE,
+)

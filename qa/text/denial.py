@@ -1,0 +1,97 @@
+"""What a sentence denies: the words of a source that surely do, German that may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from qa.languages import base, codes, language
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
+
+TWICE = 20  # letters between two denials that belong together
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """The patterns of a language: what denies, and where such words do not."""
+    if base(code) not in codes() or not language(code).denials:
+        return None
+    known = language(code)
+    # Without idle phrases nothing matches: an empty pattern would match everywhere.
+    idle = known.idle_denials or "(?!)"
+    return re.compile(known.denials, re.IGNORECASE), re.compile(idle, re.IGNORECASE)
+
+
+def denials(text: str, code: str) -> list[re.Match[str]]:
+    """The words of a text that surely deny something; none where the language has no list.
+
+    >>> [match[0] for match in denials("He did not say no later than Friday.", "en")]
+    ['not']
+    """
+    patterns = _patterns(code)
+    if not patterns:
+        return []
+    denying, idle = patterns
+    found = list(denying.finditer(text))
+    if not found or _denied_twice(found, language(code).negative_concord):
+        return []
+    return _outside(found, idle, text)
+
+
+def _outside(
+    found: Sequence[re.Match[str]], idle: re.Pattern[str], text: str
+) -> list[re.Match[str]]:
+    """Those of the matches that no idle phrase touches."""
+    idioms = [match.span() for match in idle.finditer(text)]
+    return [
+        match
+        for match in found
+        if not any(start < match.end() and match.start() < end for start, end in idioms)
+    ]
+
+
+def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
+    """Whether one denial takes back another: I can't say I wasn't warned; нельзя не признать."""
+    return any(
+        two.start() - one.end() < TWICE and not (concord and one[0].lower() != two[0].lower())
+        for one, two in pairwise(found)
+    )
+
+
+def may_deny(german: str) -> bool:
+    """Whether a German text denies something, in whatever words.
+
+    >>> may_deny("Der Rat lehnte ab."), may_deny("Der Rat stimmte zu.")
+    (True, False)
+    """
+    return bool(MAY_DENY.search(german))
+
+
+def german_denials(german: str) -> list[re.Match[str]]:
+    """The words of a German text that surely deny something.
+
+    >>> [match[0] for match in german_denials("Er kam nicht, nicht zuletzt wegen ihr.")]
+    ['nicht']
+    """
+    return _outside(list(DENIES.finditer(german)), IDLE, german)
+
+
+@cache
+def _perhaps(code: str) -> re.Pattern[str] | None:
+    """The pattern of what may deny in a language that has a list of it."""
+    if base(code) not in codes() or not language(code).may_deny:
+        return None
+    known = language(code)
+    return re.compile(f"{known.denials}|{known.may_deny}", re.IGNORECASE)
+
+
+def surely_affirms(text: str, code: str) -> bool:
+    """Whether nothing in a text could be put in the negative; never where there is no list.
+
+    >>> surely_affirms("The council approved it.", "en"), surely_affirms("It failed.", "en")
+    (True, False)
+    """
+    pattern = _perhaps(code)
+    return pattern is not None and not pattern.search(text)
