@@ -19,7 +19,7 @@ don't panic; don't worry be happy; dos and don'ts; down to earth; dressed to kil
 easy come easy go; easy to use; end of life; end of story; end to end; everybody's darling;
 fake it till you make it; fast and furious; first come first serve; first come first served;
 first in first out; first things first; fit for purpose; fly in fly out; follow the money;
-food for thought; for future; forever young; free for all; friendly fire; friends and family;
+food for thought; forever young; free for all; friendly fire; friends and family;
 friends with benefits; from dusk till dawn; from home; from nine to five; from scratch; from zero to
 hero; game over; garbage in garbage out; getting things done; give and take; go with the flow;
 good cop bad cop; good to know; grab and go; hard to get; here we go; here we go again;
@@ -41,7 +41,7 @@ never ending story; never ever; never say never; new to market; next to nothing;
 nice to know; nice to meet you; nice try; no big deal; no comment; no deal; no future; no go;
 no hard feelings; no matter what; no offense; no pain no gain; no problem; no pun intended;
 no questions asked; no risk no fun; no strings attached; no taxation without representation;
-no way; no worries; nobody is perfect; nobody's perfect; not amused; not at all; not for sale;
+no way; no worries; nobody is perfect; nobody's perfect; not amused; not for sale;
 not in my backyard; now or never; off the grid; off the record; off the shelf; off topic; on air;
 on and off; on demand; on fire; on point; on stage; on the edge; on the fly; on the go;
 on the job; on the long run; on the record; on the road; on the road again; on the rocks;
@@ -88,6 +88,11 @@ winner takes it all; women of color; women only; word of mouth; work and travel;
 work hard play hard; work in progress; work smart not hard; wrong place wrong time; yes or no;
 yes we can; yes we did; you are what you eat; you get what you pay for; you made my day;
 you never know; you never walk alone; you only live once; you'll never walk alone; zero to one;
+all for one and one for all; one for all and all for one; big picture; big business; by the way;
+case closed; fair enough; feel free; fun fact; hands on; hands off; happy hour; long story short;
+love at first sight; must have; must haves; my cup of tea; not my cup of tea; never mind; no show;
+oh my god; sell in may and go away; sorry not sorry; thank you; to be fair; whatever works;
+who knows; you name it;
 comme il faut; en bloc; en masse; en passant; en suite; en vogue; fait accompli; faute de mieux;
 je ne sais quoi; laissez faire; noblesse oblige; par avion; par excellence; par force;
 par ordre du mufti; par ordre de mufti; raison d'être; sine qua non; tant pis; vis à vis

@@ -183,7 +183,8 @@ def _words(text: str) -> tuple[Word, ...]:
 
 def _loaned(found: list[Word]) -> list[Word]:
     """The words with those of English turns that German uses as nouns: state of the art."""
-    for start, end in loans([word.lower for word in found], ENGLISH):
+    english = ENGLISH.union(word.lower for word in found if word.tag == "e")
+    for start, end in loans([word.lower for word in found], english):
         for at in range(start, end):
             if found[at].tag.isalpha():
                 found[at] = replace(found[at], tag="n")
