@@ -153,6 +153,7 @@ def _words(text: str) -> tuple[Word, ...]:
         kind = match.lastgroup
         if kind == "word":
             letter = _other(text, match, found) or tag(token, initial)
+            foreign = foreign or letter in "eu" or token in LATENT
             initial = False
         elif kind == "number":
             letter, initial = "C", False
@@ -177,7 +178,6 @@ def _words(text: str) -> tuple[Word, ...]:
             begins = bracketed and letter == ")"
             initial = begins or letter in '.:"–' or (initial and letter not in ",;")
         found.append(Word(token, match.start(), match.end(), letter, token.lower()))
-        foreign = foreign or letter in "eu" or token in LATENT
     return tuple(_loaned(found) if foreign else found)
 
 
