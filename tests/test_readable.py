@@ -36,10 +36,16 @@ READ = [
     ),
     ("Es sind {n, plural, one {# Datei} other {# Dateien}}.", "Es sind X Dateien."),
     ("{sex, select, male {Er} female {Sie}} kommt.", "Sie kommt."),
+    ("Jede*r Schüler*in mag ihre*n Lehrer_in.", "Jede Schülerin mag ihre Lehrerin."),
+    ("Der*die Ärzt:in und ein:e Kund/-in.", "Die Ärztin und eine Kundin."),
+    ("Mit einer*m Zeug*in sprach sie*er, nicht er/sie.", "Mit einer Zeugin sprach sie, nicht sie."),
+    ("Wähler:innenbund sucht jede/n Befragte*n.", "Wählerinnenbund sucht jede Befragte."),
+    ('<b title="Leser:in">Die Leser:in</b> mit jedem*r Gast.', "Die Leserin mit jeder Gast."),
 ]
 SAME = [
     "Etwa 10 % Rabatt, 100%ig, 3 < 5 > 2, a<b und c>d; AT&T, R&D.",
-    "*Der* Rat, alle Wähler*innen, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
+    "*Der* Rat, *Fußnote zum Preis*, um 9:30 Uhr, 3:2, Hinweis:in Kürze, http://a.de/die/der.",
+    "*Der* Rat, Preis*in Euro, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
     "{n, plural, one {# Datei} other {# Dateien}",  # never closed
 ]
 
@@ -57,7 +63,8 @@ def test_what_stays(text: str) -> None:
 PIECES = st.lists(
     st.sampled_from(
         ["Haus", "geht", " ", " ", ". ", "<b>", "</b>", "<br>", "{name}", "%s", "&amp;", "[1]",
-         "<Datei>", "{", "<", "&", "\\n", "*", "[a](http://b.de)", "ä",
+         "<Datei>", "{", "<", "&", "\\n", "*", ":", "/", "_", "Leser", "innen", "jede", "er",
+         "r", "die", "[a](http://b.de)", "ä",
          "{n, plural, one {", "#", "#{x}", "} other {", "}}"]
     ),
     max_size=30,
@@ -114,8 +121,8 @@ def test_links_to_more() -> None:
 
 
 def test_docstrings() -> None:
-    for name in ("qa.align.shares", "qa.text.icu", "qa.text.leads", "qa.text.readable"):
-        assert doctest.testmod(import_module(name)).failed == 0
+    for name in ("align.shares", "text.gendered", "text.icu", "text.leads", "text.readable"):
+        assert doctest.testmod(import_module(f"qa.{name}")).failed == 0
 
 
 @pytest.mark.parametrize("line", LEADS.strip().splitlines())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.verbs import clause_start, closes_phrase, takes_particle
+from qa.breaks.closing import answers, closes_phrase
+from qa.breaks.verbs import clause_start, takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import base, codes, german, language
@@ -19,26 +20,9 @@ DANGLING = (
     german.PURE_PREPOSITIONS
     | frozenset(["des", "mein", "dein", "unser", "euer", "und", "oder", "weil", "dass"])
     | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur"])
-) - frozenset(
-    [
-        "dank",
-        "einschließlich",
-        "zwischen",
-        "innerhalb",
-        "außerhalb",
-        "laut",
-        "gegenüber",
-        "samt",
-        "hinter",
-        "jenseits",
-        "neben",
-        # Behind what it includes: Frühstück inklusive.
-        "inklusive",
-        "exklusive",
-        "oberhalb",
-        "unterhalb",
-        "diesseits",
-    ]
+) - frozenset(  # Behind what it includes: Frühstück inklusive.
+    """dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben
+    inklusive exklusive oberhalb unterhalb diesseits""".split()
 )
 AMBIGUOUS_ARTICLES = frozenset(
     """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
@@ -85,6 +69,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         Der "Verein für Bienen e. V." im Ort hat zugesagt. Der Kern der "Mühle m.b.H." lag dort.
 
         „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
+
+        „An wem?“ – „An der.“ – „Du willst?“ – „Ja, zum.“ – „Ja?“ Er: „Nichts und.“ Sie: „Gut.“
     """
     tokens = view.words
     for last, after in ends(tokens):
@@ -142,7 +128,7 @@ def _dangles(view: View, last: int, after: int) -> bool:
     word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
     capital = word.text[0].isupper() and last and tokens[last - 1].tag != '"'
     capital = capital or (last and tokens[last - 1].text in ("-", "/-"))  # ein/e Notenwart/-in.
-    if capital or closes_phrase(tokens, last) or _verb(tokens, last):
+    if capital or closes_phrase(tokens, last) or _verb(tokens, last) or answers(tokens, last):
         return False
     if word.lower in DANGLING:
         return True
@@ -237,6 +223,10 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Er erklärt, was ich damit meine. Sie weist es nach. Er hofft, das Land zu einen. Glück auf.
 
         Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
+
+        „Von wem?“ – „Von dem.“ Lieber süß, und lieber ohne. Der Ofen bleibt an, sein Tor bleibt zu.
+
+        Sein Freund, der alles sieht, wohnt gegenüber. Ein Stall steht schräg gegenüber.
 
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
     """

@@ -39,6 +39,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Junge, obwohl nur ein kleiner König, hatte viele Schätze.
 
         Obwohl in den Beispielen nicht aufgeführt, wird auch die Einheit festgelegt.
+
+        Weil zu alt und viel zu laut, wurde das Schiff verkauft.
     """
     for sentence in view.sentences:
         for clause, mark, following in view.parts(sentence):
@@ -98,12 +100,17 @@ def _compound_verb(form: str) -> bool:
 FIRST = tuple("allein schief fest frei gut hoch klar leicht nahe sicher still".split())
 
 
+LOUD = ("zu", "laut")  # adjectives and what stands before them, though they look like prepositions
+
+
 def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
     """Whether a clause needs no verb: obwohl dort nicht aufgeführt, obwohl (nur) ein König."""
     if len(clause) < 2:
         return False
     if clause[0].lower == "obwohl" and clause[1].lower in ("ein", "eine", "einer", "eines"):
         return clause[-1].noun
+    if len(clause) < 8 and all(w.tag in "baKF" or w.lower in LOUD for w in clause[1:]):
+        return True  # weil zu teuer und zu laut
     if clause[1].tag not in "PF":
         return False
     return participle or (clause[1].lower in ("nur", "selbst") and clause[-1].noun)

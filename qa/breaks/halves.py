@@ -80,6 +80,7 @@ AMOUNTS = frozenset(
     sechzig hundert tausend""".split()
 )
 PARTS = frozenset(["die Hälfte", "ein Drittel", "ein Viertel", "ein Dutzend", "das Doppelte"])
+UNITS = frozenset("Prozent % Euro Franken Dollar Cent Kilo Gramm".split())
 # Words with which mehr says that something is over, or is more and more.
 OVER = frozenset("nicht nichts nie nur noch kaum kein keine keinen immer je desto umso um".split())
 
@@ -93,6 +94,8 @@ def than_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Der Verein hat mehr als 400 Mitglieder, nicht mehr 300. Es sind immer mehr zwei, drei.
+
+        Fällig sind 90 Euro weniger 2 Prozent Rabatt, ein Stück weniger 3 Euro Pfand.
 
         Er kam später. 400 Leute gingen, 20 blieben. Der Fluss stand früher zwei Meter höher.
     """
@@ -108,6 +111,9 @@ def than_lost(view: View) -> Iterator[Hit]:
         # Besser drei Stunden zu früh als eine Minute zu spät
         rest = pairwise(tokens[index + 3 : index + 10])
         apart &= not any(a.lower == "als" and b.tag in "AC" for a, b in rest)
+        minus = word.lower == "weniger" and third.text in UNITS and tokens[index - 1].noun
+        if minus:
+            continue  # 400 Euro weniger 3 Prozent
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):
             message = f"Between “{word.text}” and “{second.text}” an “als” is missing."
             yield Hit(word.start, second.end, message)
@@ -134,6 +140,7 @@ REFLEXIVE_WITH = {
 }
 # The judge finds: Der Richter befindet über den Antrag.
 JUDGES, ON = frozenset(["befindet"]), frozenset(["über", "darüber", "worüber"])
+OWNERS = frozenset(["ihm", "ihnen"])  # ihm eignet eine gewisse Würde: it is his
 VERBS = REFLEXIVE.union(REFLEXIVE_WITH)
 SELF = frozenset("sich mich dich uns euch mir dir einander".split())
 
@@ -155,6 +162,8 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
         Ich bedankte mich. Der geeignete Boden, die ersehnte Ruhe. Was kümmert ihn das?
 
         Der Richter befindet morgen über den Antrag.
+
+        Man hält es für zu kurz, und doch eignet ihm eine eigene Schönheit.
     """
     if VERBS.isdisjoint(view.forms):
         return
@@ -173,6 +182,7 @@ def _wants_self(verb: Word, forms: frozenset[str]) -> bool:
     wanted = REFLEXIVE_WITH.get(verb.lower, frozenset())
     known = verb.lower in REFLEXIVE or bool(wanted & forms)
     known = known and not (verb.lower in JUDGES and ON & forms)
+    known = known and not (verb.lower.startswith("eign") and OWNERS & forms)
     return known and verb.text.islower()
 
 

@@ -149,6 +149,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Sie zeigt uns, was gerade in ist und wo man zu sein hat.
 
+        Jede:r Wähler:in hat zwei Stimmen, eine*n Kandidat*in kennt der/die Bewohner/-in kaum.
+
         Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words

@@ -25,6 +25,9 @@ TIES = frozenset(
 )
 
 
+SPEAKERS = frozenset(["Wir", "Du", "Ich"])
+
+
 @detector(0.9)
 def second_verb(view: View) -> Iterator[Hit]:
     """Two finite verbs stand in one clause with nothing to join them.
@@ -51,17 +54,32 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Waren im Sinne des Gesetzes sind Güter. Weil sie noch nie gehörte Opern wünschten, kam er.
 
+        Will Harper will heute singen. Par ordre du mufti wurde der Saal geräumt; er ist up to date.
+
+        Die Gruppe Wir sind Wir spielte gestern, Ich bin Ich spielte heute.
+
+        Der Satz Du bist nicht allein stand an der Wand.
+
         Google is a partner. The bootloader is grub, and type must be a name.
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause in view.clauses:
         if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
             continue  # the title of something: die Single Du hast mich belogen
+        if _titled(view, clause):
+            continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
         for first, second in second_verbs(view, clause):
             if missing_comma(clause, first, second) is None:
                 before, verb = clause[second - 1], clause[second]
                 yield Hit(before.start, verb.end, _two(clause[first], verb))
                 break
+
+
+def _titled(view: View, clause: tuple[Word, ...]) -> bool:
+    """Whether behind a noun or a comma a pronoun with a capital opens a title."""
+    first = clause[0]
+    comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
+    return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
 
 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -93,6 +111,7 @@ def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
     noun = first == 0 and word.tag == "v" and word.text[0].isupper()
     noun = noun and word.text.endswith("e") and not word.text.endswith("te")
     noun |= first == 0 and word.text == "Waren" and verb.endswith(("n", "sind"))
+    noun |= word.text in GIVEN and first + 1 < second and clause[first + 1].tag == "n"
     return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 
@@ -115,6 +134,7 @@ def _asks(clause: tuple[Word, ...], index: int) -> bool:
     return opens and index + 1 < len(clause) and clause[index + 1].lower in ("du", "sie", "ihr")
 
 
+GIVEN = frozenset(["Will", "Sang", "Kam", "Wand"])  # first names: Will Smith will ...
 THINK = ("glaub", "denk", "mein", "sag")
 # Past tenses that are prefixes, too: hielt der Belagerung stand, liegt brach.
 PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg", "blieb", "bleib")}

@@ -21,6 +21,8 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
     if part and _opens_late_verb(part) and not any(_verb_like(other) for other in part):
         return False  # the verb of a subordinate clause is still to come, and it is not there
     clause = tokens[clause_start(tokens, index) : index]
+    if word.lower == "gegenüber" and any(w.lower in PLACED for w in (*part, tokens[index - 1])):
+        return True
     if word.lower in ("mit", "wider", "entgegen"):
         return True  # mit goes with nearly every verb: mitkommen, mitlachen, mitdenken
     if any(goes_with(word.lower, other) for other in clause):
@@ -34,6 +36,11 @@ def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:
     return word.lower in POSTPOSITIONS and _postposed(tokens, index)
 
 
+# What is or comes from over there: wohnt gegenüber, schräg gegenüber, von gegenüber.
+PLACED = frozenset(
+    """wohnt wohne wohnen wohnte wohnten liegt liegen lag lagen steht stehen stand standen sitzt
+    sitzen saß saßen hängt hing schräg direkt genau gleich von""".split()
+)
 SUBJECTS = frozenset(["Sie", "wir", "sie", "er", "ich"])
 FROM_ON = frozenset(["an", "aus", "ab", "auf"])
 POSTPOSITIONS = frozenset("entlang gegenüber nach über zu durch entgegen nahe wider".split())
@@ -116,48 +123,6 @@ def _is_end(tokens: tuple[Word, ...], index: int) -> bool:
     return len(before) > 2 and not before.isupper() and not before[0].isdigit() and not short
 
 
-def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
-    """Whether a word that mostly waits for another one closes a set or bare phrase.
-
-    Der Stille wegen. Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht
-    ohne. Häuser und, und, und. Türen zu, Licht aus. Ihr System unterscheidet sich von unserem.
-    """
-    word, before = tokens[last], tokens[last - 1]
-    second = tokens[last - 2].lower if last > 1 else ""
-    if before.text == ":" or (before.lower, word.lower) in SET:
-        return True
-    if word.lower in ("und", "oder"):
-        return second == word.lower
-    if word.lower == "wegen":
-        return before.noun or before.lower == "von"  # der Stille wegen; von wegen
-    if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
-        return word.tag == "A" or word.lower == "ohne"
-    if before.lower in ("ist", "sei", "war", "wäre") and word.lower in ("mein", "dein", "unser"):
-        return True  # der Sieg ist unser
-    if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner", "jedem"):
-        return True  # es reicht für keinen
-    if before.tag == "P" and word.lower.startswith(OWN):
-        return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
-    bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
-    return bare and word.lower in german.PARTICLE_PREPOSITIONS
-
-
-OWN = ("unser", "mein", "dein", "sein", "ihre", "eure")
-COMPARING = ("untersch", "vergl", "ähn", "gleich", "identisch", "abweich", "anders")
-SET = frozenset(
-    [
-        ("was", "von"),
-        ("sowas", "von"),
-        ("nicht", "ohne"),
-        ("auch", "ohne"),
-        ("eins", "ohne"),
-        ("wie", "vor"),
-        ("glück", "auf"),
-        ("zum", "einen"),
-    ]
-)
-
-
 def aside(clause: tuple[Word, ...]) -> bool:
     """Whether a clause is an aside: glaube ich; sage ich mal; folgt man den Briefen seiner Frau."""
     if len(clause) < 2 or clause[0].lower in ("sei", "seien"):
@@ -166,12 +131,17 @@ def aside(clause: tuple[Word, ...]) -> bool:
     return follows or (len(clause) < 5 and clause[1].text in ("ich", "man", "wir"))
 
 
+STATES = frozenset("an aus auf zu ab um vor über".split())  # das Licht bleibt an
+
+
 def goes_with(prefix: str, verb: Word) -> bool:
     """Whether a finite form or infinitive belongs to a verb with this separable prefix."""
     form = verb.lower.removesuffix("'s").removesuffix("’s")  # ich geb's auf
     if not form.isalpha() or verb.noun:
         return False
     if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
+        return True
+    if prefix in STATES and verb.lower.startswith(("bleib", "blieb")):
         return True
     return _fits(prefix, form)
 

@@ -10,12 +10,9 @@ from qa.languages import base
 from qa.text.foreign import (
     SHORTEST_COPY,
     copied,
-    copies,
     kept,
-    merged,
+    left,
     outside,
-    runs,
-    script_runs,
     words_of,
     wrong,
 )
@@ -45,6 +42,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         es| El ministro dijo que la empresa obtuvo la mayor parte del apoyo.
         Der Minister sagte, dass [[obtuvo la mayor parte del apoyo]].
 
+        We have to be up to date with this.
+        Wir müssen [[to be up to date with this]].
+
         tr| Bakan, kozmetik ürünlerinin sayısını artıracağını söyledi.
         Der Minister sagte, [[ürünlerinin sayısını artıracağını söyledi]].
 
@@ -66,6 +66,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         The Bank of the West called it “a once in a lifetime chance”.
         Die Bank of the West nannte es „a once in a lifetime chance“.
+
+        The crisis of the banks was business as usual; too big to fail, they said.
+        Die Krise der Banken war business as usual; too big to fail, sagten sie.
 
         Das Start-up will sein Software-as-a-Service-Angebot (as soon as possible) erweitern.
 
@@ -99,9 +102,7 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         message = "The sentence was left as it stands in the source."
         yield Hit(words[0].start, words[-1].end, message)
         return
-    masked = outside(target)
-    found = [*copies(segment, masked), *runs(segment, masked), *script_runs(segment)]
-    for start, end, name in merged(found):
+    for start, end, name in left(segment, outside(target)):
         yield Hit(start, end, f"These words were left in {name}: “{target[start:end]}”.")
 
 
@@ -122,6 +123,10 @@ def wrong_language(segment: Segment) -> Iterator[Hit]:
     Passes:
         fr| Le ministre a dit que la loi sera votée demain.
         Der Minister sagte, das Gesetz werde morgen verabschiedet.
+
+        Vgl. Haug (1998, S. 7 f.) u. v. a. m.
+
+        Ihr Leitsatz: What you see is what you get.
 
         The film is called The Good, the Bad and the Ugly.
         The Good, the Bad and the Ugly

@@ -145,7 +145,8 @@ def _is_capitals(line: str) -> bool:
     return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
 
 
-FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+# In titles nobody is spoken to: die Zeitschrift Für Sie, die Sendung Verstehen Sie Spaß.
+FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?<!\w Für )(?!Sie Spaß)(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
 FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?)\b")
 
 
@@ -168,6 +169,8 @@ def mixed_address(document: Document) -> Iterator[Hit]:
 
         Du schaffst das, wenn du übst, und deine Freunde helfen dir.
         Sie warten schon. Sie haben Zeit.
+
+        Du liest gern? Hol dir das Heft Für Sie, schau mit deinen Kindern Verstehen Sie Spaß an.
     """
     found: dict[str, list[tuple[int, int, int, str]]] = {"Sie": [], "du": []}
     for first, paragraph in paragraphs(document):

@@ -46,6 +46,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
 
+        Mit der Köch*in stritt die Zeug:in, und der*die Autor*in schwieg.
+
         Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
     """
     if segment.target_lang[:2] != "de":

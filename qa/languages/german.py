@@ -106,7 +106,7 @@ CORRECTED = {
     "masse": "n", "zurate": "b", "zuwege": "b", "zurande": "b", "geduldet": "q",
     "krankenversichert": "p", "zulasten": "b", "aufspannen": "i", "gebiert": "v",
     "krankenversicherten": "a", "double": "e",
-    "delle": "n", "einhergegangen": "p",
+    "delle": "n", "behalf": "e", "einhergegangen": "p",
     "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
     "wiederholten": "V",
 }  # fmt: skip

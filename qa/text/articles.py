@@ -42,7 +42,7 @@ _PLACE = re.compile(
     rf"{RELATIVE}(?<![\w-])(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
-    r"(?![\w/-])(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    r"(?![\w/-]|[*:]\w)(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
     r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
     # „Wer weiß, ob das Werbung ist?“

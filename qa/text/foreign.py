@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import Language, base, codes, language
+from qa.text.loans import loans
 from qa.text.scripts import OTHER, names_itself, runs_in_another, written_in
 from qa.text.words import closed, lexicon
 
@@ -104,7 +105,15 @@ def wrong(segment: Segment) -> Language | None:
     if OTHER.search(text) and (found := written_in(text, base(segment.source_lang or ""))):
         return None if names_itself(text, segment.source) else found
     words, own = words_of(text), outside(text)[:JUDGED]
-    return _by_small_words(own if len(own) > 1 else words[:JUDGED])
+    judged = own if len(own) > 1 else words[:JUDGED]
+    return _by_small_words(judged) and _by_small_words(unloaned(judged))
+
+
+def unloaned(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words without those of English turns that German uses: too big to fail."""
+    turns = loans([word.lower for word in words], _small("en"))
+    taken = {at for start, end in turns for at in range(start, end)}
+    return tuple(word for at, word in enumerate(words) if at not in taken)
 
 
 def _by_small_words(words: tuple[Token, ...]) -> Language | None:
@@ -117,7 +126,8 @@ def _by_small_words(words: tuple[Token, ...]) -> Language | None:
     best = max(counts, key=lambda code: counts[code])
     ours = sum(word.lower in _german(best) or "ß" in word.lower for word in words)
     plain = sum(not word.capital and word.lower not in _wide(best) for word in words)
-    sure = any(word.lower in _small(best) for word in words)
+    # A letter may be a short form: u. a. m.
+    sure = any(word.lower in _small(best) and len(word.lower) > 1 for word in words)
     enough = sure and counts[best] >= max(2, 0.2 * len(words)) and counts[best] + plain >= 4
     return language(best) if enough and plain >= 1 and ours <= 0.08 * len(words) else None
 
@@ -186,6 +196,14 @@ def _triples(words: tuple[Token, ...]) -> Iterator[tuple[str, str, str]]:
 def _adjacent(segment: Segment, first: Token, second: Token) -> bool:
     gap = segment.target[first.end : second.start]
     return len(gap) <= 3 and not any(mark in gap for mark in '.!?;:„“"()')
+
+
+def left(segment: Segment, words: tuple[Token, ...]) -> list[Run]:
+    """All runs of a target that are left in another language, but for turns that German uses."""
+    found = [*copies(segment, words), *runs(segment, words)]
+    if found and (rest := unloaned(words)) != words:
+        found = [*copies(segment, rest), *runs(segment, rest)]
+    return list(merged([*found, *script_runs(segment)]))
 
 
 def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:

@@ -1,7 +1,7 @@
 """A text as its readers see it: without tags, and with a name where a program puts one.
 
 A model that learnt from articles takes a tag or a placeholder inside a sentence for what tears
-sentences apart.
+sentences apart. Forms for all genders (Schüler*innen) are read as their feminine.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from qa.text.gendered import SHOWN, cuts
 from qa.text.icu import arguments
 
-HINT = re.compile("[<&{%[\\\\￼*®™¹²³⁴-⁹]")
+# The last three are marks of every text; so little is asked of them that clean text stays fast.
+HINT = re.compile(r"[<&{%[\\￼*®™¹²³⁴-⁹:_/](?:(?<![:_/])|(?<=[a-zäöüß][:_/])-?" + SHOWN + ")")
 NAME = "X"  # stands for what a program puts in, a name or a number
 LINK = r"(?:https?://|/|\#|www\.|mailto:)"
 # Line breaks as programs write them.
@@ -113,7 +115,8 @@ class Piece:
 class Readable:
     """The readable ``text`` of an original, and where in the original its stretches stand.
 
-    With ``notes`` only marks of notes are left out, and entities read as what they stand for.
+    With ``notes`` only marks of notes and of genders are left out, and entities read as what they
+    stand for.
 
     >>> readable = Readable("Der <b>Hund</b> von {name} bellt.")
     >>> readable.text
@@ -191,17 +194,25 @@ def markup(text: str) -> bool:
 
 def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and reading of each stretch that is not read as it is written; ``notes``: only
-    marks of notes, and entities."""
+    marks of notes and genders, and entities."""
     ended = ended_tags(text)
     unread = [] if notes else list(_unread(text))
-    cuts = [(start, end, "") for start, end in unread]
-    cuts += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
+    found = [(start, end, "") for start, end in unread]
+    found += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
+    taken = list(unread)
     for match in MARKUP.finditer(text):
         kept = notes and not (match["note"] or match["entity"])
         said = match[0] if kept else _reading(match, ended)
-        if said != match[0] and not any(a < match.end() and match.start() < b for a, b in unread):
-            cuts.append((*match.span(), said))
-    yield from sorted(cuts)
+        if not match["note"]:
+            taken.append(match.span())  # in a tag or an address nothing is read
+        if said != match[0] and not _overlaps(match.span(), unread):
+            found.append((*match.span(), said))
+    found += [cut for cut in cuts(text) if not _overlaps(cut[:2], taken)]
+    yield from sorted(found)
+
+
+def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _unread(text: str) -> Iterator[tuple[int, int]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from qa.languages import german
+from qa.text.loans import ENGLISH, LATENT, loans
 from qa.text.scripts import PICTURES
 
 TOKEN = re.compile(
@@ -146,12 +147,13 @@ def _recent(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    initial, quoted, bracketed = True, False, False
+    initial, quoted, bracketed, foreign = True, False, False, False
     for match in TOKEN.finditer(text):
         token = match[0]
         kind = match.lastgroup
         if kind == "word":
             letter = _other(text, match, found) or tag(token, initial)
+            foreign = foreign or letter in "eu" or token in LATENT
             initial = False
         elif kind == "number":
             letter, initial = "C", False
@@ -176,7 +178,17 @@ def _words(text: str) -> tuple[Word, ...]:
             begins = bracketed and letter == ")"
             initial = begins or letter in '.:"–' or (initial and letter not in ",;")
         found.append(Word(token, match.start(), match.end(), letter, token.lower()))
-    return tuple(found)
+    return tuple(_loaned(found) if foreign else found)
+
+
+def _loaned(found: list[Word]) -> list[Word]:
+    """The words with those of English turns that German uses as nouns: state of the art."""
+    english = ENGLISH.union(word.lower for word in found if word.tag == "e")
+    for start, end in loans([word.lower for word in found], english):
+        for at in range(start, end):
+            if found[at].tag.isalpha():
+                found[at] = replace(found[at], tag="n")
+    return found
 
 
 def _other(text: str, match: re.Match[str], before: list[Word]) -> str:

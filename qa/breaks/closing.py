@@ -1,0 +1,68 @@
+"""Words that mostly wait for another one, and where they may close a sentence all the same."""
+
+from __future__ import annotations
+
+from qa.languages import german
+from qa.text.words import Word
+
+
+def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a word that mostly waits for another one closes a set or bare phrase.
+
+    Der Stille wegen. Verletzte: keine. Weicher als meine. Alle bis auf eine. Aber so was von. Nicht
+    ohne. Häuser und, und, und. Türen zu, Licht aus. Ihr System unterscheidet sich von unserem.
+    """
+    word, before = tokens[last], tokens[last - 1]
+    second = tokens[last - 2].lower if last > 1 else ""
+    if before.text == ":" or (before.lower, word.lower) in SET:
+        return True
+    if word.lower in ("und", "oder"):
+        return second == word.lower
+    if word.lower == "wegen":
+        return before.noun or before.lower == "von"  # der Stille wegen; von wegen
+    if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
+        return word.tag == "A" or word.lower == "ohne"
+    if before.lower in ("ist", "sei", "war", "wäre") and word.lower in ("mein", "dein", "unser"):
+        return True  # der Sieg ist unser
+    if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner", "jedem"):
+        return True  # es reicht für keinen
+    if before.tag == "P" and word.lower.startswith(OWN):
+        return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
+    bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
+    return bare and word.lower in german.PARTICLE_PREPOSITIONS
+
+
+OWN = ("unser", "mein", "dein", "sein", "ihre", "eure")
+COMPARING = ("untersch", "vergl", "ähn", "gleich", "identisch", "abweich", "anders")
+SET = frozenset(
+    [
+        ("was", "von"),
+        ("sowas", "von"),
+        ("nicht", "ohne"),
+        ("auch", "ohne"),
+        ("eins", "ohne"),
+        ("überhaupt", "ohne"),
+        ("lieber", "ohne"),
+        ("besser", "ohne"),
+        ("nichts", "und"),
+        ("wie", "vor"),
+        ("glück", "auf"),
+        ("zum", "einen"),
+    ]
+)
+
+
+def answers(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a quotation is a turn of dialogue without a verb: „An den.“ – „Na, zur.“
+
+    What follows is another turn, so that nothing is cut here.
+    """
+    at = last
+    while at and last - at < 3 and (tokens[at - 1].tag.isalpha() or tokens[at - 1].tag == ","):
+        at -= 1
+    opened = at > 0 and at < last and tokens[at - 1].text in "„»«“"
+    verb = any(word.maybe_finite or word.noun for word in tokens[at:last])
+    closed = tokens[last + 2 : last + 4]
+    if not opened or verb or not closed or closed[0].tag != '"':
+        return False
+    return len(closed) == 1 or closed[1].tag in '–"'
