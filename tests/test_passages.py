@@ -130,3 +130,11 @@ def test_sentences_of_two_paragraphs_are_not_read_as_one(scorer):
 
 def test_two_sentences_as_one():
     assert doctest.testmod(qa.backends.estimator.borders).failed == 0
+
+
+def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer):
+    text = "The council approved the budget for next year on Monday."
+    found = scored(scorer, text)
+    assert found.garbled > 0.5 and found.spans == ()
+    (span,) = scored(scorer, "Rada miasta w poniedziałek uchwaliła budżet na przyszły rok.").spans
+    assert span.message.endswith("does not read as a German sentence.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.backends.estimator.estimate import Fault
 from qa.backends.evidence import fingerprint
@@ -26,6 +26,7 @@ GARBLED = Said(
     "The sentence seems to break at “{words}”: what stands before and after it does not fit "
     "together.",
 )
+NO_GERMAN = replace(GARBLED, message="“{words}” does not read as a German sentence.")
 TORN = Said(
     "garbled-sentence",
     "non-translation",

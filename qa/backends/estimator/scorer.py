@@ -11,7 +11,15 @@ from qa import weights
 from qa.align.inside import FEWEST_WORDS, Part, stretches, texts
 from qa.backends.estimator.borders import WHOLE, borders
 from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
-from qa.backends.estimator.findings import GARBLED, GROUPS, TORN, WORDING, finding, of_fault
+from qa.backends.estimator.findings import (
+    GARBLED,
+    GROUPS,
+    NO_GERMAN,
+    TORN,
+    WORDING,
+    finding,
+    of_fault,
+)
 from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated, worthless
@@ -168,13 +176,18 @@ class EstimatorScorer:
         return each
 
     def _findings(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
-        """What is wrong in a part of the segment."""
+        """What is wrong in a part of the segment; of another language than German rules tell."""
         limit = self._limits[segment.source is None]
         starts = {"target": part.target[0], "source": part.source[0] if part.source else 0}
-        if found.garbled >= limit and found.torn:
+        broken = found.torn if found.garbled >= limit else None
+        if (broken or any(fault.sure for fault in found.faults)) and wrong(segment):
+            return
+        if broken:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
-            span = _moved(found.torn, starts["target"])
-            yield finding(segment, GARBLED, "target", span, severity, found.garbled)
+            start, end = _moved(broken, starts["target"])
+            around = segment.target[part.target[0] : start] + segment.target[end : part.target[1]]
+            said = GARBLED if WORD.search(around) else NO_GERMAN
+            yield finding(segment, said, "target", (start, end), severity, found.garbled)
         source = (segment.source or "")[starts["source"] :]
         for fault in one_each(found.faults, source):
             if fault.side == "source" and small(
