@@ -30,6 +30,10 @@ Bead = tuple[tuple[int, ...], tuple[int, ...]]
 PRIOR = {
     (1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011,
 }  # fmt: skip
+# Beads that translators seldom make, but rather than leave out a sentence: chances, estimates.
+WIDE = {
+    (3, 1): 0.002, (4, 1): 0.0005, (1, 3): 0.002, (1, 4): 0.0005, (3, 2): 0.001, (2, 3): 0.001,
+}  # fmt: skip
 # Sentences beside the borders of their blocks, in log-odds: translators seldom make one sentence of
 # two across a border, and where one ends a paragraph, so does the other. A block that is lost
 # as a whole costs no more for having many sentences. Estimates.
@@ -89,6 +93,7 @@ class Lattice:
     ) -> None:
         self.source, self.target, self.rows, self.similarity = source, target, rows, similarity
         self.total = 0.0
+        prior = {**prior, **WIDE} if borders else prior
         self.prior = {shape: -math.log(chance) for shape, chance in prior.items()}
         self.ratio, self.variance = LENGTH.get(lang, LENGTH[""])
         self.evidence = EVIDENCE.get(lang, EVIDENCE[""])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from qa.align.beads import band
 from qa.align.evidence import LENGTH, Side, side
-from qa.align.lattice import PRIOR, Bead, Borders, Lattice
+from qa.align.lattice import PRIOR, WIDE, Bead, Borders, Lattice
 from qa.languages import language
 from qa.text.composed import Composed
 
@@ -29,10 +29,6 @@ RENDERED = 0.2
 SHORTEST = 30.0
 # Beads before and behind that decide.
 AROUND = 2
-# Beads that translators seldom make, but rather than leave out a sentence: chances, estimates.
-WIDE = {
-    (3, 1): 0.002, (4, 1): 0.0005, (1, 3): 0.002, (1, 4): 0.0005, (3, 2): 0.001, (2, 3): 0.001,
-}  # fmt: skip
 NEVER = 1e-300
 OMITTED, ADDED = 0, 1  # the side that has the sentence
 SHAPES = ((1, 0), (0, 1))
