@@ -230,6 +230,14 @@ def test_a_paragraph_lost_beside_one_in_many() -> None:
     assert [s.target for s in found.segments if s.source is None] == []
 
 
+@pytest.mark.parametrize("order", [(1, 0, 2), (0, 2, 1), (1, 2, 0)])
+def test_paragraphs_that_changed_places(order: tuple[int, ...]) -> None:
+    source = parted(ENGLISH, 2, 3)
+    theirs = parted(GERMAN, 2, 3)
+    found = document(raw("t", *(theirs[i] for i in order)), raw("s", *source), source_lang="en")
+    assert [(p.text, p.source) for p in found.paragraphs] == [(theirs[i], source[i]) for i in order]
+
+
 def test_a_sentence_in_two_paragraphs_is_cut_where_a_clause_ends() -> None:
     source = raw("s", f"{ENGLISH[0]} {ENGLISH[3]}")
     target = raw("t", GERMAN[0], "Das hatte niemand erwartet.", "Viele Bürger waren verärgert.")

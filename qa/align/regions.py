@@ -30,6 +30,10 @@ STRAIGHT = 8.0
 # What a pair of blocks must have to be beyond doubt: log-odds, and how far (as a logarithm) its
 # lengths may be from the usual ratio. Estimates; a doubt costs no more than a second look.
 FIRM = 2.0
+# By how much, in log-odds, two neighbours must match better crosswise. An estimate.
+EXCHANGED = 8.0
+# Groups of blocks over which a block may have moved.
+CLOSE_BY = 3
 LENGTHS_DIFFER = 0.3
 
 
@@ -44,7 +48,11 @@ class Blocks:
     similarity: Floats | None = None
 
     def beads(self) -> list[Bead]:
-        """The best groups of blocks in text order; every block is in exactly one of them."""
+        """The best groups of blocks; every block is in exactly one of them.
+
+        They are in the order of the target, and in that of the source but where neighbours
+        changed places.
+        """
         sides = side(self.source, self.lang), side(self.target, self.other)
         lattice = Lattice(*sides, self.lang, band(*sides), self.similarity, BLOCK_PRIOR)
         found = lattice.path()
@@ -53,7 +61,11 @@ class Blocks:
         )
         if straight:
             found = [((i,), (i,)) for i in range(len(self.source))]
-        return self._regrouped(found, lattice, straight=straight)
+        return _moved([
+            bead
+            for part, exchanged in _parts(found, lattice)
+            for bead in (part if exchanged else self._regrouped(part, lattice, straight=straight))
+        ], lattice)  # fmt: skip
 
     def _regrouped(self, found: Sequence[Bead], lattice: Lattice, *, straight: bool) -> list[Bead]:
         """The beads of blocks ``found`` by ``lattice``, the doubtful ones paired by sentences.
@@ -102,6 +114,55 @@ class Blocks:
             (tuple(ours[a:b]), tuple(theirs[c:d]))
             for (a, c), (b, d) in pairwise(_meetings(lattice.path(), borders))
         ]
+
+
+def _parts(found: Sequence[Bead], lattice: Lattice) -> Iterator[tuple[list[Bead], bool]]:
+    """The beads in parts; said of each whether it is two blocks that changed places."""
+    kept: list[Bead] = []
+    at = 0
+    while at < len(found):
+        sizes = (size for size in (1, 2, 3) if _two(found[at : at + size]))
+        two = found[at : at + next(sizes, 0)]
+        pair = _exchanged(two, lattice) if two else []
+        if pair:
+            yield kept, False
+            yield pair, True
+            kept = []
+        else:
+            kept.append(found[at])
+        at += len(two) if pair else 1
+    yield kept, False
+
+
+def _two(found: Sequence[Bead]) -> bool:
+    """Whether the beads hold two blocks of either side."""
+    return all(sum(len(bead[which]) for bead in found) == 2 for which in (0, 1))
+
+
+def _exchanged(found: Sequence[Bead], lattice: Lattice) -> list[Bead]:
+    """The two blocks of either side paired crosswise if they changed places, else nothing."""
+    i = min(i for ours, _ in found for i in ours)
+    j = min(j for _, theirs in found for j in theirs)
+    straight = lattice.cost(i, j), lattice.cost(i + 1, j + 1)
+    crosswise = lattice.cost(i + 1, j), lattice.cost(i, j + 1)
+    if max(crosswise) > 0 or sum(crosswise) > min(sum(straight), 0) - EXCHANGED:
+        return []
+    return [((i + 1,), (j,)), ((i,), (j + 1,))]
+
+
+def _moved(found: Sequence[Bead], lattice: Lattice) -> list[Bead]:
+    """The beads; a block without target and one without source close by that match are a pair."""
+    out: list[Bead] = list(found)
+    for at, (ours, theirs) in enumerate(found):
+        if len(ours) != 1 or theirs:
+            continue
+        for near in range(max(at - CLOSE_BY, 0), min(at + CLOSE_BY + 1, len(out))):
+            other = out[near]
+            alone = not other[0] and len(other[1]) == 1
+            if alone and lattice.cost(ours[0], other[1][0]) < -EXCHANGED / 2:
+                out[at], out[near] = ((), ()), (ours, other[1])
+                break
+    return [bead for bead in out if any(bead)]
 
 
 def _both(found: Sequence[Bead]) -> bool:
