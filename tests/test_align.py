@@ -238,6 +238,18 @@ def test_paragraphs_that_changed_places(order: tuple[int, ...]) -> None:
     assert [(p.text, p.source) for p in found.paragraphs] == [(theirs[i], source[i]) for i in order]
 
 
+def test_a_heading_that_the_source_lacks_shifts_nothing() -> None:
+    local = ["The local court had found in favour of the owner.", "It saw the stairwell at risk."]
+    last = "The regional court overturned this judgment on appeal."
+    heading, lower = "Zwei Instanzen, zwei Urteile", "Das Amtsgericht gab dem Eigentümer recht."
+    upper = "Das Landgericht hob dieses Urteil in der Berufung auf."
+    source = raw("s", ENGLISH[0], " ".join([*local, last]), ENGLISH[3])
+    target = raw("t", GERMAN[0], heading, f"{lower} {upper}", GERMAN[3])
+    beside = dict(pairs(document(target, source, source_lang="en")))
+    assert beside[heading] is None and beside[upper] == last
+    assert local[0] in (beside[lower] or "")
+
+
 def test_a_sentence_in_two_paragraphs_is_cut_where_a_clause_ends() -> None:
     source = raw("s", f"{ENGLISH[0]} {ENGLISH[3]}")
     target = raw("t", GERMAN[0], "Das hatte niemand erwartet.", "Viele Bürger waren verärgert.")

@@ -132,6 +132,10 @@ def _sentences(blocks: Sequence[Block], lang: str) -> list[Span]:
     return found
 
 
+def _texts(block: Block, spans: Sequence[Span]) -> list[str]:
+    return [block.text[a:b] for a, b in spans]
+
+
 def _alone(block: Block, lang: str) -> Paragraph:
     """The sentences of a target block that has no source."""
     spans = sentences(block.text, lang)
@@ -261,8 +265,8 @@ class Pairing:
         )
         borders = None
         if not cues and len(parts) + len(target) > 2:
-            by_block = [_sentences([part], self.source_lang) for part in parts]
-            borders = Borders.of(by_block, theirs)
+            first = [_texts(part, _sentences([part], self.source_lang)) for part in parts]
+            borders = Borders.of(first, list(map(_texts, target, theirs)))
         found = self.align(*texts, borders=borders)
         gone = missing(*texts, found, self.source_lang, self.target_lang)
         found = joined(found, gone, borders)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ WIDE = {
 ACROSS = 3.0
 MEET = 1.5
 LOST = 5.0
+# A heading is seldom the translation of a sentence: also log-odds, and characters of the longest.
+HEADING = 3.0
+LONGEST_HEADING = 80
+SENTENCE = re.compile(r"[.!?…:;。！？：；؟][\W_]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,15 @@ class Borders:
 
     source: tuple[int, ...]
     target: tuple[int, ...]
+    headings: tuple[NDArray[np.int64], NDArray[np.int64]]  # how many there are before a sentence
 
     @classmethod
-    def of(cls, source: Sequence[Sequence[object]], target: Sequence[Sequence[object]]) -> Borders:
+    def of(cls, source: Sequence[Sequence[str]], target: Sequence[Sequence[str]]) -> Borders:
         """The borders of blocks, each given by its sentences."""
         ours, theirs = (
             tuple(accumulate(map(len, blocks), initial=0)) for blocks in (source, target)
         )
-        return cls(ours, theirs)
+        return cls(ours, theirs, (_headings(source), _headings(target)))
 
     def block(self, which: int, at: int) -> int:
         """The number of the block that sentence ``at`` of side ``which`` stands in."""
@@ -76,6 +82,16 @@ class Borders:
         found = np.zeros(ends[-1] + 1, np.int64)
         found[list(ends)] = 1
         return found
+
+
+def _headings(blocks: Sequence[Sequence[str]]) -> NDArray[np.int64]:
+    """For every number of sentences read, how many of them are headings."""
+    flags = [
+        len(block) == 1 and len(text) <= LONGEST_HEADING and not SENTENCE.search(text)
+        for block in blocks
+        for text in block
+    ]
+    return np.cumsum([0, *flags])
 
 
 class Lattice:
@@ -195,7 +211,9 @@ class Lattice:
         ours, theirs = self.passed
         inside = int(ours[i - 1] > ours[i - a]) + (theirs[ends - 1] > theirs[begins])
         meet = self.marks[0][i] * self.marks[1][ends]
-        costs: Floats = ACROSS * inside - MEET * meet
+        ours, theirs = self.borders.headings if self.borders else (ours, theirs)
+        other = (ours[i] > ours[i - a]) != (theirs[ends] > theirs[begins])
+        costs: Floats = ACROSS * inside - MEET * meet + HEADING * other
         return costs
 
     def window(self, values: Floats, i: int, start: int, stop: int) -> Floats:
