@@ -13,7 +13,7 @@ from qa.align import align, document
 from qa.align.beads import band, rising
 from qa.align.evidence import LENGTH, side
 from qa.align.inside import added, omitted, parts, stretches
-from qa.align.lattice import Bead
+from qa.align.lattice import Bead, Borders
 from qa.align.shares import cut
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
@@ -239,15 +239,18 @@ def test_paragraphs_that_changed_places(order: tuple[int, ...]) -> None:
 
 
 def test_a_heading_that_the_source_lacks_shifts_nothing() -> None:
-    local = ["The local court had found in favour of the owner.", "It saw the stairwell at risk."]
-    last = "The regional court overturned this judgment on appeal."
-    heading, lower = "Zwei Instanzen, zwei Urteile", "Das Amtsgericht gab dem Eigentümer recht."
-    upper = "Das Landgericht hob dieses Urteil in der Berufung auf."
-    source = raw("s", ENGLISH[0], " ".join([*local, last]), ENGLISH[3])
-    target = raw("t", GERMAN[0], heading, f"{lower} {upper}", GERMAN[3])
-    beside = dict(pairs(document(target, source, source_lang="en")))
-    assert beside[heading] is None and beside[upper] == last
-    assert local[0] in (beside[lower] or "")
+    source = raw("s", ENGLISH[0], " ".join(ENGLISH[2:4]), ENGLISH[4])
+    heading = "Nicht nur die Kosten"
+    target = raw("t", GERMAN[0], heading, " ".join(GERMAN[2:4]), GERMAN[4])
+    expected = dict(zip(GERMAN, ENGLISH, strict=True)) | {heading: None}
+    del expected[GERMAN[1]]
+    assert dict(pairs(document(target, source, source_lang="en"))) == expected
+
+
+def test_headings_are_counted() -> None:
+    blocks = [["Two courts"], ["It is so.", "Two courts"], ["Why?"], ["“No.”"], ["x" * 99]]
+    found = Borders.of(blocks, [["Zwei Gerichte"]]).headings
+    assert [counts.tolist() for counts in found] == [[0, 1, 1, 1, 1, 1, 1], [0, 1]]
 
 
 def test_a_sentence_in_two_paragraphs_is_cut_where_a_clause_ends() -> None:
