@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.align import align, document
-from qa.align.beads import Bead, band, rising
+from qa.align.beads import band, rising
 from qa.align.evidence import LENGTH, side
 from qa.align.inside import added, omitted, parts, stretches
+from qa.align.lattice import Bead, Borders
+from qa.align.shares import cut
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
@@ -194,6 +196,87 @@ def test_a_source_paragraph_in_two() -> None:
     found = document(raw("t", *GERMAN), source, source_lang="en")
     assert pairs(found) == list(zip(GERMAN, ENGLISH, strict=True))
     assert [p.source for p in found.paragraphs] == ENGLISH
+
+
+def parted(texts: list[str], *ends: int) -> list[str]:
+    """Sentences as paragraphs that end behind these."""
+    return [" ".join(texts[a:b]) for a, b in pairwise([0, *ends, len(texts)])]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ((), (1, 2, 3, 4)),  # one paragraph in five
+        ((1, 2, 3, 4), ()),  # five paragraphs in one
+        ((2, 4), (1, 3)),  # not one border is in the same place
+        ((1,), (1, 2, 4)),
+    ],
+)
+def test_paragraphs_that_end_elsewhere_lose_nothing(
+    ours: tuple[int, ...], theirs: tuple[int, ...]
+) -> None:
+    source, target = raw("s", *parted(ENGLISH, *ours)), raw("t", *parted(GERMAN, *theirs))
+    found = document(target, source, source_lang="en")
+    assert pairs(found) == list(zip(GERMAN, ENGLISH, strict=True))
+    assert [p.text for p in found.paragraphs] == parted(GERMAN, *theirs)
+
+
+def test_a_paragraph_lost_beside_one_in_many() -> None:
+    more = ["The harbour was built by Dutch masons. They used bricks from Bremen.", *ENGLISH[3:]]
+    source = [" ".join(ENGLISH[:3]), *more]
+    found = document(raw("t", *GERMAN), raw("s", *source), source_lang="en")
+    (omitted,) = (p for p in found.paragraphs if p.kind == "omitted")
+    assert omitted.source == more[0]
+    assert [s.target for s in found.segments if s.source is None] == []
+
+
+@pytest.mark.parametrize("order", [(1, 0, 2), (0, 2, 1), (1, 2, 0)])
+def test_paragraphs_that_changed_places(order: tuple[int, ...]) -> None:
+    source = parted(ENGLISH, 2, 3)
+    theirs = parted(GERMAN, 2, 3)
+    found = document(raw("t", *(theirs[i] for i in order)), raw("s", *source), source_lang="en")
+    assert [(p.text, p.source) for p in found.paragraphs] == [(theirs[i], source[i]) for i in order]
+
+
+def test_a_heading_that_the_source_lacks_shifts_nothing() -> None:
+    source = raw("s", ENGLISH[0], " ".join(ENGLISH[2:4]), ENGLISH[4])
+    heading = "Nicht nur die Kosten"
+    target = raw("t", GERMAN[0], heading, " ".join(GERMAN[2:4]), GERMAN[4])
+    expected = dict(zip(GERMAN, ENGLISH, strict=True)) | {heading: None}
+    del expected[GERMAN[1]]
+    assert dict(pairs(document(target, source, source_lang="en"))) == expected
+
+
+def test_headings_are_counted() -> None:
+    blocks = [["Two courts"], ["It is so.", "Two courts"], ["Why?"], ["“No.”"], ["x" * 99]]
+    found = Borders.of(blocks, [["Zwei Gerichte"]]).headings
+    assert [counts.tolist() for counts in found] == [[0, 1, 1, 1, 1, 1, 1], [0, 1]]
+
+
+def test_a_sentence_in_two_paragraphs_is_cut_where_a_clause_ends() -> None:
+    source = raw("s", f"{ENGLISH[0]} {ENGLISH[3]}")
+    target = raw("t", GERMAN[0], "Das hatte niemand erwartet.", "Viele Bürger waren verärgert.")
+    found = document(target, source, source_lang="en")
+    cut = ["Nobody had expected that,", "and many citizens were angry about it."]
+    assert [segment.source for segment in found.segments] == [ENGLISH[0], *cut]
+    assert [p.source for p in found.paragraphs] == [ENGLISH[0], *cut]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths", "borders", "found"),
+    [
+        ("One two. Three four.", [8, 11], [8], ["One two.", "Three four."]),
+        ("One two three four", [9, 9], [], ["One two", "three four"]),
+        ("One, two three four five six", [15, 15], [], ["One, two three", "four five six"]),
+        ("Onetwothree", [5, 5], [], [None, "Onetwothree"]),
+        ("一二三，四五六", [5, 5], [], ["一二三，", "四五六"]),
+    ],
+)
+def test_a_stretch_cut(
+    text: str, lengths: list[int], borders: list[int], found: list[str | None]
+) -> None:
+    parts = cut(text, (0, len(text)), lengths, borders)
+    assert [part and text[slice(*part)] for part in parts] == found
 
 
 def test_a_sentence_left_out_within_a_paragraph() -> None:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from qa.align.beads import Bead, beads
+from qa.align.beads import beads
 from qa.align.evidence import Floats, side
+from qa.align.lattice import Bead, Borders
 from qa.align.missing import joined, missing
+from qa.align.regions import Blocks
 from qa.align.shares import cover, runs, shares, targets
 from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
@@ -34,11 +36,13 @@ def align(
     *,
     similarity: Floats | None = None,
     blocks: bool = False,
+    borders: Borders | None = None,
 ) -> list[Bead]:
     """Beads (source indices, target indices) in text order; every sentence is in exactly one.
 
     ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1.
-    ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost.
+    ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost;
+    ``borders`` are those of the paragraphs that the sentences stand in.
     """
     if not source or not target:
         return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
@@ -46,8 +50,10 @@ def align(
         return [((0,), (0,))]
     ours, theirs = language(source_lang).code, language(target_lang).code
     source, target = ([Composed(text).text for text in texts] for texts in (source, target))
+    if blocks:
+        return Blocks(source, target, ours, theirs, similarity).beads()
     sides = side(source, ours), side(target, theirs)
-    return beads(*sides, ours, similarity=similarity, blocks=blocks)
+    return beads(*sides, ours, similarity=similarity, borders=borders)
 
 
 def document(
@@ -126,6 +132,10 @@ def _sentences(blocks: Sequence[Block], lang: str) -> list[Span]:
     return found
 
 
+def _texts(block: Block, spans: Sequence[Span]) -> list[str]:
+    return [block.text[a:b] for a, b in spans]
+
+
 def _alone(block: Block, lang: str) -> Paragraph:
     """The sentences of a target block that has no source."""
     spans = sentences(block.text, lang)
@@ -193,14 +203,19 @@ class Pairing:
     embed: Embed | None = None
 
     def align(
-        self, source: Sequence[str], target: Sequence[str], *, blocks: bool = False
+        self,
+        source: Sequence[str],
+        target: Sequence[str],
+        *,
+        blocks: bool = False,
+        borders: Borders | None = None,
     ) -> list[Bead]:
         """The beads of texts, with embeddings where they can help."""
         similarity = None
         if self.embed and source and target and len(source) + len(target) > 2:
             similarity = self.embed(source) @ self.embed(target).T
         langs = self.source_lang, self.target_lang
-        return align(source, target, *langs, similarity=similarity, blocks=blocks)
+        return align(source, target, *langs, similarity=similarity, blocks=blocks, borders=borders)
 
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
         """The blocks of both texts as pairs, in text order.
@@ -248,19 +263,25 @@ class Pairing:
             [source.text[a:b] for a, b in ours],
             [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
         )
-        found = self.align(*texts)
-        found = joined(found, missing(*texts, found, self.source_lang, self.target_lang))
+        borders = None
+        if not cues and len(parts) + len(target) > 2:
+            first = [_texts(part, _sentences([part], self.source_lang)) for part in parts]
+            borders = Borders.of(first, list(map(_texts, target, theirs)))
+        found = self.align(*texts, borders=borders)
+        gone = missing(*texts, found, self.source_lang, self.target_lang)
+        found = joined(found, gone, borders)
         if cues:
             groups = [[target[at] for at in run] for run in runs(found, theirs)]
             target = [places.joined(group) for group in groups]
             theirs = [_sentences(group, self.target_lang) for group in groups]
         ruler = places.Ruler(source)
-        for block, spans, share in zip(target, theirs, shares(found, theirs), strict=True):
-            covers = [cover(ours, a) for a, _ in share]
+        of = shares(found, theirs, ours, source.text)
+        for block, spans, share in zip(target, theirs, of, strict=True):
+            covers = [span for span, _ in share]
             made_of = targets(spans, [b for _, b in share], len(block.text))
             bare = _segments(block, made_of, self.target_lang)
             made = map(self.with_source, bare, covers, [ruler] * len(share))
-            whole = cover([cover for cover in covers if cover], (0, -1))
+            whole = cover([span for span in covers if span], (0, -1))
             text = source.text[slice(*whole)] if whole else None
             yield Paragraph(block.text, tuple(made), _starts(made_of), text, block.kind)
 

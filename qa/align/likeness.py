@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qa.align.beads import PRIOR, Lattice
 from qa.align.evidence import side
+from qa.align.lattice import PRIOR, Lattice
 from qa.languages import language
 from qa.text.composed import Composed
 

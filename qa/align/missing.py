@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.align.beads import PRIOR, Bead, Lattice, band
+from qa.align.beads import band
 from qa.align.evidence import LENGTH, Side, side
+from qa.align.lattice import PRIOR, WIDE, Bead, Borders, Lattice
 from qa.languages import language
 from qa.text.composed import Composed
 
@@ -28,10 +29,6 @@ RENDERED = 0.2
 SHORTEST = 30.0
 # Beads before and behind that decide.
 AROUND = 2
-# Beads that translators seldom make, but rather than leave out a sentence: chances, estimates.
-WIDE = {
-    (3, 1): 0.002, (4, 1): 0.0005, (1, 3): 0.002, (1, 4): 0.0005, (3, 2): 0.001, (2, 3): 0.001,
-}  # fmt: skip
 NEVER = 1e-300
 OMITTED, ADDED = 0, 1  # the side that has the sentence
 SHAPES = ((1, 0), (0, 1))
@@ -62,9 +59,15 @@ def missing(
     return frozenset(gone[OMITTED]), frozenset(gone[ADDED])
 
 
-def joined(found: Sequence[Bead], gone: Missing) -> list[Bead]:
+def joined(found: Sequence[Bead], gone: Missing, borders: Borders | None = None) -> list[Bead]:
     """The beads, those of one side that are not surely ``gone`` from the other joined to the one
-    before them, or else behind them, which may render them."""
+    before them, or else behind them, which may render them.
+
+    A whole block that is alone stays so; of others a sentence is joined to one of its own block.
+    """
+    if borders:
+        whole = borders.alone(found)
+        gone = (gone[0] | whole[0], gone[1] | whole[1])
     out: list[Bead] = []
     waiting: list[Bead] = []  # for a bead of both sides
     for bead in found:
@@ -74,11 +77,18 @@ def joined(found: Sequence[Bead], gone: Missing) -> list[Bead]:
         elif set(bead[0]) <= gone[0] and set(bead[1]) <= gone[1]:
             out += [*waiting, bead]
             waiting = []
-        elif out and not waiting and all(out[-1]):
+        elif out and not waiting and all(out[-1]) and _near(out[-1], bead, borders):
             out[-1] = _one([out[-1], bead])
         else:
             waiting.append(bead)
     return [*out, *waiting]
+
+
+def _near(one: Bead, other: Bead, borders: Borders | None) -> bool:
+    """Whether the second bead, of one side, begins in a block in which the first ends."""
+    which = OMITTED if other[OMITTED] else ADDED
+    before, behind = one[which][-1], other[which][0]
+    return borders is None or borders.block(which, before) == borders.block(which, behind)
 
 
 def _one(found: Sequence[Bead]) -> Bead:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from qa.align.beads import Bead
+from qa.align.lattice import Bead
 from qa.split import Span
+
+# Where a clause ends.
+CLAUSE = re.compile(r"[,;:.!?–—…)”»\"](?=\s)|[，；：。！？]")
+BLANK = re.compile(r"\s+")
+# How far from the ideal place a sentence may be cut, as a share of its length.
+NEAR = 0.25
 
 
 def cover(spans: Sequence[Span], indices: Sequence[int]) -> Span | None:
@@ -26,25 +33,66 @@ def targets(spans: list[Span], parts: list[tuple[int, ...]], end: int) -> list[S
     return found[::-1]
 
 
-def shares(found: list[Bead], spans: list[list[Span]]) -> list[list[Bead]]:
-    """The beads of each target block, sentences counted within it.
+# A sentence's part of the source, if any, and the sentences of a target block that render it.
+Share = tuple[Span | None, tuple[int, ...]]
 
-    Of a bead that reaches into a second block, the part with more text gets the source. A bead
+
+def shares(
+    found: list[Bead], spans: list[list[Span]], ours: Sequence[Span], text: str
+) -> list[list[Share]]:
+    """The beads of each target block, sentences counted within it, ``ours`` being those of the
+    source ``text``.
+
+    Of a bead that reaches into a second block each block gets its part of the source. A bead
     without target goes to the block before it.
     """
     first = list(accumulate(map(len, spans), initial=0))
-    of: list[list[Bead]] = [[] for _ in spans]
+    of: list[list[Share]] = [[] for _ in spans]
     here = 0
-    for ours, theirs in _parted(found, first):
+    for indices, theirs in _parted(found, first):
         parts: defaultdict[int, list[int]] = defaultdict(list)
         for j in theirs:
             here = bisect_right(first, j) - 1
             parts[here].append(j - first[here])
-        lengths = {k: spans[k][part[-1]][1] - spans[k][part[0]][0] for k, part in parts.items()}
-        best = max(lengths, key=lambda k: lengths[k], default=here)
-        for k, part in (parts or {here: []}).items():
-            of[k].append((ours if k == best else (), tuple(part)))
+        lengths = [spans[k][part[-1]][1] - spans[k][part[0]][0] for k, part in parts.items()]
+        whole = cover(ours, indices)
+        borders = [ours[i][1] for i in indices[:-1]]
+        pieces = cut(text, whole, lengths, borders) if whole else [None] * max(len(parts), 1)
+        for (k, part), piece in zip((parts or {here: []}).items(), pieces, strict=True):
+            of[k].append((piece, tuple(part)))
     return of
+
+
+def cut(
+    text: str, whole: Span, lengths: Sequence[int], borders: Sequence[int]
+) -> list[Span | None]:
+    """A stretch of the source in parts for translations of these lengths.
+
+    It is cut where a sentence ends (``borders``), a clause or, last, a word, whichever there is
+    near the place that the lengths speak for; a part that would be empty is None.
+
+    >>> cut("He came, and she left.", (0, 22), [10, 14], [])
+    [(0, 8), (9, 22)]
+    """
+    start, end = whole
+    ends = list(accumulate(lengths))
+    found: list[Span | None] = []
+    for length in ends[:-1]:
+        ideal = whole[0] + (end - whole[0]) * length / ends[-1]
+        inside = text[start:end]
+        clauses = [start + mark.end() for mark in CLAUSE.finditer(inside)]
+        words = [start + mark.start() for mark in BLANK.finditer(inside)]
+        near = (whole[1] - whole[0]) * NEAR
+        for places in (borders, clauses, words):
+            close = [at for at in places if start < at < end and abs(at - ideal) <= near]
+            if close:
+                at = min(close, key=lambda at: abs(at - ideal))
+                found.append((start, at))
+                start = at + len(text[at:end]) - len(text[at:end].lstrip())
+                break
+        else:
+            found.append(None)
+    return [*found, (start, end)]
 
 
 def _parted(found: list[Bead], first: list[int]) -> Iterator[Bead]:
