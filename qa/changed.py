@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from qa.errors import MtqaError, UsageError
-from qa.read import LANGUAGE, Job
+from qa.partner import LANGUAGE
+from qa.read import Job
 from qa.readers.file import STDIN, is_folder
 
 # Git's hooks set these for what they start; they would hide the repository that a file lies in.

@@ -22,6 +22,7 @@ from qa.errors import MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
 from qa.languages import language
+from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
 from qa.report import Files, deliver, standard_output
@@ -47,7 +48,7 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     options = with_terms(options)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
-        target_lang=options["target_lang"], written=out,
+        target_lang=options["target_lang"], written=out, say=say,
     )  # fmt: skip
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
@@ -93,7 +94,8 @@ def written(options: dict[str, Any]) -> list[str]:
     """The files that a run writes.
 
     Raises:
-        UsageError: it reads one of them, too; a baseline may be brought up to date.
+        UsageError: it reads one of them, too, or one is somebody's work; a baseline may be brought
+            up to date, and a report replaced.
     """
     outputs = {os.path.realpath(path): path for path in options["output"]}
     baseline = options["write_baseline"]
@@ -101,6 +103,8 @@ def written(options: dict[str, Any]) -> list[str]:
         path = options[name]
         if path is not None and os.path.realpath(path) in outputs:
             raise UsageError(f"--{name.replace('_', '-')} {path} would be overwritten by a report.")
+    texts = [*options["targets"], *filter(None, (options["source"], options["reference"]))]
+    guard(list(outputs.values()), baseline, texts)
     return [*outputs.values(), *([baseline] if baseline else [])]
 
 

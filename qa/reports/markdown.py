@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qa.data import DocumentReport, Severity
+from qa.ours import MARKDOWN
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.places import Found, found
@@ -35,8 +36,8 @@ class Markdown:
         self._opened = False
 
     def begin(self, signature: dict[str, Any]) -> str:
-        """The title."""
-        return "## mtqa\n\n"
+        """The title, behind a comment by which the next run knows the report."""
+        return f"{MARKDOWN}## mtqa\n\n"
 
     def part(self, report: DocumentReport) -> str:
         """The head of a document with findings, and their rows; what was let pass is counted."""
