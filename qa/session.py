@@ -18,7 +18,7 @@ from qa.annotate.copies import copies
 from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
-from qa.errors import MtqaError, UsageError
+from qa.errors import ModelError, MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
 from qa.languages import language
@@ -29,6 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
 
@@ -113,9 +114,12 @@ def of_revision(
 ) -> list[Job]:
     """The jobs that ``--changed-from`` leaves; it is said if there are none."""
     rev = options["changed_from"]
-    left = changed(jobs, rev, options["targets"])
+    targets = options["targets"]
+    others = filter(None, (options["source"], options["reference"]))
+    left = changed(jobs, rev, targets, [*targets, *others])
     if not left:
-        say(f"Nothing to check: none of {len(jobs)} files differs from {rev}.")
+        which = f"none of {len(jobs)} files differs" if len(jobs) > 1 else "the file is the same"
+        say(f"Nothing to check: {which} {'from' if len(jobs) > 1 else 'as in'} {rev}.")
     return left
 
 
@@ -130,10 +134,23 @@ def policy_of(options: dict[str, Any]) -> Policy:
 
 
 def model(options: dict[str, Any], say: Callable[[str], object]) -> Scorer:
-    """The scorer that the options name, loaded."""
+    """The scorer that the options name, loaded.
+
+    Raises:
+        ModelError: it is missing, altered or cannot be loaded. Where nobody named one and none is
+            installed, the rules check alone, and that is said.
+    """
     found = scorer(options["model"], Settings(options["device"], options["threads"]))
     if options["model"] == "default" and found.name == "none":
-        say("No model is installed, so the rules check alone and fluency is not scored.")
+        if options["insisted"]:
+            raise ModelError(
+                "No model is installed, and --model default asks for one. Searched: "
+                f"{', '.join(map(str, places()))}. --model none checks by rules alone."
+            )
+        say(
+            "No model is installed, so the rules check alone and fluency is not scored. "
+            "--model none says so without this line; --model default insists on a model."
+        )
     return found
 
 

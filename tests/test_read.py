@@ -214,6 +214,22 @@ def test_an_empty_source_is_none(tmp_path, name, content):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.tsv", "target\treference\nEins.\t\nZwei.\t \n"),
+        ("a.csv", 'target,reference\nEins.,""\nZwei.," "\n'),
+        (
+            "a.jsonl",
+            '{"target": "Eins.", "reference": ""}\n{"target": "Zwei.", "reference": null}\n',
+        ),
+    ],
+)
+def test_an_empty_reference_is_none(tmp_path, name, content):
+    (raw,) = read(tmp_path, name, content)
+    assert [r.reference for r in raw.records] == [None, None]
+
+
 def test_cell_places(tmp_path):
     content = 'source,target\n"a ""b""","Er sagte ""Hallo"" und\nging ""fort""."\n'
     record = read(tmp_path, "a.csv", content)[0].records[0]

@@ -64,7 +64,8 @@ class Markdown:
 
     def end(self, outcome: Outcome) -> str:
         """How much there was, the verdict and its reasons."""
-        text = f"{self._left_out} more findings are not shown here.\n\n" if self._left_out else ""
+        more, verb = counted(self._left_out, "more finding"), "is" if self._left_out == 1 else "are"
+        text = f"{more} {verb} not shown here.\n\n" if self._left_out else ""
         sizes = counted(self._documents, "document"), counted(self._findings, "finding")
         text += f"{', '.join(sizes)}.\n\n"
         text += "".join(f"{sentence}\n\n" for sentence in let_pass(outcome.accepted))

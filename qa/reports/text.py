@@ -99,7 +99,8 @@ class Text:
     def _overview(self) -> list[Line]:
         if self._documents <= MOST:
             return [*_table(self._first), []]
-        clean = f"{self._clean} of {self._documents} documents have no findings."
+        verb = "has" if self._clean == 1 else "have"
+        clean = f"{self._clean} of {self._documents} documents {verb} no findings."
         if len(self._worst) < 2:  # the one was told in full
             return [[(clean, "")], []]
         lowest = f" The lowest scores of the {self._documents - self._clean} others:"
