@@ -21,7 +21,7 @@ from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
-from qa.languages import language
+from qa.languages import base, codes, language
 from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
@@ -29,6 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.untranslated import untranslated
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
@@ -51,6 +52,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         options["targets"], options["source"], options["reference"],
         target_lang=options["target_lang"], written=out, say=say,
     )  # fmt: skip
+    for odd in unusual(targets, options):
+        say(odd)
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
     # Most commits touch no article: they need not wait for a model.
@@ -73,6 +76,19 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
+
+
+def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
+    """What to say of the files and languages of a run that is no error and may be a mistake."""
+    lang = options["target_lang"]
+    if base(lang) != "de" and base(lang) in codes():
+        yield (
+            f"Warning: --target-lang {lang}: the rules and the model of mtqa are made for German; "
+            "of other translations they find little, and the scores mean nothing."
+        )
+    if options["changed_from"] is None:
+        note = untranslated(jobs, options["targets"], options["source"], lang)
+        yield from [note] if note else []
 
 
 def misplaced(options: dict[str, Any]) -> Iterator[str]:

@@ -271,7 +271,8 @@ def test_no_reason_is_lost(major, garbled, most):
     assert verdict.passed == (expected == 0)
     assert len(shown) == min(expected, MOST_REASONS)
     hidden = expected - len(shown)
-    assert (f"There are {hidden} more reasons like these." in verdict.reasons) == bool(hidden)
+    more = f"There are {hidden} more reasons" if hidden > 1 else "There is one more reason"
+    assert (f"{more} like these." in verdict.reasons) == bool(hidden)
 
 
 @pytest.mark.parametrize(
