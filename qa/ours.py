@@ -24,7 +24,7 @@ _STRING = r'"(?:[^"\\]|\\.)*"'
 BEGINNINGS = tuple(
     re.compile(pattern)
     for pattern in (
-        r'\{\s*"schema": "mtqa(?:-baseline)?/\d',
+        r'\{\s*"schema":\s*"mtqa(?:-baseline)?/\d',
         r'\{"\$schema": "[^"]*/sarif[^"]*", "version": "2\.1\.0", "runs": \[\s*'
         r'\{"tool": \{"driver": \{"name": "mtqa"',
         r'\{"source": \{"name": "mtqa"\}, "diagnostics": \[',
@@ -51,7 +51,7 @@ SEGMENT = (
     "path", "id", "line", "column", "source", "target", "score", "fluency", "adequacy", "penalty",
     "risk", "garbled", "findings",
 )  # fmt: skip
-BASELINE = re.compile(r'\{\s*"schema": "mtqa-baseline/\d')
+BASELINE = re.compile(r'\{\s*"schema":\s*"mtqa-baseline/\d')
 
 
 def is_ours(path: str | Path) -> bool:
@@ -59,12 +59,18 @@ def is_ours(path: str | Path) -> bool:
     name = str(path).lower()
     if name.endswith(".xlsx"):
         return _is_workbook(path)
-    text = _head(path, HEAD).decode("utf-8", "replace")
+    text = _text(path)
     if any(pattern.match(text) for pattern in BEGINNINGS):
         return True
     if any(name.endswith(end) and pattern.match(text) for end, pattern in BY_ENDING.items()):
         return True
     return text.startswith('{"path": ') and _is_segment(_head(path, LINE).partition(b"\n")[0])
+
+
+def _text(path: str | Path) -> str:
+    """How a file begins, whatever git or an editor made of its line ends and its first mark."""
+    text = _head(path, HEAD).decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n")
 
 
 def _head(path: str | Path, size: int) -> bytes:
@@ -102,13 +108,11 @@ def guard(outputs: Collection[str], baseline: str | None, folders: Iterable[str]
     Raises:
         UsageError: it would.
     """
-    if baseline is not None and _has_content(baseline):
-        head = _head(baseline, HEAD).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-        if not BASELINE.match(head):
-            raise UsageError(
-                f"--write-baseline {baseline}: the file is there and is no baseline, so it would "
-                "be overwritten. Name another file; delete it first if it is a damaged baseline."
-            )
+    if baseline is not None and _has_content(baseline) and not BASELINE.match(_text(baseline)):
+        raise UsageError(
+            f"--write-baseline {baseline}: the file is there and is no baseline, so it would "
+            "be overwritten. Name another file; delete it first if it is a damaged baseline."
+        )
     texts = [place for folder in folders if is_folder(folder) for place in _places(folder)]
     for path in outputs:
         inside = any(place.is_relative_to(text) for place in _places(path) for text in texts)

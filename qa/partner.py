@@ -44,6 +44,8 @@ class Partners:
     other: str
     option: str
     _names: dict[Path, dict[str, Path]] = field(default_factory=dict)
+    _stems: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+    _common: dict[Path, int] = field(default_factory=dict)
 
     def of(self, path: str, root: Path | None) -> str:
         """The partner of a target; ``root`` is the folder target that it was found in, if any.
@@ -124,13 +126,14 @@ class Partners:
 
     def _in_common(self, folder: Path) -> int:
         """How many names (files without ending and language) a folder shares with the other one."""
-        if _same(folder, Path(self.other)):
-            return 0
-        ours, theirs = (
-            {name if is_folder(one) else stem(Path(name)) for name, one in self._listed(at).items()}
-            for at in (folder, Path(self.other))
-        )
-        return len(ours & theirs)
+        if folder not in self._common:
+            other = Path(self.other)
+            ours, theirs = (
+                {name if is_folder(one) else stem(one) for name, one in self._listed(at).items()}
+                for at in (folder, other)
+            )
+            self._common[folder] = 0 if _same(folder, other) else len(ours & theirs)
+        return self._common[folder]
 
     def _listed(self, folder: Path) -> dict[str, Path]:
         """What is in a folder, by composed names; hidden and unreadable things are not."""
@@ -155,14 +158,13 @@ class Partners:
 
     def _namesakes(self, same: Path, path: Path) -> list[Path]:
         """Files in the folder of ``same`` that differ from it in ending or language alone."""
-        return [
-            one
-            for one in self._listed(same.parent).values()
-            if by_ending(one.name)
-            and stem(one) == stem(same)
-            and one.is_file()
-            and one.resolve() != path.resolve()
-        ]
+        if same.parent not in self._stems:
+            known = self._stems.setdefault(same.parent, {})
+            for one in self._listed(same.parent).values():
+                if by_ending(one.name):
+                    known.setdefault(stem(one), []).append(one)
+        near = self._stems[same.parent].get(stem(same), [])
+        return [one for one in near if one.is_file() and one.resolve() != path.resolve()]
 
 
 def stem(path: Path) -> str:

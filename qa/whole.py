@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -47,8 +48,10 @@ def whole(path: str) -> Iterator[BinaryIO]:
 
 def _opened(path: str, real: Path) -> tuple[Path | None, BinaryIO]:
     # Not by its real path: that of a pipe without a name (/dev/fd/63) leads nowhere.
-    if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
+    if Path(path).exists() and not (real.is_file() or real.is_dir()):
         return None, Path(path).open("wb")
+    if real.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     handle, name = tempfile.mkstemp(prefix=".mtqa-", dir=real.parent)
     return Path(name), os.fdopen(handle, "wb")
 

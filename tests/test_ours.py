@@ -86,6 +86,21 @@ def test_every_report_is_known_again(here, mtqa, ending, text):
         assert (f"Left out, because mtqa wrote them: {report}." in err) == read
 
 
+@pytest.mark.parametrize("ending", [".html", ".md", ".txt", ".csv", ".json", ".junit.xml"])
+def test_reports_are_known_with_other_line_ends(here, mtqa, ending):
+    mtqa("check", "de", *RULES, "-o", f"r{ending}")
+    data = Path(f"r{ending}").read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    Path(f"r{ending}").write_bytes(b"\xef\xbb\xbf" + data)
+    assert is_ours(f"r{ending}")
+
+
+def test_a_report_cannot_be_a_folder(here, mtqa):
+    Path("r.json").mkdir()
+    status, out, err = mtqa("check", "de", *RULES, "-o", "r.json")
+    assert (status, out) == (3, "")
+    assert err == "Error: r.json: cannot be written (Is a directory). Check it.\n"
+
+
 def test_a_report_of_nothing_but_errors_is_known_again(here, mtqa):
     for path in ("de/a.txt", "de/sub/b.md"):
         (here / path).write_text("", "utf-8")
