@@ -14,7 +14,7 @@ import click
 
 from qa import __version__, ending
 from qa.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
-from qa.errors import MtqaError
+from qa.errors import ModelError, MtqaError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
@@ -23,6 +23,7 @@ LEVELS = ("garbled", "critical", "major", "minor", "never")
 
 def main() -> None:
     """Run the program and end with its status (see the README for their meaning)."""
+    ending.open_streams()
     for stream in (sys.stdout, sys.stderr):
         # A report is UTF-8 on every system; a file name need not be Unicode on any.
         if isinstance(stream, io.TextIOWrapper):
@@ -277,7 +278,8 @@ def models(action: str) -> None:
         stated = model.hash if model.listed else "-"
         click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
     if not found:
-        lines = "\n  ".join(["No model is installed. Searched:", *map(str, weights.places())])
+        places = [*map(str, weights.places())]
         if action == "verify":
-            raise MtqaError(f"There is nothing to verify. {lines}")
-        click.echo(lines)
+            problem = "No model is installed, so there is nothing to verify."
+            raise ModelError(f"{problem} Searched: {', '.join(places)}.")
+        click.echo("\n  ".join(["No model is installed. Searched:", *places]))

@@ -33,8 +33,10 @@ class Partners:
     - ``other`` has a folder of the longer tail's name: with ``en/verkehr/``, the file
       ``de/verkehr/index.md`` is not the partner of ``en/index.md``;
     - the folder above has at least as many names in common with ``other`` as the one that the
-      shorter tail begins in: ``de/`` and ``en/`` both have ``lokal/`` and ``index.md``, while
-      ``de/verkehr/`` and ``en/`` have ``index.md`` alone.
+      shorter tail begins in: ``german/`` and ``english/`` both have ``lokal/`` and ``index.md``,
+      while ``german/verkehr/`` and ``english/`` have ``index.md`` alone. (It takes more of them,
+      if the two lie side by side and nothing above them has the file's name, as in
+      ``README.md``, ``german/a.md``, ``english/a.md``, ``english/README.md``.)
 
     So where there is a doubt, it is an error and never a wrong partner. Folders above the one that
     holds both sides are not asked. Names that differ in the form of their letters alone (ü as one
@@ -45,7 +47,7 @@ class Partners:
     option: str
     _names: dict[Path, dict[str, Path]] = field(default_factory=dict)
     _stems: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
-    _common: dict[Path, int] = field(default_factory=dict)
+    _keys: dict[Path, frozenset[str]] = field(default_factory=dict)
 
     def of(self, path: str, root: Path | None) -> str:
         """The partner of a target; ``root`` is the folder target that it was found in, if any.
@@ -105,12 +107,22 @@ class Partners:
             if self._has_folder(path, up):
                 return up
             # The root of a file system has names in common with anything (lib, src).
-            if up.parent != up and 0 < common <= self._in_common(up):
-                # A page that chooses the language lies above all of them: index, de/index, en/index
-                beside = place.parent == up == _absolute(self.other).parent
-                if not (beside and CODE.search(place.name) and common == self._in_common(up)):
-                    return up
+            if up.parent == up or not self._in_common(up):
+                continue
+            more = len(self._in_common(up)) - len(common)
+            if more > 0 or (more == 0 and not self._side_by_side(path, place, up)):
+                return up
         return None
+
+    def _side_by_side(self, path: str, place: Path, up: Path) -> bool:
+        """Whether ``place`` is beside the other folder and ``up``, above both, has no such file.
+
+        It may have one that chooses the language: index, de/index, en/index.
+        """
+        if not (place.parent == up == _absolute(self.other).parent):
+            return False
+        first = _absolute(path).relative_to(place).parts[0]
+        return bool(CODE.search(place.name)) or _key(place / first) not in self._keyed(up)
 
     def _likely(self, path: str, roots: list[Path]) -> Path:
         """The root whose counterpart has the folder that the target lies in, else the lowest."""
@@ -124,16 +136,16 @@ class Partners:
         there = self._at(Path(inside.parts[0]))
         return is_folder(there) and not _same(there, up / inside.parts[0])
 
-    def _in_common(self, folder: Path) -> int:
-        """How many names (files without ending and language) a folder shares with the other one."""
-        if folder not in self._common:
-            other = Path(self.other)
-            ours, theirs = (
-                {name if is_folder(one) else stem(one) for name, one in self._listed(at).items()}
-                for at in (folder, other)
-            )
-            self._common[folder] = 0 if _same(folder, other) else len(ours & theirs)
-        return self._common[folder]
+    def _in_common(self, folder: Path) -> frozenset[str]:
+        """The names (of files without ending and language) that a folder shares with the other."""
+        if _same(folder, Path(self.other)):
+            return frozenset()
+        return self._keyed(folder) & self._keyed(Path(self.other))
+
+    def _keyed(self, folder: Path) -> frozenset[str]:
+        if folder not in self._keys:
+            self._keys[folder] = frozenset(map(_key, self._listed(folder).values()))
+        return self._keys[folder]
 
     def _listed(self, folder: Path) -> dict[str, Path]:
         """What is in a folder, by composed names; hidden and unreadable things are not."""
@@ -171,6 +183,10 @@ def stem(path: Path) -> str:
     """The name of a file without ending and language, its letters composed."""
     pattern = CODE if path.name.lower().endswith(SELDOM_TEXT) else LANGUAGE
     return pattern.sub("", _composed(path.stem))
+
+
+def _key(path: Path) -> str:
+    return _composed(path.name) if is_folder(path) else stem(path)
 
 
 def _composed(name: str) -> str:

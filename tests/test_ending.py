@@ -126,6 +126,15 @@ def test_a_file_that_grows_too_large_is_named_and_leaves_the_old_one(here):
     assert Path("r.html").read_text("utf-8") == "old"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="shells of POSIX")
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 0), ("2>&-", 0), (">&- 2>&-", 0)])
+def test_a_closed_output_is_no_bug(here, closed, status):
+    command = f"{sys.executable} -m qa check a.txt --model none -o r.json {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.returncode == status, done.stderr
+    assert Path("r.json").read_text("utf-8").startswith('{"schema": "mtqa/1"')
+
+
 def test_python_without_docstrings_is_refused_at_once(here):
     environment = {**os.environ, "PYTHONOPTIMIZE": "2"}
     done = process("check", "a.txt", *RULES, stdout=subprocess.PIPE, env=environment)

@@ -81,6 +81,10 @@ def test_a_missing_partner_is_named_where_it_should_be(tree):
             ("README.md", "target/README.md", "target/a.md", "src/README.md", "src/a.md"),
             "target/README.md", "src", "src/README.md",
         ),
+        (
+            ("README.md", "de_new/a.md", "en/README.md", "en/a.md", "en/b.md"),
+            "de_new", "en", "en/a.md",
+        ),
         (("de/news/a.md", "en/news/a.md"), "de/news/a.md", "en/news", "en/news/a.md"),
         (("site/de/a.md", "site/en/site/b.md", "site/en/a.md"), "site/de", "site/en",
          "site/en/a.md"),
