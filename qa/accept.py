@@ -106,7 +106,8 @@ class Acceptance:
         """Write the new baseline if one is asked for; what to say of it.
 
         Of an older one that was compared, it keeps what this run had no part in: the entries of
-        files and checks that were left out, and of files that could not be checked.
+        files and checks that were left out, of files that could not be checked, and of files that
+        are gone, if they may have been renamed to what was left out.
 
         Raises:
             InputError: the file cannot be written.
@@ -116,9 +117,11 @@ class Acceptance:
         old = self.baseline
         kept = old.kept(self.ran, self.unread) if old else []
         count = self.snapshot.write(kept, self.unread)
-        said = f"Baseline: {count} findings written to {self.snapshot.path}"
+        noun = "finding" if count == 1 else "findings"
+        said = f"Baseline: {count} {noun} written to {self.snapshot.path}"
         if old:
-            said += f", {old.new} of them new, {len(kept)} kept that were not looked for"
+            verb = "was" if len(kept) == 1 else "were"
+            said += f", {old.new} of them new, {len(kept)} kept that {verb} not looked for"
         if self.unread:
             said += f"; nothing new of {', '.join(self.unread)}, which could not be checked"
         return f"{said}."
@@ -151,7 +154,7 @@ def acceptance(options: Mapping[str, Any], ran: Ran, model: str) -> Acceptance:
     return Acceptance(
         ran,
         suppressions,
-        _compared(old, model) if old else None,
+        _compared(old, model, () if changed else options["targets"]) if old else None,
         Snapshot(baseline.writable(new), model) if new else None,
     )
 
@@ -167,6 +170,7 @@ def whole_folders(targets: Iterable[str], root: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _compared(path: str, model: str) -> Baseline:
+def _compared(path: str, model: str, targets: Iterable[str]) -> Baseline:
     entries, written = baseline.read(path)
-    return Baseline(path, entries, same_model=written == model)
+    whole = filter(is_folder, targets)
+    return Baseline(path, entries, same_model=written == model, whole=whole)

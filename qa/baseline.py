@@ -14,6 +14,7 @@ from qa.data import Finding, SegmentReport
 from qa.errors import InputError
 from qa.fingerprint import unnumbered
 from qa.readers.file import STDIN
+from qa.whole import unwritable, whole
 
 SCHEMA = "mtqa-baseline/1"
 NEEDED = ("path", "check", "fingerprint")
@@ -142,6 +143,8 @@ def writable(path: str) -> str:
 def write(path: str, entries: Iterable[Entry], model: str) -> None:
     """Write a baseline, a finding a line and sorted, so that its differences can be read.
 
+    The old one stays until the new one is complete.
+
     ``model`` is the name of the scorer that took part.
 
     Raises:
@@ -150,11 +153,13 @@ def write(path: str, entries: Iterable[Entry], model: str) -> None:
     lines = ",".join(f"\n{_line(one)}" for one in sorted(entries))
     name = json.dumps(model, ensure_ascii=False)
     text = f'{{"schema": "{SCHEMA}",\n"model": {name},\n"findings": [{lines}\n]}}\n'
-    try:
-        # A lone surrogate, from a name or a JSON escape, becomes the JSON escape again.
-        Path(path).write_bytes(text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise InputError(path, f"cannot be written ({error.strerror}).", "Check it.") from error
+    with whole(path) as stream:
+        try:
+            # A lone surrogate, from a name or a JSON escape, becomes the JSON escape again.
+            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.flush()
+        except OSError as error:
+            raise unwritable(path, error) from error
 
 
 def _line(one: Entry) -> str:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from qa.errors import MtqaError, UsageError
-from qa.read import LANGUAGE, Job
+from qa.partner import LANGUAGE
+from qa.read import Job
 from qa.readers.file import STDIN, is_folder
 
 # Git's hooks set these for what they start; they would hide the repository that a file lies in.
@@ -28,8 +29,12 @@ class GitError(MtqaError):
     """Git cannot tell what changed."""
 
 
-def changed(jobs: Sequence[Job], rev: str, named: Collection[str]) -> list[Job]:
+def changed(
+    jobs: Sequence[Job], rev: str, named: Collection[str], folders: Iterable[str] = ()
+) -> list[Job]:
     """The jobs whose target, source or reference differs from a revision, in their order.
+
+    ``folders`` hold what the jobs read: a submodule in them that is not there is not unchanged.
 
     Files that git ignores belong to no revision; they are checked if they are among the ``named``
     targets. Deleted files are left out. A job that cannot be checked stays, unless it is a target
@@ -37,13 +42,16 @@ def changed(jobs: Sequence[Job], rev: str, named: Collection[str]) -> list[Job]:
 
     Raises:
         UsageError: ``rev`` can be no revision, or a target is standard input.
-        GitError: git is missing, a file is in no repository, or there is no such revision.
+        GitError: git is missing, a file is in no repository, there is no such revision, or a
+            submodule differs from it that is not checked out.
     """
     if rev.startswith("-") or not rev.strip():
         raise UsageError(f"--changed-from {rev!r} is no git revision.")
     if STDIN in named:
         raise UsageError("Standard input has no git revision, so --changed-from has no place.")
     repositories = Repositories(rev)
+    for folder in filter(is_folder, folders):
+        repositories.hold_complete(Path(os.path.realpath(folder)))
     return [job for job in jobs if repositories.concerned(job, job.path in named)]
 
 
@@ -83,9 +91,34 @@ class Repositories:
                 f"{path}: is in no git repository, so --changed-from cannot tell whether it "
                 "changed. Check it without, or name files of a repository."
             )
+        return self._in(root)
+
+    def _in(self, root: Path) -> Changes:
         if root not in self._asked:
             self._asked[root] = Changes(root, self._rev)
         return self._asked[root]
+
+    def hold_complete(self, folder: Path) -> None:
+        """Hold that no submodule in a folder, or around it, differs and is not checked out.
+
+        Raises:
+            GitError: one is; its files cannot be compared, nor even be listed.
+        """
+        root = repository(folder)
+        if root is None:
+            return  # said of each file
+        changes = self._in(root)
+        for link, commit in changes.links.items():
+            if not (link.is_relative_to(folder) or folder.is_relative_to(link)):
+                continue
+            if (link / ".git").exists():
+                self.hold_complete(link)
+            elif commit != changes.linked(link):
+                raise GitError(
+                    f"{link}: is a submodule that differs from {self._rev} and is not checked out, "
+                    "so --changed-from cannot tell which of its files changed. Check it out: "
+                    f"git -C {changes.top} submodule update --init {link.relative_to(changes.top)}"
+                )
 
 
 @dataclass(frozen=True)
@@ -135,6 +168,20 @@ class Changes:
         """Files in the index."""
         return self._listed("ls-files", "-z")
 
+    @cached_property
+    def links(self) -> dict[Path, str]:
+        """Submodules in the index, each with its commit there."""
+        entries = git(self.top, "ls-files", "--stage", "-z").split(b"\0")
+        found = (entry.partition(b"\t") for entry in entries if entry.startswith(b"160000 "))
+        return {
+            self.top / os.fsdecode(name): told.split()[1].decode("ascii") for told, _, name in found
+        }
+
+    def linked(self, link: Path) -> str | None:
+        """The commit of a submodule in the revision, None if it was none then."""
+        commit = revision(self.top, self.rev)
+        return recorded(self.top, commit, link) if commit else None
+
     def _listed(self, *arguments: str) -> frozenset[Path]:
         names = git(self.top, *arguments).split(b"\0")
         return frozenset(self.top / os.fsdecode(name) for name in names if name)
@@ -157,14 +204,17 @@ def revision(top: Path, rev: str) -> str | None:
         )
     outer = Path(told.removesuffix("\n"))
     commit = revision(outer, rev)
-    recorded = commit and git(outer, "ls-tree", "-z", commit, "--", str(top.relative_to(outer)))
-    if not recorded or recorded.split()[1] != b"commit":
-        return None
-    own = recorded.split()[2].decode("ascii")
-    return verified(
+    own = recorded(outer, commit, top) if commit else None
+    return own and verified(
         top, own, f"--changed-from {rev}: the submodule {top} lacks its commit of then, {own}. "
         f"Fetch it first: git -C {top} fetch origin {own}",
     )  # fmt: skip
+
+
+def recorded(outer: Path, commit: str, link: Path) -> str | None:
+    """The commit of a submodule that one of the repository around it names, if it does."""
+    told = git(outer, "ls-tree", "-z", commit, "--", str(link.relative_to(outer))).split()
+    return told[2].decode("ascii") if told and told[1] == b"commit" else None
 
 
 def verified(top: Path, rev: str, problem: str) -> str:

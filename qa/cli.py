@@ -5,58 +5,63 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
 import click
 
-from qa import __version__
-from qa.errors import MtqaError
+from qa import __version__, ending
+from qa.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
+from qa.errors import ModelError, MtqaError
 
-T = TypeVar("T")
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
 LEVELS = ("garbled", "critical", "major", "minor", "never")
-CRASHED = 4
-# What shells report of programs that Ctrl-C or a closed pipe ended: nothing was judged.
-INTERRUPTED, LEFT = 130, 141
 
 
 def main() -> None:
     """Run the program and end with its status (see the README for their meaning)."""
+    ending.open_streams()
     for stream in (sys.stdout, sys.stderr):
         # A report is UTF-8 on every system; a file name need not be Unicode on any.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    status = run(sys.argv[1:])
-    if status == LEFT:
-        # The interpreter would complain of the pipe once more when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(status)
+    ending.on_signals()
+    try:
+        status = flushed(run(sys.argv[1:]))
+    except ending.Terminated as signal:
+        number = signal.number
+    else:
+        sys.exit(status)
+    ending.as_by_signal(number)
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status of a command line; every message is on standard error when it returns."""
     try:
+        if needed := ending.lacking():
+            return say(needed, UNCHECKED)
         return int(program.main(list(arguments), "mtqa", standalone_mode=False) or 0)
     except click.exceptions.Abort:
-        return _say("Interrupted.", INTERRUPTED)
+        return say("Interrupted.", INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return 2
+    except SystemExit:
+        return LEFT  # the reader of a help text, by way of Click
     except MtqaError as error:
-        _tell(f"Error: {error}")
+        with suppress(OSError):
+            _tell(f"Error: {error}")
         return error.status
     except Exception as error:
         if os.environ.get("MTQA_DEBUG"):
             raise
-        return _say(_crash(error), CRASHED)
-
-
-def _say(message: str, status: int) -> int:
-    click.echo(message, err=True)
-    return status
+        if problem := ending.unwritten(error):
+            return say(f"Error: {problem}", UNCHECKED)
+        return say(crash(error), CRASHED)
 
 
 def _tell(message: str) -> None:
@@ -64,14 +69,6 @@ def _tell(message: str) -> None:
     from qa.reports.text import visible
 
     click.echo(visible(message), err=True)
-
-
-def _crash(error: Exception) -> str:
-    return (
-        f"mtqa {__version__} has a bug: {type(error).__name__}: {error}\n"
-        "Please report it with the command and, if you may, the file; MTQA_DEBUG=1 shows the "
-        "traceback to go with it."
-    )
 
 
 class _Program(click.Group):
@@ -223,26 +220,11 @@ def check(**options: Any) -> int:
     be checked, 4 a bug in mtqa.
     """
     from qa.config import configured
+    from qa.progress import progress
     from qa.session import check as run_check
 
     options = configured(click.get_current_context(), options)
-    return run_check(options, say=_tell, progress=_progress)
-
-
-def _progress(items: Iterable[T], label: Callable[[T], str]) -> Iterator[T]:
-    """The items, with a spinner on standard error while they are made.
-
-    Where standard output is a terminal too, the results themselves show the progress.
-    """
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from items
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status("Reading …") as status:
-        for item in items:
-            status.update(label(item))
-            yield item
+    return run_check(options, say=_tell, progress=progress)
 
 
 @program.command(short_help="Apply the suggestions that are certain.")
@@ -296,5 +278,8 @@ def models(action: str) -> None:
         stated = model.hash if model.listed else "-"
         click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
     if not found:
-        places = map(str, weights.places())
+        places = [*map(str, weights.places())]
+        if action == "verify":
+            problem = "No model is installed, so there is nothing to verify."
+            raise ModelError(f"{problem} Searched: {', '.join(places)}.")
         click.echo("\n  ".join(["No model is installed. Searched:", *places]))

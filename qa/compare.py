@@ -61,11 +61,20 @@ class Shelf:
 class Baseline:
     """The entries of the baseline in the file ``path``, and which of them were found again.
 
-    ``same_model`` says that it was written with the model of this run.
+    ``same_model`` says that it was written with the model of this run, ``whole`` are the folders
+    that are checked with all that is in them.
     """
 
-    def __init__(self, path: str, entries: Iterable[Entry], *, same_model: bool = True) -> None:
+    def __init__(
+        self,
+        path: str,
+        entries: Iterable[Entry],
+        *,
+        same_model: bool = True,
+        whole: Iterable[str] = (),
+    ) -> None:
         self._folder = folder(path)
+        self._whole = [*map(_absolute, whole)]
         self._same_model = same_model
         self.new = self.unchanged = 0
         self._grouped: defaultdict[Key, list[Entry]] = defaultdict(list)
@@ -76,6 +85,8 @@ class Baseline:
         self._gone: dict[Known, Counter[Key]] | None = None
         self._checked: dict[str, str] = {}  # name in it -> path, as it was given
         self._sourced: set[str] = set()
+        self._complete: bool | None = None
+        self._missed: dict[Key, bool] = {}  # of documents that are gone
 
     def mark(self, report: DocumentReport) -> DocumentReport:
         """The report, each finding as "new" or "unchanged"."""
@@ -112,7 +123,10 @@ class Baseline:
         return self._shelves[key]
 
     def _renamed(self, key: Key, wanted: Sequence[Known], whole: bool) -> Key | None:
-        """The document whose file is gone and of which this is at least half."""
+        """The document whose file is gone and at least half of which is here.
+
+        What stands here besides is new and says nothing: a text may be renamed and grow.
+        """
         alike: Counter[Key] = Counter()
         taken = set(self._origins.values())
         for one, count in Counter(wanted).items():
@@ -122,9 +136,9 @@ class Baseline:
         if not alike:
             return None
         best = max(alike, key=lambda gone: (alike[gone], gone))
+        size = len(self._grouped[best])
         # Of a table this is the first part only.
-        size = len(self._grouped[best]) if whole else 0
-        return best if 2 * alike[best] >= max(len(wanted), size) else None
+        return best if 2 * alike[best] >= (size if whole else min(size, len(wanted))) else None
 
     def _of_gone(self) -> dict[Known, Counter[Key]]:
         """The documents with an entry whose files are no longer there."""
@@ -139,19 +153,31 @@ class Baseline:
     def _is_there(self, name: str) -> bool:
         return name == STDIN or os.path.lexists(Path(self._folder, name))
 
+    def _is_complete(self) -> bool:
+        """Whether a file that is gone would have been met, whatever its name is now.
+
+        Only then is it deleted and not renamed: all files of the baseline lie in folders that were
+        checked whole.
+        """
+        if self._complete is None:
+            places = (Path(self._folder, name) for name, _ in self._grouped if name != STDIN)
+            self._complete = all(
+                any(_absolute(place).is_relative_to(one) for one in self._whole) for place in places
+            )
+        return self._complete
+
     def absent(self, ran: Ran, unread: Iterable[str] = ()) -> int:
-        """How many entries of the files checked, without the ``unread``, were found no more."""
+        """How many entries were found no more in the files checked, without the ``unread``.
+
+        Those of a deleted file are among them, if a run over everything did not find it renamed.
+        """
         out = {named(path, self._folder) for path in unread}
         return sum(self._is_absent(one, ran, out) for one in self._left())
 
     def kept(self, ran: Ran, unread: Iterable[str] = ()) -> list[Entry]:
         """The entries that nothing is known of: their files or checks were no part of the run."""
         out = {named(path, self._folder) for path in unread}
-        return [
-            one
-            for one in self._left(out)
-            if self._is_there(one.path) and not self._is_absent(one, ran, out)
-        ]
+        return [one for one in self._left(out) if not self._is_absent(one, ran, out)]
 
     def _left(self, out: Collection[str] = ()) -> Iterator[Entry]:
         """The entries that were not met, under the names that their documents have now.
@@ -169,16 +195,28 @@ class Baseline:
                     yield replace(one, path=key[0], doc=key[1])
 
     def _is_absent(self, one: Entry, ran: Ran, out: set[str]) -> bool:
-        """Whether the file was checked for it in vain."""
-        if one.path not in self._checked or one.path in out:
+        """Whether the file was checked for it in vain, or is gone from where all was checked."""
+        if one.path in self._checked:
+            sourced = one.path in self._sourced
+            return one.path not in out and self._sought(one, self._checked[one.path], ran, sourced)
+        if out or self._is_there(one.path) or not self._is_complete():
             return False
+        if one.key not in self._missed:
+            # Under another name it would be known by all of them alone.
+            path, sourced = str(Path(self._folder, one.path)), bool(self._sourced)
+            group = self._grouped[one.key]
+            self._missed[one.key] = all(self._sought(each, path, ran, sourced) for each in group)
+        return self._missed[one.key]
+
+    def _sought(self, one: Entry, path: str, ran: Ran, sourced: bool) -> bool:
+        """Whether a run over a file, with a source or without, would find this again."""
         if one.check not in CHECKS:
             return True  # a check of another version
-        if one.check not in ran(self._checked[one.path]):
+        if one.check not in ran(path):
             return False
         if one.check == GARBLED and not self._same_model:
             return False  # rules find some of them, a model others
-        return one.path in self._sourced or not needs_source(one.check)
+        return sourced or not needs_source(one.check)
 
 
 def stated(report: DocumentReport, states: Iterator[str]) -> DocumentReport:
@@ -188,3 +226,7 @@ def stated(report: DocumentReport, states: Iterator[str]) -> DocumentReport:
         for item in report.segments
     )
     return replace(report, segments=segments)
+
+
+def _absolute(path: str | Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 (a link stands for itself)

@@ -68,7 +68,8 @@ class Config:
 def configured(context: click.Context, options: dict[str, Any]) -> dict[str, Any]:
     """The options of a run with those of the configuration file; the command line wins.
 
-    ``root``, ``overrides`` and ``suppress`` are added, empty where there is no file.
+    ``root``, ``overrides`` and ``suppress`` are added, empty where there is no file, and
+    ``insisted``: whether somebody named the model, so that a run without it is another one.
 
     Raises:
         InputError: the file cannot be read or is not TOML.
@@ -76,25 +77,22 @@ def configured(context: click.Context, options: dict[str, Any]) -> dict[str, Any
     """
     named = options["config"]
     path = None if named == NONE else named or find(options["targets"])
-    if path is None:
-        return {**options, "config": None, "root": "", "overrides": (), "suppress": ()}
     given = {
         name
         for name in options
         if context.get_parameter_source(name) not in (ParameterSource.DEFAULT, None)
     }
+    options = {**options, "insisted": "model" in given}
+    if path is None:
+        return {**options, "config": None, "root": "", "overrides": (), "suppress": ()}
     config = read(path, context)
     if not named and "output" not in given:
         _keep_inside(config)
     overrides = (replace(one, values=_without(one.values, given)) for one in config.overrides)
-    return {
-        **options,
-        **_without(config.values, given),
-        "config": config.path,
-        "root": config.folder,
-        "overrides": tuple(overrides),
-        "suppress": config.suppress,
-    }
+    options |= {**_without(config.values, given), "overrides": tuple(overrides)}
+    insisted = options["insisted"] or "model" in config.values
+    found = {"config": config.path, "root": config.folder, "suppress": config.suppress}
+    return {**options, **found, "insisted": insisted}
 
 
 def _without(values: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
@@ -204,8 +202,12 @@ def _content(path: str) -> dict[str, Any]:
 
 def unreadable(path: str, error: Exception) -> InputError:
     """The error for a configuration file that is none."""
-    problem = getattr(error, "strerror", None) or error
-    return InputError(path, f"cannot be read as TOML ({problem}).", "Mend it.")
+    if isinstance(error, FileNotFoundError):
+        return InputError(path, "there is no such configuration file.", "Check its path.")
+    if isinstance(error, OSError):
+        problem = f"cannot be read ({error.strerror or error})."
+        return InputError(path, problem, "Check the file and its permissions.")
+    return InputError(path, f"cannot be read as TOML ({error}).", "Mend it.")
 
 
 class _Reading:

@@ -94,7 +94,8 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
     counts: Counter[str] = Counter()
     done: set[Path] = set()
     changed = 0
-    for job in jobs(options["targets"], options["source"], target_lang=options["target_lang"]):
+    targets, source, lang = (options[name] for name in ("targets", "source", "target_lang"))
+    for job in jobs(targets, source, target_lang=lang, say=say):
         try:
             found = _job(job, options, own, marks, done, say)
             if found is None:

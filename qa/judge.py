@@ -96,14 +96,18 @@ class Judge:
         """The judgement of everything that was added."""
         most = self.policy.max_garbled
         too_many = most is not None and self.garbled > most
+        what = (
+            f"one of {self.garbled} broken sentences" if self.garbled > 1 else "a broken sentence"
+        )
         broken = [
-            f"{told} is one of {self.garbled} broken sentences; --max-garbled allows {most}."
-            for told in (self.places if too_many else [])
+            f"{place} is {what}; --max-garbled allows {most}."
+            for place in (self.places if too_many else [])
         ]
-        told = (*self.reasons, *broken)[:MOST_REASONS]
-        left = len(self.reasons) + self.more + (self.garbled if too_many else 0) - len(told)
-        more = [f"There are {left} more reasons like these."] if left else []
-        return Verdict(not told, (*told, *more))
+        reasons = (*self.reasons, *broken)[:MOST_REASONS]
+        left = len(self.reasons) + self.more + (self.garbled if too_many else 0) - len(reasons)
+        more = [f"There are {left} more reasons like these."] if left > 1 else []
+        more = ["There is one more reason like these."] if left == 1 else more
+        return Verdict(not reasons, (*reasons, *more))
 
 
 def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
@@ -147,13 +151,27 @@ def _of_numbers(
 ) -> Iterator[str]:
     least, most = policy.min_score, policy.max_per_1000
     if least is not None and score is None:
-        yield f"{path}: there are no words to score, so --min-score {least:g} fails."
+        yield f"{path}: there are no words to score, so --min-score {told(least)} fails."
     elif least is not None and score is not None and score < least:
-        yield f"{path}: the score {score:.1f} is below --min-score {least:g}."
+        yield f"{path}: the score {beside(score, least)} is below --min-score {told(least)}."
     if most is not None and points is None:
-        yield f"{path}: there are no words to count, so --max-per-1000 {most:g} fails."
+        yield f"{path}: there are no words to count, so --max-per-1000 {told(most)} fails."
     elif most is not None and points is not None and points > most:
         yield (
-            f"{path}: {points:.1f} MQM points per 1,000 words are more than "
-            f"--max-per-1000 {most:g}."
+            f"{path}: {beside(points, most)} MQM points per 1,000 words are more than "
+            f"--max-per-1000 {told(most)}."
         )
+
+
+def told(limit: float) -> str:
+    """A limit as somebody wrote it."""
+    return str(int(limit)) if limit == int(limit) else str(limit)
+
+
+def beside(value: float, limit: float) -> str:
+    """A value with as many digits as show on which side of a limit it is."""
+    for digits in range(1, 18):
+        text = f"{value:.{digits}f}"
+        if (float(text) < limit, float(text) > limit) == (value < limit, value > limit):
+            return text
+    return repr(value)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
+from qa.ours import is_ours
+from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
 from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File, is_folder
-
-# article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
-LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
-# Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name.
-CODE = re.compile(r"(?:^|[._-])([a-z]{2})(?:[-_][A-Za-z]{2})?$")
-# Of files with these endings most hold no text, so only those named after a language are read.
-SELDOM_TEXT = (".json",)
 
 # What a page begins with.
 HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -86,11 +81,13 @@ def jobs(
     *,
     target_lang: str = "de",
     written: Collection[str] = (),
+    say: Callable[[str], object] | None = None,
 ) -> list[Job]:
-    """The files to check, in order, each with its partners.
+    """The files to check, in order and each once, with their partners.
 
     A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
-    the others go on. Files in folders that the run writes are reports of an earlier run, no texts.
+    the others go on. Files in folders that the run writes are reports of an earlier run, no texts,
+    and so are those that mtqa wrote at another time; that these are left out is told to ``say``.
 
     Raises:
         UsageError: one source file for several targets, or a file that is read would be written.
@@ -100,9 +97,12 @@ def jobs(
         if path not in (None, STDIN) and not os.path.lexists(str(path)):
             raise InputError(str(path), "is not there.", f"Check the path of {option}.")
     out = {os.path.realpath(path): path for path in written}
-    found = [
-        job for target in targets for job in _in(target, source, reference, target_lang, set(out))
-    ]
+    partners = (_partners(source, "--source"), _partners(reference, "--reference"))
+    reports: dict[str, None] = {}
+    every = [job for target in targets for job in _in(target, partners, target_lang, out, reports)]
+    found = list({_place(job.path): job for job in reversed(every)}.values())[::-1]
+    if say and reports:
+        say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
     for read in {one for job in found for one in (job.path, job.source, job.reference) if one}:
         if read != STDIN and os.path.realpath(read) in out:
             raise UsageError(
@@ -117,14 +117,31 @@ def jobs(
     return found
 
 
+def _partners(path: str | None, option: str) -> Partners | str | None:
+    return Partners(path, option) if path is not None and is_folder(path) else path
+
+
+def _place(path: str) -> tuple[str, str]:
+    """What two names of one file have in common; a link to a file is another file."""
+    return os.path.realpath(os.path.dirname(path)), os.path.basename(path)  # noqa: PTH119, PTH120
+
+
 def _in(
-    target: str, source: str | None, reference: str | None, lang: str, out: Collection[str]
+    target: str,
+    partners: Sequence[Partners | str | None],
+    lang: str,
+    out: Collection[str],
+    reports: dict[str, None],
 ) -> Iterator[Job]:
-    """The jobs of one target, which may be a folder; the files ``out`` are none of its texts."""
+    """The jobs of one target, which may be a folder; the files ``out`` are none of its texts.
+
+    Reports and baselines are noted in ``reports``.
+    """
     folder = Path(target)
     if target == STDIN or not is_folder(folder):
-        yield _job(None, target, source, reference)
+        yield _job(None, target, partners)
         return
+    source = partners[0].other if isinstance(partners[0], Partners) else None
     try:
         paths = [
             path
@@ -134,9 +151,12 @@ def _in(
     except InputError as problem:
         yield Job(target, problem=problem)
         return
+    ours = {path for path in paths if is_ours(path)}
+    reports |= dict.fromkeys(map(str, sorted(ours)))
     for path in paths:
-        yield _job(folder, str(path), source, reference)
-    if not paths:
+        if path not in ours:
+            yield _job(folder, str(path), partners)
+    if len(ours) == len(paths):
         endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
         empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
         yield Job(target, problem=empty)
@@ -167,7 +187,7 @@ def _named_after(path: Path, folder: Path, lang: str) -> bool:
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     """Whether a file among the targets belongs to the source side."""
-    if source is None or not is_folder(source):
+    if source is None:
         return False
     origin = Path(source).resolve()
     if origin == folder.resolve():
@@ -176,69 +196,19 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     return path.resolve().is_relative_to(origin)
 
 
-def _job(root: Path | None, path: str, source: str | None, reference: str | None) -> Job:
+def _job(root: Path | None, path: str, partners: Sequence[Partners | str | None]) -> Job:
     try:
-        origin = _partner(root, path, source, "--source")
-        return Job(path, origin, _partner(root, path, reference, "--reference"))
+        source, reference = (_partner(root, path, other) for other in partners)
+        return Job(path, source, reference)
     except InputError as problem:
         return Job(path, problem=problem)
 
 
-def _partner(root: Path | None, path: str, other: str | None, option: str) -> str | None:
-    """The file of ``path`` under ``other``: the same relative path, or the same stem.
-
-    ``root`` is the target folder that the file was found in, None for a file that was named.
-    """
-    if other is None or not is_folder(other):
+def _partner(root: Path | None, path: str, other: Partners | str | None) -> str | None:
+    """The file that belongs to ``path``, which was found in the folder ``root`` if any."""
+    if not isinstance(other, Partners):
         return other
     if path == STDIN:
-        raise UsageError(f"Standard input has no name to look for in the folder {option} {other}.")
-    places = _places(root, path, other)
-    for same in places:
-        if same.is_file() and not same.samefile(path):
-            return str(same)
-        near = _namesakes(same, Path(path))
-        if len(near) == 1:
-            return str(near[0])
-        if near:
-            problem = f"has several partners in {option}: {', '.join(map(str, near))}."
-            raise InputError(path, problem, "Give partners the same relative path.")
-    raise InputError(
-        path,
-        f"has no partner in {option}: there is neither {places[-1]} nor another file with the stem "
-        f"{_stem(Path(path))!r} beside it.",
-        "Give partners the same relative path.",
-    )
-
-
-def _places(root: Path | None, path: str, other: str) -> list[Path]:
-    """Where the partner may be, the likeliest first.
-
-    Of a file that was named alone, as pre-commit does, nobody told the root: de/news/index.md
-    belongs to en/news/index.md rather than to en/index.md.
-    """
-    if root is not None:
-        return [Path(other) / Path(path).relative_to(root)]
-    full = Path(os.path.abspath(path))  # noqa: PTH100 (a link stands for itself)
-    tails = [Path(other, *full.parts[start:]) for start in range(1, len(full.parts))]
-    folder = full.parent.resolve()
-    return [*(tail for tail in tails[:-1] if tail.parent.resolve() != folder), tails[-1]]
-
-
-def _namesakes(same: Path, path: Path) -> list[Path]:
-    """Files in the folder of ``same`` that differ from it in ending or language alone."""
-    if not is_folder(same.parent):
-        return []
-    return [
-        other
-        for other in sorted(same.parent.iterdir())
-        if by_ending(other.name)
-        and _stem(other) == _stem(same)
-        and other.is_file()
-        and other.resolve() != path.resolve()
-    ]
-
-
-def _stem(path: Path) -> str:
-    pattern = CODE if path.name.lower().endswith(SELDOM_TEXT) else LANGUAGE
-    return pattern.sub("", path.stem)
+        where = f"{other.option} {other.other}"
+        raise UsageError(f"Standard input has no name to look for in the folder {where}.")
+    return other.of(path, root)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
-import tempfile
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
 
 from qa.accepted import Accepted
@@ -18,27 +15,51 @@ from qa.metrics import Pair, metrics
 from qa.reports import FORMATS, Format, Kind, Outcome, Style
 from qa.review import Event
 from qa.totals import Summary
+from qa.whole import whole
 
 
 class Output:
-    """A report in one format on its way to a stream."""
+    """A report in one format on its way to a stream; ``path`` is that of its file, if it is one."""
 
-    def __init__(self, stream: IO[Any], report: Format) -> None:
-        self.stream, self.report = stream, report
+    def __init__(self, stream: IO[Any], report: Format, path: str | None = None) -> None:
+        self.stream, self.report, self._path = stream, report, path
+
+    def tell(self, made: Callable[[Format], str | bytes]) -> None:
+        """Write what the report makes of something.
+
+        Raises:
+            InputError: it cannot be written, here or where the report is being made.
+        """
+        with self._explained():
+            self._write(made(self.report))
 
     def write(self, content: str | bytes) -> None:
-        """Write and flush, so that a reader at the other end sees results as they come."""
+        """Write and flush, so that a reader at the other end sees results as they come.
+
+        Raises:
+            InputError: it cannot be written.
+        """
+        with self._explained():
+            self._write(content)
+
+    def _write(self, content: str | bytes) -> None:
+        if content and isinstance(content, str) and self._path is not None:
+            # A lone surrogate, from a file name or a JSON escape, has no UTF-8.
+            content = content.encode("utf-8", "backslashreplace")
+        if content:
+            self.stream.write(content)
+            self.stream.flush()
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
         try:
-            if content:
-                self.stream.write(content)
-                self.stream.flush()
+            yield
         except BrokenPipeError:
             raise
         except OSError as error:
-            name = getattr(self.stream, "name", "the report")
-            raise InputError(
-                str(name), f"cannot be written ({error.strerror}).", "Make room for it."
-            ) from error
+            problem = f"cannot be written ({error.strerror or error})."
+            name = self._path or "The report on standard output"
+            raise InputError(name, problem, "Make room for it.") from error
 
 
 def standard_output(kind: Kind, style: Style) -> Output:
@@ -77,55 +98,21 @@ class Files:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._paths = list(dict.fromkeys(paths))
-        self._kinds = [FORMATS[format_of(path)] for path in self._paths]
-        self._reports = [kind.make(Style()) for kind in self._kinds]
-        self._held: list[tuple[Path, str]] = []
+        kinds = [FORMATS[format_of(path)] for path in self._paths]
+        self._reports = [kind.make(Style(file=True)) for kind in kinds]
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> list[Output]:
-        files = zip(self._paths, self._kinds, self._reports, strict=True)
-        return [Output(self._open(path, kind), report) for path, kind, report in files]
+        with contextlib.ExitStack() as stack:
+            outputs = [
+                Output(stack.enter_context(whole(path)), report, path)
+                for path, report in zip(self._paths, self._reports, strict=True)
+            ]
+            self._stack = stack.pop_all()
+        return outputs
 
-    def _open(self, path: str, kind: Kind) -> IO[Any]:
-        folder = Path(path).absolute().parent
-        try:
-            handle, temporary = tempfile.mkstemp(prefix=".mtqa-", dir=folder)
-        except OSError as error:
-            self._discard()
-            raise InputError(path, f"cannot be written ({error.strerror}).", "Check it.") from error
-        self._held.append((Path(temporary), path))
-        if kind.binary:
-            return self._stack.enter_context(os.fdopen(handle, "wb"))
-        return self._stack.enter_context(
-            os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-        )
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._stack.close()
-        if kind is not None:
-            self._discard()
-            return
-        for temporary, path in self._held:
-            # mkstemp makes files that only their owner may read; a report is an ordinary file.
-            temporary.chmod(0o666 & ~_umask())
-            try:
-                temporary.replace(path)
-            except OSError as error:
-                self._discard()
-                raise InputError(
-                    path, f"cannot be written ({error.strerror}).", "Check it."
-                ) from error
-
-    def _discard(self) -> None:
-        self._stack.close()
-        for temporary, _ in self._held:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    def __exit__(self, *error: Any) -> None:
+        self._stack.__exit__(*error)
 
 
 def deliver(
@@ -137,7 +124,7 @@ def deliver(
     pairs: list[Pair] = []
     accepted = Accepted()
     for output in outputs:
-        output.write(output.report.begin(signature))
+        output.tell(lambda report: report.begin(signature))
     for event in events:
         if isinstance(event, MtqaError):
             errors.append(event)
@@ -149,7 +136,7 @@ def deliver(
         _pass_on(event, judge, outputs)
     outcome = Outcome(judge.verdict(), errors, metrics(pairs), accepted)
     for output in outputs:
-        output.write(output.report.end(outcome))
+        output.tell(lambda report: report.end(outcome))
     return outcome
 
 
@@ -157,8 +144,8 @@ def _pass_on(event: Event, judge: Judge, outputs: Sequence[Output]) -> None:
     if isinstance(event, DocumentReport):
         judge.add(event)
         for output in outputs:
-            output.write(output.report.part(event))
+            output.tell(lambda report: report.part(event))
     elif isinstance(event, Summary):
         judge.close(event)
         for output in outputs:
-            output.write(output.report.close(event))
+            output.tell(lambda report: report.close(event))

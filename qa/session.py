@@ -18,16 +18,19 @@ from qa.annotate.copies import copies
 from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
-from qa.errors import MtqaError, UsageError
+from qa.errors import ModelError, MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
-from qa.languages import language
+from qa.languages import base, codes, language
+from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
 from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.untranslated import untranslated
+from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
 
@@ -47,8 +50,10 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     options = with_terms(options)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
-        target_lang=options["target_lang"], written=out,
+        target_lang=options["target_lang"], written=out, say=say,
     )  # fmt: skip
+    for odd in unusual(targets, options):
+        say(odd)
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
     # Most commits touch no article: they need not wait for a model.
@@ -73,6 +78,19 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     return PASSED if outcome.verdict.passed else FAILED
 
 
+def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
+    """What to say of the files and languages of a run that is no error and may be a mistake."""
+    lang = options["target_lang"]
+    if base(lang) != "de" and base(lang) in codes():
+        yield (
+            f"Warning: --target-lang {lang}: the rules and the model of mtqa are made for German; "
+            "of other translations they find little, and the scores mean nothing."
+        )
+    if options["changed_from"] is None:
+        note = untranslated(jobs, options["targets"], options["source"], lang)
+        yield from [note] if note else []
+
+
 def misplaced(options: dict[str, Any]) -> Iterator[str]:
     """What to say of patterns in the configuration that no file can fit, where it stands."""
     found = {
@@ -93,7 +111,8 @@ def written(options: dict[str, Any]) -> list[str]:
     """The files that a run writes.
 
     Raises:
-        UsageError: it reads one of them, too; a baseline may be brought up to date.
+        UsageError: it reads one of them, too, or one is somebody's work; a baseline may be brought
+            up to date, and a report replaced.
     """
     outputs = {os.path.realpath(path): path for path in options["output"]}
     baseline = options["write_baseline"]
@@ -101,6 +120,8 @@ def written(options: dict[str, Any]) -> list[str]:
         path = options[name]
         if path is not None and os.path.realpath(path) in outputs:
             raise UsageError(f"--{name.replace('_', '-')} {path} would be overwritten by a report.")
+    texts = [*options["targets"], *filter(None, (options["source"], options["reference"]))]
+    guard(list(outputs.values()), baseline, texts)
     return [*outputs.values(), *([baseline] if baseline else [])]
 
 
@@ -109,9 +130,12 @@ def of_revision(
 ) -> list[Job]:
     """The jobs that ``--changed-from`` leaves; it is said if there are none."""
     rev = options["changed_from"]
-    left = changed(jobs, rev, options["targets"])
+    targets = options["targets"]
+    others = filter(None, (options["source"], options["reference"]))
+    left = changed(jobs, rev, targets, [*targets, *others])
     if not left:
-        say(f"Nothing to check: none of {len(jobs)} files differs from {rev}.")
+        which = f"none of {len(jobs)} files differs" if len(jobs) > 1 else "the file is the same"
+        say(f"Nothing to check: {which} {'from' if len(jobs) > 1 else 'as in'} {rev}.")
     return left
 
 
@@ -126,10 +150,23 @@ def policy_of(options: dict[str, Any]) -> Policy:
 
 
 def model(options: dict[str, Any], say: Callable[[str], object]) -> Scorer:
-    """The scorer that the options name, loaded."""
+    """The scorer that the options name, loaded.
+
+    Raises:
+        ModelError: it is missing, altered or cannot be loaded. Where nobody named one and none is
+            installed, the rules check alone, and that is said.
+    """
     found = scorer(options["model"], Settings(options["device"], options["threads"]))
     if options["model"] == "default" and found.name == "none":
-        say("No model is installed, so the rules check alone and fluency is not scored.")
+        if options["insisted"]:
+            raise ModelError(
+                "No model is installed, and --model default asks for one. Searched: "
+                f"{', '.join(map(str, places()))}. --model none checks by rules alone."
+            )
+        say(
+            "No model is installed, so the rules check alone and fluency is not scored. "
+            "--model none says so without this line; --model default insists on a model."
+        )
     return found
 
 

@@ -560,7 +560,7 @@ def test_a_copy_gives_the_findings_of_its_original(here, capsys, ending):
         (["a.po", "in/a.po", "--annotate", "in"], "would overwrite in/a.po"),
         (["in", "--annotate", "in/out"], "lies in in"),
         (["in", "--annotate", "."], None),
-        (["in/a.po", "in/../in/a.po", "--annotate", "out"], "would get the same name"),
+        (["a.po", "in/a.po", "--annotate", "out"], "would get the same name"),
         (["in/a.po", "--annotate", "in/a.po"], "is a file"),
         (["in/a.po", "--annotate", "x" * 300], "File name too long"),
     ],

@@ -49,7 +49,7 @@ def check(*words: str, expect: int | None = None) -> dict[str, Any]:
 
 def put(name: str, *paragraphs: str) -> None:
     path = Path(name)
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n\n".join(paragraphs), "utf-8")
 
 
@@ -195,8 +195,48 @@ def test_another_text_in_place_of_one_that_is_gone_is_new(folder):
     put("d/a.txt", OLD)
     check("d", "--write-baseline", "b.json")
     Path("d/a.txt").unlink()
-    put("d/b.txt", OLD, OTHER, "Sie sagte,, dass es regnet.")
-    assert check("d", "--baseline", "b.json", expect=1)["baseline"]["new"] == 3
+    put("d/b.txt", OTHER, "Sie sagte,, dass es regnet.")
+    found = check("d", "--baseline", "b.json", expect=1)["baseline"]
+    assert found == {"new": 2, "unchanged": 0, "absent": 1}
+
+
+def test_a_renamed_file_keeps_its_entries_beside_many_new_findings(folder):
+    put("d/a.txt", OLD, "Sie blieb,, wo sie war.")
+    check("d", "--write-baseline", "b.json")
+    Path("d/a.txt").rename("d/b.txt")
+    new = [f"Der {word} kam,, sah und siegte." for word in ("Hund", "Vogel", "Esel", "Bär", "Igel")]
+    put("d/b.txt", OLD, "Sie blieb,, wo sie war.", *new)
+    found = check("d", "--baseline", "b.json", expect=1)["baseline"]
+    assert found == {"new": 5, "unchanged": 2, "absent": 0}
+    put("d/b.txt", OTHER, *new)
+    found = check("d", "--baseline", "b.json", expect=1)["baseline"]
+    assert found == {"new": 6, "unchanged": 0, "absent": 2}, "too little of it is left"
+
+
+def test_what_a_deleted_file_had_is_found_no_more(folder):
+    put("d/a.txt", OLD)
+    put("d/b.txt", OTHER, OLD)
+    check("d", "--write-baseline", "b.json")
+    Path("d/b.txt").unlink()
+    assert check("d", "--baseline", "b.json", expect=0)["baseline"]["absent"] == 2
+    for words in (["d/a.txt"], ["d", "--select", "repeated-word"]):
+        assert check(*words, "--baseline", "b.json", expect=0)["baseline"]["absent"] == 0
+    check("d", "--baseline", "b.json", "--write-baseline", "b.json")
+    assert [one.path for one in read("b.json")[0]] == ["d/a.txt"]
+
+
+@pytest.mark.parametrize("part", [["d/a"], ["d/a/a.txt"], ["d", "--select", "repeated-word"]])
+def test_a_file_that_was_renamed_outside_of_a_run_keeps_its_entries(folder, part):
+    put("d/a/a.txt", OTHER)
+    put("d/a/b.txt", OLD)
+    put("d/b/c.txt", OLD)
+    check("d", "--write-baseline", "b.json")
+    Path("d/a/b.txt").rename("d/b/new.txt")
+    both = ["--baseline", "b.json", "--write-baseline", "b.json"]
+    check(*part, *both, expect=0)
+    report = check("d", *both, expect=0)
+    assert report["baseline"]["unchanged"] == 3
+    assert [one.path for one in read("b.json")[0]] == ["d/a/a.txt", "d/b/c.txt", "d/b/new.txt"]
 
 
 def test_paths_do_not_depend_on_where_the_run_starts(folder, monkeypatch):
@@ -208,11 +248,27 @@ def test_paths_do_not_depend_on_where_the_run_starts(folder, monkeypatch):
     assert read("../b.json")[0][0].path == "d/a.txt"
 
 
-def test_a_file_named_twice_is_compared_twice(folder):
+def test_a_file_named_twice_is_compared_once(folder):
     put("a.txt", OLD)
     check("a.txt", "a.txt", "--write-baseline", "b.json")
     assert len(read("b.json")[0]) == 1
     check("a.txt", "./a.txt", "--baseline", "b.json", expect=0)
+
+
+def test_counts_are_told_in_english(folder, capsys):
+    put("d/a.txt", OLD)
+    put("d/b.txt", OLD)
+    both = ["--baseline", "b.json", "--write-baseline", "b.json"]
+    check("d", "--write-baseline", "b.json")
+    check("d/a.txt", *both)
+    put("d/a.txt", CLEAN)
+    put("d/b.txt", CLEAN, OLD)
+    check("d", *both)
+    assert capsys.readouterr().err.splitlines() == [
+        "Baseline: 2 findings written to b.json.",
+        "Baseline: 2 findings written to b.json, 0 of them new, 1 kept that was not looked for.",
+        "Baseline: 1 finding written to b.json, 0 of them new, 0 kept that were not looked for.",
+    ]
 
 
 def test_standard_input(folder, monkeypatch):
@@ -296,6 +352,8 @@ def test_a_baseline_written_anew_keeps_what_was_not_looked_for(folder):
     Path("d/b.txt").unlink()
     Path("d/c.jsonl").unlink()
     check("d/a.txt", *both, expect=0)
+    assert len(read("b.json")[0]) == 4, "they may have been renamed"
+    check("d", *both, expect=0)
     assert [one.path for one in read("b.json")[0]] == ["d/a.txt"]
 
 

@@ -82,6 +82,11 @@ def test_nothing_changed(here, mtqa):
     assert err == "Nothing to check: none of 3 files differs from HEAD.\n"
 
 
+def test_nothing_changed_in_one_file(here, mtqa):
+    err = mtqa("de/a.txt", "--changed-from", "HEAD")[2]
+    assert err == "Nothing to check: the file is the same as in HEAD.\n"
+
+
 def test_nothing_changed_needs_no_model(here, capsys, monkeypatch):
     monkeypatch.setattr("qa.session.model", lambda *_: 1 / 0)
     assert cli.run(["check", "de", "--changed-from", "HEAD"]) == 0
@@ -264,6 +269,20 @@ def test_a_submodule_without_the_commit_of_then(submodule, mtqa):
     status, _, err = mtqa("part/de", "--changed-from", "HEAD^")
     assert (status, "part lacks its commit of then, " in err) == (3, True), err
     assert "fetch origin " in err
+
+
+def test_a_submodule_that_is_not_checked_out_does_not_pass(submodule, mtqa, monkeypatch):
+    commit()  # its commit is another one than in HEAD^
+    git("clone", "--quiet", ".", "../fresh")
+    monkeypatch.chdir("../fresh")
+    assert list(Path("part").iterdir()) == []
+    for words in (["."], ["part", "de"], ["de", "--source", "part"], ["de", "--source", "."]):
+        status, _, err = mtqa(*words, "--changed-from", "HEAD^")
+        assert status == 3, words
+        assert "part: is a submodule that differs from HEAD^ and is not checked out" in err
+        assert "submodule update --init part" in err
+    assert mtqa("de", "--changed-from", "HEAD^")[0] == 0, "it has no part in this"
+    assert mtqa(".", "--changed-from", "HEAD")[0] == 0, "the same commit is the same files"
 
 
 def test_inside_a_hook_of_git(here, checked, monkeypatch):

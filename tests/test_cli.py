@@ -272,7 +272,7 @@ def test_config(here, mtqa, head):
         ("fail-on = ['a']", 2, "single value"),
         ("min-score = 'high'", 2, "min-score"),
         ("fail-on = ", 3, "TOML"),
-        (None, 3, "cannot be read"),
+        (None, 3, "c.toml: there is no such configuration file. Check its path."),
     ],
 )
 def test_wrong_config(here, mtqa, content, status, message):
@@ -289,6 +289,17 @@ def test_default_model_is_said_once_to_be_missing(here, mtqa, monkeypatch):
     assert err.count("No model is installed") == 1
 
 
+def test_a_default_model_that_somebody_asked_for_must_be_there(here, mtqa, monkeypatch):
+    monkeypatch.setattr("qa.weights.places", list)
+    status, out, err = mtqa("check", "clean.txt", "--model", "default")
+    assert (status, out) == (3, "")
+    assert err.startswith("Error: No model is installed, and --model default asks for one.")
+    assert "--model none checks by rules alone" in err
+    (here / "mtqa.toml").write_text('model = "default"\n')
+    assert mtqa("check", "clean.txt")[0] == 3
+    assert mtqa("check", "clean.txt", *RULES)[0] == 0
+
+
 def test_explain(mtqa):
     assert "| `doubled-punctuation` | fluency/punctuation | minor |" in mtqa("explain")[1]
     status, out, _ = mtqa("explain", "doubled-punctuation")
@@ -298,7 +309,10 @@ def test_explain(mtqa):
 
 def test_models(mtqa, monkeypatch, tmp_path):
     monkeypatch.setattr("qa.weights.places", lambda: [tmp_path])
-    assert str(tmp_path) in mtqa("models")[1]
+    status, out, _ = mtqa("models")
+    assert (status, str(tmp_path) in out) == (0, True)
+    status, out, err = mtqa("models", "verify")
+    assert (status, out, str(tmp_path) in err) == (3, "", True), "nothing was verified"
     folder = tmp_path / "small"
     folder.mkdir()
     (folder / "model.json").write_text('{"backend": "none", "files": {"a": "0"}}')

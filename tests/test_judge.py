@@ -22,7 +22,7 @@ from qa.data import (
 )
 from qa.errors import UsageError
 from qa.find import find
-from qa.judge import MOST_REASONS, judge
+from qa.judge import MOST_REASONS, beside, judge
 from qa.metrics import metrics
 from qa.rate import merged, quality, rate
 from qa.totals import Mean, Tally, words
@@ -157,6 +157,31 @@ def test_min_score():
     assert reason == "a.txt: the score 82.0 is below --min-score 83."
 
 
+@pytest.mark.parametrize(
+    ("value", "limit", "shown"),
+    [
+        (82.0, 83, "82.0"),
+        (92.96, 93, "92.96"),
+        (92.9999, 93, "92.9999"),
+        (93.04, 93.0, "93.04"),
+        (0.1 + 0.2, 0.3, "0.30000000000000004"),
+        (4769.04, 4769, "4769.04"),
+    ],
+)
+def test_a_value_shows_on_which_side_of_its_limit_it_is(value, limit, shown):
+    assert beside(value, limit) == shown
+
+
+def test_reasons_are_english():
+    assert judge([report(GARBLED)], Policy("never", max_garbled=0)).reasons == (
+        "a.txt:7: garbled-sentence (major) is a broken sentence; --max-garbled allows 0.",
+    )
+    reasons = judge([report(*[MAJOR] * 21)], Policy("major")).reasons
+    assert reasons[-1] == "There is one more reason like these."
+    reason = judge([report(MAJOR)], Policy("never", 82.1234567)).reasons[0]
+    assert reason.endswith("the score 82.0 is below --min-score 82.1234567.")
+
+
 def test_nothing_to_score_does_not_pass_a_limit():
     empty = DocumentReport(Document("a.txt", ()), (), 0, None, None, None, None)
     assert judge([empty], Policy("never")).passed
@@ -242,11 +267,12 @@ def test_no_reason_is_lost(major, garbled, most):
     reports = [report(MAJOR)] * major + [report(GARBLED)] * garbled
     verdict = judge(reports, Policy("major", max_garbled=most))
     expected = major + (garbled if garbled > most else 0)
-    shown = [reason for reason in verdict.reasons if "more reasons" not in reason]
+    shown = [reason for reason in verdict.reasons if "like these" not in reason]
     assert verdict.passed == (expected == 0)
     assert len(shown) == min(expected, MOST_REASONS)
     hidden = expected - len(shown)
-    assert (f"There are {hidden} more reasons like these." in verdict.reasons) == bool(hidden)
+    more = f"There are {hidden} more reasons" if hidden > 1 else "There is one more reason"
+    assert (f"{more} like these." in verdict.reasons) == bool(hidden)
 
 
 @pytest.mark.parametrize(

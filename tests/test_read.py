@@ -251,6 +251,22 @@ def test_an_empty_source_is_none(tmp_path, name, content):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.tsv", "target\treference\nEins.\t\nZwei.\t \n"),
+        ("a.csv", 'target,reference\nEins.,""\nZwei.," "\n'),
+        (
+            "a.jsonl",
+            '{"target": "Eins.", "reference": ""}\n{"target": "Zwei.", "reference": null}\n',
+        ),
+    ],
+)
+def test_an_empty_reference_is_none(tmp_path, name, content):
+    (raw,) = read(tmp_path, name, content)
+    assert [r.reference for r in raw.records] == [None, None]
+
+
 def test_cell_places(tmp_path):
     content = 'source,target\n"a ""b""","Er sagte ""Hallo"" und\nging ""fort""."\n'
     record = read(tmp_path, "a.csv", content)[0].records[0]
@@ -323,7 +339,8 @@ def test_a_file_named_alone_has_the_partner_that_it_has_in_its_folder(
     monkeypatch.chdir("de/news")
     assert jobs(["index.txt"], "../../en")[0].source == str(Path("../../en/news/index.txt"))
     Path("../../en/news/index.txt").unlink()
-    assert jobs(["index.txt"], "../../en")[0].source == str(Path("../../en/index.txt"))
+    problem = str(jobs(["index.txt"], "../../en")[0].problem)
+    assert "there is neither ../../en/news/index.txt" in problem, "the home page is another page"
     assert jobs(["index.txt"], "../..")[0].problem, "another format of itself is no source"
 
 

@@ -16,7 +16,9 @@ def beside(target: Raw, source: Raw | None, reference: Raw | None = None) -> Ite
     it follows in the source; a key without text on either side is left out.
     """
     known = {record.id: record.reference for record in target.records}
-    references = {r.id: r.target.text for r in reference.records} if reference else known
+    references = known
+    if reference:  # an empty one is none
+        references = {r.id: r.target.text for r in reference.records if r.target.text.strip()}
     lang = source.target_lang if source else None
     records = filled(target.records, {r.id: r.target for r in source.records} if source else {})
     named = (replace(record, reference=references.get(record.id)) for record in records)

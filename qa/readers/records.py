@@ -60,7 +60,7 @@ class Row:
             target=replace(self.cells["target"].block(), ignores=ignores),
             # Rows without a source stand among others in exports; theirs says nothing of the text.
             source=source.block() if source and source.text.strip() else None,
-            reference=reference.text if reference else None,
+            reference=reference.text if reference and reference.text.strip() else None,
         )
 
     def text(self, field: str) -> str | None:

@@ -18,11 +18,15 @@ from qa.totals import Summary
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``."""
+    """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``.
+
+    In a ``file`` it must be known as a report again (see ``qa.ours``).
+    """
 
     terminal: bool = False
     quiet: bool = False
     width: int = 80
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, failing, let_pass
 from qa.reports.places import Found, Region, found
-from qa.reports.plain import plain, relative
+from qa.reports.plain import counted, plain, relative
 from qa.totals import Summary
 
 DATA = {ord(char): f"%{ord(char):02X}" for char in "%\r\n"}
@@ -42,9 +42,9 @@ class GitHub:
 
         So is what a baseline or a suppression lets pass; it is counted at the end.
         """
-        counted = (one for one in found(report) if one.finding.severity is not Severity.NEUTRAL)
+        costly = (one for one in found(report) if one.finding.severity is not Severity.NEUTRAL)
         return "".join(
-            self._annotation(one, report.policy) for one in counted if not exempt(one.finding)
+            self._annotation(one, report.policy) for one in costly if not exempt(one.finding)
         )
 
     def close(self, summary: Summary) -> str:
@@ -60,7 +60,7 @@ class GitHub:
                 title="Suppression",
             )  # fmt: skip
         more = sum(max(count - MOST, 0) for count in self._written.values())
-        left_out = [f"{more} more findings."] if more else []
+        left_out = [f"{counted(more, 'more finding')}."] if more else []
         if told := " ".join([*left_out, *let_pass(outcome.accepted)]):
             text += command("notice", told, title="Not shown here")
         if not outcome.verdict.passed:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qa.data import DocumentReport, Severity
+from qa.ours import MARKDOWN
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.places import Found, found
@@ -35,8 +36,8 @@ class Markdown:
         self._opened = False
 
     def begin(self, signature: dict[str, Any]) -> str:
-        """The title."""
-        return "## mtqa\n\n"
+        """The title, behind a comment by which the next run knows the report."""
+        return f"{MARKDOWN}## mtqa\n\n"
 
     def part(self, report: DocumentReport) -> str:
         """The head of a document with findings, and their rows; what was let pass is counted."""
@@ -63,7 +64,8 @@ class Markdown:
 
     def end(self, outcome: Outcome) -> str:
         """How much there was, the verdict and its reasons."""
-        text = f"{self._left_out} more findings are not shown here.\n\n" if self._left_out else ""
+        more, verb = counted(self._left_out, "more finding"), "is" if self._left_out == 1 else "are"
+        text = f"{more} {verb} not shown here.\n\n" if self._left_out else ""
         sizes = counted(self._documents, "document"), counted(self._findings, "finding")
         text += f"{', '.join(sizes)}.\n\n"
         text += "".join(f"{sentence}\n\n" for sentence in let_pass(outcome.accepted))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from qa.data import DocumentReport, Finding, SegmentReport
+from qa.ours import TEXT
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.plain import counted
@@ -42,8 +43,8 @@ class Text:
         self._worst: list[Summary] = []
 
     def begin(self, signature: dict[str, Any]) -> str:
-        """Nothing."""
-        return ""
+        """In a file, the line by which the next run knows it; else nothing."""
+        return TEXT.format(signature.get("version")) if self._style.file else ""
 
     def part(self, report: DocumentReport) -> str:
         """The head of a document that is new, and its segments that have findings."""
@@ -98,7 +99,8 @@ class Text:
     def _overview(self) -> list[Line]:
         if self._documents <= MOST:
             return [*_table(self._first), []]
-        clean = f"{self._clean} of {self._documents} documents have no findings."
+        verb = "has" if self._clean == 1 else "have"
+        clean = f"{self._clean} of {self._documents} documents {verb} no findings."
         if len(self._worst) < 2:  # the one was told in full
             return [[(clean, "")], []]
         lowest = f" The lowest scores of the {self._documents - self._clean} others:"

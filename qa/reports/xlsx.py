@@ -63,13 +63,14 @@ class Xlsx:
 
     def __init__(self, style: Style) -> None:
         try:
-            import xlsxwriter
+            import xlsxwriter.exceptions
         except ImportError as error:
             raise MtqaError(
                 "The xlsx report needs a library that is not installed. Install it: "
                 "pip install 'mtqa[xlsx]'"
             ) from error
         self._make = xlsxwriter.Workbook
+        self._failure = xlsxwriter.exceptions.FileCreateError
         self._findings: Counter[str] = Counter()
         self._segments = 0
         self._documents: list[Row] = []
@@ -131,7 +132,10 @@ class Xlsx:
             summary.add(row, {0: style} if style else None)
         for sheet in others:
             sheet.filter()
-        self._book.close()
+        try:
+            self._book.close()
+        except self._failure as error:  # not an OSError, but made of one
+            raise OSError(*getattr(error.args[0], "args", error.args)) from error
         content = self._path.read_bytes()
         self._folder.cleanup()
         return content
@@ -145,10 +149,9 @@ class Xlsx:
         if errors:
             yield ("Could not be checked",), "title"
             yield from (((error,), None) for error in errors)
-        counts = [f"{self._findings[name]} {name}" for name in COLOURS if self._findings[name]]
-        found_all = ", ".join(counts) or "no findings"
+        counts = ", ".join(f"{n} {name}" for name in COLOURS if (n := self._findings[name]))
         sizes = counted(len(self._documents), "document"), counted(self._segments, "segment")
-        yield (f"{', '.join(sizes)}; {found_all}.",), None
+        yield (f"{', '.join(sizes)}; {counts or 'no findings'}.",), None
         for sentence in (*let_pass(outcome.accepted), *map(str, outcome.accepted.remarks)):
             yield (sentence,), None
         for key, each in (outcome.metrics or {}).items():

@@ -1,0 +1,111 @@
+"""Which source file belongs to a target file, and where that is not sure."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from qa.read import jobs
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """Make files in a folder of its own, the working directory."""
+    monkeypatch.chdir(tmp_path)
+
+    def make(*names: str) -> None:
+        for name in names:
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            Path(name).write_text("Text.", "utf-8")
+
+    return make
+
+
+def partners(*targets: str, source: str) -> dict[str, str | None]:
+    """The source of each target, None where there is none."""
+    return {job.path: None if job.problem else job.source for job in jobs(targets, source)}
+
+
+SITE = (
+    "content/de/index.md", "content/de/lokal/index.md", "content/de/lokal/wetter.html",
+    "content/de/politik/hafen.txt", "content/de/verkehr/index.md",
+    "content/en/index.md", "content/en/lokal/index.md", "content/en/lokal/wetter.html",
+    "content/en/politik/hafen.txt",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [("de", "en"), ("german", "english")])
+def test_a_part_of_the_tree_pairs_like_the_whole(tree, names):
+    site = [name.replace("/de/", f"/{names[0]}/").replace("/en/", f"/{names[1]}/") for name in SITE]
+    tree(*site)
+    german, english = f"content/{names[0]}", f"content/{names[1]}"
+    whole = partners(german, source=english)
+    assert whole == {
+        name: None if "verkehr" in name else name.replace(german, english)
+        for name in site
+        if name.startswith(german)
+    }
+    for name, other in whole.items():
+        assert partners(name, source=english) == {name: other}
+        assert partners(str(Path(name).parent), source=english)[name] == other
+    both = partners(f"{german}/lokal", f"{german}/politik", source=english)
+    assert len(both) == 3
+    assert both == {name: whole[name] for name in both}
+
+
+def test_a_missing_partner_is_named_where_it_should_be(tree):
+    tree(*SITE, "content/de/lokal/neu.txt")
+    for target in ("content/de/lokal/neu.txt", "content/de/lokal", "content/de"):
+        problems = [str(job.problem) for job in jobs([target], "content/en") if job.problem]
+        assert any("content/en/lokal/neu.txt" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("names", "target", "source", "partner"),
+    [
+        # A page that chooses the language lies above both.
+        (("index.html", "de/index.html", "en/index.html"), "de/index.html", "en", "en/index.html"),
+        # German at the root: what has no English page is not paired with the home page.
+        (
+            ("c/index.md", "c/verkehr/index.md", "c/en/index.md"),
+            "c/verkehr/index.md", "c/en", None,
+        ),
+        (
+            ("c/index.md", "c/news/a.md", "c/en/index.md", "c/en/news/a.md"),
+            "c/news/a.md", "c/en", "c/en/news/a.md",
+        ),
+        # The folders have other names, and the files in them the same ones.
+        (
+            ("README.md", "target/README.md", "target/a.md", "src/README.md", "src/a.md"),
+            "target/README.md", "src", "src/README.md",
+        ),
+        (
+            ("README.md", "de_new/a.md", "en/README.md", "en/a.md", "en/b.md"),
+            "de_new", "en", "en/a.md",
+        ),
+        (("de/news/a.md", "en/news/a.md"), "de/news/a.md", "en/news", "en/news/a.md"),
+        (("site/de/a.md", "site/en/site/b.md", "site/en/a.md"), "site/de", "site/en",
+         "site/en/a.md"),
+        (("a/x.de.md", "a/x.en.md"), "a", "a", "a/x.en.md"),
+    ],
+)  # fmt: skip
+def test_layouts(tree, names, target, source, partner):
+    tree(*names)
+    assert list(partners(target, source=source).values()) == [partner]
+
+
+@pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC")])
+def test_names_in_both_forms_of_letters_pair(tree, forms):
+    german, english = (unicodedata.normalize(form, "über/Bären") for form in forms)
+    tree(f"de/{german}.txt", f"en/{english}.txt", f"de/{german}2.de.txt", f"en/{english}2.en.txt")
+    assert sorted(map(str, partners("de", source="en").values())) == sorted(
+        [f"en/{english}.txt", f"en/{english}2.en.txt"]
+    )
+
+
+def test_overlapping_targets_are_checked_once(tree):
+    tree("dd/a.txt", "dd/b.txt")
+    found = [job.path for job in jobs(["dd", "dd/a.txt", "./dd/b.txt", "dd/../dd"])]
+    assert found == ["dd/a.txt", "dd/b.txt"]
