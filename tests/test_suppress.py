@@ -159,7 +159,7 @@ def test_an_instruction_that_is_wrong_is_not_followed(folder, capsys, instructio
     assert said in warning["message"]
     assert f"Warning: a.md:3: {warning['message']}" in capsys.readouterr().err
     if "no check" in said:
-        assert "Valid names: added-paragraph, " in warning["message"]
+        assert "Valid names: added-negation, added-paragraph, " in warning["message"]
 
 
 def test_a_slip_of_the_pen_is_told_in_a_line(folder):
@@ -316,7 +316,7 @@ def test_a_table_all_of_whose_files_were_checked_is_reported(folder, files, word
         ({"check": "repeated-word", "reason": 1}, "has no reason"),
         ({"reason": "x"}, "is for everything"),
         ({"check": [], "reason": "x"}, "is for everything"),
-        ({"check": "x", "reason": "x"}, r"there is no check 'x'. Valid names: added-paragraph, "),
+        ({"check": "x", "reason": "x"}, r"there is no check 'x'. Valid names: added-negation, added-paragraph, "),
         ({"check": 1, "reason": "x"}, "check must be a text or a list of texts"),
         ({"files": [""], "reason": "x"}, "files must be a text or a list of texts"),
         ({"file": "x", "reason": "x"}, "has no key 'file'. Valid names: check, files, fingerprint"),
