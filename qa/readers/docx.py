@@ -12,11 +12,11 @@ from qa.readers.archive import Archive
 from qa.readers.file import File
 from qa.readers.paragraphs import Budget
 from qa.readers.parts import Listener, parse
-from qa.readers.word import LEFT_OUT, NOTES, PREFIXES, Body, Notes
+from qa.readers.word import Body, Notes
+from qa.readers.word_elements import NOTES, PREFIXES
+from qa.readers.word_styles import Styles
 
 WANTED = frozenset({"officeDocument", "styles", *NOTES})
-MOST_STYLES = 10_000  # Word allows 4,079
-DEEPEST_STYLE = 20  # Word allows 11
 
 
 @reader(".docx", ".docm")
@@ -42,14 +42,14 @@ def _blocks(archive: Archive) -> Iterator[Block]:
     if parts.get("styles", "") in archive:
         parse(archive, parts["styles"], styles, PREFIXES)
     budget = Budget(archive)
-    body = Body(budget, styles.kinds())
+    body = Body(budget, styles)
     parse(archive, main, body, PREFIXES)
     body.fields.check_ended()
     yield from body.drafts.blocks()
     before = body.drafts.count
     for name in NOTES:
         if body.notes[name] and parts.get(name, "") in archive:
-            notes = Notes(budget, styles.kinds(), body.notes[name])
+            notes = Notes(budget, styles, body.notes[name])
             parse(archive, parts[name], notes, PREFIXES)
             notes.fields.check_ended()
             for drafts in notes.found():
@@ -81,49 +81,3 @@ def _related(archive: Archive, part: str) -> dict[str, str]:
     if path in archive:
         parse(archive, path, relations, PREFIXES)
     return relations.parts
-
-
-class Styles(Listener):
-    """The paragraph styles of styles.xml. Their names are English in every language of Word."""
-
-    def __init__(self) -> None:
-        self._name = ""
-        self._kinds: dict[str, str] = {}
-        self._parents: dict[str, str] = {}
-
-    def start(self, tag: str, attributes: dict[str, str]) -> bool:
-        """Note what the style says of itself."""
-        value = attributes.get("w:val", "")
-        if tag == "w:style":
-            self._name = attributes.get("w:styleId", "")
-        elif len(self._kinds) + len(self._parents) > MOST_STYLES:
-            return False
-        elif tag == "w:basedOn":
-            self._parents[self._name] = value
-        elif tag == "w:name" and (kind := _kind(value.lower())):
-            self._kinds[self._name] = kind
-        elif tag == "w:outlineLvl" and value != "9":
-            self._kinds[self._name] = "heading"
-        elif tag == "w:numPr":
-            self._kinds.setdefault(self._name, "item")
-        return tag not in LEFT_OUT
-
-    def kinds(self) -> dict[str, str]:
-        """Kinds of block by style, inherited from the styles that they are based on."""
-        found = dict(self._kinds)
-        for name in self._parents:
-            near = name
-            for _ in range(DEEPEST_STYLE):
-                if near in self._kinds or near not in self._parents:
-                    break
-                near = self._parents[near]
-            if near in self._kinds:
-                found[name] = self._kinds[near]
-        return found
-
-
-def _kind(name: str) -> str | None:
-    """The kind of block that a style of this name makes, None if it is no special one."""
-    if name.startswith("heading ") or name in ("title", "subtitle"):
-        return "heading"
-    return {"caption": "caption", "quote": "quotation", "intense quote": "quotation"}.get(name)

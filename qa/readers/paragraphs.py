@@ -96,7 +96,7 @@ class Draft:
         self._places.append(Place(self.length, last.line, column))
 
     def joined(self, line: int) -> None:
-        """The end of the paragraph was deleted: the one with the number ``line`` goes on here."""
+        """The paragraph with the number ``line`` goes on here: the end was deleted, or no end."""
         self._places.append(Place(self.length, line, 1))
 
     def blocks(self, before: int = 0) -> Iterator[Block]:
@@ -135,7 +135,7 @@ class Drafts:
         return self._open[-1] if self._open else None
 
     def open(self, kind: str, joined: Draft | None = None) -> Draft:
-        """Begin a paragraph, or go on with one whose end was deleted."""
+        """Begin a paragraph, or go on with one that has no end of its own."""
         self.count += 1
         if joined and joined.length:
             draft = joined
