@@ -334,11 +334,23 @@ STYLES = (
     '<style:style style:name="T3" style:family="text">'
     '<style:text-properties text:display="none"/></style:style>'
     '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    '<style:style style:name="P2" style:family="paragraph">'
+    '<style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="P3" style:family="paragraph" style:parent-style-name="Geheim"/>'
+)
+HIDDEN = '<style:text-properties text:display="none"/>'
+NAMED = (
+    '<office:styles><style:style style:name="Geheim" style:family="paragraph">'
+    f'{HIDDEN}</style:style><style:style style:name="Erbe" style:family="paragraph" '
+    'style:parent-style-name="Geheim"/><style:style style:name="Wort" style:family="text">'
+    f'{HIDDEN}</style:style><style:style style:name="Wort" style:family="paragraph"/>'
+    '</office:styles><office:automatic-styles><style:style style:name="T1" style:family="text">'
+    f"{HIDDEN}</style:style></office:automatic-styles>"
 )
 
 
 def open_text(tmp_path: Path, body: str) -> list[Block]:
-    return read(tmp_path, "a.odt", odt(body, STYLES))
+    return read(tmp_path, "a.odt", odt(body, STYLES, NAMED))
 
 
 def span(text: str, style: str) -> str:
@@ -364,6 +376,15 @@ def span(text: str, style: str) -> str:
         ('Ein <draw:frame text:anchor-type="as-char"><draw:text-box/></draw:frame>Kasten',
          "Ein Kasten"),
         ("<text:s text:c='99999999999'/>a", "a"),
+        ("Mit <loext:content-control>der <text:s/>Firma</loext:content-control> da",
+         "Mit der  Firma da"),
+        ("Am <loext:content-control loext:showing-place-holder='true'>Datum"
+         "</loext:content-control> da", "Am \ufffc da"),
+        ("Das " + span("geheime ", "Wort") + "Haus", "Das Haus"),
+        ("Das <text:hidden-text text:is-hidden='true'>geheime </text:hidden-text>Haus", "Das Haus"),
+        ("Das <text:hidden-text text:is-hidden='false'>neue </text:hidden-text>Haus",
+         "Das neue Haus"),
+        ("Das <text:hidden-paragraph text:is-hidden='false'/>Haus", "Das Haus"),
     ],
 )  # fmt: skip
 def test_odt_text(tmp_path, inside, text):
@@ -394,6 +415,26 @@ def test_odt_blocks(tmp_path):
         ("item", "zwei", 4), ("cell", "Zelle", 5), ("paragraph", "Vor nach. Weiter", 7),
         ("paragraph", "Kasten", 8), ("paragraph", "Ende", 9), ("paragraph", "Note", 10),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<text:p text:style-name="P2">weg</text:p>',
+        '<text:p text:style-name="P3">weg</text:p>',
+        '<text:h text:style-name="Geheim">weg</text:h>',
+        '<text:p text:style-name="Erbe">weg<text:note><text:note-body><text:p>Note</text:p>'
+        "</text:note-body></text:note></text:p>",
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>weg<text:note><text:note-body>'
+        "<text:p>Note</text:p></text:note-body></text:note></text:p>",
+        '<text:section text:display="condition" text:is-hidden="true"><text:p>weg</text:p>'
+        "</text:section><text:p/>",
+    ],
+)
+def test_odt_hidden_paragraphs_count_but_are_not_read(tmp_path, hidden):
+    shown = '<text:p text:style-name="Wort">Eins</text:p>'
+    found = open_text(tmp_path, f"{shown}{hidden}<text:p>Zwei</text:p>")
+    assert [(b.text, b.places[0].line) for b in found] == [("Eins", 1), ("Zwei", 3)]
 
 
 def test_odt_seams(tmp_path):
@@ -666,9 +707,11 @@ WORD_TAGS = [
     "w:br", "w:framePr", "w:tcPr", "w:rStyle", "w:pStyle", "w:numPr", "w:instrText", "mc:Choice",
     "mc:Fallback", "w:sdtContent", "w:trPr", "w:showingPlcHdr",
 ]  # fmt: skip
-ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section"]
+ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section",
+            "loext:content-control", "text:hidden-text"]  # fmt: skip
 ATTRIBUTES = [
-    "", "w:val='1'", "w:val='0'", "w:val='Geheim'", "w:dropCap='drop'", "w:id='1'",
+    "", "w:val='1'", "w:val='0'", "w:val='Geheim'", "w:dropCap='drop'", "text:is-hidden='true'", "text:style-name='P2'",
+    "w:id='1'",
     "w:fldCharType='begin'", "w:fldCharType='end'",
     "w:fldCharType='separate'", "w:instr='TOC'", "w:char='41'", "text:c='2'",
     "text:anchor-type='as-char'", "text:style-name='T1'", "xml:space='preserve'",
