@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from qa import cli
 from qa.data import Block, Ignore
 from qa.errors import InputError
 from qa.read import read_file
@@ -196,7 +197,32 @@ PIECES = st.sampled_from(
 )
 
 
-@given(parts=st.lists(PIECES, max_size=50))
+# What site generators add, and what it may hold.
+ADDED = st.sampled_from(
+    [
+        *(
+            '\n!!! note "Titel"\n',
+            "\n??? tip\n",
+            '\n=== "Titel"\n',
+            "[^1]: ",
+            "\n\n    Haus",
+            "    ",
+        ),
+        *(
+            "\n:::note Titel\n",
+            "::: a [x] {b}",
+            '::: {title="x"}\n',
+            "\n:::\n",
+            "{/* x",
+            "*/}",
+            "\n",
+        ),
+        *("import a from 'a'\n", "export const a = {\n", "}", "#", "# ", '"', ": ", "Haus", "$x$"),
+    ]
+)
+
+
+@given(parts=st.lists(st.one_of(PIECES, ADDED), max_size=50))
 @quick
 def test_every_character_stands_where_its_place_says(tmp_path_factory, parts):
     content = "".join(parts)
@@ -231,6 +257,15 @@ def test_the_text_is_that_of_the_page_made_of_it(tmp_path_factory, parts):
 
 
 HOSTILE = [
+    "[^1]: ",
+    "[^1]: a\n",
+    "!!! a\n    ",
+    '=== "a"\n',
+    "{/* ",
+    "{/*\n\n",
+    "import a\n",
+    "export const a = {\n\n",
+    ":::a ",
     "[",
     "![",
     "*a ",
@@ -259,3 +294,84 @@ def test_a_heading_above_its_text_is_a_paragraph(tmp_path):
         "Das Haus öffnet um neun.",
         "Das Haus in der\nStadt öffnet am Montag.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("[^1]: Eins.\n\n    Zwei.\n\nDrei.", ["Eins.", "Zwei.", "Drei."]),
+        ("[^1]: Eins\nweiter.\n[^2]: Zwei.\n", ["Eins weiter.", "Zwei."]),
+        ("[^1]:\n    Eins.\n\n        ls\n\n    - Zwei.", ["Eins.", "Zwei."]),
+        ("Text\n[^1]: Eins.", ["Text", "Eins."]),
+        ("> [^1]: Eins.\n>\n>     Zwei.", ["Eins.", "Zwei."]),
+        ("    [^1]: Code", []),
+        ("Das gilt.[^1]: Ja.", ["Das gilt.: Ja."]),
+    ],
+)
+def test_a_footnote_has_paragraphs(tmp_path, content, expected):
+    assert texts(tmp_path, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            '!!! note "Titel"\n\n    Eins.\n\n    Zwei.\n\nDrei.',
+            ["#Titel", "Eins.", "Zwei.", "Drei."],
+        ),
+        ("???+ tip\n    Eins\n    weiter.\nZwei.", ["Eins weiter. Zwei."]),
+        ('!!! note inline end "Ein *Titel*"\n    Eins.', ["#Ein Titel", "Eins."]),
+        ('Davor\n!!! note ""\n\n    Eins.', ["Davor", "Eins."]),
+        (
+            '=== "Linux"\n\n    Eins.\n\n=== "Mac"\n\n    Zwei.',
+            ["#Linux", "Eins.", "#Mac", "Zwei."],
+        ),
+        ('- x\n\n    !!! note "Titel"\n\n        Eins.', ["x", "#Titel", "Eins."]),
+        ('!!! note "Außen"\n\n    !!! tip "Innen"\n\n        Eins.', ["#Außen", "#Innen", "Eins."]),
+        ('!!! note "Titel"\n\nEins.', ["#Titel", "Eins."]),
+        ("!!! Achtung\n\nEins.", ["!!! Achtung", "Eins."]),
+        ("!!!\n\n    ls", ["!!!"]),
+        ("Titel\n===\n\n    ls", ["#Titel"]),
+        (":::note Ein Titel\nEins.\n:::", ["#Ein Titel", "Eins."]),
+        (":::tip[Ein *Titel*]{.a}\n\nEins.\n\n:::", ["#Ein Titel", "Eins."]),
+        ("Davor\n::: warning ACHTUNG {#a}\nEins.\n:::", ["Davor", "#ACHTUNG", "Eins."]),
+        ("::: Warning ::::::\nEins.\n::::::", ["Eins."]),
+        (":::{admonition} Titel\nEins.\n:::", ["#Titel", "Eins."]),
+        ('::: {.callout-note title="Ein Titel"}\nEins.\n:::', ["#Ein Titel", "Eins."]),
+        ("<div>\n:::note Titel\n</div>\n\nx", [":::note Titel", "x"]),
+    ],
+)
+def test_boxes_and_their_titles(tmp_path, content, expected):
+    found = read(tmp_path, content)
+    assert_places(found, content, "&<\\")
+    marked = [f"{'#' * (block.kind == 'heading')}{block.text}" for block in found]
+    assert marked == expected
+
+
+def test_the_quotation_marks_of_a_box_are_markup(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text('!!! note "Hinweis"\n\n    Er sagte: "Ich komme heute."\n', "utf-8")
+    assert cli.run(["fix", str(page), "--write"]) in (0, 1)
+    assert page.read_text("utf-8").startswith('!!! note "Hinweis"\n')
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "import Tabs from '@theme/Tabs';\nimport Item from '@theme/Item';",
+        "import {\n  A,\n  B,\n} from 'x'",
+        'import "./a.css"',
+        "export const meta = {\n  title: 'Hallo',\n\n  text: 'Welt',\n};",
+        "export default function A() { return 1 }",
+        "{/* Das ist ein\n\nKommentar. */}",
+    ],
+)
+def test_code_of_mdx_is_left_out(tmp_path, part):
+    assert texts(tmp_path, f"Davor.\n\n{part}\n\nDanach.") == ["Davor.", "Danach."]
+
+
+def test_words_that_look_like_code_of_mdx_stay(tmp_path):
+    page = "import ist ein Wort.\n\nexport const\n\nEin {/* x */} Satz.\n\n{/* offen\n\nEnde."
+    found = ["import ist ein Wort.", "export const", "Ein Satz.", "{/* offen", "Ende."]
+    assert texts(tmp_path, page) == found
+    assert texts(tmp_path, "export const a = {\n\nEins.\n") == ["Eins."]

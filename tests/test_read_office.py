@@ -710,7 +710,8 @@ WORD_TAGS = [
 ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section",
             "loext:content-control", "text:hidden-text"]  # fmt: skip
 ATTRIBUTES = [
-    "", "w:val='1'", "w:val='0'", "w:val='Geheim'", "w:dropCap='drop'", "text:is-hidden='true'", "text:style-name='P2'",
+    "", "w:val='1'", "w:val='0'", "w:val='Geheim'", "w:dropCap='drop'", "text:is-hidden='true'",
+    "text:style-name='P2'",
     "w:id='1'",
     "w:fldCharType='begin'", "w:fldCharType='end'",
     "w:fldCharType='separate'", "w:instr='TOC'", "w:char='41'", "text:c='2'",

@@ -126,13 +126,24 @@ class Article:
     def _html(self, token: Token) -> None:
         first, behind = token.map or (0, 0)
         page = Page(self.file, self.builder)
+        content = self._without_titles(token.content, first)
         try:
-            page.read(token.content, self._lines(token.content, first))
+            page.read(content, self._lines(content, first))
         except InputError:
             # At a blank line the text goes on in Markdown, even within a comment.
             if not any(map(str.strip, self.lines[behind:])):
                 raise
             page.end()
+
+    def _without_titles(self, content: str, first: int) -> str:
+        """HTML as it stands in the file: the line of a box is none in it."""
+        if "#" not in content:
+            return content
+        lines, plain = content.split("\n"), self.builder.lines
+        for number, line in enumerate(lines[:-1], first):
+            if line.lstrip(" ").startswith("#") and plain[number].lstrip(" ").startswith(":::"):
+                self.lines[number] = lines[number - first] = plain[number]
+        return "\n".join(lines)
 
     def _inline(self, token: Token, locate: Locate, kind: str) -> None:
         """Read the content of a block. A token stands at ``at`` or, if later, behind the last."""

@@ -17,9 +17,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-# The number of a footnote (GFM), with the colon where the footnote itself begins with it.
+from qa.text.commonmark_blocks import NOTE_BEGINS, comment_end, enable
+
+# The number of a footnote (GFM).
 NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
-NOTE_BEGINS = re.compile(r"\[\^[^\]\s\[]{1,60}\]:[ \t]*")
 # The box of a task in a list (GFM), and the kind of a hint in a quotation (GitHub, Obsidian).
 TASK = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]{1,20}\][+-]?(?=\s|$)")
 # Names and classes of what stands before or below them (kramdown, Pandoc, Hugo).
@@ -63,17 +64,18 @@ class _Inline(ParserInline):
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """An inline rule: the mark of a footnote or of a task is no text, nor are attributes."""
+    """An inline rule: marks of footnotes and tasks are no text, nor are attributes and comments."""
     first = state.pos == 0
     match = NOTE.match(state.src, state.pos)
     if first:
         match = NOTE_BEGINS.match(state.src) or TASK.match(state.src) or match
     match = match or ATTRIBUTES.match(state.src, state.pos)
-    if match is None:
+    end = match.end() if match else comment_end(state.src, state.pos)
+    if not end:
         return False
     if not silent:
-        state.push("note", "", 0).markup = match[0]
-    state.pos = match.end()
+        state.push("note", "", 0).markup = state.src[state.pos : end]
+    state.pos = end
     return True
 
 
@@ -94,6 +96,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("link", "note", _note)
     parser.block.ruler.at("reference", _reference)
+    enable(parser)
     return parser
 
 
