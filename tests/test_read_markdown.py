@@ -375,3 +375,8 @@ def test_words_that_look_like_code_of_mdx_stay(tmp_path):
     found = ["import ist ein Wort.", "export const", "Ein Satz.", "{/* offen", "Ende."]
     assert texts(tmp_path, page) == found
     assert texts(tmp_path, "export const a = {\n\nEins.\n") == ["Eins."]
+
+
+def test_deep_lists_hide_nothing(tmp_path):
+    items = "".join(f"{'  ' * depth}- a{depth}\n" for depth in range(30))
+    assert texts(tmp_path, f"{items}\nEnde.")[-2:] == ["a29", "Ende."]

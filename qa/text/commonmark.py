@@ -28,6 +28,9 @@ ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][\w-][^{}\n]{0,200}\}")
 # Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
 # bracket; what is longer is no prose and taken as plain text.
 LONGEST = 1_000_000
+# Blocks in blocks (a list is two): what stands deeper, and all behind it, is passed over in
+# silence. Marks in marks: each level more makes brackets without end slower.
+DEEPEST, DEEPEST_MARKS = 100, 20
 
 
 class _State(StateInline):
@@ -56,7 +59,7 @@ class _Inline(ParserInline):
         if len(src) > LONGEST:
             tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
             return tokens
-        state = _State(src, md, env, tokens)
+        state = _State(src, _parser(DEEPEST_MARKS), env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -87,11 +90,12 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(deepest: int) -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline = _Inline()
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
+    parser.options["maxNesting"] = deepest
     # These would join texts that stand apart in the file.
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("link", "note", _note)
@@ -102,4 +106,4 @@ def _parser() -> MarkdownIt:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0."""
-    return _parser().parse(text)
+    return _parser(DEEPEST).parse(text)
