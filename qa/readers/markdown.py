@@ -13,7 +13,8 @@ from qa.readers.dialects import masked
 from qa.readers.file import File
 from qa.readers.html import Page
 from qa.readers.html_elements import BLOCKS, OBJECTS, VERBATIM
-from qa.readers.markup import CODE, Builder, How, Locate, stretches
+from qa.readers.locate import Locate, stretches
+from qa.readers.markup import CODE, Builder, How
 from qa.text.instructions import parse_ignore
 
 if TYPE_CHECKING:
