@@ -102,6 +102,10 @@ def test_marks_are_no_text(tmp_path, content, text):
     assert texts(tmp_path, content) == [text]
 
 
+def test_two_line_breaks_end_a_paragraph(tmp_path):
+    assert texts(tmp_path, "Haus<br>  \nHof") == ["Haus", "Hof"]
+
+
 def test_marks_leave_seams(tmp_path):
     (block,) = read(tmp_path, "Das [alte **Haus**](x) am `See`.")
     assert [(seam.offset, seam.kind) for seam in block.seams] == [
@@ -197,9 +201,31 @@ PIECES = st.sampled_from(
 )
 
 
-# What site generators add, and what it may hold.
+# What site generators and writers of HTML add, and what it may hold.
 ADDED = st.sampled_from(
     [
+        *("<aside>", "</aside>", "\n\n<aside>\n\n", "\n\n</aside>\n\n", "<span hidden>", "</span>"),
+        *(
+            "<i lang=en>",
+            "</i>",
+            "<Aside>",
+            "</Aside>",
+            "<table><td>",
+            "</td>",
+            "<a href=x>",
+            "</a>",
+        ),
+        *(
+            "<del>",
+            "</del>",
+            "<ins>",
+            "</ins>",
+            "<sup>1</sup>",
+            "<pre>",
+            "</pre>",
+            "<svg>",
+            "<script>",
+        ),
         *(
             '\n!!! note "Titel"\n',
             "\n??? tip\n",
@@ -257,6 +283,13 @@ def test_the_text_is_that_of_the_page_made_of_it(tmp_path_factory, parts):
 
 
 HOSTILE = [
+    "<div>\n\n",
+    "<div>a",
+    "<b>",
+    "<span hidden>",
+    "<b>\n\n<div>\n\n",
+    "- <aside>\n\n",
+    "<del>a</del> <ins>",
     "[^1]: ",
     "[^1]: a\n",
     "!!! a\n    ",
@@ -380,3 +413,41 @@ def test_words_that_look_like_code_of_mdx_stay(tmp_path):
 def test_deep_lists_hide_nothing(tmp_path):
     items = "".join(f"{'  ' * depth}- a{depth}\n" for depth in range(30))
     assert texts(tmp_path, f"{items}\nEnde.")[-2:] == ["a29", "Ende."]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<div translate=no>\n\nOne.\n\n</div>\n\nEins.", ["Eins."]),
+        ("<aside>\n\n# Archiv\n\n- Eins.\n\n</aside>\n\nZwei.", ["Zwei."]),
+        ("Ein <span style='display:none'>alter *x*</span> Satz.", ["Ein Satz."]),
+        ("Ein <svg>x</svg>Satz<sup><a href=x>1</a></sup>.", ["Ein Satz."]),
+        ("Er <del>kam</del> <ins>ging</ins> heim.", ["Er ging heim."]),
+        (
+            "<div>\n\nEins.\n\n<div hidden>\n\nZwei.\n\n</div>\n\nDrei.\n\n</div>",
+            ["Eins.", "Drei."],
+        ),
+        # What does not end hides nothing, nor does what a writer of pages made.
+        ("<aside>\n\nEins.", ["Eins."]),
+        ("- <aside>\n\n  Eins.\n\nZwei.\n\n</aside>", ["Eins.", "Zwei."]),
+        ("Ein <span hidden>Satz.\n\nZwei</span>.", ["Ein Satz.", "Zwei."]),
+        ("<p hidden>\n\nEins.\n\n</p>\n\nZwei.", ["Eins.", "Zwei."]),
+        ("<Aside>\n\nEins.\n\n</Aside>\n\n<ASIDE>\n\nZwei.\n\n</ASIDE>", ["Eins."]),
+    ],
+)
+def test_html_goes_on_over_markdown(tmp_path, content, expected):
+    found = read(tmp_path, content)
+    assert_places(found, content, "&<\\")
+    assert [block.text for block in found] == expected
+
+
+def test_words_of_another_language_within_markdown(tmp_path):
+    page = tmp_path / "a.md"
+    text = "Er sagte <i lang=en>sorry</i>, <b translate=no>Save</b>.\n\n"
+    page.write_text(f"{text}<div lang=en>\n\nOne.\n\n<p lang=de>Zwei.\n\n</div>", "utf-8")
+    (raw,) = read_file(str(page), lang="de")
+    assert [block.text for block in raw.blocks] == ["Er sagte sorry, Save.", "Zwei."]
+    assert [raw.blocks[0].text[s.start : s.end] for s in raw.blocks[0].verbatim] == [
+        "sorry",
+        "Save",
+    ]
