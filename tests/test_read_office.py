@@ -20,7 +20,7 @@ from qa.readers import archive as bounds
 from qa.readers import odt as open_document
 from qa.readers import paragraphs, word, word_elements
 from qa.text.places import position
-from tests.office import MORE, ODF, W, archive, docx, odt, paragraph, read, relations, run
+from tests.office import MORE, ODF, TYPES, W, archive, docx, odt, paragraph, read, relations, run
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "60"))
 fuzz = settings(
@@ -192,6 +192,27 @@ def test_docx_what_is_to_be_filled_in_stands_for_a_word(tmp_path):
     ]
     assert texts(tmp_path, "".join(body)) == [
         "Er beginnt am \ufffc und endet bald.", "Beginn:", "Am 3. Mai.", "Vornach",
+    ]  # fmt: skip
+
+
+def test_docx_diagrams_are_read_behind_the_notes(tmp_path):
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006"
+    text = "<dgm:pt><dgm:t><a:p>{}</a:p></dgm:t></dgm:pt>"
+    filled = text.format("<a:r><a:t>Erst </a:t></a:r><a:r><a:t>planen</a:t></a:r>")
+    lines = text.format("<a:r><a:t>Dann</a:t></a:r><a:br/><a:r><a:t>bauen</a:t></a:r>")
+    data = f'<dgm:dataModel xmlns:dgm="{dgm}/diagram" xmlns:a="{dgm}/main">{{}}</dgm:dataModel>'
+    used = f'<dgm:relIds xmlns:dgm="{dgm}/diagram" xmlns:r="{TYPES}" r:dm="{{}}"/>'
+    body = paragraph(run("Eins")) + paragraph(
+        f"<w:r><w:drawing><wp:inline>{used.format('r0')}</wp:inline></w:drawing></w:r>"
+        f"<w:del><w:r><w:drawing>{used.format('r1')}</w:drawing></w:r></w:del>"
+    )
+    content = archive({
+        "word/document.xml": DOCUMENT.format(body),
+        "word/_rels/document.xml.rels": relations(diagramData="diagrams/data1.xml"),
+        "word/diagrams/data1.xml": data.format(text.format("") + filled + lines),
+    })  # fmt: skip
+    assert [(b.text, b.kind, b.places[0].line) for b in read(tmp_path, "a.docx", content)] == [
+        ("Eins", "paragraph", 1), ("Erst planen", "caption", 3), ("Dann\nbauen", "caption", 4),
     ]  # fmt: skip
 
 

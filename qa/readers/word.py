@@ -23,7 +23,8 @@ class Open:
 class Body(Listener):
     """Collects the paragraphs of the main part.
 
-    ``notes`` has the ids of the foot- and endnotes that the text refers to, in order.
+    ``notes`` has the ids of the foot- and endnotes that the text refers to, in order, ``diagrams``
+    those of the relations to its diagrams.
     """
 
     root = "w:document"
@@ -32,6 +33,7 @@ class Body(Listener):
         self.budget, self.styles = budget, styles
         self.drafts = Drafts(budget)
         self.notes: dict[str, dict[str, None]] = {name: {} for name in elements.NOTES}
+        self.diagrams: dict[str, None] = {}
         self._path: list[str] = []
         self.fields = Fields(budget.archive)
         self._links: list[Hashable] = []
@@ -253,6 +255,7 @@ BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:txbxContent": Body._begin_box,
     "mc:AlternateContent": Body._begin_alternatives,
     "wp:inline": Body._begin_picture,
+    "dgm:relIds": lambda body, found: body.diagrams.update({found.get("r:dm", ""): None}),
     "w:footnoteReference": lambda body, found: body._note("footnotes", found),
     "w:endnoteReference": lambda body, found: body._note("endnotes", found),
 }

@@ -14,6 +14,12 @@ PREFIXES = {
     f"{STRICT}/officeDocument/math": "m",
     f"{OOXML}/drawingml/2006/wordprocessingDrawing": "wp",
     f"{STRICT}/drawingml/wordprocessingDrawing": "wp",
+    f"{OOXML}/drawingml/2006/main": "a",
+    f"{STRICT}/drawingml/main": "a",
+    f"{OOXML}/drawingml/2006/diagram": "dgm",
+    f"{STRICT}/drawingml/diagram": "dgm",
+    f"{OOXML}/officeDocument/2006/relationships": "r",
+    f"{STRICT}/officeDocument/relationships": "r",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
 NOTES = ("footnotes", "endnotes")
@@ -36,8 +42,8 @@ SIGNS = {
 }
 # What an alternative must hold one of, else the next one is read.
 TEXTS = frozenset(
-    "w:p w:t m:t w:fldChar w:fldSimple w:sym w:br w:cr w:txbxContent wp:inline w:footnoteReference "
-    "w:endnoteReference".split()
+    "w:p w:t m:t w:fldChar w:fldSimple w:sym w:br w:cr w:txbxContent wp:inline dgm:relIds "
+    "w:footnoteReference w:endnoteReference".split()
 ) | {*SIGNS}
 SPACES = str.maketrans("\t\r\n", "   ")
 
