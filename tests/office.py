@@ -20,7 +20,8 @@ MORE = (
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-ODF = " ".join(
+LIBRE_OFFICE = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+ODF = f'xmlns:loext="{LIBRE_OFFICE}" ' + " ".join(
     f'xmlns:{prefix}="{OASIS}:{name}:1.0"'
     for prefix, name in {
         "office": "office", "text": "text", "style": "style", "table": "table",
@@ -59,15 +60,16 @@ def docx(body: str, **parts: str) -> bytes:
     return archive(content)
 
 
-def odt(body: str, styles: str = "") -> bytes:
-    """An OpenDocument text with this body and these automatic styles."""
+def odt(body: str, styles: str = "", named: str = "") -> bytes:
+    """An OpenDocument text with this body, these automatic styles and this part of styles."""
     content = (
         f"<office:document-content {ODF}><office:automatic-styles>{styles}"
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
     mimetype = "application/vnd.oasis.opendocument.text"
-    return archive({"mimetype": mimetype, "content.xml": content})
+    more = f"<office:document-styles {ODF}>{named}</office:document-styles>"
+    return archive({"mimetype": mimetype, "content.xml": content, "styles.xml": more})
 
 
 def run(text: str, properties: str = "") -> str:

@@ -199,7 +199,27 @@ def test_what_is_no_text_of_the_article_is_left_out(tmp_path, part):
         ("Das <span class=notranslate>Windows</span> hier.", "Das Windows hier."),
         ("Das Amt<sup><a href='#1'>[1]</a></sup> prüft.", "Das Amt prüft."),
         ("Das Amt<a href='#1'><sup>1</sup></a> prüft.", "Das Amt prüft."),
+        ("Das Amt<sup>1</sup> prüft.", "Das Amt1 prüft."),
         ("Es sind 5 m<sup>2</sup>.", "Es sind 5 m2."),
+        ("Die <a href=x>Wohnung mit 80 m<sup>2</sup></a> da.", "Die Wohnung mit 80 m2 da."),
+        ("Die <a href=x>10<sup>6</sup> Liter</a> da.", "Die 106 Liter da."),
+        ("Das <a href=x>Amt<sup>1</sup> hier</a> prüft.", "Das Amt hier prüft."),
+        ("Das <a href=x>„Amt“<sup>*</sup></a> prüft.", "Das „Amt“ prüft."),
+        ("Das Amt<a href=x> <sup>1</sup> </a> prüft.", "Das Amt prüft."),
+        ("<a href=x><sup>3</sup>He ist ein Gas</a>.", "3He ist ein Gas."),
+        ("Das <a href=x>Amt<sup>neu</sup></a> da.", "Das Amtneu da."),
+        ("Das <noscript><p><img src=x></p></noscript>Amt prüft.", "Das Amt prüft."),
+        ("Das <img src=x><noscript><img src=x></noscript> Amt prüft.", "Das \ufffc Amt prüft."),
+        ("Das <template><p>Muster</p></template>Amt prüft.", "Das Amt prüft."),
+        ("Er <del>kam</del> <ins>ging</ins> heim.", "Er ging heim."),
+        ("Er <ins>ging</ins> <del>kam</del> heim.", "Er ging heim."),
+        ("Auto<s>bahn</s><ins>fahrt</ins>", "Autofahrt"),
+        ("Auto<s>bahn</s>\n<i></i><ins>Fahrt</ins>", "Auto Fahrt"),
+        ("Er <b><strike>kam</strike></b> <ins>ging</ins> heim.", "Er kam ging heim."),
+        ("Er <del>kam</del> und <ins>ging</ins> heim.", "Er kam und ging heim."),
+        ("Er <del>kam</del> heim.", "Er kam heim."),
+        ("Er <del>kam <ins>ging</ins></del> heim.", "Er kam ging heim."),
+        ("Er <del>a</del><ins>b</ins><del>c</del><ins>d</ins> da.", "Er bd da."),
         ("Das <span hidden>(siehe <b>oben</b>)</span> gilt.", "Das gilt."),
         ("Das <svg><path d='x'/></svg>Bild.", "Das Bild."),
         ("Donau<wbr>dampf&shy;schiff", "Donaudampfschiff"),
@@ -296,6 +316,8 @@ def test_xhtml_has_empty_elements(tmp_path):
         ('<meta http-equiv="content-type" content="text/html; charset=iso-8859-2">', "iso-8859-2"),
         ('<?xml version="1.0" encoding="iso-8859-15"?>', "iso-8859-15"),
         ('<meta charset="utf-16">', "utf-8"),
+        ('<!-- <meta charset="iso-8859-1"> --><meta charset="utf-8">', "utf-8"),
+        ('<!-- <meta charset="iso-8859-1"> -->', "utf-8"),
         ('<meta charset="latin1">', "utf-8-sig"),
         ('<meta charset="utf-8">', "utf-16"),
         ("", "utf-8"),
@@ -322,7 +344,10 @@ WORDS = st.sampled_from(
 )
 INLINE = ("b", "i", "em", "span", "a href=x", "a", "code", "sup")
 BLOCKS = ("p", "div", "li", "ul", "h1", "h2", "blockquote", "section", "dd", "dl")
-OTHERS = ("table", "tr", "td", "nav", "pre", "svg", "title", "p hidden", "span hidden", "p lang=en")
+OTHERS = (
+    *("table", "tr", "td", "nav", "pre", "svg", "title", "p hidden", "span hidden", "p lang=en"),
+    *("del", "ins", "s", "noscript", "template", "i class=x", "button", "img"),
+)
 TAGS = st.sampled_from(
     [
         *(f"<{end}{name}>" for name in (*INLINE, *BLOCKS) for end in ("", "/")),
@@ -367,6 +392,7 @@ def test_the_text_is_that_of_the_document_tree(tmp_path_factory, parts):
 HOSTILE = [
     *("<", "<a ", '<a b="', "<a b='>", "<!", "<![", "</", "&", "&amp", "<b>", "<div>", "<p>x</b>"),
     *("<span hidden>", "<sup>", "<p><button><div>", "<b><p></b>", "<td><a href=x><sup>1</sup>"),
+    *("<del>a</del> <ins>b</ins>", "x<noscript><p>", "<a href=x>Wort<sup>1</sup>", "<del>x<ins>y"),
 ]
 
 
@@ -405,3 +431,12 @@ def test_standard_input_may_be_a_page(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(page.encode())))
     assert cli.run(["check", "-", "--model", "none", "--format", "jsonl", "--quiet"]) == 0
     assert '"target": "Ein Satz."' in capsys.readouterr().out
+
+
+def test_a_change_in_another_block_is_none_here(tmp_path):
+    page = "<div><del>alt</del><p>Eins.</p><ins>neu</ins></div>"
+    assert texts(tmp_path, page) == ["alt", "Eins.", "neu"]
+
+
+def test_a_part_without_scripts_that_never_ends_does_not_hide_the_rest(tmp_path):
+    assert texts(tmp_path, "<p>Eins <noscript>zwei</p><p>Drei.") == ["Eins zwei", "Drei."]

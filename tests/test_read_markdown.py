@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from qa import cli
 from qa.data import Block, Ignore
 from qa.errors import InputError
 from qa.read import read_file
@@ -99,6 +100,10 @@ Unter
 )
 def test_marks_are_no_text(tmp_path, content, text):
     assert texts(tmp_path, content) == [text]
+
+
+def test_two_line_breaks_end_a_paragraph(tmp_path):
+    assert texts(tmp_path, "Haus<br>  \nHof") == ["Haus", "Hof"]
 
 
 def test_marks_leave_seams(tmp_path):
@@ -196,7 +201,54 @@ PIECES = st.sampled_from(
 )
 
 
-@given(parts=st.lists(PIECES, max_size=50))
+# What site generators and writers of HTML add, and what it may hold.
+ADDED = st.sampled_from(
+    [
+        *("<aside>", "</aside>", "\n\n<aside>\n\n", "\n\n</aside>\n\n", "<span hidden>", "</span>"),
+        *(
+            "<i lang=en>",
+            "</i>",
+            "<Aside>",
+            "</Aside>",
+            "<table><td>",
+            "</td>",
+            "<a href=x>",
+            "</a>",
+        ),
+        *(
+            "<del>",
+            "</del>",
+            "<ins>",
+            "</ins>",
+            "<sup>1</sup>",
+            "<pre>",
+            "</pre>",
+            "<svg>",
+            "<script>",
+        ),
+        *(
+            '\n!!! note "Titel"\n',
+            "\n??? tip\n",
+            '\n=== "Titel"\n',
+            "[^1]: ",
+            "\n\n    Haus",
+            "    ",
+        ),
+        *(
+            "\n:::note Titel\n",
+            "::: a [x] {b}",
+            '::: {title="x"}\n',
+            "\n:::\n",
+            "{/* x",
+            "*/}",
+            "\n",
+        ),
+        *("import a from 'a'\n", "export const a = {\n", "}", "#", "# ", '"', ": ", "Haus", "$x$"),
+    ]
+)
+
+
+@given(parts=st.lists(st.one_of(PIECES, ADDED), max_size=50))
 @quick
 def test_every_character_stands_where_its_place_says(tmp_path_factory, parts):
     content = "".join(parts)
@@ -231,6 +283,22 @@ def test_the_text_is_that_of_the_page_made_of_it(tmp_path_factory, parts):
 
 
 HOSTILE = [
+    "<div>\n\n",
+    "<div>a",
+    "<b>",
+    "<span hidden>",
+    "<b>\n\n<div>\n\n",
+    "- <aside>\n\n",
+    "<del>a</del> <ins>",
+    "[^1]: ",
+    "[^1]: a\n",
+    "!!! a\n    ",
+    '=== "a"\n',
+    "{/* ",
+    "{/*\n\n",
+    "import a\n",
+    "export const a = {\n\n",
+    ":::a ",
     "[",
     "![",
     "*a ",
@@ -258,4 +326,128 @@ def test_a_heading_above_its_text_is_a_paragraph(tmp_path):
         "Neue Zeiten",
         "Das Haus öffnet um neun.",
         "Das Haus in der\nStadt öffnet am Montag.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("[^1]: Eins.\n\n    Zwei.\n\nDrei.", ["Eins.", "Zwei.", "Drei."]),
+        ("[^1]: Eins\nweiter.\n[^2]: Zwei.\n", ["Eins weiter.", "Zwei."]),
+        ("[^1]:\n    Eins.\n\n        ls\n\n    - Zwei.", ["Eins.", "Zwei."]),
+        ("Text\n[^1]: Eins.", ["Text", "Eins."]),
+        ("> [^1]: Eins.\n>\n>     Zwei.", ["Eins.", "Zwei."]),
+        ("    [^1]: Code", []),
+        ("Das gilt.[^1]: Ja.", ["Das gilt.: Ja."]),
+    ],
+)
+def test_a_footnote_has_paragraphs(tmp_path, content, expected):
+    assert texts(tmp_path, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            '!!! note "Titel"\n\n    Eins.\n\n    Zwei.\n\nDrei.',
+            ["#Titel", "Eins.", "Zwei.", "Drei."],
+        ),
+        ("???+ tip\n    Eins\n    weiter.\nZwei.", ["Eins weiter. Zwei."]),
+        ('!!! note inline end "Ein *Titel*"\n    Eins.', ["#Ein Titel", "Eins."]),
+        ('Davor\n!!! note ""\n\n    Eins.', ["Davor", "Eins."]),
+        (
+            '=== "Linux"\n\n    Eins.\n\n=== "Mac"\n\n    Zwei.',
+            ["#Linux", "Eins.", "#Mac", "Zwei."],
+        ),
+        ('- x\n\n    !!! note "Titel"\n\n        Eins.', ["x", "#Titel", "Eins."]),
+        ('!!! note "Außen"\n\n    !!! tip "Innen"\n\n        Eins.', ["#Außen", "#Innen", "Eins."]),
+        ('!!! note "Titel"\n\nEins.', ["#Titel", "Eins."]),
+        ("!!! Achtung\n\nEins.", ["!!! Achtung", "Eins."]),
+        ("!!!\n\n    ls", ["!!!"]),
+        ("Titel\n===\n\n    ls", ["#Titel"]),
+        (":::note Ein Titel\nEins.\n:::", ["#Ein Titel", "Eins."]),
+        (":::tip[Ein *Titel*]{.a}\n\nEins.\n\n:::", ["#Ein Titel", "Eins."]),
+        ("Davor\n::: warning ACHTUNG {#a}\nEins.\n:::", ["Davor", "#ACHTUNG", "Eins."]),
+        ("::: Warning ::::::\nEins.\n::::::", ["Eins."]),
+        (":::{admonition} Titel\nEins.\n:::", ["#Titel", "Eins."]),
+        ('::: {.callout-note title="Ein Titel"}\nEins.\n:::', ["#Ein Titel", "Eins."]),
+        ("<div>\n:::note Titel\n</div>\n\nx", [":::note Titel", "x"]),
+    ],
+)
+def test_boxes_and_their_titles(tmp_path, content, expected):
+    found = read(tmp_path, content)
+    assert_places(found, content, "&<\\")
+    marked = [f"{'#' * (block.kind == 'heading')}{block.text}" for block in found]
+    assert marked == expected
+
+
+def test_the_quotation_marks_of_a_box_are_markup(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text('!!! note "Hinweis"\n\n    Er sagte: "Ich komme heute."\n', "utf-8")
+    assert cli.run(["fix", str(page), "--write"]) in (0, 1)
+    assert page.read_text("utf-8").startswith('!!! note "Hinweis"\n')
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "import Tabs from '@theme/Tabs';\nimport Item from '@theme/Item';",
+        "import {\n  A,\n  B,\n} from 'x'",
+        'import "./a.css"',
+        "export const meta = {\n  title: 'Hallo',\n\n  text: 'Welt',\n};",
+        "export default function A() { return 1 }",
+        "{/* Das ist ein\n\nKommentar. */}",
+    ],
+)
+def test_code_of_mdx_is_left_out(tmp_path, part):
+    assert texts(tmp_path, f"Davor.\n\n{part}\n\nDanach.") == ["Davor.", "Danach."]
+
+
+def test_words_that_look_like_code_of_mdx_stay(tmp_path):
+    page = "import ist ein Wort.\n\nexport const\n\nEin {/* x */} Satz.\n\n{/* offen\n\nEnde."
+    found = ["import ist ein Wort.", "export const", "Ein Satz.", "{/* offen", "Ende."]
+    assert texts(tmp_path, page) == found
+    assert texts(tmp_path, "export const a = {\n\nEins.\n") == ["Eins."]
+
+
+def test_deep_lists_hide_nothing(tmp_path):
+    items = "".join(f"{'  ' * depth}- a{depth}\n" for depth in range(30))
+    assert texts(tmp_path, f"{items}\nEnde.")[-2:] == ["a29", "Ende."]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<div translate=no>\n\nOne.\n\n</div>\n\nEins.", ["Eins."]),
+        ("<aside>\n\n# Archiv\n\n- Eins.\n\n</aside>\n\nZwei.", ["Zwei."]),
+        ("Ein <span style='display:none'>alter *x*</span> Satz.", ["Ein Satz."]),
+        ("Ein <svg>x</svg>Satz<sup><a href=x>1</a></sup>.", ["Ein Satz."]),
+        ("Er <del>kam</del> <ins>ging</ins> heim.", ["Er ging heim."]),
+        (
+            "<div>\n\nEins.\n\n<div hidden>\n\nZwei.\n\n</div>\n\nDrei.\n\n</div>",
+            ["Eins.", "Drei."],
+        ),
+        # What does not end hides nothing, nor does what a writer of pages made.
+        ("<aside>\n\nEins.", ["Eins."]),
+        ("- <aside>\n\n  Eins.\n\nZwei.\n\n</aside>", ["Eins.", "Zwei."]),
+        ("Ein <span hidden>Satz.\n\nZwei</span>.", ["Ein Satz.", "Zwei."]),
+        ("<p hidden>\n\nEins.\n\n</p>\n\nZwei.", ["Eins.", "Zwei."]),
+        ("<Aside>\n\nEins.\n\n</Aside>\n\n<ASIDE>\n\nZwei.\n\n</ASIDE>", ["Eins."]),
+    ],
+)
+def test_html_goes_on_over_markdown(tmp_path, content, expected):
+    found = read(tmp_path, content)
+    assert_places(found, content, "&<\\")
+    assert [block.text for block in found] == expected
+
+
+def test_words_of_another_language_within_markdown(tmp_path):
+    page = tmp_path / "a.md"
+    text = "Er sagte <i lang=en>sorry</i>, <b translate=no>Save</b>.\n\n"
+    page.write_text(f"{text}<div lang=en>\n\nOne.\n\n<p lang=de>Zwei.\n\n</div>", "utf-8")
+    (raw,) = read_file(str(page), lang="de")
+    assert [block.text for block in raw.blocks] == ["Er sagte sorry, Save.", "Zwei."]
+    assert [raw.blocks[0].text[s.start : s.end] for s in raw.blocks[0].verbatim] == [
+        "sorry",
+        "Save",
     ]

@@ -18,9 +18,9 @@ from qa.errors import InputError, MtqaError
 from qa.read import jobs, read_file
 from qa.readers import archive as bounds
 from qa.readers import odt as open_document
-from qa.readers import paragraphs, word
+from qa.readers import paragraphs, word, word_elements
 from qa.text.places import position
-from tests.office import MORE, ODF, W, archive, docx, odt, paragraph, read, relations, run
+from tests.office import MORE, ODF, TYPES, W, archive, docx, odt, paragraph, read, relations, run
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "60"))
 fuzz = settings(
@@ -102,6 +102,118 @@ def test_docx_deleted_end_joins_paragraphs(tmp_path):
     assert texts(tmp_path, paragraph(DELETED, properties=ended) + paragraph(run("Haus"))) == [
         "Haus"
     ]
+
+
+DROPPED = '<w:keepNext/><w:framePr w:dropCap="{}" w:lines="3"/>'
+
+
+@pytest.mark.parametrize("kind", ["drop", "margin"])
+def test_docx_a_drop_cap_is_the_first_letter_of_the_next_paragraph(tmp_path, kind):
+    first = paragraph(run("D"), properties=DROPPED.format(kind))
+    heading = paragraph(run("Titel"), properties='<w:outlineLvl w:val="0"/>')
+    found = words(tmp_path, heading + first + paragraph(run("er Hafen.")) + paragraph(run("Ende")))
+    assert [(b.text, b.kind) for b in found] == [
+        ("Titel", "heading"), ("Der Hafen.", "paragraph"), ("Ende", "paragraph"),
+    ]  # fmt: skip
+    places = [position(found[1].text, found[1].places, at) for at in (0, 1, 2)]
+    assert places == [(2, 1), (3, 1), (3, 2)]
+    assert texts(tmp_path, first.replace(kind, "none") + paragraph(run("er"))) == ["D", "er"]
+
+
+HIDING = (
+    '<w:style w:type="character" w:styleId="Geheim"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Absatz"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Erbe"><w:basedOn w:val="Absatz"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Offen"><w:basedOn w:val="Absatz"/>'
+    '<w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="T"><w:tblStylePr><w:rPr><w:vanish/></w:rPr>'
+    "</w:tblStylePr></w:style>"
+)
+SECRET = '<w:rStyle w:val="Geheim"/>'
+
+
+@pytest.mark.parametrize(
+    ("style", "inside", "text"),
+    [
+        ("", run("Das ") + run("geheime ", SECRET) + run("Haus"), "Das Haus"),
+        ("", run("Das ") + run("offene ", f"{SECRET}<w:vanish w:val='0'/>"), "Das offene "),
+        ("Absatz", run("Das Haus"), ""),
+        ("Erbe", run("Das Haus"), ""),
+        ("Offen", run("Das Haus"), "Das Haus"),
+        ("T", run("Das Haus"), "Das Haus"),
+        ("Absatz", run("Das ", "<w:vanish w:val='0'/>") + run("Haus"), "Das "),
+        ("Absatz", run("Das ") + run("Haus", SECRET), "Haus"),  # one turns the other over
+    ],
+)
+def test_docx_styles_hide_text(tmp_path, style, inside, text):
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    body = paragraph(inside, properties=properties) + paragraph(run("Ende"))
+    found = words(tmp_path, body, styles=HIDING)
+    assert [b.text for b in found] == [*filter(None, [text.strip()]), "Ende"]
+    assert found[-1].places[0].line == 2
+
+
+@pytest.mark.parametrize(
+    ("choice", "text"),
+    [
+        ("<w16:symEx/>", "Danke 😊 sehr"),
+        ("", "Danke 😊 sehr"),
+        ("<w:t>:-)</w:t>", "Danke :-) sehr"),
+        ('<w:sym w:char="263A"/>', "Danke ☺ sehr"),
+        ("<w:drawing><wp:inline/></w:drawing>", "Danke \ufffc sehr"),
+    ],
+)
+def test_docx_an_alternative_that_is_not_understood(tmp_path, choice, text):
+    both = (
+        f'<w:r><mc:AlternateContent xmlns:w16="x"><mc:Choice>{choice}</mc:Choice>'
+        "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert texts(tmp_path, paragraph(run("Danke "), both, run(" sehr"))) == [text]
+
+
+def test_docx_deleted_cells(tmp_path):
+    cell = "<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>"
+    old = "<w:tcPrChange><w:tcPr><w:cellDel/></w:tcPr></w:tcPrChange>"
+    row = cell.format("<w:cellDel w:id='1'/>", paragraph(run("weg"))) + cell.format(
+        old, paragraph(run("da"))
+    )
+    assert texts(tmp_path, f"<w:tbl><w:tr>{row}</w:tr></w:tbl>") == ["da"]
+
+
+def test_docx_what_is_to_be_filled_in_stands_for_a_word(tmp_path):
+    field = "<w:sdt><w:sdtPr><w:showingPlcHdr{}/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    date = field.format("", run("Datum wählen"))
+    box = f"<w:r>{BOX.format(field.format('', paragraph(run('Hier'))))}</w:r>"
+    body = [
+        paragraph(run("Er beginnt am "), date, run(" und endet bald.")),
+        paragraph(run("Beginn: "), date),
+        paragraph(run("Am "), field.format(" w:val='0'", run("3. Mai")), run(".")),
+        paragraph(run("Vor"), box, run("nach")),
+    ]
+    assert texts(tmp_path, "".join(body)) == [
+        "Er beginnt am \ufffc und endet bald.", "Beginn:", "Am 3. Mai.", "Vornach",
+    ]  # fmt: skip
+
+
+def test_docx_diagrams_are_read_behind_the_notes(tmp_path):
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006"
+    text = "<dgm:pt><dgm:t><a:p>{}</a:p></dgm:t></dgm:pt>"
+    filled = text.format("<a:r><a:t>Erst </a:t></a:r><a:r><a:t>planen</a:t></a:r>")
+    lines = text.format("<a:r><a:t>Dann</a:t></a:r><a:br/><a:r><a:t>bauen</a:t></a:r>")
+    data = f'<dgm:dataModel xmlns:dgm="{dgm}/diagram" xmlns:a="{dgm}/main">{{}}</dgm:dataModel>'
+    used = f'<dgm:relIds xmlns:dgm="{dgm}/diagram" xmlns:r="{TYPES}" r:dm="{{}}"/>'
+    body = paragraph(run("Eins")) + paragraph(
+        f"<w:r><w:drawing><wp:inline>{used.format('r0')}</wp:inline></w:drawing></w:r>"
+        f"<w:del><w:r><w:drawing>{used.format('r1')}</w:drawing></w:r></w:del>"
+    )
+    content = archive({
+        "word/document.xml": DOCUMENT.format(body),
+        "word/_rels/document.xml.rels": relations(diagramData="diagrams/data1.xml"),
+        "word/diagrams/data1.xml": data.format(text.format("") + filled + lines),
+    })  # fmt: skip
+    assert [(b.text, b.kind, b.places[0].line) for b in read(tmp_path, "a.docx", content)] == [
+        ("Eins", "paragraph", 1), ("Erst planen", "caption", 3), ("Dann\nbauen", "caption", 4),
+    ]  # fmt: skip
 
 
 def test_docx_left_out_blocks(tmp_path):
@@ -243,11 +355,23 @@ STYLES = (
     '<style:style style:name="T3" style:family="text">'
     '<style:text-properties text:display="none"/></style:style>'
     '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    '<style:style style:name="P2" style:family="paragraph">'
+    '<style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="P3" style:family="paragraph" style:parent-style-name="Geheim"/>'
+)
+HIDDEN = '<style:text-properties text:display="none"/>'
+NAMED = (
+    '<office:styles><style:style style:name="Geheim" style:family="paragraph">'
+    f'{HIDDEN}</style:style><style:style style:name="Erbe" style:family="paragraph" '
+    'style:parent-style-name="Geheim"/><style:style style:name="Wort" style:family="text">'
+    f'{HIDDEN}</style:style><style:style style:name="Wort" style:family="paragraph"/>'
+    '</office:styles><office:automatic-styles><style:style style:name="T1" style:family="text">'
+    f"{HIDDEN}</style:style></office:automatic-styles>"
 )
 
 
 def open_text(tmp_path: Path, body: str) -> list[Block]:
-    return read(tmp_path, "a.odt", odt(body, STYLES))
+    return read(tmp_path, "a.odt", odt(body, STYLES, NAMED))
 
 
 def span(text: str, style: str) -> str:
@@ -273,6 +397,15 @@ def span(text: str, style: str) -> str:
         ('Ein <draw:frame text:anchor-type="as-char"><draw:text-box/></draw:frame>Kasten',
          "Ein Kasten"),
         ("<text:s text:c='99999999999'/>a", "a"),
+        ("Mit <loext:content-control>der <text:s/>Firma</loext:content-control> da",
+         "Mit der  Firma da"),
+        ("Am <loext:content-control loext:showing-place-holder='true'>Datum"
+         "</loext:content-control> da", "Am \ufffc da"),
+        ("Das " + span("geheime ", "Wort") + "Haus", "Das Haus"),
+        ("Das <text:hidden-text text:is-hidden='true'>geheime </text:hidden-text>Haus", "Das Haus"),
+        ("Das <text:hidden-text text:is-hidden='false'>neue </text:hidden-text>Haus",
+         "Das neue Haus"),
+        ("Das <text:hidden-paragraph text:is-hidden='false'/>Haus", "Das Haus"),
     ],
 )  # fmt: skip
 def test_odt_text(tmp_path, inside, text):
@@ -303,6 +436,26 @@ def test_odt_blocks(tmp_path):
         ("item", "zwei", 4), ("cell", "Zelle", 5), ("paragraph", "Vor nach. Weiter", 7),
         ("paragraph", "Kasten", 8), ("paragraph", "Ende", 9), ("paragraph", "Note", 10),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<text:p text:style-name="P2">weg</text:p>',
+        '<text:p text:style-name="P3">weg</text:p>',
+        '<text:h text:style-name="Geheim">weg</text:h>',
+        '<text:p text:style-name="Erbe">weg<text:note><text:note-body><text:p>Note</text:p>'
+        "</text:note-body></text:note></text:p>",
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>weg<text:note><text:note-body>'
+        "<text:p>Note</text:p></text:note-body></text:note></text:p>",
+        '<text:section text:display="condition" text:is-hidden="true"><text:p>weg</text:p>'
+        "</text:section><text:p/>",
+    ],
+)
+def test_odt_hidden_paragraphs_count_but_are_not_read(tmp_path, hidden):
+    shown = '<text:p text:style-name="Wort">Eins</text:p>'
+    found = open_text(tmp_path, f"{shown}{hidden}<text:p>Zwei</text:p>")
+    assert [(b.text, b.places[0].line) for b in found] == [("Eins", 1), ("Zwei", 3)]
 
 
 def test_odt_seams(tmp_path):
@@ -570,12 +723,18 @@ def test_changed_xml_in_the_archive(folder, ending, which, edits):
     assert_result_or_error(folder / f"b.{ending}", content)
 
 
-WORD_TAGS = [*word.BEGIN, *word.SIGNS, *word.LEFT_OUT, "w:rPr", "w:pPr", "w:b", "w:vanish", "w:br",
-             "w:numPr", "w:instrText", "mc:Choice", "mc:Fallback", "w:sdtContent", "w:trPr",
-             "w:showingPlcHdr"]  # fmt: skip
-ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section"]
+WORD_TAGS = [
+    *word.BEGIN, *word_elements.SIGNS, *word_elements.LEFT_OUT, "w:rPr", "w:pPr", "w:b", "w:vanish",
+    "w:br", "w:framePr", "w:tcPr", "w:rStyle", "w:pStyle", "w:numPr", "w:instrText", "mc:Choice",
+    "mc:Fallback", "w:sdtContent", "w:trPr", "w:showingPlcHdr",
+]  # fmt: skip
+ODT_TAGS = [*open_document.BEGIN, *open_document.KINDS, *open_document.LEFT_OUT, "text:section",
+            "loext:content-control", "text:hidden-text"]  # fmt: skip
 ATTRIBUTES = [
-    "", "w:val='1'", "w:val='0'", "w:id='1'", "w:fldCharType='begin'", "w:fldCharType='end'",
+    "", "w:val='1'", "w:val='0'", "w:val='Geheim'", "w:dropCap='drop'", "text:is-hidden='true'",
+    "text:style-name='P2'",
+    "w:id='1'",
+    "w:fldCharType='begin'", "w:fldCharType='end'",
     "w:fldCharType='separate'", "w:instr='TOC'", "w:char='41'", "text:c='2'",
     "text:anchor-type='as-char'", "text:style-name='T1'", "xml:space='preserve'",
 ]  # fmt: skip
@@ -608,7 +767,7 @@ def tree(tags: list[str]) -> st.SearchStrategy[str]:
 def test_any_word_elements_in_any_order(folder, body, notes):
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     body = paragraph(run("Eins"), mark) + body
-    content = docx(body, footnotes=f'<w:footnote w:id="1">{notes}</w:footnote>')
+    content = docx(body, footnotes=f'<w:footnote w:id="1">{notes}</w:footnote>', styles=HIDING)
     assert_result_or_error(folder / "d.docx", content)
 
 

@@ -55,6 +55,17 @@ def texts(tmp_path: Path, content: str, name: str = "a.srt") -> list[str]:
     return [block.text for block in read(tmp_path, content, name)]
 
 
+@pytest.mark.parametrize("header", ["", "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:9\n", "\n"])
+@pytest.mark.parametrize("name", ["a.vtt", "a.srt"])
+def test_the_first_timing_ends_the_header(tmp_path, header, name):
+    content = (
+        f"WEBVTT a --> b\n{header}00:01.000 --> 00:02.000\nEins.\n\n00:03.000 --> 00:04.000\nZwei."
+    )
+    found = read(tmp_path, content, name)
+    assert [block.text for block in found] == ["Eins.", "Zwei."]
+    assert found[0].places[0].line == 3 + header.count("\n")
+
+
 @pytest.mark.parametrize(
     ("cues", "sentences"),
     [

@@ -16,7 +16,7 @@ from qa.annotate.marks import Mark, escape, nested, sentence
 from qa.data import Finding, Segment, SegmentReport
 from qa.errors import InputError
 from qa.readers.file import File
-from qa.readers.html import HEAD, declared
+from qa.readers.html_encoding import HEAD, declared
 from qa.readers.html_scan import REFERENCE, reference
 from qa.readers.markup import OBJECT
 from qa.readers.runs import Range

@@ -30,8 +30,15 @@ AROUND = re.compile(
 # PHP Markdown Extra, kramdown, Pandoc: below a term and a colon what it means.
 # After more blanks the parser would see code.
 DEFINITION = re.compile(r"^( {0,3}):(?= {1,4}\S| ?\t\S)")
-# Begin and end of a box (Pandoc, Docusaurus, VitePress).
-BOX = re.compile(r" {0,3}:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?[ \t]*")
+# Begin and end of a box (Pandoc, Docusaurus, VitePress, MyST), and one with a title.
+BOX = re.compile(r" {0,3}:{3,}[ \t]*[\w-]*[ \t]*(?:\{[^{}]*\})?[ \t]*(?::{3,}[ \t]*)?")
+TITLED = re.compile(
+    r" {0,3}(?P<sign>:{3,})[ \t]*(?:[\w-]+|\{(?:admonition|attention|caution|danger|dropdown|error"
+    r"|hint|important|note|tip|warning)\})"
+    r"(?:\[(?P<label>.*)\]|[ \t]+(?P<title>[^\s{:].*?))[ \t]*(?:\{[^{}]*\})?[ \t]*(?::{3,}[ \t]*)?"
+)
+TITLE = re.compile(r"(?P<sign>:{3,})[^\"]*[{\s]title=\"(?P<title>[^\"]+)\"")
+LONGEST_TITLE = 500
 
 
 def masked(text: str) -> str:
@@ -44,11 +51,11 @@ def masked(text: str) -> str:
     if "{" in text:
         lines = list(_without_templates(lines))
     for number, line in enumerate(lines):
-        if ":" not in line[:4]:
+        if ":" not in line:
             continue
-        if BOX.fullmatch(line):
-            lines[number] = ""
-        elif number and _term(lines, number):
+        if ":::" in line and len(line) < LONGEST_TITLE and line.lstrip(" \t").startswith(":::"):
+            lines[number] = _title(line)
+        elif ":" in line[:4] and number and _term(lines, number):
             lines[number] = DEFINITION.sub(r"\1-", line)
     return CODE.sub(_mask, "\n".join(lines))
 
@@ -69,6 +76,22 @@ def _without_templates(lines: list[str]) -> list[str]:
             found[opened[1] : number + 1] = [""] * (number + 1 - opened[1])
             opened = None
     return found
+
+
+def _title(line: str) -> str:
+    """The first or last line of a box: what is left of it is its title, as a heading.
+
+    >>> _title(':::tip[Ein Rat]'), _title('::: {.note title="Ein Rat"}'), _title(":::")
+    ('#      Ein Rat', '#                 Ein Rat', '')
+    """
+    whole = BOX.fullmatch(line)
+    match = TITLE.search(line) if whole else TITLED.fullmatch(line)
+    if match is None:
+        return "" if whole else line
+    name = "title" if match["title"] else "label"
+    start, end = match.span(name)
+    sign = match.start("sign")
+    return f"{line[:sign]}#{' ' * (start - sign - 1)}{line[start:end]}".rstrip()
 
 
 def _term(lines: list[str], number: int) -> bool:

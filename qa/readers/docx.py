@@ -10,18 +10,19 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.archive import Archive
 from qa.readers.file import File
-from qa.readers.paragraphs import Budget
+from qa.readers.paragraphs import Budget, Drafts
 from qa.readers.parts import Listener, parse
-from qa.readers.word import LEFT_OUT, NOTES, PREFIXES, Body, Notes
+from qa.readers.word import Body, Notes
+from qa.readers.word_elements import NOTES, PREFIXES, SPACES
+from qa.readers.word_styles import Styles
 
 WANTED = frozenset({"officeDocument", "styles", *NOTES})
-MOST_STYLES = 10_000  # Word allows 4,079
-DEEPEST_STYLE = 20  # Word allows 11
+DIAGRAM = "diagramData"
 
 
 @reader(".docx", ".docm")
 def docx(file: File) -> Iterator[Raw]:
-    """Word: paragraphs, lists, tables, text boxes and notes; the line is the paragraph's number.
+    """Word: paragraphs, lists, tables, boxes, notes, SmartArt; the line is the paragraph's number.
 
     Lines count paragraphs and columns their characters, see ``qa.readers.paragraphs``. Tracked
     changes are read as if accepted. Headers, footers, comments, field codes, hidden text,
@@ -36,94 +37,88 @@ def docx(file: File) -> Iterator[Raw]:
 
 
 def _blocks(archive: Archive) -> Iterator[Block]:
-    main = _related(archive, "").get("officeDocument", "word/document.xml")
-    parts = _related(archive, main)
+    main = _related(archive, "").parts.get("officeDocument", "word/document.xml")
+    relations = _related(archive, main)
+    parts = relations.parts
     styles = Styles()
     if parts.get("styles", "") in archive:
         parse(archive, parts["styles"], styles, PREFIXES)
     budget = Budget(archive)
-    body = Body(budget, styles.kinds())
+    body = Body(budget, styles)
     parse(archive, main, body, PREFIXES)
     body.fields.check_ended()
     yield from body.drafts.blocks()
     before = body.drafts.count
     for name in NOTES:
         if body.notes[name] and parts.get(name, "") in archive:
-            notes = Notes(budget, styles.kinds(), body.notes[name])
+            notes = Notes(budget, styles, body.notes[name])
             parse(archive, parts[name], notes, PREFIXES)
             notes.fields.check_ended()
             for drafts in notes.found():
                 yield from drafts.blocks(before)
                 before += drafts.count
+    used = (relations.diagrams.get(name, "") for name in body.diagrams)
+    for part in dict.fromkeys(name for name in used if name in archive):
+        diagram = Diagram(budget)
+        parse(archive, part, diagram, PREFIXES)
+        yield from diagram.drafts.blocks(before)
+        before += diagram.drafts.count
 
 
 class Relations(Listener):
-    """The parts that another part refers to, by the last word of their type."""
+    """The parts that another part refers to, by the last word of their type; diagrams by id."""
 
     def __init__(self, base: str) -> None:
         self.base = base
         self.parts: dict[str, str] = {}
+        self.diagrams: dict[str, str] = {}
 
     def start(self, tag: str, attributes: dict[str, str]) -> bool:
         """Note one relation; those to files outside are of no interest."""
         kind = attributes.get("Type", "").rpartition("/")[2]
-        if kind in WANTED and attributes.get("TargetMode") != "External":
+        if kind in {*WANTED, DIAGRAM} and attributes.get("TargetMode") != "External":
             target = posixpath.join("/", self.base, attributes.get("Target", ""))
-            self.parts.setdefault(kind, posixpath.normpath(target).lstrip("/"))
+            target = posixpath.normpath(target).lstrip("/")
+            if kind == DIAGRAM:
+                self.diagrams[attributes.get("Id", "")] = target
+            else:
+                self.parts.setdefault(kind, target)
         return True
 
 
-def _related(archive: Archive, part: str) -> dict[str, str]:
+def _related(archive: Archive, part: str) -> Relations:
     """What the part refers to; the empty name is the archive itself."""
     base, name = posixpath.split(part)
     relations = Relations(base)
     path = posixpath.join(base, "_rels", f"{name}.rels")
     if path in archive:
         parse(archive, path, relations, PREFIXES)
-    return relations.parts
+    return relations
 
 
-class Styles(Listener):
-    """The paragraph styles of styles.xml. Their names are English in every language of Word."""
+class Diagram(Listener):
+    """Collects the texts of a diagram (SmartArt); paragraphs without text do not count."""
 
-    def __init__(self) -> None:
-        self._name = ""
-        self._kinds: dict[str, str] = {}
-        self._parents: dict[str, str] = {}
+    def __init__(self, budget: Budget) -> None:
+        self.drafts = Drafts(budget)
+        self._path: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> bool:
-        """Note what the style says of itself."""
-        value = attributes.get("w:val", "")
-        if tag == "w:style":
-            self._name = attributes.get("w:styleId", "")
-        elif len(self._kinds) + len(self._parents) > MOST_STYLES:
-            return False
-        elif tag == "w:basedOn":
-            self._parents[self._name] = value
-        elif tag == "w:name" and (kind := _kind(value.lower())):
-            self._kinds[self._name] = kind
-        elif tag == "w:outlineLvl" and value != "9":
-            self._kinds[self._name] = "heading"
-        elif tag == "w:numPr":
-            self._kinds.setdefault(self._name, "item")
-        return tag not in LEFT_OUT
+        """An element begins; a line break in a text is one."""
+        draft = self.drafts.current
+        if tag == "a:br" and draft:
+            draft.newline()
+        self._path.append(tag)
+        return True
 
-    def kinds(self) -> dict[str, str]:
-        """Kinds of block by style, inherited from the styles that they are based on."""
-        found = dict(self._kinds)
-        for name in self._parents:
-            near = name
-            for _ in range(DEEPEST_STYLE):
-                if near in self._kinds or near not in self._parents:
-                    break
-                near = self._parents[near]
-            if near in self._kinds:
-                found[name] = self._kinds[near]
-        return found
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self._path.pop()
+        if tag == "a:p" and self.drafts.current:
+            self.drafts.close()
 
-
-def _kind(name: str) -> str | None:
-    """The kind of block that a style of this name makes, None if it is no special one."""
-    if name.startswith("heading ") or name in ("title", "subtitle"):
-        return "heading"
-    return {"caption": "caption", "quote": "quotation", "intense quote": "quotation"}.get(name)
+    def text(self, data: str) -> None:
+        """Characters of a text."""
+        if self._path[-1] == "a:t" and data:
+            draft = self.drafts.current or self.drafts.open("caption")
+            draft.add(data.translate(SPACES))

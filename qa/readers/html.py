@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.data import Ignore, Raw
-from qa.errors import InputError, UsageError
+from qa.errors import InputError
 from qa.readers import html_elements as elements
 from qa.readers import reader
-from qa.readers.file import MARKS, File, codec
+from qa.readers.file import File
+from qa.readers.html_encoding import own_encoding
+from qa.readers.html_open import ROOT, Edited, Element
 from qa.readers.html_scan import REFERENCE, Comment, Scanner, Tag, Text, reference
-from qa.readers.markup import Builder, How, Locate, Mark, Piece, file_lines
+from qa.readers.locate import Locate, file_lines
+from qa.readers.markup import Builder, How, Mark, Piece
 from qa.text.instructions import parse_ignore
-
-HEAD = 1024  # bytes that a declaration of the encoding must stand in (HTML standard)
-DECLARED = re.compile(
-    rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\s[^>]{0,100}?encoding\s*=\s*"
-    rb"[\"']([\w.:-]+)",
-    re.IGNORECASE,
-)
-# Browsers read these as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), and no
-# file that declares UTF-16 in ASCII can be in it.
-LABELS = {
-    **dict.fromkeys(
-        ("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"
-    ),
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
-    "iso-8859-9": "cp1254",
-}
-# The number or sign of a footnote: it stands in a raised link and belongs to no sentence.
-NOTE = re.compile(r"\s*[\[(]?(?:\w{1,3}|[*†‡§]{1,3})[\])]?\s*")
 
 
 @reader(".html", ".htm", ".xhtml")
 def html(file: File) -> Iterator[Raw]:
     """HTML: paragraphs, headings, items, cells; menus, scripts, code and hidden parts are left."""
-    text = replace(file, encoding=file.encoding or _own_encoding(file)).text()
+    text = replace(file, encoding=file.encoding or own_encoding(file)).text()
     locate = file_lines(text)
     page = Page(file, Builder(locate))
     page.read(text, locate)
@@ -52,57 +36,6 @@ def html(file: File) -> Iterator[Raw]:
     yield Raw(file.path, page.builder.blocks(), stray=page.builder.left())
 
 
-def declared(head: bytes) -> str | None:
-    """The encoding that a page declares, None without one and where a mark says it better."""
-    match = DECLARED.search(head)
-    if match is None or head.startswith(tuple(mark for mark, _ in MARKS)):
-        return None
-    name = (match[1] or match[2]).decode("ascii").lower()
-    return LABELS.get(name, name)
-
-
-def _own_encoding(file: File) -> str | None:
-    """What the file declares.
-
-    Raises:
-        InputError: there is no such encoding.
-    """
-    name = declared(file.head(HEAD))
-    try:
-        return codec(name) if name else None
-    except UsageError as error:
-        problem = f"says that its encoding is {name!r}, which is not known."
-        advice = "Name the right one with --encoding, for example --encoding utf-8."
-        raise InputError(file.path, problem, advice) from error
-
-
-@dataclass(slots=True)
-class Element:
-    """An open element that begins at ``at``.
-
-    ``dropped`` is where its text begins if that is to be left out, with the blocks and the
-    instructions before it; ``ours`` says that an annotator of mtqa put it in, so that it is none of
-    the page's tags, ``foreign`` that it is left out for its language. ``note`` is where the text of
-    a raised link begins, ``icon`` that of what shows an icon if it is empty.
-    """
-
-    name: str
-    block: bool
-    kind: str
-    lang: str | None
-    how: How
-    at: int = 0
-    dropped: tuple[int, tuple[Ignore, ...], Mark] | None = None
-    foreign: bool = False
-    note: Mark | None = None
-    icon: Mark | None = None
-    link: bool = False
-    ours: bool = False
-
-
-ROOT = Element("", True, "paragraph", None, How.PLAIN)
-
-
 class Page:
     """Reads the markup of one file, in one go or (within Markdown) in several."""
 
@@ -111,12 +44,22 @@ class Page:
         self.left_out = False
         self.open = [ROOT]
         self.names: Counter[str] = Counter()
-        self.inline_drops = 0
+        self.inline_drops = self.inline_open = 0
+        self.edited: Edited | None = None
         self.at = 0
         self.lang = elements.primary(file.lang or "")
 
     def read(self, text: str, locate: Locate) -> None:
         """Add the blocks of a text.
+
+        Raises:
+            InputError: a comment or script never ends.
+        """
+        self.part(text, locate)
+        self.end()
+
+    def part(self, text: str, locate: Locate) -> None:
+        """Add the blocks of a part of a text; what is open stays open.
 
         Raises:
             InputError: a comment or script never ends.
@@ -136,7 +79,6 @@ class Page:
                 self._end(token)
             else:
                 self._start(token, xml)
-        self.end()
 
     def end(self) -> None:
         """The text ends here, and what is open in it."""
@@ -163,6 +105,8 @@ class Page:
         if name in elements.ENDED_BY:
             self._end_implied(*elements.ENDED_BY[name])
         block = name in elements.BLOCKS
+        if name in elements.BETWEEN:
+            block = not self.builder.mark().length
         link = name == "a" and "href" in tag.attributes
         ours = name == "mark" and tag.attributes.get("class", "").startswith("mtqa mtqa-")
         if block:
@@ -191,23 +135,45 @@ class Page:
             else elements.inline(tag, parent.how, lang, self.lang),
             at=tag.start,
             foreign=lang is not None and self.lang is not None and lang != self.lang,
-            link=parent.link or link,
+            link=parent.link,
+            icon=elements.is_icon(tag),
             ours=ours,
         )
         foreign = block and name not in elements.WHOLE and element.foreign
-        if foreign or elements.is_left_out(tag, block):
+        if foreign or elements.is_left_out(tag, block) or self._is_replaced(name):
             begin = len(self.builder.pieces), tuple(self.builder.ignores), self.builder.mark()
             element.dropped = begin
             self.inline_drops += not block
-        if name == "sup":
-            element.note = self.builder.mark()
-        elif elements.is_icon(tag):
-            element.icon = self.builder.mark()
-        elif link:
+        if link or element.icon or name == "sup" or name in elements.EDITS:
+            element.begin = self.builder.mark()
+        if link:
+            element.link = element
             for outer in self.open[-3:]:
-                outer.link = outer.link or outer.name == "sup"
+                outer.note = outer.note or outer.name == "sup"
         self.open.append(element)
         self.names[name] += 1
+        self.inline_open += not block
+
+    def _is_replaced(self, name: str) -> bool:
+        """Whether what begins here was deleted and what was inserted for it stands before it.
+
+        If it stands behind it, what was deleted is taken out here.
+        """
+        last, here = self.edited, self.builder.mark()
+        if name not in elements.EDITS or last is None or last.parent is not self.open[-1]:
+            return False
+        self.edited = None
+        deleted = name != "ins"
+        if last.deleted == deleted or not self.builder.goes_on(last.end):
+            return False
+        if self.builder.since(last.end, most=1).strip():
+            return False
+        if last.deleted:
+            self.builder.cut(last.begin)
+            self.builder.seam("tag")
+            if here.length > last.end.length:
+                self.builder.space(self.at)
+        return deleted
 
     def _end_implied(self, ended: frozenset[str], barriers: frozenset[str]) -> None:
         """End the nearest of these elements, with what is open in it, unless a barrier is."""
@@ -251,18 +217,50 @@ class Page:
         if element.block:
             self._flush()
         elif not element.ours:
-            self.builder.seam("link" if element.name == "a" and element.link else "tag")
+            self.builder.seam("link" if element.link is element else "tag")
         self.open.pop()
         self.names[element.name] -= 1
+        self.inline_open -= not element.block
         if element.dropped:
             self.inline_drops -= not element.block
             if properly:
                 self._drop(element, *element.dropped)
-        elif element.note and element.link and NOTE.fullmatch(self.builder.since(element.note)):
-            self.builder.cut(element.note)
+        elif element.begin and self.builder.goes_on(element.begin):
+            self._finish(element, element.begin, properly=properly)
+
+    def _finish(self, element: Element, begin: Mark, *, properly: bool) -> None:
+        """An element whose text begins at ``begin`` ends in the same block."""
+        builder = self.builder
+        if element.icon:
+            if not builder.since(begin, most=1):
+                builder.object(element.at)
+        elif element.name in elements.EDITS:
+            if properly and not self.inline_drops:
+                deleted = element.name != "ins"
+                self.edited = Edited(deleted, self.open[-1], begin, builder.mark())
+        elif element.name == "sup":
+            self._raised(element, begin)
+        elif element.raised and not builder.since(element.raised[1], most=1).strip():
+            builder.cut(element.raised[0])
+            builder.seam("tag")
+            builder.seam("link")
+
+    def _raised(self, element: Element, begin: Mark) -> None:
+        """Take out the number of a note, which belongs to no sentence."""
+        text = self.builder.since(begin, most=elements.LONGEST_NOTE)
+        link = element.link
+        if link and link.begin and not self.builder.between(link.begin, begin).strip():
+            if elements.NOTE.fullmatch(text):
+                link.raised = begin, self.builder.mark()
+        elif link:
+            if elements.NUMBER.fullmatch(text) and elements.NOTED.search(
+                self.builder.before(begin)
+            ):
+                self.builder.cut(begin)
+                self.builder.seam("tag")
+        elif element.note and elements.NOTE.fullmatch(text):
+            self.builder.cut(begin)
             self.builder.seam("tag")
-        elif element.icon and not self.builder.since(element.icon):
-            self.builder.object(element.at)
 
     def _drop(self, element: Element, pieces: int, before: tuple[Ignore, ...], mark: Mark) -> None:
         builder = self.builder

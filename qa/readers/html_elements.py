@@ -40,6 +40,19 @@ LEFT_OUT = frozenset(
 # The same by ``role`` (https://www.w3.org/TR/wai-aria/#landmark_roles).
 LEFT_OUT_ROLES = frozenset("complementary contentinfo menu menubar navigation search".split())
 
+# Nothing of them is shown: within a sentence, they do not end it.
+BETWEEN = frozenset({"noscript", "template"})
+
+# What was deleted is none of the text where what was inserted for it stands beside it.
+EDITS = frozenset({"del", "s", "strike", "ins"})
+
+# The number or sign of a footnote, alone in a raised link: it belongs to no sentence.
+NOTE = re.compile(r"\s*[\[(]?(?:\w{1,3}|[*†‡§]{1,3})[\])]?\s*")
+# The same in a link of more words, behind one of them: no "80 m²", no "10⁶".
+NUMBER = re.compile(r"\s*(?:[\[(]?[0-9]{1,3}[\])]?|[*†‡§]{1,3})\s*")
+NOTED = re.compile(r"[^\W\d_]{3}[.,;:!?\"'“”«»‘’)\]]*$")
+LONGEST_NOTE = 20
+
 # A sentence needs these, but a block of nothing else is no sentence.
 OPAQUE = frozenset("button code kbd math samp tt var".split())
 
@@ -66,16 +79,24 @@ _PART = _ROW | {"tbody", "thead", "tfoot"}
 # Start tag: the open elements that it ends, and those beyond which it ends none.
 ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **dict.fromkeys(
-        _ENDS_P, (frozenset({"p"}), frozenset("button caption object table td template th".split()))
+        _ENDS_P,
+        (
+            frozenset({"p"}),
+            frozenset("button caption noscript object table td template th".split()),
+        ),
     ),
-    **dict.fromkeys(HEADINGS, (HEADINGS | {"p"}, frozenset({"table", "td", "th", "template"}))),
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "table", "template"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template"})),
-    "td": (_CELL, frozenset({"tr", "table", "template"})),
-    "th": (_CELL, frozenset({"tr", "table", "template"})),
-    "tr": (_ROW, frozenset({"table", "template"})),
-    **dict.fromkeys(("tbody", "thead", "tfoot"), (_PART, frozenset({"table", "template"}))),
+    **dict.fromkeys(
+        HEADINGS, (HEADINGS | {"p"}, frozenset({"table", "td", "th", "template", "noscript"}))
+    ),
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "table", "template", "noscript"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template", "noscript"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl", "table", "template", "noscript"})),
+    "td": (_CELL, frozenset({"tr", "table", "template", "noscript"})),
+    "th": (_CELL, frozenset({"tr", "table", "template", "noscript"})),
+    "tr": (_ROW, frozenset({"table", "template", "noscript"})),
+    **dict.fromkeys(
+        ("tbody", "thead", "tfoot"), (_PART, frozenset({"table", "template", "noscript"}))
+    ),
     "body": (frozenset({"head"}), frozenset()),
     "option": (frozenset({"option"}), frozenset({"select"})),
 }

@@ -14,7 +14,7 @@ from html import unescape
 from html.entities import html5
 
 from qa.errors import InputError
-from qa.readers.markup import Locate
+from qa.readers.locate import Locate
 
 NAME = re.compile(r"[^\s/>]+")
 BETWEEN = re.compile(r"[\s/]*")

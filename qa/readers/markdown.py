@@ -11,9 +11,9 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.dialects import masked
 from qa.readers.file import File
-from qa.readers.html import Page
-from qa.readers.html_elements import BLOCKS, OBJECTS, VERBATIM
-from qa.readers.markup import CODE, Builder, How, Locate, stretches
+from qa.readers.html_inside import Inside
+from qa.readers.locate import Locate, stretches
+from qa.readers.markup import CODE, Builder, How
 from qa.text.instructions import parse_ignore
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ KINDS = {
     "th_open": "cell",
     "td_open": "cell",
 }
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)", re.IGNORECASE)
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -62,7 +60,7 @@ class Article:
         self.text = masked(plain)
         self.lines = self.text.split("\n")
         self.builder = Builder(stretches([0], [(1, 1)]), plain.split("\n"))
-        self.file = file
+        self.page = Inside(file, self.builder)
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order."""
@@ -73,8 +71,10 @@ class Article:
         for token in tokens(self.text):
             if token.nesting == 1:
                 kinds.append(KINDS.get(token.type, kinds[-1]))
+                self.page.enter(paragraph=not token.hidden)
             elif token.nesting == -1:
                 kinds.pop()
+                self.page.leave()
             elif token.map is None:
                 continue
             elif token.type == "html_block":
@@ -85,6 +85,7 @@ class Article:
                 cell = self._cell(token, row, cell)
             elif token.type == "inline":
                 self._inline(token, self._lines(token.content, token.map[0]), kinds[-1])
+        self.page.end()
         return self.builder.blocks()
 
     def _lines(self, content: str, first: int) -> Locate:
@@ -125,19 +126,27 @@ class Article:
 
     def _html(self, token: Token) -> None:
         first, behind = token.map or (0, 0)
-        page = Page(self.file, self.builder)
+        content = self._without_titles(token.content, first)
         try:
-            page.read(token.content, self._lines(token.content, first))
+            self.page.read(content, self._lines(content, first))
         except InputError:
             # At a blank line the text goes on in Markdown, even within a comment.
             if not any(map(str.strip, self.lines[behind:])):
                 raise
-            page.end()
+
+    def _without_titles(self, content: str, first: int) -> str:
+        """HTML as it stands in the file: the line of a box is none in it."""
+        if "#" not in content:
+            return content
+        lines, plain = content.split("\n"), self.builder.lines
+        for number, line in enumerate(lines[:-1], first):
+            if line.lstrip(" ").startswith("#") and plain[number].lstrip(" ").startswith(":::"):
+                self.lines[number] = lines[number - first] = plain[number]
+        return "\n".join(lines)
 
     def _inline(self, token: Token, locate: Locate, kind: str) -> None:
         """Read the content of a block. A token stands at ``at`` or, if later, behind the last."""
         self.builder.locate = locate
-        self.how, self.inside = How.PLAIN, ""
         end, auto = 0, False
         for child in token.children or []:
             at = max(child.meta.get("at", 0), end)
@@ -149,20 +158,21 @@ class Article:
             elif child.type == "code_inline":
                 end = self._code(child, at, token.content)
             elif child.type == "html_inline":
-                end = self._tag(child.content, at, kind)
+                end = self._tag(child.content, at, token.content, kind)
             else:
-                end = self._mark(child, at)
+                end = self._mark(child, at, kind)
             auto = child.type == "link_open" and child.markup == "autolink"
-        self.builder.flush(kind)
+        self.page.finish(kind)
 
-    def _mark(self, child: Token, at: int) -> int:
+    def _mark(self, child: Token, at: int, kind: str) -> int:
         """Add what a mark stands for, or note its place. Where it ends."""
         if child.type == "text_special":
-            self.builder.decoded(child.content, at)
+            self.builder.decoded(child.content, at, self.page.how())
         elif child.type == "softbreak":
             self.builder.space(at)
         elif child.type == "hardbreak":
-            self.builder.line_break(at)
+            if self.builder.line_break(at):
+                self.builder.flush(kind)
         elif child.type in ("link_open", "link_close"):
             self.builder.seam("link")
             return at
@@ -176,7 +186,7 @@ class Article:
     def _words(self, text: str, at: int, how: How = How.PLAIN) -> int:
         """Add words, pipes apart: something stands before those of a cell. Where they end."""
         for part in PIPE.split(text):
-            self.builder.add(part, at, how | self.how)
+            self.builder.add(part, at, how | self.page.how())
             at += len(part)
         return at
 
@@ -190,27 +200,11 @@ class Article:
         self.builder.seam("tag")
         return content.find(child.markup, begin) + len(child.markup)
 
-    def _tag(self, text: str, at: int, kind: str) -> int:
+    def _tag(self, text: str, at: int, content: str, kind: str) -> int:
         """Note what an HTML tag or comment means. Where it ends."""
-        if BREAK.fullmatch(text):
-            if self.builder.line_break(at):
-                self.builder.flush(kind)
-        elif comment := COMMENT.fullmatch(text):
+        if comment := COMMENT.fullmatch(text):
             if ignore := parse_ignore(comment[1], self.builder.locate(at)[0]):
                 self.builder.ignores.append(ignore)
-        elif (tag := TAG.match(text)) and (name := tag["name"].lower()) in BLOCKS:
-            self.builder.flush(kind)
         else:
-            self.builder.seam("link" if tag and name == "a" else "tag")
-            if tag:
-                self._element(name, at, ends=bool(tag["end"]))
+            self.page.tag(content, at, at + len(text), kind)
         return at + len(text)
-
-    def _element(self, name: str, at: int, *, ends: bool) -> None:
-        """Note what an inline element of HTML says of the words in it."""
-        if not ends and name in OBJECTS:
-            self.builder.object(at)
-        elif not ends and name in VERBATIM and not self.inside:
-            self.how, self.inside = CODE, name
-        elif ends and name == self.inside:
-            self.how, self.inside = How.PLAIN, ""

@@ -7,19 +7,15 @@ stands in the file, and a place is noted wherever the next character does not fo
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Flag
 from typing import NamedTuple
 
 from qa.data import Block, Ignore, Place, Seam, Span
+from qa.readers.locate import Locate
 from qa.text.lines import paragraphs
 from qa.text.places import parted
-
-# Line and column (1-based, code points) in the file of an offset in the text that is parsed.
-Locate = Callable[[int], tuple[int, int]]
 
 BLANK = " \t\n\f\r"
 # OBJECT REPLACEMENT CHARACTER: stands for a picture that stands for a word.
@@ -35,33 +31,6 @@ INVISIBLE = "\u00ad\u200b"
 # Words with single spaces between them stand in the file as they stand in the text.
 WORD = f"[^{BLANK}{INVISIBLE}]+"
 RUN = re.compile(f"(?P<blank>[{BLANK}]+)|{WORD}(?: {WORD})*|[{INVISIBLE}]+")
-
-
-def file_lines(text: str) -> Locate:
-    """Positions in a whole file. Its line ends are LF, or CR where there is no LF."""
-    end = "\n" if "\n" in text else "\r"
-    starts = array("q", [0])
-    at = text.find(end)
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find(end, at + 1)
-
-    def locate(offset: int) -> tuple[int, int]:
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
-    return locate
-
-
-def stretches(offsets: Sequence[int], places: Sequence[tuple[int, int]]) -> Locate:
-    """Positions in a text cut out of a file; from ``offsets[i]`` on it stands at ``places[i]``."""
-
-    def locate(offset: int) -> tuple[int, int]:
-        index = max(bisect_right(offsets, offset) - 1, 0)
-        line, column = places[index]
-        return line, column + offset - offsets[index]
-
-    return locate
 
 
 class How(Flag):
@@ -88,6 +57,8 @@ class Mark(NamedTuple):
     shown: bool
     verbatim: int
     foreign: int
+    object: tuple[int, int | None] | None
+    block: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +84,11 @@ class Builder:
         self.pieces: list[Piece] = []
         self.ignores: list[Ignore] = []
         self.stray: list[Ignore] = []  # those that are for no text
+        self._number = 0  # of the block
         self._begin()
 
     def _begin(self) -> None:
+        self._number += 1
         self._parts: list[str] = []
         self._places: list[Place] = []
         self._seams: list[Seam] = []
@@ -226,17 +199,32 @@ class Builder:
         """The point reached in the block."""
         sizes = len(self._parts), len(self._places), len(self._seams)
         spans = len(self._verbatim), len(self._foreign)
-        return Mark(*sizes, self._length, self._shown, *spans)
+        return Mark(*sizes, self._length, self._shown, *spans, self._object, self._number)
 
-    def since(self, mark: Mark) -> str:
-        """What was added since then."""
-        return "".join(self._parts[mark.parts :])
+    def goes_on(self, mark: Mark) -> bool:
+        """Whether that point is in the block that is under construction."""
+        return mark.block == self._number and mark.length <= self._length
+
+    def since(self, mark: Mark, most: int | None = None) -> str:
+        """What was added since then; of ``most`` parts, or characters, not much more."""
+        end = None if most is None else mark.parts + most + 1
+        return "".join(self._parts[mark.parts : end])
+
+    def between(self, mark: Mark, end: Mark) -> str:
+        """What was added from one point to the other, as far as its second part."""
+        return "".join(self._parts[mark.parts : min(end.parts, mark.parts + 2)])
+
+    def before(self, mark: Mark) -> str:
+        """The last words before that point."""
+        return "".join(self._parts[max(mark.parts - 3, 0) : mark.parts])
 
     def cut(self, mark: Mark) -> None:
-        """Take out what was added since then."""
+        """Take out what was added since then, unless that point is in another block."""
+        if not self.goes_on(mark):
+            return
         del self._parts[mark.parts :], self._places[mark.places :], self._seams[mark.seams :]
         self._length, self._shown, self._next = mark.length, mark.shown, None
-        self._object = None
+        self._object = mark.object
         for spans, kept in ((self._verbatim, mark.verbatim), (self._foreign, mark.foreign)):
             del spans[kept:]
             if spans and spans[-1].end > mark.length:

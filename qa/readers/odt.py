@@ -10,6 +10,7 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.archive import Archive
 from qa.readers.file import File
+from qa.readers.odt_styles import Displays, Named, Styles
 from qa.readers.paragraphs import PICTURE, Budget, Drafts
 from qa.readers.parts import Listener, parse
 
@@ -23,6 +24,7 @@ PREFIXES = {
     f"{OASIS}:xsl-fo-compatible:1.0": "fo",
     f"{OASIS}:svg-compatible:1.0": "svg",
     f"{OASIS}:manifest:1.0": "manifest",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
 }
 # Deleted text, comments, the marks of notes, phonetic guides, names of pictures, and directories
 # that the program makes from headings and marks.
@@ -33,16 +35,9 @@ LEFT_OUT = frozenset(
 )
 # Elements that white space stands between for the eye alone.
 FRAMES = frozenset("text:note text:note-body text:list text:list-item text:section".split())
-# Formatting that a translator sees as a tag; fonts and sizes mostly differ by accident.
-LOOKS = re.compile(
-    r"fo:(?:font-weight|font-style|font-variant|text-transform|color|background-color)"
-    r"|style:text-(?:underline|line-through)-(?:style|type)|style:text-position"
-)
-PLAIN = frozenset({"normal", "none", "transparent"})
+CONTROL = "loext:content-control"  # of LibreOffice
 SPACE = re.compile(r"[ \t\r\n]+")
 MOST_SPACES = 100  # of one element that stands for several blanks
-MOST_STYLES = 100_000
-CAPTIONS = frozenset("Caption Illustration Table Drawing Figure".split())
 # The kinds of paragraphs that stand in these elements.
 KINDS = {
     "text:list-item": "item",
@@ -67,6 +62,8 @@ def odt(file: File) -> Iterator[Raw]:
         if manifest in archive:
             parse(archive, manifest, Manifest(archive), PREFIXES)
         content = Content(Budget(archive))
+        if "styles.xml" in archive:
+            parse(archive, "styles.xml", Named(content.displays), PREFIXES)
         parse(archive, "content.xml", content, PREFIXES)
     found = (*content.body.blocks(), *content.notes.blocks(content.body.count))
     if not found:
@@ -87,52 +84,13 @@ class Manifest(Listener):
         return True
 
 
-class Styles:
-    """The automatic styles of a text: what they look like and which ones they are based on."""
-
-    def __init__(self) -> None:
-        self._name = ""
-        self._parents: dict[str, str] = {}
-        self._looks: dict[str, tuple[tuple[str, str], ...]] = {}
-        self._hidden: set[str] = set()
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Note what a style says of itself."""
-        if tag == "style:style" and len(self._parents) < MOST_STYLES:
-            self._name = attributes.get("style:name", "")
-            self._parents[self._name] = attributes.get("style:parent-style-name", "")
-        elif tag == "style:text-properties":
-            pairs = sorted(attributes.items())
-            self._looks[self._name] = tuple(
-                pair for pair in pairs if LOOKS.fullmatch(pair[0]) and pair[1] not in PLAIN
-            )
-            if attributes.get("text:display") == "none":
-                self._hidden.add(self._name)
-
-    def look(self, name: str) -> tuple[tuple[str, str], ...] | str:
-        """What text in this style looks like, to be compared; a style of the user's is its name."""
-        if name in self._parents:
-            return self._looks.get(name, ()) or self._parents[name]
-        return name
-
-    def hides(self, name: str) -> bool:
-        """Whether text in this style is hidden."""
-        return name in self._hidden
-
-    def kind(self, name: str) -> str | None:
-        """The kind of block that a paragraph style makes, None if it is no special one."""
-        base = self._parents.get(name) or name
-        known = {"Title": "heading", "Subtitle": "heading", "Quotations": "quotation"}
-        return "caption" if base in CAPTIONS else known.get(base)
-
-
 class Content(Listener):
     """Collects the paragraphs of content.xml, those of notes apart."""
 
     def __init__(self, budget: Budget) -> None:
         self.body, self.notes = Drafts(budget), Drafts(budget)
         self._archive = budget.archive
-        self._styles = Styles()
+        self._styles, self.displays = Styles(), Displays()
         self._path: list[str] = []
         self._drafts = [self.body]  # the last one takes the paragraphs that come now
         self._kinds = ["paragraph"]  # of paragraphs, by what they stand in
@@ -148,6 +106,7 @@ class Content(Listener):
             return False
         if self._path[1:2] == ["office:automatic-styles"]:
             self._styles.start(tag, attributes)
+            self.displays.start(tag, attributes)
         elif tag in KINDS:
             self._enter(tag)
         elif begin := BEGIN.get(tag):
@@ -175,7 +134,7 @@ class Content(Listener):
         """Characters; several blanks and line breaks stand for one blank."""
         top = self._path[-1]
         draft = self._drafts[-1].current
-        if draft and top.startswith("text:") and top not in FRAMES:
+        if draft and (top.startswith("text:") or top == CONTROL) and top not in FRAMES:
             text = SPACE.sub(" ", data)
             if draft.blank and text.startswith(" "):
                 text = text[1:]
@@ -189,10 +148,19 @@ class Content(Listener):
             raise self._archive.error(problem, "Give the file its right ending.")
 
     def _is_left_out(self, tag: str, attributes: dict[str, str]) -> bool:
+        style, draft = attributes.get("text:style-name", ""), self._drafts[-1].current
+        if tag in ("text:p", "text:h") and self.displays.hide("paragraph", style):
+            self._drafts[-1].open("paragraph")  # an empty one, so that it counts
+            self._drafts[-1].close()
+            return True
+        if tag == "text:note" and draft and draft.hidden:
+            return True
+        if tag == CONTROL and attributes.get("loext:showing-place-holder") == "true":
+            self._add(PICTURE)
+            return True
         if tag == "text:span":
-            return self._styles.hides(attributes.get("text:style-name", ""))
-        hidden = tag == "text:section" and attributes.get("text:display") == "none"
-        return hidden or tag in LEFT_OUT
+            return self.displays.hide("text", style)
+        return tag in LEFT_OUT or _is_hidden(tag, attributes)
 
     def _add(self, text: str) -> None:
         if draft := self._drafts[-1].current:
@@ -211,6 +179,10 @@ class Content(Listener):
 
     def _link(self, _: dict[str, str]) -> None:
         self._links.append(object())
+
+    def _hide(self, attributes: dict[str, str]) -> None:
+        if draft := self._drafts[-1].current:
+            draft.hidden = draft.hidden or attributes.get("text:is-hidden") == "true"
 
     def _spaces(self, attributes: dict[str, str]) -> None:
         number = attributes.get("text:c", "1")
@@ -246,4 +218,14 @@ BEGIN: dict[str, Callable[[Content, dict[str, str]], None]] = {
     "text:line-break": Content._break,
     "draw:frame": Content._frame,
     "text:note": Content._note,
+    "text:hidden-paragraph": Content._hide,
 }
+
+
+def _is_hidden(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether a section or a field says that it is hidden."""
+    hidden = attributes.get("text:is-hidden") == "true"
+    if tag == "text:section":
+        display = attributes.get("text:display")
+        return display == "none" or (display == "condition" and hidden)
+    return tag == "text:hidden-text" and hidden

@@ -52,7 +52,8 @@ class Budget:
 class Draft:
     """A paragraph that is being read; ``kind`` may be set until it is closed.
 
-    ``blank`` says that it is still empty or that its last text ended with a blank.
+    ``blank`` says that it is still empty or that its last text ended with a blank, ``hidden`` that
+    nobody sees the paragraph.
     """
 
     def __init__(self, line: int, kind: str, budget: Budget) -> None:
@@ -60,6 +61,7 @@ class Draft:
         self._budget = budget
         self.length = 0
         self.blank = True
+        self.hidden = False
         self._pieces: list[str] = []
         self._seams: list[Seam] = []
         self._places = [Place(0, line, 1)]
@@ -96,13 +98,13 @@ class Draft:
         self._places.append(Place(self.length, last.line, column))
 
     def joined(self, line: int) -> None:
-        """The end of the paragraph was deleted: the one with the number ``line`` goes on here."""
+        """The paragraph with the number ``line`` goes on here: the end was deleted, or no end."""
         self._places.append(Place(self.length, line, 1))
 
     def blocks(self, before: int = 0) -> Iterator[Block]:
         """The text as blocks, parted at blank lines; ``before`` is added to the line numbers."""
         text = "".join(self._pieces)
-        if not text.strip(EDGE):
+        if self.hidden or not text.strip(EDGE):
             return
         # Where two stand at one offset, the later one holds.
         places = {p.offset: Place(p.offset, p.line + before, p.column) for p in self._places}
@@ -135,7 +137,7 @@ class Drafts:
         return self._open[-1] if self._open else None
 
     def open(self, kind: str, joined: Draft | None = None) -> Draft:
-        """Begin a paragraph, or go on with one whose end was deleted."""
+        """Begin a paragraph, or go on with one that has no end of its own."""
         self.count += 1
         if joined and joined.length:
             draft = joined

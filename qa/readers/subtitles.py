@@ -76,8 +76,7 @@ def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> tuple[list[Cue], tupl
     """The cues, each with the instructions before it, and those behind the last."""
     cues: list[Cue] = []
     ignores: tuple[Ignore, ...] = ()
-    next(groups)  # the header
-    for group in groups:
+    for group in _behind_header(groups):
         first = group[0]
         timed = [index for index, line in enumerate(group) if "-->" in line.text]
         if match := NOTE.match(first.text):
@@ -91,6 +90,15 @@ def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> tuple[list[Cue], tupl
                 cues.append(replace(cue, ignores=ignores))
                 ignores = ()
     return cues, ignores
+
+
+def _behind_header(groups: Iterator[list[Line]]) -> Iterator[list[Line]]:
+    """The groups behind the header, which ends at a blank line or before the first timing."""
+    header = next(groups)
+    timed = next((n for n, line in enumerate(header) if n and "-->" in line.text), len(header))
+    if timed < len(header):
+        yield header[timed:]
+    yield from groups
 
 
 def _srt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:

@@ -4,67 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 
+from qa.readers import word_elements as elements
 from qa.readers.fields import Fields
 from qa.readers.paragraphs import PICTURE, Budget, Draft, Drafts
 from qa.readers.parts import Listener
+from qa.readers.word_styles import Styles
 
-OOXML = "http://schemas.openxmlformats.org"
-STRICT = "http://purl.oclc.org/ooxml"
-PREFIXES = {
-    f"{OOXML}/wordprocessingml/2006/main": "w",
-    f"{STRICT}/wordprocessingml/main": "w",
-    f"{OOXML}/markup-compatibility/2006": "mc",
-    f"{OOXML}/officeDocument/2006/math": "m",
-    f"{STRICT}/officeDocument/math": "m",
-    f"{OOXML}/drawingml/2006/wordprocessingDrawing": "wp",
-    f"{STRICT}/drawingml/wordprocessingDrawing": "wp",
-    "http://www.w3.org/XML/1998/namespace": "xml",
-}
-NOTES = ("footnotes", "endnotes")
+NEAR = 20  # how far up the paragraph of a content control is looked for
 
-# What nobody sees on the page: deleted and moved text, earlier formatting, phonetic guides.
-LEFT_OUT = frozenset(
-    "w:del w:moveFrom w:delText w:delInstrText w:pPrChange w:rPrChange w:rt w:sectPr".split()
-)
-# Formatting that a translator sees as a tag; fonts and sizes mostly differ by accident.
-LOOKS = frozenset(
-    "w:b w:i w:u w:strike w:dstrike w:caps w:smallCaps w:color w:highlight w:vertAlign "
-    "w:rStyle".split()
-)
-OFF = frozenset({"0", "false", "off", "none", "auto"})
-SIGNS = {
-    "w:tab": "\t",
-    "w:ptab": "\t",
-    "w:noBreakHyphen": "-",
-    "w:object": PICTURE,  # a formula, as a rule
-}
-SPACES = str.maketrans("\t\r\n", "   ")
+
+class Open:
+    """What is known of an open paragraph: whether the next one goes on with it, and its style."""
+
+    def __init__(self) -> None:
+        self.goes_on = self.hides = False
 
 
 class Body(Listener):
-    """Collects the paragraphs of the main part; ``kinds`` are those of the styles.
+    """Collects the paragraphs of the main part.
 
-    ``notes`` has the ids of the foot- and endnotes that the text refers to, in order.
+    ``notes`` has the ids of the foot- and endnotes that the text refers to, in order, ``diagrams``
+    those of the relations to its diagrams.
     """
 
     root = "w:document"
 
-    def __init__(self, budget: Budget, kinds: dict[str, str]) -> None:
-        self.budget, self.kinds = budget, kinds
+    def __init__(self, budget: Budget, styles: Styles) -> None:
+        self.budget, self.styles = budget, styles
         self.drafts = Drafts(budget)
-        self.notes: dict[str, dict[str, None]] = {name: {} for name in NOTES}
+        self.notes: dict[str, dict[str, None]] = {name: {} for name in elements.NOTES}
+        self.diagrams: dict[str, None] = {}
         self._path: list[str] = []
         self.fields = Fields(budget.archive)
         self._links: list[Hashable] = []
-        self._cells = self._boxes = 0  # open cells; boxes so far
+        self._cells: list[bool] = []  # for open cells: whether it was deleted
+        self._boxes = self._understood = 0  # so far
         self._pictures: list[int] = []  # for open pictures: how many boxes came before
         self._rows: list[bool] = []  # for open rows: whether the row was deleted
-        self._chosen: list[bool] = []  # for open alternatives: whether one was read
-        self._ends: list[bool] = []  # for open paragraphs: whether the end was deleted
-        self._joined: Draft | None = None  # the paragraph before this one, if its end was deleted
+        self._before: list[int] = []  # for open alternatives: what was understood before them
+        self._open: list[Open] = []
+        self._joined: Draft | None = None  # the paragraph that this one goes on with
         self._placeholder = False
         self._look: list[tuple[str, str]] = []
-        self._hidden = False
+        self._vanish: bool | None = None  # what the run says of itself
+        self._style = ""  # that of the run
         self._text: list[str] = []
         self._preserve = False
         self._always_preserve = False
@@ -75,16 +58,19 @@ class Body(Listener):
         if not parent:
             self._check_root(tag)
             self._always_preserve = attributes.get("xml:space") == "preserve"
-        if self._is_left_out(tag, parent):
+        if self._is_left_out(tag, parent, attributes):
             return False
+        self._understood += tag in elements.TEXTS
         if begin := BEGIN.get(tag):
             begin(self, attributes)
-        elif parent == "w:r":
+        elif parent in ("w:r", "mc:Choice", "mc:Fallback"):
             self._sign(tag, attributes)
         elif parent == "w:rPr" and self._path[-2:-1] == ["w:r"]:
             self._run_property(tag, attributes.get("w:val", "1"))
         elif parent in ("w:pPr", "w:numPr"):
             self._paragraph_property(tag, attributes.get("w:val", ""))
+            if self._open and attributes.get("w:dropCap") in ("drop", "margin"):
+                self._open[-1].goes_on = True  # it is the first letter of the next paragraph
         self._path.append(tag)
         return True
 
@@ -108,36 +94,53 @@ class Body(Listener):
             problem = f"is no Word document: its main part begins with {name[:99]!r}."
             raise self.budget.archive.error(problem, "Give the file its right ending.")
 
-    def _is_left_out(self, tag: str, parent: str) -> bool:
+    def _is_left_out(self, tag: str, parent: str, attributes: dict[str, str]) -> bool:
         if tag in ("w:del", "w:moveFrom"):
-            if parent == "w:rPr" and self._path[-2:-1] == ["w:pPr"] and self._ends:
-                self._ends[-1] = True
+            if parent == "w:rPr" and self._path[-2:-1] == ["w:pPr"] and self._open:
+                self._open[-1].goes_on = True
             elif parent == "w:trPr" and self._rows:
                 self._rows[-1] = True
         elif tag == "w:tc":
             return bool(self._rows and self._rows[-1])
-        elif tag in ("mc:Choice", "mc:Fallback") and self._chosen:
-            chosen, self._chosen[-1] = self._chosen[-1], True
-            return chosen
-        elif tag == "w:sdtContent":
-            placeholder, self._placeholder = self._placeholder, False
-            return placeholder
+        elif parent == "w:tc" and self._cells[-1]:
+            return True
+        elif tag in ("mc:Choice", "mc:Fallback") and self._before:
+            return self._understood > self._before[-1]
+        elif tag == "w:sdtContent" and self._placeholder:
+            self._placeholder = False
+            self._fill()
+            return True
         elif tag == "w:showingPlcHdr":
-            self._placeholder = True
-        return tag in LEFT_OUT
+            self._placeholder = attributes.get("w:val", "1") not in elements.OFF
+        return tag in elements.LEFT_OUT
+
+    def _fill(self) -> None:
+        """What is still to be filled in stands for a word, if it stands in a paragraph."""
+        for tag in reversed(self._path[-NEAR:]):
+            if tag == "w:p":
+                self._vanish, self._style = None, ""
+                self._add(PICTURE)
+            if tag in ("w:p", "w:txbxContent"):
+                break
 
     def _add(self, text: str) -> None:
         draft = self.drafts.current
-        if draft and not self._hidden and not self.fields.hides():
+        if draft and not self._is_hidden() and not self.fields.hides():
             link = self._links[-1] if self._links else self.fields.link()
             draft.add(text, tuple(self._look), link)
 
+    def _is_hidden(self) -> bool:
+        """Whether the run is. The styles of the run and its paragraph turn each other over."""
+        if self._vanish is not None:
+            return self._vanish
+        return self.styles.hides(self._style) != (bool(self._open) and self._open[-1].hides)
+
     def _sign(self, tag: str, attributes: dict[str, str]) -> None:
         """A child of a run that stands for a character or a break."""
-        if sign := SIGNS.get(tag):
+        if sign := elements.SIGNS.get(tag):
             self._add(sign)
         elif tag == "w:sym":
-            self._add(_symbol(attributes.get("w:char", "")))
+            self._add(elements.symbol(attributes.get("w:char", "")))
         elif tag in ("w:br", "w:cr") and (draft := self.drafts.current):
             draft.newline()
             if attributes.get("w:type") in ("page", "column"):
@@ -145,8 +148,10 @@ class Body(Listener):
 
     def _run_property(self, tag: str, value: str) -> None:
         if tag == "w:vanish":
-            self._hidden = value not in OFF
-        elif tag in LOOKS and value not in OFF:
+            self._vanish = value not in elements.OFF
+        elif tag == "w:rStyle":
+            self._style = value
+        if tag in elements.LOOKS and value not in elements.OFF:
             self._look.append((tag, value))
 
     def _paragraph_property(self, tag: str, value: str) -> None:
@@ -155,7 +160,8 @@ class Body(Listener):
             return
         plain = "cell" if self._cells else "paragraph"
         if tag == "w:pStyle":
-            draft.kind = self.kinds.get(value, draft.kind)
+            draft.kind = self.styles.kind(value) or draft.kind
+            self._open[-1].hides = self.styles.hides(value)
         elif tag == "w:outlineLvl" and value != "9":
             draft.kind = "heading"
         elif tag == "w:numId" and value != "0" and draft.kind == plain:
@@ -166,21 +172,21 @@ class Body(Listener):
     def _begin_paragraph(self, _: dict[str, str]) -> None:
         self.drafts.open("cell" if self._cells else "paragraph", self._joined)
         self._joined = None
-        self._ends.append(False)
+        self._open.append(Open())
 
     def _end_paragraph(self) -> None:
         draft = self.drafts.close()
-        self._joined = draft if self._ends.pop() else None
+        self._joined = draft if self._open.pop().goes_on else None
 
     def _begin_run(self, _: dict[str, str]) -> None:
-        self._look, self._hidden = [], False
+        self._look, self._vanish, self._style = [], None, ""
 
     def _begin_text(self, attributes: dict[str, str]) -> None:
         self._text = []
         self._preserve = self._always_preserve or attributes.get("xml:space") == "preserve"
 
     def _end_text(self) -> None:
-        text = "".join(self._text).translate(SPACES)
+        text = "".join(self._text).translate(elements.SPACES)
         # Word drops the blanks around a text that does not ask to keep them.
         self._add(text if self._preserve else text.strip(" "))
 
@@ -197,12 +203,16 @@ class Body(Listener):
         self._rows.pop()
 
     def _begin_cell(self, _: dict[str, str]) -> None:
-        self._cells += 1
+        self._cells.append(False)
         self._joined = None
 
     def _end_cell(self) -> None:
-        self._cells -= 1
+        self._cells.pop()
         self._joined = None
+
+    def _delete_cell(self, _: dict[str, str]) -> None:
+        if self._path[-2:] == ["w:tc", "w:tcPr"]:
+            self._cells[-1] = True
 
     def _begin_box(self, _: dict[str, str]) -> None:
         self._boxes += 1
@@ -212,10 +222,10 @@ class Body(Listener):
         self._joined = None
 
     def _begin_alternatives(self, _: dict[str, str]) -> None:
-        self._chosen.append(False)
+        self._before.append(self._understood)
 
     def _end_alternatives(self) -> None:
-        self._chosen.pop()
+        self._before.pop()
 
     def _begin_picture(self, _: dict[str, str]) -> None:
         self._pictures.append(self._boxes)
@@ -225,7 +235,7 @@ class Body(Listener):
             self._add(PICTURE)
 
     def _note(self, name: str, attributes: dict[str, str]) -> None:
-        if (draft := self.drafts.current) and not self._hidden:
+        if (draft := self.drafts.current) and not self._is_hidden():
             draft.removed()
             self.budget.spend(paragraphs=1)
             self.notes[name].setdefault(attributes.get("w:id", ""))
@@ -241,9 +251,11 @@ BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {
     "w:fldSimple": lambda body, found: body.fields.begin_simple(found.get("w:instr", "")),
     "w:tr": Body._begin_row,
     "w:tc": Body._begin_cell,
+    "w:cellDel": Body._delete_cell,
     "w:txbxContent": Body._begin_box,
     "mc:AlternateContent": Body._begin_alternatives,
     "wp:inline": Body._begin_picture,
+    "dgm:relIds": lambda body, found: body.diagrams.update({found.get("r:dm", ""): None}),
     "w:footnoteReference": lambda body, found: body._note("footnotes", found),
     "w:endnoteReference": lambda body, found: body._note("endnotes", found),
 }
@@ -266,8 +278,8 @@ class Notes(Body):
 
     root = "w:footnotes w:endnotes"
 
-    def __init__(self, budget: Budget, kinds: dict[str, str], wanted: dict[str, None]) -> None:
-        super().__init__(budget, kinds)
+    def __init__(self, budget: Budget, styles: Styles, wanted: dict[str, None]) -> None:
+        super().__init__(budget, styles)
         self._wanted = wanted
         self._notes: dict[str, Drafts] = {}
 
@@ -283,12 +295,3 @@ class Notes(Body):
     def found(self) -> Iterator[Drafts]:
         """The notes in the order of the references to them."""
         return (self._notes[name] for name in self._wanted if name in self._notes)
-
-
-def _symbol(code: str) -> str:
-    """The character of a symbol, given in hexadecimal digits."""
-    try:
-        char = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return char if char.isprintable() or "\ue000" <= char <= "\uf8ff" else ""

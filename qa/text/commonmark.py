@@ -17,9 +17,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-# The number of a footnote (GFM), with the colon where the footnote itself begins with it.
+from qa.text.commonmark_blocks import NOTE_BEGINS, comment_end, enable
+
+# The number of a footnote (GFM).
 NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
-NOTE_BEGINS = re.compile(r"\[\^[^\]\s\[]{1,60}\]:[ \t]*")
 # The box of a task in a list (GFM), and the kind of a hint in a quotation (GitHub, Obsidian).
 TASK = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]{1,20}\][+-]?(?=\s|$)")
 # Names and classes of what stands before or below them (kramdown, Pandoc, Hugo).
@@ -27,6 +28,9 @@ ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][\w-][^{}\n]{0,200}\}")
 # Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
 # bracket; what is longer is no prose and taken as plain text.
 LONGEST = 1_000_000
+# Blocks in blocks (a list is two): what stands deeper, and all behind it, is passed over in
+# silence. Marks in marks: each level more makes brackets without end slower.
+DEEPEST, DEEPEST_MARKS = 100, 20
 
 
 class _State(StateInline):
@@ -55,7 +59,7 @@ class _Inline(ParserInline):
         if len(src) > LONGEST:
             tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
             return tokens
-        state = _State(src, md, env, tokens)
+        state = _State(src, _parser(DEEPEST_MARKS), env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -63,17 +67,18 @@ class _Inline(ParserInline):
 
 
 def _note(state: StateInline, silent: bool) -> bool:
-    """An inline rule: the mark of a footnote or of a task is no text, nor are attributes."""
+    """An inline rule: marks of footnotes and tasks are no text, nor are attributes and comments."""
     first = state.pos == 0
     match = NOTE.match(state.src, state.pos)
     if first:
         match = NOTE_BEGINS.match(state.src) or TASK.match(state.src) or match
     match = match or ATTRIBUTES.match(state.src, state.pos)
-    if match is None:
+    end = match.end() if match else comment_end(state.src, state.pos)
+    if not end:
         return False
     if not silent:
-        state.push("note", "", 0).markup = match[0]
-    state.pos = match.end()
+        state.push("note", "", 0).markup = state.src[state.pos : end]
+    state.pos = end
     return True
 
 
@@ -85,18 +90,20 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(deepest: int) -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline = _Inline()
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
+    parser.options["maxNesting"] = deepest
     # These would join texts that stand apart in the file.
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("link", "note", _note)
     parser.block.ruler.at("reference", _reference)
+    enable(parser)
     return parser
 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0."""
-    return _parser().parse(text)
+    return _parser(DEEPEST).parse(text)
