@@ -130,7 +130,7 @@ def find(targets: Sequence[str]) -> str | None:
         for name in NAMES:
             if _is_ours(place / name):
                 return shown(place / name)
-        if (place / ".git").exists():
+        if os.path.lexists(place / ".git"):
             return None
     return None
 
@@ -142,11 +142,16 @@ def _folder(target: str) -> str:
 
 
 def _is_ours(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+    except OSError:
+        return False  # in a folder that may not be entered: its texts give the error
     if path.name != "pyproject.toml":
-        return path.is_file()
+        return True
     try:
         # Others' files, templates for example, need not be good TOML.
-        if not path.is_file() or b"mtqa" not in path.read_bytes():
+        if b"mtqa" not in path.read_bytes():
             return False
     except OSError as error:
         raise unreadable(str(path), error) from error

@@ -125,37 +125,60 @@ def _in(
     if target == STDIN or not is_folder(folder):
         yield _job(None, target, source, reference)
         return
-    try:
-        paths = [
-            path
-            for path in _walk(folder, lang)
-            if not _is_source(path, folder, source, lang) and os.path.realpath(path) not in out
-        ]
-    except InputError as problem:
-        yield Job(target, problem=problem)
-        return
+    closed: dict[Path, InputError] = {}
+    paths = [
+        path
+        for path in _walk(folder, lang, closed)
+        if path in closed
+        or not (_is_source(path, folder, source, lang) or os.path.realpath(path) in out)
+    ]
     for path in paths:
-        yield _job(folder, str(path), source, reference)
+        if path in closed:
+            yield Job(str(path), problem=closed[path])
+        else:
+            yield _job(folder, str(path), source, reference)
     if not paths:
         endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
         empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
         yield Job(target, problem=empty)
 
 
-def _walk(folder: Path, lang: str) -> list[Path]:
-    """Files with known endings, sorted; what is hidden or hardly text is left out."""
-    try:
-        found = sorted(folder.rglob("*"))
-    except OSError as error:
-        raise InputError(str(folder), f"cannot be read ({error.strerror}).", "Check it.") from error
-    return [
+def _walk(folder: Path, lang: str, closed: dict[Path, InputError]) -> list[Path]:
+    """Files with known endings, sorted; what is hidden or hardly text is left out.
+
+    Folders that cannot be read are among them, and put into ``closed`` with their errors: what is
+    in them is not checked, which must not look as if there were nothing in them.
+    """
+
+    def refuse(error: OSError) -> None:
+        closed[Path(error.filename)] = _closed(error)
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        found += (Path(place, name) for name in names if not name.startswith(HIDDEN))
+    texts = (
         path
         for path in found
         if by_ending(path.name)
-        and not any(part.startswith(HIDDEN) for part in path.relative_to(folder).parts)
         and (not path.name.lower().endswith(SELDOM_TEXT) or _named_after(path, folder, lang))
-        and path.is_file()
-    ]
+        and _is_file(path)
+    )
+    return sorted([*texts, *closed])
+
+
+def _closed(error: OSError) -> InputError:
+    """The error for a folder that cannot be listed or entered."""
+    problem = f"cannot be read ({error.strerror or error}), so nothing in it was checked."
+    return InputError(str(error.filename), problem, "Allow reading it, or leave it out.")
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file, or may be: where it cannot be told, reading gives the error."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
@@ -182,6 +205,10 @@ def _job(root: Path | None, path: str, source: str | None, reference: str | None
         return Job(path, origin, _partner(root, path, reference, "--reference"))
     except InputError as problem:
         return Job(path, problem=problem)
+    except OSError as error:
+        nearest = next(filter(os.path.lexists, (error.filename, *Path(error.filename).parents)))
+        what = f"has no partner that can be read: {nearest} is closed ({error.strerror})."
+        return Job(path, problem=InputError(path, what, "Allow reading that."))
 
 
 def _partner(root: Path | None, path: str, other: str | None, option: str) -> str | None:
