@@ -142,13 +142,9 @@ def _folder(target: str) -> str:
 
 
 def _is_ours(path: Path) -> bool:
-    try:
-        if not path.is_file():
-            return False
-    except OSError:
-        return False  # in a folder that may not be entered: its texts give the error
-    if path.name != "pyproject.toml":
-        return True
+    # False, too, in a folder that may not be entered: its texts give the error.
+    if path.name != "pyproject.toml" or not os.path.isfile(path):  # noqa: PTH113
+        return os.path.isfile(path)  # noqa: PTH113
     try:
         # Others' files, templates for example, need not be good TOML.
         if b"mtqa" not in path.read_bytes():
