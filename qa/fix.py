@@ -152,12 +152,7 @@ def _job(
     """
     if job.problem:
         raise job.problem
-    reader = by_ending(job.path)
-    if reader is not None and reader.name not in FORMATS:
-        endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
-        error = InputError(
-            job.path, "is of a format that fix does not write.", f"It writes {endings}."
-        )
+    if error := _unfit(job.path):
         if job.path in options["targets"]:
             raise error
         say(f"Left: {error}")
@@ -172,6 +167,19 @@ def _job(
     checks = tuple(check for check in mine.checks if check.id in wanted and check not in asked)
     mine = replace(mine, checks=(*checks, *asked))
     return fixed(content(job.path, mine.encoding), job, mine, marks.mark)
+
+
+def _unfit(path: str) -> InputError | None:
+    """The error for a file that fix does not write.
+
+    Of an ending that no reader knows, nobody knows which of its marks are syntax.
+    """
+    reader, name = by_ending(path), Path(path).name
+    if (reader and reader.name in FORMATS) or not (reader or "." in name):
+        return None
+    endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
+    problem = "is of a format that fix does not write."
+    return InputError(path, problem, f"It writes {endings}, and text in files without an ending.")
 
 
 def fixed(

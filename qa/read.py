@@ -13,6 +13,7 @@ from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
 from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File, is_folder
+from qa.readers.unread import unread
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
@@ -45,12 +46,14 @@ def read_file(path: str, *, encoding: str | None = None, lang: str | None = None
     one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
 
     Raises:
-        InputError: the file cannot be read or understood.
+        InputError: the file cannot be read or understood, or its ending says that it is no text.
         UsageError: there is no such encoding.
     """
     file = File(path, encoding, lang)
     if path == STDIN:
         return _standard_input(file)
+    if problem := unread(path):
+        raise problem
     return (by_ending(path) or READERS["text"]).function(file)
 
 

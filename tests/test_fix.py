@@ -248,6 +248,21 @@ def test_other_formats_in_a_folder_are_named_and_left(fix):
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["a.yml", "a.py", "a.mdx", "a.YAML", ".a", "a.de"])
+def test_a_file_whose_ending_nobody_knows_is_refused(fix, name):
+    data = b"a:  'b'\nlist: [ x ,, y ]\n"
+    path = file(name, data)
+    status, _, err = fix(name, "--write")
+    assert (status, f"Error: {name}: is of a format that fix does not write" in err) == (3, True)
+    assert path.read_bytes() == data
+
+
+def test_a_file_without_an_ending_is_text(fix):
+    path = file("LIESMICH", WRONG)
+    assert fix("LIESMICH", "--write")[0] == 0
+    assert path.read_text("utf-8") == RIGHT
+
+
 def test_select_and_ignore(fix):
     path = file("a.txt", WRONG)
     fix("a.txt", "--write", "--select", "double-space")

@@ -126,6 +126,11 @@ def test_encodings(tmp_path, data, options):
         ("a.pdf", b"%PDF-1.4\ntext", "is a PDF, not text. Save its text as .docx"),
         ("a.rtf", rb"{\rtf1 Der Hund bellt.}", "is rich text (RTF), not text"),
         ("a.xml", b'\xef\xbb\xbf\n<?xml version="1.0"?><a>Hund</a>', "is XML, not text"),
+        ("a.xml", "<a>Hund</a>", "is XML, not text"),
+        ("a.yml", "titel: Hund", "holds settings, or texts by key"),
+        ("a.py", "hund = 1", "is the code of a program"),
+        ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
+        ("a.epub", "Hund", "is of an office format or e-book"),
         ("a.txt", b"\xef\xbb\xbf \n", "is empty"),
         ("a.csv", 'target\n"offen\n', ":2: a quotation mark opens"),
         ("a.csv", 'source,target\n"a"b,c\n', ":2: 'b' follows"),
@@ -257,9 +262,15 @@ def test_folders_are_read_in_order_without_hidden_and_unknown_files(tmp_path):
     assert found == ["a.md", "b.txt", "c/d.tsv"]
 
 
-def test_an_unknown_ending_that_is_named_is_text(tmp_path):
-    tree(tmp_path, "LIESMICH")
-    assert next(read_file(jobs([str(tmp_path / "LIESMICH")])[0].path)).blocks
+@pytest.mark.parametrize("name", ["LIESMICH", "a.log", "a.de"])
+def test_an_unknown_ending_that_is_named_is_text(tmp_path, name):
+    tree(tmp_path, name)
+    assert next(read_file(jobs([str(tmp_path / name)])[0].path)).blocks
+
+
+def test_a_file_that_is_not_there_is_an_error_whatever_its_ending(tmp_path):
+    with pytest.raises(InputError, match="No such file"):
+        list(read_file(str(tmp_path / "a.yml")))
 
 
 def test_folders_pair_by_path_or_stem(tmp_path):
