@@ -16,7 +16,8 @@ from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
 from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
 from qa.read import Job, jobs
-from qa.readers import READERS, by_ending
+from qa.readers import READERS, by_ending, entries, html, xml
+from qa.readers.decoded import Declared
 from qa.readers.file import STDIN, File
 from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
@@ -40,8 +41,13 @@ FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
     "webvtt",
 )  # fmt: skip
-# Those that find out the encoding themselves, from the bytes of a file.
-FROM_BYTES = frozenset(("html", "po", "xliff", "tmx"))
+# Those whose files name their encoding themselves, with what finds its name in the bytes.
+FROM_BYTES: dict[str, Declared] = {
+    "html": lambda begin: html.declared(begin[: html.HEAD]),
+    "po": entries.declared,
+    "xliff": xml.declared,
+    "tmx": xml.declared,
+}
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10
 
@@ -166,7 +172,9 @@ def _job(
     asked = [check for name in options["only"] if not (check := CHECKS[name]).default]
     checks = tuple(check for check in mine.checks if check.id in wanted and check not in asked)
     mine = replace(mine, checks=(*checks, *asked))
-    return fixed(content(job.path, mine.encoding), job, mine, marks.mark)
+    reader = by_ending(job.path) or READERS["text"]
+    before = content(job.path, mine.encoding, FROM_BYTES.get(reader.name))
+    return fixed(before, job, mine, marks.mark)
 
 
 def _unfit(path: str) -> InputError | None:
@@ -260,9 +268,10 @@ def _harmless(
     shape = _shape(raws)
 
     def keeps(some: list[Change]) -> bool:
-        edits = [edit for change in some for edit in change.edits]
+        changed = applied(text, [edit for change in some for edit in change.edits])
+        before.encoded(changed)  # a character that its encoding lacks is told, not passed over
         try:
-            return _shape(_read(before, options, applied(text, edits))) == shape
+            return _shape(_read(before, options, changed)) == shape
         except InputError:
             return False
 
