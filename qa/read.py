@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
+from qa.languages import base
 from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File, is_folder
 from qa.readers.unread import unread
@@ -188,7 +189,7 @@ def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
     inside = path.parent.relative_to(folder).parts
     codes = (CODE.search(name) for name in (path.stem, *inside, folder.resolve().name))
-    return any(code and code[1] == lang.split("-")[0] for code in codes)
+    return any(code and code[1] == base(lang) for code in codes)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
@@ -198,7 +199,7 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     origin = Path(source).resolve()
     if origin == folder.resolve():
         match = LANGUAGE.search(path.stem)
-        return match is not None and match[1] != lang.split("-")[0]
+        return match is not None and match[1] != base(lang)
     return path.resolve().is_relative_to(origin)
 
 

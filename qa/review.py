@@ -15,7 +15,7 @@ from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identify
-from qa.languages import base, codes
+from qa.languages import base, codes, shorter
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -193,7 +193,7 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
             f"says that it is a translation from {raw.source_lang}, which mtqa does not know.",
             f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
         )
-    return source_lang or raw.source_lang
+    return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
 
 
 def _beside(

@@ -346,6 +346,9 @@ def test_units_of_tmx_come_in_chunks(folder):
         (tmx(tu(pt="x", de="z"), "pt"), [], "translation from pt, which mtqa does not know"),
         (tmx(tu(pt="x", de="Gut."), "pt"), ["--source-lang", "es"], None),
         (tmx(tu(en="x", fr="Bon."), "en"), ["--target-lang", "fr"], None),
+        (tmx(tu(eng="x", deu="Gut."), "eng"), [], None),
+        (tmx(tu(ger="Gut.", en="x"), "eng"), ["--target-lang", "deu-AT"], None),
+        (tmx(tu(en="x", fre="z")), [], "translation into fr, not into de"),
     ],
 )
 def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments, message):
@@ -353,6 +356,22 @@ def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments
     status = cli.run(["check", str(folder / "l.tmx"), "--model", "none", *arguments])
     assert status == (3 if message else 0)
     assert (message or "") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", ["deu", "ger", "GER", "deu-AT", "de_AT"])
+@pytest.mark.parametrize("other", ["eng", "en", "eng-GB"])
+def test_codes_of_three_letters(folder, capsys, code, other):
+    content = xliff(unit("Sie haben die die Straße gesperrt.", "They closed the road."))
+    content = content.replace('"en"', f'"{other}"').replace('"de"', f'"{code}"')
+    (folder / "l.xlf").write_text(content, "utf-8")
+    po = f'msgid ""\nmsgstr "Language: {code}\\n"\n\n'
+    po += 'msgid "They closed the road."\nmsgstr "Sie haben die die Straße gesperrt."\n'
+    (folder / "l.po").write_text(po, "utf-8")
+    files = [str(folder / "l.xlf"), str(folder / "l.po")]
+    for more in ([], ["--target-lang", code, "--source-lang", other]):
+        cli.run(["check", *files, "--model", "none", *more])
+        out, err = capsys.readouterr()
+        assert (out.count("repeated-word"), err) == (2, "")
 
 
 # gettext ----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from qa.data import Ignore, Place, Raw, Record
 from qa.errors import InputError
+from qa.languages import base
 from qa.readers import CHUNK, reader
 from qa.readers.codes import Collector
 from qa.readers.file import File
@@ -64,7 +65,7 @@ class Tu:
 
 
 def _same(lang: str, other: str) -> bool:
-    return lang.split("-")[0] == other.split("-")[0]
+    return base(lang) == base(other)
 
 
 @reader(".tmx")
@@ -99,7 +100,7 @@ def _raw(file: File, held: list[Record], langs: tuple[str, ...], part: int) -> R
 
 
 def _languages(unit: Tu) -> tuple[str, ...]:
-    return tuple(v.lang.split("-")[0] if v else "" for v in (unit.source, unit.target))
+    return tuple(base(v.lang) if v else "" for v in (unit.source, unit.target))
 
 
 def records(unit: Tu) -> Iterator[Record]:
