@@ -361,7 +361,7 @@ def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments
 @pytest.mark.parametrize("code", ["deu", "ger", "GER", "deu-AT", "de_AT"])
 @pytest.mark.parametrize("other", ["eng", "en", "eng-GB"])
 def test_codes_of_three_letters(folder, capsys, code, other):
-    content = xliff(unit("Sie haben die die Straße gesperrt.", "They closed the road."))
+    content = xliff(unit("<target>Sie haben die die Straße.</target>", "They closed it."))
     content = content.replace('"en"', f'"{other}"').replace('"de"', f'"{code}"')
     (folder / "l.xlf").write_text(content, "utf-8")
     po = f'msgid ""\nmsgstr "Language: {code}\\n"\n\n'
@@ -457,6 +457,52 @@ def test_errors_in_po(folder, content, message):
 
 
 # Places -----------------------------------------------------------------------------------------
+
+
+PO_HEAD = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=ISO-8859-1\\n"\n\n'
+PO_ENTRY = 'msgid "They closed it."\nmsgstr "Sie haben die die Straße."\n'
+
+
+def test_a_charset_in_a_header_of_one_string(folder):
+    data = (PO_HEAD + PO_ENTRY).encode("latin-1")
+    (record,) = (r for raw in read(folder, "a.po", data) for r in raw.records)
+    assert record.target.text == "Sie haben die die Straße."
+
+
+def test_po_with_line_ends_of_an_old_mac(folder):
+    data = (PO_HEAD + "# mtqa: ignore[repeated-word]\n" + PO_ENTRY).replace("\n", "\r")
+    (record,) = (r for raw in read(folder, "mac.po", data.encode("latin-1")) for r in raw.records)
+    assert (record.target.text, record.target.places[0].line) == ("Sie haben die die Straße.", 6)
+    assert record.target.ignores
+    path = folder / "mac.po"
+    done = assert_round_trip(path, reports(path, everything), folder)
+    assert b"\n" not in done and b"\r# mtqa: [" in done
+
+
+@pytest.mark.parametrize(
+    "credit", ["translator-credits", "translator_credits", "Your names", "Your emails"]
+)
+def test_the_names_of_translators_are_no_translation(folder, credit):
+    entry = f'# mtqa: ignore[untranslated]\nmsgid "{credit}"\nmsgstr "Anna B. <a@b.example>"\n\n'
+    content = 'msgid ""\nmsgstr "Language: de\\n"\n\n' + entry + PO_ENTRY
+    raws = read(folder, "credits.po", content)
+    assert [r.id for raw in raws for r in raw.records] == ["They closed it."]
+    assert raws[-1].stray, "an instruction for it does nothing"
+    path = folder / "credits.po"
+    done = assert_round_trip(path, reports(path, everything), folder).decode()
+    assert done.index("# mtqa: [") > done.index(credit)
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8", "latin-1", "utf-16-le"])
+@pytest.mark.parametrize("name", ["nul.po", "nul.xlf", "nul.tmx", "nul.txt"])
+def test_the_byte_of_a_nul_is_named(folder, encoding, name):
+    text = "<?xml version='1.0'?>\n" * ("po" not in name) + "äöü" * 50_000 + "\0ab"
+    data = text.encode(encoding or "utf-8")
+    with pytest.raises(InputError) as caught:
+        read(folder, name, data, **({"encoding": encoding} if encoding else {}))
+    wanted = len(text.partition("\0")[0].encode(encoding or "utf-8"))
+    assert f"NUL character near byte {wanted}, " in str(caught.value)
+    assert ("--encoding" in str(caught.value)) == (encoding is None)
 
 
 def assert_places(content: str, block: Block) -> None:
