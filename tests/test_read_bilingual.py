@@ -331,6 +331,30 @@ def test_variants_of_tmx(folder, units, srclang, wanted):
     assert found == wanted
 
 
+def test_every_german_variant_is_a_record(folder):
+    three = '<tu tuid="7"><tuv xml:lang="de-AT"><seg>Jänner.</seg></tuv><tuv xml:lang="EN">'
+    three += '<seg>January.</seg></tuv><tuv xml:lang="DE_de"><seg>Januar.</seg></tuv>'
+    three += '<tuv xml:lang="de-AT"><seg>Der Jänner.</seg></tuv></tu>'
+    (raw,) = read(folder, "v.tmx", tmx(three))
+    assert [(r.id, r.target.text, r.source.text) for r in raw.records] == [
+        ("7.de-at", "Jänner.", "January."),
+        ("7.de-de", "Januar.", "January."),
+        ("7.de-at'", "Der Jänner.", "January."),
+    ]
+    path = folder / "v.tmx"
+    done = assert_round_trip(path, reports(path, everything), folder).decode()
+    assert len(done.split('lang="de-AT"><prop type="x-mtqa">')) == 3
+    assert 'lang="DE_de"><prop type="x-mtqa">' in done
+
+
+def test_german_into_german_has_one_source(folder):
+    unit = tu(**{"de-DE": "Januar.", "de-AT": "Jänner."})
+    (raw,) = read(folder, "g.tmx", tmx(unit, "de-AT"))
+    assert [(r.id, r.target.text, r.source.text) for r in raw.records] == [
+        ("1", "Januar.", "Jänner.")
+    ]
+
+
 def test_units_of_tmx_come_in_chunks(folder):
     raws = read(folder, "t.tmx", tmx(tu(en="x", de="y") * 300))
     assert [(raw.doc, raw.part, len(raw.records)) for raw in raws] == [
