@@ -53,9 +53,10 @@ def read_file(path: str, *, encoding: str | None = None, lang: str | None = None
     file = File(path, encoding, lang)
     if path == STDIN:
         return _standard_input(file)
-    if problem := unread(path):
+    reader = by_ending(path)
+    if reader is None and (problem := unread(path)):
         raise problem
-    return (by_ending(path) or READERS["text"]).function(file)
+    return (reader or READERS["text"]).function(file)
 
 
 def _standard_input(file: File) -> Iterator[Raw]:

@@ -187,6 +187,93 @@ def test_columns_by_position(tmp_path):
     assert alone.source is None and alone.target.text == "Hallo Welt"
 
 
+@pytest.mark.parametrize(
+    ("names", "cells"),
+    [
+        ("en-US;de-DE", "Hello;Hallo"),
+        ("de_AT;EN_gb", "Hallo;Hello"),
+        ("English;German", "Hello;Hallo"),
+        ("Englisch;Deutsch", "Hello;Hallo"),
+        ("eng;deu", "Hello;Hallo"),
+        ("zh-Hans;de", "Hello;Hallo"),
+        ("Source text;Target text", "Hello;Hallo"),
+        ("Source (en);Translation (de)", "Hello;Hallo"),
+        ("ID;English (US);German (Austria)", "1;Hello;Hallo"),
+        ('"Text (de)";"Text (fr)"', "Hallo;Hello"),
+        ("Source;Source (URL);Target", "Hello;https://example.org;Hallo"),
+    ],
+)
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_languages_that_name_columns(tmp_path, mark, names, cells):
+    content = f"{names}\n{cells}\n".replace(";", mark)
+    (raw,) = read(tmp_path, "a.tsv" if mark == "\t" else "a.csv", content)
+    (record,) = raw.records
+    assert record.source and (record.source.text, record.target.text) == ("Hello", "Hallo")
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        ("sep=;\r\nsource;target\r\na, b, c;d\r\n", [("a, b, c", "d")]),
+        ('"sep=|"\nsource|target\n"a|b"|"c\nd"\n', [("a|b", "c\nd")]),
+        ("sep=\t\na, b\tc\n", [("a, b", "c")]),
+        ("Hello, you;Hallo du\nGood day, all;Guten Tag\n", [("Hello, you", "Hallo du"),
+                                                           ("Good day, all", "Guten Tag")]),
+        ("Hallo, Welt, da; so\nTag; ja\n", [("Hallo, Welt, da", " so"), ("Tag", " ja")]),
+        ("source,target\na;b,c;d\n", [("a;b", "c;d")]),
+        ("a;b\n" * 150, [("a", "b")] * 150),
+    ],
+)  # fmt: skip
+def test_the_separator_of_csv(tmp_path, content, rows):
+    records = [record for raw in read(tmp_path, "a.csv", content) for record in raw.records]
+    assert [(r.source.text if r.source else None, r.target.text) for r in records] == rows
+
+
+def test_rows_before_an_unreadable_one_are_given(tmp_path):
+    (tmp_path / "a.csv").write_text("target\n" + "a\n" * 300 + '"open\n', "utf-8")
+    raws = read_file(str(tmp_path / "a.csv"))
+    assert len(next(raws).records) == 256
+    with pytest.raises(InputError, match=":302: a quotation mark opens"):
+        list(raws)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv"])
+def test_tables_with_line_ends_of_an_old_mac(tmp_path, name):
+    content = "source,target\rHello,Hallo\rYou,Du\r".replace(",", "\t" if "tsv" in name else ",")
+    (raw,) = read(tmp_path, name, content)
+    assert [(r.target.text, r.target.places[0].line) for r in raw.records] == [
+        ("Hallo", 2),
+        ("Du", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "targets"),
+    [
+        ('source\ttarget\nA „b“.\tEr „b“.\n"The ""b"""\t"Der ""b"" so"\n"x, y"\t"z"\n',
+         ["Er „b“.", 'Der "b" so', "z"]),
+        ('source\ttarget\n"One\ntwo"\t"Eins\nzwei"\n', ["Eins\nzwei"]),
+        ('"source"\t"target"\n"a"\t"b"\n', ["b"]),
+        # Marks of the text, as far as can be told:
+        ('source\ttarget\n"Stop!"\t"Halt!"\n', ['"Halt!"']),
+        ('source\ttarget\n"a ""b"""\t"c"\nA 5" pipe\tEin 5"-Rohr\n', ['"c"', 'Ein 5"-Rohr']),
+        ('"Ich komme.\nIch gehe."\n', ['"Ich komme.', 'Ich gehe."']),
+        ('"Go.\t"Geh.\nCome."\tKomm."\n', ['"Geh.', 'Komm."']),
+    ],
+)  # fmt: skip
+def test_quoted_cells_of_tsv(tmp_path, content, targets):
+    records = read(tmp_path, "a.tsv", content)[0].records
+    assert [record.target.text for record in records] == targets
+    for record in records:
+        assert_places(record.target, content)
+
+
+def test_a_line_break_that_may_be_quoted_is_explained(tmp_path):
+    content = 'source\ttarget\nA 5" pipe\tb\n"One\ntwo"\t"Eins\nzwei"\n'
+    with pytest.raises(InputError, match=r":3: this row has 1 cells.* save such a table as CSV"):
+        read(tmp_path, "a.tsv", content)
+
+
 def test_rows_of_one_doc_are_a_document_and_others_come_in_chunks(tmp_path):
     lines = ["doc\ttarget", "a\tEins", "a\tZwei", "b\tDrei", *["\tVier"] * 300]
     raws = read(tmp_path, "a.tsv", "\n".join(lines))

@@ -29,7 +29,7 @@ KINDS = (
     ),
     (
         "holds settings, or texts by key in a form that mtqa does not read.",
-        "yml yaml toml ini cfg conf properties strings arb xcstrings stringsdict env",
+        "yml yaml toml ini cfg conf properties strings xcstrings stringsdict env",
         "Export its texts as JSON, PO or XLIFF, and give that.",
     ),
     (
