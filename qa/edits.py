@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import re
 import stat
@@ -116,6 +117,17 @@ def _codec_exists(name: str) -> bool:
     except LookupError:
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Held(File):
+    """A file whose text is held: what it will be, not what it is."""
+
+    content: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """The lines, as in File; parted at LF alone."""
+        return iter(io.StringIO(self.content, newline="\n"))
 
 
 @dataclass(frozen=True, slots=True)

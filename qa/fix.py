@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,12 +12,13 @@ from typing import Any
 
 from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
-from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
+from qa.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
 from qa.read import Job, jobs
 from qa.readers import READERS, by_ending, entries, html, xml
 from qa.readers.decoded import Declared
 from qa.readers.file import STDIN, File
+from qa.readers.tables import is_quoted
 from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
 from qa.score import Nothing
@@ -60,17 +60,6 @@ class Change:
 
     check: str
     edits: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Held(File):
-    """A file whose text is held: what it will be, not what it is."""
-
-    content: str = ""
-
-    def lines(self) -> Iterator[str]:
-        """The lines, as in File; parted at LF alone."""
-        return iter(io.StringIO(self.content, newline="\n"))
 
 
 @dataclass(slots=True)
@@ -215,7 +204,12 @@ def _read(before: Content, options: Options, text: str) -> list[Raw]:
     path, lang = before.path, options.target_lang
     reader = by_ending(path) or READERS["text"]
     if reader.name not in FROM_BYTES:
-        return [*reader.function(Held(path, options.encoding, lang, text))]
+        held = Held(path, options.encoding, lang, text)
+        # A spreadsheet's marks around and within cells are none of the text's.
+        original = replace(held, content=before.text)
+        if reader.name == "tsv" and is_quoted(original) != is_quoted(held):
+            raise InputError(path, "would lose the quotation marks of its cells.", "Leave them.")
+        return [*reader.function(held)]
     if text == before.text:
         return [*reader.function(File(path, options.encoding, lang))]
     with TemporaryDirectory() as folder:

@@ -139,6 +139,15 @@ def test_formats_with_markup(fix, name, before, after):
     assert fix(name)[0] == 0
 
 
+@pytest.mark.parametrize(("name", "mark"), [("a.tsv", "\t"), ("a.csv", ";")])
+def test_the_marks_of_quoted_cells_stay(fix, name, mark):
+    data = 'source\ttarget\nx\t"Der ""Hut"",, so  ist das."\nx\t"Ja. Sie sagt „nein"" zu uns."\n'
+    path = file(name, data.replace("\t", mark))
+    assert fix(name, "--write")[0] == 0
+    assert fix(name, "--write", "--select", "straight-quotes,mixed-quotes")[0] == 0
+    assert path.read_text("utf-8") == data.replace(",, so  ", ", so ").replace("\t", mark)
+
+
 @pytest.mark.parametrize("gap", ["\\t", "\\n", "\\u0020"])
 def test_what_is_escaped_is_left(fix, gap):
     path = file("a.jsonl", f'{{"target": "Der Hut {gap}gut."}}\n')

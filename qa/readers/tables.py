@@ -31,7 +31,7 @@ NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a t
 @reader(".tsv", ".tab")
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
-    if _is_quoted(file):
+    if is_quoted(file):
         records = _records(file, OPENS_TSV)
         yield from table(file, (list(_cells(file, *record, "\t")) for record in records))
     else:
@@ -50,7 +50,7 @@ def _tabbed(file: File) -> Iterator[list[Cell]]:
         yield cells
 
 
-def _is_quoted(file: File) -> bool:
+def is_quoted(file: File) -> bool:
     """Whether a spreadsheet has quoted cells, so that the marks around them are none of the text.
 
     That is believed where every mark would be one of a spreadsheet and some could hardly be others:
