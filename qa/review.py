@@ -181,17 +181,20 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
     Raises:
         InputError: the file's target is not in ``target_lang``, or nobody knows its source.
     """
+    who = f"{raw.element} " if raw.element else ""
     if raw.target_lang and base(raw.target_lang) != base(target_lang):
         raise InputError(
             raw.path,
-            f"says that it is a translation into {raw.target_lang}, not into {target_lang}.",
+            f"{who}says that it is a translation into {raw.target_lang}, not into {target_lang}.",
             "Leave it out, or name its language with --target-lang.",
+            line=raw.line,
         )
     if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():
         raise InputError(
             raw.path,
-            f"says that it is a translation from {raw.source_lang}, which mtqa does not know.",
+            f"{who}says that it is a translation from {raw.source_lang}, which mtqa does not know.",
             f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
+            line=raw.line,
         )
     return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
 

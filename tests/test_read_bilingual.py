@@ -382,6 +382,17 @@ def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments
     assert (message or "") in capsys.readouterr().err
 
 
+def test_the_file_element_in_another_language_is_named(folder, capsys):
+    head = '<file original="{}" source-language="en" target-language="{}" datatype="x"><body>'
+    german = head.format("a.html", "de") + unit("<target>Gut.</target>") + "</body></file>"
+    french = head.format("b.html", "fr") + unit("<target>Bon.</target>") + "</body></file>"
+    content = f'<xliff version="1.2">\n{german}\n{french}</xliff>'
+    (folder / "two.xlf").write_text(content, "utf-8")
+    assert cli.run(["check", str(folder / "two.xlf"), "--model", "none"]) == 3
+    err = capsys.readouterr().err
+    assert 'two.xlf:3: <file original="b.html"> says that it is a translation into fr' in err
+
+
 @pytest.mark.parametrize("code", ["deu", "ger", "GER", "deu-AT", "de_AT"])
 @pytest.mark.parametrize("other", ["eng", "en", "eng-GB"])
 def test_codes_of_three_letters(folder, capsys, code, other):
