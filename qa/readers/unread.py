@@ -15,7 +15,7 @@ KINDS = (
     (
         "is of an office format or e-book that mtqa does not read.",
         "doc docm dotx ppt pptx odp pages key epub mobi",
-        SAVE,
+        "Save it as .docx or .odt, or its text as .txt, and give that.",
     ),
     (
         "is a spreadsheet that mtqa does not read.",
