@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from qa import align
 from qa.data import DocumentReport, Raw
 from qa.judge import judge as judge_reports
+from qa.languages import shorter
 from qa.read import Job
 from qa.readers.text import blocks
 from qa.review import Options, chosen, documents, identified, review_document
@@ -31,9 +32,8 @@ def check_text(
     """
     raw = Raw("<text>", blocks(target))
     origin = None if source is None else Raw("<source>", blocks(source))
-    document = align.document(
-        raw, origin, source_lang=source_lang or identified(raw, origin), target_lang="de"
-    )
+    lang = shorter(source_lang) if source_lang else identified(raw, origin)
+    document = align.document(raw, origin, source_lang=lang, target_lang="de")
     return review_document(document, chosen(select), scorer)
 
 
@@ -51,6 +51,7 @@ def check_file(
         InputError: the file or its source cannot be read.
         UsageError: an unknown check or language; the message lists the names.
     """
-    options = Options(chosen(select), scorer or Nothing(), source_lang)
+    lang = shorter(source_lang) if source_lang else None
+    options = Options(chosen(select), scorer or Nothing(), lang)
     for document, _ in documents(Job(path, source), options):
         yield review_document(document, options.checks, options.scorer)

@@ -13,7 +13,7 @@ from pathlib import Path
 from qa.data import Finding, SegmentReport
 from qa.errors import InputError
 from qa.fingerprint import unnumbered
-from qa.readers.file import STDIN
+from qa.readers.file import STDIN, is_folder
 from qa.whole import unwritable, whole
 
 SCHEMA = "mtqa-baseline/1"
@@ -133,7 +133,7 @@ def writable(path: str) -> str:
     Raises:
         InputError: it is a folder, or in none.
     """
-    if Path(path).is_dir():
+    if is_folder(path):
         raise InputError(path, "is a folder.", "Name a file for the baseline.")
     if not Path(folder(path)).is_dir():
         raise InputError(path, "has no folder to stand in.", "Make it first.")

@@ -1,7 +1,5 @@
-"""The configuration file of ``mtqa check``: where it is found, and what it says.
-
-It is a ``mtqa.toml`` (options at the top) or a ``pyproject.toml`` (options under ``[tool.mtqa]``).
-"""
+"""The configuration file of ``mtqa check``, where it is found and what it says: a ``mtqa.toml``
+(options at the top) or a ``pyproject.toml`` (options under ``[tool.mtqa]``)."""
 
 from __future__ import annotations
 
@@ -128,7 +126,7 @@ def find(targets: Sequence[str]) -> str | None:
         for name in NAMES:
             if _is_ours(place / name):
                 return shown(place / name)
-        if (place / ".git").exists():
+        if os.path.lexists(place / ".git"):
             return None
     return None
 
@@ -140,11 +138,12 @@ def _folder(target: str) -> str:
 
 
 def _is_ours(path: Path) -> bool:
-    if path.name != "pyproject.toml":
-        return path.is_file()
+    # False, too, in a folder that may not be entered: its texts give the error.
+    if path.name != "pyproject.toml" or not os.path.isfile(path):  # noqa: PTH113
+        return os.path.isfile(path)  # noqa: PTH113
     try:
         # Others' files, templates for example, need not be good TOML.
-        if not path.is_file() or b"mtqa" not in path.read_bytes():
+        if b"mtqa" not in path.read_bytes():
             return False
     except OSError as error:
         raise unreadable(str(path), error) from error

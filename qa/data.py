@@ -102,7 +102,8 @@ class Raw:
     chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
     file names, None where it names none. ``stray`` are instructions that stand before no text.
     ``cues`` says that the blocks are sentences of subtitles and no paragraphs, ``keyed`` that the
-    records are those of one language, whose ids are the same in all.
+    records are those of one language, whose ids are the same in all. ``element`` is the part of the
+    file that names the languages, and ``line`` where it begins, if that is not the whole file.
     """
 
     path: str
@@ -115,6 +116,8 @@ class Raw:
     stray: tuple[Ignore, ...] = ()
     cues: bool = False
     keyed: bool = False
+    element: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

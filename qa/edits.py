@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import re
 import stat
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
+from qa.readers.decoded import SIZE, Declared, chunks, encoding_of
 from qa.readers.file import MARKS, File, codec
 
 CONTEXT = 3  # unchanged lines around a change, as diff shows them
@@ -29,37 +31,61 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file as it was read: its bytes are the ``mark`` and the text in the ``encoding``."""
+    """A file as it was read: its bytes are the ``mark`` and the text in the ``encoding``.
+
+    ``stated`` is another encoding that the file says it is in, None where it says none.
+    """
 
     path: str
     data: bytes
     text: str
     mark: bytes
     encoding: str
+    stated: str | None = None
 
     def encoded(self, text: str) -> bytes:
         """Another text of this file as bytes.
 
         Raises:
-            InputError: its encoding does not have a character.
+            InputError: its encoding does not have a character, or others would read another text.
         """
         try:
-            return self.mark + text.encode(self.encoding)
+            data = self.mark + text.encode(self.encoding)
         except UnicodeEncodeError as error:
             raise InputError(
                 self.path,
                 f"has no {text[error.start]!r} in its encoding, {self.encoding}.",
                 "Save it as UTF-8, or leave the check out with --ignore.",
             ) from error
+        if self.stated and not _reads(data, self.stated, text):
+            raise InputError(
+                self.path,
+                f"says that it is {self.stated.upper()}, so others would read another text than "
+                f"fix writes in {self.encoding.upper()}.",
+                "Mend what the file says, or leave out --encoding.",
+            )
+        return data
 
 
-def content(path: str, encoding: str | None) -> Content:
+def _reads(data: bytes, encoding: str, text: str) -> bool:
+    """Whether bytes give this text in an encoding."""
+    try:
+        return data.decode(encoding) == text
+    except UnicodeError:
+        return False
+
+
+def content(path: str, encoding: str | None, declared: Declared | None = None) -> Content:
     """The bytes and the text of a file, so that one gives the other again.
+
+    ``declared`` finds the encoding that a file of its format names itself.
 
     Raises:
         InputError: the file cannot be read, or its bytes would not come back.
     """
     file = File(path, encoding)
+    if declared:
+        return _declaring(file, declared)
     text = file.text()
     data = Path(path).read_bytes()
     mark, named = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", None))
@@ -71,12 +97,37 @@ def content(path: str, encoding: str | None) -> Content:
     raise InputError(path, f"would not be the same in {base}.", "Save it as UTF-8.")
 
 
+def _declaring(file: File, declared: Declared) -> Content:
+    """The content of a file of a format in which files name their encoding."""
+    found = encoding_of(file, declared)
+    text = "".join(chunks(file, declared))
+    data = Path(file.path).read_bytes()
+    if found.mark + text.encode(found.codec) != data:
+        problem = f"would not be the same in {found.codec}."
+        raise InputError(file.path, problem, "Save it as UTF-8.")
+    stated = declared(data[:SIZE]) if file.encoding and not found.mark else None
+    if stated and (not _codec_exists(stated) or codec(stated) == codec(found.codec)):
+        stated = None
+    return Content(file.path, data, text, found.mark, found.codec, stated)
+
+
 def _codec_exists(name: str) -> bool:
     try:
         codecs.lookup(name)
     except LookupError:
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Held(File):
+    """A file whose text is held: what it will be, not what it is."""
+
+    content: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """The lines, as in File; parted at LF alone."""
+        return iter(io.StringIO(self.content, newline="\n"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,11 +12,13 @@ from typing import Any
 
 from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
-from qa.edits import Content, Edit, Lines, applied, content, difference, pieces, write
+from qa.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
 from qa.read import Job, jobs
-from qa.readers import READERS, by_ending
+from qa.readers import READERS, by_ending, entries, html_encoding, xml
+from qa.readers.decoded import Declared
 from qa.readers.file import STDIN, File
+from qa.readers.tables import is_quoted
 from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
 from qa.score import Nothing
@@ -40,8 +41,13 @@ FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
     "webvtt",
 )  # fmt: skip
-# Those that find out the encoding themselves, from the bytes of a file.
-FROM_BYTES = frozenset(("html", "po", "xliff", "tmx"))
+# Those whose files name their encoding themselves, with what finds its name in the bytes.
+FROM_BYTES: dict[str, Declared] = {
+    "html": lambda begin: html_encoding.declared(begin[: html_encoding.HEAD]),
+    "po": entries.declared,
+    "xliff": xml.declared,
+    "tmx": xml.declared,
+}
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10
 
@@ -54,17 +60,6 @@ class Change:
 
     check: str
     edits: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Held(File):
-    """A file whose text is held: what it will be, not what it is."""
-
-    content: str = ""
-
-    def lines(self) -> Iterator[str]:
-        """The lines, as in File; parted at LF alone."""
-        return iter(io.StringIO(self.content, newline="\n"))
 
 
 @dataclass(slots=True)
@@ -153,12 +148,7 @@ def _job(
     """
     if job.problem:
         raise job.problem
-    reader = by_ending(job.path)
-    if reader is not None and reader.name not in FORMATS:
-        endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
-        error = InputError(
-            job.path, "is of a format that fix does not write.", f"It writes {endings}."
-        )
+    if error := _unfit(job.path):
         if job.path in options["targets"]:
             raise error
         say(f"Left: {error}")
@@ -172,7 +162,22 @@ def _job(
     asked = [check for name in options["only"] if not (check := CHECKS[name]).default]
     checks = tuple(check for check in mine.checks if check.id in wanted and check not in asked)
     mine = replace(mine, checks=(*checks, *asked))
-    return fixed(content(job.path, mine.encoding), job, mine, marks.mark)
+    reader = by_ending(job.path) or READERS["text"]
+    before = content(job.path, mine.encoding, FROM_BYTES.get(reader.name))
+    return fixed(before, job, mine, marks.mark)
+
+
+def _unfit(path: str) -> InputError | None:
+    """The error for a file that fix does not write.
+
+    Of an ending that no reader knows, nobody knows which of its marks are syntax.
+    """
+    reader, name = by_ending(path), Path(path).name
+    if (reader and reader.name in FORMATS) or not (reader or "." in name):
+        return None
+    endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
+    problem = "is of a format that fix does not write."
+    return InputError(path, problem, f"It writes {endings}, and text in files without an ending.")
 
 
 def fixed(
@@ -200,7 +205,12 @@ def _read(before: Content, options: Options, text: str) -> list[Raw]:
     path, lang = before.path, options.target_lang
     reader = by_ending(path) or READERS["text"]
     if reader.name not in FROM_BYTES:
-        return [*reader.function(Held(path, options.encoding, lang, text))]
+        held = Held(path, options.encoding, lang, text)
+        # A spreadsheet's marks around and within cells are none of the text's.
+        original = replace(held, content=before.text)
+        if reader.name == "tsv" and is_quoted(original) != is_quoted(held):
+            raise InputError(path, "would lose the quotation marks of its cells.", "Leave them.")
+        return [*reader.function(held)]
     if text == before.text:
         return [*reader.function(File(path, options.encoding, lang))]
     with TemporaryDirectory() as folder:
@@ -253,9 +263,10 @@ def _harmless(
     shape = _shape(raws)
 
     def keeps(some: list[Change]) -> bool:
-        edits = [edit for change in some for edit in change.edits]
+        changed = applied(text, [edit for change in some for edit in change.edits])
+        before.encoded(changed)  # a character that its encoding lacks is told, not passed over
         try:
-            return _shape(_read(before, options, applied(text, edits))) == shape
+            return _shape(_read(before, options, changed)) == shape
         except InputError:
             return False
 

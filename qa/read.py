@@ -11,10 +11,12 @@ from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
+from qa.languages import base
 from qa.ours import is_ours
 from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
 from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File, is_folder
+from qa.readers.unread import unread
 
 # What a page begins with.
 HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -40,13 +42,16 @@ def read_file(path: str, *, encoding: str | None = None, lang: str | None = None
     one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
 
     Raises:
-        InputError: the file cannot be read or understood.
+        InputError: the file cannot be read or understood, or its ending says that it is no text.
         UsageError: there is no such encoding.
     """
     file = File(path, encoding, lang)
     if path == STDIN:
         return _standard_input(file)
-    return (by_ending(path) or READERS["text"]).function(file)
+    reader = by_ending(path)
+    if reader is None and (problem := unread(path)):
+        raise problem
+    return (reader or READERS["text"]).function(file)
 
 
 def _standard_input(file: File) -> Iterator[Raw]:
@@ -142,19 +147,19 @@ def _in(
         yield _job(None, target, partners)
         return
     source = partners[0].other if isinstance(partners[0], Partners) else None
-    try:
-        paths = [
-            path
-            for path in _walk(folder, lang)
-            if not _is_source(path, folder, source, lang) and os.path.realpath(path) not in out
-        ]
-    except InputError as problem:
-        yield Job(target, problem=problem)
-        return
-    ours = {path for path in paths if is_ours(path)}
+    closed: dict[Path, InputError] = {}
+    paths = [
+        path
+        for path in _walk(folder, lang, closed)
+        if path in closed
+        or not (_is_source(path, folder, source, lang) or os.path.realpath(path) in out)
+    ]
+    ours = {path for path in paths if path not in closed and is_ours(path)}
     reports |= dict.fromkeys(map(str, sorted(ours)))
     for path in paths:
-        if path not in ours:
+        if path in closed:
+            yield Job(str(path), problem=closed[path])
+        elif path not in ours:
             yield _job(folder, str(path), partners)
     if len(ours) == len(paths):
         endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
@@ -162,27 +167,49 @@ def _in(
         yield Job(target, problem=empty)
 
 
-def _walk(folder: Path, lang: str) -> list[Path]:
-    """Files with known endings, sorted; what is hidden or hardly text is left out."""
-    try:
-        found = sorted(folder.rglob("*"))
-    except OSError as error:
-        raise InputError(str(folder), f"cannot be read ({error.strerror}).", "Check it.") from error
-    return [
+def _walk(folder: Path, lang: str, closed: dict[Path, InputError]) -> list[Path]:
+    """Files with known endings, sorted; what is hidden or hardly text is left out.
+
+    Folders that cannot be read are among them, and put into ``closed`` with their errors: what is
+    in them is not checked, which must not look as if there were nothing in them.
+    """
+
+    def refuse(error: OSError) -> None:
+        closed[Path(error.filename)] = _closed(error)
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        found += (Path(place, name) for name in names if not name.startswith(HIDDEN))
+    texts = (
         path
         for path in found
         if by_ending(path.name)
-        and not any(part.startswith(HIDDEN) for part in path.relative_to(folder).parts)
         and (not path.name.lower().endswith(SELDOM_TEXT) or _named_after(path, folder, lang))
-        and path.is_file()
-    ]
+        and _is_file(path)
+    )
+    return sorted([*texts, *closed])
+
+
+def _closed(error: OSError) -> InputError:
+    """The error for a folder that cannot be listed or entered."""
+    problem = f"cannot be read ({error.strerror or error}), so nothing in it was checked."
+    return InputError(str(error.filename), problem, "Allow reading it, or leave it out.")
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file, or may be: where it cannot be told, reading gives the error."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
     inside = path.parent.relative_to(folder).parts
     codes = (CODE.search(name) for name in (path.stem, *inside, folder.resolve().name))
-    return any(code and code[1] == lang.split("-")[0] for code in codes)
+    return any(code and code[1] == base(lang) for code in codes)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
@@ -192,7 +219,7 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     origin = Path(source).resolve()
     if origin == folder.resolve():
         match = LANGUAGE.search(path.stem)
-        return match is not None and match[1] != lang.split("-")[0]
+        return match is not None and match[1] != base(lang)
     return path.resolve().is_relative_to(origin)
 
 
@@ -202,6 +229,10 @@ def _job(root: Path | None, path: str, partners: Sequence[Partners | str | None]
         return Job(path, source, reference)
     except InputError as problem:
         return Job(path, problem=problem)
+    except OSError as error:
+        nearest = next(filter(os.path.lexists, (error.filename, *Path(error.filename).parents)))
+        what = f"has no partner that can be read: {nearest} is closed ({error.strerror})."
+        return Job(path, problem=InputError(path, what, "Allow reading that."))
 
 
 def _partner(root: Path | None, path: str, other: Partners | str | None) -> str | None:

@@ -15,7 +15,7 @@ from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identify, surely
-from qa.languages import base, codes
+from qa.languages import base, codes, shorter
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -181,19 +181,22 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
     Raises:
         InputError: the file's target is not in ``target_lang``, or nobody knows its source.
     """
+    who = f"{raw.element} " if raw.element else ""
     if raw.target_lang and base(raw.target_lang) != base(target_lang):
         raise InputError(
             raw.path,
-            f"says that it is a translation into {raw.target_lang}, not into {target_lang}.",
+            f"{who}says that it is a translation into {raw.target_lang}, not into {target_lang}.",
             "Leave it out, or name its language with --target-lang.",
+            line=raw.line,
         )
     if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():
         raise InputError(
             raw.path,
-            f"says that it is a translation from {raw.source_lang}, which mtqa does not know.",
+            f"{who}says that it is a translation from {raw.source_lang}, which mtqa does not know.",
             f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
+            line=raw.line,
         )
-    return source_lang or raw.source_lang
+    return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
 
 
 def _beside(

@@ -21,7 +21,7 @@ from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
-from qa.languages import base, codes, language
+from qa.languages import base, codes, language, shorter
 from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
@@ -172,7 +172,8 @@ def model(options: dict[str, Any], say: Callable[[str], object]) -> Scorer:
 
 def how(options: dict[str, Any], scorer: Scorer) -> Options:
     """What the options mean, with every name looked up."""
-    source_lang, target_lang = options["source_lang"], options["target_lang"]
+    source_lang, target_lang = options["source_lang"], shorter(options["target_lang"])
+    source_lang = shorter(source_lang) if source_lang else None
     for code in filter(None, (source_lang, target_lang)):
         language(code)
     if options["encoding"]:
@@ -204,7 +205,7 @@ def with_terms(options: dict[str, Any]) -> dict[str, Any]:
     path = options["glossary"]
     if path is None:
         return options
-    if options["target_lang"][:2].lower() != "de":
+    if base(options["target_lang"]) != "de":
         raise UsageError(f"--glossary {path}: terms are looked up in German only.")
     from qa.glossary.file import read
 

@@ -513,7 +513,10 @@ def test_copies_of_a_folder(here, capsys):
     assert sorted(str(p.relative_to(here)) for p in here.rglob("*.po")) == [
         "in/a.po", "in/sub/b.po", "out/a.po", "out/sub/b.po",
     ]  # fmt: skip
-    assert "c.txt: not annotated" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "in/c.txt: not annotated, like every .txt file of this run: mtqa annotates only .html, "
+        ".htm, .xhtml, .po, .tmx, .xlf, .xliff.\n"
+    )
     assert (here / "in" / "a.po").read_text("utf-8") == HEADER + BROKEN
     copy = (here / "out" / "a.po").read_text("utf-8")
     assert copy == (
@@ -523,6 +526,15 @@ def test_copies_of_a_folder(here, capsys):
     assert polib.pofile(copy)[0].tcomment.startswith("mtqa: [major altered-number]")
     assert cli.run(["check", "out", "--annotate", "again", *RULES]) == 0
     assert (here / "again" / "a.po").read_text("utf-8") == copy
+
+
+@pytest.mark.parametrize("ending", [".sdlxliff", ".mqxliff", ".mxliff"])
+def test_files_of_translation_programs_are_left_to_them(here, capsys, ending):
+    (here / f"a{ending}").write_bytes((SAMPLES / "greeting.xlf").read_bytes())
+    assert cli.run(["check", f"a{ending}", f"./a{ending}", "--annotate", "out", *RULES]) in (0, 1)
+    err = capsys.readouterr().err
+    assert err.count("not annotated") == 1 and "Export it as .xlf." in err
+    assert not list(here.glob("out/*"))
 
 
 def findings(path: str, capsys: pytest.CaptureFixture[str]) -> list[tuple[object, ...]]:

@@ -139,6 +139,15 @@ def test_formats_with_markup(fix, name, before, after):
     assert fix(name)[0] == 0
 
 
+@pytest.mark.parametrize(("name", "mark"), [("a.tsv", "\t"), ("a.csv", ";")])
+def test_the_marks_of_quoted_cells_stay(fix, name, mark):
+    data = 'source\ttarget\nx\t"Der ""Hut"",, so  ist das."\nx\t"Ja. Sie sagt „nein"" zu uns."\n'
+    path = file(name, data.replace("\t", mark))
+    assert fix(name, "--write")[0] == 0
+    assert fix(name, "--write", "--select", "straight-quotes,mixed-quotes")[0] == 0
+    assert path.read_text("utf-8") == data.replace(",, so  ", ", so ").replace("\t", mark)
+
+
 @pytest.mark.parametrize("gap", ["\\t", "\\n", "\\u0020"])
 def test_what_is_escaped_is_left(fix, gap):
     path = file("a.jsonl", f'{{"target": "Der Hut {gap}gut."}}\n')
@@ -172,6 +181,61 @@ def test_a_character_that_the_encoding_lacks_is_an_error(fix):
     status, _, err = fix("a.txt", "--write", "--encoding", "gbk")
     assert (status, "has no '„' in its encoding" in err) == (3, True)
     assert path.read_bytes() == data
+
+
+HEADS = {
+    "a.html": '<html lang="de"><meta charset="{}"><p>{}</p></html>',
+    "a.xlf": '<?xml version="1.0" encoding="{}"?><xliff version="1.2"><file original="a" '
+    'source-language="en" target-language="de" datatype="x"><body><trans-unit id="1">'
+    "<source>x</source><target>{}</target></trans-unit></body></file></xliff>",
+    "a.tmx": '<?xml version="1.0" encoding="{}"?><tmx version="1.4"><header srclang="en"/><body>'
+    '<tu><tuv xml:lang="en"><seg>x</seg></tuv><tuv xml:lang="de"><seg>{}</seg></tuv></tu>'
+    "</body></tmx>",
+    "a.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset={}\\n"\n\n'
+    'msgid "x"\nmsgstr "{}"\n',
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+@pytest.mark.parametrize(
+    ("encoding", "before", "after"),
+    [
+        ("iso-8859-1", "Für alle,, die Öl mögen .", "Für alle, die Öl mögen."),
+        ("iso-8859-1", "Er kam,, sah und ging .", "Er kam, sah und ging."),
+        ("windows-1252", "Er las “Faust” und,, ging.", "Er las „Faust“ und, ging."),
+        ("utf-8", "Für alle,, die Öl mögen .", "Für alle, die Öl mögen."),
+    ],
+)
+def test_the_encoding_that_a_file_declares_is_kept(fix, name, encoding, before, after):
+    path = file(name, HEADS[name].format(encoding, before).encode(encoding))
+    status, _, err = fix(name, "--write")
+    assert status == 0, err
+    assert path.read_bytes() == HEADS[name].format(encoding, after).encode(encoding)
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_what_the_declared_encoding_lacks_is_told(fix, name):
+    # In this one, mixed quotation marks need a sign that it does not have.
+    data = HEADS[name].format("gbk", "Er las “Faust” und,, ging.").encode("gbk")
+    path = file(name, data)
+    status, _, err = fix(name, "--write")
+    assert (status, "has no '„' in its encoding, gbk" in err) == (3, True), err
+    assert path.read_bytes() == data
+    assert fix(name, "--write", "--ignore", "mixed-quotes")[0] == 0
+    assert path.read_bytes() == data.replace(b",,", b",")
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_an_encoding_that_contradicts_the_declared_one(fix, name):
+    said, words = ("--write", "--encoding", "cp1252"), "Für alle,, die Öl mögen."
+    path = file(name, HEADS[name].format("utf-8", words).encode("cp1252"))
+    data = path.read_bytes()
+    status, _, err = fix(name, *said)
+    assert (status, "says that it is UTF-8" in err) == (3, True), err
+    assert path.read_bytes() == data
+    path = file(name, HEADS[name].format("utf-8", "Er kam,, sah und ging.").encode())
+    assert fix(name, *said)[0] == 0, "ASCII is the same in both"
+    assert b"kam, sah" in path.read_bytes()
 
 
 def test_stateful_encodings_come_back_or_are_refused(fix):
@@ -246,6 +310,21 @@ def test_other_formats_in_a_folder_are_named_and_left(fix):
     status, _, err = fix(".", "--write")
     assert (status, "Left: a.docx" in err) == (0, True)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["a.yml", "a.py", "a.mdx", "a.YAML", ".a", "a.de"])
+def test_a_file_whose_ending_nobody_knows_is_refused(fix, name):
+    data = b"a:  'b'\nlist: [ x ,, y ]\n"
+    path = file(name, data)
+    status, _, err = fix(name, "--write")
+    assert (status, f"Error: {name}: is of a format that fix does not write" in err) == (3, True)
+    assert path.read_bytes() == data
+
+
+def test_a_file_without_an_ending_is_text(fix):
+    path = file("LIESMICH", WRONG)
+    assert fix("LIESMICH", "--write")[0] == 0
+    assert path.read_text("utf-8") == RIGHT
 
 
 def test_select_and_ignore(fix):

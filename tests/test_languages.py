@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from qa.errors import UsageError
-from qa.languages import codes, language
+from qa.languages import LONGER, base, codes, language, shorter
 
 MUST = {"de", "en", "fr", "es", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh"}
 
@@ -48,3 +48,14 @@ def test_a_region_is_ignored_and_an_unknown_code_lists_the_valid_ones() -> None:
     assert language("de-CH") == language("de_AT") == language("DE")
     with pytest.raises(UsageError, match=r"Valid codes: .*\bde\b"):
         language("xx")
+
+
+def test_codes_of_three_letters_are_those_of_two() -> None:
+    assert {base(code) for code in LONGER} == set(codes())
+    assert [shorter(code) for code in ("ger", "DEU-ch", "eng_GB", "de-AT", "x")] == [
+        "de",
+        "de-ch",
+        "en_GB",
+        "de-AT",
+        "x",
+    ]

@@ -163,6 +163,11 @@ def test_encodings(tmp_path, data, options):
         ("a.pdf", b"%PDF-1.4\ntext", "is a PDF, not text. Save its text as .docx"),
         ("a.rtf", rb"{\rtf1 Der Hund bellt.}", "is rich text (RTF), not text"),
         ("a.xml", b'\xef\xbb\xbf\n<?xml version="1.0"?><a>Hund</a>', "is XML, not text"),
+        ("a.xml", "<a>Hund</a>", "is XML, not text"),
+        ("a.yml", "titel: Hund", "holds settings, or texts by key"),
+        ("a.py", "hund = 1", "is the code of a program"),
+        ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
+        ("a.epub", "Hund", "is of an office format or e-book"),
         ("a.txt", b"\xef\xbb\xbf \n", "is empty"),
         ("a.csv", 'target\n"offen\n', ":2: a quotation mark opens"),
         ("a.csv", 'source,target\n"a"b,c\n', ":2: 'b' follows"),
@@ -217,6 +222,93 @@ def test_columns_by_position(tmp_path):
     )
     assert both.source and both.source.text == "Hello" and both.target.text == "Hallo"
     assert alone.source is None and alone.target.text == "Hallo Welt"
+
+
+@pytest.mark.parametrize(
+    ("names", "cells"),
+    [
+        ("en-US;de-DE", "Hello;Hallo"),
+        ("de_AT;EN_gb", "Hallo;Hello"),
+        ("English;German", "Hello;Hallo"),
+        ("Englisch;Deutsch", "Hello;Hallo"),
+        ("eng;deu", "Hello;Hallo"),
+        ("zh-Hans;de", "Hello;Hallo"),
+        ("Source text;Target text", "Hello;Hallo"),
+        ("Source (en);Translation (de)", "Hello;Hallo"),
+        ("ID;English (US);German (Austria)", "1;Hello;Hallo"),
+        ('"Text (de)";"Text (fr)"', "Hallo;Hello"),
+        ("Source;Source (URL);Target", "Hello;https://example.org;Hallo"),
+    ],
+)
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_languages_that_name_columns(tmp_path, mark, names, cells):
+    content = f"{names}\n{cells}\n".replace(";", mark)
+    (raw,) = read(tmp_path, "a.tsv" if mark == "\t" else "a.csv", content)
+    (record,) = raw.records
+    assert record.source and (record.source.text, record.target.text) == ("Hello", "Hallo")
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        ("sep=;\r\nsource;target\r\na, b, c;d\r\n", [("a, b, c", "d")]),
+        ('"sep=|"\nsource|target\n"a|b"|"c\nd"\n', [("a|b", "c\nd")]),
+        ("sep=\t\na, b\tc\n", [("a, b", "c")]),
+        ("Hello, you;Hallo du\nGood day, all;Guten Tag\n", [("Hello, you", "Hallo du"),
+                                                           ("Good day, all", "Guten Tag")]),
+        ("Hallo, Welt, da; so\nTag; ja\n", [("Hallo, Welt, da", " so"), ("Tag", " ja")]),
+        ("source,target\na;b,c;d\n", [("a;b", "c;d")]),
+        ("a;b\n" * 150, [("a", "b")] * 150),
+    ],
+)  # fmt: skip
+def test_the_separator_of_csv(tmp_path, content, rows):
+    records = [record for raw in read(tmp_path, "a.csv", content) for record in raw.records]
+    assert [(r.source.text if r.source else None, r.target.text) for r in records] == rows
+
+
+def test_rows_before_an_unreadable_one_are_given(tmp_path):
+    (tmp_path / "a.csv").write_text("target\n" + "a\n" * 300 + '"open\n', "utf-8")
+    raws = read_file(str(tmp_path / "a.csv"))
+    assert len(next(raws).records) == 256
+    with pytest.raises(InputError, match=":302: a quotation mark opens"):
+        list(raws)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv"])
+def test_tables_with_line_ends_of_an_old_mac(tmp_path, name):
+    content = "source,target\rHello,Hallo\rYou,Du\r".replace(",", "\t" if "tsv" in name else ",")
+    (raw,) = read(tmp_path, name, content)
+    assert [(r.target.text, r.target.places[0].line) for r in raw.records] == [
+        ("Hallo", 2),
+        ("Du", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "targets"),
+    [
+        ('source\ttarget\nA „b“.\tEr „b“.\n"The ""b"""\t"Der ""b"" so"\n"x, y"\t"z"\n',
+         ["Er „b“.", 'Der "b" so', "z"]),
+        ('source\ttarget\n"One\ntwo"\t"Eins\nzwei"\n', ["Eins\nzwei"]),
+        ('"source"\t"target"\n"a"\t"b"\n', ["b"]),
+        # Marks of the text, as far as can be told:
+        ('source\ttarget\n"Stop!"\t"Halt!"\n', ['"Halt!"']),
+        ('source\ttarget\n"a ""b"""\t"c"\nA 5" pipe\tEin 5"-Rohr\n', ['"c"', 'Ein 5"-Rohr']),
+        ('"Ich komme.\nIch gehe."\n', ['"Ich komme.', 'Ich gehe."']),
+        ('"Go.\t"Geh.\nCome."\tKomm."\n', ['"Geh.', 'Komm."']),
+    ],
+)  # fmt: skip
+def test_quoted_cells_of_tsv(tmp_path, content, targets):
+    records = read(tmp_path, "a.tsv", content)[0].records
+    assert [record.target.text for record in records] == targets
+    for record in records:
+        assert_places(record.target, content)
+
+
+def test_a_line_break_that_may_be_quoted_is_explained(tmp_path):
+    content = 'source\ttarget\nA 5" pipe\tb\n"One\ntwo"\t"Eins\nzwei"\n'
+    with pytest.raises(InputError, match=r":3: this row has 1 cells.* save such a table as CSV"):
+        read(tmp_path, "a.tsv", content)
 
 
 def test_rows_of_one_doc_are_a_document_and_others_come_in_chunks(tmp_path):
@@ -310,9 +402,15 @@ def test_folders_are_read_in_order_without_hidden_and_unknown_files(tmp_path):
     assert found == ["a.md", "b.txt", "c/d.tsv"]
 
 
-def test_an_unknown_ending_that_is_named_is_text(tmp_path):
-    tree(tmp_path, "LIESMICH")
-    assert next(read_file(jobs([str(tmp_path / "LIESMICH")])[0].path)).blocks
+@pytest.mark.parametrize("name", ["LIESMICH", "a.log", "a.de"])
+def test_an_unknown_ending_that_is_named_is_text(tmp_path, name):
+    tree(tmp_path, name)
+    assert next(read_file(jobs([str(tmp_path / name)])[0].path)).blocks
+
+
+def test_a_file_that_is_not_there_is_an_error_whatever_its_ending(tmp_path):
+    with pytest.raises(InputError, match="No such file"):
+        list(read_file(str(tmp_path / "a.yml")))
 
 
 def test_folders_pair_by_path_or_stem(tmp_path):

@@ -331,6 +331,30 @@ def test_variants_of_tmx(folder, units, srclang, wanted):
     assert found == wanted
 
 
+def test_every_german_variant_is_a_record(folder):
+    three = '<tu tuid="7"><tuv xml:lang="de-AT"><seg>Jänner.</seg></tuv><tuv xml:lang="EN">'
+    three += '<seg>January.</seg></tuv><tuv xml:lang="DE_de"><seg>Januar.</seg></tuv>'
+    three += '<tuv xml:lang="de-AT"><seg>Der Jänner.</seg></tuv></tu>'
+    (raw,) = read(folder, "v.tmx", tmx(three))
+    assert [(r.id, r.target.text, r.source.text) for r in raw.records] == [
+        ("7.de-at", "Jänner.", "January."),
+        ("7.de-de", "Januar.", "January."),
+        ("7.de-at'", "Der Jänner.", "January."),
+    ]
+    path = folder / "v.tmx"
+    done = assert_round_trip(path, reports(path, everything), folder).decode()
+    assert len(done.split('lang="de-AT"><prop type="x-mtqa">')) == 3
+    assert 'lang="DE_de"><prop type="x-mtqa">' in done
+
+
+def test_german_into_german_has_one_source(folder):
+    unit = tu(**{"de-DE": "Januar.", "de-AT": "Jänner."})
+    (raw,) = read(folder, "g.tmx", tmx(unit, "de-AT"))
+    assert [(r.id, r.target.text, r.source.text) for r in raw.records] == [
+        ("1", "Januar.", "Jänner.")
+    ]
+
+
 def test_units_of_tmx_come_in_chunks(folder):
     raws = read(folder, "t.tmx", tmx(tu(en="x", de="y") * 300))
     assert [(raw.doc, raw.part, len(raw.records)) for raw in raws] == [
@@ -346,6 +370,9 @@ def test_units_of_tmx_come_in_chunks(folder):
         (tmx(tu(pt="x", de="z"), "pt"), [], "translation from pt, which mtqa does not know"),
         (tmx(tu(pt="x", de="Gut."), "pt"), ["--source-lang", "es"], None),
         (tmx(tu(en="x", fr="Bon."), "en"), ["--target-lang", "fr"], None),
+        (tmx(tu(eng="x", deu="Gut."), "eng"), [], None),
+        (tmx(tu(ger="Gut.", en="x"), "eng"), ["--target-lang", "deu-AT"], None),
+        (tmx(tu(en="x", fre="z")), [], "translation into fr, not into de"),
     ],
 )
 def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments, message):
@@ -353,6 +380,33 @@ def test_languages_that_do_not_fit_are_errors(folder, capsys, content, arguments
     status = cli.run(["check", str(folder / "l.tmx"), "--model", "none", *arguments])
     assert status == (3 if message else 0)
     assert (message or "") in capsys.readouterr().err
+
+
+def test_the_file_element_in_another_language_is_named(folder, capsys):
+    head = '<file original="{}" source-language="en" target-language="{}" datatype="x"><body>'
+    german = head.format("a.html", "de") + unit("<target>Gut.</target>") + "</body></file>"
+    french = head.format("b.html", "fr") + unit("<target>Bon.</target>") + "</body></file>"
+    content = f'<xliff version="1.2">\n{german}\n{french}</xliff>'
+    (folder / "two.xlf").write_text(content, "utf-8")
+    assert cli.run(["check", str(folder / "two.xlf"), "--model", "none"]) == 3
+    err = capsys.readouterr().err
+    assert 'two.xlf:3: <file original="b.html"> says that it is a translation into fr' in err
+
+
+@pytest.mark.parametrize("code", ["deu", "ger", "GER", "deu-AT", "de_AT"])
+@pytest.mark.parametrize("other", ["eng", "en", "eng-GB"])
+def test_codes_of_three_letters(folder, capsys, code, other):
+    content = xliff(unit("<target>Sie haben die die Straße.</target>", "They closed it."))
+    content = content.replace('"en"', f'"{other}"').replace('"de"', f'"{code}"')
+    (folder / "l.xlf").write_text(content, "utf-8")
+    po = f'msgid ""\nmsgstr "Language: {code}\\n"\n\n'
+    po += 'msgid "They closed the road."\nmsgstr "Sie haben die die Straße gesperrt."\n'
+    (folder / "l.po").write_text(po, "utf-8")
+    files = [str(folder / "l.xlf"), str(folder / "l.po")]
+    for more in ([], ["--target-lang", code, "--source-lang", other]):
+        cli.run(["check", *files, "--model", "none", *more])
+        out, err = capsys.readouterr()
+        assert (out.count("repeated-word"), err) == (2, "")
 
 
 # gettext ----------------------------------------------------------------------------------------
@@ -438,6 +492,52 @@ def test_errors_in_po(folder, content, message):
 
 
 # Places -----------------------------------------------------------------------------------------
+
+
+PO_HEAD = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=ISO-8859-1\\n"\n\n'
+PO_ENTRY = 'msgid "They closed it."\nmsgstr "Sie haben die die Straße."\n'
+
+
+def test_a_charset_in_a_header_of_one_string(folder):
+    data = (PO_HEAD + PO_ENTRY).encode("latin-1")
+    (record,) = (r for raw in read(folder, "a.po", data) for r in raw.records)
+    assert record.target.text == "Sie haben die die Straße."
+
+
+def test_po_with_line_ends_of_an_old_mac(folder):
+    data = (PO_HEAD + "# mtqa: ignore[repeated-word]\n" + PO_ENTRY).replace("\n", "\r")
+    (record,) = (r for raw in read(folder, "mac.po", data.encode("latin-1")) for r in raw.records)
+    assert (record.target.text, record.target.places[0].line) == ("Sie haben die die Straße.", 6)
+    assert record.target.ignores
+    path = folder / "mac.po"
+    done = assert_round_trip(path, reports(path, everything), folder)
+    assert b"\n" not in done and b"\r# mtqa: [" in done
+
+
+@pytest.mark.parametrize(
+    "credit", ["translator-credits", "translator_credits", "Your names", "Your emails"]
+)
+def test_the_names_of_translators_are_no_translation(folder, credit):
+    entry = f'# mtqa: ignore[untranslated]\nmsgid "{credit}"\nmsgstr "Anna B. <a@b.example>"\n\n'
+    content = 'msgid ""\nmsgstr "Language: de\\n"\n\n' + entry + PO_ENTRY
+    raws = read(folder, "credits.po", content)
+    assert [r.id for raw in raws for r in raw.records] == ["They closed it."]
+    assert raws[-1].stray, "an instruction for it does nothing"
+    path = folder / "credits.po"
+    done = assert_round_trip(path, reports(path, everything), folder).decode()
+    assert done.index("# mtqa: [") > done.index(credit)
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8", "latin-1", "utf-16-le"])
+@pytest.mark.parametrize("name", ["nul.po", "nul.xlf", "nul.tmx", "nul.txt"])
+def test_the_byte_of_a_nul_is_named(folder, encoding, name):
+    text = "<?xml version='1.0'?>\n" * ("po" not in name) + "äöü" * 50_000 + "\0ab"
+    data = text.encode(encoding or "utf-8")
+    with pytest.raises(InputError) as caught:
+        read(folder, name, data, **({"encoding": encoding} if encoding else {}))
+    wanted = len(text.partition("\0")[0].encode(encoding or "utf-8"))
+    assert f"NUL character near byte {wanted}, " in str(caught.value)
+    assert ("--encoding" in str(caught.value)) == (encoding is None)
 
 
 def assert_places(content: str, block: Block) -> None:

@@ -440,3 +440,12 @@ def test_a_change_in_another_block_is_none_here(tmp_path):
 
 def test_a_part_without_scripts_that_never_ends_does_not_hide_the_rest(tmp_path):
     assert texts(tmp_path, "<p>Eins <noscript>zwei</p><p>Drei.") == ["Eins zwei", "Drei."]
+
+
+def test_codes_of_three_letters_name_a_language_too(tmp_path):
+    page = '<div lang="{}"><p>Der Hund bellte laut.</p></div><p>Er kam spät.</p>'
+    for code, texts in (("deu", 2), ("ger-DE", 2), ("eng", 1)):
+        path = tmp_path / "a.html"
+        path.write_text(page.format(code), "utf-8")
+        (raw,) = read_file(str(path), lang="de")
+        assert len(raw.blocks) == texts

@@ -142,10 +142,16 @@ def test_positions(tmp_path, end):
         "WEBVTT\n\n00:01.000 --> 00:02.000\nEins.\n\n00:03.000 --> 00:04.000\nZwei.",
         "\n\n1\n00:00:01,000 --> 00:00:02,000\nEins.\n\n2\n00:00:05,000 --> 00:00:03,000\nZwei.",
         "1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:01,000 --> 00:00:02,000\nEins.\n\nZwei.",
+        "1\n\n00:00:01,000 --> 00:00:02,000\nEins.\n\n2\n\n00:00:03,000 --> 00:00:04,000\nZwei.",
     ],
 )
 def test_srt_as_it_is_found(tmp_path, content):
     assert " ".join(texts(tmp_path, content)) == "Eins. Zwei."
+
+
+def test_a_number_that_is_said_is_no_number_of_a_cue(tmp_path):
+    content = "00:00:01,000 --> 00:00:02,000\nZehn,\n\n9\n\n2\n00:00:02,000 --> 00:00:03,000\n8."
+    assert " ".join(texts(tmp_path, content)) == "Zehn, 9 8."
 
 
 @pytest.mark.parametrize(

@@ -316,7 +316,10 @@ def test_a_table_all_of_whose_files_were_checked_is_reported(folder, files, word
         ({"check": "repeated-word", "reason": 1}, "has no reason"),
         ({"reason": "x"}, "is for everything"),
         ({"check": [], "reason": "x"}, "is for everything"),
-        ({"check": "x", "reason": "x"}, r"there is no check 'x'. Valid names: added-negation, added-paragraph, "),
+        (
+            {"check": "x", "reason": "x"},
+            r"there is no check 'x'. Valid names: added-negation, added-paragraph, ",
+        ),
         ({"check": 1, "reason": "x"}, "check must be a text or a list of texts"),
         ({"files": [""], "reason": "x"}, "files must be a text or a list of texts"),
         ({"file": "x", "reason": "x"}, "has no key 'file'. Valid names: check, files, fingerprint"),

@@ -16,6 +16,9 @@ from qa.read import Job
 from qa.readers.file import STDIN, File, is_folder
 from qa.review import Event, Options
 
+# XLIFF of one program (Trados, memoQ, Phrase), with rules of its own for what may stand in it.
+PRIVATE = (".sdlxliff", ".mqxliff", ".mxliff")
+
 
 class Copies:
     """Writes an annotated copy of each file, as soon as all of it was checked.
@@ -93,10 +96,11 @@ class Copies:
         if ending not in self.without:
             self.without.add(ending)
             known = ", ".join(ending for one in ANNOTATORS.values() for ending in one.endings)
-            self.say(
-                f"{path}: not annotated, because mtqa has no way to write into such a file "
-                f"(and says so once). It annotates {known}."
-            )
+            if Path(path).suffix.lower() in PRIVATE:
+                why = "the program that it is of may refuse marks of others. Export it as .xlf."
+            else:
+                why = f"mtqa annotates only {known}."
+            self.say(f"{path}: not annotated, like every {ending} file of this run: {why}")
 
     def _write(self, path: str, annotator: Annotator, found: dict[int, SegmentReport]) -> None:
         file, goal = File(path, self.own(path).encoding), self.folder / self.names[path]

@@ -8,7 +8,7 @@ from itertools import count
 from qa.annotate import Edit, Found, annotator, counted, same
 from qa.annotate.marks import entry, escape
 from qa.readers.file import File
-from qa.readers.tmx import PROP, Tu, records, tus
+from qa.readers.tmx import PROP, Tu, Variant, renderings, tus
 from qa.readers.xml import declared
 
 
@@ -18,16 +18,18 @@ def tmx(file: File, found: Found) -> Iterator[Edit]:
     numbers = count()
     for unit in tus(file):
         yield from (Edit(start, end, "") for start, end in unit.gone)
-        for record in records(unit):
+        for target, record in renderings(unit):
             if report := found.get(next(numbers)):
                 same(file, report, record.target.text)
-                yield from _properties(unit, [(f.side, entry(f)) for f in counted(report)])
+                yield from _properties(unit, target, [(f.side, entry(f)) for f in counted(report)])
 
 
-def _properties(unit: Tu, findings: list[tuple[str, str]]) -> Iterator[Edit]:
+def _properties(
+    unit: Tu, target: Variant | None, findings: list[tuple[str, str]]
+) -> Iterator[Edit]:
     for side, text in findings:
-        other = unit.target if side == "target" else unit.source
-        variant = other or unit.target or unit.source
+        other = target if side == "target" else unit.source
+        variant = other or target or unit.source
         if variant:
             line = f'{variant.indent}<prop type="{PROP}">{escape(text)}</prop>'
             yield Edit(variant.inside, variant.inside, line)

@@ -13,6 +13,7 @@ from xml.parsers import expat
 
 from qa.errors import InputError
 from qa.glossary.entries import FORBIDDEN, NAME, Entry, clean, status
+from qa.languages import base
 
 CONCEPTS = frozenset(("termEntry", "conceptEntry"))
 LANGUAGES = frozenset(("langSet", "langSec"))
@@ -87,7 +88,7 @@ class Parser:
         if tag in CONCEPTS:
             self._terms, self._note, self._lang = [], "", ""
         elif tag in LANGUAGES:
-            self._lang = attributes.get(XML_LANG, "").replace("_", "-").split("-")[0].lower()
+            self._lang = base(attributes.get(XML_LANG, ""))
         elif tag in TERMS:
             self._terms.append(Spelled(self._expat.CurrentLineNumber, self._lang))
         if tag not in ("hi", "foreign"):  # marks inside a term

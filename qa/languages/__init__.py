@@ -9,6 +9,13 @@ from pkgutil import iter_modules
 
 from qa.errors import UsageError
 
+# ISO 639-2 has two codes of some languages; files that were made by libraries often use them.
+LONGER = {
+    "ara": "ar", "deu": "de", "ger": "de", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr",
+    "ita": "it", "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "tur": "tr", "ukr": "uk",
+    "zho": "zh", "chi": "zh",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -66,13 +73,20 @@ def codes() -> tuple[str, ...]:
 
 
 def base(code: str) -> str:
-    """The code of a language without its region or script: ``de`` of ``de-CH`` or ``de_CH``."""
-    return code.replace("_", "-").split("-")[0].lower()
+    """The code of a language without its region or script: ``de`` of ``de-CH`` or ``deu_CH``."""
+    name = code.replace("_", "-").split("-")[0].lower()
+    return LONGER.get(name, name)
+
+
+def shorter(code: str) -> str:
+    """A code as mtqa writes it, of two letters with its region: ``de-CH`` of ``deu-CH``."""
+    name = code.replace("_", "-").split("-")[0]
+    return base(name) + code[len(name) :] if name.lower() in LONGER else code
 
 
 @cache
 def language(code: str) -> Language:
-    """The language with this ISO 639-1 code (a region, as in ``de-CH``, is ignored).
+    """The language with this ISO 639 code (a region, as in ``de-CH``, is ignored).
 
     Raises:
         UsageError: unknown; the message lists the codes there are.

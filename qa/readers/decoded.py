@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qa.errors import InputError, UsageError
-from qa.readers.file import File, codec, opened
+from qa.readers.file import File, codec, nul, opened
 
 SIZE = 1 << 16  # bytes a piece
 # The longest mark first: UTF-32's begins with UTF-16's. The codecs are those without a mark.
@@ -101,17 +102,18 @@ def chunks(file: File, declared: Declared) -> Iterator[str]:
 
 
 def lines(file: File, declared: Declared) -> Iterator[str]:
-    """The lines of the text with their ends, which are line feeds."""
+    """The lines of the text with their ends: line feeds, or CR where there is none of them."""
     held: list[str] = []
+    first = True
     for chunk in chunks(file, declared):
         *complete, rest = chunk.split("\n")
         for line in complete:
             held.append(line)
             yield "".join(held) + "\n"
-            held = []
+            held, first = [], False
         held.append(rest)
     if last := "".join(held):
-        yield last
+        yield from re.findall(r"[^\r]*\r|[^\r]+", last) if first else (last,)
 
 
 def _unreadable(file: File, error: OSError) -> InputError:
@@ -137,11 +139,7 @@ class _Decoder:
             problem = f"is not {self.name.upper()}: byte {at} cannot be decoded."
             raise InputError(self.file.path, problem, ADVICE) from error
         if "\0" in text:
-            raise InputError(
-                self.file.path,
-                f"holds a NUL character near byte {self.fed}, so it is binary, or not "
-                f"{self.name.upper()}.",
-                ADVICE,
-            )
+            at = begin + len(text.partition("\0")[0].encode(self.name))
+            raise nul(self.file, at, f"or not {self.name.upper()}")
         self.fed += len(data)
         return text

@@ -13,7 +13,10 @@ from qa.readers.file import File
 from qa.readers.runs import Range, Run, Text
 from qa.text.instructions import parse_ignores
 
-CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([A-Za-z0-9._:-]+)', re.IGNORECASE)
+# A header may be one string, whose lines are parted by \\n alone.
+CHARSET = re.compile(
+    rb'(?:"|\\n)[ \t]*Content-Type:[^"\n\\]*charset=([A-Za-z0-9._:-]+)', re.IGNORECASE
+)
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)\s*(?=\")")
 # Octal and hexadecimal escapes are bytes, so several in a row may be one character.
 PIECE = re.compile(
@@ -21,6 +24,8 @@ PIECE = re.compile(
 )
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 ADVICE = "msgfmt --check says what a PO file may hold."
+# What GNOME and KDE ask translators for their names with.
+CREDITS = frozenset({"translator-credits", "translator_credits", "Your names", "Your emails"})
 BYTE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3}))")
 # Comments of translators that an earlier run of ours put in.
 OURS = re.compile(r"#\s*mtqa: \[(?:neutral|minor|major|critical) [\w-]+\] ")
@@ -55,6 +60,11 @@ class Entry:
     def is_header(self) -> bool:
         """Whether the entry describes the file: that of the empty source."""
         return self.context is None and self.source is not None and not self.source.string
+
+    @property
+    def is_credit(self) -> bool:
+        """Whether it is for the names of translators, which are no translation of anything."""
+        return self.source is not None and self.source.string.strip() in CREDITS
 
     @property
     def is_translated(self) -> bool:
@@ -168,7 +178,7 @@ class _Parser:
     def _entry(self, line: str, number: int, at: int) -> Entry:
         """The entry that this line belongs to, begun here if there is none."""
         if self.entry is None:
-            newline = "\r\n" if line.endswith("\r\n") else "\n"
+            newline = line[len(line.rstrip("\r\n")) :] or "\n"
             self.entry = Entry(at, number, newline=newline)
         return self.entry
 

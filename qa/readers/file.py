@@ -112,13 +112,18 @@ class File:
                 "Name its encoding with --encoding, for example --encoding cp1252.",
             ) from error
         if "\0" in text:
-            raise InputError(
-                self.path,
-                f"holds a NUL character near byte {offset + max(data.find(0), 0)}, "
-                "so it is binary, or UTF-16 without a byte order mark.",
-                "Name its encoding with --encoding, for example --encoding utf-16-le.",
-            )
+            before = text.partition("\0")[0].encode(encoding, "replace")
+            raise nul(self, offset + len(before), "or UTF-16 without a byte order mark")
         return text
+
+
+def nul(file: File, at: int, other: str) -> InputError:
+    """The error for a NUL character at a byte; ``other`` is what the file may be, if not binary."""
+    problem = f"holds a NUL character near byte {at}, so it is binary"
+    if file.encoding:
+        return InputError(file.path, f"{problem}, or damaged.", "Take the NUL out, or the file.")
+    advice = "Name its encoding with --encoding, for example --encoding utf-16-le; or take it out."
+    return InputError(file.path, f"{problem}, {other}.", advice)
 
 
 def _is_utf8(encoding: str) -> bool:

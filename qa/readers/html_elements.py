@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.languages import base
 from qa.readers.html_scan import Tag
 from qa.readers.markup import How
 
@@ -146,7 +147,7 @@ def is_kept(tag: Tag) -> bool:
 
 
 def primary(lang: str) -> str | None:
-    """``de`` of ``de-CH``, None where no language is named."""
+    """``de`` of ``de-CH`` and ``deu``, None where no language is named."""
     match = LANG.match(lang.strip())
     code = match[1].lower() if match else None
-    return None if code in NO_LANGUAGE else code
+    return None if code is None or code in NO_LANGUAGE else base(code)

@@ -43,6 +43,7 @@ def _records(file: File, langs: dict[str, str], stray: list[Ignore]) -> Iterator
     for entry in entries(file, stray):
         if entry.is_header:
             langs |= languages(entry)
+        if entry.is_header or entry.is_credit:
             stray += entry.ignores
         else:
             yield from records(entry)
@@ -65,6 +66,8 @@ class Form:
 
 def forms(entry: Entry) -> Iterator[Form]:
     """The translations of an entry, each with the source that it renders, unless both are empty."""
+    if entry.is_credit:
+        return
     for number, string in entry.strings.items():
         source = entry.plural if number and entry.plural else entry.source
         source = source.tidy(breaks=True) if source else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby, islice
 
 from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
+from qa.languages import base, codes
 from qa.readers import CHUNK
 from qa.readers.file import File
 from qa.text.instructions import parse_ignore
@@ -16,14 +18,26 @@ PART = 4096  # records of one document that are held at once, so that memory sta
 
 # What translators and researchers call these columns, and the codes of qa/languages.
 NAMES = {
-    "target": "target tgt mt hyp hypothesis translation output ziel zieltext übersetzung de",
-    "source": "source src original quelle ausgangstext en fr es it nl pl ru uk tr ar zh",
+    "target": "target tgt mt hyp hypothesis translation output ziel zieltext übersetzung de "
+    "target_text target_segment",
+    "source": "source src original quelle ausgangstext en fr es it nl pl ru uk tr ar zh "
+    "source_text source_segment quelltext",
     "id": "id seg_id segment_id key",
     "doc": "doc doc_id document document_id docid",
     "reference": "reference ref gold referenz",
     "mtqa": "mtqa",
 }
-FIELDS = {name: field for field, names in NAMES.items() for name in names.split()}
+LANGUAGES = {
+    "target": "german deutsch",
+    "source": "english french spanish italian dutch polish russian ukrainian turkish arabic "
+    "chinese englisch französisch spanisch italienisch niederländisch polnisch russisch "
+    "ukrainisch türkisch arabisch chinesisch",
+}
+NAMED = {name: field for field, names in LANGUAGES.items() for name in names.split()}
+FIELDS = NAMED | {name: field for field, names in NAMES.items() for name in names.split()}
+# de, deu, de-DE, de_Latn; and "Translation (de)", "German (Austria)".
+CODE = re.compile(r"[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|[0-9]{3}))?")
+OF = re.compile(r"([\w -]+?) ?[(\[]([\w -]{2,30})[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,26 @@ class Row:
 
 
 def field(name: str) -> str | None:
-    """The field that a column name means, or None."""
-    return FIELDS.get(name.strip().strip('"').casefold().replace(" ", "_").replace("-", "_"))
+    """The field that a column name means, or None.
+
+    >>> [field(name) for name in ("en-US", "Deutsch", "Translation (de)", "Source (URL)")]
+    ['source', 'target', 'target', None]
+    """
+    name = name.strip().strip('"').casefold()
+    if match := OF.fullmatch(name):
+        outer, inner = match[1], _language(match[2])
+        if outer == "text":
+            return inner
+        if inner is None and outer not in NAMED:
+            return None
+        name = outer
+    return _language(name) or FIELDS.get(name.replace(" ", "_").replace("-", "_"))
+
+
+def _language(name: str) -> str | None:
+    """The field of a column that is named after a language, None of any other name."""
+    code = base(name) if CODE.fullmatch(name) else ""
+    return FIELDS.get(code) if code in codes() else None
 
 
 def fields_of(names: Sequence[str]) -> list[str | None]:
@@ -118,12 +150,15 @@ def positions(file: File, count: int) -> dict[str, int]:
     return {"source": 0, "target": 1} if count == 2 else {"target": 0}
 
 
-def table(file: File, rows: Iterable[list[Cell]]) -> Iterator[Raw]:
-    """Rows of cells, the first perhaps a header, as documents."""
-    yield from documents(file, _rows(file, rows))
+def table(file: File, rows: Iterable[list[Cell]], advice: str = "") -> Iterator[Raw]:
+    """Rows of cells, the first perhaps a header, as documents.
+
+    ``advice`` is for rows that have more cells than others.
+    """
+    yield from documents(file, _rows(file, rows, advice))
 
 
-def _rows(file: File, rows: Iterable[list[Cell]]) -> Iterator[Row]:
+def _rows(file: File, rows: Iterable[list[Cell]], advice: str) -> Iterator[Row]:
     columns: dict[str, int] | None = None
     width = 0
     for cells in rows:
@@ -137,7 +172,7 @@ def _rows(file: File, rows: Iterable[list[Cell]]) -> Iterator[Row]:
             raise InputError(
                 file.path,
                 f"this row has {len(cells)} cells, the first one has {width}.",
-                "Give every row the same number of cells.",
+                f"Give every row the same number of cells.{advice}",
                 line=cells[0].places[0].line,
             )
         yield Row({name: cells[index] for name, index in columns.items()})

@@ -104,7 +104,7 @@ def _behind_header(groups: Iterator[list[Line]]) -> Iterator[list[Line]]:
 def _srt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:
     """Blank lines within a text and none between two cues are read as players do."""
     cues: list[Cue] = []
-    for group in groups:
+    for group in _numbered(groups):
         timed = [index for index, line in enumerate(group) if TIMED.match(line.text)]
         for start, stop in pairwise([-1, *timed, len(group)]):
             texts = group[start + 1 : stop]
@@ -117,6 +117,19 @@ def _srt_cues(file: File, groups: Iterator[list[Line]]) -> list[Cue]:
             elif texts:
                 raise _stray(file, texts[0])
     return cues
+
+
+def _numbered(groups: Iterator[list[Line]]) -> Iterator[list[Line]]:
+    """The groups of lines, without numbers that a blank line parts from the timing below them."""
+    held: list[Line] | None = None
+    for group in groups:
+        if held and not TIMED.match(group[0].text):
+            yield held
+        held = group if len(group) == 1 and NUMBER.fullmatch(group[0].text) else None
+        if held is None:
+            yield group
+    if held:
+        yield held
 
 
 def _cue(file: File, head: Line, lines: list[Line]) -> Cue:

@@ -1,28 +1,45 @@
-"""Tables: tab-separated (nothing is quoted) and comma-separated (RFC 4180)."""
+"""Tables: tab-separated, as text or as spreadsheets write it, and comma-separated (RFC 4180)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.readers.records import Cell, table
+from qa.readers.records import Cell, fields_of, table
 
 # German spreadsheets write semicolons, because the comma is their decimal mark.
 DELIMITERS = ",;\t"
+SAMPLE = 100  # rows by which the separator is found
+# The first line of Excel's that names it.
+SEPARATOR = re.compile(r'"?sep=([^\w"\r\n])"?', re.IGNORECASE)
+QUOTED = re.compile(r'(?:^|(?<=[,;\t]))"(?:[^"]|"")*+"')
+OPENS = re.compile(r'(?:^|[,;|\t])"')  # a cell with a quotation mark
+
+# A row of TSV whose quotation marks are those of a spreadsheet, who doubles those of the text.
+CELL = r'(?:"(?:[^"\t]|"")*+"|[^"\t]*+)'
+ROW = re.compile(rf"{CELL}(?:\t{CELL})*+")
+OPENS_TSV = re.compile(r'(?:^|\t)"')
+MOST_LINES = 200  # in one cell; beyond them the mark is one of the text
+NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a table as CSV."
 
 
 @reader(".tsv", ".tab")
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
-    yield from table(file, _tabbed(file))
+    if is_quoted(file):
+        records = _records(file, OPENS_TSV)
+        yield from table(file, (list(_cells(file, *record, "\t")) for record in records))
+    else:
+        yield from table(file, _tabbed(file), NOT_QUOTED)
 
 
 def _tabbed(file: File) -> Iterator[list[Cell]]:
-    for number, line in enumerate(file.lines(), 1):
+    for number, line in enumerate(_lines(file), 1):
         content = line.rstrip("\r\n")
         if not content.strip():
             continue
@@ -33,6 +50,33 @@ def _tabbed(file: File) -> Iterator[list[Cell]]:
         yield cells
 
 
+def is_quoted(file: File) -> bool:
+    """Whether a spreadsheet has quoted cells, so that the marks around them are none of the text.
+
+    That is believed where every mark would be one of a spreadsheet and some could hardly be others:
+    doubled ones within a cell, a line break without which a row would be too short, or those around
+    the names of all columns.
+    """
+    width, sure = 0, False
+    try:
+        for _, record in _records(file, OPENS_TSV, MOST_LINES):
+            if '"' in record and not ROW.fullmatch(record):
+                return False
+            cells = record.split("\t")
+            if not width:
+                width = len(cells)
+                quoted = all(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells)
+                sure = quoted and "target" in fields_of(cells)
+            if "\n" in record:
+                if len(cells) != width:
+                    return False
+                sure = sure or width > 1
+            sure = sure or any(cell.startswith('"') and '""' in cell[1:-1] for cell in cells)
+    except InputError:
+        return False  # which is told when the cells are read
+    return sure
+
+
 @reader(".csv")
 def csv(file: File) -> Iterator[Raw]:
     """Comma- or semicolon-separated rows with quoted cells, columns as in TSV."""
@@ -40,17 +84,57 @@ def csv(file: File) -> Iterator[Raw]:
 
 
 def _quoted(file: File) -> Iterator[list[Cell]]:
-    delimiter = ""
-    for number, record in _records(file):
-        delimiter = delimiter or _delimiter(record)
+    records = _records(file, OPENS)
+    ahead = list(islice(records, 1))
+    named = SEPARATOR.fullmatch(ahead[0][1]) if ahead else None
+    if named:
+        delimiter, ahead = named[1], []
+    else:
+        problem = _read_ahead(records, ahead)
+        delimiter = _delimiter([record for _, record in ahead])
+        records = _raised(problem) if problem else records
+    for number, record in chain(ahead, records):
         yield list(_cells(file, number, record, delimiter))
 
 
-def _records(file: File) -> Iterator[tuple[int, str]]:
-    """Lines, joined while a quoted cell is open, with the number of the first."""
+def _read_ahead(
+    records: Iterator[tuple[int, str]], ahead: list[tuple[int, str]]
+) -> InputError | None:
+    """Put the next records into ``ahead``; what is wrong with the one behind them, if they end."""
+    try:
+        for record in islice(records, SAMPLE):
+            ahead.append(record)
+    except InputError as error:
+        return error
+    return None
+
+
+def _raised(problem: InputError) -> Iterator[tuple[int, str]]:
+    """No more records: the rows before the problem are given first."""
+    yield from ()
+    raise problem
+
+
+def _lines(file: File) -> Iterator[str]:
+    """The lines of a file; where CR alone ends them, each with LF in its place."""
+    lines = file.lines()
+    for line in lines:
+        if "\r" in line and not line.endswith("\n"):
+            yield from re.findall(r"[^\n]*\n|[^\n]+", line.replace("\r", "\n"))
+        else:
+            yield line
+        break
+    yield from lines
+
+
+def _records(file: File, opens: re.Pattern[str], most: int = 0) -> Iterator[tuple[int, str]]:
+    """Lines, joined while a quoted cell is open, with the number of the first.
+
+    ``opens`` finds where a cell begins with a quotation mark, ``most`` bounds the lines of one.
+    """
     held: list[str] = []
     first = quotes = 0
-    for number, line in enumerate(file.lines(), 1):
+    for number, line in enumerate(_lines(file), 1):
         if not held:
             first, quotes = number, 0
             if not line.strip():
@@ -58,9 +142,11 @@ def _records(file: File) -> Iterator[tuple[int, str]]:
         held.append(line)
         # A quotation mark inside an unquoted cell is text and opens nothing.
         quotes += line.count('"')
-        if quotes % 2 == 0 or (len(held) == 1 and not _opens(line)):
+        if quotes % 2 == 0 or (len(held) == 1 and not opens.search(line)):
             yield first, "".join(held).rstrip("\r\n")
             held = []
+        elif len(held) == most:
+            break
     if held:
         raise InputError(
             file.path,
@@ -70,15 +156,22 @@ def _records(file: File) -> Iterator[tuple[int, str]]:
         )
 
 
-def _opens(line: str) -> bool:
-    """Whether some cell of the line begins with a quotation mark."""
-    return re.search(r'(?:^|[,;\t])"', line) is not None
+def _delimiter(records: Sequence[str]) -> str:
+    """The mark that parts the cells of these rows.
 
+    It is the one that parts names of columns, else one that every row has as often and that no
+    blank follows, as in a sentence, else the most frequent one.
+    """
+    bare = [QUOTED.sub("", record) for record in records]
+    found = [mark for mark in DELIMITERS if bare and mark in bare[0]]
 
-def _delimiter(record: str) -> str:
-    """The mark that parts the first row: the most frequent one outside quotation marks."""
-    bare = re.sub(r'"[^"]*"', "", record)
-    return max(DELIMITERS, key=bare.count)
+    def likely(mark: str) -> tuple[bool, bool, bool, int]:
+        count = bare[0].count(mark)
+        named = "target" in fields_of(records[0].split(mark))
+        even = all(line.count(mark) == count for line in bare)
+        return named, even, not any(f"{mark} " in line for line in bare), count
+
+    return max(found, key=likely, default=DELIMITERS[0])
 
 
 def _cells(file: File, line: int, record: str, delimiter: str) -> Iterator[Cell]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from qa.data import Ignore, Place, Raw, Record
 from qa.errors import InputError
+from qa.languages import base
 from qa.readers import CHUNK, reader
 from qa.readers.codes import Collector
 from qa.readers.file import File
@@ -48,23 +49,28 @@ class Tu:
         return tuple(one for text, line in self.notes for one in parse_ignores(text, line))
 
     @property
-    def target(self) -> Variant | None:
-        """The variant in the language of the run, else the first that is not the source."""
-        wanted = (v for v in self.variants if _same(v.lang, self.target_lang))
+    def targets(self) -> list[Variant]:
+        """The variants in the language of the run, else the first that is not the source.
+
+        A memory may have German of several countries. Where all of it is German, one is the source.
+        """
+        wanted = [v for v in self.variants if _same(v.lang, self.target_lang)]
+        if wanted:
+            return wanted if len(wanted) < len(self.variants) else wanted[:1]
         first = self.source_lang or (self.variants[0].lang if self.variants else "")
-        others = (v for v in self.variants if not _same(v.lang, first))
-        return next(wanted, None) or next(others, None)
+        return [v for v in self.variants if not _same(v.lang, first)][:1]
 
     @property
     def source(self) -> Variant | None:
         """The variant in the language that the file names as its source, else one of another."""
-        others = [v for v in self.variants if v is not self.target]
+        targets = self.targets
+        others = [v for v in self.variants if v not in targets]
         stated = (v for v in others if _same(v.lang, self.source_lang))
         return next(stated, None) or next(iter(others), None)
 
 
 def _same(lang: str, other: str) -> bool:
-    return lang.split("-")[0] == other.split("-")[0]
+    return base(lang) == base(other)
 
 
 @reader(".tmx")
@@ -80,7 +86,7 @@ def _raws(file: File, stray: list[Ignore]) -> Iterator[Raw]:
         held: list[Record] = []
         for unit in units:
             held += records(unit)
-            if len(held) == CHUNK:
+            if len(held) >= CHUNK:
                 yield _raw(file, held, langs, part)
                 held, part = [], part + 1
         if held:
@@ -99,17 +105,32 @@ def _raw(file: File, held: list[Record], langs: tuple[str, ...], part: int) -> R
 
 
 def _languages(unit: Tu) -> tuple[str, ...]:
-    return tuple(v.lang.split("-")[0] if v else "" for v in (unit.source, unit.target))
+    target = next(iter(unit.targets), None)
+    return tuple(base(v.lang) if v else "" for v in (unit.source, target))
 
 
 def records(unit: Tu) -> Iterator[Record]:
-    """The record of a unit, unless there is no text in it at all."""
-    target, source = unit.target, unit.source
+    """The records of a unit: one a variant to check, none if there is no text in it at all."""
+    return (record for _, record in renderings(unit))
+
+
+def renderings(unit: Tu) -> Iterator[tuple[Variant | None, Record]]:
+    """The records of a unit, each with the variant whose text is its target, if there is one.
+
+    Where there are several, their languages stand in their names.
+    """
+    targets, source = unit.targets, unit.source
     ignores = unit.ignores
     original = source.text.block() if source and source.text.string else None
-    text = target.text if target else Text((), unit.place)
-    if text.string or original:
-        yield Record(unit.id, text.block(ignores), original)
+    taken: set[str] = set()
+    for target in targets or (None,):
+        text = target.text if target else Text((), unit.place)
+        if text.string or original:
+            name = f"{unit.id}.{target.lang}" if target and len(targets) > 1 else unit.id
+            while name in taken:
+                name += "'"
+            taken.add(name)
+            yield target, Record(name, text.block(ignores), original)
 
 
 def tus(file: File, stray: list[Ignore] | None = None) -> Iterator[Tu]:

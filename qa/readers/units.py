@@ -27,6 +27,8 @@ class Doc:
     source_lang: str | None
     target_lang: str | None
     number: int
+    element: str = ""
+    line: int = 1
 
 
 @dataclass(slots=True)
@@ -129,11 +131,15 @@ class Xliff:
     def _file(self, token: Token) -> None:
         self.docs += 1
         own, root = token.attributes, self.root.attributes if self.root else {}
+        key = "original" if own.get("original") else "id"
+        name = own.get(key) or ""
         self.doc = Doc(
-            own.get("original") or own.get("id") or str(self.docs),
+            name or str(self.docs),
             own.get("source-language") or root.get("srcLang") or None,
             own.get("target-language") or root.get("trgLang") or None,
             self.docs,
+            f'<file {key}="{name}">' if name else "<file>",
+            token.line,
         )
 
     def _skipped(self) -> bool:

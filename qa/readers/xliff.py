@@ -30,6 +30,7 @@ def _raws(file: File, document: Xliff) -> Iterator[Raw]:
             yield Raw(
                 file.path, records=held, doc=doc.name, part=part,
                 source_lang=doc.source_lang, target_lang=doc.target_lang,
+                element=doc.element, line=doc.line,
             )  # fmt: skip
     if none:
         raise InputError(file.path, "has no unit to translate.", "There is nothing to check in it.")
