@@ -257,6 +257,17 @@ IN_OTHER_LANGUAGES = [
     ("zh", "全场商品打八折。", "Auf alle Artikel gibt es 20 Prozent Rabatt."),
     ("fr", "Il a acheté 15 cl de vin.", "Er kaufte 150 ml Wein."),
     ("tr", "Faizi 250 baz puan indirdi.", "Sie senkte den Zins um 2,5 Prozentpunkte."),
+    ("fr", "Le train a deux heures et demie de retard.", "Zweieinhalb Stunden Verspätung."),
+    ("fr", "Il a mis 2 h 30.", "Er brauchte zweieinhalb Stunden."),
+    ("es", "Mide dos metros y medio.", "Er misst zweieinhalb Meter."),
+    ("it", "Ci sono volute tre ore e mezza.", "Es dauerte 3,5 Stunden."),
+    ("nl", "Het duurde tweeënhalf uur.", "Es dauerte zweieinhalb Stunden."),
+    ("pl", "Spadł z czterech i pół metra.", "Er fiel aus viereinhalb Metern."),
+    ("ru", "Он ждал два с половиной часа.", "Er wartete zweieinhalb Stunden."),
+    ("uk", "Він чекав дві з половиною години.", "Er wartete zweieinhalb Stunden."),
+    ("tr", "Üç buçuk yıl sürdü.", "Es dauerte dreieinhalb Jahre."),
+    ("ar", "استغرق الأمر ساعتين ونصف الساعة.", "Es dauerte zweieinhalb Stunden."),
+    ("zh", "他等了两个半小时。", "Er wartete zweieinhalb Stunden."),
 ]
 
 
@@ -281,6 +292,9 @@ def test_equal_numbers_of_other_languages_stay_quiet(lang: str, source: str, tar
             "Sechs Kinder: drei Töchter, zwei Söhne.",
         ),
         ("en", "It weighs 2,500 kilograms.", "Es wiegt 25 Tonnen."),
+        ("en", "It fell to 3.7 per cent.", "Sie sank auf 7,3 Prozent."),
+        ("fr", "Elle est tombée à 3,7 %.", "Sie sank auf 7,3 Prozent."),
+        ("fr", "Il a mis 2 h 30.", "Er brauchte dreieinhalb Stunden."),
         ("en", "Call 0800 111 222.", "Rufen Sie 08 00/11 33 44 an."),
         ("tr", "23 bin 324 lira", "23.342 Lira"),
         ("ru", "Он пришёл без четверти шесть, 12 человек.", "Um 5.45 Uhr kamen 13 Menschen."),

@@ -14,7 +14,7 @@ from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
 from qa.text.equivalents import phones, told
 from qa.text.fractions import other_share
-from qa.text.numbers import MAX_CACHED, Numbers, numbers
+from qa.text.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.sizes import matched, sizes
 from qa.text.suggested import suggested
 from qa.text.units import converted, converts_from, measures
@@ -216,7 +216,7 @@ def _unexplained(
     )
     other = tuple(m for m in altered if told(source, target, m, () if missing else every))
     altered = tuple(m for m in altered if m not in other)
-    there = phones(target, source)
+    there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(
         m
         for m in missing

@@ -63,7 +63,8 @@ MAY_DENY = re.compile(
     r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|"
     r"schulde[nt]?\b|"
     r"\beher\b.{0,60}\bals\b|\blieber\b|im dunkeln|befürcht|klemm|ausgeruht|ausruh|dauern?,? bis|"
-    r"stein gemeißelt|elefant im raum|"
+    r"\bin\w{3,}[ai]bel\b|\b(?:ledig|geschlossen|graus)\b|\bruht\w*\b|trenn(?:t|ten?)\b|"
+    r"für alle\b|"
     r"\baus(?:geschieden|scheid)|schied\w*\b.{0,60}\baus\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,9 @@ LANGUAGE = Language(
         "honderd": 10**2, "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9, "biljoen": 10**12,
     },
     number_hints={
-        "anderhalve*": (1.5, 18, 90),
+        "anderhalve*": (1.5, 18, 90), "tweeënhal*": (2.5,), "drieënhal*": (3.5,),
+        "vierenhal*": (4.5,), "viereneenhal*": (4.5,), "vijfenhal*": (5.5,),
+        "vijfeneenhal*": (5.5,), "zesenhal*": (6.5,), "zeseneenhal*": (6.5,),
         "eerst*": (1,), "tweed*": (2,), "beid*": (2,), "dubbel*": (2,), "paar*": (2,),
         "koppel*": (2,), "half*": (0.5, 2, 6, 30, 50), "halve*": (0.5, 2, 6, 30),
         "helft*": (0.5, 50, 2), "anderhalf*": (1.5, 18, 90), "derd*": (3, 0.333), "trio*": (3,),

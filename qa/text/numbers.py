@@ -8,7 +8,7 @@ compares two texts accepts any that fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -40,6 +40,9 @@ OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|(?<![\w.-])[\w.-]{1,80}\.[a-z]{2,6}/\S*"
 )
+BETWEEN, NEAR_HALF = 4, 24  # mentions and characters from a number to the half that belongs to it
+HOURS = re.compile(r"\s?[hH]\s?")
+HALF_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s?[hH]\s?30(?!\d)")
 # Above this a text is parsed anew each time, so that the cache stays small.
 MAX_CACHED = 4_000
 
@@ -72,9 +75,26 @@ def _parse(text: str, code: str) -> Numbers:
     mentions = unclaimed(text, lang.code, joined(text, lang.code, mentions))
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
-    values = named.union(hinted, _implied(text, lang, mentions))
+    values = named.union(hinted, _implied(text, lang, mentions), _with_half(text, mentions))
     digits = "".join(re.sub(r"\D", "", text[m.start : m.end]) for m in mentions if not m.spelled)
     return Numbers(tuple(mentions), named, values, digits)
+
+
+def _with_half(text: str, mentions: Sequence[Mention]) -> Iterator[float]:
+    """What a number and a half behind it make: deux heures et demie, 2 h 30."""
+    for index, half in enumerate(mentions):
+        spelled = half.spelled and (0.5,) in half.readings
+        for before in mentions[max(0, index - BETWEEN) : index]:
+            minutes = (30.0,) in half.readings and HOURS.fullmatch(text, before.end, half.start)
+            if (spelled or minutes) and half.start - before.end <= NEAR_HALF:
+                whole = {r[0] for r in before.readings if len(r) == 1 and 0 < r[0] < 100}
+                yield from (value + 0.5 for value in whole if value == int(value))
+
+
+def half_hours(text: str, other: Numbers) -> list[tuple[int, int]]:
+    """Where hours and a half are written as 2 h 30 that the other side has as one number."""
+    found = HALF_HOUR.finditer(text)
+    return [match.span() for match in found if int(match[1]) + 0.5 in other.values]
 
 
 # Words -------------------------------------------------------------------------------------------
