@@ -29,6 +29,7 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
+    bare = bare or (before.noun and last == 2 and tokens[0].tag == "A")  # Die Mutter ab.
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 
@@ -45,6 +46,10 @@ SET = frozenset(
         ("lieber", "ohne"),
         ("besser", "ohne"),
         ("nichts", "und"),
+        ("wieder", "in"),
+        ("total", "in"),
+        ("voll", "in"),
+        ("all", "in"),
         ("wie", "vor"),
         ("glück", "auf"),
         ("zum", "einen"),

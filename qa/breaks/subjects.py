@@ -20,6 +20,8 @@ OPENERS = frozenset(
 )
 # Pronouns that are no subject; all others may be one.
 OBJECTS = frozenset("sich mich mir dich dir ihn ihm ihnen".split())
+WHO = frozenset("er sie es man ich du wir ihr".split())
+SHORT = 4  # words: „Ist auch weg.“ is an aside
 NEVER = ("dem", "des", "den")  # articles of none
 # Verbs that need no subject, or whose subject is what was said before: Fehlt nur noch ...
 IMPERSONAL = frozenset(
@@ -58,7 +60,8 @@ def subject_torn_off(view: View) -> Iterator[Hit]:
     opened = False  # whether a subject waits for its verb
     for before, sentence in pairwise(view.sentences):
         opened = before[-1].text == "." and (_subject(before) or (opened and _phrase(before)))
-        if opened and sentence[-1].text == "." and _headless(sentence):
+        whole = sentence[-1].text == "." and sentence[0].text[0].isupper()
+        if opened and whole and _headless(sentence):
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
@@ -78,9 +81,13 @@ def possessor_torn_off(view: View) -> Iterator[Hit]:
         Wessen Hut war das? Des Königs. Es ging um den Hut. Des Königs neue Kleider.
 
         Er schrieb zwei Romane. Des Lebens müde, zog er fort.
+
+        Das Urteil ergeht im Namen des Volkes. Des ganzen Volkes.
     """
     for before, sentence in pairwise(view.sentences):
         plain = 2 < len(sentence) < 7 and sentence[0].text == "Des" and sentence[-1].text == "."
+        # What takes a possessor up is torn from nothing: im Namen des Volkes. Des ganzen Volkes.
+        plain = plain and not any(word.lower == "des" for word in before[-5:])
         inner = sentence[1:-1]
         nouns = [word for word in inner if word.noun]
         alone = len(nouns) == 1 and inner[-1].noun and all(word.tag in "aC" for word in inner[:-1])
@@ -123,9 +130,14 @@ def _headless(sentence: tuple[Word, ...]) -> bool:
     at = next((i for i, word in enumerate(words) if word.finite or _opens(word, i)), -1)
     if at < 0 or len(words) < 3 or words[at].lower in IMPERSONAL:
         return False
-    if any(word.tag not in "vVxXiqpzAaNMnCPFbR" for word in words[1:]):
-        return False  # a mark, a conjunction or a word that nobody knows
+    if any(word.tag not in "vVxXiqpzAaNMnCPFbRK" for word in words[1:]):
+        return False  # a mark, a subordinate clause or a word that nobody knows
     front, rest = words[:at], words[at + 1 :]
+    if not front and len(words) > SHORT:
+        # A statement does not begin with its verb, but „Bleibt die Frage“ and „Sagte er“.
+        plain = "APFb" if words[0].tag == "i" else "APFNMnab"  # Branden Robinson is a name
+        fits = rest[0].tag in plain or rest[0].lower in OBJECTS
+        return fits and not any(word.lower in WHO for word in rest[:3])
     if front and front[0].text == "Des":
         nouns = [word for word in front[1:] if word.noun]
         # Of two the second may be a name; else it is whose the first is: des Rätsels Lösung.
@@ -140,7 +152,9 @@ def _headless(sentence: tuple[Word, ...]) -> bool:
 
 def _opens(word: Word, index: int) -> bool:
     """Whether a word in this place can be the finite verb; small ones of the list are known."""
-    return word.tag in "VX" or (index == 0 and word.tag == "h" and word.lower.endswith("t"))
+    if index:
+        return word.tag in "VX"
+    return word.tag in "VXi" or (word.tag == "h" and word.lower.endswith(("t", "ten")))
 
 
 def _held(words: tuple[Word, ...]) -> bool:

@@ -29,7 +29,7 @@ BARE = frozenset("ein kein mein dein sein ihr unser euer".split())  # ein*e
 PEOPLE = re.compile(
     r"(?:er|or|eur|[aeu]nt|ist|[aäo]t|ad|[oa]g|urg|[aä]rzt|w[aä]lt|wirt|[oö]ch|g[aä]st|kund|zeug"
     r"|expert|genoss|beamt|chef|fan|held|freund|feind|nachbar|jüd|sklav|erb|rebell|tyrann|gr[aä]f"
-    r"|ling|prinz|pol|franzö?s|schwed|türk|russ|dän|brit|finn|ir|griech)$",
+    r"|ling|prinz|pol|kolleg|franzö?s|schwed|türk|russ|dän|brit|finn|ir|griech)$",
     re.IGNORECASE,
 )
 _SECOND = "|".join(sorted({form for pair in PAIRS for form in pair}))
