@@ -29,7 +29,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
-    bare = bare or (before.noun and last == 2 and tokens[0].tag == "A")  # Die Mutter ab.
+    if before.noun and last > 1 and tokens[last - 2].tag == "A":
+        bare = bare or last == 2 or tokens[last - 3].tag in '."'  # Die Mutter ab.
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 

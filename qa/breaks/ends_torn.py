@@ -78,7 +78,8 @@ def unit_torn_off(view: View) -> Iterator[Hit]:
         counted = owner.lower.strip(".") in COUNTED or owner.text in UNITS or owner.tag == "A"
         counted = counted or owner.lower in german.FUSED
         amount = number.tag == "C" and number.text[0].isdigit() and not year and not counted
-        if amount and sentence[0].text in UNITS and not sentence[1].maybe_finite:
+        once = all(word.text != sentence[0].text for word in sentence[1:])  # Grad um Grad
+        if amount and once and sentence[0].text in UNITS and not sentence[1].maybe_finite:
             yield _hit(before, sentence[0], f"“{sentence[0].text}” belongs to the number")
 
 
