@@ -6,7 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qa.data import Finding, Segment, Span
+from qa.languages import language
 from qa.text.code import code
+from qa.text.foreign import words_of
+from qa.text.loans import loans
 
 # What is said of such words, too: programs read them, and they must be those of the source.
 SAID = frozenset(
@@ -19,7 +22,8 @@ SAID = frozenset(
 
 def spared(finding: Finding, segment: Segment) -> bool:
     """Whether all words of a finding are such, so that there is nothing to be said of them; of a
-    broken sentence, whether most are, for they read like words left in another language.
+    broken sentence, whether most are, for they read like words left in another language. So do
+    English turns that German uses (less is more): they are no slip, either.
 
     Tags and templates that stand in the text as it is may be rests, which is a finding.
     """
@@ -28,9 +32,20 @@ def spared(finding: Finding, segment: Segment) -> bool:
     most = finding.category == "non-translation"
     if _holds(segment.verbatim, segment.target, finding, 0.5 if most else 1.0):
         return True
+    said = most or finding.category == "fluency/grammar"
+    if said and _holds(turns(segment.target), segment.target, finding, 0.5):
+        return True
     return finding.category != "fluency/markup" and _holds(
         code(segment.target), segment.target, finding
     )
+
+
+def turns(text: str) -> list[Span]:
+    """Where English turns stand that German uses: too big to fail."""
+    words = words_of(text)
+    english = language("en").function_words - language("de").function_words
+    found = loans([word.lower for word in words], english)
+    return [Span(words[start].start, words[end - 1].end) for start, end in found]
 
 
 def _holds(spans: Sequence[Span], text: str, finding: Finding, share: float = 1.0) -> bool:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from qa import cli
-from qa.data import Span
+from qa.data import Finding, Segment, Severity, Span
 from qa.read import read_file
 from qa.readers.dialects import masked
 from qa.readers.markup import MASK
 from qa.text.code import code
 from qa.text.quotes import pair
+from qa.verbatim import spared
 
 
 @pytest.fixture
@@ -185,3 +186,15 @@ def test_markup_in_the_text_of_a_table_is_left_by_fix(here):
 def test_a_picture_in_a_sentence_stands_for_a_word(here, name, content, text):
     assert blocks(name, content) == [(text.format("\ufffc"), [])]
     assert found(name, content) == []
+
+
+def test_english_turns_that_german_uses_break_no_sentence():
+    text = "In der Küche heißt es diesmal back to basics von allen."
+    segment = Segment("1", text)
+    for words, spared_too in (("back to basics", True), ("von allen", False)):
+        start = text.index(words)
+        found = Finding(
+            "garbled-sentence", "non-translation", Severity.MAJOR, "target",
+            start, start + len(words), 1, start + 1, words, "broken",
+        )  # fmt: skip
+        assert spared(found, segment) == spared_too

@@ -7,7 +7,8 @@ plain words for (as soon as possible, at least, in the end). Commas do not count
 from __future__ import annotations
 
 _TURNS = """
-all in one; all inclusive; all or nothing; all you can drink; all you can eat; always on;
+all in one; system on a chip; on a chip;
+up close and personal; all inclusive; all or nothing; all you can drink; all you can eat; always on;
 and the winner is; anything goes; back on track; back to basics; back to business; back to normal;
 back to school; back to the roots; behind the scenes; best in class; best of; best of both worlds;
 best of five; best of three; better safe than sorry; bigger than life; bring your own device;
