@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from qa.errors import MtqaError, UsageError
-from qa.partner import LANGUAGE
+from qa.partner import stem
 from qa.read import Job
 from qa.readers.file import STDIN, is_folder
 
@@ -71,7 +71,9 @@ class Repositories:
         if named and not self._any(job.path, lambda changes: changes.tracked):
             return True
         if job.problem:
-            return any(stem(job.path) in changes.stems_gone for changes in self._asked.values())
+            return any(
+                stem(Path(job.path)) in changes.stems_gone for changes in self._asked.values()
+            )
         return any(self._differs(path) for path in (job.source, job.reference) if path)
 
     def _differs(self, path: str) -> bool:
@@ -240,11 +242,6 @@ def located(path: str) -> tuple[Path, ...]:
     """Where a file is and, if it is a link, what it leads to."""
     link = Path(os.path.realpath(Path(path).parent)) / Path(path).name
     return tuple(dict.fromkeys((link, Path(os.path.realpath(path)))))
-
-
-def stem(path: str | Path) -> str:
-    """The name without ending and language."""
-    return LANGUAGE.sub("", Path(path).stem)
 
 
 def git(folder: Path, *arguments: str) -> bytes:

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def _is_workbook(path: str | Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as stream:
             return b"<dc:title>mtqa</dc:title>" in stream.read(HEAD)
-    except (OSError, KeyError, ValueError, NotImplementedError, zipfile.BadZipFile):
+    except (OSError, EOFError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile):
         return False
 
 

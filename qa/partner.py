@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
+from qa.languages import base, codes
 from qa.readers import by_ending
 from qa.readers.file import is_folder
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
-LANGUAGE = re.compile(r"[._-]([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+LANGUAGE = re.compile(r"[._-]([a-z]{2,3})(?:[-_][A-Za-z]{2})?$")
 # Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name.
-CODE = re.compile(r"(?:^|[._-])([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_][A-Za-z]{2})?$")
 # Of files with these endings most hold no text, so only those named after a language are read.
 SELDOM_TEXT = (".json",)
 
@@ -180,9 +181,14 @@ class Partners:
 
 
 def stem(path: Path) -> str:
-    """The name of a file without ending and language, its letters composed."""
+    """The name of a file without ending and language, its letters composed.
+
+    Only a language that mtqa knows is left out: log-in.txt is no log.txt.
+    """
     pattern = CODE if path.name.lower().endswith(SELDOM_TEXT) else LANGUAGE
-    return pattern.sub("", _composed(path.stem))
+    name = _composed(path.stem)
+    found = pattern.search(name)
+    return name[: found.start()] if found and base(found[1]) in codes() else name
 
 
 def _key(path: Path) -> str:

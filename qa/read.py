@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
-from qa.languages import base
+from qa.languages import base, codes
 from qa.ours import is_ours
 from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
 from qa.readers import READERS, by_ending
@@ -104,11 +104,12 @@ def jobs(
     out = {os.path.realpath(path): path for path in written}
     partners = (_partners(source, "--source"), _partners(reference, "--reference"))
     reports: dict[str, None] = {}
-    every = [job for target in targets for job in _in(target, partners, target_lang, out, reports)]
-    found = list({_place(job.path): job for job in reversed(every)}.values())[::-1]
+    some = [job for target in targets for job in _in(target, partners, target_lang, out, reports)]
+    found = list({_place(job.path): job for job in reversed(some)}.values())[::-1]
     if say and reports:
         say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
-    for read in {one for job in found for one in (job.path, job.source, job.reference) if one}:
+    every = (one for job in found for one in (job.path, job.source, job.reference) if one)
+    for read in dict.fromkeys(every):
         if read != STDIN and os.path.realpath(read) in out:
             raise UsageError(
                 f"{read} is read and would be overwritten. Name another file to write."
@@ -209,7 +210,7 @@ def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
     inside = path.parent.relative_to(folder).parts
     codes = (CODE.search(name) for name in (path.stem, *inside, folder.resolve().name))
-    return any(code and code[1] == base(lang) for code in codes)
+    return any(code and base(code[1]) == base(lang) for code in codes)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
@@ -219,7 +220,11 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
     origin = Path(source).resolve()
     if origin == folder.resolve():
         match = LANGUAGE.search(path.stem)
-        return match is not None and match[1] != base(lang)
+        if match is None or base(match[1]) == base(lang):
+            return False
+        # log-in.txt is German, unless log-de.txt stands beside it.
+        german = path.stem[: match.start(1)] + base(lang) + path.suffix
+        return base(match[1]) in codes() or path.with_name(german).exists()
     return path.resolve().is_relative_to(origin)
 
 

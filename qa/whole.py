@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -33,8 +34,8 @@ def whole(path: str) -> Iterator[BinaryIO]:
         try:
             stream.close()
             if temporary:
-                # mkstemp makes files that only their owner may read; this is an ordinary file.
-                temporary.chmod(0o666 & ~_umask())
+                # mkstemp makes files that only their owner may read.
+                temporary.chmod(stat.S_IMODE(real.stat().st_mode) if real.exists() else _usual())
                 temporary.replace(real)
         except OSError as error:
             raise unwritable(path, error) from error
@@ -52,6 +53,8 @@ def _opened(path: str, real: Path) -> tuple[Path | None, BinaryIO]:
         return None, Path(path).open("wb")
     if real.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if real.exists() and not os.access(real, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, name = tempfile.mkstemp(prefix=".mtqa-", dir=real.parent)
     return Path(name), os.fdopen(handle, "wb")
 
@@ -61,7 +64,8 @@ def unwritable(path: str, error: OSError) -> InputError:
     return InputError(path, f"cannot be written ({error.strerror or error}).", "Check it.")
 
 
-def _umask() -> int:
+def _usual() -> int:
+    """The rights of an ordinary file here."""
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

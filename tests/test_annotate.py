@@ -613,3 +613,12 @@ def test_every_annotator_is_of_a_format_that_is_read():
     for annotator in ANNOTATORS.values():
         for ending in annotator.endings:
             assert reader_of(f"a{ending}")
+
+
+def test_a_copy_and_a_report_are_two_files(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("p.html").write_text("<p>Der Hund bellt.</p>", "utf-8")
+    Path("ann").mkdir()
+    words = ["p.html", "--annotate", "ann", "-o", "ann/p.html", "--model", "none"]
+    assert cli.run(["check", *words]) == 2
+    assert "would write the same file" in capsys.readouterr().err

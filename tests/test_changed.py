@@ -344,3 +344,11 @@ def test_the_verdict_is_about_what_changed(here, mtqa):
 def test_the_signature_tells_the_revision(here, mtqa):
     out = mtqa("de", "--changed-from", "HEAD", "--format", "json")[1]
     assert json.loads(out)["signature"]["changed_from"] == "HEAD"
+
+
+def test_a_missing_partner_of_texts_by_key(here, mtqa):
+    write("de/de.json", '{"a": "Der Hund bellt."}')
+    write("en/en.json", '{"a": "The dog barks."}')
+    commit()
+    Path("en/en.json").unlink()
+    assert mtqa("de/de.json", "--source", "en", "--changed-from", "HEAD")[0] == 3

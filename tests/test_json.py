@@ -227,3 +227,36 @@ def test_in_folders_only_files_of_the_language_are_read(here):
     found = [job.path for job in jobs(["d", "de"])]
     assert found == ["d/a.arb", "d/app_de-AT.json", "d/de/x.json", "d/de.json", "de/y.json"]
     assert [job.source for job in jobs(["d/de.json"], "d")] == ["d/en.json"]
+
+
+def test_ids_and_docs_of_records_may_be_numbers(here):
+    raw = read([{"id": 17, "doc": 3, "target": "Eins", "source": None}], "rows.json")
+    assert (raw.records[0].id, raw.doc, raw.records[0].source) == ("17", "3", None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ([{"target": "Eins"}, {"target": None}], "record 2 has no target"),
+        ([{"target": 5}], "record 1: the target is no text"),
+    ],
+)
+def test_a_record_without_a_text_is_an_error(here, rows, problem):
+    with pytest.raises(InputError, match=problem):
+        list(read_file(put("rows.json", rows)))
+
+
+def test_names_with_points_are_told_from_ways_with_steps(here):
+    """And of a name that stands twice both texts are read."""
+    assert texts({"a.b": "Eins", "a": {"b": "Zwei"}, "x.y": "Drei"}) == {
+        "a\\.b": "Eins",
+        "a.b": "Zwei",
+        "x.y": "Drei",
+    }
+    assert texts('{"a": "Eins", "a": "Zwei"}') == {"a": "Eins", "a#2": "Zwei"}
+
+
+def test_a_file_without_line_breaks_takes_linear_time(here):
+    """A timed assertion would be no test; a quadratic reader would hang here."""
+    tree = {f"k{n}": "x" for n in range(150_000)}
+    assert len(read(json.dumps(tree)).records) == 150_000

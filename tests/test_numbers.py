@@ -341,6 +341,25 @@ def test_other_numbers_beside_such_words_are_found(source: str, target: str) -> 
     assert [*altered_number(segment), *missing_number(segment)]
 
 
+def test_what_is_told_in_another_way_hides_no_other_number() -> None:
+    source = "In the village 17 farms were sold for $4,000 each."
+    target = "In dem Dorf wurden Höfe für umgerechnet 3500 Euro verkauft."
+    segment = Segment("1", target, source, source_lang="en")
+    assert list(altered_number(segment)) == []
+    assert [source[hit.start : hit.end] for hit in missing_number(segment)] == ["17"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("pl", "Po pierwsze, spotkanie jest jutro.", "Erstens ist das Treffen um 17.45 Uhr."),
+        ("ru", "В первые часы после матча.", "In den Stunden nach dem Spiel um 17.45 Uhr."),
+    ],
+)
+def test_what_is_no_clock_excuses_no_time(lang: str, source: str, target: str) -> None:
+    assert list(altered_number(Segment("1", target, source, source_lang=lang)))
+
+
 def test_one_defect_is_one_finding_with_a_suggestion() -> None:
     segment = Segment("1", "Er zahlte 51 Euro.", "He paid 1,500 euros.", source_lang="en")
     (hit,) = altered_number(segment)

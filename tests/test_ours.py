@@ -182,3 +182,17 @@ def test_a_report_into_a_pipe_is_read_at_its_other_end(here, mtqa):
     assert os.read(reader, 20).startswith(b'{"schema": "mtqa/1"')
     os.close(reader)
     assert names(".") == ["de", "r.json"]
+
+
+def test_a_file_keeps_its_rights(here, mtqa):
+    Path("b.json").write_text("", "utf-8")
+    Path("b.json").chmod(0o600)
+    mtqa("check", "de", "--write-baseline", "b.json", *RULES)
+    assert Path("b.json").stat().st_mode & 0o777 == 0o600
+    assert Path("b.json").read_text("utf-8")
+
+
+def test_a_damaged_workbook_is_somebodys_work(here, mtqa):
+    Path("de/tafel.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
+    status, _, err = mtqa("check", "de", "-o", "de/tafel.xlsx", *RULES)
+    assert status == 2 and "tafel.xlsx" in err

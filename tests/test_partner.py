@@ -109,3 +109,21 @@ def test_overlapping_targets_are_checked_once(tree):
     tree("dd/a.txt", "dd/b.txt")
     found = [job.path for job in jobs(["dd", "dd/a.txt", "./dd/b.txt", "dd/../dd"])]
     assert found == ["dd/a.txt", "dd/b.txt"]
+
+
+def test_a_word_of_the_name_is_no_language(tree):
+    tree("mt/log-in.txt", "mt/log.txt", "src/log.txt", "mt/x.deu.txt", "src/x.eng.txt")
+    found = partners("mt", source="src")
+    assert found == {
+        "mt/log-in.txt": None,
+        "mt/log.txt": "src/log.txt",
+        "mt/x.deu.txt": "src/x.eng.txt",
+    }
+
+
+def test_in_one_folder_only_a_language_makes_a_source(tree):
+    tree("d/log-in.txt", "d/a.de.txt", "d/a.en.txt", "d/b.de.txt", "d/b.pt.txt", "d/b.en.txt")
+    found = partners("d", source="d")
+    assert found["d/a.de.txt"] == "d/a.en.txt"
+    assert "d/log-in.txt" in found  # which has no partner, and is not lost
+    assert not {"d/a.en.txt", "d/b.en.txt", "d/b.pt.txt"} & set(found)

@@ -45,6 +45,7 @@ READ = [
 SAME = [
     "Etwa 10 % Rabatt, 100%ig, 3 < 5 > 2, a<b und c>d; AT&T, R&D.",
     "*Der* Rat, *Fußnote zum Preis*, um 9:30 Uhr, 3:2, Hinweis:in Kürze, http://a.de/die/der.",
+    "Der Motor/in Betrieb, am Montag:in Berlin, Format/in Zoll, der Staat:in Not, Server_in.txt.",
     "*Der* Rat, Preis*in Euro, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
     "{n, plural, one {# Datei} other {# Dateien}",  # never closed
 ]

@@ -138,12 +138,15 @@ def copies(
     if folder is None:
         return None
     try:
-        return Copies(folder, names(folder, options["targets"], jobs), own, say)
+        kept = names(folder, options["targets"], jobs, options.get("output", ()))
+        return Copies(folder, kept, own, say)
     except OSError as error:
         raise UsageError(f"--annotate {folder} cannot be used ({error.strerror}).") from error
 
 
-def names(folder: str, targets: Sequence[str], jobs: Sequence[Job]) -> dict[str, str]:
+def names(
+    folder: str, targets: Sequence[str], jobs: Sequence[Job], outputs: Sequence[str] = ()
+) -> dict[str, str]:
     """The name of each file's copy in ``folder``: its path below the target that it is of.
 
     Raises:
@@ -160,6 +163,7 @@ def names(folder: str, targets: Sequence[str], jobs: Sequence[Job]) -> dict[str,
             )
     found: dict[str, str] = {}
     taken: dict[Path, str] = {}
+    written = {os.path.realpath(path) for path in outputs}
     known = {
         Path(path).resolve(): path
         for job in jobs
@@ -174,6 +178,10 @@ def names(folder: str, targets: Sequence[str], jobs: Sequence[Job]) -> dict[str,
         if goal in known:
             raise UsageError(
                 f"--annotate {folder} would overwrite {known[goal]}. Name another folder."
+            )
+        if str(goal) in written:
+            raise UsageError(
+                f"--annotate {folder} and -o would write the same file, {goal.name}. Name another."
             )
         if goal in taken:
             raise UsageError(

@@ -12,7 +12,7 @@ from qa.data import Segment, Severity
 from qa.languages import codes
 from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
-from qa.text.equivalents import phones, told
+from qa.text.equivalents import explained, phones
 from qa.text.fractions import other_share
 from qa.text.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.sizes import matched, sizes
@@ -23,6 +23,8 @@ from qa.text.units import converted, converts_from, measures
 MANY_DIGITS = 4
 # 27:37 is in the 28th minute of a game; below 25 it may be the time.
 MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
+# A sentence with more numbers is a table or a list; each is held against both texts.
+MOST_EXPLAINED = 60
 # How many numbers of the source a message names.
 NAMED = 4
 
@@ -196,8 +198,11 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _found(m, source, here)
         and not converted(m, known)
     )
-    if altered or missing:
+    if (altered or missing) and len(here.mentions) + len(there.mentions) <= MOST_EXPLAINED:
+        had = altered, missing
         altered, missing = _unexplained(source, target, lang, altered, missing)
+        if (altered, missing) != had:
+            return altered, missing  # what is explained is not to be suspected
     return altered or _suspect(here, there, missing), missing
 
 
@@ -214,15 +219,15 @@ def _unexplained(
         for m in altered
         if m.start not in ours and not any(start <= m.start < end for start, end in aside)
     )
-    other = tuple(m for m in altered if told(source, target, m, () if missing else every))
-    altered = tuple(m for m in altered if m not in other)
+    said, by = explained(source, target, altered, () if missing else every)
+    altered = tuple(m for m in altered if m.start not in said)
     there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(
         m
         for m in missing
-        if m.start not in theirs and not any(start <= m.start < end for start, end in there)
+        if m.start not in theirs | by and not any(start <= m.start < end for start, end in there)
     )
-    return altered, missing[len(other) :]
+    return altered, missing
 
 
 def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from json import JSONDecodeError, loads
 from pathlib import Path
 from typing import Any
 
-from qa.data import Raw, Record
+from qa.data import Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
@@ -32,7 +33,7 @@ def json(file: File) -> Iterator[Raw]:
     """JSON: each text is a record whose id is the way to it; the file is a document."""
     text = file.text()
     try:
-        tree = loads(text)
+        tree = loads(text, parse_int=float)  # which has no longest number
     except JSONDecodeError as error:
         problem = f"is not JSON: {reason(error)} (column {error.colno})."
         raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
@@ -41,9 +42,9 @@ def json(file: File) -> Iterator[Raw]:
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if isinstance(tree, list) and _has_rows(tree):
-        yield from documents(file, _rows(text))
+        yield from documents(file, _rows(file, text))
         return
-    records = tuple(Record(_id(way), cell.block()) for way, cell in _texts(text))
+    records = tuple(_records(text))
     if not records:
         raise InputError(file.path, "holds no text to check.", ADVICE)
     lang = tree.get(LOCALE) if isinstance(tree, dict) else None
@@ -55,6 +56,24 @@ def json(file: File) -> Iterator[Raw]:
 def _id(way: Way) -> str:
     """The way to a value as programs name it: nav.items.2."""
     return ".".join(map(str, way)) or "1"
+
+
+def _exact(way: Way) -> str:
+    """The same with the points of names escaped: of {"a.b": 1, "a": {"b": 2}} one is a\\.b."""
+    return ".".join(re.sub(r"[\\.]", r"\\\g<0>", str(name)) for name in way) or "1"
+
+
+def _records(text: str) -> Iterator[Record]:
+    """The texts as records; of a name that stands twice the second is another one."""
+    found = list(_texts(text))
+    ways: dict[str, set[Way]] = {}
+    for way, _ in found:
+        ways.setdefault(_id(way), set()).add(way)
+    seen: Counter[str] = Counter()
+    for way, held in found:
+        key = _id(way) if len(ways[_id(way)]) == 1 else _exact(way)
+        seen[key] += 1
+        yield Record(key if seen[key] == 1 else f"{key}#{seen[key]}", held.block())
 
 
 def _texts(text: str) -> Iterator[tuple[Way, Cell]]:
@@ -70,10 +89,18 @@ def _texts(text: str) -> Iterator[tuple[Way, Cell]]:
 
 def strings(text: str) -> Iterator[tuple[Way, Cell]]:
     """The strings of valid JSON that are no names, each with the way to it."""
+    for way, token, line, column in values(text):
+        if token[0] == '"':
+            yield way, _cell(token, line, column)
+
+
+def values(text: str) -> Iterator[tuple[Way, str, int, int]]:
+    """The values of valid JSON that hold no others, as they are written, each with the way to it,
+    its line and the number of characters before it there."""
     way: list[str | int] = []
-    number, begin, naming = 1, 0, False
+    line, begin, seen, naming = 1, 0, 0, False
     for match in TOKEN.finditer(text):
-        token = match[0]
+        token, start = match[0], match.start()
         if token in "{[":
             way.append("" if token == "{" else 0)
             naming = token == "{"
@@ -86,12 +113,11 @@ def strings(text: str) -> Iterator[tuple[Way, Cell]]:
             naming = True
         elif token[0] == '"' and naming:
             way[-1], naming = loads(token), False
-        elif token[0] == '"':
-            start = match.start()
-            number += text.count("\n", begin, start)
-            begin = text.rfind("\n", begin, start) + 1 or begin
-            places = string_places(token, number, 1, start - begin)
-            yield tuple(way), Cell(LONE.sub("\ufffd", loads(token)), tuple(places))
+        elif token != ":":
+            line += text.count("\n", seen, start)
+            begin = max(text.rfind("\n", seen, start) + 1, begin)
+            seen = start
+            yield tuple(way), token, line, start - begin
 
 
 def _has_rows(tree: list[Any]) -> bool:
@@ -101,11 +127,30 @@ def _has_rows(tree: list[Any]) -> bool:
     )
 
 
-def _rows(text: str) -> Iterator[Row]:
-    """The records of a list; values that are no strings are not read."""
-    for _, group in groupby(strings(text), key=lambda found: found[0][0]):
-        cells = {str(way[1]): cell for way, cell in group if len(way) == 2}
-        named = zip(fields_of([*cells]), cells.values(), strict=True)
-        row = {name: cell for name, cell in named if name}
-        if "target" in row:
-            yield Row(row)
+def _rows(file: File, text: str) -> Iterator[Row]:
+    """The records of a list; as in JSON lines a null is nothing, and ids may be numbers."""
+    for number, group in groupby(values(text), key=lambda found: found[0][0]):
+        where, cells = f"record {int(number) + 1}", dict[str, Cell]()
+        held = [
+            (str(way[1]), token, line, column)
+            for way, token, line, column in group
+            if len(way) == 2
+        ]
+        named = zip(fields_of([name for name, *_ in held]), held, strict=True)
+        for name, (_, token, line, column) in named:
+            if name and token[0] != '"' and token != "null" and name not in ("id", "doc"):
+                raise InputError(file.path, f"{where}: the {name} is no text.", ADVICE, line=line)
+            if name and token != "null":
+                cells[name] = _cell(token, line, column)
+        if "target" not in cells:
+            line = held[0][2] if held else 1
+            raise InputError(file.path, f"{where} has no target.", ADVICE, line=line)
+        yield Row(cells)
+
+
+def _cell(token: str, line: int, column: int) -> Cell:
+    """A value as it is written, behind ``column`` characters of its line."""
+    if token[0] != '"':
+        return Cell(token, (Place(0, line, column + 1),))
+    places = tuple(string_places(token, line, 1, column))
+    return Cell(LONE.sub("\ufffd", loads(token)), places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.languages.units import SIGNS
 from qa.text.digits import Mention
@@ -57,50 +57,64 @@ def _same_phone(one: str, other: str) -> bool:
     return enough and long.endswith(short) and len(long) - len(short) <= 3
 
 
-def told(source: str, target: str, mention: Mention, others: tuple[Mention, ...]) -> bool:
-    """Whether a number of the target follows from what the source says in other words."""
-    values = [reading[0] for reading in mention.readings if len(reading) == 1]
-    if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
-        return any(MONEY.search(source, 0, at) for at in _starts(source))
-    wanted = [*_mileage(source, target), *_prices(source, target)]
-    if any(value in _thousands(source, target) for value in values):
-        return True
-    if any(abs(value - want) <= WITHIN * want for value in values for want in wanted):
-        return True
-    per = PER_100.search(target)
-    return bool(per and per.start(1) == mention.start and MILEAGE.search(source)) or _sum(
-        target, mention, others
-    )
+def explained(
+    source: str, target: str, altered: Sequence[Mention], others: Sequence[Mention]
+) -> tuple[set[int], set[int]]:
+    """Where numbers of the target start that follow from what the source says in other words, and
+    where those of the source start that these words are. ``others`` are all of the target."""
+    here, there = set[int](), set[int]()
+    money = _amounts(source)
+    rates = [*_mileage(source, target), *_prices(source, target)]
+    thousands = _thousands(source, target)
+    per = PER_100.search(target) if MILEAGE.search(source) else None
+    for mention in altered:
+        values = [reading[0] for reading in mention.readings if len(reading) == 1]
+        if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
+            found = money.pop(0) if money else None
+        else:
+            found = next((at for value, at in thousands if value in values), None)
+            near = (at for rate, at in rates if any(abs(v - rate) <= WITHIN * rate for v in values))
+            found = next(near, None) if found is None else found
+            same = per is not None and per.start(1) == mention.start
+            if found is None and (same or _sum(target, mention, others)):
+                here.add(mention.start)
+        if found is not None:
+            here.add(mention.start)
+            there.add(found)
+    return here, there
 
 
-def _thousands(source: str, target: str) -> set[float]:
+def _amounts(source: str) -> list[int]:
+    """Where amounts of money start."""
+    figures = re.finditer(r"\d[\d.,]*", source)
+    return [m.start() for m in figures if MONEY.search(source, max(m.start() - 5, 0), m.start())]
+
+
+def _thousands(source: str, target: str) -> list[tuple[float, int]]:
     """What ends a sentence about thousands without its own: a little over 31,000, soon 40."""
     groups = {re.sub(r"\D", "", match[0]) for match in GROUPED.finditer(source)}
     if not any(re.sub(r"\D", "", match[0]) in groups for match in GROUPED.finditer(target)):
-        return set()
-    return {1000.0 * int(match[1]) for match in LAST.finditer(source)}
+        return []
+    return [(1000.0 * int(match[1]), match.start(1)) for match in LAST.finditer(source)]
 
 
-def _starts(source: str) -> Iterator[int]:
-    return (match.start() for match in re.finditer(r"\d[\d.,]*", source[:4_000]))
-
-
-def _mileage(source: str, target: str) -> Iterator[float]:
+def _mileage(source: str, target: str) -> Iterator[tuple[float, int]]:
     """Litres on a hundred kilometres for miles to the gallon."""
     if PER_100.search(target):
         for match in MILEAGE.finditer(source):
-            yield from (litres / max(float(match[1]), 1) for litres in GALLONS)
+            for litres in GALLONS:
+                yield litres / max(float(match[1]), 1), match.start(1)
 
 
-def _prices(source: str, target: str) -> Iterator[float]:
+def _prices(source: str, target: str) -> Iterator[tuple[float, int]]:
     """Prices of the source by the unit of the target."""
     for theirs, ours, size in PER:
         if ours.search(target) and (unit := theirs.search(source)):
-            before = re.findall(r"\d+(?:\.\d+)?", source[: unit.start()])
-            yield from (float(price) / size for price in before[-1:])
+            before = list(re.finditer(r"\d+(?:\.\d+)?", source[: unit.start()]))
+            yield from ((float(price[0]) / size, price.start()) for price in before[-1:])
 
 
-def _sum(target: str, mention: Mention, others: tuple[Mention, ...]) -> bool:
+def _sum(target: str, mention: Mention, others: Sequence[Mention]) -> bool:
     """Whether a number is what follows it added up: fünf Kinder, drei Töchter und zwei Söhne."""
     behind = [m for m in others if m.start >= mention.end and m.scale == 1]
     values = [reading[0] for reading in mention.readings if len(reading) == 1]

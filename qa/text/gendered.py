@@ -32,6 +32,15 @@ PEOPLE = re.compile(
     r"|ling|prinz|pol|kolleg|franzö?s|schwed|türk|russ|dän|brit|finn|ir|griech)$",
     re.IGNORECASE,
 )
+# Nouns with such an end that are nobody: Motor/in Betrieb, Montag:in Berlin, Server_in.
+THINGS = re.compile(
+    r"(?:motor|faktor|sektor|reaktor|traktor|sensor|vektor|prozessor|monitor|labor|humor|korridor"
+    r"|staat|monat|format|resultat|(?<!k)rat|apparat|senat|mandat|zitat|referat|inserat|prozent"
+    r"|moment|ment|tag|trag|schlag|server|computer|meter|liter|alter|winter|sommer|wasser|fenster"
+    r"|zimmer|theater|muster|fehler|keller|teller|feuer|steuer|mauer|ufer|wetter|oktober|november"
+    r"|dezember|september|papier|hotel|april|juni|juli)$",
+    re.IGNORECASE,
+)
 _SECOND = "|".join(sorted({form for pair in PAIRS for form in pair}))
 # What shows behind a mark that it is one of these forms: an ending, or the other form.
 SHOWN = rf"(?:innen|in(?![\w*])|[enrm](?![\w*])|(?:{_SECOND})(?![\w*]))"
@@ -62,6 +71,8 @@ def _cut(word: str, mark: str, ending: str, start: int, end: int) -> Cut | None:
     lower, after = word.lower(), start + len(mark)
     if ending.startswith("in"):
         person = word[0].isupper() and len(word) > 1 and (ending == "innen" or PEOPLE.search(word))
+        if mark != "*" and ending == "in" and THINGS.search(word):
+            return None
         return (start, after, "") if person else None
     if (lower, ending) in PAIRS:
         first = ending[0].upper() if word[0].isupper() else ending[0]
