@@ -166,9 +166,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         return
     if len(segment.target.split()) < SHORTEST:
         return
-    if may_deny(segment.target) or ("?" in segment.target and not ASKS.search(source)):
+    found = denials(source, lang)[:1]  # which costs less than to ask the German
+    if not found or may_deny(segment.target):
+        return
+    if "?" in segment.target and not ASKS.search(source):
         return  # nobody would expect that: wer würde das erwarten?
-    for match in denials(source, lang)[:1]:
+    for match in found:
         yield Hit(
             match.start(),
             match.end(),
@@ -255,10 +258,10 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
         return
-    if ASKS.search(source + segment.target):
-        return
     found = german_denials(segment.target)
-    if found and surely_affirms(source, segment.source_lang or "en"):
+    if not found or ASKS.search(source + segment.target):
+        return
+    if surely_affirms(source, segment.source_lang or "en"):
         yield Hit(
             *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
         )

@@ -44,7 +44,7 @@ def _outside(
     found: Sequence[re.Match[str]], idle: re.Pattern[str], text: str
 ) -> list[re.Match[str]]:
     """Those of the matches that no idle phrase touches."""
-    idioms = [match.span() for match in idle.finditer(text)]
+    idioms = [match.span() for match in idle.finditer(text)] if found else []
     return [
         match
         for match in found
