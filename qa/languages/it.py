@@ -26,7 +26,7 @@ LANGUAGE = Language(
     ),
     idle_denials=(
         r"\bnon (?:solo|soltanto|solamente|appena|meno|più tardi|c[’']è dubbio|dubit\w+|"
-        r"dimentic\w+|vedo l[’']ora|vede(?:va)? l[’']ora|è (?:un caso|escluso|male|finita)|"
+        r"dimentic\w+|ved\w+ l[’']ora|esclud\w+|ha escluso|è (?:un caso|escluso|male|finita)|"
         r"ultimo|a caso|troppo|molto|così|tanto|so(?:no)? pochi)\b|finch[ée] non|"
         r"fino a quando non|a meno che|più che mai|come mai|se mai|quanto mai|caso mai|(?:chi|"
         r"cosa|dove|perch[eé]|quale|come) mai|mai (?:così|prima|tanto|come|più)|"

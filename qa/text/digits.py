@@ -107,7 +107,8 @@ def _readings(chunk: str, clock: bool, grouping: str) -> Iterator[Reading]:
         minutes = float(parts[1])
         for (hour,) in _clock(float(parts[0])):
             yield (hour, minutes) if minutes else (hour,)
-    if marks != "," or grouping != ".":  # 7,3 is one number in German, 7.3 may be a day in July
+    # 7,3 is one number in German, 7.3 may be a day in July; 0,7 may be said as seven tenths.
+    if marks != "," or grouping != "." or parts[0] == "0":
         yield tuple(float(part) for part in parts)
 
 
