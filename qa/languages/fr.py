@@ -27,8 +27,8 @@ LANGUAGE = Language(
     ),
     idle_denials=(
         r"n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
-        r"jamais) (?:exclu\w*|seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|autant|"
-        r"plus|"
+        r"jamais) (?:exclu\w*|seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|"
+        r"autant|plus|"
         r"de doute|près)\b|n[’']importe|n[’']est-ce pas|n[’']empêche|pas mal|ne (?:manqu|cess|"
         r"tard|hésit|oubli|dout|perd)\w* (?:pas|jamais|rien|aucun)|ne [^.]{0,20}pas (?:manqu|"
         r"hésit|oubli|exclu|tard)\w*|pourquoi pas|ou (?:pas|non)\b|n[’']avoir de cesse|à moins|"
