@@ -292,6 +292,8 @@ def test_equal_numbers_of_other_languages_stay_quiet(lang: str, source: str, tar
             "Sechs Kinder: drei Töchter, zwei Söhne.",
         ),
         ("en", "It weighs 2,500 kilograms.", "Es wiegt 25 Tonnen."),
+        ("en", "It takes 2 hours 40 minutes.", "Es dauert 2 Stunden 44 Minuten."),
+        ("en", "The engine has 122 hp.", "Der Motor hat 127 PS."),
         ("en", "It fell to 3.7 per cent.", "Sie sank auf 7,3 Prozent."),
         ("fr", "Elle est tombée à 3,7 %.", "Sie sank auf 7,3 Prozent."),
         ("fr", "Il a mis 2 h 30.", "Er brauchte dreieinhalb Stunden."),

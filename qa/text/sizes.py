@@ -51,6 +51,7 @@ FOREIGN = frozenset(
     "mile foot inch yard pound ounce stone gallon barrel cubic_foot pint acre square_mile "
     "square_foot mph horsepower metric_horsepower psi".split()
 )
+MONTH = 28 * 1440  # minutes; of less all parts are alike
 # A rough figure is rounded more: gut 20 Meter for 25 yards.
 ROUGH = re.compile(r"\b(?:gut|rund|etwa|knapp|fast|ungefähr|circa|ca\.|über) $")
 ROUGHLY = 0.15
@@ -131,10 +132,13 @@ def same(ours: Size, theirs: Size) -> bool:
     """Whether two sizes are one, as far as who writes them rounds."""
     if ours.kind != theirs.kind or (ours.unit and ours.unit == theirs.unit):
         return False
-    if ours.unit in FOREIGN or theirs.unit in FOREIGN:
+    if ours.kind == "power" and not ours.rough:
+        within = UNEVEN  # engines are told to the horsepower
+    elif ours.unit in FOREIGN or theirs.unit in FOREIGN:
         within = ROUGHLY if ours.rough else ROUNDED
     else:
-        within = UNEVEN if ours.kind in ("time", "data") else EXACT
+        uneven = ours.kind == "data" or (ours.kind == "time" and ours.size >= MONTH)
+        within = UNEVEN if uneven else EXACT
     return abs(ours.size - theirs.size) <= within * theirs.size + 1e-12
 
 
