@@ -23,17 +23,17 @@ WHOLE = 0.05  # two sentences that are less likely broken read well as one
 @dataclass(frozen=True, slots=True)
 class Border:
     """A full stop that may stand in the middle of a sentence: behind the segment ``index``, whose
-    last word is at ``span``; ``sides`` are what stands before and behind it, ``whole`` what both
+    last word is at ``span``; ``before`` is what it ends, ``whole`` what that and the next sentence
     may be as one."""
 
     index: int
     span: Span
-    sides: tuple[Text, Text]
+    before: Text
     whole: tuple[Text, ...]
 
 
 def borders(segments: Sequence[Segment], read: Sequence[Passages]) -> Iterator[Border]:
-    """The borders between German sentences of a paragraph, one of which is short."""
+    """The borders between German sentences of a paragraph, the first of which is short."""
     for index in range(len(segments) - 1):
         first, second = segments[index : index + 2]
         if first.source is not None or second.source is not None:
@@ -43,11 +43,11 @@ def borders(segments: Sequence[Segment], read: Sequence[Passages]) -> Iterator[B
         if len(read[index].texts) != 1 or len(read[index + 1].texts) != 1:
             continue
         one, other = read[index].texts[0], read[index + 1].texts[0]
-        few = min(len(text.target.split()) for text in (one, other)) < FEWEST_WORDS
+        few = len(one.target.split()) < FEWEST_WORDS
         span = _last_word(first.target)
         if few and span and other.target[:1].isupper():
             whole = tuple(map(Text, joined(one.target, other.target)))
-            yield Border(index, span, (one, other), whole)
+            yield Border(index, span, one, whole)
 
 
 def _last_word(text: str) -> Span | None:

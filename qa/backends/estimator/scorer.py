@@ -96,7 +96,7 @@ class EstimatorScorer:
         broken = [
             (border, sure)
             for border in borders(segments, read)
-            if (sure := max(known[text].garbled for text in border.sides)) >= self._limits[0]
+            if (sure := known[border.before].garbled) >= self._limits[0]
         ]
         joint = self._estimates(text for border, _ in broken for text in border.whole)
         for border, sure in broken:
