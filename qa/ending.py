@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 import click
 
@@ -86,14 +87,22 @@ def flushed(status: int) -> int:
             sys.stdout.flush()
     except BrokenPipeError:
         status = LEFT
+        _aside(sys.stdout)
     except OSError as error:
         if status != UNCHECKED:  # else it was said
             status = say(f"Error: {unwritten(error) or error}", UNCHECKED)
-    else:
-        return status
-    # The interpreter would complain of it once more when it flushes at its end.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _aside(sys.stdout)
+    try:
+        if sys.stderr:
+            sys.stderr.flush()
+    except OSError:
+        _aside(sys.stderr)  # there is nobody to tell; the status says what became of the run
     return status
+
+
+def _aside(stream: TextIO) -> None:
+    """Let a stream go nowhere: the interpreter would complain of it when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(message: str, status: int) -> int:
