@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -79,9 +80,10 @@ def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:
     """A paragraph's hit as one of the segment that holds most of it, cut to that segment."""
     best, best_length, best_span = 0, -1, (0, 0)
-    for index, (segment, start) in enumerate(
-        zip(paragraph.segments, paragraph.starts, strict=True)
-    ):
+    first = max(bisect_right(paragraph.starts, hit.start) - 1, 0)
+    last = max(bisect_left(paragraph.starts, hit.end), first + 1)
+    for index in range(first, min(last, len(paragraph.segments))):
+        segment, start = paragraph.segments[index], paragraph.starts[index]
         begin = max(hit.start - start, 0)
         end = min(hit.end - start, len(segment.target))
         if end - begin > best_length:
