@@ -17,7 +17,7 @@ from qa.baseline import Entry, Key, Known, folder, known, named
 from qa.check import CHECKS
 from qa.data import DocumentReport
 from qa.rate import GARBLED
-from qa.readers.file import STDIN
+from qa.readers.file import STDIN, absolute
 from qa.suppress import Ran, needs_source
 
 
@@ -74,7 +74,7 @@ class Baseline:
         whole: Iterable[str] = (),
     ) -> None:
         self._folder = folder(path)
-        self._whole = [*map(_absolute, whole)]
+        self._whole = [*map(absolute, whole)]
         self._same_model = same_model
         self.new = self.unchanged = 0
         self._grouped: defaultdict[Key, list[Entry]] = defaultdict(list)
@@ -162,7 +162,7 @@ class Baseline:
         if self._complete is None:
             places = (Path(self._folder, name) for name, _ in self._grouped if name != STDIN)
             self._complete = all(
-                any(_absolute(place).is_relative_to(one) for one in self._whole) for place in places
+                any(absolute(place).is_relative_to(one) for one in self._whole) for place in places
             )
         return self._complete
 
@@ -226,7 +226,3 @@ def stated(report: DocumentReport, states: Iterator[str]) -> DocumentReport:
         for item in report.segments
     )
     return replace(report, segments=segments)
-
-
-def _absolute(path: str | Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100 (a link stands for itself)

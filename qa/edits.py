@@ -6,8 +6,6 @@ import codecs
 import io
 import os
 import re
-import stat
-import tempfile
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from pathlib import Path
 from qa.errors import InputError
 from qa.readers.decoded import SIZE, Declared, chunks, encoding_of
 from qa.readers.file import MARKS, File, codec
+from qa.whole import unwritable, whole
 
 CONTEXT = 3  # unchanged lines around a change, as diff shows them
 
@@ -245,23 +244,7 @@ def write(file: Content, data: bytes) -> None:
             raise InputError(file.path, "was changed meanwhile.", "Run the command again.")
         if not os.access(real, os.W_OK):
             raise InputError(file.path, "is write-protected.", "Allow writing it.")
-        _replace(real, data)
-    except OSError as error:
-        raise InputError(
-            file.path, f"cannot be written ({error.strerror or error}).", "Check its folder."
-        ) from error
-
-
-def _replace(real: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=real.parent, prefix=".mtqa-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with whole(file.path) as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(stat.S_IMODE(real.stat().st_mode))
-        temporary.replace(real)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        raise unwritable(file.path, error) from error

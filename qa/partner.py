@@ -11,7 +11,7 @@ from pathlib import Path
 from qa.errors import InputError
 from qa.languages import base, codes
 from qa.readers import by_ending
-from qa.readers.file import is_folder
+from qa.readers.file import absolute, is_folder
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2,3})(?:[-_][A-Za-z]{2})?$")
@@ -58,31 +58,31 @@ class Partners:
         """
         roots = self._roots(path, root)
         for number, place in enumerate(roots):
-            tail = _absolute(path).relative_to(place)
+            tail = absolute(path).relative_to(place)
             found = self._found(tail, path, last=number == len(roots) - 1)
             if found is None:
                 continue
             if doubt := self._doubt(path, roots[:number], place):
-                expected = Path(self.other, _absolute(path).relative_to(doubt))
+                expected = Path(self.other, absolute(path).relative_to(doubt))
                 raise InputError(
                     path,
                     f"has no partner in {self.option}: {expected} is not there, and {found} "
-                    f"belongs to another folder than {_absolute(path).parent.name}.",
+                    f"belongs to another folder than {absolute(path).parent.name}.",
                     "Give partners the same relative path.",
                 )
             return str(found)
         raise InputError(
             path,
             f"has no partner in {self.option}: there is neither "
-            f"{Path(self.other, _absolute(path).relative_to(self._likely(path, roots)))} nor "
+            f"{Path(self.other, absolute(path).relative_to(self._likely(path, roots)))} nor "
             f"another file with the stem {stem(Path(path))!r} beside it.",
             "Give partners the same relative path.",
         )
 
     def _roots(self, path: str, root: Path | None) -> list[Path]:
         """The folders that may be the root, the highest first."""
-        other = _absolute(self.other)
-        lowest = _absolute(root) if root is not None else _absolute(path).parent
+        other = absolute(self.other)
+        lowest = absolute(root) if root is not None else absolute(path).parent
         shared = _shared(lowest, other)
         above = [up for up in lowest.parents if shared is None or up.is_relative_to(shared)]
         roots = [*reversed(above), lowest]
@@ -91,7 +91,7 @@ class Partners:
 
     def _found(self, tail: Path, path: str, *, last: bool) -> Path | None:
         same = self._at(tail)
-        if not last and _same(same.parent, _absolute(path).parent):
+        if not last and _same(same.parent, absolute(path).parent):
             return None  # itself, or another format of it
         if same.is_file() and not same.samefile(path):
             return same
@@ -120,9 +120,9 @@ class Partners:
 
         It may have one that chooses the language: index, de/index, en/index.
         """
-        if not (place.parent == up == _absolute(self.other).parent):
+        if not (place.parent == up == absolute(self.other).parent):
             return False
-        first = _absolute(path).relative_to(place).parts[0]
+        first = absolute(path).relative_to(place).parts[0]
         return bool(CODE.search(place.name)) or _key(place / first) not in self._keyed(up)
 
     def _likely(self, path: str, roots: list[Path]) -> Path:
@@ -131,7 +131,7 @@ class Partners:
 
     def _has_folder(self, path: str, up: Path) -> bool:
         """Whether the source side has a folder of the name of that in ``up`` with the target."""
-        inside = _absolute(path).relative_to(up)
+        inside = absolute(path).relative_to(up)
         if len(inside.parts) < 2:
             return False
         there = self._at(Path(inside.parts[0]))
@@ -197,11 +197,6 @@ def _key(path: Path) -> str:
 
 def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
-
-
-def _absolute(path: str | Path) -> Path:
-    # Links are not followed: a link stands for itself.
-    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def _shared(one: Path, other: Path) -> Path | None:

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qa.data import Finding, Segment, Span
-from qa.languages import language
 from qa.text.code import code
-from qa.text.foreign import words_of
+from qa.text.foreign import small_words, words_of
 from qa.text.loans import loans
 
 # What is said of such words, too: programs read them, and they must be those of the source.
@@ -43,8 +42,7 @@ def spared(finding: Finding, segment: Segment) -> bool:
 def turns(text: str) -> list[Span]:
     """Where English turns stand that German uses: too big to fail."""
     words = words_of(text)
-    english = language("en").function_words - language("de").function_words
-    found = loans([word.lower for word in words], english)
+    found = loans([word.lower for word in words], small_words("en"))
     return [Span(words[start].start, words[end - 1].end) for start, end in found]
 
 

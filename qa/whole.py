@@ -32,6 +32,9 @@ def whole(path: str) -> Iterator[BinaryIO]:
     try:
         yield stream
         try:
+            if temporary:  # what takes the place of a file is on the disk before it does
+                stream.flush()
+                os.fsync(stream.fileno())
             stream.close()
             if temporary:
                 # mkstemp makes files that only their owner may read.

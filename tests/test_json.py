@@ -254,9 +254,3 @@ def test_names_with_points_are_told_from_ways_with_steps(here):
         "x.y": "Drei",
     }
     assert texts('{"a": "Eins", "a": "Zwei"}') == {"a": "Eins", "a#2": "Zwei"}
-
-
-def test_a_file_without_line_breaks_takes_linear_time(here):
-    """A timed assertion would be no test; a quadratic reader would hang here."""
-    tree = {f"k{n}": "x" for n in range(150_000)}
-    assert len(read(json.dumps(tree)).records) == 150_000

@@ -10,7 +10,6 @@ from qa.languages import german
 from qa.text.words import Word
 
 ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
-DEFINITE = frozenset("der die das den dem des".split())
 # Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
 BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
@@ -90,7 +89,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
-        again |= before == "nur" and second.lower in DEFINITE
+        again |= before == "nur" and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"Behind “{words}” or in it a word is missing.")
@@ -106,7 +105,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False
-    if second.lower in DEFINITE:
+    if second.lower in german.DEFINITE:
         again = [word.tag for word in tokens[index + 3 : index + 6]]
         series = again == ["P", "A", "K"]  # in den, aus dem oder durch den Bereich
         lost = behind.tag == "," and before.tag != ","

@@ -51,7 +51,6 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
 # score ("3 : 2"), a decimal (" ,5"), an operator ("a ? b : c", " != ") or a chess move (" ..."),
 # and not after a mark or a bracket, which stands for something left out.
 SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|[“”\"»])")
-OPERATOR = re.compile(r"[:?]\s+[\w\"'(]")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)

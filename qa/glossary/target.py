@@ -23,10 +23,6 @@ APART = 2  # words that may stand between an adjective and its noun
 CLOSES = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:und|oder|aber|sowie|bzw|als|wie|um|ohne|damit|dass)\b")
 OPENS = re.compile(r"[.!?:…„“\"»«(•–]")
 ENDS = re.compile(r"[.!?;:]\s|\n\n")
-# Only part of a compound is written: Ein- und Ausgabe, Vertragsbeginn und -ende.
-SUSPENDED = re.compile(
-    r"[-\u2010\u2011](?:\s*\([^)]*\))?,?\s+(?:und|oder|bzw\.|sowie|wie|als auch)?\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)

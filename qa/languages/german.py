@@ -20,7 +20,6 @@ DEMONSTRATIVE = _inflected("dies jen jed jedwed welch manch solch", "e en em er 
 ARTICLES = DEFINITE | INDEFINITE | POSSESSIVE | DEMONSTRATIVE
 
 # Forms that only an article or attributive possessive has: they never stand for a noun.
-PURE_ARTICLES = frozenset("ein kein mein dein sein unser euer des".split())
 
 # Prepositions that are nothing else: no separable prefix, adverb or conjunction.
 PURE_PREPOSITIONS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -152,6 +153,11 @@ def is_folder(path: str | Path) -> bool:
         return Path(path).is_dir()
     except OSError:
         return False
+
+
+def absolute(path: str | Path) -> Path:
+    """The path from the root; a link stands for itself."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def opened(path: str) -> AbstractContextManager[BinaryIO]:

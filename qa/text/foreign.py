@@ -77,7 +77,7 @@ def outside(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache
-def _small(code: str) -> frozenset[str]:
+def small_words(code: str) -> frozenset[str]:
     """Function words of a language that German text does not hold."""
     return language(code).function_words - language("de").function_words - SHARED
 
@@ -111,7 +111,7 @@ def wrong(segment: Segment) -> Language | None:
 
 def unloaned(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words without those of English turns that German uses: too big to fail."""
-    turns = loans([word.lower for word in words], _small("en"))
+    turns = loans([word.lower for word in words], small_words("en"))
     taken = {at for start, end in turns for at in range(start, end)}
     return tuple(word for at, word in enumerate(words) if at not in taken)
 
@@ -127,7 +127,7 @@ def _by_small_words(words: tuple[Token, ...]) -> Language | None:
     ours = sum(word.lower in _german(best) or "ß" in word.lower for word in words)
     plain = sum(not word.capital and word.lower not in _wide(best) for word in words)
     # A letter may be a short form: u. a. m.
-    sure = any(word.lower in _small(best) and len(word.lower) > 1 for word in words)
+    sure = any(word.lower in small_words(best) and len(word.lower) > 1 for word in words)
     enough = sure and counts[best] >= max(2, 0.2 * len(words)) and counts[best] + plain >= 4
     return language(best) if enough and plain >= 1 and ours <= 0.08 * len(words) else None
 
@@ -175,7 +175,7 @@ def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
             shared[index : index + 3] = [True] * 3
     if not any(shared):
         return
-    small = _small(code)
+    small = small_words(code)
     run: list[Token] = []
     for word, is_shared in zip(words, shared, strict=True):
         if is_shared and (not run or _adjacent(segment, run[-1], word)):
@@ -212,7 +212,7 @@ def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
     for code in dict.fromkeys((asked, "en")):
         if code not in _latin():
             continue
-        small, run, gap = _small(code), list[Token](), 0
+        small, run, gap = small_words(code), list[Token](), 0
         if sum(word.lower in small for word in words) < LEAST_SMALL:
             continue
         for word in words:

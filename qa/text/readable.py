@@ -7,7 +7,7 @@ sentences apart. Forms for all genders (Schüler*innen) are read as their femini
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -196,7 +196,7 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and reading of each stretch that is not read as it is written; ``notes``: only
     marks of notes and genders, and entities."""
     ended = ended_tags(text)
-    unread = [] if notes else list(_unread(text))
+    unread = [] if notes else sorted(_unread(text))
     found = [(start, end, "") for start, end in unread]
     found += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
     taken = list(unread)
@@ -212,7 +212,9 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
 
 
 def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+    """Whether a span shares a letter with one of the others, which are in order and apart."""
+    before = bisect_left(others, span[1], key=lambda other: other[0]) - 1
+    return before >= 0 and span[0] < others[before][1]
 
 
 def _unread(text: str) -> Iterator[tuple[int, int]]:
