@@ -68,9 +68,9 @@ class Check:
 
     ``kinds`` lists what the check joins to one finding: name, summary and an example of each.
     ``plain`` says that it reads a segment without its markup, as readers do; where it stands is put
-    back afterwards. ``model`` says that its findings come from a scorer and no rule stands behind
-    it. ``glossary`` is the one that the check looks terms up in, at first that of its examples,
-    whose lines are ``terms``.
+    back afterwards. ``model`` says what kind of model its findings come from, if no rule stands
+    behind it. ``glossary`` is the one that the check looks terms up in, at first that of its
+    examples, whose lines are ``terms``.
     """
 
     id: str
@@ -87,7 +87,7 @@ class Check:
     confidence: float
     rows: bool = False
     kinds: Kinds | None = None
-    model: bool = False
+    model: str = ""
     needs_glossary: bool = False
     glossary: Glossary | None = None
     terms: tuple[str, ...] = ()

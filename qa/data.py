@@ -235,7 +235,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class SegmentReport:
-    """A segment with its findings and numbers (see the README for the meaning of each)."""
+    """A segment with its findings and numbers (see docs/reports.md for the meaning of each)."""
 
     segment: Segment
     findings: tuple[Finding, ...]

@@ -8,7 +8,7 @@ from qa.check import CHECKS, Check, Example
 
 
 def table() -> str:
-    """All checks as a Markdown table, the one that stands in the README."""
+    """All checks as a Markdown table, the one that stands in docs/checks.md."""
     import qa.checks  # noqa: F401  (registers them)
 
     rows = [
@@ -21,12 +21,11 @@ def table() -> str:
 
 
 def _needs(check: Check) -> str:
-    if check.needs_glossary:
-        return "with a glossary"
-    if not check.default:
+    if not check.default and not check.needs_glossary:
         return "if selected"
-    with_source = "with a source" if check.needs_source else "always"
-    return f"with a model, {with_source}" if check.model else with_source
+    needed = [check.model] if check.model else ["a glossary"] if check.needs_glossary else []
+    needed += ["a source"] if check.needs_source else []
+    return f"with {' and '.join(needed)}" if needed else "always"
 
 
 def explain(name: str) -> str:

@@ -267,5 +267,4 @@ def idle(checks: Collection[str], sourced: bool, judged: bool) -> str:
 
 def needs_source(check: str) -> bool:
     """Whether a check finds nothing in a text alone."""
-    found = CHECKS[check]
-    return found.needs_source or found.category in ("accuracy/omission", "accuracy/addition")
+    return CHECKS[check].needs_source

@@ -180,8 +180,8 @@ def test_a_file_name_is_no_command_of_the_runner(here):
 
 
 def snippet(service: str) -> dict[str, Any]:
-    """The YAML of the README that stands under a marker."""
-    text = (ROOT / "README.md").read_text("utf-8")
+    """The YAML of the README or of docs/ci.md that stands under a marker."""
+    text = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/ci.md"))
     (found,) = re.findall(rf"<!-- {service} -->\n```yaml\n(.*?)```", text, re.DOTALL)
     return yaml.safe_load(found)
 

@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W\d_]+")
 CHINESE_WORD = 1.7
 
 
-@check("accuracy/omission", Severity.MAJOR, confidence=0.8, rows=True)
+@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, rows=True)
 def omitted_paragraph(document: Document) -> Iterator[Hit]:
     """A paragraph of the source is missing in the translation, or a record has none.
 
@@ -61,7 +61,7 @@ def _told(paragraph: Paragraph) -> str:
     return "This paragraph of the source is missing in the translation."
 
 
-@check("accuracy/omission", Severity.MAJOR, confidence=0.85, rows=True)
+@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.85, rows=True)
 def omitted_sentence(document: Document) -> Iterator[Hit]:
     """A sentence of the source is missing in the translation of its paragraph.
 
@@ -95,7 +95,7 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         yield Hit(start, end, message, side="source", segment=index)
 
 
-@check("accuracy/addition", Severity.MAJOR, confidence=0.7, rows=True)
+@check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7, rows=True)
 def added_sentence(document: Document) -> Iterator[Hit]:
     """A sentence of the translation has no counterpart in the source of its paragraph.
 
@@ -131,7 +131,7 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
         first += len(paragraph.segments)
 
 
-@check("accuracy/addition", Severity.MAJOR, confidence=0.7)
+@check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7)
 def added_paragraph(document: Document) -> Iterator[Hit]:
     """A paragraph of the translation has no counterpart in the source.
 

@@ -152,7 +152,7 @@ FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?
 
 @check("style/register", Severity.MINOR, confidence=0.85)
 def mixed_address(document: Document) -> Iterator[Hit]:
-    """The text says Sie to its readers, then du, or the reverse.
+    """The text says Sie to its readers in most places and du in others, or the reverse.
 
     A machine translates sentence by sentence and chooses anew each time. Quotations are left out:
     people in a story may say what they like.

@@ -13,7 +13,7 @@ from qa.text.articles import mismatches
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
 def wrong_article(segment: Segment) -> Iterator[Hit]:
-    """The noun has another gender or number than the article before it.
+    """A well-known noun has another gender or number than the article before it.
 
     Only nouns are judged whose articles are known from large German texts, or whose last part is;
     where the article may be a pronoun, or belong to a name behind the noun, nothing is said.
@@ -58,10 +58,10 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
 def missing_comma(segment: Segment) -> Iterator[Hit]:
-    """Two clauses have no comma between them.
+    """Two clauses surely lack the comma between them.
 
-    Only where the words around show where it belongs: before a relative clause, behind a clause
-    with its verb at the end, and between a verb of saying and what is said.
+    Found only where the words around show where it belongs: before a relative clause, behind a
+    clause with its verb at the end, and between a verb of saying and what is said.
 
     Flags:
         Das waren die meisten [[Punkte die]] die Mannschaft je erzielt hatte.

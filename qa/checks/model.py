@@ -20,6 +20,7 @@ def _of_model(
     summary: str,
     why: str,
     *,
+    model: str = "the model",
     source: bool = False,
     confidence: float = 0.5,
 ) -> None:
@@ -38,7 +39,7 @@ def _of_model(
             needs_source=source,
             default=True,
             confidence=confidence,
-            model=True,
+            model=model,
         ),
     )
 
@@ -49,6 +50,7 @@ _of_model(
     Severity.NEUTRAL,
     "A language model did not expect this word at all.",
     "Names and rare words surprise a model too, so this is a hint and costs no points.",
+    model="a language model",
 )
 _of_model(
     "unlikely-translation",
@@ -56,6 +58,7 @@ _of_model(
     Severity.NEUTRAL,
     "A translation model did not expect this word for this source at all.",
     "Free translations and names surprise a model too, so this is a hint and costs no points.",
+    model="a translation model",
     source=True,
 )
 _of_model(

@@ -1,4 +1,4 @@
-"""The picture of the README: rewrite it with ``python -m tests.browser.screenshot``."""
+"""The picture of README and docs: rewrite it with ``python -m tests.browser.screenshot``."""
 
 from __future__ import annotations
 
