@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qa.data import Finding, Segment, Span
+from qa.text.asides import words_of
 from qa.text.code import code
-from qa.text.foreign import small_words, words_of
+from qa.text.foreign import small_words
 from qa.text.loans import loans
 
 # What is said of such words, too: programs read them, and they must be those of the source.

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.text.asides import outside, words_of
 from qa.text.foreign import (
     SHORTEST_COPY,
     copied,
     kept,
     left,
-    outside,
-    words_of,
     wrong,
 )
 
@@ -54,6 +53,15 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         uk| Договір не подовжили, тому що обидві сторони були ним незадоволені.
         [[Договір не подовжили, тому що обидві сторони були ним незадоволені]].
 
+        fr| Le livre est orné de 22 enluminures.
+        Das Buch ist mit 22 [[enluminures]] geschmückt.
+
+        ru| Он просчитался в цейтноте.
+        Er verrechnete sich in [[цейтноте]].
+
+        tr| Kaptan, "Düşünecek vakit yoktu, hemen motoru durdurdum" dedi.
+        „Zum Nachdenken war keine Zeit, [[hemen motoru durdurdum]]“, sagte der Kapitän.
+
         zh| 合同没有续签，因为双方都对它不满意。
         Der Vertrag wurde nicht verlängert, [[因为双方都对它不满意]]。
 
@@ -74,6 +82,12 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         es| La serie La casa de papel fue un éxito.
         Die Serie La casa de papel war ein Erfolg.
+
+        it| Beve un cappuccino al Caffè degli Specchi.
+        Er trinkt einen cappuccino im Caffè degli Specchi.
+
+        uk| Слово «надія» написане на стіні.
+        Das Wort „надія“ (надія) steht an der Wand.
 
         ru| Виктор Цой написал песню «Группа крови».
         Wiktor Zoi (Виктор Цой) schrieb das Lied „Группа крови“.
@@ -103,7 +117,8 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         yield Hit(words[0].start, words[-1].end, message)
         return
     for start, end, name in left(segment, outside(target)):
-        yield Hit(start, end, f"These words were left in {name}: “{target[start:end]}”.")
+        what = "These words were" if len(target[start:end].split()) > 1 else "This word was"
+        yield Hit(start, end, f"{what} left in {name}: “{target[start:end]}”.")
 
 
 @check("accuracy/untranslated", Severity.CRITICAL, confidence=0.9)

@@ -29,6 +29,7 @@ class Language:
     for any ending. ``number_joiner`` is set where number words are written as one word: what
     stands between unit and ten (sieben**und**zwanzig), perhaps nothing.
 
+    ``own_endings`` is a pattern of endings that words of the language have and German ones seldom.
     ``denials`` is a pattern of words that surely deny, ``idle_denials`` one of phrases that have
     such words in them and deny nothing, or that translators put in the affirmative. ``may_deny`` is
     one of all words for which a translator may write a denial (hardly, fail, the best). With
@@ -42,6 +43,7 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    own_endings: str = ""
     denials: str = ""
     idle_denials: str = ""
     may_deny: str = ""

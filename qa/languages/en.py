@@ -12,6 +12,7 @@ LANGUAGE = Language(
         "Sec. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. U.S. U.K. U.N. D.C. "
         "a.m. p.m. e.g. i.e. vs. cf. approx. ca. al. ed. eds. pp. p. etc. Ph.D. M.D. B.A. M.A."
     ),
+    own_endings=r"[aeiouy][a-z]*(?:ings?|ed|ly|ness|ments?)|[^sui]s",
     function_words=words(
         "the a an and or but nor because that if when while although though since unless than as "
         "i you he she it we they me him her us them my your his its our their mine this these "

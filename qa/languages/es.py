@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "Avda. Ud. Uds. Vd. Vds. art. aprox. cap. cf. ed. ej. etc. fig. max. mín. máx. min. núm. "
         "nº. pág. págs. p. pp. p.ej. tel. vol. a.C. d.C. a.m. p.m."
     ),
+    own_endings=r"ci[óo]n(?:es)?|mientos?|dad(?:es)?|[ts]or(?:a|es|as)|[aid]dos|[aid]das|ando|iendo|aban|eras|eros|anzas?|istas|illas?|illos?|ajes|ezas",
     function_words=words(
         "el la los las lo un una unos unas de del a al y e o u pero sino ni que si como cuando "
         "donde porque aunque mientras pues yo tú él ella ello nosotros ellos ellas usted ustedes "

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "env. ex. fig. hab. janv. févr. avr. juil. sept. oct. nov. déc. max. min. p. pp. p.ex. "
         "tél. vol. J.-C. etc. apr."
     ),
+    own_endings=r"tions?|ures|e?ments?|ités?|eurs?|euses?|ages?|ances?|ences?|iers?|ières?|aient|eront|aux|elles|ettes|ailles|esses",
     function_words=words(
         "le la les l' un une des du de d' au aux et ou mais donc or ni car que qu' qui quoi dont "
         "où si comme quand lorsque puisque parce je j' tu il elle on nous vous ils elles me m' "

@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "S.p.A. art. artt. ca. cap. cfr. cit. ecc. ed. es. fig. gen. max. min. n. nn. p. pag. "
         "pagg. pp. p.es. tel. vol. vs. a.C. d.C. U.S."
     ),
+    own_endings=r"ment[oi]|zion[ei]|ità|tor[ei]|tric[ei]|[ae]ndo|[aui]t[ei]|[ae]nz[ae]|ell[ie]|ett[ie]|agg?io|iamo|[aei]rono|[ae]vano|eri[ae]",
     function_words=words(
         "il lo la i gli le l' un uno una un' di del dello della dei degli delle dell' a al allo "
         "alla ai agli alle all' da dal dalla dai dalle in nel nello nella nei nelle nell' con su "

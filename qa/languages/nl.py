@@ -11,6 +11,7 @@ LANGUAGE = Language(
         "enz. etc. evt. excl. fig. incl. i.p.v. jl. max. mevr. min. m.b.t. nl. nr. nrs. o.a. "
         "o.l.v. p. pag. red. resp. tel. t.a.v. t.o.v. vgl. vol. v.Chr. n.Chr. zgn. z.o.z."
     ),
+    own_endings=r"ingen|ing|heid|heden|lijke?|tjes?|aars?|sters?|eerd|schap(?:pen)?|oen|oek|uis|uur",
     function_words=words(
         "de het een 't en of maar want dus dat die dit deze er als dan toen omdat hoewel terwijl "
         "zodat indien ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun mijn jouw "

@@ -12,6 +12,7 @@ LANGUAGE = Language(
         "ob. ok. os. pl. płk. pn. pow. poz. por. pp. prof. przyp. pt. r. red. rys. s. sp. św. "
         "str. tel. tj. tys. tzn. tzw. ul. ur. w. wg. woj. wyd. zł. zm. zob. ww. wz. zw."
     ),
+    own_endings=r"czka|czki|ość|ości|[ae]nie|[ae]nia|ować|ego|emu|ych|ami|ach|owie|ow[aye]|arka|arki|stw[oa]|cj[aie]|nik|niki|ów",
     function_words=words(
         "i a w we z ze na do od o po za przez przy dla bez pod nad przed między u ku oraz lub "
         "albo ale lecz więc jednak że żeby aby by gdy kiedy jeśli jeżeli jak jako ponieważ bo "

@@ -14,6 +14,7 @@ LANGUAGE = Language(
         "Prof. Sn. Sok. Şti. Tel. Ütğm. Yard. Yrd. Yzb. bkz. çev. ed. haz. krş. s. ss. vb. vd. "
         "vs. yy. M.Ö. M.S. A.Ş. Ltd. St."
     ),
+    own_endings=r"l[ae]r[ıi]?(?:n[ıi]n)?|m[ae]k|d[ıi]r|m[ae]s[ıi]|s[ıi]nd[ae]|l[ıi]k|c[ıi]|d[ae]n|d[ıiuü]m|t[ıiuü]m|[ıiuü]yor|m[ıi]ş|[ae]c[ae][kğ]",
     function_words=words(
         "ve veya ya da de ile ama fakat ancak lakin çünkü ki eğer ise bile için gibi kadar göre "
         "karşı doğru sonra önce beri üzere rağmen dolayı bir bu şu o bunu bunun buna bunlar onun "

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import Language, base, codes, language
+from qa.text.asides import Token, outside, unknown, unmixed, words_of
+from qa.text.leftover import leftover, own_endings
 from qa.text.loans import loans
 from qa.text.scripts import OTHER, names_itself, runs_in_another, written_in
 from qa.text.words import closed, lexicon
 
-# Compounds, options and paths (--with-ldap, man-in-the-middle) are one word.
-WORD = re.compile(r"[^\W\d_]+(?:['’\-‑/._\d]+[^\W\d_]+)*")
-# Quotations and glosses in brackets may stand in the original language. The bound keeps a text
-# full of opening marks from being searched to its end again and again.
-ASIDE = re.compile(
-    r"„[^„“”]{0,400}[“”]|\"[^\"]{0,400}\"|“[^“”]{0,400}”|»[^»«]{0,400}«|«[^»«]{0,400}»"
-    r"|‚[^‚‘’]{0,400}[‘’]|‘[^‘’]{0,400}’|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,200}\)"
-    r"|\[[^\[\]]{0,200}\]|[*_][^*_]{1,200}[*_]|(?:https?://|www\.)\S+"
-    r"|(?<!\S)[^\s@]{1,64}@\S+|<[^<>]{0,200}>"
-    r"|`[^`]{0,200}`"
-)
 # Words that English titles and product names bring into German text, or that are German, too.
 SHARED = frozenset(
     "in so an am was war die her not will all do a i it up on is who by for no to he each also "
@@ -33,7 +23,6 @@ SHARED = frozenset(
 )
 # Letters that German and English do not have.
 LETTER = re.compile(r"[^\W\d_a-zäöüß]")
-CODE = re.compile(r"[\d./_]")  # a path, a file, an option
 # A run this long that stands in the source, too, is no coincidence.
 SHORTEST_COPY = 3
 SHORTEST_RUN = 4
@@ -44,36 +33,6 @@ JUDGED = 1_000
 LEAST_SMALL = 3
 # Up to this many other words may stand between two function words of a foreign run.
 GAP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text and where it stands."""
-
-    lower: str
-    start: int
-    end: int
-    capital: bool
-
-
-@lru_cache(maxsize=2_048)
-def _cached(text: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(match[0].lower().replace("’", "'"), *match.span(), match[0][0].isupper())
-        for match in WORD.finditer(text)
-    )
-
-
-def words_of(text: str) -> tuple[Token, ...]:
-    """The words of a text, in order."""
-    # Long texts are not kept: they would fill the memory and do not come twice.
-    return _cached(text) if len(text) < 4_000 else _cached.__wrapped__(text)
-
-
-def outside(text: str) -> tuple[Token, ...]:
-    """The words outside quotations, brackets and links."""
-    masked = ASIDE.sub(lambda match: "\x00" * len(match[0]), text)
-    return words_of(text) if masked == text else words_of(masked)
 
 
 @lru_cache
@@ -200,10 +159,11 @@ def _adjacent(segment: Segment, first: Token, second: Token) -> bool:
 
 def left(segment: Segment, words: tuple[Token, ...]) -> list[Run]:
     """All runs of a target that are left in another language, but for turns that German uses."""
-    found = [*copies(segment, words), *runs(segment, words)]
-    if found and (rest := unloaned(words)) != words:
-        found = [*copies(segment, rest), *runs(segment, rest)]
-    return list(merged([*found, *script_runs(segment)]))
+    every = words_of(unmixed(segment.target))  # a German quotation may hold copied words, too
+    found = [*copies(segment, every), *runs(segment, words)]
+    if found and (rest := unloaned(every)) != every:
+        found = [*copies(segment, rest), *runs(segment, unloaned(words))]
+    return list(merged([*found, *script_runs(segment), *leftover(segment, every)]))
 
 
 def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
@@ -261,24 +221,23 @@ def _alien(run: list[Token], code: str) -> bool:
         return False  # German holds so much English that only its small words tell
     plain = [word.lower for word in run if not word.capital]
     small = sum(form in _wide(code) for form in plain)
-    content = sum(_unknown(form) and form not in _wide(code) for form in plain)
-    tells = any(LETTER.search(form) or (len(form) > 1 and form in _wide(code)) for form in plain)
+    content = sum(unknown(form) and form not in _wide(code) for form in plain)
+    ends = own_endings(code)
+    tells = any(
+        LETTER.search(form)
+        or (len(form) > 1 and form in _wide(code))
+        or (ends is not None and ends.search(form))
+        for form in plain
+    )
     return bool(content and tells and small + content > 2 and 2 * (small + content) >= len(run))
-
-
-def _unknown(form: str) -> bool:
-    """Whether German has no such word."""
-    word = len(form) > 2 and not CODE.search(form)
-    return word and form not in closed() and lexicon().get(form, "e") == "e"
 
 
 def script_runs(segment: Segment) -> Iterator[Run]:
     """Runs in another script outside of quotations, unless the source quotes the same words."""
     if not OTHER.search(segment.target):
         return
-    masked = ASIDE.sub(lambda match: "\x00" * len(match[0]), segment.target)
     asked = base(segment.source_lang or "")
-    for start, end, found in runs_in_another(masked, asked):
+    for start, end, found in runs_in_another(unmixed(segment.target), asked):
         if found.code == asked or segment.target[start:end] not in (segment.source or ""):
             yield start, end, found.name
 

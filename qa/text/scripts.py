@@ -106,6 +106,13 @@ def runs_in_another(text: str, asked: str) -> Iterator[tuple[int, int, Language]
                 yield *match.span(), _of(script, found, asked)
 
 
+def stretches(text: str, asked: str) -> Iterator[tuple[int, int, Language]]:
+    """All stretches in another script than Latin, a single word as well, and their language."""
+    for script, pattern in RUNS.items():
+        for match in pattern.finditer(text):
+            yield *match.span(), _of(script, match[0], asked)
+
+
 def _of(script: str, text: str, asked: str) -> Language:
     """The language of the script: the one asked for, or the one whose small words stand there."""
     fitting = [language(code) for code in codes() if language(code).script == script]
