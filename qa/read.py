@@ -162,6 +162,13 @@ def _in(
             yield Job(str(path), problem=closed[path])
         elif path not in ours:
             yield _job(folder, str(path), partners)
+    if not paths and source is not None and folder.resolve() != Path(source).resolve():
+        inside = Path(source).resolve()
+        if folder.resolve().is_relative_to(inside) and _walk(folder, lang, {}):
+            what = f"lies in the source folder {source}, so that its files are sources."
+            advice = "Give --source the folder of the source language alone, content/en, say."
+            yield Job(target, problem=InputError(target, what, advice))
+            return
     if len(ours) == len(paths):
         endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
         empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
@@ -229,6 +236,8 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
 
 
 def _job(root: Path | None, path: str, partners: Sequence[Partners | str | None]) -> Job:
+    if path != STDIN and not os.path.lexists(path):
+        return Job(path)  # the reader says that there is no such file
     try:
         source, reference = (_partner(root, path, other) for other in partners)
         return Job(path, source, reference)

@@ -92,7 +92,13 @@ def scorer(model: str = "default", settings: Settings | None = None) -> Scorer:
     if found is None:
         return Nothing()
     weights.verify(found)
-    return BACKENDS[kind(found)](found, settings or Settings())
+    try:
+        return BACKENDS[kind(found)](found, settings or Settings())
+    except ModuleNotFoundError as error:
+        raise ModelError(
+            f"{found.folder}: mtqa cannot load this model, because Python has no module "
+            f"{error.name}. Install {error.name}, or check with --model none: by rules alone."
+        ) from error
 
 
 def _find(model: str) -> weights.Model | None:

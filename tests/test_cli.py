@@ -381,3 +381,29 @@ def test_a_source_in_german_is_an_error_and_a_short_one_is_not_taken_for_it(here
     Path("en.txt").write_text("Der Rat hat am Montag getagt, weil es nicht anders ging.\n", "utf-8")
     status, _, err = mtqa("check", "de.txt", "--source", "en.txt", *RULES)
     assert status == 3 and "en.txt: has a source that is in the language of the translation" in err
+
+
+def test_a_wrong_target_is_named_before_its_partner(here, mtqa):
+    (here / "en").mkdir()
+    status, _, said = mtqa("check", "nosuch.txt", "--source", "en", *RULES)
+    assert status == 3
+    assert "nosuch.txt" in said and "partner" not in said
+
+
+def test_targets_inside_the_source_folder_are_told_so(here, mtqa):
+    for lang, text in (("de", "Der Hund bellt.\n"), ("en", "The dog barks.\n")):
+        (here / "content" / lang).mkdir(parents=True)
+        (here / "content" / lang / "a.txt").write_text(text, "utf-8")
+    status, _, said = mtqa("check", "content/de", "--source", "content", *RULES)
+    assert status == 3
+    assert "lies in the source folder content" in said
+    assert mtqa("check", "content/de", "--source", "content/en", *RULES)[0] == 0
+
+
+def test_major_findings_that_pass_are_counted(here, mtqa):
+    (here / "a.txt").write_text("Die Rechnung beträgt 50 Euro.\n", "utf-8")
+    (here / "a.en.txt").write_text("The bill is 15 euros.\n", "utf-8")
+    status, out, _ = mtqa("check", "a.txt", "--source", "a.en.txt", *RULES)
+    assert status == 0
+    told = "(1 major finding does not fail the run; --fail-on major lets none pass.)"
+    assert out.endswith(f"Passed. {told}\n")

@@ -133,3 +133,12 @@ def test_cuda_that_is_not_there(tmp_path):
         pytest.skip("there is one")
     with pytest.raises(ModelError, match="CUDA"):
         scorer(causal_lm(tmp_path), Settings(device="cuda"))
+
+
+def test_a_missing_module_is_no_bug(monkeypatch):
+    def gone(model, settings):
+        raise ModuleNotFoundError("No module named 'torch'", name="torch")
+
+    monkeypatch.setitem(BACKENDS._items, kind(weights.default()), gone)
+    with pytest.raises(ModelError, match=r"no module torch.*--model none"):
+        scorer("default")

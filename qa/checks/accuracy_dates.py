@@ -46,6 +46,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         zh| 理事会将于星期二投票。
         Der Rat stimmt am [[Montagabend]] ab.
 
+        ar| بدأ البناء في تشرين الأول 2021.
+        Der Bau begann im [[November]] 2021.
+
         ar| سيصوت المجلس يوم الخميس.
         Der Rat stimmt am [[Freitag]] ab.
 

@@ -38,7 +38,7 @@ class Text:
         self._style = style
         self._opened = False
         self._held: list[Line] = []  # what is not told unless something follows
-        self._documents = self._clean = 0
+        self._documents = self._clean = self._major = 0
         self._first: list[Summary] = []
         self._worst: list[Summary] = []
 
@@ -65,6 +65,7 @@ class Text:
         if self._style.quiet:
             return ""
         self._clean += not summary.findings
+        self._major += summary.findings.get("major", 0)
         self._held += [[(f"  {_numbers(summary)}", "")], []]
         told = summary.findings or self._style.terminal
         return self._render(self._released()) if told else ""
@@ -80,7 +81,7 @@ class Text:
             if outcome.metrics and self._documents > 1:
                 lines.append([(f"All: {_metrics(outcome.metrics)}", "")])
             lines += [[(sentence, "")] for sentence in let_pass(outcome.accepted)]
-        lines += list(_verdict(outcome, self._style))
+        lines += list(_verdict(outcome, self._style, self._major))
         return self._render(lines)
 
     def _released(self) -> list[Line]:
@@ -224,11 +225,19 @@ def _table(summaries: list[Summary]) -> Iterator[Line]:
         ]
 
 
-def _verdict(outcome: Outcome, style: Style) -> Iterator[Line]:
+def _verdict(outcome: Outcome, style: Style, major: int) -> Iterator[Line]:
     if outcome.verdict.passed:
         if not style.quiet:
-            yield [("Passed.", "bold green")]
+            yield [("Passed.", "bold green"), (_tolerated(major), "")]
         return
     yield [("Not passed:", "bold red")]
     for reason in outcome.verdict.reasons:
         yield [(f"  {reason}", "")]
+
+
+def _tolerated(count: int) -> str:
+    """What to say of major findings that did not fail the run."""
+    if not count:
+        return ""
+    what = "1 major finding does" if count == 1 else f"{count} major findings do"
+    return f" ({what} not fail the run; --fail-on major lets none pass.)"

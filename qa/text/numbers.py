@@ -22,7 +22,8 @@ from qa.text.wordings import each, heights, holidays, reworded, shares, unclaime
 WORD = re.compile(r"[^\W\d_]+")
 # In Ukrainian the apostrophe stands within number words.
 WITH_APOSTROPHE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+")
+# More than 80 ten thousands (八十多万) are 800,000.
+CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+(?:[多余餘几幾][万萬亿億]+)?")
 CHINESE_SHARE = re.compile(r"([二两三四五六七八九十百千万]+)分之([一二三四五六七八九十百千]+)")
 CHINESE_HALVES = {
     "": (0.5, 30.0, 50.0), "年": (0.5, 6.0), "个月": (0.5, 15.0, 14.0, 2.0),

@@ -178,7 +178,7 @@ def combine(parts: tuple[float, ...], code: str = "") -> float:
 
 
 def chinese(numeral: str) -> float:
-    """The value of a Chinese numeral: 二十三 is 23, 三百万 is 3,000,000, 二〇一八 is 2018."""
+    """The value of a Chinese numeral: 二十三 is 23, 三百多万 is 3,000,000, 二〇一八 is 2018."""
     if len(numeral) > 1 and all(char in CHINESE_DIGITS for char in numeral):
         return float("".join(str(CHINESE_DIGITS[char]) for char in numeral[:20]))
     total = section = digit = 0
@@ -188,7 +188,7 @@ def chinese(numeral: str) -> float:
         elif char in CHINESE_UNITS:
             section += (digit or 1) * CHINESE_UNITS[char]
             digit = 0
-        else:
+        elif char in CHINESE_MYRIADS:
             total = min((total + section + digit or 1) * CHINESE_MYRIADS[char], 10**15)
             section = digit = 0
     return float(total + section + digit)
