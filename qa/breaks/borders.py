@@ -228,6 +228,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Sein Freund, der alles sieht, wohnt gegenüber. Ein Stall steht schräg gegenüber.
 
+        Mal bergauf, mal bergab. Je nachdem. Das hängt vom Wetter ab, je nachdem. Von wegen.
+
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
     """
     tokens = view.words

@@ -54,6 +54,7 @@ SET = frozenset(
         ("wie", "vor"),
         ("glück", "auf"),
         ("zum", "einen"),
+        ("je", "nachdem"),
     ]
 )
 
