@@ -44,7 +44,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
 
-        Sie steht in der in der DDR gebauten Halle und wartet mehr und mehr und mehr.
+        Sie steht in der in der DDR gebauten Halle und wartet mehr und mehr und mehr. Sie nimmt uns
+        Tag für Tag für Tag für Tag die Zeit.
 
         Jedes Jahr veranstaltet die Partei Die PARTEI eine Wahl.
     """
@@ -108,7 +109,7 @@ def _stutter(sentence: tuple[Word, ...], first: int) -> bool:
     one, two = sentence[first : first + 2]
     behind = sentence[first + 4 : first + 6]
     thrice = [word.lower for word in behind] == [one.lower, two.lower]
-    waits = one.tag == "P" and one.lower != two.lower and len(behind) > 1
+    waits = one.tag == "P" and not two.noun and one.lower != two.lower and len(behind) > 1
     free = behind[0].tag.isalpha() if waits else False
     return waits and free and ((two.tag == "F" and two.lower in AMOUNTS) or thrice)
 

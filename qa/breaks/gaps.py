@@ -9,7 +9,6 @@ from qa.breaks import View, detector
 from qa.breaks.verbless import clause_end, ended
 from qa.breaks.verbs import may_have_verb
 from qa.check import Hit
-from qa.languages import german
 from qa.text.words import Word
 
 INDEFINITE = frozenset("eine einen einem einer eines".split())

@@ -151,10 +151,9 @@ def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
         if index < len(sentence) and _may_be_english(sentence, index):
             start = index if start is None else start
         elif start is not None:
-            end = _end(sentence, start, index)
-            run = sentence[start:end]
+            run = sentence[start:index]
             if len(run) >= 2 and _is_english(run):
-                yield start, end
+                yield start, _end(sentence, start, index)
             start = None
 
 

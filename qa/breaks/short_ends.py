@@ -11,8 +11,9 @@ from qa.text.words import Word
 
 # Titles that have a name behind them. Others close a sentence, too: Strauss Sr., Dipl.-Ing.
 TITLES = frozenset(
-    """Sen Rep Gov Dr Prof St Mr Mrs Ms Lt Gen Col Capt Sgt Maj Cpl Rev Hr Hrn Frhr Msgr Hl""".split()
+    "Sen Rep Gov Dr Prof St Mr Mrs Ms Lt Gen Col Capt Sgt Maj Cpl Rev Hr Hrn Frhr Msgr Hl".split()
 )
+ALONE = frozenset(["Dr", "Prof"])  # Ich war beim Prof. Das Gespräch war gut.
 STATES = frozenset(["U.S.", "U.K."])
 # Verbs that are first names or surnames as well: Mr. Will Smith, Dr. Mag.
 NAMES = frozenset("Will Mag Sei Lass Lies Kling Brach Stand Kam Sang Bin Fand Sah Bat".split())
@@ -35,12 +36,15 @@ def title_for_end(view: View) -> Iterator[Hit]:
 
         Die Ärzte um [[Dr. Haben]] Miller den Patienten gerettet.
 
+        Bei der Premiere in der [[St. Die]] Gertrud-Klinik kam es zum Streit.
+
         Nach Angaben der [[U.S. Das]] Beben ereignete sich Geological Survey in großer Tiefe.
 
     Passes:
         Sie fährt nach St. Gallen. Wurde Dr. Meier gefragt? Mr. Will Smith sagte nichts.
 
-        Er ist jetzt Dr. Ist das nicht toll? Sie trägt den Titel Dr. Wurde Meier gefragt, schwieg er.
+        Er ist jetzt Dr. Ist das nicht toll? Sie trägt den Titel Dr. Wurde Meier gefragt, sagte er
+        nichts. Ich war beim Prof. Das Gespräch war gut.
 
         Er lebt in den U.S. Das Leben dort ist teuer. Der Prozess gegen Peter J. beginnt bald.
 
@@ -48,16 +52,27 @@ def title_for_end(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for at, word in enumerate(tokens[:-3]):
-        if word.text in TITLES and word.text[0].isupper():
-            verb = tokens[at + 2]
-            spoken = at > 0 and tokens[at - 1].lower in SPOKEN
-            torn = tokens[at + 1].text == "." and not spoken and _verb(view, at + 2)
-            if torn and _name(tokens[at + 3 : at + 2 + NEAR]):
-                yield _hit(word, verb)
-        elif word.text in STATES and at and tokens[at - 1].lower in ("der", "den", "die"):
-            starts = tokens[at + 1].text in STARTS and tokens[at + 2].noun
+        before = tokens[at - 1] if at else word
+        starts = tokens[at + 1].text in STARTS and tokens[at + 2].noun
+        if word.text in TITLES:
+            torn = tokens[at + 1].text == "." and before.lower not in SPOKEN
+            if torn and (_late_name(view, at + 2) or _article(tokens, at)):
+                yield _hit(word, tokens[at + 2])
+        elif word.text in STATES and before.lower in ("der", "den", "die"):
             if starts and _open(view, at):
                 yield _hit(word, tokens[at + 1])
+
+
+def _late_name(view: View, at: int) -> bool:
+    """Whether a verb with a capital stands at an index, and the name of a title behind it."""
+    return _verb(view, at) and _name(view.words[at + 1 : at + NEAR])
+
+
+def _article(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether an article with a capital stands before the name: an der St. Die Gertrud-Klinik."""
+    article, noun = tokens[at + 2 : at + 4]
+    title = tokens[at].text not in ALONE and at > 0 and tokens[at - 1].tag in "AP"
+    return title and article.text in STARTS and noun.noun
 
 
 def _verb(view: View, at: int) -> bool:
