@@ -142,8 +142,10 @@ def test_what_says_less_of_the_same_sentence_is_not_said(found, kept):
 
 CUT = Segment(
     "1",
-    "Nach dem Sturm waren Tausende Haushalte im Süden der. Die Schulen der Insel bleiben bis Montag zu.",
-    "After the storm, thousands of households in the south were without power. Schools of the island stay shut until Monday.",
+    "Nach dem Sturm waren Tausende Haushalte im Süden der. "
+    "Die Schulen der Insel bleiben bis Montag zu.",
+    "After the storm, thousands of households in the south were without power. "
+    "Schools of the island stay shut until Monday.",
     source_lang="en",
 )
 
@@ -170,6 +172,13 @@ def test_a_sentence_that_breaks_off_is_not_charged_for_its_lost_end():
         kept = rate(CUT, [*others, *rules], Scores(spans=spans)).findings
         assert set(kept) == {end, behind, altered}
     assert {lost, length} < set(rate(CUT, [length, lost, middle], Scores()).findings)
+
+
+def test_nouns_that_stand_apart_in_a_broken_sentence_are_no_compound():
+    apart = replace(broken((3, 12)), check="split-compound", severity=Severity.MINOR)
+    for torn, kept in ((IN_FIRST, 1), (IN_SECOND, 2)):
+        assert len(rate(TWO, [apart, broken(torn)], Scores()).findings) == kept
+    assert rate(TWO, [apart], Scores()).findings == (apart,)
 
 
 def test_a_sentence_as_long_as_its_source_has_lost_no_end():

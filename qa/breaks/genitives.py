@@ -8,7 +8,6 @@ from qa.breaks import View, detector
 from qa.breaks.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
 
 ARTICLES = frozenset(["Des", "Eines"])
 # Eines Tages, des Nachts, des Jahres

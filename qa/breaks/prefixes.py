@@ -8,7 +8,6 @@ from qa.breaks import View, detector
 from qa.breaks.commas import late_verb
 from qa.breaks.verbs import goes_with
 from qa.check import Hit
-from qa.text.words import Word
 
 # Prefixes that are adverbs, too, with what makes them the end of a phrase: aus der Not heraus an,
 # bis in den Abend hinein an, über den Rand hinaus auf.
@@ -39,8 +38,8 @@ def two_prefixes(view: View) -> Iterator[Hit]:
         Der Ausschuss lehnte den Vorschlag am Dienstag [[zurück ab]].
 
     Passes:
-        Er fing aus einer Laune heraus an. Das Fest dauerte bis in die Nacht hinein an. Sie kam vorbei
-        und dann zurück. Die Zahl nahm über das Jahr hinaus zu.
+        Er fing aus einer Laune heraus an. Das Fest dauerte bis in die Nacht hinein an. Sie kam
+        vorbei und dann zurück. Die Zahl nahm über das Jahr hinaus zu.
 
         Er sah sich um und trat einen Schritt zurück. Der Lärm hielt an.
     """

@@ -20,7 +20,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Der Tempel wurde später von den Bewohnern [[used as]] Steinbruch.
 
-        Der Fluss [[has burst its banks]] an mehreren Stellen. Das Ei wird [[and stir until]] goldbraun.
+        Der Fluss [[has burst its banks]] an mehreren Stellen.
+
+        Das Ei wird [[and stir until]] goldbraun.
 
         [[However]], die langfristigen Folgen bleiben unklar.
 

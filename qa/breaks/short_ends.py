@@ -17,6 +17,7 @@ ALONE = frozenset(["Dr", "Prof"])  # Ich war beim Prof. Das Gespräch war gut.
 STATES = frozenset(["U.S.", "U.K."])
 # Verbs that are first names or surnames as well: Mr. Will Smith, Dr. Mag.
 NAMES = frozenset("Will Mag Sei Lass Lies Kling Brach Stand Kam Sang Bin Fand Sah Bat".split())
+ARTICLES = frozenset(["der", "den", "die"])
 STARTS = frozenset("Das Die Der Ein Eine".split())
 NEAR = 9  # words among which the name is that the title has lost
 # What stands before a title that is spoken of: der Titel Dr., ein Prof.
@@ -58,9 +59,8 @@ def title_for_end(view: View) -> Iterator[Hit]:
             torn = tokens[at + 1].text == "." and before.lower not in SPOKEN
             if torn and (_late_name(view, at + 2) or _article(tokens, at)):
                 yield _hit(word, tokens[at + 2])
-        elif word.text in STATES and before.lower in ("der", "den", "die"):
-            if starts and _open(view, at):
-                yield _hit(word, tokens[at + 1])
+        elif starts and word.text in STATES and before.lower in ARTICLES and _open(view, at):
+            yield _hit(word, tokens[at + 1])
 
 
 def _late_name(view: View, at: int) -> bool:
