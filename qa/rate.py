@@ -17,7 +17,6 @@ WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose penalty and risk hold what they say already.
 UNRELATED = "unrelated-translation"
 MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission", UNRELATED})
-SPLIT = "split-compound"
 HELD = MODELS | {GARBLED}  # what is not added to a model's penalty
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
@@ -95,10 +94,6 @@ def merged(
             severity=max((f.severity for f in group), key=lambda severity: severity.rank),
             confidence=max(finding.confidence for finding in group),
         )
-    # Nouns that stand apart are one word only if the sentence around them is whole.
-    apart = [finding for finding in ordered if finding.check == SPLIT]
-    groups = by_sentence([*garbled, *apart], borders) if garbled and apart else []
-    scattered = {id(f) for group in groups if any(f.check == GARBLED for f in group) for f in group}
     missing = [finding for finding in ordered if finding.check in MISSING]
     return tuple(
         kept.get(id(finding), finding)
@@ -106,7 +101,6 @@ def merged(
         if id(finding) in kept
         or not (
             finding.check == GARBLED
-            or (finding.check == SPLIT and id(finding) in scattered)
             or any(_is_symptom(finding, g) for g in garbled)
             or any(_tells_less(finding, whole) for whole in missing)
         )
@@ -175,8 +169,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         [finding for finding in group if not verbatim.spared(finding, segment)]
         for group in (findings, scores.spans)
     )
-    # Where sentences begin matters only if two findings may be of one of them.
-    several = sum(finding.check in (GARBLED, SPLIT) for finding in (*rules, *models)) > 1
+    several = sum(finding.check == GARBLED for finding in (*rules, *models)) > 1
     borders = [part.target[0] for part in inside.parts(segment)][1:] if several else []
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding

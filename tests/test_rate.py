@@ -174,13 +174,6 @@ def test_a_sentence_that_breaks_off_is_not_charged_for_its_lost_end():
     assert {lost, length} < set(rate(CUT, [length, lost, middle], Scores()).findings)
 
 
-def test_nouns_that_stand_apart_in_a_broken_sentence_are_no_compound():
-    apart = replace(broken((3, 12)), check="split-compound", severity=Severity.MINOR)
-    for torn, kept in ((IN_FIRST, 1), (IN_SECOND, 2)):
-        assert len(rate(TWO, [apart, broken(torn)], Scores()).findings) == kept
-    assert rate(TWO, [apart], Scores()).findings == (apart,)
-
-
 def test_a_sentence_as_long_as_its_source_has_lost_no_end():
     whole = Segment(
         "1", "Er hat das Haus am Ende der langen Straße in.", "He did not buy the house."
