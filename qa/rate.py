@@ -66,6 +66,12 @@ MISSING = {
 }
 
 
+# What the lost end of a sentence looks like to checks that see less of it.
+AT_END = frozenset(
+    {"omission-by-length", "missing-name", "missing-number", "lost-negation", "doubtful-omission"}
+)
+
+
 def merged(
     findings: Iterable[Finding], models: Iterable[Finding] = (), borders: Sequence[int] = ()
 ) -> tuple[Finding, ...]:
@@ -122,6 +128,35 @@ def _tells_less(finding: Finding, whole: Finding) -> bool:
     return both or finding.check.endswith("-by-length")
 
 
+def _without_ends(findings: tuple[Finding, ...], segment: Segment) -> tuple[Finding, ...]:
+    """The findings without what sentences lack that break off: their lost ends may have held it.
+
+    Such a sentence is broken at its end, and shorter than its source, which German seldom is.
+    """
+    broken = [finding for finding in findings if finding.check == GARBLED]
+    if not broken or segment.source is None or all(f.check not in AT_END for f in findings):
+        return findings
+    lost = [
+        Span(*part.source)
+        for part in inside.parts(segment)
+        if part.source is not None and _breaks_off(part, segment, broken)
+    ]
+    return tuple(
+        f
+        for f in findings
+        if f.check not in AT_END or not any(Span(f.start, f.end).overlaps(s) for s in lost)
+    )
+
+
+def _breaks_off(part: inside.Part, segment: Segment, broken: Sequence[Finding]) -> bool:
+    """Whether a sentence is shorter than its source, and its last word stands in what is broken."""
+    start, end = part.target
+    words = list(WORD.finditer(segment.target, start, end))
+    if not words or part.source is None or end - start >= part.source[1] - part.source[0]:
+        return False
+    return any(f.side == "target" and f.start < words[-1].end() <= f.end for f in broken)
+
+
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:
     """The report of one segment.
 
@@ -138,7 +173,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     borders = [part.target[0] for part in inside.parts(segment)][1:] if several else []
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding
-        for finding in merged(rules, models, borders)
+        for finding in _without_ends(merged(rules, models, borders), segment)
     )
     accuracy = [finding for finding in kept if is_accuracy(finding)]
     fluency = [finding for finding in kept if not is_accuracy(finding)]

@@ -1,5 +1,7 @@
 """How findings and a model's numbers become one segment's numbers: a table to check by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from qa.data import Finding, Scores, Segment, Severity
@@ -136,3 +138,46 @@ def named(check, side, start, end, severity=Severity.MAJOR):
 )
 def test_what_says_less_of_the_same_sentence_is_not_said(found, kept):
     assert [f.check for f in rate(THREE, found, Scores()).findings] == kept
+
+
+CUT = Segment(
+    "1",
+    "Nach dem Sturm waren Tausende Haushalte im Süden der. "
+    "Die Schulen der Insel bleiben bis Montag zu.",
+    "After the storm, thousands of households in the south were without power. "
+    "Schools of the island stay shut until Monday.",
+    source_lang="en",
+)
+
+
+def of_cut(check, side, words):
+    text = CUT.target if side == "target" else CUT.source
+    start = text.index(words)
+    category = "non-translation" if check == "garbled-sentence" else "accuracy/omission"
+    return Finding(
+        check, category, Severity.MAJOR, side, start, start + len(words), 1, 1, words, "x"
+    )
+
+
+def test_a_sentence_that_breaks_off_is_not_charged_for_its_lost_end():
+    lost = of_cut("lost-negation", "source", "without")
+    length = of_cut("omission-by-length", "source", CUT.source)
+    behind = of_cut("missing-name", "source", "Schools")  # of another sentence
+    altered = of_cut("altered-number", "target", "Tausende")
+    end = of_cut("garbled-sentence", "target", "der.")
+    middle = of_cut("garbled-sentence", "target", "waren Tausende")
+    for models in (False, True):
+        others = [length, lost, behind, altered]
+        rules, spans = ([], (end,)) if models else ([end], ())
+        kept = rate(CUT, [*others, *rules], Scores(spans=spans)).findings
+        assert set(kept) == {end, behind, altered}
+    assert {lost, length} < set(rate(CUT, [length, lost, middle], Scores()).findings)
+
+
+def test_a_sentence_as_long_as_its_source_has_lost_no_end():
+    whole = Segment(
+        "1", "Er hat das Haus am Ende der langen Straße in.", "He did not buy the house."
+    )
+    lost = named("lost-negation", "source", 3, 10)
+    end = replace(broken((43, 44)), text="in", start=42, end=44)
+    assert set(rate(whole, [lost, end], Scores()).findings) == {lost, end}

@@ -228,6 +228,10 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Sein Freund, der alles sieht, wohnt gegenüber. Ein Stall steht schräg gegenüber.
 
+        Mal bergauf, mal bergab. Je nachdem. Das hängt vom Wetter ab, je nachdem. Na und.
+
+        Entweder oder. Entweder – oder. Warum? Einfach weil. Sie kommen doch mit, oder.
+
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
     """
     tokens = view.words

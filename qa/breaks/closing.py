@@ -16,8 +16,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     second = tokens[last - 2].lower if last > 1 else ""
     if before.text == ":" or (before.lower, word.lower) in SET:
         return True
-    if word.lower in ("und", "oder"):
-        return second == word.lower
+    if word.lower in ("und", "oder"):  # Entweder – oder.
+        return second == word.lower or (before.tag == "–" and second == "entweder")
     if word.lower == "wegen":
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
@@ -54,6 +54,11 @@ SET = frozenset(
         ("wie", "vor"),
         ("glück", "auf"),
         ("zum", "einen"),
+        ("je", "nachdem"),
+        ("na", "und"),
+        ("entweder", "oder"),
+        ("einfach", "weil"),
+        (",", "oder"),
     ]
 )
 

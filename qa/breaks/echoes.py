@@ -24,6 +24,10 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Der Bär wurde [[von Waldarbeitern gefunden von Waldarbeitern gefunden]] und aufgezogen.
 
+        Die Region hofft [[auf mehr auf mehr auf mehr]] Gäste.
+
+        Das Museum ist [[für die für die für die]] Kinder da.
+
     Passes:
         Reihe um Reihe, Baum für Baum, von Tag zu Tag und von Nacht zu Nacht.
 
@@ -39,6 +43,9 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         mangelhaft im Bereich dahinter.
 
         Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
+
+        Sie steht in der in der DDR gebauten Halle und wartet mehr und mehr und mehr. Sie nimmt uns
+        Tag für Tag für Tag für Tag die Zeit.
 
         Jedes Jahr veranstaltet die Partei Die PARTEI eine Wahl.
     """
@@ -63,9 +70,12 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         if any(a.text.isupper() != b.text.isupper() for a, b in again):
             continue  # a name and what it plays on: die Partei Die PARTEI
         if _is_loop(sentence, before, index, length):
+            end = index + length
+            while lowers[end : end + length] == lowers[index : index + length]:
+                end += length
             return Hit(
                 sentence[before].start,
-                sentence[index + length - 1].end,
+                sentence[end - 1].end,
                 f"The words “{' '.join(w.text for w in sentence[index : index + length])}” are "
                 f"repeated as in a loop.",
             )
@@ -90,6 +100,23 @@ def _on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
     return once and chain[1:3] == ["und", chain[0]] and chain[3:6] != ["und", chain[0], "und"]
 
 
+def _stutter(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether two short words that wait for a third come again: auf mehr auf mehr Touristen.
+
+    An article may be that of another phrase inside (in der in der DDR gebauten Halle), but no third
+    time: für die für die für die Kinder.
+    """
+    one, two = sentence[first : first + 2]
+    behind = sentence[first + 4 : first + 6]
+    thrice = [word.lower for word in behind] == [one.lower, two.lower]
+    waits = one.tag == "P" and not two.noun and one.lower != two.lower and len(behind) > 1
+    free = behind[0].tag.isalpha() if waits else False
+    return waits and free and ((two.tag == "F" and two.lower in AMOUNTS) or thrice)
+
+
+AMOUNTS = frozenset("mehr weniger fast etwa rund knapp mindestens höchstens circa ca".split())
+
+
 def _from_to(sentence: tuple[Word, ...], first: int) -> bool:
     """Whether a word stands on both sides of zu, and zu again: von Ort zu Ort zu ziehen."""
     return first > 0 and sentence[first - 1].lower == "von" and sentence[first + 1].lower == "zu"
@@ -108,7 +135,7 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     if not between:
         # With a comma inside it is rhetoric more often than a loop: er kam, er kam, er kam.
         plain = all(word.tag.isalpha() for word in sentence[first:second])
-        return plain and (content or length >= 3)
+        return plain and (content or length >= 3 or _stutter(sentence, first))
     tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
     phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
     # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.

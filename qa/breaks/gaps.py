@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.verbless import ended
+from qa.breaks.verbless import clause_end, ended
 from qa.breaks.verbs import may_have_verb
 from qa.check import Hit
-from qa.languages import german
 from qa.text.words import Word
 
 INDEFINITE = frozenset("eine einen einem einer eines".split())
@@ -206,35 +205,6 @@ def opener_before_pronoun(view: View) -> Iterator[Hit]:
                 yield Hit(clause[0].start, clause[1].end, message)
 
 
-@detector(0.85)
-def opener_before_subject(view: View) -> Iterator[Hit]:
-    """A sentence opens with its subject, the verb stands at the end of the clause.
-
-    Flags:
-        [[Die Grenze]] geschlossen ist, müssen die Händler einen Umweg nehmen.
-
-    Passes:
-        Weil die Grenze geschlossen ist, müssen sie warten. Die Grenze, die geschlossen ist, bleibt.
-
-        Die Grenze ist geschlossen, sagen die Händler. Was das Land bewegt hat, bleibt.
-    """
-    for sentence in view.sentences:
-        found = view.parts(sentence)
-        if not found or found[0][1] != ",":
-            continue
-        clause, _, following = found[0]
-        opens = clause[0].tag == "A" and clause[0] is sentence[0] and 3 < len(clause) < 12
-        opens = opens and not clause[0].lower.startswith("welch")
-        if not opens or clause[-1].tag != "x" or clause[-2].tag not in "pq":
-            continue
-        inner = clause[1:-2]
-        late = bool(following) and following[0].tag in "xXv" and inner[0].noun
-        late = late and following[0].lower not in german.REPORTING - german.AUXILIARIES
-        if late and not any(w.tag in "xXvViqSKuhe" for w in inner):
-            message = f"Before “{clause[0].text} {clause[1].text}” the opening word is missing."
-            yield Hit(clause[0].start, clause[1].end, message)
-
-
 @detector(0.9)
 def numbers_side_by_side(view: View) -> Iterator[Hit]:
     """Two numbers stand side by side before one unit: the word between them is lost.
@@ -264,11 +234,11 @@ def clause_cut(view: View) -> Iterator[Hit]:
     """A clause with wo and a preposition, or a relative clause, stops before its verb.
 
     Flags:
-        Es gibt nichts mehr, [[wovon die]] Fischer.
+        Es gibt nichts mehr, wovon die [[Fischer.]]
 
-        Entschädigt wurden Dörfer, [[die ihre]] Weiden durch den Stausee.
+        Entschädigt wurden Dörfer, die ihre Weiden durch den [[Stausee.]]
 
-        Sie sagen, [[dass in]] drei Orten die Urnen schon vor Beginn der Wahl.
+        Sie sagen, dass in drei Orten die Urnen schon vor Beginn der [[Wahl.]]
 
     Passes:
         Es gibt nichts, wovon die Fischer leben. Dörfer, die ihre Weiden verloren.
@@ -289,8 +259,7 @@ def clause_cut(view: View) -> Iterator[Hit]:
         long = len(clause) > (2 if wo else 4 if owned else 6)
         cut = long and (wo or owned or late) and clause[-1].tag in "NMn"
         if cut and not may_have_verb((*clause, sentence[-1])):
-            message = f"The clause “{first.text} {second.text} …” has no verb."
-            yield Hit(first.start, second.end, message)
+            yield clause_end(sentence, clause)
 
 
 WITH_WO = frozenset("wovon womit wofür wogegen woran worauf worüber wodurch wonach wozu".split())

@@ -1,8 +1,9 @@
-"""Relative clauses that have lost their pronoun."""
+"""Clauses with their verb at the end that have lost the word which opens them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -66,3 +67,62 @@ def _late(clause: tuple[Word, ...]) -> bool:
     plural = plural and clause[-2].lower != "zu"
     verbs = [word for word in clause[:-1] if word.finite]
     return not opened and not verbs and (last.finite or plural)
+
+
+@detector(0.85)
+def opener_before_subject(view: View) -> Iterator[Hit]:
+    """A sentence opens with its subject, the verb stands at the end of the clause.
+
+    Flags:
+        [[Die Grenze]] geschlossen ist, müssen die Händler einen Umweg nehmen.
+
+        Die [[Brücke nach]] der Flut gesperrt worden war, wird am Samstag wieder freigegeben.
+
+    Passes:
+        Weil die Grenze geschlossen ist, müssen sie warten. Die Grenze, die geschlossen ist, bleibt.
+
+        Die Grenze ist geschlossen, sagen die Händler. Was das Land bewegt hat, bleibt.
+    """
+    for sentence in view.sentences:
+        found = view.parts(sentence)
+        if not found or found[0][1] != ",":
+            continue
+        clause, _, following = found[0]
+        opens = clause[0].tag == "A" and clause[0] is sentence[0] and 3 < len(clause) < 12
+        opens = opens and not clause[0].lower.startswith("welch")
+        if not opens or clause[-1].tag != "x" or clause[-2].tag not in "pq":
+            continue
+        inner = clause[1:-2]
+        late = bool(following) and following[0].tag in "xXv" and inner[0].noun
+        late = late and following[0].lower not in german.REPORTING - german.AUXILIARIES
+        if late and not any(w.tag in "xXvViqSKuhe" for w in inner):
+            yield _opener(clause, following)
+
+
+def _opener(clause: tuple[Word, ...], following: tuple[Word, ...]) -> Hit:
+    """What is missing: a conjunction, or behind the noun a pronoun if nothing else is a subject of
+    the main clause: Die Brücke, die gesperrt war, wird ..."""
+    article, noun, behind = clause[:3]
+    if _has_subject(following):
+        message = f"Before “{article.text} {noun.text}” the opening word is missing."
+        return Hit(article.start, noun.end, message)
+    message = f"Behind “{noun.text}” a comma and a relative pronoun are missing."
+    return Hit(noun.start, behind.end, message)
+
+
+def _has_subject(clause: tuple[Word, ...]) -> bool:
+    """Whether behind its verb a clause has a pronoun or noun that belongs to no preposition."""
+    held = False
+    for before, word in pairwise(clause):
+        if word.tag == "P" or word.lower in NO_SUBJECT:
+            held = True
+        elif word.text in PRONOUNS or (word.tag == "A" and before.tag != "P" and not held):
+            return True
+        elif word.noun:
+            if not held:
+                return True
+            held = False
+    return False
+
+
+NO_SUBJECT = frozenset("den dem des einen einem eines keinen keinem sich".split())

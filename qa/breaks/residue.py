@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.words import Word, lexicon
 
 
 @detector(0.9)
@@ -19,6 +19,10 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
         Ansprüche [[arising from gross negligence]] sind ausgeschlossen.
 
         Der Tempel wurde später von den Bewohnern [[used as]] Steinbruch.
+
+        Der Fluss [[has burst its banks]] an mehreren Stellen.
+
+        Das Ei wird [[and stir until]] goldbraun.
 
         [[However]], die langfristigen Folgen bleiben unklar.
 
@@ -151,8 +155,32 @@ def _runs(sentence: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
         elif start is not None:
             run = sentence[start:index]
             if len(run) >= 2 and _is_english(run):
-                yield start, index
+                yield start, _end(sentence, start, index)
             start = None
+
+
+def _end(sentence: tuple[Word, ...], start: int, end: int) -> int:
+    """Where a run ends without the German words at its end: has burst its banks | an mehreren."""
+    while end > start + 2:
+        word, behind = sentence[end - 1], sentence[end] if end < len(sentence) else None
+        opens = word.lower in PHRASE_OPENERS and behind is not None and behind.tag.isalpha()
+        if not opens and not (word.tag == "u" and _compound(word.lower)):
+            break
+        end -= 1
+    return end
+
+
+PHRASE_OPENERS = frozenset(["an", "am", "in"])
+
+
+def _compound(word: str) -> bool:
+    """Whether a word is made of two German ones, an adjective last: goldbraun."""
+    known = lexicon()
+    return any(
+        known.get(word[at:], "") in ("a", "b", "p")
+        and len(known.keys() & {word[:at], word[:at].capitalize(), word[:at] + "en"}) > 0
+        for at in range(3, len(word) - 3)
+    )
 
 
 def _may_be_english(sentence: tuple[Word, ...], index: int) -> bool:

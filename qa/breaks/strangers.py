@@ -109,8 +109,6 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
     """The point of an abbreviation or a number was taken for the end of a sentence.
 
     Flags:
-        [[Dr. Warnte]] Helena Vossberg davor, die Mittel zu kürzen.
-
         Das Paket, das [[ca. Wog]] 12 Kilo, wurde gefunden.
 
         Nach Art. 12 [[Abs. Der]] Präsident darf 3 der Verfassung das Parlament auflösen.
@@ -160,7 +158,7 @@ def _short_form(tokens: tuple[Word, ...], index: int, word: Word) -> int | None:
     return index - 1 if article and word.tag == "v" and verb and not asks else None
 
 
-SHORT = frozenset("ca bzw inkl vgl sog max mind evtl ggf dr prof st".split())
+SHORT = frozenset("ca bzw inkl vgl sog max mind evtl ggf".split())
 OF_LAW = frozenset(["Abs", "Art", "Nr"])
 
 

@@ -45,6 +45,8 @@ def subject_torn_off(view: View) -> Iterator[Hit]:
 
         Der [[Präsident. Brasiliens]] reiste am Montag ab.
 
+        Die Anhörung vor Richterin Marlene [[C. Wird]] am Donnerstag Fitch in Saal 4 fortgesetzt.
+
         [[Wissenschaftler. An]] der Universität Bergen entdeckten den Wurm.
 
     Passes:
@@ -102,8 +104,10 @@ def possessor_torn_off(view: View) -> Iterator[Hit]:
 def _subject(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence is a noun phrase that can be a subject, and nothing else."""
     words = sentence[:-1]
-    if not 0 < len(words) <= LONGEST_PHRASE or len(words[-1].text) == 1:  # Liana K.
+    if not 0 < len(words) <= LONGEST_PHRASE:
         return False
+    if len(words[-1].text) == 1 and (len(words) < 5 or words[0].tag != "A"):
+        return False  # Liana K.
     if words[0].lower not in OPENERS and not words[0].noun:
         return False
     plain = [word for i, word in enumerate(words) if not _attribute(words, i)]

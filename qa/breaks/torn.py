@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.borders import ends
+from qa.breaks.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word, lexicon
@@ -130,7 +131,7 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
     """The sentence ends in a subordinate clause that never gets its verb.
 
     Flags:
-        Bewahren Sie die Teile auf, [[bis unser Sachverständiger sie]]. Machen Sie Fotos.
+        Bewahren Sie die Teile auf, bis unser Sachverständiger [[sie.]] Machen Sie Fotos.
 
     Passes:
         Er blieb zu Hause, weil krank. Sie kam, obwohl der Zug fuhr.
@@ -145,11 +146,7 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
             # A verb that the word list lacks ends in -n or -t; nouns and pronouns are known.
             verbless = not any(word.maybe_finite or word.tag in "uhe" for word in clause)
             if opens and verbless and clause[-1].tag in "RNM":
-                yield Hit(
-                    clause[0].start,
-                    clause[-1].end,
-                    f"The clause “{clause[0].text} {clause[1].text} …” has no verb.",
-                )
+                yield clause_end(sentence, clause)
 
 
 SUBJECT_FOLLOWS = frozenset("weil dass obwohl nachdem bevor sobald bis damit".split())

@@ -210,13 +210,15 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
     """A subordinate clause ends without a verb.
 
     Flags:
-        Er blieb zu Hause, [[weil die]] schweren Regenfälle am Montag in Bremen.
+        Er blieb zu Hause, weil die schweren Regenfälle am Montag in [[Bremen.]]
 
-        [[Wer das]] Formular nicht rechtzeitig. Der Mann aus Bremen, [[der im]] letzten Jahr.
+        Wer das Formular nicht [[rechtzeitig.]] Der Mann aus Bremen, der im letzten [[Jahr.]]
 
-        Das Start-up, [[das Drohnen]] für Landwirte, hat Millionen eingesammelt.
+        Es steht fest, dass der Verein von dem Fehler gewusst und das Spiel trotzdem [[weiter.]]
 
-        Die Leute, [[die sich]] am Abend im Saal, hatten keine Karten.
+        Das Start-up, das Drohnen für [[Landwirte, hat]] Millionen eingesammelt.
+
+        Die Leute, die sich am Abend im [[Saal, hatten]] keine Karten.
 
     Passes:
         Er blieb zu Hause, weil die Regenfälle stark waren. Sie kam, obwohl die Nacht kühl.
@@ -255,11 +257,16 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
                     and not (second.noun and clause[2].noun)  # die Standard Fruit Company
                 )
             if found and not may_have_verb((*clause, sentence[-1])):
-                yield Hit(
-                    first.start,
-                    second.end,
-                    f"The clause “{first.text} {second.text} …” has no verb.",
-                )
+                yield clause_end(sentence, clause)
+
+
+def clause_end(sentence: tuple[Word, ...], clause: tuple[Word, ...]) -> Hit:
+    """Where the verb of a subordinate clause belongs: at its end, before what follows there."""
+    first, second, last = clause[0], clause[1], clause[-1]
+    mark, *behind = (word for word in sentence if word.start > last.start)
+    end = behind[0] if mark.tag == "," and behind else mark
+    message = f"The clause “{first.text} {second.text} …” ends at “{last.text}” without a verb."
+    return Hit(last.start, end.end, message)
 
 
 NOMINATIVE = frozenset("er es wir ich man".split())

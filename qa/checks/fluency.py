@@ -9,7 +9,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text import compounds
-from qa.text.words import closed, lexicon
+from qa.text.words import closed, lexicon, tag
 
 TWICE = re.compile(
     r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"
@@ -118,6 +118,8 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
         In der Debconf-Priorität Medium fragt Linux Information Systems nach.
 
         Wählen Sie die Option Datum oder die Funktion Werte.
+
+        Das Fern wird Wärme Netz in die Vororte erweitert.
     """
     text = segment.target
     for match in NOUNS.finditer(text):
@@ -144,10 +146,11 @@ ATTRIBUTES = german.ARTICLES | german.FUSED
 
 def _may_be_object(text: str, match: re.Match[str]) -> bool:
     """Whether the second noun may be a phrase of its own: "dass der Staat Bürger schützt"."""
-    if compounds.never_bare(match[2]):
-        return False
     clauses = BORDER.split(text[max(match.start() - 120, 0) : match.start()].lower())
     words = clauses[-1].split()
+    if compounds.never_bare(match[2]):
+        # Behind a verb the one word would want its article, too: the sentence is broken otherwise.
+        return bool(words) and tag(words[-1], initial=False) in "vVxX"
     opener = set(words[:2])
     if opener & german.SUBORDINATING or (len(clauses) > 1 and opener & RELATIVE):
         return True

@@ -49,6 +49,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Mit der Köch*in stritt die Zeug:in, und der*die Autor*in schwieg.
 
         Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
+
+        Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
     """
     if segment.target_lang[:2] != "de":
         return

@@ -145,6 +145,8 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # any noun may have its genitive
     if letter in "smd" and noun.endswith(("en", "ern", "eln")):
         return True  # any verb may be a noun: das Durchsickern
+    if letter == "n" and noun.endswith("n") and lexicon().get(noun[:-1], "") in ("N", "M"):
+        return True  # a plural that is seen as an infinitive more often: an den Speichern
     if letter == "n" and noun.endswith("s") and {"d", "e"} <= set(known):
         return True  # a plural in -s: den Tickets
     if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
