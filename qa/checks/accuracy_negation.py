@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import denials, german_denials, may_deny, surely_affirms
+from qa.text.denial import denials, denies_a_word, german_denials, may_deny, surely_affirms
+from qa.text.opposites import even_without, opposite
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
@@ -32,8 +33,20 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The mayor said that there is [[no]] money for the new school.
         Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
 
+        The shop [[no longer]] takes cash.
+        Das Geschäft nimmt Bargeld an.
+
         The parachute [[failed to]] open at the right height.
         Der Fallschirm öffnete sich in der richtigen Höhe.
+
+        The password must [[not]] contain spaces and must have at least ten characters.
+        Das Passwort muss Leerzeichen enthalten und mindestens zehn Zeichen haben.
+
+        It is still [[unclear]] who wrote the letter.
+        Wer den Brief geschrieben hat, ist inzwischen klar.
+
+        The app [[never shares data without]] your consent.
+        Die App gibt Daten auch ohne Ihre Einwilligung weiter.
 
         fr| La nouvelle machine [[ne fonctionne pas]].
         Die neue Maschine funktioniert.
@@ -68,6 +81,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     Passes:
         The council did not approve the new bridge on Monday.
         Der Rat lehnte die neue Brücke am Montag ab.
+
+        No fewer than ten people were there.
+        Es waren mindestens zehn Leute da.
 
         The bridge must be finished no later than Friday.
         Die Brücke muss am Freitag fertig sein.
@@ -126,6 +142,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Nobody would expect a library in this street.
         Wer würde in dieser Straße schon eine Bibliothek erwarten?
 
+        The search was unlawful, the lawyer says.
+        Rechtmäßig war die Durchsuchung dem Anwalt zufolge nicht.
+
+        It is unclear who wrote the letter, but the minister made his anger clear.
+        Wer den Brief geschrieben hat, steht nicht fest, doch der Minister machte seinen Zorn klar.
+
+        The app never works without a network.
+        Die App läuft niemals ohne Netz, aber sie startet auch ohne.
+
         fr| Il ne manque plus que le beurre et le sel.
         Jetzt brauchen wir noch Butter und Salz.
 
@@ -166,18 +191,40 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         return
     if len(segment.target.split()) < SHORTEST:
         return
-    found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found or may_deny(segment.target):
-        return
     if "?" in segment.target and not ASKS.search(source):
         return  # nobody would expect that: wer würde das erwarten?
-    for match in found:
+    match = _lost(source, segment.target, lang)
+    if match:
         yield Hit(
             match.start(),
             match.end(),
             f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
             side="source",
         )
+    elif base(lang) == "en":
+        yield from _turned(source, segment.target)
+
+
+def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """The first word of a source that denies, where nothing in the German does."""
+    found = denials(source, lang)[:1]  # which costs less than to ask the German
+    if not found:
+        return None
+    # A second sentence or clause may say by itself what one word of the German denies.
+    return None if may_deny(german, source if base(lang) == "en" else "") else found[0]
+
+
+def _turned(source: str, german: str) -> Iterator[Hit]:
+    """What an English sentence denies with a prefix, or twice, and German does not."""
+    word = opposite(source, german)
+    if word and not may_deny(german):
+        message = f"“{word[0]}” of the source is lost: the translation says the opposite."
+        yield Hit(*word.span(), message, side="source")
+    twice = even_without(source, german)
+    if twice:
+        first, *_, last = twice[0].split()
+        message = f"“{first} … {last}” of the source is lost: the translation says “auch ohne”."
+        yield Hit(*twice.span(), message, side="source")
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
@@ -193,6 +240,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         Passengers may take one suitcase with them.
         Fahrgäste dürfen [[keinen]] Koffer mitnehmen.
+
+        The committee published the undisclosed letters on Monday.
+        Der Ausschuss hat die geheimen Briefe am Montag [[nicht]] veröffentlicht.
 
         Customers can return the device within 30 days.
         Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
@@ -249,6 +299,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         The road is closed in winter, isn't it?
         Die Straße ist im Winter gesperrt, nicht wahr?
 
+        The gallery bought the drawing for an undisclosed sum.
+        Die Galerie kaufte die Zeichnung für einen nicht genannten Betrag.
+
+        It does matter to the voters who wins.
+        Wer gewinnt, ist den Wählern eben nicht egal.
+
         fr| Elle a refusé de signer le contrat.
         Sie wollte den Vertrag nicht unterschreiben.
 
@@ -261,7 +317,10 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     found = german_denials(segment.target)
     if not found or ASKS.search(source + segment.target):
         return
-    if surely_affirms(source, segment.source_lang or "en"):
+    lang = base(segment.source_lang or "en")
+    if lang == "en" and denies_a_word(source, segment.target, found[0]):
+        found = found[1:]
+    if found and surely_affirms(source, lang):
         yield Hit(
             *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
         )

@@ -25,7 +25,8 @@ LANGUAGE = Language(
     denials=(
         r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|"
         r"need)n[’']t"
-        r"|cannot|not|no|never|nobody|nothing|none|neither|without|unless|refus(?:es?|ed) to|"
+        r"|cannot|not|no (?:longer|one)|no|never|nobody|nothing|none|neither|without|unless|"
+        r"refus(?:es?|ed) to|"
         r"fail(?:s|ed)? to)\b"
     ),
     idle_denials=(
