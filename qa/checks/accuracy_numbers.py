@@ -13,7 +13,7 @@ from qa.languages import codes
 from qa.text.clocks import clocks, spoken
 from qa.text.digits import Mention
 from qa.text.equivalents import explained, phones
-from qa.text.fractions import other_share
+from qa.text.fractions import Share, other_percentage, other_share, suggested_share
 from qa.text.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.sizes import matched, sizes
 from qa.text.suggested import suggested
@@ -61,9 +61,15 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         Two-thirds of the delegates backed it.
         [[Ein Drittel]] der Delegierten war dafür.
 
+        The new model uses 20 percent less power.
+        Das neue Modell verbraucht [[ein Viertel]] weniger Strom.
+
     Passes:
         One in five pupils agreed.
         Ein Fünftel der Schüler stimmte zu.
+
+        The new model uses 20 percent less power, and 60 percent like it.
+        Das neue Modell verbraucht ein Fünftel weniger Strom, und drei Fünfteln gefällt es.
 
         They counted <b>2.52</b> million viewers, and {0} more.
         Sie zählten <b>2,52 Millionen</b> Zuschauer, und {0} weitere.
@@ -109,12 +115,25 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
             f"The number {words} does not occur in the source{_there(source, missing)}.",
             suggestion=suggestion,
         )
-    english = (segment.source_lang or "en")[:2] == "en" and segment.target_lang[:2] == "de"
-    shares = other_share(source, segment.target) if english and not altered else None
+    shares = None if altered else _shares(segment, missing)
     if shares:
         there, here = shares
-        words = source[there.start : there.end]
-        yield Hit(here.start, here.end, f"The source says {words}.")
+        words, ours = source[there.start : there.end], segment.target[here.start : here.end]
+        suggestion = suggested_share(there, ours)
+        yield Hit(here.start, here.end, f"The source says {words}.", suggestion=suggestion)
+
+
+def _shares(segment: Segment, missing: tuple[Mention, ...]) -> tuple[Share, Share] | None:
+    """A share of the source and the other one that the translation has in words."""
+    source, target = segment.source or "", segment.target
+    if segment.target_lang[:2] != "de":
+        return None
+    if len(missing) == 1:
+        found = other_percentage(source, target)
+        return found if found and found[0].start == missing[0].start else None
+    if (segment.source_lang or "en")[:2] != "en":
+        return None
+    return other_share(source, target)
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
@@ -139,7 +158,7 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         Er arbeitet für einen Drittligisten im 19. Bezirk, weit weg von London.
     """
     altered, missing = compared(segment)
-    if altered:
+    if altered or not missing or _shares(segment, missing):
         return
     source = segment.source or ""
     for mention in missing:
