@@ -30,6 +30,8 @@ FAR_FROM = 8
 # Accents that the source has not: who writes them knows the name better.
 FOREIGN = re.compile("[^a-zäöüß]", re.IGNORECASE)
 INHABITANT = re.compile("(?:er|ers|ern|erin)$")
+# A word of a name that opens a sentence: Bayern Munich won.
+BEFORE = re.compile(r"(?<!\w)([A-Z][a-z]{3,})[ -]$")
 # A longer text is no sentence, and a name that is gone from it no finding.
 LONGEST = 2_000
 
@@ -61,6 +63,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         On Monday President Volodymyr Zelenskiy met the Supreme Court.
         Am Montag traf Präsident Wolodymyr Selenskyj den Obersten Gerichtshof.
 
+        Bayern Munich have signed a defender.
+        Der FC Bayern hat einen Abwehrspieler verpflichtet.
+
         Lutsenko met the Scot in Kerch.
         Luzenko traf den Schotten in Kertsch.
     """
@@ -72,11 +77,19 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         if not any(opaque(match[0]) for match in run):
             continue
         trace = trace or Trace(segment.target)
-        if not any(trace.holds(match[0]) for match in run) and not _as_fact(run, segment):
+        kept = any(trace.holds(match[0]) for match in run) or _short(run[0], segment)
+        if not kept and not _as_fact(run, segment):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
             message = f"The name {name} of the source has no counterpart in the translation."
             yield Hit(start, end, message, side="source")
+
+
+def _short(first: re.Match[str], segment: Segment) -> bool:
+    """Whether the word that opens the sentence before a name is kept alone: FC Bayern."""
+    source = segment.source or ""
+    before = BEFORE.search(source, 0, first.start())
+    return bool(before and re.search(rf"\b{before[1]}", segment.target))
 
 
 def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:

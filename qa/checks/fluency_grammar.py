@@ -49,6 +49,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Mit der Köch*in stritt die Zeug:in, und der*die Autor*in schwieg.
 
         Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
+
+        Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return

@@ -61,6 +61,11 @@ def _decoded(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def is_name(word: str) -> bool:
+    """Whether German texts use a capitalised word that is in no word list: Warschau, Teheran."""
+    return word in _list()
+
+
 def _stems(word: str) -> tuple[str, ...]:
     """The word, and what it may be the genitive or plural of."""
     endings = 2 if word.endswith("es") else 1 if word[-1:] in "sn" else 0
