@@ -54,6 +54,7 @@ MISSING = {
             "altered-code",
             "altered-date",
             "altered-fact",
+            "altered-name",
             "altered-place",
             "altered-time",
             "altered-unit",
@@ -63,6 +64,7 @@ MISSING = {
         }
     ),
     "altered-place": frozenset({"missing-name"}),
+    "altered-name": frozenset({"missing-name"}),
 }
 
 

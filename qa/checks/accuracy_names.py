@@ -9,16 +9,17 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.cognates import fold
+from qa.text.exchanged import exchanged, exchanged_brand
 from qa.text.facts import facts
 from qa.text.names import (
     SHORTEST,
     WORD,
-    Trace,
     distance,
     is_used,
     opaque,
     runs,
     sound,
+    trace,
     within,
 )
 
@@ -32,6 +33,8 @@ FOREIGN = re.compile("[^a-zäöüß]", re.IGNORECASE)
 INHABITANT = re.compile("(?:er|ers|ern|erin)$")
 # A word of a name that opens a sentence: Bayern Munich won.
 BEFORE = re.compile(r"(?<!\w)([A-Z][a-z]{3,})[ -]$")
+# Of these German has names of its own.
+PLACES = frozenset({"country", "city", "direction"})
 # A longer text is no sentence, and a name that is gone from it no finding.
 LONGEST = 2_000
 
@@ -72,17 +75,70 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
         return
-    trace: Trace | None = None
     for run in runs(source):
         if not any(opaque(match[0]) for match in run):
             continue
-        trace = trace or Trace(segment.target)
-        kept = any(trace.holds(match[0]) for match in run) or _short(run[0], segment)
+        kept = any(trace(segment.target).holds(match[0]) for match in run) or _short(
+            run[0], segment
+        )
         if not kept and not _as_fact(run, segment):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
             message = f"The name {name} of the source has no counterpart in the translation."
             yield Hit(start, end, message, side="source")
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
+def altered_name(segment: Segment) -> Iterator[Hit]:
+    """Another name stands in the place of one of the source: Amazon for Apple, Texas for Ohio.
+
+    Reported only where the source has one name that the translation lacks in any spelling, and the
+    translation one that its source lacks: names that German texts use and no German words. Of
+    other sources than English only companies and states of the United States are compared.
+
+    Flags:
+        The firm plans to build a battery plant in Ohio.
+        Der Konzern will in [[Texas]] ein Batteriewerk bauen.
+
+        Apple will pay the fine.
+        [[Amazon]] wird die Strafe zahlen.
+
+        Two engineers left Volkswagen last year.
+        Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
+
+        fr| Google a présenté le téléphone à Berlin.
+        [[Microsoft]] hat das Telefon in Berlin vorgestellt.
+
+    Passes:
+        The firm plans to build a battery plant in Ohio, near Texas.
+        Der Konzern will unweit von Texas ein Batteriewerk bauen.
+
+        President Zelenskiy met Khodorkovsky in Lisbon.
+        Präsident Selenskyj traf Chodorkowski in Lissabon.
+
+        The man from Brisbane ate an apple.
+        Der Australier aß einen Apfel.
+
+        He flew to Celebes with Kowalczyk and Jones.
+        Er flog mit Kowalczyk nach Sulawesi.
+    """
+    source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or len(source) > LONGEST or lang not in codes():
+        return
+    if lang == "de" or language(lang).script != "Latn":
+        return
+    found = exchanged(source, target) if lang == "en" else exchanged_brand(source, target)
+    if found:
+        there, here = found
+        name, words = source[slice(*there)], target[slice(*here)]
+        yield Hit(*here, f"The source does not say {words} but {name}.", suggestion=_right(name))
+
+
+def _right(name: str) -> str | None:
+    """The name as German writes it, where that is known: Ohio, but Lissabon."""
+    place = any(fact.kind in PLACES for fact in facts(name, "en"))
+    return None if place else name
 
 
 def _short(first: re.Match[str], segment: Segment) -> bool:

@@ -53,14 +53,13 @@ OPPOSITES = {
     "harmless": "schädlich|gefährlich",
     "useless": "nützlich|brauchbar",
 }
-_EACH = tuple(
-    (
-        re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{german})(?:e[nmrs]?)?\b", re.IGNORECASE),
-    )
+_GERMAN = {
+    word: re.compile(rf"\b(?:{german})(?:e[nmrs]?)?\b", re.IGNORECASE)
     for english, german in OPPOSITES.items()
-)
-_ANY = re.compile(rf"\b(?:{'|'.join(OPPOSITES)})\b", re.IGNORECASE)
+    for word in english.split("|")
+}
+# What any of them looks like.
+_LIKE = re.compile(r"\b(?:[Uu]n|[Ii][mnlr]|[Dd]is)[a-z]{3,}|\b[A-Za-z]+less\b")
 # With these it may be denied twice, or German may have said it in another way.
 _DENIED = re.compile(
     r"\b(?:not?|never|nor|neither|none|nobody|without|hardly|than|too|but)\b|n[’']t\b"
@@ -83,17 +82,10 @@ def opposite(source: str, german: str) -> re.Match[str] | None:
     >>> opposite("It is unclear who wrote it.", "Wer es schrieb, ist inzwischen klar.")[0]
     'unclear'
     """
-    found = list(_ANY.finditer(source))
-    if len(found) != 1 or _DENIED.search(source):
+    found = [match for match in _LIKE.finditer(source) if match[0].lower() in _GERMAN]
+    if len(found) != 1 or not _GERMAN[found[0][0].lower()].search(german):
         return None
-    return next(
-        (
-            found[0]
-            for english, affirmed in _EACH
-            if english.fullmatch(found[0][0]) and affirmed.search(german)
-        ),
-        None,
-    )
+    return None if _DENIED.search(source) else found[0]
 
 
 def even_without(source: str, german: str) -> re.Match[str] | None:
