@@ -37,7 +37,7 @@ JEDER = re.compile(rf"\bjede[rsnm]? (?P<part>{_either(STELLEN)})[rsnm]?\b", re.I
 DRITTEL = re.compile(
     rf"\b(?P<one>{_either(ZAHLEN)}) (?P<part>{_either(TEILE)})n?s?\b", re.IGNORECASE
 )
-HALF = re.compile(r"\b(?:[Hh]älfte|[Hh]alf|[Hh]alves|halb\w*|halve[sd]?)\b")
+HALF = re.compile(r"\b(?:[Hh]älfte|(?<!first )(?<!second )[Hh]alf|[Hh]alves|halb\w*|halve[sd]?)\b")
 # What may be a second share: under a quarter, every other week, neun von zehn.
 DOUBTFUL = re.compile(rf"\b(?:{_either(PARTS)})s?\b|\bevery (?:other|second)\b", re.IGNORECASE)
 OUT_OF = re.compile(

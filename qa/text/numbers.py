@@ -43,6 +43,8 @@ ADDRESS = re.compile(
 BETWEEN, NEAR_HALF = 4, 24  # mentions and characters from a number to the half that belongs to it
 HOURS = re.compile(r"\s?[hH]\s?")
 HALF_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s?[hH]\s?30(?!\d)")
+# What follows the number in a German word that counts: siebenjährig, zehntägig.
+COUNTING = re.compile(r"(?:jähr|tägig|wöchig|monatig|stündig|minütig|köpfig|stöckig|stellig)")
 # Above this a text is parsed anew each time, so that the cache stays small.
 MAX_CACHED = 4_000
 
@@ -162,6 +164,10 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
     """A sequence of number words: one number (two hundred and five) or several (two, three)."""
     if not run:
         return
+    if len(run) > 1 and run[0][0][0].lower() == "ein" and COUNTING.match(run[-1][1].rest):
+        yield from _run(text, run[:1], code)  # an article: ein dreitägiges Fest
+        yield from _run(text, run[1:], code)
+        return
     parts = tuple(part for _, word in run for part in word.parts)
     whole = combine(parts, code)
     single = tuple(combine(word.parts, code) for _, word in run)
@@ -177,7 +183,8 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
     start = run[0][0].start()
     # A capital within the sentence makes it a name: the Four Corners, „Die Drei vom Pfandhaus“.
     name = text[start].isupper() and not OPENING.search(text, max(start - 4, 0), start)
-    claim = not (run[-1][1].rest or whole <= 2 or bare or name)
+    rest = run[-1][1].rest
+    claim = not ((rest and not COUNTING.match(rest)) or whole <= 2 or bare or name)
     yield Mention(start, run[-1][0].end(), readings, claim, spelled=True)
 
 
