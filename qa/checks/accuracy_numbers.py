@@ -11,7 +11,7 @@ from qa.text.digits import Mention
 from qa.text.fractions import Share, other_percentage, other_share, suggested_share
 from qa.text.hints import named_amount, other_age, there
 from qa.text.suggested import rescaled, suggested
-from qa.text.unfigured import others
+from qa.text.unfigured import other_set, others
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
@@ -172,6 +172,8 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
     if altered or not missing or _shares(segment, missing):
         return
     source = segment.source or ""
+    if other_set(source, segment.target):
+        return
     for mention in missing:
         words = source[mention.start : mention.end]
         yield Hit(

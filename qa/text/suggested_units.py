@@ -58,6 +58,8 @@ def unit_as(german: str, ours: Amount, unit: str) -> str | None:
     if noun not in DATIVE.values():
         before = german[max(ours.start - 20, 0) : ours.start]
         dative = bool(WITH_DATIVE.search(before))
+        if before.endswith("bis zu "):
+            return None  # which takes either case
         if not dative and AFTER_ARTICLE.search(before):
             return None  # in den letzten neun Wochen, die letzten neun Wochen
     return DATIVE[unit] + "n" * dative

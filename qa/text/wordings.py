@@ -168,7 +168,7 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
         yield one * 12
     if gap == " " and behind.startswith(("grand ", "grand.", "grand,")):
         yield one * 1000
-    if text.startswith((" working days", " business days"), second.start - 1):
+    if gap in (" working ", " business ") and behind.startswith("days"):
         yield one / 5  # ten working days are two weeks
     if gap == " " and behind == "decades":
         yield one * 10
