@@ -3,7 +3,7 @@
 import pytest
 
 from qa.data import Finding, Scores, Segment, Severity
-from qa.rate import rate
+from qa.rate import once, points, rate
 
 SEGMENT = Segment("1", "Die Rechnung beträgt 50 Euro.", "The bill is 15 euros.")
 
@@ -136,3 +136,28 @@ def named(check, side, start, end, severity=Severity.MAJOR):
 )
 def test_what_says_less_of_the_same_sentence_is_not_said(found, kept):
     assert [f.check for f in rate(THREE, found, Scores()).findings] == kept
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (
+            [("lost-negation", 10, 12), ("doubtful-omission", 6, 30), ("missing-number", 20, 22)],
+            ["doubtful-omission"],
+        ),
+        ([("lost-negation", 10, 19), ("doubtful-omission", 10, 12)], ["lost-negation"]),
+        ([("lost-negation", 10, 12), ("doubtful-omission", 10, 12)], ["lost-negation"]),
+        (
+            [("lost-negation", 1, 4), ("doubtful-omission", 10, 12)],
+            ["lost-negation", "doubtful-omission"],
+        ),
+    ],
+)
+def test_an_omission_and_what_is_in_it_are_told_once_and_count_both(
+    found: list[tuple[str, int, int]], told: list[str]
+) -> None:
+    findings = [named(check, "source", start, end) for check, start, end in found]
+    assert [finding.check for finding in once(findings)] == told
+    report = rate(Segment("1", "Ein Satz.", "A sentence."), findings, Scores(risk=0.1))
+    assert [finding.check for finding in report.findings] == told
+    assert report.penalty == points(findings)

@@ -126,8 +126,8 @@ def _altered(segment: Segment, ours: Mention, twin: Mention | None, said: str) -
     source, target = segment.source or "", segment.target
     age = other_age(source, target, ours, twin) if twin else None
     if age:
-        end, words, right = age
-        return Hit(ours.start, end, f"The source says {words}.", suggestion=right)
+        until, words, put_right = age
+        return Hit(ours.start, until, f"The source says {words}.", suggestion=put_right)
     end = max(ours.end, ours.until) if twin and rescaled(ours, twin) else ours.end
     right = suggested(source, target, segment.source_lang or "en", ours, twin) if twin else None
     message = f"The number {named_amount(target, ours)} does not occur in the source{said}."

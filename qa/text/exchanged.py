@@ -77,6 +77,8 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
         return None
     words = target[slice(*new[0])]
     name = source[slice(*gone[0])]
+    if _other_place(gone[0], source, target):
+        return None  # which is told as such
     if OTHERWISE.get(fold(name)) in fold(words).split():
         return None
     brand = BRAND.fullmatch(words)
@@ -134,6 +136,17 @@ def _as_fact(span: Span, source: str, target: str) -> bool:
         (fact.kind, fact.member) in ours
         for fact in facts(source, "en")
         if span[0] <= fact.start < span[1]
+    )
+
+
+def _other_place(span: Span, source: str, target: str) -> bool:
+    """Whether the source names a place there, and the German one of its kind that is another."""
+    theirs = facts(source, "en")
+    kinds = {fact.kind for fact in theirs if span[0] <= fact.start < span[1]}
+    named = {(fact.kind, fact.member) for fact in theirs}
+    return any(
+        fact.kind in kinds and fact.sure and (fact.kind, fact.member) not in named
+        for fact in facts(target, "de")
     )
 
 
