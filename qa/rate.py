@@ -16,7 +16,8 @@ GARBLED = "garbled-sentence"
 WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose penalty and risk hold what they say already.
 UNRELATED = "unrelated-translation"
-MODELS = frozenset({"doubtful-wording", "doubtful-meaning", "doubtful-omission", UNRELATED})
+OMISSION = "doubtful-omission"
+MODELS = frozenset({"doubtful-wording", "doubtful-meaning", OMISSION, UNRELATED})
 HELD = MODELS | {GARBLED}  # what is not added to a model's penalty
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
@@ -54,6 +55,7 @@ MISSING = {
             "altered-code",
             "altered-date",
             "altered-fact",
+            "altered-name",
             "altered-place",
             "altered-time",
             "altered-unit",
@@ -63,6 +65,15 @@ MISSING = {
         }
     ),
     "altered-place": frozenset({"missing-name"}),
+    "altered-name": frozenset({"missing-name"}),
+}
+# What is said of a part of what is left out, and what says of an omission that it is none. Both
+# count, since each is a sign of the same error, and one is told.
+WITHIN = {
+    OMISSION: frozenset({"lost-negation", "missing-name", "missing-number"}),
+    "lost-negation": frozenset({OMISSION}),
+    "altered-place": frozenset({OMISSION}),
+    "altered-name": frozenset({OMISSION}),
 }
 
 
@@ -157,6 +168,28 @@ def _breaks_off(part: inside.Part, segment: Segment, broken: Sequence[Finding]) 
     return any(f.side == "target" and f.start < words[-1].end() <= f.end for f in broken)
 
 
+def once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that say of a part of one what that says of the whole."""
+    wholes = [finding for finding in findings if finding.check in WITHIN]
+    return tuple(
+        finding
+        for finding in findings
+        if not any(
+            finding.check in WITHIN[whole.check] and _is_part(finding, whole) for whole in wholes
+        )
+    )
+
+
+def _is_part(finding: Finding, whole: Finding) -> bool:
+    """Whether all that a finding says is in what ``whole`` says; of equal words a denial tells
+    more than an omission."""
+    if finding.side != whole.side:
+        return frozenset(WORD.findall(whole.message)) >= frozenset(WORD.findall(finding.text))
+    inside = whole.start <= finding.start and finding.end <= whole.end
+    same = (whole.start, whole.end) == (finding.start, finding.end)
+    return inside and not (same and finding.check == "lost-negation")
+
+
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:
     """The report of one segment.
 
@@ -186,7 +219,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     penalty = min(WORST, sum(parts)) if whole is None else together(whole, kept)
     return SegmentReport(
         segment=segment,
-        findings=kept,
+        findings=once(kept),
         penalty=penalty,
         score=quality(penalty),
         fluency=None if scores.fluency_penalty is None else quality(parts[1]),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qa.data import Finding, Scores, Segment, Severity
-from qa.rate import rate
+from qa.rate import once, points, rate
 
 SEGMENT = Segment("1", "Die Rechnung beträgt 50 Euro.", "The bill is 15 euros.")
 
@@ -181,3 +181,28 @@ def test_a_sentence_as_long_as_its_source_has_lost_no_end():
     lost = named("lost-negation", "source", 3, 10)
     end = replace(broken((43, 44)), text="in", start=42, end=44)
     assert set(rate(whole, [lost, end], Scores()).findings) == {lost, end}
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (
+            [("lost-negation", 10, 12), ("doubtful-omission", 6, 30), ("missing-number", 20, 22)],
+            ["doubtful-omission"],
+        ),
+        ([("lost-negation", 10, 19), ("doubtful-omission", 10, 12)], ["lost-negation"]),
+        ([("lost-negation", 10, 12), ("doubtful-omission", 10, 12)], ["lost-negation"]),
+        (
+            [("lost-negation", 1, 4), ("doubtful-omission", 10, 12)],
+            ["lost-negation", "doubtful-omission"],
+        ),
+    ],
+)
+def test_an_omission_and_what_is_in_it_are_told_once_and_count_both(
+    found: list[tuple[str, int, int]], told: list[str]
+) -> None:
+    findings = [named(check, "source", start, end) for check, start, end in found]
+    assert [finding.check for finding in once(findings)] == told
+    report = rate(Segment("1", "Ein Satz.", "A sentence."), findings, Scores(risk=0.1))
+    assert [finding.check for finding in report.findings] == told
+    assert report.penalty == points(findings)

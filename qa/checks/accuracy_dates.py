@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes
-from qa.text.calendar import KINDS, Named, named
+from qa.text.calendar import KINDS, Named, german_name, named
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
@@ -87,9 +87,16 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         new = [one for one in ours if one.index not in there]
         gone = [one for one in theirs if one.index not in here]
         said = _said(source, [one for one in gone if one.sure])
+        right = {one.index for one in gone if one.sure}
         for one in _altered(segment, kind, new, gone):
             word = segment.target[one.start : one.end]
-            yield Hit(one.start, one.end, f"The source does not say {word} but {said}.")
+            sure = len(right) == 1 and len({one.index for one in new}) == 1
+            yield Hit(
+                one.start,
+                one.end,
+                f"The source does not say {word} but {said}.",
+                suggestion=german_name(kind, word, one.index, min(right)) if sure else None,
+            )
 
 
 def _altered(

@@ -9,16 +9,17 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.cognates import fold
+from qa.text.exchanged import exchanged, exchanged_brand
 from qa.text.facts import facts
 from qa.text.names import (
     SHORTEST,
     WORD,
-    Trace,
     distance,
     is_used,
     opaque,
     runs,
     sound,
+    trace,
     within,
 )
 
@@ -30,6 +31,10 @@ FAR_FROM = 8
 # Accents that the source has not: who writes them knows the name better.
 FOREIGN = re.compile("[^a-zäöüß]", re.IGNORECASE)
 INHABITANT = re.compile("(?:er|ers|ern|erin)$")
+# A word of a name that opens a sentence: Bayern Munich won.
+BEFORE = re.compile(r"(?<!\w)([A-Z][a-z]{3,})[ -]$")
+# Of these German has names of its own.
+PLACES = frozenset({"country", "city", "direction"})
 # A longer text is no sentence, and a name that is gone from it no finding.
 LONGEST = 2_000
 
@@ -61,22 +66,86 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         On Monday President Volodymyr Zelenskiy met the Supreme Court.
         Am Montag traf Präsident Wolodymyr Selenskyj den Obersten Gerichtshof.
 
+        Bayern Munich have signed a defender.
+        Der FC Bayern hat einen Abwehrspieler verpflichtet.
+
         Lutsenko met the Scot in Kerch.
         Luzenko traf den Schotten in Kertsch.
     """
     source = segment.source or ""
     if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
         return
-    trace: Trace | None = None
     for run in runs(source):
         if not any(opaque(match[0]) for match in run):
             continue
-        trace = trace or Trace(segment.target)
-        if not any(trace.holds(match[0]) for match in run) and not _as_fact(run, segment):
+        kept = any(trace(segment.target).holds(match[0]) for match in run) or _short(
+            run[0], segment
+        )
+        if not kept and not _as_fact(run, segment):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
             message = f"The name {name} of the source has no counterpart in the translation."
             yield Hit(start, end, message, side="source")
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
+def altered_name(segment: Segment) -> Iterator[Hit]:
+    """Another name stands in the place of one of the source: Amazon for Apple, Texas for Ohio.
+
+    Reported only where the source has one name that the translation lacks in any spelling, and the
+    translation one that its source lacks: names that German texts use and no German words. Of
+    other sources than English only companies and states of the United States are compared.
+
+    Flags:
+        The firm plans to build a battery plant in Ohio.
+        Der Konzern will in [[Texas]] ein Batteriewerk bauen.
+
+        Apple will pay the fine.
+        [[Amazon]] wird die Strafe zahlen.
+
+        Two engineers left Volkswagen last year.
+        Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
+
+        fr| Google a présenté le téléphone à Berlin.
+        [[Microsoft]] hat das Telefon in Berlin vorgestellt.
+
+    Passes:
+        The firm plans to build a battery plant in Ohio, near Texas.
+        Der Konzern will unweit von Texas ein Batteriewerk bauen.
+
+        President Zelenskiy met Khodorkovsky in Lisbon.
+        Präsident Selenskyj traf Chodorkowski in Lissabon.
+
+        The man from Brisbane ate an apple.
+        Der Australier aß einen Apfel.
+
+        He flew to Celebes with Kowalczyk and Jones.
+        Er flog mit Kowalczyk nach Sulawesi.
+    """
+    source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or len(source) > LONGEST or lang not in codes():
+        return
+    if lang == "de" or language(lang).script != "Latn":
+        return
+    found = exchanged(source, target) if lang == "en" else exchanged_brand(source, target)
+    if found:
+        there, here = found
+        name, words = source[slice(*there)], target[slice(*here)]
+        yield Hit(*here, f"The source does not say {words} but {name}.", suggestion=_right(name))
+
+
+def _right(name: str) -> str | None:
+    """The name as German writes it, where that is known: Ohio, but Lissabon."""
+    place = any(fact.kind in PLACES for fact in facts(name, "en"))
+    return None if place else name
+
+
+def _short(first: re.Match[str], segment: Segment) -> bool:
+    """Whether the word that opens the sentence before a name is kept alone: FC Bayern."""
+    source = segment.source or ""
+    before = BEFORE.search(source, 0, first.start())
+    return bool(before and re.search(rf"\b{before[1]}", segment.target))
 
 
 def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import denials, german_denials, may_deny, surely_affirms
+from qa.text.denial import denials, may_deny
+from qa.text.opposites import even_without, opposite
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
 ASKS = re.compile("[?？؟]")
-# Of longer sources some word or other may have been put in the negative.
-MOST_FOR_ADDED = 250
 SHORTEST = 4  # words of the translation
 
 
@@ -32,8 +31,20 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The mayor said that there is [[no]] money for the new school.
         Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
 
+        The shop [[no longer]] takes cash.
+        Das Geschäft nimmt Bargeld an.
+
         The parachute [[failed to]] open at the right height.
         Der Fallschirm öffnete sich in der richtigen Höhe.
+
+        The password must [[not]] contain spaces and must have at least ten characters.
+        Das Passwort muss Leerzeichen enthalten und mindestens zehn Zeichen haben.
+
+        It is still [[unclear]] who wrote the letter.
+        Wer den Brief geschrieben hat, ist inzwischen klar.
+
+        The app [[never shares data without]] your consent.
+        Die App gibt Daten auch ohne Ihre Einwilligung weiter.
 
         fr| La nouvelle machine [[ne fonctionne pas]].
         Die neue Maschine funktioniert.
@@ -68,6 +79,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     Passes:
         The council did not approve the new bridge on Monday.
         Der Rat lehnte die neue Brücke am Montag ab.
+
+        No fewer than ten people were there.
+        Es waren mindestens zehn Leute da.
 
         The bridge must be finished no later than Friday.
         Die Brücke muss am Freitag fertig sein.
@@ -126,6 +140,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Nobody would expect a library in this street.
         Wer würde in dieser Straße schon eine Bibliothek erwarten?
 
+        The search was unlawful, the lawyer says.
+        Rechtmäßig war die Durchsuchung dem Anwalt zufolge nicht.
+
+        It is unclear who wrote the letter, but the minister made his anger clear.
+        Wer den Brief geschrieben hat, steht nicht fest, doch der Minister machte seinen Zorn klar.
+
+        The app never works without a network.
+        Die App läuft niemals ohne Netz, aber sie startet auch ohne.
+
         fr| Il ne manque plus que le beurre et le sel.
         Jetzt brauchen wir noch Butter und Salz.
 
@@ -166,102 +189,37 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         return
     if len(segment.target.split()) < SHORTEST:
         return
-    found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found or may_deny(segment.target):
-        return
     if "?" in segment.target and not ASKS.search(source):
         return  # nobody would expect that: wer würde das erwarten?
-    for match in found:
+    match = _lost(source, segment.target, lang)
+    if match:
         yield Hit(
             match.start(),
             match.end(),
             f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
             side="source",
         )
+    elif base(lang) == "en":
+        yield from _turned(source, segment.target)
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
-def added_negation(segment: Segment) -> Iterator[Hit]:
-    """The translation denies something, and nothing in the source does.
+def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """The first word of a source that denies, where nothing in the German does."""
+    found = denials(source, lang)[:1]  # which costs less than to ask the German
+    if not found:
+        return None
+    # A second sentence or clause may say by itself what one word of the German denies.
+    return None if may_deny(german, source if base(lang) == "en" else "") else found[0]
 
-    One “nicht” too many leaves good German behind that says the opposite. Only sources without any
-    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
 
-    Flags:
-        The council approved the plans for the wind farm on Tuesday.
-        Der Rat hat den Plänen für den Windpark am Dienstag [[nicht]] zugestimmt.
-
-        Passengers may take one suitcase with them.
-        Fahrgäste dürfen [[keinen]] Koffer mitnehmen.
-
-        Customers can return the device within 30 days.
-        Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
-
-        fr| Le conseil a approuvé les plans mardi.
-        Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
-
-        es| El alcalde vende el teatro en abril.
-        Der Bürgermeister verkauft [[kein]] Theater im April.
-
-        it| Il treno parte domenica da Roma.
-        Der Zug fährt am Sonntag [[nicht]] in Rom ab.
-
-        nl| De burgemeester opent vrijdag de brug.
-        Der Bürgermeister eröffnet die Brücke am Freitag [[nicht]].
-
-        pl| Pociąg jedzie w niedzielę do Krakowa.
-        Der Zug fährt am Sonntag [[nicht]] nach Krakau.
-
-        ru| Компания платит налоги в Германии.
-        Das Unternehmen zahlt in Deutschland [[keine]] Steuern.
-
-        uk| Компанія сплачує податки в Берліні.
-        Das Unternehmen zahlt in Berlin [[keine]] Steuern.
-
-        tr| Tren pazar günü Ankara'ya gidiyor.
-        Der Zug fährt am Sonntag [[nicht]] nach Ankara.
-
-        ar| زار الرئيس برلين يوم الأربعاء.
-        Der Präsident hat Berlin am Mittwoch [[nicht]] besucht.
-
-        zh| 火车下午三点半发车。
-        Der Zug fährt um halb vier [[nicht]] ab.
-
-    Passes:
-        The two sides failed to agree on a date.
-        Die beiden Seiten konnten sich nicht auf einen Termin einigen.
-
-        The treaty is legally nonbinding.
-        Der Vertrag ist rechtlich nicht bindend.
-
-        The drug is unavailable in Europe.
-        Das Medikament ist in Europa nicht erhältlich.
-
-        The album is in the list of the critics.
-        Das Album fehlt in keiner Liste der Kritiker.
-
-        The town talks about the wedding.
-        Die Stadt redet von nichts anderem als der Hochzeit.
-
-        The mayor and the council like the bridge.
-        Die Brücke gefällt nicht nur dem Rat und dem Bürgermeister.
-
-        The road is closed in winter, isn't it?
-        Die Straße ist im Winter gesperrt, nicht wahr?
-
-        fr| Elle a refusé de signer le contrat.
-        Sie wollte den Vertrag nicht unterschreiben.
-
-        ru| Рейс отменён из-за снега.
-        Der Flug findet wegen des Schnees nicht statt.
-    """
-    source = segment.source or ""
-    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
-        return
-    found = german_denials(segment.target)
-    if not found or ASKS.search(source + segment.target):
-        return
-    if surely_affirms(source, segment.source_lang or "en"):
-        yield Hit(
-            *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
-        )
+def _turned(source: str, german: str) -> Iterator[Hit]:
+    """What an English sentence denies with a prefix, or twice, and German does not."""
+    word = opposite(source, german)
+    if word and not may_deny(german):
+        message = f"“{word[0]}” of the source is lost: the translation says the opposite."
+        yield Hit(*word.span(), message, side="source")
+    twice = even_without(source, german)
+    if twice:
+        first, *_, last = twice[0].split()
+        message = f"“{first} … {last}” of the source is lost: the translation says “auch ohne”."
+        yield Hit(*twice.span(), message, side="source")

@@ -9,6 +9,8 @@ from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.languages.units import ALIKE, KINDS
 from qa.text.amounts import Amount, amounts
+from qa.text.suggested_units import unit_as
+from qa.text.unfigured import other_time
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
@@ -40,6 +42,15 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         Heat the oven of the 1,200-square-foot flat to 350°F.
         Den Ofen der 1200 [[Quadratmeter]] großen Wohnung auf 350 [[Grad]] vorheizen.
 
+        Refunds take ten working days.
+        Erstattungen dauern zehn [[Wochen]].
+
+        The firm would have run out of money within weeks.
+        Der Firma wäre binnen [[Tagen]] das Geld ausgegangen.
+
+        They walked for days without food.
+        Sie waren [[wochenlang]] ohne Essen unterwegs.
+
         zh| 这座桥花费了500万美元。
         Die Brücke kostete 5 Millionen [[Euro]].
 
@@ -65,6 +76,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         The farm of 250 acres is worth 40% more.
         Der Hof mit 100 Hektar ist um 40 Prozentpunkte mehr wert.
 
+        Refunds take ten working days, and he waited for weeks, even months.
+        Erstattungen dauern zwei Wochen, und er wartete monatelang.
+
         It costs 5 dollars or 5 euros.
         Es kostet 5 Euro oder 5 Dollar.
 
@@ -81,10 +95,11 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         Im 19. Jahrhundert war hier Krieg.
     """
     lang = base(segment.source_lang or "en")
+    source, target = segment.source or "", segment.target
     if base(segment.target_lang) != "de" or lang not in codes() or lang == "de":
         return
-    ours = [one for one in amounts(segment.target, "de") if one.unit]
-    theirs = _by_value(amounts(segment.source or "", lang)) if ours else {}
+    ours = [one for one in amounts(target, "de") if one.unit]
+    theirs = _by_value(amounts(source, lang)) if ours else {}
     units = {value: {one.unit for one in same} for value, same in _by_value(ours).items()}
     told: set[tuple[int, int]] = set()  # of 2 million dollars the million has its unit, too
     for one in ours:
@@ -96,11 +111,14 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         if any(units[value] & said for value in one.values):
             continue
         told.add(one.word)
-        words = " and ".join(
-            dict.fromkeys(_text(segment.source or "", other) for other in same.values())
-        )
-        message = f"The source says {words}, not {segment.target[one.start : one.end]}."
-        yield Hit(*one.word, message)
+        words = " and ".join(dict.fromkeys(_text(source, other) for other in same.values()))
+        message = f"The source says {words}, not {target[one.start : one.end]}."
+        right = unit_as(target, one, next(iter(said))) if len(said) == 1 else None
+        yield Hit(*one.word, message, suggestion=right)
+    other = other_time(source, target) if lang == "en" else None
+    if other:
+        message = f"The source says {other.said}, not {target[other.start : other.end]}."
+        yield Hit(other.start, other.end, message, suggestion=other.suggestion)
 
 
 # Who writes Prozentpunkte for per cent knows the difference.

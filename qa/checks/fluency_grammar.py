@@ -51,6 +51,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
 
         Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
+
+        Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return

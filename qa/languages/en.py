@@ -26,7 +26,8 @@ LANGUAGE = Language(
     denials=(
         r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|"
         r"need)n[’']t"
-        r"|cannot|not|no|never|nobody|nothing|none|neither|without|unless|refus(?:es?|ed) to|"
+        r"|cannot|not|no (?:longer|one)|no|never|nobody|nothing|none|neither|without|unless|"
+        r"refus(?:es?|ed) to|"
         r"fail(?:s|ed)? to)\b"
     ),
     idle_denials=(
@@ -150,7 +151,7 @@ LANGUAGE = Language(
         "hundreds": (100,), "thousands": (1000,), "millions": (10**6,),
         "billions": (10**9,), "grand": (1000,), "dozen*": (12,), "score": (20,), "decade*": (10,),
         "century": (100,), "centuries": (100,), "centenar*": (100,), "millenni*": (1000,),
-        "fortnight*": (2, 14), "week*": (7,), "noon": (12,), "midday": (12,),
+        "fortnight*": (2, 14), "biweekly": (2, 14), "week*": (7,), "noon": (12,), "midday": (12,),
         "midnight": (0, 12, 24), "teen*": (13, 19), "nil": (0,), "no": (0,), "year*": (12, 52, 365),
         "hour*": (60,), "day*": (24,), "month*": (30, 4), "annual*": (12,), "overnight": (24,),
         "binary": (2,), "bisect*": (2,), "octagon*": (8,), "pentagon*": (5,), "hexa*": (6, 16),

@@ -69,6 +69,37 @@ MAY_DENY = re.compile(
     re.IGNORECASE,
 )
 
+# German words that may deny but do not where an English word stands for them by itself.
+RENDERED = tuple(
+    (tuple(stems.split()), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+    for stems, english in {
+        "mindestens": "at least|minimum",
+        "höchstens maximal": "at most|up to|maximum",
+        "spätestens": "by|at the latest",
+        "einzig": "only|sole|single",
+        "nur lediglich bloß": "only|just|merely|solely",
+        "bevor ehe vorher": "before|prior",
+        "leer": "empt\\w+|spaces?",
+        "verletzt": "injur\\w+|wound\\w+|hurt",
+        "tot tote starb sterben gestorben verstorben": "dead|die[sd]?|dying|kill\\w*|deaths?",
+        "streit stritt": "disput\\w*|row|argu\\w+|conflict\\w*",
+        "überrasch": "surpris\\w+",
+        "befürcht": "fear\\w*",
+        "verschieden": "different|various|several",
+        "fest": "firm\\w*|solid|festival|party|hold|held|arrest\\w*|detain\\w*",
+        "problem": "problems?|troubles?|issues?",
+        "rätsel": "myster\\w+|puzzl\\w+",
+        "geheim": "secret\\w*",
+        "gesperrt geschlossen": "clos\\w+|block\\w+|shut",
+        "ruhe": "quiet|calm|peace",
+        "flucht": "escap\\w+|flight|fled|refuge\\w*",
+        "verlust verlor verlier": "loss\\w*|lost|lose\\w*|losing",
+        "täusch": "decei\\w+|decepti\\w+|trick\\w*",
+        "falsch": "wrong\\w*|false\\w*|fake",
+        "defekt kaputt": "defect\\w*|broken|faulty",
+    }.items()
+)
+
 # What denies in so many words.
 DENIES = re.compile(
     r"\b(?:nicht|kein(?:e[nmrs]?)?|nie|niemals|niemand(?:e[nm])?|nichts)\b", re.IGNORECASE
@@ -84,7 +115,8 @@ IDLE = re.compile(
     r"nicht wahr|nicht allein|nicht bloß|nicht lediglich|(?:nicht|nie|kein\w*|niemand\w*|"
     r"nichts)\b.{0,40}\b(?:fehl|verg[ae]|entg[ai]ng|entgeh|un(?!d|ter)\w{3}|ohne|wunder|"
     r"nehmen|ander|mehr\b|spurlos|grenzen|nur\b|sondern|erst|ausgeschl|zweifel|sorge|"
-    r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern)|(?:längst|"
+    r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern|egal|"
+    r"gleichgültig|einerlei|schnuppe|selten|abwegig|verkehrt|vergeblich)|(?:längst|"
     r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
     r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"

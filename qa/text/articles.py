@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from qa.text.names import is_name
 from qa.text.words import closed, lexicon
 
 # Articles and contractions -> the forms of the article that they may be.
@@ -52,6 +53,14 @@ _PLACE = re.compile(
 _TIMES = frozenset(
     "Anfang Mitte Ende Jahre Jahrzehnte Jahrhunderte Tage Wochen Monate Meter".split()
 )
+
+
+# A town takes the neuter article where something says which town is meant: „im Warschau der
+# Kriegsjahre“. Its name may end like a noun (-schau, -ruhe, -brücken) and is none of its compounds.
+_WHICH = re.compile(
+    r" (?:de[rs]|von|vor|nach|um|jene[rs]|diese[rs]|eine[rs]|[smd]eine[rs]|ihre[rs]|unsere[rs])\b"
+)
+_TOWNS = frozenset("Karlsruhe Saarbrücken Zweibrücken Frankfurt Dortmund Königsberg".split())
 
 
 @cache
@@ -109,8 +118,17 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
         if known is None:
             continue
         form = FORMS[article.lower()]
+        if form in "smd" and between is None and _is_town(noun) and _WHICH.match(text, match.end()):
+            continue
         if not _allows(known, form, noun) or _other_case(known, article, between, before, noun):
             yield match.start(2), match.end(), article, noun
+
+
+def _is_town(noun: str) -> bool:
+    """Whether a noun may be the name of a town, and is no common noun that is known as such."""
+    nouns, _ = _table()
+    named = noun in _TOWNS or is_name(noun)
+    return named and noun not in nouns and noun not in lexicon()
 
 
 # Nouns of two genders: der Leiter and die Leiter; foreign ones, whose own the table has not.

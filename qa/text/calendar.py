@@ -71,3 +71,25 @@ def named(text: str, code: str, kind: str) -> Iterator[Named]:
 def _dated(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a word says that it is a month."""
     return bool(BESIDE.search(text, max(start - 12, 0), start) or BEHIND.match(text, end))
+
+
+GERMAN = {
+    "weekdays": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+    MONTHS: (
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+    ).split(),
+}
+
+
+def german_name(kind: str, word: str, index: int, right: int) -> str | None:
+    """A German word with the name of another day or month in it; None where its form is not sure.
+
+    >>> german_name("weekdays", "Freitagabend", 4, 1), german_name(MONTHS, "Juli", 6, 5)
+    ('Dienstagabend', 'Juni')
+    """
+    ours, other = GERMAN[kind][index], GERMAN[kind][right]
+    if kind == MONTHS:
+        return other if word == ours else None
+    if word[0].islower():
+        return word.replace(ours.lower(), other.lower()) if ours.lower() in word else None
+    return word.replace(ours, other) if ours in word else None

@@ -8,9 +8,20 @@ from functools import cache
 from itertools import pairwise
 
 from qa.languages import base, codes, language
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED
 
 TWICE = 20  # letters between two denials that belong together
+# What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
+# German may put in the negative in more ways (unable, unlikely) are in the list of the language.
+PREFIXED = re.compile(
+    r"\b(?:un(?!it|iv|ion|iq|der|til|less|dul)|dis(?!cuss|tri|tan|c\b)|mis(?!s|ter))[a-z]{4,}\b"
+    r"|\b[a-z]{3,}less\b"
+)
+# What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
+DENIED_WORD = re.compile(
+    r"(?:nicht|Nicht) (?:[a-zäöüß]+ ){0,2}?(?:[a-zäöüß]{3,}e[nmrs]? [A-ZÄÖÜ]"
+    r"|(?:genannt|bekannt|beziffert|angegeben|mitgeteilt|offengelegt)\b)"
+)
 
 
 @cache
@@ -60,13 +71,31 @@ def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
     )
 
 
-def may_deny(german: str) -> bool:
+def may_deny(german: str, source: str = "") -> bool:
     """Whether a German text denies something, in whatever words.
+
+    What renders a word of its own in an English ``source`` does not: mindestens, at least.
 
     >>> may_deny("Der Rat lehnte ab."), may_deny("Der Rat stimmte zu.")
     (True, False)
+    >>> german = "Es muss mindestens zehn Zeichen haben."
+    >>> may_deny(german), may_deny(german, "It must have at least ten characters.")
+    (True, False)
     """
-    return bool(MAY_DENY.search(german))
+    if not source:
+        return bool(MAY_DENY.search(german))
+    return any(not _renders(match, german, source) for match in MAY_DENY.finditer(german))
+
+
+def _renders(match: re.Match[str], german: str, source: str) -> bool:
+    """Whether the German word at a match says what a word of the English source says by itself."""
+    start, end = match.span()
+    while start and german[start - 1].isalpha():
+        start -= 1
+    while end < len(german) and german[end].isalpha():
+        end += 1
+    word = german[start:end].lower()
+    return any(word.startswith(stems) and english.search(source) for stems, english in RENDERED)
 
 
 def german_denials(german: str) -> list[re.Match[str]]:
@@ -95,3 +124,13 @@ def surely_affirms(text: str, code: str) -> bool:
     """
     pattern = _perhaps(code)
     return pattern is not None and not pattern.search(text)
+
+
+def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:
+    """Whether a German denial stands for the prefix of an English word: nicht genannt, undisclosed.
+
+    >>> german = "Er nahm nicht genannte Summen ein."
+    >>> denies_a_word("He took undisclosed sums.", german, german_denials(german)[0])
+    True
+    """
+    return bool(PREFIXED.search(source) and DENIED_WORD.match(german, denial.start()))

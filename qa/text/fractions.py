@@ -37,7 +37,7 @@ JEDER = re.compile(rf"\bjede[rsnm]? (?P<part>{_either(STELLEN)})[rsnm]?\b", re.I
 DRITTEL = re.compile(
     rf"\b(?P<one>{_either(ZAHLEN)}) (?P<part>{_either(TEILE)})n?s?\b", re.IGNORECASE
 )
-HALF = re.compile(r"\b(?:[Hh]älfte|[Hh]alf|[Hh]alves|halb\w*|halve[sd]?)\b")
+HALF = re.compile(r"\b(?:[Hh]älfte|(?<!first )(?<!second )[Hh]alf|[Hh]alves|halb\w*|halve[sd]?)\b")
 # What may be a second share: under a quarter, every other week, neun von zehn.
 DOUBTFUL = re.compile(rf"\b(?:{_either(PARTS)})s?\b|\bevery (?:other|second)\b", re.IGNORECASE)
 OUT_OF = re.compile(
@@ -46,6 +46,9 @@ OUT_OF = re.compile(
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)(?: ?%| [Pp]ro[zc]ent| per ?cent)")
 # Who rounds says a third for three in ten.
 WITHIN = 0.045
+HAELFTE = re.compile(r"\b(?:(?:[Dd]ie|[Dd]er) )?Hälfte\b")
+WHOLES = {3: "Drittel", 4: "Viertel", 5: "Fünftel", 10: "Zehntel"}
+NO_SHARE = re.compile(r"\b(?:Viertel(?:stunde|jahr|finale?)|Viertel (?:vor|nach))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +101,38 @@ def other_share(source: str, target: str) -> tuple[Share, Share] | None:
     if abs(one.value - other.value) < WITHIN:
         return None
     return other, one
+
+
+def other_percentage(source: str, target: str) -> tuple[Share, Share] | None:
+    """The one percentage of a source and the other share that the German has in words.
+
+    Nothing where either side has more than one, or a share in the other notation besides.
+
+    >>> other_percentage("20 percent agreed.", "Ein Viertel stimmte zu.")[1].value
+    0.25
+    >>> other_percentage("20 percent agreed.", "Ein Fünftel stimmte zu.")
+    """
+    percentages = list(PERCENT.finditer(source))
+    if len(percentages) != 1 or PERCENT.search(target) or OUT_OF.search(target):
+        return None
+    halves = [Share(1 / 2, *match.span()) for match in HAELFTE.finditer(target)]
+    ours = [*_german(target), *halves]
+    if len(ours) != 1 or HALF.search(source) or DOUBTFUL.search(source) or NO_SHARE.search(target):
+        return None
+    if not halves and HALF.search(target):
+        return None
+    there = Share(float(percentages[0][1].replace(",", ".")) / 100, *percentages[0].span())
+    return None if abs(there.value - ours[0].value) < WITHIN else (there, ours[0])
+
+
+def suggested_share(share: Share, words: str) -> str | None:
+    """A German share of another size in the words of ``words``, where it is one usual part.
+
+    >>> suggested_share(Share(0.2, 0, 0), "ein Viertel")
+    'ein Fünftel'
+    """
+    match = DRITTEL.fullmatch(words)
+    part = next((n for n in WHOLES if abs(share.value - 1 / n) < 0.001), None)
+    if not match or part is None or ZAHLEN[match["one"].lower()] != 1 or words.endswith(("n", "s")):
+        return None
+    return f"{match['one']} {WHOLES[part]}"

@@ -61,6 +61,11 @@ def _decoded(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def is_name(word: str) -> bool:
+    """Whether German texts use a capitalised word that is in no word list: Warschau, Teheran."""
+    return word in _list()
+
+
 def _stems(word: str) -> tuple[str, ...]:
     """The word, and what it may be the genitive or plural of."""
     endings = 2 if word.endswith("es") else 1 if word[-1:] in "sn" else 0
@@ -125,9 +130,15 @@ class Trace:
         self.target = target
         self._sounds: set[str] | None = None
         self._heard: set[str] = set()
+        self._held: dict[str, bool] = {}
 
     def holds(self, name: str) -> bool:
         """Whether something in the target begins or sounds like the name."""
+        if name not in self._held:
+            self._held[name] = self._holds(name)
+        return self._held[name]
+
+    def _holds(self, name: str) -> bool:
         word = fold(name)
         if word[:KEPT] in self.letters or word in self.letters.replace("-", ""):
             return True
@@ -156,6 +167,12 @@ class Trace:
         )
 
 
+@lru_cache(maxsize=64)  # two checks ask
+def trace(target: str) -> Trace:
+    """What a target keeps."""
+    return Trace(target)
+
+
 def within(source: str) -> Iterator[re.Match[str]]:
     """Capitalised words that do not open a sentence, without acronyms."""
     words = list(WORD.finditer(source))
@@ -171,8 +188,13 @@ def within(source: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def runs(source: str) -> Iterator[list[re.Match[str]]]:
+@lru_cache(maxsize=64)  # two checks ask
+def runs(source: str) -> tuple[list[re.Match[str]], ...]:
     """Capitalised words that stand side by side."""
+    return tuple(_runs(source))
+
+
+def _runs(source: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for match in within(source):
         if run and source[run[-1].end() : match.start()] not in (" ", "-", "\u00a0"):

@@ -44,6 +44,10 @@ ADDRESS = re.compile(
 BETWEEN, NEAR_HALF = 4, 24  # mentions and characters from a number to the half that belongs to it
 HOURS = re.compile(r"\s?[hH]\s?")
 HALF_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s?[hH]\s?30(?!\d)")
+# What follows the number in a German word that counts: siebenjährig, zehntägig.
+COUNTING = re.compile(r"(jähr|tägig|wöchig|monatig|stündig|minütig|stellig)")
+# As what else a translator may count it: two weeks are vierzehntägig.
+AS_WELL = {"tägig": 7, "monatig": 12, "stündig": 24, "minütig": 60}
 # Above this a text is parsed anew each time, so that the cache stays small.
 MAX_CACHED = 4_000
 
@@ -163,6 +167,10 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
     """A sequence of number words: one number (two hundred and five) or several (two, three)."""
     if not run:
         return
+    if len(run) > 1 and run[0][0][0].lower() == "ein" and COUNTING.match(run[-1][1].rest):
+        yield from _run(text, run[:1], code)  # an article: ein dreitägiges Fest
+        yield from _run(text, run[1:], code)
+        return
     parts = tuple(part for _, word in run for part in word.parts)
     whole = combine(parts, code)
     single = tuple(combine(word.parts, code) for _, word in run)
@@ -172,13 +180,16 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
         # "nineteen ninety-six": years are read in pairs.
         if 12 < single[0] < 21 and 9 < (pair := combine(single[1:])) < 100:
             readings += ((single[0] * 100 + pair,),)
+    rest = COUNTING.match(run[-1][1].rest)
+    if rest and not whole % AS_WELL.get(rest[1], 1):
+        readings += ((whole / AS_WELL.get(rest[1], 1),),)
     # Bare scales are no figures (Hunderte, Millionen von Menschen), and one and two have too many
     # other names (a, both, a pair) to be missed.
     bare = all(part == 100 or part >= 1_000 for part in parts)
     start = run[0][0].start()
     # A capital within the sentence makes it a name: the Four Corners, „Die Drei vom Pfandhaus“.
     name = text[start].isupper() and not OPENING.search(text, max(start - 4, 0), start)
-    claim = not (run[-1][1].rest or whole <= 2 or bare or name)
+    claim = not ((run[-1][1].rest and not rest) or whole <= 2 or bare or name)
     yield Mention(start, run[-1][0].end(), readings, claim, spelled=True)
 
 

@@ -18,6 +18,11 @@ CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 CHINESE_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
 
+# A part of a whole, which is no number of things: ein Fünftel.
+GERMAN_PART = re.compile(
+    r"(?:vier|fünf|sechs|sieb|ach|neun|zehn|zwölf|zwanzigs|hunderts|tausends)tel[ns]?"
+)
+
 # Spellings of one letter that texts mix.
 ONE_LETTER = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ë": "e", "’": "'", "ʼ": "'"})
 
@@ -38,6 +43,8 @@ def read_word(code: str, word: str) -> Word:
     lang = language(code)
     word = _plain(lang, word)
     hints = _hints(lang, word)
+    if lang.code == "de" and word.endswith(("tel", "teln", "tels")) and GERMAN_PART.fullmatch(word):
+        return Word(hints=hints)
     parts, rest = _split(lang, word) if lang.number_joiner is not None else _lookup(lang, word)
     if rest and parts == (1.0,):
         return Word(hints=hints)

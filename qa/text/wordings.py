@@ -168,6 +168,8 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
         yield one * 12
     if gap == " " and behind.startswith(("grand ", "grand.", "grand,")):
         yield one * 1000
+    if gap in (" working ", " business ") and behind.startswith("days"):
+        yield one / 5  # ten working days are two weeks
     if gap == " " and behind == "decades":
         yield one * 10
     if gap == " " and behind == "centuri":
@@ -186,12 +188,15 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
     out = [_reread(text, m) for m in mentions]
     for index, (first, second) in enumerate(pairwise(mentions)):
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
-        if gap == " von " and two in TENTHS and 1 <= one < two:
+        tenths = two in TENTHS or (first.spelled and second.spelled and two <= MOST)
+        if gap == " von " and tenths and 1 <= one < two:
             share = (
                 (exact(100 * one / two),),
-            )  # in sechs von zehn Fällen: 60 per cent of the time
+            )  # in sechs von zehn Fällen: 60 per cent of the time; vier von fünf: 80
             out[index] = replace(out[index], readings=first.readings + share)
             out[index + 1] = replace(second, readings=second.readings + share)
+        if gap == " " and second.spelled and first.spelled and _is_part(second):
+            out[index] = replace(out[index], claim=False)  # drei Viertel
         business = gap == "/" and (one + 1) % 100 == two
         if business and one >= YEARS:  # Geschäftsjahr 2022/23 is fiscal 2023
             out[index] = replace(out[index], readings=(*first.readings, (one + 1,)))
@@ -203,6 +208,11 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
         elif OVERNIGHT.fullmatch(gap):
             out[index + 1] = replace(second, claim=False)
     return out
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether a word names a part of a whole: Viertel, Fünftel."""
+    return not mention.claim and 0 < mention.readings[0][0] < 1
 
 
 def _reread(text: str, mention: Mention) -> Mention:

@@ -20,6 +20,7 @@ from qa.backends.estimator.findings import (
     finding,
     of_fault,
 )
+from qa.backends.estimator.omissions import left_out
 from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated, worthless
@@ -194,8 +195,11 @@ class EstimatorScorer:
                 source[fault.start : fault.end], segment.source_lang
             ):
                 continue
-            span = _moved((fault.start, fault.end), starts[fault.side])
-            yield of_fault(segment, fault, span)
+            span: Span | None = _moved((fault.start, fault.end), starts[fault.side])
+            if span and fault.side == "source":
+                span = left_out(segment.source or "", segment.target, span, segment.source_lang)
+            if span:
+                yield of_fault(segment, fault, span)
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:

@@ -1,0 +1,113 @@
+"""Accuracy of negation: what the source affirms the translation must not deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.checks.accuracy_negation import ASKS
+from qa.data import Segment, Severity
+from qa.languages import base
+from qa.text.denial import denies_a_word, german_denials, surely_affirms
+
+# Of longer sources some word or other may have been put in the negative.
+MOST_FOR_ADDED = 250
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
+def added_negation(segment: Segment) -> Iterator[Hit]:
+    """The translation denies something, and nothing in the source does.
+
+    One “nicht” too many leaves good German behind that says the opposite. Only sources without any
+    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
+
+    Flags:
+        The council approved the plans for the wind farm on Tuesday.
+        Der Rat hat den Plänen für den Windpark am Dienstag [[nicht]] zugestimmt.
+
+        Passengers may take one suitcase with them.
+        Fahrgäste dürfen [[keinen]] Koffer mitnehmen.
+
+        The committee published the undisclosed letters on Monday.
+        Der Ausschuss hat die geheimen Briefe am Montag [[nicht]] veröffentlicht.
+
+        Customers can return the device within 30 days.
+        Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
+
+        fr| Le conseil a approuvé les plans mardi.
+        Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
+
+        es| El alcalde vende el teatro en abril.
+        Der Bürgermeister verkauft [[kein]] Theater im April.
+
+        it| Il treno parte domenica da Roma.
+        Der Zug fährt am Sonntag [[nicht]] in Rom ab.
+
+        nl| De burgemeester opent vrijdag de brug.
+        Der Bürgermeister eröffnet die Brücke am Freitag [[nicht]].
+
+        pl| Pociąg jedzie w niedzielę do Krakowa.
+        Der Zug fährt am Sonntag [[nicht]] nach Krakau.
+
+        ru| Компания платит налоги в Германии.
+        Das Unternehmen zahlt in Deutschland [[keine]] Steuern.
+
+        uk| Компанія сплачує податки в Берліні.
+        Das Unternehmen zahlt in Berlin [[keine]] Steuern.
+
+        tr| Tren pazar günü Ankara'ya gidiyor.
+        Der Zug fährt am Sonntag [[nicht]] nach Ankara.
+
+        ar| زار الرئيس برلين يوم الأربعاء.
+        Der Präsident hat Berlin am Mittwoch [[nicht]] besucht.
+
+        zh| 火车下午三点半发车。
+        Der Zug fährt um halb vier [[nicht]] ab.
+
+    Passes:
+        The two sides failed to agree on a date.
+        Die beiden Seiten konnten sich nicht auf einen Termin einigen.
+
+        The treaty is legally nonbinding.
+        Der Vertrag ist rechtlich nicht bindend.
+
+        The drug is unavailable in Europe.
+        Das Medikament ist in Europa nicht erhältlich.
+
+        The album is in the list of the critics.
+        Das Album fehlt in keiner Liste der Kritiker.
+
+        The town talks about the wedding.
+        Die Stadt redet von nichts anderem als der Hochzeit.
+
+        The mayor and the council like the bridge.
+        Die Brücke gefällt nicht nur dem Rat und dem Bürgermeister.
+
+        The road is closed in winter, isn't it?
+        Die Straße ist im Winter gesperrt, nicht wahr?
+
+        The gallery bought the drawing for an undisclosed sum.
+        Die Galerie kaufte die Zeichnung für einen nicht genannten Betrag.
+
+        It does matter to the voters who wins.
+        Wer gewinnt, ist den Wählern eben nicht egal.
+
+        fr| Elle a refusé de signer le contrat.
+        Sie wollte den Vertrag nicht unterschreiben.
+
+        ru| Рейс отменён из-за снега.
+        Der Flug findet wegen des Schnees nicht statt.
+    """
+    source = segment.source or ""
+    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
+        return
+    found = german_denials(segment.target)
+    if not found or ASKS.search(source + segment.target):
+        return
+    lang = base(segment.source_lang or "en")
+    if lang == "en" and denies_a_word(source, segment.target, found[0]):
+        found = found[1:]
+    if found and surely_affirms(source, lang):
+        yield Hit(
+            *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
+        )
