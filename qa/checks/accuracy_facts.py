@@ -11,6 +11,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
 from qa.text.facts import Fact, facts, known
+from qa.text.relations import contradicted, has_rules, opposite
 from qa.text.numbers import MAX_CACHED
 
 PLACES = frozenset({"country", "city", "direction"})
@@ -125,6 +126,19 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         Er hat mindestens zwei Brüder.
     """
     yield from (hit for kind, hit in _exchanged(segment) if kind not in PLACES)
+    yield from _contradicted(segment)
+
+
+def _contradicted(segment: Segment) -> Iterator[Hit]:
+    """More than 100 for up to 100, after the election for before it."""
+    source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang == "de" or not has_rules(lang):
+        return
+    for ours, theirs in contradicted(source, target, lang):
+        said, meant = target[ours.start : ours.end], source[theirs.start : theirs.end]
+        message = f"The source does not say {said} but {meant}."
+        yield Hit(ours.start, ours.end, message, suggestion=opposite(said))
 
 
 Exchanged = tuple[tuple[str, Hit], ...]
