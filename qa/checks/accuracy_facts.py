@@ -11,17 +11,24 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
 from qa.text.facts import Fact, facts, known
-from qa.text.relations import contradicted, has_rules, opposite
 from qa.text.numbers import MAX_CACHED
+from qa.text.relations import contradicted, has_rules, opposite
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
-TURNED = frozenset({"trend", "outcome", "bound", "limit", "share", "guilt", "war"})
+TURNED = frozenset(
+    """trend outcome bound limit share guilt war lawful claim verdict side polite sequence quantity
+    pair vote scale duration power jobs clarity alive than risk""".split()
+)
+# Kin are one set: a brother becomes a father as easily as a sister.
+KIN = {"parent": "kin", "grandparent": "kin", "child": "kin", "sibling": "kin", "spouse": "kin"}
 # Shares rise and night falls: what goes up or down has a figure beside it.
 MEASURED = "trend"
 # Millions with a figure are compared as numbers: 2,500 million may well be 2,5 Milliarden.
 BARE = "magnitude"
-FIGURE = re.compile(r"\d")
+FIGURE = re.compile(
+    r"\d|%|[Pp]rozent|per ?cent|\b(?:fifth|third|quarter|half)\b|[fv]tel\b|[Hh]älfte"
+)
 WORD = re.compile(r"\w+")
 NEAR, BESIDE = 40, 12
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
@@ -87,6 +94,10 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
     family, woman and man, colours, medals, religions, more and less than, at least and at most,
     win and lose, war and peace and a few more; rise and fall where a figure stands beside them.
 
+    Abroad and at home, a light and a serious injury, lawful and not, to deny and to confirm, last
+    year and next, most and few, double and half, and more, less, before and after of a number or an
+    event count, too: more than 100, twenty minutes longer, before the election.
+
     Flags:
         Yesterday the mother won silver.
         Die Mutter gewann [[morgen]] [[Bronze]].
@@ -106,6 +117,15 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         es| El coche rojo estaba allí ayer.
         Das [[blaue]] Auto stand gestern dort.
 
+        Patients over 80 waited up to ten days before the election.
+        Patienten [[unter]] 80 warteten [[mindestens]] zehn Tage [[nach]] der Wahl.
+
+        The stock fell by almost two percent, and most of the banks denied that.
+        Die Aktie [[legte]] um fast zwei Prozent zu, und [[nur wenige]] Banken [[bestätigten]] das.
+
+        Her brother, the former mayor, was seriously injured last year.
+        Ihr [[Vater]], der [[künftige]] Bürgermeister, war im [[nächsten Jahr]] [[leicht verletzt]].
+
     Passes:
         Yesterday morning the mother won silver, her second medal in two days.
         Gestern früh gewann die Mutter Silber, ihre zweite Medaille in zwei Tagen.
@@ -124,9 +144,17 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
         He has no less than two brothers.
         Er hat mindestens zwei Brüder.
+
+        You need not pay more than 50 euros, and it was not confirmed until after the war.
+        Sie müssen nicht mehr als 50 Euro zahlen, und bestätigt wurde es erst nach dem Krieg.
+
+        Few of the patients were not treated. Over the next three years they were under 80.
+        Die meisten Patienten wurden behandelt. In den kommenden drei Jahren waren sie unter 80.
     """
-    yield from (hit for kind, hit in _exchanged(segment) if kind not in PLACES)
-    yield from _contradicted(segment)
+    found = [hit for kind, hit in _exchanged(segment) if kind not in PLACES]
+    told = {hit.start for hit in found}
+    yield from found
+    yield from (hit for hit in _contradicted(segment) if hit.start not in told)
 
 
 def _contradicted(segment: Segment) -> Iterator[Hit]:
@@ -136,9 +164,9 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
     if base(segment.target_lang) != "de" or lang == "de" or not has_rules(lang):
         return
     for ours, theirs in contradicted(source, target, lang):
-        said, meant = target[ours.start : ours.end], source[theirs.start : theirs.end]
-        message = f"The source does not say {said} but {meant}."
-        yield Hit(ours.start, ours.end, message, suggestion=opposite(said))
+        message = f"The source does not say {ours.whole(target)} but {theirs.whole(source)}."
+        better = opposite(target[ours.start : ours.end])
+        yield Hit(ours.start, ours.end, message, suggestion=better)
 
 
 Exchanged = tuple[tuple[str, Hit], ...]
@@ -172,14 +200,25 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
         new = [fact for fact in new if fact.kind not in TURNED]
     lost: dict[str, dict[str, None]] = {}
     for fact in gone:
-        lost.setdefault(fact.kind, {})[source[fact.start : fact.end]] = None
+        kind = KIN.get(fact.kind, fact.kind)
+        lost.setdefault(kind, {})[_said(fact, theirs, source)] = None
     told = set()
     for fact in new:
-        if fact.kind in lost and (fact.kind, fact.member) not in told:
+        kind = KIN.get(fact.kind, fact.kind)
+        if kind in lost and (fact.kind, fact.member) not in told:
             told.add((fact.kind, fact.member))
-            said = " and ".join(lost[fact.kind])
+            said = " and ".join(lost[kind])
             message = f"The source does not say {target[fact.start : fact.end]} but {said}."
             yield fact.kind, Hit(fact.start, fact.end, message)
+
+
+def _said(fact: Fact, facts_there: Sequence[Fact], text: str) -> str:
+    """How a text says a fact; up and down by the first word that may say so."""
+    if fact.kind == MEASURED:
+        fact = next(
+            one for one in facts_there if (one.kind, one.member) == (fact.kind, fact.member)
+        )
+    return text[fact.start : fact.end].removesuffix(" of")
 
 
 def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str) -> list[Fact]:

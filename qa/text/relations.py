@@ -56,6 +56,12 @@ class Relation:
     end: int
     anchor: Mention | str
 
+    def whole(self, text: str) -> str:
+        """The phrase and the number of which it is said."""
+        if isinstance(self.anchor, str):
+            return text[self.start : self.end]
+        return text[min(self.start, self.anchor.start) : max(self.end, self.anchor.end)]
+
     def same(self, other: Relation) -> bool:
         """Whether two are said of the same."""
         if isinstance(self.anchor, str) or isinstance(other.anchor, str):
@@ -68,7 +74,9 @@ class Rules:
     """The phrases of a language: those before and behind a number, and those of an event."""
 
     before: tuple[tuple[str, str, str, bool], ...]  # phrase, kind, member, only of years
+    last: frozenset[str]  # the last words of those before
     behind: tuple[tuple[re.Pattern[str], str, str], ...]
+    any_behind: re.Pattern[str]  # all of them at once
     events: re.Pattern[str]
     said: dict[str, tuple[str, str]]  # kind and member of a phrase before an event
     names: tuple[tuple[str, re.Pattern[str]], ...]
@@ -103,15 +111,21 @@ def rules(code: str) -> Rules:
         elif phrase.endswith("@"):
             said[phrase[:-2]] = kind, member
         elif PLACE.match(phrase):
-            rest = re.escape(phrase[1:].lstrip()).replace("\\~", r"[^\W\d]+").replace("\\ ", r"\s")
-            behind.append((re.compile(rf"\s{rest}(?!\w)"), kind, member))
+            rest = (
+                re.escape(phrase[1:].lstrip())
+                .replace("\\~", r"(?:[^\W\d]+|%)")
+                .replace("\\ ", r"\s")
+            )
+            behind.append((re.compile(rf"\s?{rest}(?!\w)"), kind, member))
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
     phrases = "|".join(map(re.escape, said))
     events = "|".join(form for forms in names.values() for form in forms)
     return Rules(
         tuple(before),
+        frozenset(phrase.rstrip().rpartition(" ")[2] for phrase, *_ in before),
         tuple(behind),
+        re.compile("|".join(pattern.pattern for pattern, _, _ in behind) or NEVER.pattern),
         re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
@@ -146,6 +160,8 @@ def relations(text: str, code: str) -> Iterator[Relation]:
 def _before(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:
     """What the longest phrase directly before a number says."""
     near = text[max(0, mention.start - NEAR) : mention.start].lower()
+    if near.rstrip().rpartition(" ")[2] not in table.last:
+        return
     longest = ""
     for phrase, kind, member, of_years in table.before:
         if len(phrase) < len(longest):
@@ -159,10 +175,13 @@ def _before(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:
 
 def _behind(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:
     """What the longest phrase directly behind a number says."""
+    if not table.any_behind.match(text, mention.until or mention.end):
+        return
     for phrase, kind, member in table.behind:
         match = phrase.match(text, mention.until or mention.end)
         if match:
-            yield Relation(kind, member, match.start() + 1, match.end(), mention)
+            start = match.end() - len(match[0].lstrip())
+            yield Relation(kind, member, start, match.end(), mention)
             return
 
 
