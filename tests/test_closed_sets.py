@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.text.facts
+import qa.text.modals
 import qa.text.names
 import qa.text.plain
+import qa.text.relations
+import qa.text.tolls
 from qa.languages import codes
 from qa.text.facts import APART, IGNORED, entries, facts, known
 from qa.text.names import distance, is_used, sound
@@ -50,6 +53,9 @@ MEMBERS = [
 
 def test_examples_in_the_docstrings() -> None:
     assert doctest.testmod(qa.text.facts).failed == 0
+    assert doctest.testmod(qa.text.relations).failed == 0
+    assert doctest.testmod(qa.text.modals).failed == 0
+    assert doctest.testmod(qa.text.tolls).failed == 0
     assert doctest.testmod(qa.text.names).failed == 0
     assert doctest.testmod(qa.text.plain).failed == 0
 

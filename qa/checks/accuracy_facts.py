@@ -11,8 +11,10 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
 from qa.text.facts import Fact, facts, known
+from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
 from qa.text.relations import contradicted, has_rules, opposite
+from qa.text.tolls import swapped
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
@@ -123,6 +125,12 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         The stock fell by almost two percent, and most of the banks denied that.
         Die Aktie [[legte]] um fast zwei Prozent zu, und [[nur wenige]] Banken [[bestätigten]] das.
 
+        Three soldiers were killed and at least ten wounded near Mosul.
+        Nahe Mossul wurden [[zehn]] Soldaten getötet und mindestens [[drei]] verletzt.
+
+        Residents were allowed to return to their homes at 8:30 p.m.
+        Um 20.30 Uhr [[mussten]] die Anwohner in ihre Häuser zurückkehren.
+
         Her brother, the former mayor, was seriously injured last year.
         Ihr [[Vater]], der [[künftige]] Bürgermeister, war im [[nächsten Jahr]] [[leicht verletzt]].
 
@@ -148,6 +156,12 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         You need not pay more than 50 euros, and it was not confirmed until after the war.
         Sie müssen nicht mehr als 50 Euro zahlen, und bestätigt wurde es erst nach dem Krieg.
 
+        The blast killed three and injured ten.
+        Bei der Explosion gab es zehn Verletzte, drei Menschen starben.
+
+        You must not stay here, but you may leave.
+        Hier dürfen Sie nicht bleiben, Sie müssen aber auch nicht gehen.
+
         Few of the patients were not treated. Over the next three years they were under 80.
         Die meisten Patienten wurden behandelt. In den kommenden drei Jahren waren sie unter 80.
     """
@@ -158,7 +172,7 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
 
 def _contradicted(segment: Segment) -> Iterator[Hit]:
-    """More than 100 for up to 100, after the election for before it."""
+    """More than 100 for up to 100, after the election for before it, must for may."""
     source, target = segment.source or "", segment.target
     lang = base(segment.source_lang or "en")
     if base(segment.target_lang) != "de" or lang == "de" or not has_rules(lang):
@@ -167,6 +181,16 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
         message = f"The source does not say {ours.whole(target)} but {theirs.whole(source)}."
         better = opposite(target[ours.start : ours.end])
         yield Hit(ours.start, ours.end, message, suggestion=better)
+    modals = exchanged(source, target) if lang == "en" else None
+    if modals:
+        said, meant = modals[1][0], modals[0][0]
+        yield Hit(*modals[1].span(), f"The source does not say {said} but {meant}.")
+    toll = swapped(source, target, lang)
+    if toll:
+        first, second = (target[one.start : one.end] for one in toll)
+        message = f"The numbers of the dead and the injured, {first} and {second}, are exchanged."
+        yield Hit(toll[0].start, toll[0].end, message, suggestion=second)
+        yield Hit(toll[1].start, toll[1].end, message, suggestion=first)
 
 
 Exchanged = tuple[tuple[str, Hit], ...]
