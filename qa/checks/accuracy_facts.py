@@ -10,7 +10,7 @@ from functools import lru_cache
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
-from qa.text.facts import Fact, facts, known
+from qa.text.facts import Fact, facts, known, turned
 from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
 from qa.text.relations import contradicted, has_rules, opposite
@@ -31,6 +31,9 @@ BARE = "magnitude"
 FIGURE = re.compile(
     r"\d|%|[Pp]rozent|per ?cent|\b(?:fifth|third|quarter|half)\b|[fv]tel\b|[Hh]älfte"
 )
+# Fewer than is not what these say, only its like: up to ten, almost ten.
+VAGUE = re.compile("up to|as m|almost|nearly", re.IGNORECASE)
+AT = re.compile("mindestens|höchstens", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 NEAR, BESIDE = 40, 12
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
@@ -179,7 +182,8 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
         return
     for ours, theirs in contradicted(source, target, lang):
         message = f"The source does not say {ours.whole(target)} but {theirs.whole(source)}."
-        better = opposite(target[ours.start : ours.end])
+        vague = VAGUE.match(source, theirs.start) and not AT.match(target, ours.start)
+        better = None if vague else opposite(target[ours.start : ours.end])
         yield Hit(ours.start, ours.end, message, suggestion=better)
     modals = exchanged(source, target) if lang == "en" else None
     if modals:
@@ -222,18 +226,20 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     gone = [*_without(theirs, ours, target, source), *_fewer(theirs, ours)] if new else []
     if gone and (_negated(source, lang) or _negated(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]
+    kin = KIN if lang == "en" else {}  # other tables have not been read for it
     lost: dict[str, dict[str, None]] = {}
     for fact in gone:
-        kind = KIN.get(fact.kind, fact.kind)
+        kind = kin.get(fact.kind, fact.kind)
         lost.setdefault(kind, {})[_said(fact, theirs, source)] = None
     told = set()
     for fact in new:
-        kind = KIN.get(fact.kind, fact.kind)
+        kind = kin.get(fact.kind, fact.kind)
         if kind in lost and (fact.kind, fact.member) not in told:
             told.add((fact.kind, fact.member))
             said = " and ".join(lost[kind])
-            message = f"The source does not say {target[fact.start : fact.end]} but {said}."
-            yield fact.kind, Hit(fact.start, fact.end, message)
+            word = target[fact.start : fact.end]
+            message = f"The source does not say {word} but {said}."
+            yield fact.kind, Hit(fact.start, fact.end, message, suggestion=turned(word, fact.kind))
 
 
 def _said(fact: Fact, facts_there: Sequence[Fact], text: str) -> str:

@@ -33,6 +33,16 @@ APART = re.compile(" […‥] ")
 # In Chinese a form may begin with any character, and a Latin one behind any.
 BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z0-9]")
 
+# Opposites that are inflected alike: how they begin.
+ALIKE = {
+    "when": (("vergangen", "kommend"), ("letzt", "nächst")),
+    "lawful": (("rechtmäßig", "rechtswidrig"),),
+    "injury": (("leicht", "schwer"),),
+    "frontier": (("inland", "ausland"), ("inländisch", "ausländisch")),
+    "polite": (("unhöflich", "höflich"),),
+    "threshold": (("überschr", "unterschr"),),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -118,6 +128,20 @@ def facts(text: str, code: str) -> tuple[Fact, ...]:
     """
     # Several checks ask for the same text; only those of a usual size are worth the memory.
     return _recent(text, code) if len(text) < LONG else tuple(_facts(text, code))
+
+
+def turned(word: str, kind: str) -> str | None:
+    """The opposite of a German word that is built alike, where a set has such words.
+
+    >>> turned("nächsten Jahr", "when"), turned("Inland", "frontier"), turned("morgen", "day")
+    ('letzten Jahr', 'Ausland', None)
+    """
+    for pair in ALIKE.get(kind, ()):
+        for one, other in (pair, pair[::-1]):
+            if word.lower().startswith(one):
+                changed = other + word[len(one) :]
+                return changed[0].upper() + changed[1:] if word[0].isupper() else changed
+    return None
 
 
 @lru_cache(maxsize=64)
