@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.text.facts
+import qa.text.modals
 import qa.text.names
 import qa.text.plain
+import qa.text.relations
+import qa.text.tolls
 from qa.languages import codes
-from qa.text.facts import IGNORED, entries, facts, known
+from qa.text.facts import APART, IGNORED, entries, facts, known
 from qa.text.names import distance, is_used, sound
 
 # Canada, Polish, Vienna, north, yesterday, mother, red, silver, winter, more than 5: all alike.
@@ -30,6 +33,11 @@ ALIKE = {
     "ar": "كندا بولندا فيينا شمال أمس الأم الأحمر الفضية الشتاء",
     "zh": "加拿大、波兰、维也纳、北部、昨天、母亲、红色、银牌、冬天",
 }
+# Sets that only the German and the English table have.
+IN_TWO = frozenset(
+    """frontier injury lawful claim verdict alive side polite former when sequence quantity pair
+    vote scale risk than threshold duration power jobs clarity""".split()
+)
 MEMBERS = [
     ("country", "ca"),
     ("country", "pl"),
@@ -45,6 +53,9 @@ MEMBERS = [
 
 def test_examples_in_the_docstrings() -> None:
     assert doctest.testmod(qa.text.facts).failed == 0
+    assert doctest.testmod(qa.text.relations).failed == 0
+    assert doctest.testmod(qa.text.modals).failed == 0
+    assert doctest.testmod(qa.text.tolls).failed == 0
     assert doctest.testmod(qa.text.names).failed == 0
     assert doctest.testmod(qa.text.plain).failed == 0
 
@@ -59,6 +70,7 @@ def test_every_language_knows_the_members(code: str) -> None:
 def test_every_table_has_the_sets_of_the_german_one(code: str) -> None:
     german = dict.fromkeys((kind, member) for kind, member, _ in entries("de"))
     assert known(code)
+    german = {key: None for key in german if code in ("de", "en") or key[0] not in IN_TWO}
     assert dict.fromkeys((kind, member) for kind, member, _ in entries(code)) == german
 
 
@@ -69,7 +81,7 @@ def test_every_form_is_well_written(code: str) -> None:
     for kind, _, form in rows:
         assert form.strip("?*").strip() == form.strip("?*") != "", form
         assert unicodedata.is_normalized("NFC", form), form
-        assert "*" not in form[:-1], form
+        assert all("*" not in part[:-1] for part in APART.split(form)), form
         assert "?" not in form[1:], form
         assert kind != IGNORED or not form.startswith("?"), form
 

@@ -10,17 +10,30 @@ from functools import lru_cache
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
-from qa.text.facts import Fact, facts, known
+from qa.text.facts import Fact, facts, known, turned
+from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
+from qa.text.relations import contradicted, has_rules, opposite
+from qa.text.tolls import swapped
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
-TURNED = frozenset({"trend", "outcome", "bound", "limit", "share", "guilt", "war"})
+TURNED = frozenset(
+    """trend outcome bound limit share guilt war lawful claim verdict side polite sequence quantity
+    pair vote scale duration power jobs clarity alive than risk""".split()
+)
+# Kin are one set: a brother becomes a father as easily as a sister.
+KIN = {"parent": "kin", "grandparent": "kin", "child": "kin", "sibling": "kin", "spouse": "kin"}
 # Shares rise and night falls: what goes up or down has a figure beside it.
 MEASURED = "trend"
 # Millions with a figure are compared as numbers: 2,500 million may well be 2,5 Milliarden.
 BARE = "magnitude"
-FIGURE = re.compile(r"\d")
+FIGURE = re.compile(
+    r"\d|%|[Pp]rozent|per ?cent|\b(?:fifth|third|quarter|half)\b|[fv]tel\b|[Hh]älfte"
+)
+# Fewer than is not what these say, only its like: up to ten, almost ten.
+VAGUE = re.compile("up to|as m|almost|nearly", re.IGNORECASE)
+AT = re.compile("mindestens|höchstens", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 NEAR, BESIDE = 40, 12
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
@@ -86,6 +99,10 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
     family, woman and man, colours, medals, religions, more and less than, at least and at most,
     win and lose, war and peace and a few more; rise and fall where a figure stands beside them.
 
+    Abroad and at home, a light and a serious injury, lawful and not, to deny and to confirm, last
+    year and next, most and few, double and half, and more, less, before and after of a number or an
+    event count, too: more than 100, twenty minutes longer, before the election.
+
     Flags:
         Yesterday the mother won silver.
         Die Mutter gewann [[morgen]] [[Bronze]].
@@ -105,6 +122,21 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         es| El coche rojo estaba allí ayer.
         Das [[blaue]] Auto stand gestern dort.
 
+        Patients over 80 waited up to ten days before the election.
+        Patienten [[unter]] 80 warteten [[mindestens]] zehn Tage [[nach]] der Wahl.
+
+        The stock fell by almost two percent, and most of the banks denied that.
+        Die Aktie [[legte]] um fast zwei Prozent zu, und [[nur wenige]] Banken [[bestätigten]] das.
+
+        Three soldiers were killed and at least ten wounded near Mosul.
+        Nahe Mossul wurden [[zehn]] Soldaten getötet und mindestens [[drei]] verletzt.
+
+        Residents were allowed to return to their homes at 8:30 p.m.
+        Um 20.30 Uhr [[mussten]] die Anwohner in ihre Häuser zurückkehren.
+
+        Her brother, the former mayor, was seriously injured last year.
+        Ihr [[Vater]], der [[künftige]] Bürgermeister, war im [[nächsten Jahr]] [[leicht verletzt]].
+
     Passes:
         Yesterday morning the mother won silver, her second medal in two days.
         Gestern früh gewann die Mutter Silber, ihre zweite Medaille in zwei Tagen.
@@ -123,8 +155,46 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
         He has no less than two brothers.
         Er hat mindestens zwei Brüder.
+
+        You need not pay more than 50 euros, and it was not confirmed until after the war.
+        Sie müssen nicht mehr als 50 Euro zahlen, und bestätigt wurde es erst nach dem Krieg.
+
+        The blast killed three and injured ten.
+        Bei der Explosion gab es zehn Verletzte, drei Menschen starben.
+
+        You must not stay here, but you may leave.
+        Hier dürfen Sie nicht bleiben, Sie müssen aber auch nicht gehen.
+
+        Few of the patients were not treated. Over the next three years they were under 80.
+        Die meisten Patienten wurden behandelt. In den kommenden drei Jahren waren sie unter 80.
     """
-    yield from (hit for kind, hit in _exchanged(segment) if kind not in PLACES)
+    found = [hit for kind, hit in _exchanged(segment) if kind not in PLACES]
+    told = {hit.start for hit in found}
+    yield from found
+    yield from (hit for hit in _contradicted(segment) if hit.start not in told)
+
+
+def _contradicted(segment: Segment) -> Iterator[Hit]:
+    """More than 100 for up to 100, after the election for before it, must for may."""
+    source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang == "de" or not has_rules(lang):
+        return
+    for ours, theirs in contradicted(source, target, lang):
+        message = f"The source does not say {ours.whole(target)} but {theirs.whole(source)}."
+        vague = VAGUE.match(source, theirs.start) and not AT.match(target, ours.start)
+        better = None if vague else opposite(target[ours.start : ours.end])
+        yield Hit(ours.start, ours.end, message, suggestion=better)
+    modals = exchanged(source, target) if lang == "en" else None
+    if modals:
+        said, meant = modals[1][0], modals[0][0]
+        yield Hit(*modals[1].span(), f"The source does not say {said} but {meant}.")
+    toll = swapped(source, target, lang)
+    if toll:
+        first, second = (target[one.start : one.end] for one in toll)
+        message = f"The numbers of the dead and the injured, {first} and {second}, are exchanged."
+        yield Hit(toll[0].start, toll[0].end, message, suggestion=second)
+        yield Hit(toll[1].start, toll[1].end, message, suggestion=first)
 
 
 Exchanged = tuple[tuple[str, Hit], ...]
@@ -156,16 +226,29 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     gone = [*_without(theirs, ours, target, source), *_fewer(theirs, ours)] if new else []
     if gone and (_negated(source, lang) or _negated(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]
+    kin = KIN if lang == "en" else {}  # other tables have not been read for it
     lost: dict[str, dict[str, None]] = {}
     for fact in gone:
-        lost.setdefault(fact.kind, {})[source[fact.start : fact.end]] = None
+        kind = kin.get(fact.kind, fact.kind)
+        lost.setdefault(kind, {})[_said(fact, theirs, source)] = None
     told = set()
     for fact in new:
-        if fact.kind in lost and (fact.kind, fact.member) not in told:
+        kind = kin.get(fact.kind, fact.kind)
+        if kind in lost and (fact.kind, fact.member) not in told:
             told.add((fact.kind, fact.member))
-            said = " and ".join(lost[fact.kind])
-            message = f"The source does not say {target[fact.start : fact.end]} but {said}."
-            yield fact.kind, Hit(fact.start, fact.end, message)
+            said = " and ".join(lost[kind])
+            word = target[fact.start : fact.end]
+            message = f"The source does not say {word} but {said}."
+            yield fact.kind, Hit(fact.start, fact.end, message, suggestion=turned(word, fact.kind))
+
+
+def _said(fact: Fact, facts_there: Sequence[Fact], text: str) -> str:
+    """How a text says a fact; up and down by the first word that may say so."""
+    if fact.kind == MEASURED:
+        fact = next(
+            one for one in facts_there if (one.kind, one.member) == (fact.kind, fact.member)
+        )
+    return text[fact.start : fact.end].removesuffix(" of")
 
 
 def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str) -> list[Fact]:

@@ -24,13 +24,24 @@ from qa.languages import base
 
 IGNORED = "ignore"
 LONG = 10_000
-# So many first letters of a form, or all that it has, are its place in the table.
+# So many first letters of a form's first word, or all that it has, are its place in the table.
 HEAD = 3
 # Arabic writes and, so, in, to, like and the in one word with what they stand before.
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")
+APART = re.compile(" […‥] ")
 # In Chinese a form may begin with any character, and a Latin one behind any.
 BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z0-9]")
+
+# Opposites that are inflected alike: how they begin.
+ALIKE = {
+    "when": (("vergangen", "kommend"), ("letzt", "nächst")),
+    "lawful": (("rechtmäßig", "rechtswidrig"),),
+    "injury": (("leicht", "schwer"),),
+    "frontier": (("inland", "ausland"), ("inländisch", "ausländisch")),
+    "polite": (("unhöflich", "höflich"),),
+    "threshold": (("überschr", "unterschr"),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,8 @@ class Form:
     text: str
     open: bool
     means: tuple[tuple[str, str, bool], ...]  # set, member, sure
+    rest: re.Pattern[str] | None  # what must follow it
+    small: str
 
 
 Table = dict[str, tuple[Form, ...]]
@@ -65,18 +78,34 @@ def known(code: str) -> bool:
 @cache
 def table(code: str) -> Table:
     """The forms of a language by their first letters in small, the longest ones first."""
-    means: defaultdict[tuple[str, bool], list[tuple[str, str, bool]]] = defaultdict(list)
+    means: defaultdict[tuple[str, bool, str], list[tuple[str, str, bool]]] = defaultdict(list)
     for kind, member, form in entries(code):
-        text = form.removeprefix("?").removesuffix("*")
-        sure = not form.startswith("?")
-        means[text, form.endswith("*")].append((kind, member, sure))
+        first = APART.search(form)
+        text = form[: first.start()] if first else form
+        key = text.removeprefix("?").removesuffix("*"), text.endswith("*")
+        rest = form[first.start() :] if first else ""
+        means[*key, rest].append((kind, member, not form.startswith("?")))
     found: defaultdict[str, list[Form]] = defaultdict(list)
-    for (text, ending), said in means.items():
-        found[text[:HEAD].lower()].append(Form(text, ending, tuple(said)))
+    for (text, ending, rest), said in means.items():
+        follows = _rest(rest, code) if rest else None
+        made = Form(text, ending, tuple(said), follows, _small(text))
+        word = WORD.match(made.small)
+        found[word[0][:HEAD] if word else ""].append(made)
     return {
-        head: tuple(sorted(forms, key=lambda form: (-len(form.text), form.open)))
+        head: tuple(sorted(forms, key=lambda form: (-len(form.text), form.open, not form.rest)))
         for head, forms in found.items()
     }
+
+
+def _rest(rest: str, code: str) -> re.Pattern[str]:
+    """What must follow the first word of a form: the particle of its verb ends a clause."""
+    word = re.escape(rest[3:].removesuffix("*")) + (r"\w*" if rest.endswith("*") else "")
+    if rest[1] == "‥":
+        return re.compile(rf"\s(?:\S+\s){{0,2}}{word}(?!\w)")
+    ends = r"(?=\s*(?:[.,;:!?)–]|$)|\s(?:und|oder|als|wie)\b)" if code == "de" else r"(?!\w)"
+    if word[0].isupper():
+        ends = r"(?!\w)"
+    return re.compile(rf"(?:(?![.,;:!?](?:\s|$)|\n).){{1,120}}?(?<!\w){word}{ends}")
 
 
 def entries(code: str) -> Iterator[tuple[str, str, str]]:
@@ -94,11 +123,25 @@ def entries(code: str) -> Iterator[tuple[str, str, str]]:
 def facts(text: str, code: str) -> tuple[Fact, ...]:
     """The members of sets that a text of a language names, in their order.
 
-    >>> [(fact.kind, fact.member, fact.sure) for fact in facts("Gestern in Nordkorea.", "de")]
-    [('day', 'yesterday', True), ('country', 'kp', True)]
+    >>> [(fact.kind, fact.member, fact.sure) for fact in facts("Heute in Nordkorea.", "de")]
+    [('day', 'today', True), ('country', 'kp', True)]
     """
     # Several checks ask for the same text; only those of a usual size are worth the memory.
     return _recent(text, code) if len(text) < LONG else tuple(_facts(text, code))
+
+
+def turned(word: str, kind: str) -> str | None:
+    """The opposite of a German word that is built alike, where a set has such words.
+
+    >>> turned("nächsten Jahr", "when"), turned("Inland", "frontier"), turned("morgen", "day")
+    ('letzten Jahr', 'Ausland', None)
+    """
+    for pair in ALIKE.get(kind, ()):
+        for one, other in (pair, pair[::-1]):
+            if word.lower().startswith(one):
+                changed = other + word[len(one) :]
+                return changed[0].upper() + changed[1:] if word[0].isupper() else changed
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -107,10 +150,11 @@ def _recent(text: str, code: str) -> tuple[Fact, ...]:
 
 
 def _facts(text: str, code: str) -> Iterator[Fact]:
-    found = table(code)
+    small = _small(text)
     at = 0
-    for start in _starts(text, code):
-        forms = () if start < at else _forms(text, start, found, code)
+    for start, end in _starts(text, code):
+        begun = start >= at and _begun(small[start:end], code)
+        forms = _forms(text, small, start, begun, code) if begun else ()
         if forms:
             at = _end(text, start, forms[0], code)
             yield from _meant(forms, start, at)
@@ -130,34 +174,59 @@ def _meant(forms: Sequence[Form], start: int, end: int) -> Iterator[Fact]:
             return
 
 
-def _starts(text: str, code: str) -> Iterator[int]:
-    """Where a form may begin."""
+def _starts(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """Where a form may begin, and so much of the text behind that tells which it may be."""
     for word in WORD.finditer(text):
-        yield word.start()
+        start, end = word.span()
+        yield start, end if code != "zh" else min(start + HEAD, end)
         if code == "ar":
-            joined = JOINED.match(text, word.start())
-            if joined and joined.end() > word.start():
-                yield joined.end()
+            joined = JOINED.match(text, start)
+            if joined and joined.end() > start:
+                yield joined.end(), end
         elif code == "zh":
-            yield from (
-                match.start() for match in BEGINS.finditer(text, word.start() + 1, word.end())
-            )
+            for match in BEGINS.finditer(text, start + 1, end):
+                yield match.start(), min(match.start() + HEAD, end)
 
 
-def _forms(text: str, start: int, found: Table, code: str) -> list[Form]:
+def _forms(text: str, small: str, start: int, begun: Sequence[Form], code: str) -> list[Form]:
     """The forms that begin at a place, the longest first, and end with it; Morgen before morgen."""
     matching: list[Form] = []
-    head = text[start : start + HEAD].lower()
-    for letters in range(len(head), 0, -1):
-        for form in found.get(head[:letters], ()):
-            end = start + len(form.text)
-            if _same(text[start:end], form.text) and (form.open or _border(text, end, code)):
-                longest = matching[0] if matching else form
-                if _end(text, start, form, code) == _end(text, start, longest, code):
-                    matching.append(form)
+    for form in begun:
+        if small.startswith(form.small, start) and _stands(text, start, form, code):
+            longest = matching[0] if matching else form
+            if _end(text, start, form, code) == _end(text, start, longest, code):
+                matching.append(form)
     if len(matching) > 1:
         matching.sort(key=lambda form: (-len(form.text), not text.startswith(form.text, start)))
     return matching
+
+
+@lru_cache(maxsize=20_000)
+def _begun(word: str, code: str) -> tuple[Form, ...]:
+    """The forms that a word in small letters is or may begin; most words are none."""
+    found, head = table(code), word[:HEAD]
+    return tuple(
+        form
+        for letters in range(len(head), 0, -1)
+        for form in found.get(head[:letters], ())
+        if form.small.startswith(word) or word.startswith(form.small)
+    )
+
+
+def _stands(text: str, start: int, form: Form, code: str) -> bool:
+    """Whether a form stands at a place as it must be written and followed."""
+    end = start + len(form.text)
+    return (
+        _same(text[start:end], form.text)
+        and (form.open or _border(text, end, code))
+        and (form.rest is None or form.rest.match(text, end) is not None)
+    )
+
+
+def _small(text: str) -> str:
+    """A text in small letters of the same length: İ has two of them."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _same(written: str, form: str) -> bool:
