@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from qa.align import align
-from qa.align.missing import missing
+from qa.align.lattice import Bead, Borders
+from qa.align.settled import settled
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
@@ -133,26 +134,12 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     places = lines.lines(laid_out(source))
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     texts = [source[a:b] for a, b in others], [segment.target[a:b] for a, b in spans]
-    beads = align(*texts, lang, segment.target_lang)
-    gone, more = missing(*texts, beads, lang, segment.target_lang)
-    groups: list[tuple[list[int], list[int]]] = []
-    waiting: tuple[list[int], list[int]] = ([], [])  # for a pair
-    for theirs, ours in beads:
-        if not any(waiting) and set(theirs) <= gone and set(ours) <= more:
-            groups += [([], [*ours])] if ours else []
-        elif theirs and ours:
-            groups.append(([*waiting[0], *theirs], [*waiting[1], *ours]))
-            waiting = ([], [])
-        else:
-            into = groups[-1] if groups and all(groups[-1]) else waiting
-            into[0].extend(theirs)
-            into[1].extend(ours)
-    if groups:
-        groups[-1][0].extend(waiting[0])
-        groups[-1][1].extend(waiting[1])
+    pair = partial(_paired, texts[0], lang, segment.target_lang)
+    groups, (gone, more) = settled(*texts, lang, segment.target_lang, pair)
     found = [
         Part(_whole(spans, ours), _whole(others, theirs) if theirs else None)
         for theirs, ours in groups
+        if ours
     ]
     return Inside(
         tuple(found),
@@ -161,7 +148,13 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     )
 
 
-def _whole(spans: Sequence[Span], indices: Sequence[int]) -> Span:
+def _paired(
+    source: Sequence[str], lang: str, other: str, target: Sequence[str], borders: Borders | None
+) -> list[Bead]:
+    return align(source, target, lang, other, borders=borders)
+
+
+def _whole(spans: Sequence[Span], indices: tuple[int, ...]) -> Span:
     """From the first of these sentences to the last."""
     return spans[indices[0]][0], spans[indices[-1]][1]
 

@@ -78,7 +78,7 @@ class Blocks:
         out: list[Bead] = []
         for start, stop, open_ in _stretches(doubtful):
             old = list(found[start:stop])
-            new = self._by_sentences(old) if open_ and _both(old) else old
+            new = self._by_sentences(old, straight=straight) if open_ and _both(old) else old
             out += old if straight and not all(all(bead) for bead in new) else new
         return out
 
@@ -91,8 +91,11 @@ class Blocks:
             return False
         return lattice.cost(i, j) < lattice.prior[1, 1] - FIRM
 
-    def _by_sentences(self, old: Sequence[Bead]) -> list[Bead]:
-        """The blocks of these beads in groups that end where a block of both texts ends."""
+    def _by_sentences(self, old: Sequence[Bead], *, straight: bool) -> list[Bead]:
+        """The blocks of these beads in groups that end where a block of both texts ends.
+
+        ``straight``: they are pairs, and stay so unless their sentences pair much better otherwise.
+        """
         ours = [i for bead in old for i in bead[0]]
         theirs = [j for bead in old for j in bead[1]]
         parted = [[text[a:b] for a, b in sentences(text, lang)] or [text] for texts, at, lang in (
@@ -110,10 +113,24 @@ class Blocks:
             columns = np.repeat(theirs, [len(texts) for texts in second])
             similar = self.similarity[np.ix_(rows, columns)]
         lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
+        found = lattice.path()
+        if straight:
+            within = Lattice(*sides, self.lang, _within(borders), similar, PRIOR, borders)
+            within.path()
+            if within.total < lattice.total + STRAIGHT:
+                return list(old)
         return [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
-            for (a, c), (b, d) in pairwise(_meetings(lattice.path(), borders))
+            for (a, c), (b, d) in pairwise(_meetings(found, borders))
         ]
+
+
+def _within(borders: Borders) -> list[tuple[int, int]]:
+    """The band of the paths that pair no sentences but those of the same block of both texts."""
+    rows = [(0, 1)]
+    for (a, b), (c, d) in zip(pairwise(borders.source), pairwise(borders.target), strict=True):
+        rows += [(c, d + 1)] * (b - a - 1) + [(d, d + 1)]
+    return rows
 
 
 def _parts(found: Sequence[Bead], lattice: Lattice) -> Iterator[tuple[list[Bead], bool]]:
