@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from qa.align.doubled import copies, put_back
 from qa.align.lattice import Bead, Borders
+from qa.align.members import parted
 from qa.align.missing import Missing, joined, missing
 
 # How to pair the source with these sentences of the target.
@@ -51,4 +52,5 @@ def _once(
     """The beads of sentences that are no copies."""
     found = pair(target, borders)
     gone = missing(source, target, found, lang, other)
-    return joined(found, gone, borders), gone
+    found, more = parted(source, target, joined(found, gone, borders), lang, other)
+    return found, (gone[0] | more[0], gone[1] | more[1])
