@@ -135,11 +135,25 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     texts = [source[a:b] for a, b in others], [segment.target[a:b] for a, b in spans]
     pair = partial(_paired, texts[0], lang, segment.target_lang)
-    groups, (gone, more) = settled(*texts, lang, segment.target_lang, pair)
+    beads, (gone, more) = settled(*texts, lang, segment.target_lang, pair)
+    groups: list[tuple[list[int], list[int]]] = []
+    waiting: tuple[list[int], list[int]] = ([], [])  # for a pair
+    for theirs, ours in beads:
+        if not any(waiting) and set(theirs) <= gone and set(ours) <= more:
+            groups += [([], [*ours])] if ours else []
+        elif theirs and ours:
+            groups.append(([*waiting[0], *theirs], [*waiting[1], *ours]))
+            waiting = ([], [])
+        else:
+            into = groups[-1] if groups and all(groups[-1]) else waiting
+            into[0].extend(theirs)
+            into[1].extend(ours)
+    if groups:
+        groups[-1][0].extend(waiting[0])
+        groups[-1][1].extend(waiting[1])
     found = [
         Part(_whole(spans, ours), _whole(others, theirs) if theirs else None)
         for theirs, ours in groups
-        if ours
     ]
     return Inside(
         tuple(found),
@@ -154,7 +168,7 @@ def _paired(
     return align(source, target, lang, other, borders=borders)
 
 
-def _whole(spans: Sequence[Span], indices: tuple[int, ...]) -> Span:
+def _whole(spans: Sequence[Span], indices: Sequence[int]) -> Span:
     """From the first of these sentences to the last."""
     return spans[indices[0]][0], spans[indices[-1]][1]
 
