@@ -56,7 +56,9 @@ def put_back(found: Sequence[Bead], taken: Copies) -> list[Bead]:
         ours, theirs = out[at] if at < len(out) else ((), ())
         if not theirs or theirs[0] > j:
             out.insert(at, ((), (j,)))
-        elif theirs[0] == first:  # between two that are rendered together: the first one is too many
+        elif (
+            theirs[0] == first
+        ):  # between two that are rendered together: the first one is too many
             out[at : at + 1] = [((), (first,)), (ours, tuple(sorted({*theirs[1:], j})))]
         else:
             out[at] = ours, tuple(sorted({*theirs, j}))

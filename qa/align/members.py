@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+import numpy as np
+
 from qa.align.evidence import LENGTH, length_odds
 from qa.align.lattice import Bead
 from qa.align.missing import ADDED, OMITTED, SHORTEST, Missing
@@ -32,7 +34,8 @@ FOUND = {
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Log-odds that a member is alone: for itself, for each unit of length odds, for words that are
-    rendered and known words that are not, the same for numbers; and from where on it counts.
+    rendered and known words that are not, the same for numbers; from where on it counts,
+    and below what the other must be, which has its counterpart then.
 
     Logistic regression over the training pairs of eleven languages: two neighbours, one of which
     lost its other side, against two that kept it and against sentences parted by a translator.
@@ -45,11 +48,12 @@ class Weights:
     number_hit: float
     number_miss: float
     sure: float
+    other: float
 
 
 WEIGHTS = {
-    ADDED: Weights(0.39, 0.61, -2.66, 0.45, -1.47, 1.02, sure=3.0),
-    OMITTED: Weights(0.20, 0.39, -2.82, 0.25, -1.02, 0.77, sure=3.0),
+    ADDED: Weights(0.39, 0.61, -2.66, 0.45, -1.47, 1.02, sure=2.0, other=0.0),
+    OMITTED: Weights(0.20, 0.39, -2.82, 0.25, -1.02, 0.77, sure=1.5, other=-1.0),
 }
 MOST_ODDS = 10.0  # of the lengths
 MOST_HITS = 4
@@ -103,17 +107,15 @@ class Groups:
     lang: str
 
     def alone(self, which: int, found: Sequence[Bead], at: int) -> int | None:
-        """The first or last sentence of this bead's side ``which`` if it belongs to nothing."""
+        """That of two sentences beside one which belongs to nothing; larger groups are crooked."""
         members = found[at][which]
-        if len(members) < 2:
+        if len(members) != 2 or len(found[at][1 - which]) != 1:
             return None
-        scores = {
-            member: self.score(which, found, at, member)
-            for member in {members[0], members[-1]}
-            if self.ratio(which) * len(self.texts[which][member]) >= SHORTEST
-        }
-        best = max(scores, key=lambda member: scores[member], default=None)
-        return best if best is not None and scores[best] > WEIGHTS[which].sure else None
+        scores = {self.score(which, found, at, member): member for member in members}
+        other, best = min(scores), max(scores)
+        member, weights = scores[best], WEIGHTS[which]
+        long_enough = self.ratio(which) * len(self.texts[which][member]) >= SHORTEST
+        return member if long_enough and best > weights.sure and other < weights.other else None
 
     def ratio(self, which: int) -> float:
         """German characters per character of this side."""
@@ -146,9 +148,7 @@ class Groups:
             + weights.number_miss * misses[1]
         )
 
-    def words(
-        self, which: int, near: Iterable[Bead], without: int | None = None
-    ) -> Iterable[Word]:
+    def words(self, which: int, near: Iterable[Bead], without: int | None = None) -> Iterable[Word]:
         """The words of one side of beads, but for those of one sentence."""
         lang = self._lang(which)
         kept = (k for bead in near for k in bead[which] if k != without)
@@ -161,7 +161,7 @@ class Groups:
         short[which] -= len(self.texts[which][member])
         ratio, variance = LENGTH[self.lang]
         with_it, without = (
-            float(length_odds(ratio * ours, float(theirs), variance))
+            float(length_odds(ratio * ours, np.array(float(theirs)), variance))
             for ours, theirs in (whole, short)
         )
         return max(min(without - with_it, MOST_ODDS), -MOST_ODDS)

@@ -102,35 +102,45 @@ class Blocks:
             (self.source, ours, self.lang), (self.target, theirs, self.other)
         ) for text in (texts[k] for k in at)]  # fmt: skip
         first, second = parted[: len(ours)], parted[len(ours) :]
-        borders = Borders.of(first, second)
-        sides = (
-            side([text for texts in first for text in texts], self.lang),
-            side([text for texts in second for text in texts], self.other),
-        )
         similar = None
         if self.similarity is not None:
             rows = np.repeat(ours, [len(texts) for texts in first])
             columns = np.repeat(theirs, [len(texts) for texts in second])
             similar = self.similarity[np.ix_(rows, columns)]
-        lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
-        found = lattice.path()
+        borders = Borders.of(first, second)
+        found, cost = self._sentences(first, second, borders, similar)
         if straight:
-            within = Lattice(*sides, self.lang, _within(borders), similar, PRIOR, borders)
-            within.path()
-            if within.total < lattice.total + STRAIGHT:
+            parts = zip(
+                first, second, pairwise(borders.source), pairwise(borders.target), strict=True
+            )
+            apart = (
+                self._sentences(
+                    [one], [other], Borders.of([one], [other]),
+                    None if similar is None else similar[slice(*rows), slice(*columns)],
+                )[1]
+                for one, other, rows, columns in parts
+            )  # fmt: skip
+            if sum(apart) < cost + STRAIGHT:
                 return list(old)
         return [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
             for (a, c), (b, d) in pairwise(_meetings(found, borders))
         ]
 
-
-def _within(borders: Borders) -> list[tuple[int, int]]:
-    """The band of the paths that pair no sentences but those of the same block of both texts."""
-    rows = [(0, 1)]
-    for (a, b), (c, d) in zip(pairwise(borders.source), pairwise(borders.target), strict=True):
-        rows += [(c, d + 1)] * (b - a - 1) + [(d, d + 1)]
-    return rows
+    def _sentences(
+        self,
+        source: Sequence[Sequence[str]],
+        target: Sequence[Sequence[str]],
+        borders: Borders,
+        similar: Floats | None,
+    ) -> tuple[list[Bead], float]:
+        """The beads of the sentences of blocks, and what they cost."""
+        sides = (
+            side([text for texts in source for text in texts], self.lang),
+            side([text for texts in target for text in texts], self.other),
+        )
+        lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
+        return lattice.path(), lattice.total
 
 
 def _parts(found: Sequence[Bead], lattice: Lattice) -> Iterator[tuple[list[Bead], bool]]:
