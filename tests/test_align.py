@@ -598,11 +598,15 @@ def test_a_copy_between_two_that_are_rendered_together() -> None:
 @pytest.mark.parametrize(
     ("lang", "source", "target"),
     [
-        ("it", ["La sala riapre venerdì.", "Il biglietto costerà 6,50 euro, e il lunedì quattro."],
-         ["Der Saal öffnet am Freitag wieder.", "Eine Karte kostet 6,50 Euro, montags nur vier.",
+        ("it", ["La sala dispone di 318 posti, 90 in meno rispetto a un tempo.",
+                "Il biglietto costerà 6,50 euro, e il lunedì appena quattro."],
+         ["Der Saal hat 318 Plätze, 90 weniger als früher.",
+          "Eine Karte kostet 6,50 Euro, montags sogar nur vier.",
           "Im Foyer wird außerdem ein kleines Café eröffnet."]),
-        ("ru", ["Музей открылся в 1998 году.", "Длина бивня 2,7 метра, вес — 64 килограмма."],
-         ["Das Museum wurde 1998 eröffnet.", "Der Stoßzahn ist 2,7 Meter lang und wiegt 64 Kilo.",
+        ("ru", ["Музей открылся в 1998 году.",
+                "Длина правого бивня составляет 2,7 метра, вес — 64 килограмма."],
+         ["Das Museum wurde 1998 eröffnet.",
+          "Der rechte Stoßzahn ist 2,7 Meter lang und wiegt 64 Kilogramm.",
           "In der Stadt gibt es mehrere Schulen dieser Art."]),
     ],
 )  # fmt: skip
@@ -618,7 +622,8 @@ def test_an_added_sentence_does_not_hide_beside_another(
 def test_a_dropped_sentence_does_not_hide_beside_another() -> None:
     minister = "La ministra Carmen Villalobos culpó a la sequía"
     target = [
-        "Ministerin Carmen Villalobos machte die Dürre und die Hitze im Mai verantwortlich.",
+        "Ministerin Carmen Villalobos machte die Dürre und die hohen Temperaturen im Mai "
+        "verantwortlich.",
         "Seither hat es wenig geregnet.",
     ]
     source = [f"{minister} y a las altas temperaturas de mayo.", "Ha llovido poco desde entonces."]
