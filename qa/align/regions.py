@@ -78,7 +78,7 @@ class Blocks:
         out: list[Bead] = []
         for start, stop, open_ in _stretches(doubtful):
             old = list(found[start:stop])
-            new = self._by_sentences(old, straight=straight) if open_ and _both(old) else old
+            new = self._by_sentences(old) if open_ and _both(old) else old
             out += old if straight and not all(all(bead) for bead in new) else new
         return out
 
@@ -91,10 +91,10 @@ class Blocks:
             return False
         return lattice.cost(i, j) < lattice.prior[1, 1] - FIRM
 
-    def _by_sentences(self, old: Sequence[Bead], *, straight: bool) -> list[Bead]:
+    def _by_sentences(self, old: Sequence[Bead]) -> list[Bead]:
         """The blocks of these beads in groups that end where a block of both texts ends.
 
-        ``straight``: they are pairs, and stay so unless their sentences pair much better otherwise.
+        As many of both are pairs unless their sentences pair much better otherwise.
         """
         ours = [i for bead in old for i in bead[0]]
         theirs = [j for bead in old for j in bead[1]]
@@ -109,7 +109,7 @@ class Blocks:
             similar = self.similarity[np.ix_(rows, columns)]
         borders = Borders.of(first, second)
         found, cost = self._sentences(first, second, borders, similar)
-        if straight:
+        if len(ours) == len(theirs):
             parts = zip(
                 first, second, pairwise(borders.source), pairwise(borders.target), strict=True
             )
@@ -121,7 +121,7 @@ class Blocks:
                 for one, other, rows, columns in parts
             )  # fmt: skip
             if sum(apart) < cost + STRAIGHT:
-                return list(old)
+                return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
         return [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
             for (a, c), (b, d) in pairwise(_meetings(found, borders))
