@@ -60,6 +60,8 @@ MOST_ODDS = 10.0  # of the lengths
 MOST_HITS = 4
 # However little the lengths fit, one of whose words something is rendered is not alone.
 HIT = -1.5
+# Chinese chains whole sentences with its comma, and German parts them.
+CHAIN = "，"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ class Groups:
         """That of two sentences beside one which belongs to nothing; larger groups are crooked."""
         members = found[at][which]
         if len(members) != 2 or len(found[at][1 - which]) != 1:
+            return None
+        if which == ADDED and CHAIN in self.texts[OMITTED][found[at][OMITTED][0]]:
             return None
         scores = {self.score(which, found, at, member): member for member in members}
         other, best = min(scores), max(scores)
