@@ -1,6 +1,7 @@
 """Pairing: beads, documents, positions, and what it costs."""
 
 import random
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 
 from qa.align import align, document
 from qa.align.beads import band, rising
+from qa.align.doubled import copies, put_back
 from qa.align.evidence import LENGTH, side
 from qa.align.inside import added, omitted, parts, stretches
 from qa.align.lattice import Bead, Borders
+from qa.align.missing import Missing
+from qa.align.settled import settled
 from qa.align.shares import cut
 from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
@@ -552,3 +556,115 @@ def test_stretches_hold_all_words_in_order(target: str, source: str | None) -> N
     found = stretches(Segment("1", target, source, source_lang="en", kind="record"))
     assert "".join("".join(target[a:b].split()) for a, b in found) == "".join(target.split())
     assert all(one[1] <= other[0] for one, other in pairwise(found))
+
+
+# --- copies, and members that belong to nothing --------------------------------------------------
+
+
+def settle(lang: str, source: list[str], target: list[str]) -> tuple[list[Bead], Missing]:
+    def pair(kept: Sequence[str], borders: Borders | None) -> list[Bead]:
+        return align(source, kept, lang, borders=borders)
+
+    return settled(source, target, lang, "de", pair)
+
+
+def test_a_copy_hides_no_sentence_that_was_left_out() -> None:
+    source = [
+        "L'atelier a ouvert ses portes en 2012.", "Il emploie douze personnes.",
+        "Les commandes viennent surtout de Suisse et de Belgique.",
+    ]  # fmt: skip
+    first = "Die Werkstatt wurde 2012 eröffnet."
+    found, gone = settle("fr", source, [first, first, "Sie beschäftigt zwölf Personen."])
+    assert found == [((0,), (0,)), ((), (1,)), ((1,), (2,)), ((2,), ())]
+    assert gone == ({2}, {1})
+
+
+def test_what_the_source_says_twice_in_other_words_is_no_copy() -> None:
+    source = ["Not everyone is happy.", "No, nobody was satisfied.", "Talks resume in May."]
+    same = "Nicht alle sind zufrieden."
+    found, gone = settle("en", source, [same, same, "Weiter verhandelt wird im Mai."])
+    assert found == [((k,), (k,)) for k in range(3)]
+    assert gone == (set(), set())
+    assert not copies(["Go on, go on!", "Go on, go on!"], ["Weiter, nur weiter!"] * 2)
+    assert not copies(["Yes.", "He left."], ["Ja, ja.", "Ja, ja.", "Er ging."])
+
+
+def test_a_copy_between_two_that_are_rendered_together() -> None:
+    assert put_back([((0,), (0, 1))], {1: 0}) == [((), (0,)), ((0,), (1, 2))]
+    assert put_back([((0,), (0, 1, 2))], {2: 1}) == [((0,), (0, 1, 2, 3))]
+    assert put_back([((0,), (0,)), ((1,), ())], {1: 0}) == [((0,), (0,)), ((1,), ()), ((), (1,))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("it", ["La sala dispone di 318 posti, 90 in meno rispetto a un tempo.",
+                "Il biglietto costerà 6,50 euro, e il lunedì appena quattro."],
+         ["Der Saal hat 318 Plätze, 90 weniger als früher.",
+          "Eine Karte kostet 6,50 Euro, montags sogar nur vier.",
+          "Im Foyer wird außerdem ein kleines Café eröffnet."]),
+        ("ru", ["Музей открылся в 1998 году.",
+                "Длина правого бивня составляет 2,7 метра, вес — 64 килограмма."],
+         ["Das Museum wurde 1998 eröffnet.",
+          "Der rechte Stoßzahn ist 2,7 Meter lang und wiegt 64 Kilogramm.",
+          "In der Stadt gibt es mehrere Schulen dieser Art."]),
+    ],
+)  # fmt: skip
+def test_an_added_sentence_does_not_hide_beside_another(
+    lang: str, source: list[str], target: list[str]
+) -> None:
+    assert settle(lang, source, target) == (
+        [((0,), (0,)), ((1,), (1,)), ((), (2,))],
+        (frozenset(), {2}),
+    )
+
+
+def test_a_dropped_sentence_does_not_hide_beside_another() -> None:
+    source = [
+        "La consejera de Agricultura, Carmen Villalobos, culpó a la sequía y a las altas "
+        "temperaturas de mayo.",
+        "«Los olivos florecieron en el peor momento», explicó ante los periodistas.",
+        "Ha llovido a cuentagotas desde entonces.",
+    ]
+    target = [
+        "Die Landwirtschaftsministerin der Region, Carmen Villalobos, machte die Dürre und die "
+        "hohen Temperaturen im Mai verantwortlich.",
+        "Seither hat es kaum einen Tropfen geregnet.",
+    ]
+    assert settle("es", source, target)[1] == ({1}, frozenset())
+    source[:2] = [
+        "La consejera de Agricultura, Carmen Villalobos, culpó a la sequía.",
+        "También culpó a las altas temperaturas de mayo.",
+    ]
+    assert settle("es", source, target)[1] == (frozenset(), frozenset())
+
+
+def test_a_sentence_that_was_parted_in_two_stays_one() -> None:
+    source = [
+        "La sala riapre venerdì.",
+        "Il biglietto costerà 6,50 euro, e nel foyer aprirà anche un piccolo caffè.",
+    ]
+    target = [
+        "Der Saal öffnet am Freitag wieder.", "Eine Karte kostet 6,50 Euro.",
+        "Im Foyer wird außerdem ein kleines Café eröffnet.",
+    ]  # fmt: skip
+    assert settle("it", source, target)[0] == [((0,), (0,)), ((1,), (1, 2))]
+
+
+@pytest.mark.parametrize("lang", ["en", "tr"])  # Turkish knows none of the words
+def test_paragraphs_that_pair_one_by_one_stay_so_whatever_is_doubled_or_lost(lang: str) -> None:
+    source = [
+        "The mill was bought by the town in 1998. It had stood empty for many years.",
+        "The council wanted a museum there, the mayor a school. Only when a judge had spoken did "
+        "they agree on a library.",
+        "The library holds books for the blind and a room with sixty seats. Students pay nothing, "
+        "all others five euros a year. Samer, a student of twenty, has waited for months.",
+    ]
+    agreed = "Erst nach dem Spruch eines Richters einigte man sich auf eine Bibliothek."
+    target = [
+        "Die Mühle wurde 1998 von der Stadt gekauft. Sie hatte viele Jahre leer gestanden.",
+        "Der Rat wollte dort ein Museum, die Bürgermeisterin eine Schule. " + f"{agreed} {agreed}",
+        "In der Bibliothek gibt es Bücher für Blinde und einen Saal mit sechzig Plätzen.",
+    ]
+    found = align(source, target, lang, blocks=True)
+    assert found == [((k,), (k,)) for k in range(3)]

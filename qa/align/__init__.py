@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
 from qa.align.beads import beads
 from qa.align.evidence import Floats, side
 from qa.align.lattice import Bead, Borders
-from qa.align.missing import joined, missing
 from qa.align.regions import Blocks
+from qa.align.settled import settled
 from qa.align.shares import cover, runs, shares, targets
 from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
@@ -206,9 +207,9 @@ class Pairing:
         self,
         source: Sequence[str],
         target: Sequence[str],
+        borders: Borders | None = None,
         *,
         blocks: bool = False,
-        borders: Borders | None = None,
     ) -> list[Bead]:
         """The beads of texts, with embeddings where they can help."""
         similarity = None
@@ -267,9 +268,9 @@ class Pairing:
         if not cues and len(parts) + len(target) > 2:
             first = [_texts(part, _sentences([part], self.source_lang)) for part in parts]
             borders = Borders.of(first, list(map(_texts, target, theirs)))
-        found = self.align(*texts, borders=borders)
-        gone = missing(*texts, found, self.source_lang, self.target_lang)
-        found = joined(found, gone, borders)
+        langs = self.source_lang, self.target_lang
+        pair = partial(self.align, texts[0])
+        found, _ = settled(*texts, *langs, pair, borders)
         if cues:
             groups = [[target[at] for at in run] for run in runs(found, theirs)]
             target = [places.joined(group) for group in groups]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from qa.align import align
-from qa.align.missing import missing
+from qa.align.lattice import Bead, Borders
+from qa.align.settled import settled
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
@@ -133,8 +134,8 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
     places = lines.lines(laid_out(source))
     others = _sentences(source, places if len(places) == parted else [(0, len(source))], lang)
     texts = [source[a:b] for a, b in others], [segment.target[a:b] for a, b in spans]
-    beads = align(*texts, lang, segment.target_lang)
-    gone, more = missing(*texts, beads, lang, segment.target_lang)
+    pair = partial(_paired, texts[0], lang, segment.target_lang)
+    beads, (gone, more) = settled(*texts, lang, segment.target_lang, pair)
     groups: list[tuple[list[int], list[int]]] = []
     waiting: tuple[list[int], list[int]] = ([], [])  # for a pair
     for theirs, ours in beads:
@@ -159,6 +160,12 @@ def _beside(segment: Segment, spans: Sequence[Span], parted: int) -> Inside:
         tuple(others[i] for i in sorted(gone)),
         tuple(spans[j] for j in sorted(more)),
     )
+
+
+def _paired(
+    source: Sequence[str], lang: str, other: str, target: Sequence[str], borders: Borders | None
+) -> list[Bead]:
+    return align(source, target, lang, other, borders=borders)
 
 
 def _whole(spans: Sequence[Span], indices: Sequence[int]) -> Span:

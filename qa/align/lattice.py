@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -66,6 +66,12 @@ class Borders:
     def block(self, which: int, at: int) -> int:
         """The number of the block that sentence ``at`` of side ``which`` stands in."""
         return bisect_right((self.source, self.target)[which], at)
+
+    def without(self, taken: Collection[int]) -> Borders:
+        """The borders where these sentences of the target are taken out."""
+        ends = tuple(end - sum(j < end for j in taken) for end in self.target)
+        kept = np.delete(np.diff(self.headings[1]), sorted(taken))
+        return Borders(self.source, ends, (self.headings[0], np.cumsum([0, *kept])))
 
     def alone(self, found: Sequence[Bead]) -> tuple[frozenset[int], frozenset[int]]:
         """Sentences of both sides whose whole block has no counterpart in the beads ``found``."""

@@ -92,28 +92,55 @@ class Blocks:
         return lattice.cost(i, j) < lattice.prior[1, 1] - FIRM
 
     def _by_sentences(self, old: Sequence[Bead]) -> list[Bead]:
-        """The blocks of these beads in groups that end where a block of both texts ends."""
+        """The blocks of these beads in groups that end where a block of both texts ends.
+
+        As many of both are pairs unless their sentences pair much better otherwise.
+        """
         ours = [i for bead in old for i in bead[0]]
         theirs = [j for bead in old for j in bead[1]]
         parted = [[text[a:b] for a, b in sentences(text, lang)] or [text] for texts, at, lang in (
             (self.source, ours, self.lang), (self.target, theirs, self.other)
         ) for text in (texts[k] for k in at)]  # fmt: skip
         first, second = parted[: len(ours)], parted[len(ours) :]
-        borders = Borders.of(first, second)
-        sides = (
-            side([text for texts in first for text in texts], self.lang),
-            side([text for texts in second for text in texts], self.other),
-        )
         similar = None
         if self.similarity is not None:
             rows = np.repeat(ours, [len(texts) for texts in first])
             columns = np.repeat(theirs, [len(texts) for texts in second])
             similar = self.similarity[np.ix_(rows, columns)]
-        lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
+        borders = Borders.of(first, second)
+        found, cost = self._sentences(first, second, borders, similar)
+        if len(ours) == len(theirs):
+            parts = zip(
+                first, second, pairwise(borders.source), pairwise(borders.target), strict=True
+            )
+            apart = (
+                self._sentences(
+                    [one], [other], Borders.of([one], [other]),
+                    None if similar is None else similar[slice(*rows), slice(*columns)],
+                )[1]
+                for one, other, rows, columns in parts
+            )  # fmt: skip
+            if sum(apart) < cost + STRAIGHT:
+                return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
         return [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
-            for (a, c), (b, d) in pairwise(_meetings(lattice.path(), borders))
+            for (a, c), (b, d) in pairwise(_meetings(found, borders))
         ]
+
+    def _sentences(
+        self,
+        source: Sequence[Sequence[str]],
+        target: Sequence[Sequence[str]],
+        borders: Borders,
+        similar: Floats | None,
+    ) -> tuple[list[Bead], float]:
+        """The beads of the sentences of blocks, and what they cost."""
+        sides = (
+            side([text for texts in source for text in texts], self.lang),
+            side([text for texts in target for text in texts], self.other),
+        )
+        lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
+        return lattice.path(), lattice.total
 
 
 def _parts(found: Sequence[Bead], lattice: Lattice) -> Iterator[tuple[list[Bead], bool]]:

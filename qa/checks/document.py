@@ -1,4 +1,4 @@
-"""The text as a whole: sentences that return, rests of the web page, Sie and du, der and die."""
+"""The text as a whole: rests of the web page, Sie and du, der and die."""
 
 from __future__ import annotations
 
@@ -9,62 +9,8 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
 from qa.text.locate import local, paragraphs
-from qa.text.plain import WORDS, plain
+from qa.text.plain import WORDS
 from qa.text.quotes import pair
-
-SHORTEST = 5  # words; shorter sentences ("Das ist nicht wahr.") return in good prose
-# More copies than these are a formula or a refrain where no source says otherwise.
-COPIES = 3
-
-
-@check("fluency/duplication", Severity.MINOR, confidence=0.9)
-def repeated_sentence(document: Document) -> Iterator[Hit]:
-    """The same sentence stands twice in the translation and not in the source.
-
-    Teasers that a page repeats, and paragraphs that a translator pasted twice, look like this.
-    Every copy is reported: which of them should go, the editor decides.
-
-    Flags:
-        [[Das Land steht kurz vor der Wahl, doch niemand weiß, warum.]]
-        Der Minister reiste am Montag ab.
-        [[Das Land steht kurz vor der Wahl, doch niemand weiß, warum.]]
-
-        > The mill was closed in 1998.
-        [[Die Mühle wurde 1998 geschlossen.]]
-        > The workers moved to the town.
-        [[Die Mühle wurde 1998 geschlossen.]]
-
-    Passes:
-        Das ist nicht wahr.
-        Er ging.
-        Das ist nicht wahr.
-
-        > We shall meet again on the hill.
-        Wir sehen uns auf dem Hügel wieder.
-        > The night was cold.
-        Die Nacht war kalt.
-        > We shall meet again on the hill.
-        Wir sehen uns auf dem Hügel wieder.
-    """
-    copies: dict[str, list[int]] = defaultdict(list)
-    segments = document.segments
-    for index, segment in enumerate(segments):
-        key = plain(segment.target)
-        if key.count(" ") >= SHORTEST - 1 and not segment.target.isupper():
-            copies[key].append(index)
-    for indexes in copies.values():
-        sources = [segments[index].source for index in indexes]
-        if len(indexes) < 2 or _repeats(sources) or (None in sources and len(indexes) > COPIES):
-            continue
-        for index in indexes:
-            message = f"This sentence stands {len(indexes)} times in the text."
-            yield Hit(0, len(segments[index].target), message, segment=index)
-
-
-def _repeats(sources: list[str | None]) -> bool:
-    """Whether the source has a sentence as often as its translation."""
-    return None not in sources and len({plain(source or "") for source in sources}) < len(sources)
-
 
 CALL = re.compile(
     r"\W*(?:(?:klicken sie|klick|klicke|tippen sie) hier\b|hier klicken\b"
