@@ -152,11 +152,11 @@ def _of_numbers(
     least, most = policy.min_score, policy.max_per_1000
     if least is not None and score is None:
         yield f"{path}: there are no words to score, so --min-score {told(least)} fails."
-    elif least is not None and score is not None and score < least:
+    elif least is not None and score is not None and round(score, 3) < least:
         yield f"{path}: the score {beside(score, least)} is below --min-score {told(least)}."
     if most is not None and points is None:
         yield f"{path}: there are no words to count, so --max-per-1000 {told(most)} fails."
-    elif most is not None and points is not None and points > most:
+    elif most is not None and points is not None and round(points, 3) > most:
         yield (
             f"{path}: {beside(points, most)} MQM points per 1,000 words are more than "
             f"--max-per-1000 {told(most)}."

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
@@ -47,7 +50,7 @@ class Output:
             # A lone surrogate, from a file name or a JSON escape, has no UTF-8.
             content = content.encode("utf-8", "backslashreplace")
         if content:
-            self.stream.write(content)
+            _put(self.stream, content)
             self.stream.flush()
 
     @contextlib.contextmanager
@@ -60,6 +63,25 @@ class Output:
             problem = f"cannot be written ({error.strerror or error})."
             name = self._path or "The report on standard output"
             raise InputError(name, problem, "Make room for it.") from error
+
+
+def _put(stream: IO[Any], content: str | bytes) -> None:
+    """Write all of it: an unbuffered stream may take a part, which Python's text layer ignores."""
+    raw = getattr(stream, "buffer", stream)
+    if not isinstance(raw, io.RawIOBase):
+        stream.write(content)
+        return
+    if isinstance(content, str):
+        errors = getattr(stream, "errors", None) or "strict"
+        content = content.replace("\n", os.linesep).encode(
+            getattr(stream, "encoding", None) or "utf-8", errors
+        )
+    left = memoryview(content)
+    while left:
+        taken = raw.write(left)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "its reader is too slow")
+        left = left[taken:]
 
 
 def standard_output(kind: Kind, style: Style) -> Output:

@@ -407,3 +407,22 @@ def test_major_findings_that_pass_are_counted(here, mtqa):
     assert status == 0
     told = "(1 major finding does not fail the run; --fail-on major lets none pass.)"
     assert out.endswith(f"Passed. {told}\n")
+
+
+@pytest.mark.parametrize("code", ["de", "DE", "De-at", "de_CH", "deu", "DEU-AT"])
+def test_a_language_may_be_written_in_any_way(here, mtqa, code):
+    (here / "b.txt").write_text("Wir unterstützen die Regierung von.\n", "utf-8")
+    assert mtqa("check", "b.txt", "--target-lang", code, *RULES)[0] == 1
+
+
+@pytest.mark.parametrize("code", ["en", "EN", "en-US", "eng", "EN_gb"])
+def test_a_source_language_may_have_a_region(here, mtqa, code):
+    (here / "p.tsv").write_text(
+        "source\ttarget\nThe weight is 12,500 kg.\tDas Gewicht beträgt 12,500 kg.\n"
+        "The bill is 15 euros.\tDie Rechnung beträgt 50 Euro.\n",
+        "utf-8",
+    )
+    _, out, _ = mtqa("check", "p.tsv", "--source-lang", code, "--format", "json", *RULES)
+    segments = [s for document in json.loads(out)["documents"] for s in document["segments"]]
+    checks = [finding["check"] for segment in segments for finding in segment["findings"]]
+    assert checks == ["english-number-format", "altered-number"]

@@ -22,7 +22,7 @@ from qa.data import (
 )
 from qa.errors import UsageError
 from qa.find import find
-from qa.judge import MOST_REASONS, beside, judge
+from qa.judge import MOST_REASONS, _of_numbers, beside, judge
 from qa.metrics import metrics
 from qa.rate import merged, quality, rate
 from qa.totals import Mean, Tally, words
@@ -311,3 +311,9 @@ def test_fingerprints_survive_moved_lines():
 
     assert of(1) == of(9)
     assert len(set(of(1))) == 2
+
+
+def test_a_limit_equal_to_the_score_to_three_decimals_is_kept():
+    assert not list(_of_numbers("a", 96.39999999999999, None, Policy(min_score=96.4)))
+    assert list(_of_numbers("a", 96.3994, None, Policy(min_score=96.4)))
+    assert not list(_of_numbers("a", None, 20.0000000001, Policy(max_per_1000=20)))

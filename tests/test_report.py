@@ -228,3 +228,21 @@ def test_an_ending_without_a_format_lists_the_known():
     assert format_of("a.checkstyle.xml") == "checkstyle"
     with pytest.raises(UsageError, match=r"\.jsonl"):
         format_of("a.xyz")
+
+
+def test_an_unbuffered_stream_that_takes_parts_gets_all():
+    class Parts(io.RawIOBase):
+        def __init__(self):
+            self.taken = b""
+
+        def writable(self):
+            return True
+
+        def write(self, data):
+            self.taken += bytes(data[:7])
+            return len(data[:7])
+
+    raw = Parts()
+    stream = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
+    Output(stream, FORMATS["text"].make(Style())).write("Äpfel und Birnen sind Obst.\n" * 3)
+    assert raw.taken.decode() == "Äpfel und Birnen sind Obst.\n" * 3

@@ -10,7 +10,7 @@ from qa.breaks import View, detector
 from qa.breaks.borders import adjacent
 from qa.breaks.verbs import may_have_verb, takes_particle
 from qa.check import Hit
-from qa.languages import german
+from qa.languages import base, german
 from qa.text.quotes import Quotation, pair
 from qa.text.words import Word, lexicon
 
@@ -251,7 +251,7 @@ def predicate_lost(view: View) -> Iterator[Hit]:
         The ministry is closed.
         Das Ministerium ist geschlossen.
     """
-    if not view.source or view.source_lang != "en" or len(view.sentences) != 1:
+    if not view.source or base(view.source_lang or "") != "en" or len(view.sentences) != 1:
         return
     sentence = view.sentences[0]
     plain = all(word.tag.isalpha() or word.tag in ",." for word in sentence)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
+from qa.languages import base
 from qa.text.articles import articles
 from qa.text.words import Word, lexicon
 
@@ -66,7 +67,7 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]]) -> Iterator[Hit]:
     """Three words in small letters (or numbers) that stand so in the English source."""
     foreign_words = sum(word.tag in "eu" for word in sentence)
-    source = view.source if view.source_lang == "en" else None
+    source = view.source if base(view.source_lang or "") == "en" else None
     if not source or not foreign_words or 3 * foreign_words > len(sentence):
         return  # a sentence that is English as a whole is no chunk
     for index in range(1, len(sentence) - 3):

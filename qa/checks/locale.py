@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import base
 
 # No part of a longer number, word, address or sum of money with another sign.
 BEFORE, AFTER = r"(?<![\w.,:;/'’\"„“+-])", r"(?![\w'’]|[.,:/-]\d)"
@@ -59,7 +60,7 @@ def english_number_format(segment: Segment) -> Iterator[Hit]:
     text = segment.target
     if segment.target_lang[:2] != "de" or not ("," in text or "." in text):
         return
-    source = (segment.source or "") if segment.source_lang == "en" else ""
+    source = (segment.source or "") if base(segment.source_lang or "") == "en" else ""
     found = {match.span() for pattern in (GROUPED, GROUPS) for match in pattern.finditer(text)}
     if source:
         found |= {

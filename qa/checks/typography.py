@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.languages import base
 
 # No ellipsis, no path (../x), no Greek question mark, no code (for(;;) and A1:E10;;A12).
 DOUBLED = re.compile(
@@ -83,7 +84,7 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
     text = segment.target
     for match in SPACED.finditer(text):
         mark = match[0][-1]
-        if segment.source_lang != "fr" and f" {mark}" in (segment.source or ""):
+        if base(segment.source_lang or "") != "fr" and f" {mark}" in (segment.source or ""):
             continue  # the source speaks of the mark: "a name that begins with ."
         operator = mark in ":?" and (_digit(text, match) or (text.count(mark) == 1 and "=" in text))
         if operator or (mark == ":" and " ? " in text) or (mark == "?" and " : " in text):

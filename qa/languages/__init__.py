@@ -81,9 +81,9 @@ def base(code: str) -> str:
 
 
 def shorter(code: str) -> str:
-    """A code as mtqa writes it, of two letters with its region: ``de-CH`` of ``deu-CH``."""
+    """A code as mtqa writes it, of two small letters with its region: ``de-CH`` of ``DEU-CH``."""
     name = code.replace("_", "-").split("-")[0]
-    return base(name) + code[len(name) :] if name.lower() in LONGER else code
+    return base(name) + code[len(name) :]
 
 
 @cache
