@@ -46,7 +46,9 @@ def plural_fused(view: View) -> Iterator[Hit]:
         Die Eltern lassen die Kinder spielen im Hof. Sie sind nicht auf die Kerne beschränkt worden.
     """
     for clause in view.clauses if not SUBJECTS.isdisjoint(view.forms) else ():
-        if len(clause) < 7 or late_verb(clause) or clause[0].lower in german.QUESTION:
+        if len(clause) < 7 or not any(word.tag in "iqX" for word in clause[4:-1]):
+            continue
+        if late_verb(clause) or clause[0].lower in german.QUESTION:
             continue
         first: int | None = None
         for index, word in enumerate(clause[:-1]):

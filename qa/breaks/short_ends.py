@@ -17,6 +17,7 @@ ALONE = frozenset(["Dr", "Prof"])  # Ich war beim Prof. Das Gespräch war gut.
 STATES = frozenset(["U.S.", "U.K."])
 # Verbs that are first names or surnames as well: Mr. Will Smith, Dr. Mag.
 NAMES = frozenset("Will Mag Sei Lass Lies Kling Brach Stand Kam Sang Bin Fand Sah Bat".split())
+MARKS = frozenset(word.lower() for word in TITLES | STATES)
 ARTICLES = frozenset(["der", "den", "die"])
 STARTS = frozenset("Das Die Der Ein Eine".split())
 NEAR = 9  # words among which the name is that the title has lost
@@ -51,6 +52,8 @@ def title_for_end(view: View) -> Iterator[Hit]:
 
         Sie hat Dr. Kracht gefragt. Mr. Stand, der Wirt, weiß alles. In den U.S. Das war teuer.
     """
+    if MARKS.isdisjoint(view.forms):
+        return
     tokens = view.words
     for at, word in enumerate(tokens[:-3]):
         before = tokens[at - 1] if at else word
