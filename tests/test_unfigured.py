@@ -7,7 +7,7 @@ import pytest
 import qa.checks  # noqa: F401
 from qa.backends.estimator.omissions import left_out
 from qa.check import CHECKS
-from qa.data import Segment
+from qa.data import Segment, Severity
 from qa.text.articles import mismatches
 
 
@@ -134,6 +134,19 @@ def test_an_omission_is_a_clause_or_a_noun_group(
     start = source.index(words)
     span = left_out(source, target, (start, start + len(words)), "en")
     assert (span and source[slice(*span)]) == whole
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("Four men were killed and seven injured.", "Vier Männer kamen um.", Severity.MAJOR),
+        ("It has eleven rooms.", "Es hat Zimmer.", Severity.MINOR),
+    ],
+)
+def test_a_lost_number_of_people_is_grave(source: str, target: str, severity: Severity) -> None:
+    segment = Segment(id="1", target=target, source=source, source_lang="en")
+    (hit,) = CHECKS["missing-number"].hits(segment)
+    assert (hit.severity or CHECKS["missing-number"].severity) == severity
 
 
 def test_what_is_left_out_of_other_languages_is_as_the_model_says() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
@@ -12,6 +13,13 @@ from qa.text.fractions import Share, other_percentage, other_share, suggested_sh
 from qa.text.hints import named_amount, other_age, there
 from qa.text.suggested import rescaled, suggested
 from qa.text.unfigured import other_set, others
+
+# People and results, which a news item is about: without their number it says less.
+COUNTED = re.compile(
+    r"(?: [a-z]+)? (?:dead|deaths?|killed|injured|injuries|wounded|hurt|missing|arrested|arrests|"
+    r"victims|bodies|people|men|women|children|soldiers|civilians|passengers|survivors|police|"
+    r"officers|abstentions|votes|goals)\b"
+)
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
@@ -121,6 +129,11 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
             yield Hit(one.start, one.end, message, suggestion=one.suggestion)
 
 
+def _counts(source: str, mention: Mention) -> bool:
+    """Whether an English number counts people, or tells a result."""
+    return bool(COUNTED.match(source, mention.end))
+
+
 def _altered(segment: Segment, ours: Mention, twin: Mention | None, said: str) -> Hit:
     """A number without origin; ``twin`` is the one of the source that surely stands for it."""
     source, target = segment.source or "", segment.target
@@ -158,6 +171,9 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         The trial of the [[27]]-year-old starts on Monday.
         Der Prozess gegen den Mann beginnt am Montag.
 
+        The committee approved it with [[three]] abstentions.
+        Der Ausschuss billigte es bei Enthaltungen.
+
         It has rooms for [[eleven]] guests.
         Es hat Zimmer für Gäste.
 
@@ -181,5 +197,5 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
             mention.end,
             f"The number {words} of the source has no counterpart in the translation.",
             side="source",
-            severity=Severity.MINOR if mention.spelled else None,
+            severity=Severity.MINOR if mention.spelled and not _counts(source, mention) else None,
         )
