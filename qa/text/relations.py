@@ -78,6 +78,7 @@ class Rules:
     behind: tuple[tuple[re.Pattern[str], str, str], ...]
     any_behind: re.Pattern[str]  # all of them at once
     events: re.Pattern[str]
+    roots: tuple[str, ...]  # letters of which some are in every event
     said: dict[str, tuple[str, str]]  # kind and member of a phrase before an event
     names: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -129,6 +130,7 @@ def rules(code: str) -> Rules:
         re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
+        tuple({phrase.lower().strip("*") for kind, _, phrase in entries(code) if kind == ANCHOR}),
         said,
         tuple((name, re.compile("|".join(forms), re.IGNORECASE)) for name, forms in names.items()),
     )
@@ -143,7 +145,9 @@ def relations(text: str, code: str) -> Iterator[Relation]:
     ['midnight']
     """
     table = rules(code)
-    for match in table.events.finditer(text):
+    small = text.lower()
+    near = any(root in small for root in table.roots) and any(one in small for one in table.said)
+    for match in table.events.finditer(text) if near else ():
         kind, member = table.said[match[1].lower()]
         name = next(name for name, form in table.names if form.fullmatch(match[2]))
         if not DENIED.search(text, 0, match.start()):
