@@ -112,12 +112,9 @@ def rules(code: str) -> Rules:
         elif phrase.endswith("@"):
             said[phrase[:-2]] = kind, member
         elif PLACE.match(phrase):
-            rest = (
-                re.escape(phrase[1:].lstrip())
-                .replace("\\~", r"(?:[^\W\d]+|%)")
-                .replace("\\ ", r"\s")
-            )
-            behind.append((re.compile(rf"\s?{rest}(?!\w)"), kind, member))
+            gap = r"\s?(?:[^\W\d]+|%)\s" if "~" in phrase else r"\s?"
+            words = re.escape(phrase[1:].lstrip(" ~")).replace("\\ ", r"\s")
+            behind.append((re.compile(rf"{gap}({words})(?!\w)"), kind, member))
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
     phrases = "|".join(map(re.escape, said))
@@ -184,8 +181,7 @@ def _behind(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:
     for phrase, kind, member in table.behind:
         match = phrase.match(text, mention.until or mention.end)
         if match:
-            start = match.end() - len(match[0].lstrip())
-            yield Relation(kind, member, start, match.end(), mention)
+            yield Relation(kind, member, *match.span(1), mention)
             return
 
 
