@@ -150,28 +150,43 @@ def _recent(text: str, code: str) -> tuple[Fact, ...]:
 
 
 def _facts(text: str, code: str) -> Iterator[Fact]:
-    small = _small(text)
+    small = ""
     at = 0
     for start, end in _starts(text, code):
-        begun = start >= at and _begun(small[start:end], code)
-        forms = _forms(text, small, start, begun, code) if begun else ()
-        if forms:
-            at = _end(text, start, forms[0], code)
-            yield from _meant(forms, start, at)
+        if start < at:
+            continue
+        said = _alone(text[start:end], code)
+        if said is not None:
+            at = end if said else at
+        else:
+            small = small or _small(text)
+            forms = _forms(text, small, start, _begun(small[start:end], code), code)
+            at = _end(text, start, forms[0], code) if forms else at
+            said = _meant(forms)
+        for kind, member, sure in said:
+            yield Fact(kind, member, start, at, sure)
 
 
-def _meant(forms: Sequence[Form], start: int, end: int) -> Iterator[Fact]:
+@lru_cache(maxsize=20_000)
+def _alone(word: str, code: str) -> tuple[tuple[str, str, bool], ...] | None:
+    """What a word means, or None where that hangs on what follows it."""
+    small = _small(word)
+    begun = _begun(small, code)
+    if code == "zh" or any(form.rest or len(form.small) > len(word) for form in begun):
+        return None
+    return _meant(_forms(word, small, 0, begun, code))
+
+
+def _meant(forms: Sequence[Form]) -> tuple[tuple[str, str, bool], ...]:
     """What the forms of one word mean; of each set the longest form counts."""
     said: set[str] = set()
+    meant: list[tuple[str, str, bool]] = []
     for form in forms:
-        yield from (
-            Fact(kind, member, start, end, sure)
-            for kind, member, sure in form.means
-            if kind != IGNORED and kind not in said
-        )
+        meant += [entry for entry in form.means if entry[0] != IGNORED and entry[0] not in said]
         said.update(kind for kind, _, _ in form.means)
         if IGNORED in said:
-            return
+            break
+    return tuple(meant)
 
 
 def _starts(text: str, code: str) -> Iterator[tuple[int, int]]:
@@ -209,7 +224,8 @@ def _begun(word: str, code: str) -> tuple[Form, ...]:
         form
         for letters in range(len(head), 0, -1)
         for form in found.get(head[:letters], ())
-        if form.small.startswith(word) or word.startswith(form.small)
+        if form.small.startswith(word)
+        or ((form.open or code == "zh") and word.startswith(form.small))
     )
 
 

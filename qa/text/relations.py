@@ -78,6 +78,7 @@ class Rules:
     behind: tuple[tuple[re.Pattern[str], str, str], ...]
     any_behind: re.Pattern[str]  # all of them at once
     events: re.Pattern[str]
+    roots: tuple[str, ...]  # letters of which some are in every event
     said: dict[str, tuple[str, str]]  # kind and member of a phrase before an event
     names: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -111,12 +112,9 @@ def rules(code: str) -> Rules:
         elif phrase.endswith("@"):
             said[phrase[:-2]] = kind, member
         elif PLACE.match(phrase):
-            rest = (
-                re.escape(phrase[1:].lstrip())
-                .replace("\\~", r"(?:[^\W\d]+|%)")
-                .replace("\\ ", r"\s")
-            )
-            behind.append((re.compile(rf"\s?{rest}(?!\w)"), kind, member))
+            gap = r"\s?(?:[^\W\d]+|%)\s" if "~" in phrase else r"\s?"
+            words = re.escape(phrase[1:].lstrip(" ~")).replace("\\ ", r"\s")
+            behind.append((re.compile(rf"{gap}({words})(?!\w)"), kind, member))
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
     phrases = "|".join(map(re.escape, said))
@@ -129,6 +127,7 @@ def rules(code: str) -> Rules:
         re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
+        tuple({phrase.lower().strip("*") for kind, _, phrase in entries(code) if kind == ANCHOR}),
         said,
         tuple((name, re.compile("|".join(forms), re.IGNORECASE)) for name, forms in names.items()),
     )
@@ -143,7 +142,9 @@ def relations(text: str, code: str) -> Iterator[Relation]:
     ['midnight']
     """
     table = rules(code)
-    for match in table.events.finditer(text):
+    small = text.lower()
+    near = any(root in small for root in table.roots) and any(one in small for one in table.said)
+    for match in table.events.finditer(text) if near else ():
         kind, member = table.said[match[1].lower()]
         name = next(name for name, form in table.names if form.fullmatch(match[2]))
         if not DENIED.search(text, 0, match.start()):
@@ -180,8 +181,7 @@ def _behind(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:
     for phrase, kind, member in table.behind:
         match = phrase.match(text, mention.until or mention.end)
         if match:
-            start = match.end() - len(match[0].lstrip())
-            yield Relation(kind, member, start, match.end(), mention)
+            yield Relation(kind, member, *match.span(1), mention)
             return
 
 

@@ -31,6 +31,7 @@ BEFORE = {
         r"\b(?:(töteten?|starben)|(verletzten?))(?: mindestens| mehr als| etwa| rund)? $", re.I
     ),
 }
+LETTERS = ("erletz", "erwund")  # in every word for the injured
 DEAD, HURT = "dead", "hurt"
 
 
@@ -57,7 +58,7 @@ def toll(text: str, code: str) -> dict[float, tuple[str, Mention]]:
 
 def swapped(source: str, target: str, code: str) -> tuple[Mention, Mention] | None:
     """Two numbers of a German text, one of dead and one of injured people, if exchanged."""
-    if code not in SAID:
+    if code not in SAID or not any(letters in target for letters in LETTERS):
         return None
     ours = toll(target, "de")
     if len(ours) != len({DEAD, HURT}):
