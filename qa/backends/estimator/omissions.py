@@ -1,14 +1,13 @@
 """Where the words that a translation leaves out begin and end, and whether it renders them after
 all.
 
-The network marks words of the source one by one: half a noun group, a relative clause with the rest
-of its sentence. A small lexicon and the tables of facts know what stands in the German.
+The network marks words of the source one by one: half a clause, a relative clause with the rest of
+its sentence. A small lexicon and the tables of facts know what stands in the German.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from qa.languages import base, language
@@ -30,7 +29,6 @@ OPENS = re.compile(
 LONGEST = 16  # words of such a clause
 FEW, MANY = 0.25, 0.5  # shares of the words of a clause that the German renders
 SHORTER = 0.9  # German is longer than its source by a sixth
-MORE = 3  # words of its noun group that a span may lack
 
 
 def left_out(source: str, target: str, span: Span, lang: str | None) -> Span | None:
@@ -90,25 +88,13 @@ class Rendered:
         return start, end
 
     def widened(self, span: Span) -> Span:
-        """The span with the rest of its clause, if the German lacks that, or of its noun group."""
+        """The span with the rest of its clause, if the German lacks that."""
         clause = self._clause(span)
         alone = not self.content(*span)  # a denial, which may be lost by itself
         shorter = len(self.letters) < SHORTER * len(self.source)
         if clause and self.share(*clause) <= FEW and (shorter or not alone):
             return clause
-        start, end = span
-        if alone:
-            return span
-        stop = END.search(self.source, end)
-        behind: Sequence[re.Match[str]] = list(
-            WORD.finditer(self.source, end, stop.start() if stop else end)
-        )[:MORE]
-        little = language("en").function_words
-        for word in behind:
-            if word[0].lower() in little or self.has(word):
-                break
-            end = word.end()
-        return start, end
+        return span
 
     def _clause(self, span: Span) -> Span | None:
         """The clause between commas that a span stands in."""
