@@ -112,7 +112,7 @@ def test_what_says_the_same_stays_quiet(source: str, target: str) -> None:
         ("He put it in an account in Cyprus.", "Er legte es auf ein zyprisches Konto.", "Cyprus",
          None),
         ("A fire in a paper mill.", "Ein Brand in einer Papierfabrik.", "fire in a paper", None),
-        ("He fled on a forged passport.", "Er floh.", "forged", "forged passport"),
+        ("He fled on a forged passport.", "Er floh.", "forged", "forged"),
         ("He must not open it.", "Er muss es öffnen.", "not", "not"),
         (
             "The bridge, which was closed in 2021, will open in autumn.",
@@ -128,7 +128,7 @@ def test_what_says_the_same_stays_quiet(source: str, target: str) -> None:
         ),
     ],
 )  # fmt: skip
-def test_an_omission_is_a_clause_or_a_noun_group(
+def test_an_omission_is_as_marked_or_its_clause(
     source: str, target: str, words: str, whole: str | None
 ) -> None:
     start = source.index(words)
