@@ -94,7 +94,8 @@ class Blocks:
     def _by_sentences(self, old: Sequence[Bead]) -> list[Bead]:
         """The blocks of these beads in groups that end where a block of both texts ends.
 
-        As many of both are pairs unless their sentences pair much better otherwise.
+        As many of both are pairs, rather than groups of more, unless their sentences pair much
+        better across the borders.
         """
         ours = [i for bead in old for i in bead[0]]
         theirs = [j for bead in old for j in bead[1]]
@@ -109,23 +110,24 @@ class Blocks:
             similar = self.similarity[np.ix_(rows, columns)]
         borders = Borders.of(first, second)
         found, cost = self._sentences(first, second, borders, similar)
-        if len(ours) == len(theirs):
-            parts = zip(
-                first, second, pairwise(borders.source), pairwise(borders.target), strict=True
-            )
-            apart = (
-                self._sentences(
-                    [one], [other], Borders.of([one], [other]),
-                    None if similar is None else similar[slice(*rows), slice(*columns)],
-                )[1]
-                for one, other, rows, columns in parts
-            )  # fmt: skip
-            if sum(apart) < cost + STRAIGHT:
-                return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
-        return [
+        new = [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
             for (a, c), (b, d) in pairwise(_meetings(found, borders))
         ]
+        if len(ours) != len(theirs) or not all(all(bead) for bead in new):
+            return new
+        apart = (
+            self._sentences(
+                [one], [other], Borders.of([one], [other]),
+                None if similar is None else similar[slice(*rows), slice(*columns)],
+            )[1]
+            for one, other, rows, columns in zip(
+                first, second, pairwise(borders.source), pairwise(borders.target), strict=True
+            )
+        )  # fmt: skip
+        if sum(apart) > cost + STRAIGHT:
+            return new
+        return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
 
     def _sentences(
         self,
