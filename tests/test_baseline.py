@@ -163,6 +163,42 @@ def test_a_broken_sentence_is_not_called_corrected_without_the_model_that_found_
     assert [one.check for one in read("b.json")[0]] == ["garbled-sentence"]
 
 
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        ("none", None),
+        (
+            "mtqa-small",
+            "was written with the model mtqa-small, but this run checks with rules alone: what "
+            "only the model found is not looked for.",
+        ),
+    ],
+)
+def test_a_baseline_of_another_model_is_warned_of(folder, capsys, model, said):
+    put("a.txt", OLD)
+    check("a.txt", "--write-baseline", "b.json")
+    write("b.json", read("b.json")[0], model)
+    report = check("a.txt", "--baseline", "b.json", expect=0)
+    (told,) = report.get("warnings", [None])
+    assert (told and told["path"]) == (said and "b.json")
+    err = capsys.readouterr().err
+    assert (f"Warning: b.json: {said}" in err) if said else ("Warning" not in err)
+
+
+def test_a_baseline_of_rules_says_that_what_a_model_finds_is_new(folder):
+    put("a.txt", OLD)
+    check("a.txt", "--write-baseline", "b.json")
+    options = {"config": None, "root": "", "suppress": (), "baseline": "b.json"}
+    options |= {"write_baseline": None, "targets": ["a.txt"]}
+    (odd,) = acceptance(options, lambda path: (), "mtqa-small").odd
+    assert "with rules alone, but this run checks with the model mtqa-small" in str(odd)
+    assert "what only the model finds counts as new" in str(odd)
+    assert acceptance(options, lambda path: (), "none").odd == ()
+    write("b.json", [], "other")
+    (odd,) = acceptance(options, lambda path: (), "mtqa-small").odd
+    assert "with the model other, but this run checks with the model mtqa-small" in str(odd)
+
+
 def test_a_renamed_file_keeps_its_entries(folder):
     put("d/a.txt", OLD, CLEAN, OTHER)
     check("d", "--write-baseline", "b.json")
