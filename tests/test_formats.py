@@ -211,6 +211,11 @@ def test_csv(reports, findings):
     assert [r["fingerprint"] for r in found] == [*(f["fingerprint"] for f in findings), ""]
     assert found[-1]["check"] == "unchecked"
     assert all(line.endswith("\r") for line in reports["csv"].split("\n")[:-1])
+    sides = {(r["side"], r["path"], r["target_path"]) for r in found[:-1]}
+    assert sides == {
+        ("target", CHECKED, CHECKED),
+        ("source", "samples/news.en.txt", CHECKED),
+    }
 
 
 def test_markdown(reports, findings):

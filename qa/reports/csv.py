@@ -1,4 +1,8 @@
-"""CSV (RFC 4180) for spreadsheets and scripts: one row a finding."""
+"""CSV (RFC 4180) for spreadsheets and scripts: one row a finding.
+
+``path`` is the file that ``line`` and ``column`` count in, the source of an omission say;
+``target_path`` is always that of the translation.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from qa.totals import Summary
 COLUMNS = (
     "path", "doc", "segment", "line", "column", "severity", "check", "category", "side", "text",
     "message", "suggestion", "confidence", "fingerprint", "source", "target", "state", "suppressed",
+    "target_path",
 )  # fmt: skip
 # Spreadsheets run a cell that starts like this as a formula (OWASP, "CSV Injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -68,6 +73,7 @@ def _values(one: Found) -> Iterable[object]:
         finding.severity.value, finding.check, finding.category, finding.side, finding.text,
         finding.message, finding.suggestion, number(finding.confidence), finding.fingerprint,
         segment.source, segment.target, finding.state, finding.suppressed,
+        relative(one.document.path),
     )  # fmt: skip
 
 
