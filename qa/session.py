@@ -44,7 +44,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         MtqaError: nothing can be checked at all: wrong options, a model that cannot be used.
     """
     policy = policy_of(options)
-    style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
+    seen, columns = sys.stdout.isatty(), shutil.get_terminal_size().columns
+    style = Style(seen, options["quiet"], columns, told=seen and sys.stderr.isatty())
     printed = standard_output(FORMATS[options["format"]], style)
     reports, out = Files(options["output"]), written(options)
     options = with_terms(options)

@@ -20,13 +20,15 @@ from qa.totals import Summary
 class Style:
     """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``.
 
-    In a ``file`` it must be known as a report again (see ``qa.ours``).
+    In a ``file`` it must be known as a report again (see ``qa.ours``). ``told`` says that each error
+    was seen by the same reader when it happened.
     """
 
     terminal: bool = False
     quiet: bool = False
     width: int = 80
     file: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
