@@ -48,7 +48,7 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     style = Style(seen, options["quiet"], columns, told=seen and sys.stderr.isatty())
     printed = standard_output(FORMATS[options["format"]], style)
     reports, out = Files(options["output"]), written(options)
-    options = with_terms(options)
+    options = with_terms(options, say)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
         target_lang=options["target_lang"], written=out, say=say,
@@ -196,7 +196,7 @@ def _has_checks(checks: Iterable[Check]) -> None:
         )
 
 
-def with_terms(options: dict[str, Any]) -> dict[str, Any]:
+def with_terms(options: dict[str, Any], say: Callable[[str], object]) -> dict[str, Any]:
     """The options with the glossary in place of its path.
 
     Raises:
@@ -210,7 +210,10 @@ def with_terms(options: dict[str, Any]) -> dict[str, Any]:
         raise UsageError(f"--glossary {path}: terms are looked up in German only.")
     from qa.glossary.file import read
 
-    return {**options, "glossary": read(path)}
+    found = read(path)
+    for note in found.notes:
+        say(f"Warning: {note}")
+    return {**options, "glossary": found}
 
 
 def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options]:

@@ -212,10 +212,13 @@ class Suppressions:
 
 
 def lost(document: Document) -> Iterator[Remark]:
-    """What to say of instructions that are not followed for the place where they stand.
+    """What to say of instructions that are not followed for the place where they stand, and of the
+    file itself.
 
     One in the source that the translation has, too, came along when that was made.
     """
+    for note in document.notes:
+        yield Remark(document.path, 1, note)
     for ignore in document.stray:
         does = "belongs to no text that is checked, so it does nothing. Move it, or remove it."
         said = next(problems(ignore), f"{_named(ignore.checks)} {does}")

@@ -51,10 +51,22 @@ def terms(path: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("a.tsv", "source\ttarget\nship\tSchiff\n"),
         ("a.tab", "Quelle\tZiel\tStatus\nship\tSchiff\trequired\n"),
         ("a.csv", "term,translation,case\n ship , Schiff , no\n"),
+        ("a.csv", "Englisch;Deutsch\nship;Schiff\n"),
+        ("a.csv", "Quellsprache,Zielsprache\nship,Schiff\n"),
+        ("a.csv", "quelle,ziel\nship,Schiff\n"),
     ],
 )
 def test_a_table_has_columns_by_name_or_two(file, name, text):
     assert terms(file(text, name)) == [("ship", ("Schiff",), ())]
+
+
+def test_a_first_row_without_known_names_is_told_as_what_it_was_read(file):
+    glossary = read(file("Wort,Wert\nship,Schiff\n", "a.csv"))
+    assert [term.source for term in glossary.terms] == ["Wort", "ship"]
+    (note,) = glossary.notes
+    assert "a.csv:1: the first row has no name that mtqa knows, so it was read as text" in note
+    assert "“Wort” as source and “Wert” as target" in note
+    assert read(file("source,target\nship,Schiff\n", "a.csv")).notes == ()
 
 
 def test_statuses_synonyms_and_several_terms_in_a_cell(file):

@@ -377,7 +377,7 @@ def test_every_format_says_what_is_suppressed(folder):
     assert [row["suppressed"] for row in rows(text["csv"])] == ["", "<as> {said}"]
     assert "Suppressed: 1." in text["md"] and "`repeated-word`" not in text["md"]
     assert "::notice title=Not shown here::Suppressed: 1." in text["github"]
-    assert "::warning file=mtqa.toml,title=Suppression or baseline::" in text["github"]
+    assert "::warning file=mtqa.toml,title=Worth a look::" in text["github"]
     assert "repeated-word" not in text["github"]
     assert "(suppressed: <as> {said})" in text["txt"]
 

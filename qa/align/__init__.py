@@ -97,6 +97,7 @@ def document(
         doc=target.doc,
         part=target.part,
         stray=target.stray,
+        notes=target.notes,
         misplaced=_ignores(source) if source else (),
     )
 

@@ -57,7 +57,7 @@ class GitHub:
         for remark in outcome.accepted.remarks:
             text += command(
                 "warning", remark.message, file=relative(remark.path), line=remark.line,
-                title="Suppression or baseline",
+                title="Worth a look",
             )  # fmt: skip
         more = sum(max(count - MOST, 0) for count in self._written.values())
         left_out = [f"{counted(more, 'more finding')}."] if more else []

@@ -35,8 +35,7 @@ COLOURS = {
     Severity.MINOR: ("#6B5200", "#FFF3C4"),
     Severity.NEUTRAL: ("#4B5563", "#E9ECF0"),
 }
-# Columns and their widths in characters. A document is the translation; "file" is where the line
-# counts, which is the source of what is missing.
+# Columns and their widths in characters; the line counts in "file", which may be the source.
 SUMMARY = {
     "document": 50, "segments": 12, "words": 12, "score": 12, "fluency": 12, "adequacy": 12,
     "points per 1,000 words": 22, "critical": 10, "major": 10, "minor": 10, "neutral": 10,
@@ -280,14 +279,11 @@ def _finding(one: Found) -> Row:
 def _unchecked(error: MtqaError) -> Row:
     """A file that could not be checked, so that it does not look like a clean one."""
     known = error if isinstance(error, InputError) else None
+    path = relative(known.path) if known else None
     told: dict[str, Value] = {
-        "document": relative(known.path) if known else None,
-        "file": relative(known.path) if known else None,
-        "line": known.line if known else None,
-        "severity": "error",
-        "check": "unchecked",
-        "message": str(error),
-    }
+        "document": path, "file": path, "line": known.line if known else None,
+        "severity": "error", "check": "unchecked", "message": str(error),
+    }  # fmt: skip
     return tuple(told.get(name) for name in FINDINGS)
 
 

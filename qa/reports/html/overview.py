@@ -221,7 +221,7 @@ def _errors(outcome: Outcome) -> str:
 def _remarks(outcome: Outcome) -> str:
     if not outcome.accepted.remarks:
         return ""
-    text = element("h2", "Suppressions and baselines to look at") + _list(
+    text = element("h2", "Worth a look") + _list(
         shown(str(remark)) for remark in outcome.accepted.remarks
     )
     return element("section", text)
