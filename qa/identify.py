@@ -56,6 +56,23 @@ def surely(text: str, code: str) -> bool:
     return own - other >= LEAD and own >= 2 * other
 
 
+def written_in(text: str) -> str | None:
+    """The language that ``surely`` holds of, if there is one.
+
+    >>> written_in("The council has decided that it will build a new school."), written_in("Oslo")
+    ('en', None)
+    """
+    sample = text[:SAMPLE]
+    script = script_of(sample)
+    written = [language(one) for one in codes() if language(one).script == script]
+    if not script or not written:
+        return None
+    ranked = sorted(evidence(sample, written).items(), key=lambda item: -item[1])
+    (best, own), *others = ranked
+    other = others[0][1] if others else 0
+    return best if own - other >= LEAD and own >= 2 * other else None
+
+
 @cache
 def _model(among: tuple[str, ...]) -> Any:
     # Half a second: only for texts that function words leave open.

@@ -14,8 +14,8 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identify, surely
-from qa.languages import base, codes, shorter
+from qa.identify import identify, surely, written_in
+from qa.languages import base, codes, language, shorter
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -23,6 +23,7 @@ from qa.score import Nothing, Scorer
 from qa.text.composed import composed, restored
 from qa.totals import Summary, Tally
 
+BEGINNING = 20  # paragraphs or rows by which the language of a target is known
 # A part of a document; the numbers of a document whose last part was given; a file that failed;
 # at the end what was let pass.
 Event = DocumentReport | Summary | MtqaError | Accepted
@@ -167,12 +168,25 @@ def documents(
     lang = None
     if raws is None:
         raws = read_file(job.path, encoding=options.encoding, lang=theirs)
-    for raw in _beside(raws, source, reference, options):
+    for number, raw in enumerate(_beside(raws, source, reference, options)):
+        if not number and (note := _in_another(raw, theirs)):
+            raw = replace(raw, notes=(*raw.notes, note))
         lang = stated(raw, ours, theirs) or lang or identified(raw, source, theirs)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
         yield document, _pairs(raw, reference, options)
+
+
+def _in_another(raw: Raw, target_lang: str) -> str | None:
+    """What to say of a target that is surely in another language than it should be."""
+    texts = [block.text for block in raw.blocks[:BEGINNING]]
+    texts += [record.target.text for record in raw.records[:BEGINNING]]
+    found = written_in("\n".join(texts))
+    if found is None or found == base(target_lang):
+        return None
+    names = language(found).name, language(target_lang).name
+    return f"the text is in {names[0]}, but was checked as {names[1]}."
 
 
 def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:

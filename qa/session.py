@@ -22,9 +22,10 @@ from qa.errors import ModelError, MtqaError, UsageError
 from qa.globs import below, matches, nowhere, trunk
 from qa.judge import Judge
 from qa.languages import base, codes, language, shorter
+from qa.originals import unused
 from qa.ours import guard
 from qa.read import Job, jobs
-from qa.readers.file import codec
+from qa.readers.file import codec, is_folder
 from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
@@ -87,6 +88,8 @@ def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
             f"Warning: --target-lang {lang}: the rules and the model of mtqa are made for German; "
             "of other translations they find little, and the scores mean nothing."
         )
+    if options["source"] is None:
+        yield from unused((one for one in options["targets"] if not is_folder(one)), lang)
     if options["changed_from"] is None:
         note = untranslated(jobs, options["targets"], options["source"], lang)
         yield from [note] if note else []
