@@ -82,7 +82,8 @@ class Judge:
     def close(self, summary: Summary) -> None:
         """Hold a document's numbers against the policy."""
         policy = summary.policy or self.policy
-        for reason in _of_numbers(summary.path, summary.score, summary.points_per_1000, policy):
+        numbers = summary.score, summary.points_per_1000
+        for reason in _of_numbers(summary.path, *numbers, policy, summary.weakest):
             self.object(reason)
 
     def object(self, reason: str) -> None:
@@ -116,8 +117,10 @@ def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
     for report in reports:
         judging.add(report)
         own = report.policy or policy
-        path = report.document.path
-        for reason in _of_numbers(path, report.score, report.points_per_1000, own):
+        path, numbers = report.document.path, (report.score, report.points_per_1000)
+        scores = ((item.score, item.segment.line) for item in report.segments)
+        weakest = min(scores, key=lambda one: one[0], default=None)
+        for reason in _of_numbers(path, *numbers, own, weakest):
             judging.object(reason)
     return judging.verdict()
 
@@ -147,19 +150,25 @@ def _of_findings(report: DocumentReport, policy: Policy) -> Iterator[str]:
 
 
 def _of_numbers(
-    path: str, score: float | None, points: float | None, policy: Policy
+    path: str,
+    score: float | None,
+    points: float | None,
+    policy: Policy,
+    weakest: tuple[float, int] | None = None,
 ) -> Iterator[str]:
     least, most = policy.min_score, policy.max_per_1000
+    where = f" (weakest segment: line {weakest[1]}, {weakest[0]:.1f})" if weakest else ""
     if least is not None and score is None:
         yield f"{path}: there are no words to score, so --min-score {told(least)} fails."
     elif least is not None and score is not None and round(score, 3) < least:
-        yield f"{path}: the score {beside(score, least)} is below --min-score {told(least)}."
+        score_told = beside(score, least)
+        yield f"{path}: the score {score_told} is below --min-score {told(least)}{where}."
     if most is not None and points is None:
         yield f"{path}: there are no words to count, so --max-per-1000 {told(most)} fails."
     elif most is not None and points is not None and round(points, 3) > most:
         yield (
             f"{path}: {beside(points, most)} MQM points per 1,000 words are more than "
-            f"--max-per-1000 {told(most)}."
+            f"--max-per-1000 {told(most)}{where}."
         )
 
 

@@ -13,7 +13,10 @@ from qa.rate import GARBLED
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of one document, however many parts it came in. None means "not scored"."""
+    """The numbers of one document, however many parts it came in. None means "not scored".
+
+    ``weakest`` are score and line of the segment with the lowest score, the first of several.
+    """
 
     path: str
     doc: str | None
@@ -28,6 +31,7 @@ class Summary:
     metrics: dict[str, object] | None = None
     pairs: tuple[Pair, ...] = ()
     policy: Policy | None = None
+    weakest: tuple[float, int] | None = None
 
 
 def words(text: str) -> int:
@@ -69,6 +73,7 @@ class Tally:
     findings: Counter[str] = field(default_factory=Counter)
     garbled: int = 0
     pairs: list[Pair] = field(default_factory=list)
+    weakest: tuple[float, int] | None = None
 
     def add(self, segments: Iterable[SegmentReport], pairs: Iterable[Pair] = ()) -> None:
         """Count one part in; ``pairs`` are references from a file of their own."""
@@ -86,6 +91,8 @@ class Tally:
         self.segments += 1
         self.words += weight
         self.penalty += item.penalty
+        if self.weakest is None or item.score < self.weakest[0]:
+            self.weakest = item.score, item.segment.line
         for mean, value in (
             (self.score, item.score),
             (self.fluency, item.fluency),
@@ -108,4 +115,5 @@ class Tally:
             garbled=self.garbled,
             metrics=metrics(self.pairs) if measure else None,
             pairs=tuple(self.pairs),
+            weakest=self.weakest,
         )
