@@ -127,6 +127,12 @@ def test_a_run_with_the_model_loads_neither_transformers_nor_a_compiler(tmp_path
     assert loaded(code) & {"torch", "transformers", "torch._dynamo"} == {"torch"}
 
 
+@pytest.mark.parametrize("path", sorted((ROOT.parent / "bench").glob("*.py")), ids=lambda p: p.name)
+def test_every_measurement_explains_its_command_line(path):
+    text = path.read_text("utf-8")
+    assert "__main__" not in text or "argparse.ArgumentParser(" in text
+
+
 def test_public_names_exist():
     for name in qa.__all__:
         assert getattr(qa, name).__doc__, name
