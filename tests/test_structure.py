@@ -15,6 +15,7 @@ import qa
 from qa import cli
 from qa.explain import table
 from qa.reports import FORMATS
+from qa.sections import SECTIONS
 
 ROOT = Path(qa.__file__).parent
 README, DOCS = ROOT.parent / "README.md", ROOT.parent / "docs"
@@ -146,6 +147,18 @@ def test_help_lists_the_formats():
     listed = str(option.help).split(": ")[1].rstrip(".").split(", ")
     assert listed[:3] == ["text", "json", "jsonl"]
     assert sorted(listed) == sorted(FORMATS)
+
+
+def test_help_has_every_option_in_a_section(capsys):
+    check = cli.program.commands["check"]
+    options = [param for param in check.params if isinstance(param, click.Option)]
+    listed = [name for names in SECTIONS.values() for name in names]
+    assert sorted([*listed, "config"]) == sorted(str(param.name) for param in options)
+    assert cli.run(["check", "--help"]) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n{title}:\n" in out for title in (*SECTIONS, "Others"))
+    for param in options:
+        assert len(re.findall(rf"^  (?:-o, )?{param.opts[-1]} ", out, re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
