@@ -197,10 +197,11 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
     """
     who = f"{raw.element} " if raw.element else ""
     if raw.target_lang and base(raw.target_lang) != base(target_lang):
+        german = base(raw.target_lang) == "de"
         raise InputError(
             raw.path,
             f"{who}says that it is a translation into {raw.target_lang}, not into {target_lang}.",
-            "Leave it out, or name its language with --target-lang.",
+            "Check it with --target-lang de." if german else "Leave it out.",
             line=raw.line,
         )
     if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, replace
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from qa import __version__
@@ -19,18 +20,17 @@ from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
-from qa.globs import below, matches, nowhere, trunk
+from qa.globs import below, matches
 from qa.judge import Judge
-from qa.languages import base, codes, language, shorter
-from qa.originals import unused
+from qa.languages import base, language, shorter
 from qa.ours import guard
 from qa.read import Job, jobs
-from qa.readers.file import codec, is_folder
+from qa.readers.file import codec
 from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
-from qa.untranslated import untranslated
+from qa.unusual import foreign, misplaced, unusual
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
@@ -69,7 +69,9 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     annotated = copies(options, targets, own, say)
     with reports as files, annotated or nullcontext():
         outputs = [printed, *files]
-        events = accepting.marked(review(targets, wanted, own))
+        events = chain(
+            foreign(targets, wanted.target_lang), accepting.marked(review(targets, wanted, own))
+        )
         events = annotated.watched(events) if annotated else events
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
@@ -78,37 +80,6 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
-
-
-def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
-    """What to say of the files and languages of a run that is no error and may be a mistake."""
-    lang = options["target_lang"]
-    if base(lang) != "de" and base(lang) in codes():
-        yield (
-            f"Warning: --target-lang {lang}: the rules and the model of mtqa are made for German; "
-            "of other translations they find little, and the scores mean nothing."
-        )
-    if options["source"] is None:
-        yield from unused((one for one in options["targets"] if not is_folder(one)), lang)
-    if options["changed_from"] is None:
-        note = untranslated(jobs, options["targets"], options["source"], lang)
-        yield from [note] if note else []
-
-
-def misplaced(options: dict[str, Any]) -> Iterator[str]:
-    """What to say of patterns in the configuration that no file can fit, where it stands."""
-    found = {
-        "overrides": [one.files for one in options["overrides"]],
-        "suppress": [one.get("files", ()) for one in options["suppress"]],
-    }
-    for name, tables in found.items():
-        for number, files in enumerate(tables, 1):
-            patterns = [files] if isinstance(files, str) else files
-            for pattern in (one for one in patterns if nowhere(one, options["root"])):
-                yield (
-                    f"{options['config']}: table {number} of {name} is for {pattern}, but there is "
-                    f"no {trunk(pattern)} in the folder of this file, which patterns begin at."
-                )
 
 
 def written(options: dict[str, Any]) -> list[str]:
