@@ -69,9 +69,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     annotated = copies(options, targets, own, say)
     with reports as files, annotated or nullcontext():
         outputs = [printed, *files]
-        events = chain(
-            foreign(targets, wanted.target_lang), accepting.marked(review(targets, wanted, own))
-        )
+        first = foreign(targets, wanted.target_lang)
+        events = accepting.marked(chain(first, review(targets, wanted, own)))
         events = annotated.watched(events) if annotated else events
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
