@@ -94,7 +94,7 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
             yield Hit(
                 one.start,
                 one.end,
-                f"The source does not say {word} but {said}.",
+                f"The source says “{said}”, not “{word}”.",
                 suggestion=german_name(kind, word, one.index, min(right)) if sure else None,
             )
 
@@ -156,4 +156,4 @@ def _pairs(text: str) -> set[tuple[int, int]]:
 def _said(source: str, gone: Sequence[Named]) -> str:
     """The words of the source that have no counterpart, each once."""
     words = (source[one.start : one.end] for one in sorted(gone, key=lambda one: one.start))
-    return " and ".join(dict.fromkeys(words))
+    return "” and “".join(dict.fromkeys(words))

@@ -41,7 +41,7 @@ LONGEST = 2_000
 
 @check("accuracy/omission", Severity.MINOR, needs_source=True, confidence=0.6, plain=True)
 def missing_name(segment: Segment) -> Iterator[Hit]:
-    """A name of the source has no counterpart in the translation.
+    """A name of the source is missing in the translation.
 
     Only names that German keeps are looked for: no words of the English lexicon, no countries,
     and anything that sounds alike counts. English sources only.
@@ -84,7 +84,7 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         if not kept and not _as_fact(run, segment):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
-            message = f"The name {name} of the source has no counterpart in the translation."
+            message = f"The name {name} is missing in the translation."
             yield Hit(start, end, message, side="source")
 
 
@@ -132,7 +132,7 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
     if found:
         there, here = found
         name, words = source[slice(*there)], target[slice(*here)]
-        yield Hit(*here, f"The source does not say {words} but {name}.", suggestion=_right(name))
+        yield Hit(*here, f"The source says “{name}”, not “{words}”.", suggestion=_right(name))
 
 
 def _right(name: str) -> str | None:
@@ -207,7 +207,7 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         for word in words:
             if _misspells(word[0], name, lang):
                 right = name + "s" if _genitive(word[0], name) else name
-                message = f"The source spells the name {name}."
+                message = f"In the source the name is “{name}”."
                 yield Hit(word.start(), word.end(), message, suggestion=right)
 
 
