@@ -228,7 +228,7 @@ def _style(styles: Counter[str], sign: str) -> str:
 def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -> Hit:
     right, sign = CLOSING[style][0], quotation.opening.sign
     owner = "German" if style == "„" else "The text"
-    message = f"{owner} has quotations in {style}…{right}; this one opens with {sign}."
+    message = f"{owner} puts quotations in {style}…{right}; this one opens with {sign}."
     return _set(paragraph, first, quotation, style + right, message)
 
 

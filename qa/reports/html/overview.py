@@ -19,7 +19,7 @@ from qa.totals import Summary
 BINS = 20  # of 5 points each
 BAR, HEIGHT, ABOVE = 12, 80, 9  # units of the drawing, the last for the numbers above the bars
 MANY = 30  # documents: a longer table is folded
-WEAKEST = 10  # segments that are listed at the top
+WEAKEST = 5  # segments that are listed at the top
 FLAWLESS = 95  # points; flawless texts have 96 to 98 with the model, 100 with rules alone
 BEGINNING = 100  # characters of a segment that are shown there
 WORST_FIRST = tuple(reversed(Severity))
