@@ -222,6 +222,8 @@ def test_columns_by_name(tmp_path, name, content):
         ("a.csv", "Vorlage,deutsch\nHello,Hallo\n", "“Vorlage” was not read"),
         ("a.csv", "target,a,b\nHallo,x,y\n", "“a”, “b” were not read"),
         ("a.jsonl", '{"target": "Hallo", "vorlage": "Hello you there"}', "“vorlage” was not read"),
+        ("a.json", '[{"de": "Hallo", "vorlage": "Hello you there", "n": 1}]', "“vorlage” was not"),
+        ("a.json", '[{"translation": "Hallo", "text": "Hello you there"}]', None),
         ("a.csv", "foo,bar\nHello,Hallo\n", "read as text, “foo” as source and “bar” as target"),
         ("a.tsv", "source\nHallo Welt.\n", "read as text, “source” as target"),
         ("a.csv", "Hello you.,Hallo du.\n", None),
