@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -262,7 +263,12 @@ def explain(name: str | None) -> None:
     """What a check finds, and why, with examples; without a name, a table of all checks."""
     from qa import explain as texts
 
-    click.echo(texts.explain(name) if name else texts.table(), nl=False)
+    if name:
+        text = texts.explain(name)
+    else:
+        columns = shutil.get_terminal_size().columns
+        text = texts.listing(columns) if sys.stdout.isatty() else texts.table()
+    click.echo(text, nl=False)
 
 
 @program.command(short_help="List the installed models, or verify their files.")

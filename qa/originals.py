@@ -63,12 +63,14 @@ def _of_folder(name: str) -> str | None:
 def unused(paths: Iterable[str], lang: str) -> Iterator[str]:
     """What to say of sources that stand beside files which are checked without one."""
     found: list[Path] = []
-    for path in map(Path, paths):
+    targets = [*map(Path, paths)]
+    for path in targets:
         if of_name(path) == base(lang) and by_ending(path.name):
             found += _beside(path, lang)
     if found:
-        first = str(found[0])
-        yield f"Not compared with {listed(map(str, found))}. To compare: --source {first}"
+        # One file is the source of one target alone.
+        source = found[0] if len(targets) == 1 else found[0].parent
+        yield f"Not compared with {listed(map(str, found))}. To compare: --source {source}"
 
 
 def _beside(path: Path, lang: str) -> list[Path]:

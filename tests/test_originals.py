@@ -80,7 +80,10 @@ def test_what_stands_beside_a_file_that_is_named_alone(checked):
     # A shell that names all files of a folder: each was asked for.
     paths, status, err = checked("x.de.txt", "x.en.txt")
     assert (len(paths), status) == (2, 1)
-    assert hint in err and "x.en.txt:1: the text is in English" in err
+    assert (
+        "Not compared with x.en.txt. To compare: --source .\n" in err
+        and "x.en.txt:1: the text is in English" in err
+    )
 
 
 def test_a_table_with_the_sides_exchanged(checked):

@@ -13,7 +13,8 @@ import pytest
 
 import qa
 from qa import cli
-from qa.explain import table
+from qa.check import CHECKS
+from qa.explain import listing, table
 from qa.reports import FORMATS
 from qa.sections import SECTIONS
 
@@ -177,6 +178,14 @@ def test_readme_mentions_every_command(name):
 def test_docs_have_the_table_of_checks_as_explain_prints_it():
     text = (DOCS / "checks.md").read_text("utf-8")
     assert f"<!-- checks -->\n{table()}<!-- /checks -->" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_terminal_gets_the_checks_in_lines_that_fit(width):
+    text = listing(width)
+    assert max(map(len, text.splitlines())) <= width
+    for check in CHECKS:
+        assert len(re.findall(rf"^  {check} ", f"{text}\n", re.MULTILINE)) == 1
 
 
 def test_the_version_stands_the_same_in_both_places():

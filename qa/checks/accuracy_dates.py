@@ -22,7 +22,7 @@ PAIR = re.compile(r"(?<!\d)(?=(\d{1,2})(?:\W{1,3}|\s?(?:h|Uhr)\s?)(\d{1,2})(?!\d
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_date(segment: Segment) -> Iterator[Hit]:
-    """A day of the week or a month is another one than in the source.
+    """A day of the week or a month differs from the source.
 
     A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
     where the source names a day or month that the translation lacks.

@@ -47,7 +47,7 @@ PARTS = {
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_place(segment: Segment) -> Iterator[Hit]:
-    """A country, a city or a direction is another one than in the source.
+    """A country, a city or a direction differs from the source.
 
     The sentence stays fluent and plausible, and the news is from somewhere else. Reported only
     where the source names a place of the same kind that the translation lacks; a country's people,
@@ -93,7 +93,7 @@ def altered_place(segment: Segment) -> Iterator[Hit]:
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
 def altered_fact(segment: Segment) -> Iterator[Hit]:
-    """A word is another of its kind than in the source: tomorrow for yesterday, blue for red.
+    """A word is replaced by another of its kind: tomorrow for yesterday, blue for red.
 
     Sets are organisations, yesterday and tomorrow, seasons, times of day, last week and last year,
     family, woman and man, colours, medals, religions, more and less than, at least and at most,

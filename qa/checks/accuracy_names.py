@@ -90,7 +90,7 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
 def altered_name(segment: Segment) -> Iterator[Hit]:
-    """Another name stands in the place of one of the source: Amazon for Apple, Texas for Ohio.
+    """A name is replaced by another: Amazon for Apple, Texas for Ohio.
 
     Reported only where the source has one name that the translation lacks in any spelling, and the
     translation one that its source lacks: names that German texts use and no German words. Of
@@ -160,7 +160,7 @@ def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:
 
 @check("fluency/spelling", Severity.MINOR, needs_source=True, confidence=0.85, plain=True)
 def misspelled_name(segment: Segment) -> Iterator[Hit]:
-    """A name has other letters than in the source: Giuliani became Guiliani.
+    """A name is spelled otherwise than in the source: Guiliani for Giuliani.
 
     Readers know the name, and search engines do not find the misspelling. What languages make of
     names from other scripts (Kerch, Kertsch) is accepted, and so is every spelling that German

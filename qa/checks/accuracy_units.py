@@ -15,7 +15,7 @@ from qa.text.unfigured import other_time
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_unit(segment: Segment) -> Iterator[Hit]:
-    """A number counts or measures something else than in the source: euros, not dollars.
+    """A number has another unit than in the source: euros, not dollars.
 
     The figure is right, so nobody looks again. Converted amounts have another number and are
     accepted.

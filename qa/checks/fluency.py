@@ -93,7 +93,7 @@ INITIAL = re.compile(r"(?:^|[.!?:„“\"(»]\s?)\S* $")
 
 @check("fluency/spelling", Severity.MINOR, confidence=0.9)
 def split_compound(segment: Segment) -> Iterator[Hit]:
-    """Two nouns that German writes as one word stand apart.
+    """Two nouns that German writes as one word are written as two.
 
     English puts nouns side by side; copied into German, the reader takes them for two things.
 
