@@ -435,6 +435,10 @@ def test_axe_finds_nothing(visit, options):
     problems(page)
     page.keyboard.press("?")
     problems(page)
+    page.keyboard.press("Escape")
+    page.click("#legend summary")
+    page.click("#d1 a.x >> nth=0")
+    problems(page)
 
 
 def problems(page: Any) -> None:
