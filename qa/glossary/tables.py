@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from qa.errors import InputError
 from qa.glossary.entries import FORBIDDEN, NAME, Entry, clean, status
 from qa.languages import codes
-from qa.readers.records import SPOKEN, unnamed
+from qa.readers.columns import SPOKEN, unnamed
 
 # What translators call these columns; the codes of qa/languages are names for both sides.
 NAMES = {

@@ -13,9 +13,10 @@ from typing import Any
 from qa.data import Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.columns import fields_of, filled, unread
 from qa.readers.file import File
 from qa.readers.jsonl import LONE, reason, string_places
-from qa.readers.records import Cell, Row, documents, fields_of, filled, unread
+from qa.readers.records import Cell, Row, documents
 
 Way = tuple[str | int, ...]  # the names and numbers on the way to a value
 
@@ -42,7 +43,7 @@ def json(file: File) -> Iterator[Raw]:
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if isinstance(tree, list) and _has_rows(tree):
-        notes: list[str] = []
+        notes: dict[str, None] = {}
         yield from documents(file, _rows(file, text, notes), notes)
         return
     records = tuple(_records(text))
@@ -128,7 +129,7 @@ def _has_rows(tree: list[Any]) -> bool:
     )
 
 
-def _rows(file: File, text: str, notes: list[str]) -> Iterator[Row]:
+def _rows(file: File, text: str, notes: dict[str, None]) -> Iterator[Row]:
     """The records of a list; as in JSON lines a null is nothing, and ids may be numbers.
 
     What may have been left out by mistake is put into ``notes``.
@@ -144,7 +145,7 @@ def _rows(file: File, text: str, notes: list[str]) -> Iterator[Row]:
         fields = filled(names, fields_of([name for name, *_ in held]))
         if not int(number) and "source" not in fields:
             long = [at for at, (_, token, *_) in enumerate(held) if token.count(" ") > 1]
-            notes += unread([names[at] for at in long], [fields[at] for at in long])
+            notes |= dict.fromkeys(unread([names[at] for at in long], [fields[at] for at in long]))
         for name, (_, token, line, column) in zip(fields, held, strict=True):
             if name and token[0] != '"' and token != "null" and name not in ("id", "doc"):
                 raise InputError(file.path, f"{where}: the {name} is no text.", ADVICE, line=line)

@@ -9,8 +9,9 @@ from json import JSONDecoder
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.columns import field, fields_of, filled, unread
 from qa.readers.file import File
-from qa.readers.records import Cell, Row, documents, field, fields_of, filled, unread
+from qa.readers.records import Cell, Row, documents
 
 DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n]*")
@@ -25,16 +26,16 @@ LONE = re.compile("[\ud800-\udfff]")
 @reader(".jsonl", ".ndjson")
 def jsonl(file: File) -> Iterator[Raw]:
     """One JSON object a line: target, and perhaps source, id, doc and reference."""
-    notes: list[str] = []
+    notes: dict[str, None] = {}
     yield from documents(file, _rows(file, notes), notes)
 
 
-def _rows(file: File, notes: list[str]) -> Iterator[Row]:
+def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
     first = True
     for number, line in enumerate(file.lines(), 1):
         if line.strip():
             try:
-                yield Row(dict(_cells(line, number, notes if first else [])))
+                yield Row(dict(_cells(line, number, notes if first else {})))
             except (ValueError, RecursionError) as error:
                 raise InputError(
                     file.path,
@@ -52,7 +53,7 @@ def reason(error: Exception) -> str:
     return str(error).partition(": line ")[0].rstrip(".")
 
 
-def _cells(line: str, number: int, notes: list[str]) -> Iterator[tuple[str, Cell]]:
+def _cells(line: str, number: int, notes: dict[str, None]) -> Iterator[tuple[str, Cell]]:
     """The cells of a record; what may have been left out by mistake is put into ``notes``."""
     seen = set()
     found = list(members(line))
@@ -64,7 +65,7 @@ def _cells(line: str, number: int, notes: list[str]) -> Iterator[tuple[str, Cell
             for (key, value, _), name in zip(found, fields, strict=True)
             if isinstance(value, str) and len(value.split()) > 2
         ]
-        notes += unread([key for key, _ in texts], [name for _, name in texts])
+        notes |= dict.fromkeys(unread([key for key, _ in texts], [name for _, name in texts]))
     for (key, value, start), name in zip(found, fields, strict=True):
         if name and value is not None:
             if name in seen:
