@@ -42,7 +42,7 @@ def json(file: File) -> Iterator[Raw]:
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if isinstance(tree, list) and _has_rows(tree):
-        yield from documents(file, _rows(file, text))
+        yield from documents(file, lambda: _rows(file, text))
         return
     records = tuple(_records(text))
     if not records:
