@@ -11,7 +11,7 @@ from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
 from qa.languages import base, codes
 from qa.readers import CHUNK
-from qa.readers.file import File
+from qa.readers.file import STDIN, File
 from qa.text.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
@@ -192,11 +192,14 @@ def documents(
     where that is quicker.
 
     Raises:
-        InputError: there is no row at all.
+        InputError: there is no row at all, or those of a document are scattered in standard input.
     """
     empty, part = True, 0
-    ends = _ends(docs() if docs else _docs(rows()))
-    for doc, group in groupby(_gathered(rows(), ends), key=lambda row: row[1].text("doc")):
+    if file.path == STDIN:
+        counted: Iterator[tuple[int, Row]] = enumerate(_together(file, rows()), 1)
+    else:
+        counted = _gathered(rows(), _ends(docs() if docs else _docs(rows())))
+    for doc, group in groupby(counted, key=lambda row: row[1].text("doc")):
         held: list[Record] = []
         problem = None
         try:
@@ -215,6 +218,28 @@ def documents(
             raise problem
     if empty:
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
+
+
+def _together(file: File, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of standard input, which can be read only once.
+
+    Raises:
+        InputError: a row belongs to a document that another one followed.
+    """
+    seen: set[str | None] = set()
+    last = None
+    for row in rows:
+        doc = row.text("doc")
+        if doc is not None and doc != last and doc in seen:
+            raise InputError(
+                file.path,
+                f"the rows of {doc} do not stand together, and standard input is read only once.",
+                "Sort them by document, or give the file instead.",
+                line=row.cells["target"].places[0].line,
+            )
+        seen.add(doc)
+        last = doc
+        yield row
 
 
 def _gathered(rows: Iterator[Row], ends: dict[str | int, int]) -> Iterator[tuple[int, Row]]:
