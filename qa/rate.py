@@ -225,7 +225,8 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         score=quality(penalty),
         # What is not there can be lost, not fluent.
         fluency=quality(parts[1]) if fluent else None,
-        adequacy=quality(parts[0]) if judged else None,
+        # A model judges it apart; errors of meaning are some of all errors and cannot weigh more.
+        adequacy=quality(min(parts[0], penalty)) if judged else None,
         risk=_risk(kept, scores.risk),
         garbled=_garbled(kept, scores.garbled),
     )
