@@ -211,6 +211,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
     accuracy = [finding for finding in kept if is_accuracy(finding)]
     fluency = [finding for finding in kept if not is_accuracy(finding)]
     judged = scores.adequacy_penalty is not None and segment.source is not None
+    fluent = scores.fluency_penalty is not None and bool(segment.target.strip())
     parts = [
         together(scores.adequacy_penalty, accuracy),
         together(scores.fluency_penalty, fluency),
@@ -222,8 +223,10 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         findings=once(kept),
         penalty=penalty,
         score=quality(penalty),
-        fluency=None if scores.fluency_penalty is None else quality(parts[1]),
-        adequacy=quality(parts[0]) if judged else None,
+        # What is not there can be lost, not fluent.
+        fluency=quality(parts[1]) if fluent else None,
+        # A model judges it apart; errors of meaning are some of all errors and cannot weigh more.
+        adequacy=quality(min(parts[0], penalty)) if judged else None,
         risk=_risk(kept, scores.risk),
         garbled=_garbled(kept, scores.garbled),
     )

@@ -47,6 +47,8 @@ def chosen(
 ) -> tuple[Check, ...]:
     """The checks with these names, or those that are on by default, less the ignored ones.
 
+    In the order of the registry, so that the same checks give the same bytes.
+
     With a glossary, those that look terms up are on, too.
 
     Raises:
@@ -54,13 +56,13 @@ def chosen(
     """
     import qa.checks  # noqa: F401  (registers them)
 
-    usual = (c for c in CHECKS.values() if c.default or (glossary and c.needs_glossary))
-    wanted = [CHECKS[name] for name in select] or usual
-    unwanted = {CHECKS[name].id for name in ignore}
+    wanted, unwanted = ({CHECKS[name].id for name in names} for names in (select, ignore))
+    if not wanted:
+        wanted = {c.id for c in CHECKS.values() if c.default or (glossary and c.needs_glossary)}
     return tuple(
         replace(check, glossary=glossary) if check.needs_glossary else check
-        for check in dict.fromkeys(wanted)
-        if check.id not in unwanted
+        for check in CHECKS.values()
+        if check.id in wanted - unwanted
     )
 
 
@@ -137,8 +139,10 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
     if job.problem:
         raise job.problem
     tally: Tally | None = None
+    compared = False
     try:
         for document, pairs in documents(job, options):
+            compared = compared or any(s.source is not None for s in document.segments)
             if tally and (document.part == 0 or document.doc != tally.doc):
                 yield replace(tally.summary(), policy=options.policy)
                 tally = None
@@ -153,6 +157,21 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
         raise
     if tally:
         yield replace(tally.summary(), policy=options.policy)
+    if not compared and (problem := _without_source(job, options)):
+        raise problem
+
+
+def _without_source(job: Job, options: Options) -> InputError | None:
+    """What is wrong where all checks need a source, and a file has none: nothing was checked."""
+    running = [one for one in options.checks if not one.model or options.scorer.name != "none"]
+    if not running or not all(check.needs_source for check in running):
+        return None
+    which = running[0].id if len(running) == 1 else "every check that runs"
+    return InputError(
+        job.path,
+        f"was not checked: it has no source, and {which} needs one.",
+        "Name the source text with --source, or select a check that reads German alone.",
+    )
 
 
 def documents(

@@ -1,7 +1,8 @@
 """Where model files live, verified by hash. A model of mtqa is a folder with ``model.json`` in it.
 
-``model.json`` names the ``backend`` (see ``score``), perhaps ``"default": true``, and under
-``files`` the SHA-256 of every file that the backend loads. Other keys belong to the backend.
+``model.json`` names the ``backend`` (see ``score``), perhaps ``"default": true``, under ``files``
+the SHA-256 of every file that the backend loads, and under ``sha256`` that of all its other keys,
+as ``sealed`` writes it. Other keys belong to the backend.
 
 Other models are folders that transformers can read. They have a ``config.json``, and perhaps an
 ``mtqa.json`` with the keys of ``model.json`` that are to be set; their files are not verified.
@@ -20,6 +21,7 @@ from typing import Any
 from qa.errors import ModelError
 
 CARD = "model.json"
+SEAL = "sha256"
 CONFIG = "config.json"  # transformers' own description
 OPTIONS = "mtqa.json"
 BLOCK = 1 << 20  # bytes hashed at a time
@@ -45,10 +47,8 @@ class Model:
 
     @property
     def hash(self) -> str:
-        """16 hexadecimal digits that stand for all its files."""
-        return hashlib.sha256(
-            json.dumps(self.settings.get("files", {}), sort_keys=True).encode()
-        ).hexdigest()[:16]
+        """16 hexadecimal digits that stand for its settings, and so for all its files."""
+        return _seal(self.settings)[:16]
 
 
 def places() -> list[Path]:
@@ -186,12 +186,32 @@ def _has_card(folder: Path) -> bool:
         return False
 
 
+def sealed(settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings of a ``model.json`` with their own hash.
+
+    >>> sealed({"backend": "none", "files": {}})["sha256"][:16]
+    '46fefbab5f996d9e'
+    """
+    return {**settings, SEAL: _seal(settings)}
+
+
+def _seal(settings: dict[str, Any]) -> str:
+    """The SHA-256 of the settings without their own; how they are laid out does not matter."""
+    rest = {key: value for key, value in settings.items() if key != SEAL}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
+
+
 def verify(model: Model) -> None:
-    """Compare every file with its hash.
+    """Compare every file with its hash, and the description with its own.
 
     Raises:
         ModelError: a file is missing or altered.
     """
+    if model.listed and model.settings.get(SEAL) != _seal(model.settings):
+        raise ModelError(
+            f"{model.folder / CARD}: was altered (its settings do not have the SHA-256 that it "
+            f"states). Install {model.name} again."
+        )
     for name, expected in model.settings.get("files", {}).items():
         path = model.folder / name
         if Path(name).is_absolute() or ".." in Path(name).parts:

@@ -217,6 +217,16 @@ def test_standard_input(here, mtqa, monkeypatch, data, ids):
     assert ids is None or [row["id"] for row in rows] == ids
 
 
+def test_scattered_rows_on_standard_input_are_an_error(here, mtqa, monkeypatch):
+    """It can be read only once; what stands before them was checked."""
+    rows = [json.dumps({"target": "Eins.", "doc": doc}) for doc in "aabca"]
+    stream = io.TextIOWrapper(io.BytesIO("\n".join(rows).encode()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    status, out, err = mtqa("check", "-", "--format", "jsonl", *RULES)
+    assert (status, [json.loads(line)["doc"] for line in out.splitlines()]) == (3, [*"aabc"])
+    assert "-:5: the rows of a do not stand together" in err
+
+
 def test_references_add_metrics(here, mtqa):
     (here / "ref.txt").write_text(CLEAN, "utf-8")
     _, out, _ = mtqa("check", "clean.txt", "--reference", "ref.txt", "--format", "json", *RULES)
@@ -238,10 +248,23 @@ def test_select_and_ignore(here, mtqa):
     assert checks("--ignore", "doubled-punctuation") == [
         name for name in every if name != "doubled-punctuation"
     ]
-    assert checks("--select", "doubled-punctuation, unbalanced-quotes") == [
-        "doubled-punctuation",
-        "unbalanced-quotes",
-    ]
+    both = ["doubled-punctuation", "unbalanced-quotes"]
+    assert checks("--select", ", ".join(both)) == sorted(both, key=every.index)
+    assert checks("--select", ", ".join(reversed(both))) == sorted(both, key=every.index)
+
+
+def test_what_needs_a_source_does_not_pass_without_one(here, mtqa):
+    """Nothing would have looked at it."""
+    rows = "source\ttarget\n\tEs kamen 300.\n"
+    (here / "a.tsv").write_text(rows)
+    for name in ("clean.txt", "a.tsv"):
+        status, out, err = mtqa("check", name, "--select", "altered-number", *RULES)
+        assert (status, "it has no source, and altered-number needs one" in err) == (3, True)
+        assert "Passed" not in out
+        for more in (("altered-number", "--select", "repeated-word"), ("repeated-word",)):
+            assert mtqa("check", name, "--select", *more, *RULES)[0] == 0
+    (here / "a.tsv").write_text(rows + "It came.\tEs kam.\n")
+    assert mtqa("check", "a.tsv", "--select", "altered-number", *RULES)[0] == 0
 
 
 def test_outputs(here, mtqa):

@@ -46,6 +46,19 @@ def test_penalty_and_risk(findings, scores, penalty, risk):
     assert found.risk == (None if risk is None else pytest.approx(risk))
 
 
+def test_errors_of_meaning_are_some_of_all_errors():
+    whole = rate(SEGMENT, [], Scores(1.0, 2.0, 0.3, penalty=1.5))
+    assert (whole.score, whole.fluency, whole.adequacy) == (94, 96, 94)
+    parts = rate(SEGMENT, [], Scores(1.0, 2.0, 0.3, penalty=2.5))
+    assert (parts.score, parts.fluency, parts.adequacy) == (90, 96, 92)
+
+
+@pytest.mark.parametrize("target", ["", " \n"])
+def test_what_is_not_there_has_no_fluency(target):
+    found = rate(replace(SEGMENT, target=target), [], Scores(0.0, 25.0, 1.0, penalty=25.0))
+    assert (found.score, found.fluency, found.adequacy) == (0, None, 0)
+
+
 TWO = Segment("1", "Der Frachter lief in der auf Grund. Die Fähre blieb im Hafen liegen von.")
 IN_FIRST, IN_SECOND, ACROSS = (20, 29), (62, 72), (31, 39)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from qa import cli
-from qa.data import Block, Raw
+from qa.data import Block, Place, Raw
 from qa.errors import InputError, UsageError
 from qa.read import jobs, read_file
+from qa.readers.file import File
+from qa.readers.records import Cell, Row, documents
 from qa.text.places import position
 
 WRAPPED = """Der Ausschuss hat gestern in einer langen Sitzung beschlossen, die neue
@@ -365,6 +369,46 @@ def test_rows_of_one_doc_are_a_document_and_others_come_in_chunks(tmp_path):
         (None, 44, 1),
     ]
     assert raws[2].records[0].id == "4"
+
+
+SCATTERED = ["a1", "b2", "b3", "a4", "-5", "c6", "b7", "d8", "c9"]
+GATHERED = [("a", "1 4"), ("b", "2 3 7"), (None, "5"), ("c", "6 9"), ("d", "8")]
+
+
+@pytest.mark.parametrize("ending", ["tsv", "csv", "jsonl", "json"])
+def test_scattered_rows_of_one_doc_are_a_document_at_the_place_of_the_first(tmp_path, ending):
+    docs = [(name[0].strip("-"), f"Satz {name[1]}.") for name in SCATTERED]
+    separator = "," if ending == "csv" else "\t"
+    lines = [separator.join(("doc", "target")), *map(separator.join, docs)]
+    rows = [{"target": text} | ({"doc": doc} if doc else {}) for doc, text in docs]
+    if ending == "jsonl":
+        lines = [json.dumps(row) for row in rows]
+    content = json.dumps(rows) if ending == "json" else "\n".join(lines)
+    raws = read(tmp_path, f"a.{ending}", content)
+    assert [(r.doc, " ".join(record.id for record in r.records)) for r in raws] == GATHERED
+
+
+def test_rows_that_are_held_are_given_before_an_unreadable_one(tmp_path):
+    rows = ["doc\ttarget", "a\tEins", "b\tZwei", "a\tDrei", "b\tVier", "Fünf", "a\tSechs"]
+    (tmp_path / "a.tsv").write_text("\n".join(rows), "utf-8")
+    raws = read_file(str(tmp_path / "a.tsv"))
+    assert [(r.doc, len(r.records)) for r in islice(raws, 2)] == [("a", 2), ("b", 2)]
+    with pytest.raises(InputError, match=":6: this row has 1 cells"):
+        next(raws)
+
+
+def test_rows_stream_where_those_of_a_doc_stand_together(tmp_path):
+    """The end of a document is all that is waited for: the second one's rows are not read yet."""
+    taken = []
+
+    def rows():
+        for name in ["a", "a", "b", "b", "c"]:
+            taken.append(name)
+            yield Row({n: Cell(name, (Place(0, 1, 1),)) for n in ("doc", "target")})
+
+    found = documents(File("a.tsv"), rows)
+    assert next(found).doc == "a"
+    assert taken == ["a", "a", "b", "b", "c", "a", "a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,12 @@ def test_jsonl_is_a_segment_a_line_with_its_path_first():
     assert set(lines[0]) == {"path", *SEGMENT}
 
 
+def test_jsonl_tells_the_documents_of_a_file_apart():
+    named = [replace(p, document=replace(p.document, doc="1")) for p in [part("a.tsv", 0)]]
+    lines = [json.loads(line) for line in written("jsonl", events(named)).splitlines()]
+    assert [list(line)[:2] for line in lines] == [["path", "doc"]]
+
+
 @pytest.mark.parametrize("name", ["json", "jsonl", "text"])
 def test_results_are_written_as_they_come(name):
     out = io.StringIO()

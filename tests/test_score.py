@@ -89,7 +89,7 @@ def install(folder: Path, name: str, **settings: object) -> Path:
     (folder / name / "weights.bin").write_bytes(b"123")
     files = {"weights.bin": weights.digest(folder / name / "weights.bin")}
     card = {"backend": "none", "files": files, **settings}
-    (folder / name / "model.json").write_text(json.dumps(card))
+    (folder / name / "model.json").write_text(json.dumps(weights.sealed(card)))
     return folder / name
 
 
@@ -106,6 +106,27 @@ def test_models_are_found_in_order_and_verified(tmp_path, monkeypatch):
     (tmp_path / "two" / "weights.bin").unlink()
     with pytest.raises(ModelError, match="is missing"):
         scorer("two")
+
+
+@pytest.mark.parametrize("change", [{"calibration": {"risk": 2}}, {"backend": "x"}, {"sha256": 1}])
+def test_an_altered_description_is_refused_and_has_another_hash(tmp_path, change):
+    folder = install(tmp_path, "one", calibration={"risk": 1})
+    weights.verify(weights.load(folder))
+    before = weights.load(folder).hash
+    card = json.loads((folder / "model.json").read_text())
+    (folder / "model.json").write_text(json.dumps(card | change, indent=4))
+    with pytest.raises(ModelError, match=r"model.json: was altered"):
+        weights.verify(weights.load(folder))
+    assert (weights.load(folder).hash != before) == ("sha256" not in change)
+
+
+def test_a_description_may_be_laid_out_in_another_way(tmp_path):
+    folder = install(tmp_path, "one")
+    before = weights.load(folder).hash
+    card = json.loads((folder / "model.json").read_text())
+    (folder / "model.json").write_bytes(json.dumps(card, indent=4).replace("\n", "\r\n").encode())
+    weights.verify(weights.load(folder))
+    assert weights.load(folder).hash == before
 
 
 def test_a_missing_model_lists_the_places(monkeypatch, tmp_path):

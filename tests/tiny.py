@@ -207,7 +207,7 @@ def estimator(folder: Path) -> str:
 
     from qa.backends.estimator.network import TOKEN, Network, Shape
     from qa.backends.estimator.usage import BUCKET_BITS
-    from qa.weights import digest
+    from qa.weights import digest, sealed
 
     pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *VOCABULARY]
     shape = Shape(len(pieces), hidden=32, layers=1, heads=2, inner=32, positions=256, usage=True)
@@ -262,7 +262,7 @@ def estimator(folder: Path) -> str:
         "calibration": {**curves, **chances, **blends},
         "thresholds": limits,
     }
-    (folder / "model.json").write_text(json.dumps(card))
+    (folder / "model.json").write_text(json.dumps(sealed(card)))
     return str(folder)
 
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from qa.backends.estimator.integers import SPREAD
 from qa.backends.estimator.network import OUTPUTS, TAGS, Network
+from qa.weights import sealed
 
 FILES = ("model.safetensors", "tokenizer.json")
 IDENTITY, NEVER = [1.0, 0.0], [0.0, -30.0]  # Platt scaling that does nothing, and that says no
@@ -128,8 +129,8 @@ def digest(path: Path) -> str:
 
 
 def write(folder: Path, settings: dict[str, Any]) -> None:
-    """``model.json``, readable."""
-    text = json.dumps(settings, indent=1, ensure_ascii=False)
+    """``model.json``, readable, with its hash."""
+    text = json.dumps(sealed(settings), indent=1, ensure_ascii=False)
     # A list of numbers on one line.
     text = re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda m: "[" + " ".join(m[1].split()) + "]", text)
     (folder / "model.json").write_text(text + "\n", "utf-8")

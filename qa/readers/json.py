@@ -44,7 +44,7 @@ def json(file: File) -> Iterator[Raw]:
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if isinstance(tree, list) and _has_rows(tree):
         notes: dict[str, None] = {}
-        yield from documents(file, _rows(file, text, notes), notes)
+        yield from documents(file, lambda: _rows(file, text, notes), notes=notes)
         return
     records = tuple(_records(text))
     if not records:

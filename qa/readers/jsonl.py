@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from json import JSONDecoder
 
 from qa.data import Place, Raw
@@ -27,7 +29,27 @@ LONE = re.compile("[\ud800-\udfff]")
 def jsonl(file: File) -> Iterator[Raw]:
     """One JSON object a line: target, and perhaps source, id, doc and reference."""
     notes: dict[str, None] = {}
-    yield from documents(file, _rows(file, notes), notes)
+    yield from documents(file, lambda: _rows(file, notes), lambda: _docs(file), notes)
+
+
+def _docs(file: File) -> Iterator[str | None]:
+    """The ``doc`` of each record, as far as the lines can be read."""
+    try:
+        for line in file.lines():
+            if line.strip():
+                row = json.loads(line)
+                name = _doc(tuple(row))
+                yield str(row[name]) if name is not None and row[name] is not None else None
+    except (InputError, ValueError, TypeError, RecursionError):
+        return
+
+
+@lru_cache
+def _doc(keys: tuple[str, ...]) -> str | None:
+    """The key of the document among those of a record."""
+    return next(
+        (key for key, name in zip(keys, fields_of(keys), strict=True) if name == "doc"), None
+    )
 
 
 def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:

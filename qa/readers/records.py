@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby, islice
 
@@ -10,7 +10,7 @@ from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.columns import fields_of, filled, header, positions, unnamed, unread
-from qa.readers.file import File
+from qa.readers.file import STDIN, File
 from qa.text.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
@@ -37,9 +37,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one record by field name."""
+    """The cells of one record by field name; ``uniform`` rows have the same names in all."""
 
     cells: dict[str, Cell]
+    uniform: bool = False
 
     def record(self, number: int) -> Record:
         """The row as a record; its number is its id if it has none."""
@@ -59,13 +60,15 @@ class Row:
         return cell.text or None if cell else None
 
 
-def table(file: File, rows: Iterable[list[Cell]], advice: str = "") -> Iterator[Raw]:
+def table(
+    file: File, rows: Callable[[File], Iterable[list[Cell]]], advice: str = ""
+) -> Iterator[Raw]:
     """Rows of cells, the first perhaps a header, as documents.
 
     ``advice`` is for rows that have more cells than others.
     """
     notes: dict[str, None] = {}
-    yield from documents(file, _rows(file, rows, advice, notes), notes)
+    yield from documents(file, lambda: _rows(file, rows(file), advice, notes), notes=notes)
 
 
 def _rows(
@@ -90,39 +93,122 @@ def _rows(
                 f"Give every row the same number of cells.{advice}",
                 line=cells[0].places[0].line,
             )
-        yield Row({name: cells[index] for name, index in columns.items()})
+        yield Row({name: cells[index] for name, index in columns.items()}, uniform=True)
 
 
 def documents(
-    file: File, rows: Iterable[Row], notes: dict[str, None] | None = None
+    file: File,
+    rows: Callable[[], Iterator[Row]],
+    docs: Callable[[], Iterable[str | None]] | None = None,
+    notes: dict[str, None] | None = None,
 ) -> Iterator[Raw]:
-    """Neighbouring rows of one ``doc`` as one Raw; rows without it in chunks.
+    """The rows of one ``doc`` as one Raw, at the place of the first; rows without it in chunks.
+
+    ``rows`` reads them from the beginning of the file, ``docs`` only what they have as ``doc``,
+    where that is quicker.
 
     The first has the ``notes``, which are there when its rows are.
 
     Raises:
-        InputError: there is no row at all.
+        InputError: there is no row at all, or those of a document are scattered in standard input.
     """
-    for raw in _documents(file, rows):
+    for raw in _documents(file, rows, docs):
         yield replace(raw, notes=tuple(notes)) if notes else raw
         notes = None
 
 
-def _documents(file: File, rows: Iterable[Row]) -> Iterator[Raw]:
-    number = part = 0
-    for doc, group in groupby(rows, key=lambda row: row.text("doc")):
+def _documents(
+    file: File,
+    rows: Callable[[], Iterator[Row]],
+    docs: Callable[[], Iterable[str | None]] | None,
+) -> Iterator[Raw]:
+    empty, part = True, 0
+    if file.path == STDIN:
+        counted: Iterator[tuple[int, Row]] = enumerate(_together(file, rows()), 1)
+    else:
+        counted = _gathered(rows(), _ends(docs() if docs else _docs(rows())))
+    for doc, group in groupby(counted, key=lambda row: row[1].text("doc")):
         held: list[Record] = []
-        for row in group:
-            number += 1
-            held.append(row.record(number))
-            if doc is None and len(held) == CHUNK:
-                yield Raw(file.path, records=tuple(held), part=part)
-                held, part = [], part + 1
+        problem = None
+        try:
+            for number, row in group:
+                empty = False
+                held.append(row.record(number))
+                if doc is None and len(held) == CHUNK:
+                    yield Raw(file.path, records=tuple(held), part=part)
+                    held, part = [], part + 1
+        except InputError as error:
+            problem = error  # what stands before it is given all the same
         if held:
             yield Raw(file.path, records=tuple(held), doc=doc, part=part if doc is None else 0)
             part += doc is None
-    if not number:
+        if problem:
+            raise problem
+    if empty:
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
+
+
+def _together(file: File, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of standard input, which can be read only once.
+
+    Raises:
+        InputError: a row belongs to a document that another one followed.
+    """
+    seen: set[str | None] = set()
+    last = None
+    for row in rows:
+        doc = row.text("doc")
+        if doc is not None and doc != last and doc in seen:
+            raise InputError(
+                file.path,
+                f"the rows of {doc} do not stand together, and standard input is read only once.",
+                "Sort them by document, or give the file instead.",
+                line=row.cells["target"].places[0].line,
+            )
+        seen.add(doc)
+        last = doc
+        yield row
+
+
+def _gathered(rows: Iterator[Row], ends: dict[str | int, int]) -> Iterator[tuple[int, Row]]:
+    """Rows with their numbers, those of one document together.
+
+    They stream but where the rows of a document are scattered: what stands between them is held
+    until the last one was read, whose number is in ``ends``.
+    """
+    held: dict[str | int, list[tuple[int, Row]]] = {}
+    try:
+        for number, row in enumerate(rows, 1):
+            doc = row.text("doc")
+            held.setdefault(doc if doc in ends else number, []).append((number, row))
+            while held and ends.get(first := next(iter(held)), 0) <= number:
+                yield from held.pop(first)
+    except InputError:
+        for left in held.values():
+            yield from left
+        raise
+
+
+def _ends(docs: Iterable[str | None]) -> dict[str | int, int]:
+    """The number of the last row of each document whose rows do not stand together."""
+    last: dict[str | int, int] = {}
+    scattered = set()
+    for number, doc in enumerate(docs, 1):
+        if doc is not None:
+            if last.get(doc, number) < number - 1:
+                scattered.add(doc)
+            last[doc] = number
+    return {doc: last[doc] for doc in scattered}
+
+
+def _docs(rows: Iterator[Row]) -> Iterator[str | None]:
+    try:
+        for row in rows:
+            if row.uniform and "doc" not in row.cells:
+                return
+            yield row.text("doc")
+    except InputError:
+        return  # it is told when the rows are read for good
 
 
 def with_stray(raws: Iterable[Raw], stray: Sequence[Ignore]) -> Iterator[Raw]:

@@ -33,10 +33,14 @@ NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a t
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
     if is_quoted(file):
-        records = _records(file, OPENS_TSV)
-        yield from table(file, (list(_cells(file, *record, "\t")) for record in records))
+        yield from table(file, _quoted_tsv)
     else:
-        yield from table(file, _tabbed(file), NOT_QUOTED)
+        yield from table(file, _tabbed, NOT_QUOTED)
+
+
+def _quoted_tsv(file: File) -> Iterator[list[Cell]]:
+    for record in _records(file, OPENS_TSV):
+        yield list(_cells(file, *record, "\t"))
 
 
 def _tabbed(file: File) -> Iterator[list[Cell]]:
@@ -81,7 +85,7 @@ def is_quoted(file: File) -> bool:
 @reader(".csv")
 def csv(file: File) -> Iterator[Raw]:
     """Comma- or semicolon-separated rows with quoted cells, columns as in TSV."""
-    yield from table(file, _quoted(file))
+    yield from table(file, _quoted)
 
 
 def _quoted(file: File) -> Iterator[list[Cell]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qa.accepted import Accepted
-from qa.data import DocumentReport, Finding, SegmentReport
+from qa.data import Document, DocumentReport, Finding, SegmentReport
 from qa.errors import InputError, MtqaError
 from qa.reports import Outcome, Style, report_format
 from qa.totals import Summary
@@ -120,12 +120,17 @@ def _head(report: DocumentReport) -> str:
     document = report.document
     head = {
         "path": document.path,
-        **({} if document.doc is None else {"doc": document.doc}),
+        **named(document),
         "source_path": document.source_path,
         "source_lang": document.source_lang,
         "target_lang": document.target_lang,
     }
     return f'{dumps(head)[:-1]}, "segments": ['
+
+
+def named(document: Document) -> dict[str, str]:
+    """The name of a document within its file, if it has one."""
+    return {} if document.doc is None else {"doc": document.doc}
 
 
 def let_pass(accepted: Accepted) -> dict[str, object]:
@@ -154,7 +159,7 @@ def problem(error: MtqaError) -> dict[str, object]:
 
 @report_format("jsonl", ".jsonl", ".ndjson")
 class JsonLines:
-    """One segment a line, each with the path of its document."""
+    """One segment a line, each with the path of its document and, of several, its name."""
 
     def __init__(self, style: Style) -> None:
         pass
@@ -165,8 +170,8 @@ class JsonLines:
 
     def part(self, report: DocumentReport) -> str:
         """The segments, one a line."""
-        path = report.document.path
-        lines = [dumps({"path": path, **segment(item)}) for item in report.segments]
+        document = {"path": report.document.path, **named(report.document)}
+        lines = [dumps({**document, **segment(item)}) for item in report.segments]
         return "".join(f"{line}\n" for line in lines)
 
     def close(self, summary: Summary) -> str:
