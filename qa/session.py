@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, replace
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from qa import __version__
@@ -30,7 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
-from qa.unusual import foreign, misplaced, unusual
+from qa.unusual import misplaced, unusual
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
@@ -69,8 +68,7 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     annotated = copies(options, targets, own, say)
     with reports as files, annotated or nullcontext():
         outputs = [printed, *files]
-        first = foreign(targets, wanted.target_lang)
-        events = accepting.marked(chain(first, review(targets, wanted, own)))
+        events = accepting.marked(review(targets, wanted, own))
         events = annotated.watched(events) if annotated else events
         events = told(events if options["quiet"] else progress(events, label), say)
         outcome = deliver(events, policy, signature(wanted, policy, options), outputs)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from qa.errors import MtqaError
 from qa.globs import nowhere, trunk
-from qa.languages import base, language
+from qa.languages import base, codes, language
 from qa.originals import unused
 from qa.read import Job
 from qa.readers.file import is_folder
@@ -17,22 +16,17 @@ from qa.untranslated import untranslated
 def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
     """What to say of the files and languages of a run that is no error and may be a mistake."""
     lang = options["target_lang"]
+    if base(lang) != "de" and base(lang) in codes():
+        yield (
+            f"Warning: --target-lang {lang}: mtqa has rules and a model for German. What it finds "
+            f"in {language(lang).name} is reported; what it does not find may be wrong all the "
+            "same, and the scores mean nothing."
+        )
     if options["source"] is None:
         yield from unused((one for one in options["targets"] if not is_folder(one)), lang)
     if options["changed_from"] is None:
         note = untranslated(jobs, options["targets"], options["source"], lang)
         yield from [note] if note else []
-
-
-def foreign(jobs: Sequence[Job], lang: str) -> Iterator[MtqaError]:
-    """The error that texts in this language cannot be judged, so that the run does not pass."""
-    if jobs and base(lang) != "de":
-        name = language(lang).name
-        yield MtqaError(
-            f"--target-lang {lang}: mtqa has rules and a model for German. What it "
-            f"finds in {name} is reported, but what it does not find may be wrong all the same, "
-            "and the scores mean nothing."
-        )
 
 
 def misplaced(options: dict[str, Any]) -> Iterator[str]:
