@@ -104,8 +104,11 @@ def jobs(
     out = {os.path.realpath(path): path for path in written}
     partners = (_partners(source, "--source"), _partners(reference, "--reference"))
     reports: dict[str, None] = {}
-    some = [job for target in targets for job in _in(target, partners, target_lang, out, reports)]
-    found = list({_place(job.path): job for job in reversed(some)}.values())[::-1]
+    once: dict[tuple[str, str], Job] = {}
+    for target in targets:
+        for job in _in(target, partners, target_lang, out, reports):
+            once.setdefault(_place(job.path), job)
+    found = list(once.values())
     if say and reports:
         say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
     every = (one for job in found for one in (job.path, job.source, job.reference) if one)
