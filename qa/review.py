@@ -15,7 +15,7 @@ from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identify, surely
-from qa.languages import base, codes, shorter
+from qa.languages import base, codes, language, shorter
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -164,11 +164,14 @@ def documents(
     ours, theirs = options.source_lang, options.target_lang
     source = _text(job.source, options, ours) if job.source else None
     reference = _text(job.reference, options, theirs) if job.reference else None
-    lang = None
+    lang: str | None = None
+    doc: str | None = None
     if raws is None:
         raws = read_file(job.path, encoding=options.encoding, lang=theirs)
     for raw in _beside(raws, source, reference, options):
-        lang = stated(raw, ours, theirs) or lang or identified(raw, source, theirs)
+        known = lang if raw.doc == doc else None
+        lang = stated(raw, ours, theirs) or known or identified(raw, source, theirs, lang)
+        doc = raw.doc
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
@@ -233,8 +236,12 @@ def _text(path: str, options: Options, lang: str | None) -> Raw:
     return raws[0]
 
 
-def identified(raw: Raw, source: Raw | None, target_lang: str = "de") -> str | None:
-    """The language of the source side, or None without one.
+def identified(
+    raw: Raw, source: Raw | None, target_lang: str = "de", usual: str | None = None
+) -> str | None:
+    """The language of the source side; without one ``usual``, that of what stands before it.
+
+    Another language than that is believed only where it is sure: documents may be very short.
 
     Raises:
         InputError: it is written in that of the translation.
@@ -243,15 +250,20 @@ def identified(raw: Raw, source: Raw | None, target_lang: str = "de") -> str | N
     texts += [record.source.text for record in raw.records if record.source]
     sample = "\n".join(texts)
     if not sample.strip():
-        return None
+        return usual
     lang = base(target_lang)
-    if surely(sample, lang):
+    if usual is None and surely(sample, lang):
         raise InputError(
             source.path if source else raw.path,
             f"has a source that is in the language of the translation ({lang}).",
             "Give the text that was translated, or name its language with --source-lang.",
         )
-    return identify(sample, tuple(code for code in codes() if code != lang))
+    found = identify(sample, tuple(code for code in codes() if code != lang))
+    if usual is None or surely(sample, found):
+        return found
+    # Latin letters stand in any text, as names; others hardly do.
+    written = language(found).script
+    return usual if written in ("Latn", language(usual).script) else found
 
 
 def _pairs(raw: Raw, reference: Raw | None, options: Options) -> list[Pair]:

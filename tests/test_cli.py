@@ -197,6 +197,28 @@ def test_tables_keep_ids_and_documents(here, mtqa):
     assert (finding["line"], finding["column"]) == (2, 35)
 
 
+ENGLISH = "The council did not extend the contract with the company on Monday.\tDer Rat"
+FRENCH = "Le conseil a dit que les trains ne circulent pas dans la ville et que c'est la loi.\tX"
+
+
+@pytest.mark.parametrize(
+    ("rows", "langs"),
+    [
+        ((("a", ENGLISH), ("b", FRENCH)), ["en", "fr"]),
+        ((("a", FRENCH), ("b", ENGLISH)), ["fr", "en"]),
+        ((("a", ENGLISH), ("b", "Paris, 3 janvier\tParis, 3. Januar")), ["en", "en"]),
+        ((("a", ENGLISH), ("b", "昨天他没有来。\tEr kam gestern nicht.")), ["en", "zh"]),
+        ((("a", "Поезда не ходят третьего января.\tX"), ("b", "Linux Today\tX")), ["ru", "ru"]),
+        ((("a", ENGLISH), ("b", "\tEr kam nicht.")), ["en", "en"]),
+    ],
+)
+def test_each_document_of_a_table_has_its_own_source_language(here, mtqa, rows, langs):
+    lines = ["doc\tsource\ttarget", *("\t".join(row) for row in rows)]
+    (here / "rows.tsv").write_text("\n".join(lines), "utf-8")
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    assert [document["source_lang"] for document in json.loads(out)["documents"]] == langs
+
+
 def test_many_unrelated_rows_are_one_document(here, mtqa):
     (here / "rows.tsv").write_text("target\n" + "Ein kurzer Satz.\n" * 600, "utf-8")
     _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
