@@ -138,20 +138,20 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
     tally: Tally | None = None
     try:
         for document, pairs in documents(job, options):
-            if tally and (document.part == 0 or document.doc != tally.doc):
-                yield replace(tally.summary(), policy=options.policy)
+            if tally and not tally.goes_on(document):
+                yield tally.summary()
                 tally = None
-            tally = tally or Tally(document.path, document.doc)
+            tally = tally or Tally(document.path, document.doc, options.policy)
             report = review_document(document, options.checks, options.scorer)
             tally.add(report.segments, pairs)
             yield replace(report, policy=options.policy)
     except MtqaError:
         # What was checked before an unreadable line is reported and closed all the same.
         if tally:
-            yield replace(tally.summary(), policy=options.policy)
+            yield tally.summary()
         raise
     if tally:
-        yield replace(tally.summary(), policy=options.policy)
+        yield tally.summary()
 
 
 def documents(
