@@ -78,18 +78,20 @@ def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:
-    """A paragraph's hit as one of the segment that holds most of it, cut to that segment."""
-    best, best_length, best_span = 0, -1, (0, 0)
+    """A paragraph's hit as one of the segment that holds most of it, cut to that segment.
+
+    One between two segments stands at the end of the first.
+    """
+    best, best_span = 0, (0, -1)
     first = max(bisect_right(paragraph.starts, hit.start) - 1, 0)
     last = max(bisect_left(paragraph.starts, hit.end), first + 1)
     for index in range(first, min(last, len(paragraph.segments))):
-        segment, start = paragraph.segments[index], paragraph.starts[index]
-        begin = max(hit.start - start, 0)
-        end = min(hit.end - start, len(segment.target))
-        if end - begin > best_length:
-            best, best_length, best_span = index, end - begin, (begin, end)
-    begin, end = best_span
-    return best, replace(hit, start=min(begin, end), end=max(begin, end))
+        length, start = len(paragraph.segments[index].target), paragraph.starts[index]
+        begin = min(max(hit.start - start, 0), length)
+        end = max(min(hit.end - start, length), begin)
+        if end - begin > best_span[1] - best_span[0]:
+            best, best_span = index, (begin, end)
+    return best, replace(hit, start=best_span[0], end=best_span[1])
 
 
 def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
