@@ -111,8 +111,7 @@ def only(scores: Scores, names: set[str]) -> Scores:
 
 def _known_again(document: Document, scores: Sequence[Scores]) -> list[Scores]:
     """The scores, what a model found with fingerprints like those of the rules."""
-    bare = [[replace(finding, fingerprint="") for finding in score.spans] for score in scores]
-    found = fingerprinted(document, bare)
+    found = fingerprinted(document, [score.spans for score in scores])
     return [replace(score, spans=spans) for score, spans in zip(scores, found, strict=True)]
 
 
