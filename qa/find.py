@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qa.check import Check, Hit
-from qa.data import Document, Finding, Paragraph, Segment, Severity
+from qa.data import Document, Finding, Paragraph, Segment
 from qa.errors import UsageError
 from qa.fingerprint import fingerprint, fingerprinted
 from qa.text.places import position
@@ -114,23 +114,3 @@ def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
         suggestion=hit.suggestion,
         confidence=check.confidence if hit.confidence is None else hit.confidence,
     )
-
-
-# Google's MQM weights (Freitag et al. 2021, "Experts, Errors, and Context", table 4): the most
-# specific entry wins. Google has no "critical"; like its own tools we count it as major.
-WEIGHTS: dict[tuple[str, Severity | None], float] = {
-    ("non-translation", None): 25.0,
-    ("fluency/punctuation", Severity.MINOR): 0.1,
-    ("", Severity.CRITICAL): 5.0,
-    ("", Severity.MAJOR): 5.0,
-    ("", Severity.MINOR): 1.0,
-    ("", Severity.NEUTRAL): 0.0,
-}
-
-
-def weight(category: str, severity: Severity) -> float:
-    """MQM points of an error, 0..25."""
-    for key in ((category, severity), (category, None), ("", severity)):
-        if key in WEIGHTS:
-            return WEIGHTS[key]
-    raise ValueError(f"no weight for {category} {severity}")

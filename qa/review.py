@@ -91,7 +91,7 @@ def _reviewed(
     """The reports of a document whose letters are composed."""
     found = find(checks, document)
     names = {check.id for check in checks}
-    scores = [only(score, names) for score in scorer.score(document.segments)]
+    scores = [_only(score, names) for score in scorer.score(document.segments)]
     scores = _known_again(document, scores)
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated])
@@ -103,7 +103,7 @@ def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
     return replace(report, segment=segment, findings=tuple(restored(report.findings, segment)))
 
 
-def only(scores: Scores, names: set[str]) -> Scores:
+def _only(scores: Scores, names: set[str]) -> Scores:
     """The scores without findings of checks that were not asked for."""
     kept = tuple(finding for finding in scores.spans if finding.check in names)
     return scores if len(kept) == len(scores.spans) else replace(scores, spans=kept)
