@@ -189,7 +189,8 @@ def _is_part(finding: Finding, whole: Finding) -> bool:
     """Whether all that a finding says is in what ``whole`` says; of equal words a denial tells
     more than an omission."""
     if finding.side != whole.side:
-        return frozenset(WORD.findall(whole.message)) >= frozenset(WORD.findall(finding.text))
+        words = frozenset(WORD.findall(finding.text))  # none of a figure
+        return bool(words) and words <= frozenset(WORD.findall(whole.message))
     within = whole.start <= finding.start and finding.end <= whole.end
     same = (whole.start, whole.end) == (finding.start, finding.end)
     return within and not (same and finding.check == "lost-negation")
