@@ -105,6 +105,7 @@ def rules(code: str) -> Rules:
             behind.append((re.compile(rf"{gap}({words})(?!\w)"), kind, member))
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
+    anchors = (phrase for kind, _, phrase in entries(TABLES, code) if kind == ANCHOR)
     phrases = "|".join(map(re.escape, said))
     events = "|".join(form for forms in names.values() for form in forms)
     return Rules(
@@ -115,7 +116,7 @@ def rules(code: str) -> Rules:
         re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
-        tuple({phrase.lower().strip("*") for kind, _, phrase in entries(TABLES, code) if kind == ANCHOR}),
+        tuple(dict.fromkeys(name.lower().strip("*") for name in anchors)),
         said,
         tuple((name, re.compile("|".join(forms), re.IGNORECASE)) for name, forms in names.items()),
     )
