@@ -430,6 +430,11 @@ def test_major_findings_that_pass_are_counted(here, mtqa):
     assert status == 0
     told = "(1 major finding does not fail the run; --fail-on major lets none pass.)"
     assert out.endswith(f"Passed. {told}\n")
+    one = [*("a.txt", "--source", "a.en.txt"), *RULES]
+    mtqa("check", *one, "--write-baseline", "b.json")
+    status, out, _ = mtqa("check", *one, "--baseline", "b.json", "--fail-on", "major")
+    assert status == 0
+    assert out.endswith("Passed.\n"), "what the baseline holds would not fail either"
 
 
 @pytest.mark.parametrize("code", ["de", "DE", "De-at", "de_CH", "deu", "DEU-AT"])

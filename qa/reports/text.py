@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from qa.data import DocumentReport, Finding, SegmentReport
+from qa.data import DocumentReport, Finding, SegmentReport, Severity
+from qa.judge import counts
 from qa.ours import TEXT
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
@@ -53,6 +54,9 @@ class Text:
         if not self._opened:
             self._held = [_head(report)]
         self._opened = True
+        self._major += sum(
+            one.severity is Severity.MAJOR and counts(one) for one in report.findings
+        )
         found = (item for item in report.segments if item.findings)
         lines = [line for item in found for line in _segment(item, self._style)]
         return self._render(self._released() + lines if lines or self._style.terminal else [])
@@ -65,7 +69,6 @@ class Text:
         if self._style.quiet:
             return ""
         self._clean += not summary.findings
-        self._major += summary.findings.get("major", 0)
         self._held += [[(f"  {_numbers(summary)}", "")], []]
         told = summary.findings or self._style.terminal
         return self._render(self._released()) if told else ""
