@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from qa import cli
 from qa.data import Segment
 from qa.errors import InputError
-from qa.glossary import Glossary, Term
+from qa.glossary import Glossary, Term, match, tokens
 from qa.glossary.file import read
 from qa.glossary.match import fates
 from qa.glossary.source import index
@@ -449,6 +449,20 @@ def test_explain_shows_the_glossary_of_the_examples(capsys):
     assert "Glossary:" in out
     assert "data set,Datensatz" in out
     assert "with a glossary" in out
+
+
+@pytest.mark.parametrize(("repeats", "kept"), [(1, 1), (1000, 0)])
+def test_only_texts_of_a_usual_size_are_kept(repeats, kept):
+    """A file of long lines would stay in memory as a whole."""
+    glossary = Glossary((Term("ship", ("Schiff",)),))
+    match._recent.cache_clear()
+    segment = Segment("1", "Der Kahn liegt im Hafen. " * repeats, "The ship.")
+    (found,) = fates(segment, glossary)
+    assert (found.term.source, found.kept) == ("ship", ())
+    assert match._recent.cache_info().currsize == kept
+    tokens._recent.cache_clear()
+    tokens.units(segment.target)
+    assert tokens._recent.cache_info().currsize == kept
 
 
 def test_an_omitted_sentence_has_no_missing_terms():
