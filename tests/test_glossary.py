@@ -78,6 +78,12 @@ def test_statuses_synonyms_and_several_terms_in_a_cell(file):
     assert [term.name for term in read(file(text)).terms][-1]
 
 
+@pytest.mark.parametrize("begin", ["sep=;\n", '"sep=;"\r\n', "\ufeffsep=;\n", ""])
+def test_the_line_by_which_excel_knows_the_separator_is_no_term(file, begin):
+    text = begin + "source;target;note\nship, boat;Schiff;a, b, c, d\n"
+    assert terms(file(text)) == [("ship, boat", ("Schiff",), ())]
+
+
 def test_a_column_for_each_source_language(file):
     glossary = read(file("en,fr,de\nship,navire,Schiff\n"))
     assert [(term.lang, term.source) for term in glossary.terms] == [
@@ -113,6 +119,7 @@ def test_utf_16_and_the_hash_of_the_bytes(file):
         (f"source,target\nship,{'x' * 200_000}\n", 2, "cannot be read as a table"),
         (b"source,target\nkey,Schl\xfcssel\n", 2, "Save the glossary as UTF-8"),
         (b"source,target\nkey,Schl\0ssel\n", None, "NUL character"),
+        ("sep=;\nsource;target\nship;\n", 3, "'ship' has no German rendering"),
         ("source,target\n", None, "has no term for German"),
         ("", None, "has no term for German"),
     ],
