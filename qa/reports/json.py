@@ -9,7 +9,7 @@ from typing import Any
 from qa.accepted import Accepted
 from qa.data import DocumentReport, Finding, SegmentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.totals import Summary
 
 SCHEMA = "mtqa/1"
@@ -153,26 +153,11 @@ def problem(error: MtqaError) -> dict[str, object]:
 
 
 @report_format("jsonl", ".jsonl", ".ndjson")
-class JsonLines:
-    """One segment a line, each with the path of its document."""
-
-    def __init__(self, style: Style) -> None:
-        pass
-
-    def begin(self, signature: dict[str, Any]) -> str:
-        """Nothing: each line stands alone."""
-        return ""
+class JsonLines(Silent):
+    """One segment a line, each with the path of its document; each line stands alone."""
 
     def part(self, report: DocumentReport) -> str:
         """The segments, one a line."""
         path = report.document.path
         lines = [dumps({"path": path, **segment(item)}) for item in report.segments]
         return "".join(f"{line}\n" for line in lines)
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
-
-    def end(self, outcome: Outcome) -> str:
-        """Nothing."""
-        return ""
