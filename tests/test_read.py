@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from qa.data import Block, Place, Raw
+from qa.data import Block, Raw
 from qa.errors import InputError, UsageError
 from qa.read import jobs, read_file
-from qa.text.places import FAR, position
+from qa.text.places import position
 
 WRAPPED = """Der Ausschuss hat gestern in einer langen Sitzung beschlossen, die neue
 Brücke über den Fluss noch in diesem Jahr zu bauen und die alte danach
@@ -457,15 +457,3 @@ def test_one_source_for_several_targets_is_a_wrong_command(tmp_path):
     tree(tmp_path, "a.txt", "b.txt", "c.txt")
     with pytest.raises(UsageError):
         jobs([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], str(tmp_path / "c.txt"))
-
-
-def test_places_far_into_a_text_are_those_of_a_way_character_by_character():
-    text = ("Ein Satz.\n" * 3 + "Noch einer ohne Ende. " * 9) * (2 * FAR // 200)
-    places = (Place(0, 3, 5), Place(40, 9, 2), Place(FAR + 90, 70, 1))
-    for place, end in zip(places, (40, FAR + 90, len(text) + 1), strict=True):
-        line, column = place.line, place.column
-        for offset in range(place.offset, end):
-            assert position(text, places, offset) == (line, column)
-            line, column = (
-                (line + 1, 1) if text[offset : offset + 1] == "\n" else (line, column + 1)
-            )
