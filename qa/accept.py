@@ -32,8 +32,6 @@ class Snapshot:
         """Note the findings of a part."""
         document = report.document
         key = named(document.path, baseline.folder(self.path)), document.doc or ""
-        if document.related and not document.doc and not document.part:
-            self._entries.pop(key, None)  # a file that was named twice
         for item in report.segments:
             for found in item.findings:
                 if found.suppressed is None:

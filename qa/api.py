@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from qa import align
 from qa.data import DocumentReport, Raw
+from qa.identify import identified
 from qa.judge import judge as judge_reports
 from qa.languages import shorter
 from qa.read import Job
 from qa.readers.text import blocks
-from qa.review import Options, chosen, documents, identified, review_document
+from qa.review import Options, chosen, documents, review_document
 from qa.score import Nothing, Scorer
 from qa.score import scorer as load_scorer
 

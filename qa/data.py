@@ -225,7 +225,7 @@ class Scores:
 
     Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
     which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
-    probabilities, 0..1. ``spans`` are findings that the model adds.
+    probabilities, 0..1. ``spans`` are findings that the model adds, without fingerprints.
     """
 
     fluency_penalty: float | None = None

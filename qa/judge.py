@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from qa.data import DocumentReport, Finding, Policy, Severity, Verdict
 from qa.errors import UsageError
 from qa.rate import GARBLED
-from qa.totals import Summary
+from qa.totals import Summary, Tally
 
 MOST_REASONS = 20  # a verdict that nobody reads to its end says no more than a shorter one
 
@@ -22,7 +22,7 @@ def _is_garbled(finding: Finding) -> bool:
     return finding.check == GARBLED
 
 
-# What each level of --fail-on does not let pass; each holds all that the level before it holds.
+# What each level of --fail-on does not let pass.
 LEVELS: dict[str, tuple[Callable[[Finding], bool], ...]] = {
     "garbled": (_is_garbled, _at_least(Severity.CRITICAL)),
     "critical": (_at_least(Severity.CRITICAL),),
@@ -112,16 +112,19 @@ class Judge:
 
 
 def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
-    """The verdict over whole documents."""
+    """The verdict over documents; the parts of one, which follow each other, count as a whole."""
     judging = Judge(policy)
+    tally: Tally | None = None
     for report in reports:
+        document = report.document
+        if tally and not tally.goes_on(document):
+            judging.close(tally.summary(measure=False))
+            tally = None
+        tally = tally or Tally(document.path, document.doc, report.policy)
+        tally.add(report.segments)
         judging.add(report)
-        own = report.policy or policy
-        path, numbers = report.document.path, (report.score, report.points_per_1000)
-        scores = ((item.score, item.segment.line) for item in report.segments)
-        weakest = min(scores, key=lambda one: one[0], default=None)
-        for reason in _of_numbers(path, *numbers, own, weakest):
-            judging.object(reason)
+    if tally:
+        judging.close(tally.summary(measure=False))
     return judging.verdict()
 
 

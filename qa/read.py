@@ -107,12 +107,11 @@ def jobs(
     partners = (_partners(source, "--source"), _partners(reference, "--reference"))
     reports: dict[str, None] = {}
     sources: dict[Path, str] = {}
-    some = [
-        job
-        for target in targets
-        for job in _in(target, partners, target_lang, out, reports, sources)
-    ]
-    found = list({_place(job.path): job for job in reversed(some)}.values())[::-1]
+    once: dict[tuple[str, str], Job] = {}
+    for target in targets:
+        for job in _in(target, partners, target_lang, out, reports, sources):
+            once.setdefault(_place(job.path), job)
+    found = list(once.values())
     if say and reports:
         say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
     if say and sources:

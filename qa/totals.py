@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qa.data import Policy, SegmentReport
+from qa.data import Document, Policy, SegmentReport
 from qa.metrics import Pair, metrics
 from qa.rate import GARBLED
 
@@ -64,6 +64,7 @@ class Tally:
 
     path: str
     doc: str | None = None
+    policy: Policy | None = None
     segments: int = 0
     words: int = 0
     penalty: float = 0.0
@@ -74,6 +75,10 @@ class Tally:
     garbled: int = 0
     pairs: list[Pair] = field(default_factory=list)
     weakest: tuple[float, int] | None = None
+
+    def goes_on(self, document: Document) -> bool:
+        """Whether this is another part of the document."""
+        return document.part > 0 and (document.path, document.doc) == (self.path, self.doc)
 
     def add(self, segments: Iterable[SegmentReport], pairs: Iterable[Pair] = ()) -> None:
         """Count one part in; ``pairs`` are references from a file of their own."""
@@ -116,4 +121,5 @@ class Tally:
             metrics=metrics(self.pairs) if measure else None,
             pairs=tuple(self.pairs),
             weakest=self.weakest,
+            policy=self.policy,
         )

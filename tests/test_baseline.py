@@ -26,6 +26,7 @@ from qa.find import find
 from qa.fingerprint import fingerprint
 from qa.readers import records
 from qa.review import chosen
+from qa.split import sentences
 
 TRIALS = int(os.environ.get("MTQA_TRIALS", "25"))
 OLD = "Er kam,, sah und ging."
@@ -564,6 +565,29 @@ def test_a_fingerprint_depends_on_its_sentence_alone():
     assert known("Er ging nun.“ Dort", ".“") == known("Er ging nun.“ Hier", ".“")
     assert known("Ja.  Nein.", "  ") == known("Ja.  Doch.", "  ")
     assert known("Er kam e\u0301,, ja") == known("Er kam \u00e9,, ja")
+
+
+@pytest.mark.parametrize(
+    "border",
+    [". ", ".", "! ", "!", "?! ", ".“ ", "!“", " ❤ ", " \U0001f600\ufe0f ", "‽ ", "⁉ ", "… ", ") "],
+)
+def test_no_other_sentence_gets_into_a_fingerprint(border):
+    first, second = "Der Rat tagte gestern", "Dann und und ging er heim"
+    text = f"{first}{border}{second}."
+    if border != ") ":
+        assert text[sentences(text, "de")[-1][0] :] == f"{second}."
+    for whole, at in ((text, text.index("und und")), (f"{second}{border}{first}.", 5)):
+        found = fingerprint("repeated-word", "source", whole, at, at + 7)
+        assert found == fingerprint("repeated-word", "source", second, 5, 12)
+
+
+@pytest.mark.parametrize("joint", [" z.B. ", " 3.5 ", " www.Rat.de ", " a.m. ", " U.S.A. "])
+def test_a_mark_within_a_word_ends_no_sentence(joint):
+    text = f"Er kam{joint}und und ging."
+    at = text.index("und und")
+    known = fingerprint("repeated-word", "target", text, at, at + 7)
+    alone = fingerprint("repeated-word", "target", "und und ging.", 0, 7)
+    assert (known == alone) == joint.endswith(". ")
 
 
 def cut(text: str, *borders: int) -> Document:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from qa import cli
 from qa.data import Segment
 from qa.errors import InputError
-from qa.glossary import Glossary, Term
+from qa.glossary import Glossary, Term, match, tokens
 from qa.glossary.file import read
 from qa.glossary.match import fates
 from qa.glossary.source import index
@@ -90,6 +90,12 @@ def test_statuses_synonyms_and_several_terms_in_a_cell(file):
     assert [term.name for term in read(file(text)).terms][-1]
 
 
+@pytest.mark.parametrize("begin", ["sep=;\n", '"sep=;"\r\n', "\ufeffsep=;\n", ""])
+def test_the_line_by_which_excel_knows_the_separator_is_no_term(file, begin):
+    text = begin + "source;target;note\nship, boat;Schiff;a, b, c, d\n"
+    assert terms(file(text)) == [("ship, boat", ("Schiff",), ())]
+
+
 def test_a_column_for_each_source_language(file):
     glossary = read(file("en,fr,de\nship,navire,Schiff\n"))
     assert [(term.lang, term.source) for term in glossary.terms] == [
@@ -125,6 +131,7 @@ def test_utf_16_and_the_hash_of_the_bytes(file):
         (f"source,target\nship,{'x' * 200_000}\n", 2, "cannot be read as a table"),
         (b"source,target\nkey,Schl\xfcssel\n", 2, "Save the glossary as UTF-8"),
         (b"source,target\nkey,Schl\0ssel\n", None, "NUL character"),
+        ("sep=;\nsource;target\nship;\n", 3, "'ship' has no German rendering"),
         ("source,target\n", None, "has no term for German"),
         ("", None, "has no term for German"),
     ],
@@ -461,6 +468,20 @@ def test_explain_shows_the_glossary_of_the_examples(capsys):
     assert "Glossary:" in out
     assert "data set,Datensatz" in out
     assert "with a glossary" in out
+
+
+@pytest.mark.parametrize(("repeats", "kept"), [(1, 1), (1000, 0)])
+def test_only_texts_of_a_usual_size_are_kept(repeats, kept):
+    """A file of long lines would stay in memory as a whole."""
+    glossary = Glossary((Term("ship", ("Schiff",)),))
+    match._recent.cache_clear()
+    segment = Segment("1", "Der Kahn liegt im Hafen. " * repeats, "The ship.")
+    (found,) = fates(segment, glossary)
+    assert (found.term.source, found.kept) == ("ship", ())
+    assert match._recent.cache_info().currsize == kept
+    tokens._recent.cache_clear()
+    tokens.units(segment.target)
+    assert tokens._recent.cache_info().currsize == kept
 
 
 def test_an_omitted_sentence_has_no_missing_terms():

@@ -159,6 +159,18 @@ def test_min_score():
     )
 
 
+def test_parts_of_a_document_are_judged_as_one():
+    bad, good = report(MAJOR), report()  # scores 82 and 100
+    parts = [
+        replace(one, document=replace(one.document, part=part))
+        for part, one in enumerate((bad, good, good))
+    ]
+    assert judge(parts, Policy("never", 94.0)).passed
+    assert len(judge(parts, Policy("never", 95.0)).reasons) == 1
+    assert len(judge([*parts, *parts, bad], Policy("never", 95.0)).reasons) == 3
+    assert not judge([bad, good, good], Policy("never", 94.0)).passed, "three documents"
+
+
 @pytest.mark.parametrize(
     ("value", "limit", "shown"),
     [

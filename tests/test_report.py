@@ -236,7 +236,7 @@ def test_a_terminal_gets_no_control_characters_of_a_file():
 def test_files_appear_when_they_are_complete(tmp_path):
     path = tmp_path / "report.json"
     with Files([str(path)]) as outputs:
-        outputs[0].write("{}")
+        outputs[0].tell(lambda _: "{}")
         assert not path.exists()
     assert path.read_text() == "{}"
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
@@ -246,7 +246,7 @@ def test_a_crash_leaves_the_old_file(tmp_path):
     path = tmp_path / "report.json"
     path.write_text("old")
     with pytest.raises(RuntimeError), Files([str(path)]) as outputs:
-        outputs[0].write("new")
+        outputs[0].tell(lambda _: "new")
         raise RuntimeError
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
@@ -279,5 +279,7 @@ def test_an_unbuffered_stream_that_takes_parts_gets_all():
 
     raw = Parts()
     stream = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
-    Output(stream, FORMATS["text"].make(Style())).write("Äpfel und Birnen sind Obst.\n" * 3)
+    Output(stream, FORMATS["text"].make(Style())).tell(
+        lambda _: "Äpfel und Birnen sind Obst.\n" * 3
+    )
     assert raw.taken.decode() == "Äpfel und Birnen sind Obst.\n" * 3

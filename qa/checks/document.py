@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.locate import local, paragraphs
 from qa.text.plain import WORDS
 from qa.text.quotes import pair
+from qa.text.segments import local, paragraphs
 
 CALL = re.compile(
     r"\W*(?:(?:klicken sie|klick|klicke|tippen sie) hier\b|hier klicken\b"

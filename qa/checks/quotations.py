@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.locate import local, paragraphs
 from qa.text.quotes import CLOSING, Mark, Pairing, Quotation, pair
+from qa.text.segments import local, paragraphs
 
 # Sentences: of the quotations that run over rows in 123 news texts, one in fifty is longer.
 CARRIED = 12

@@ -11,6 +11,7 @@ from qa.errors import InputError
 from qa.glossary.entries import FORBIDDEN, NAME, Entry, clean, status
 from qa.languages import codes
 from qa.readers.columns import SPOKEN, unnamed
+from qa.readers.tables import SEPARATOR as NAMED  # the first line of Excel's
 
 # What translators call these columns; the codes of qa/languages are names for both sides.
 NAMES = {
@@ -72,7 +73,9 @@ def _rows(
 ) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, each with the number of its first line."""
     held = iter(lines)
-    first = next(held, "")
+    first, before = next(held, ""), 0
+    if named := NAMED.fullmatch(first.strip()):
+        first, before, delimiter = next(held, ""), 1, named[1]
     delimiter = delimiter or max(",;\t", key=first.count)
     reader = csv.reader(
         _chain(first, held),
@@ -80,12 +83,12 @@ def _rows(
         quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL,
         strict=True,
     )
-    line = 1
+    line = before + 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 yield line, cells
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         raise InputError(
             path,

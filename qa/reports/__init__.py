@@ -60,6 +60,29 @@ class Format(Protocol):
         """What comes last."""
 
 
+class Silent:
+    """A report that says nothing: formats override what they have to say."""
+
+    def __init__(self, style: Style) -> None:
+        """A format that looks the same everywhere needs no style."""
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """Nothing comes first."""
+        return ""
+
+    def part(self, report: DocumentReport) -> str:
+        """Nothing of a part."""
+        return ""
+
+    def close(self, summary: Summary) -> str:
+        """Nothing at the end of a document."""
+        return ""
+
+    def end(self, outcome: Outcome) -> str:
+        """Nothing comes last."""
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A registered format and the endings of its files."""

@@ -13,11 +13,10 @@ from typing import Any
 
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, report_format
 from qa.reports.json import number
 from qa.reports.places import Found, found
 from qa.reports.plain import plain, relative
-from qa.totals import Summary
 
 COLUMNS = (
     "path", "doc", "segment", "line", "column", "severity", "check", "category", "side", "text",
@@ -29,11 +28,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @report_format("csv", ".csv")
-class Csv:
+class Csv(Silent):
     """A head and the findings, with the sentences that they are in."""
-
-    def __init__(self, style: Style) -> None:
-        pass
 
     def begin(self, signature: dict[str, Any]) -> str:
         """The names of the columns."""
@@ -42,10 +38,6 @@ class Csv:
     def part(self, report: DocumentReport) -> str:
         """The findings."""
         return "".join(row(_values(one)) for one in found(report))
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The files that could not be checked, so that they do not look like clean ones."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qa.data import DocumentReport, Finding, SegmentReport
+from qa.data import DocumentReport, Finding, SegmentReport, Severity
+from qa.judge import counts
 from qa.ours import TEXT
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
@@ -72,7 +73,7 @@ class Text:
         self._style = style
         self._opened = False
         self._held: list[Line] = []  # what is not told unless something follows
-        self._clean = 0
+        self._clean = self._major = 0
         self._total = Total()
         self._first: list[Summary] = []
         self._worst: list[Summary] = []
@@ -88,6 +89,9 @@ class Text:
         if not self._opened:
             self._held = [_head(report)]
         self._opened = True
+        self._major += sum(
+            one.severity is Severity.MAJOR and counts(one) for one in report.findings
+        )
         found = (item for item in report.segments if item.findings)
         lines = [line for item in found for line in _segment(item, self._style)]
         return self._render(self._released() + lines if lines or self._style.terminal else [])
@@ -113,7 +117,7 @@ class Text:
             elif self._total.documents:
                 lines += [*self._overview(), [(self._total.line(outcome.metrics), "")], []]
             lines += [[(sentence, "")] for sentence in let_pass(outcome.accepted)]
-        lines += list(_verdict(outcome, self._style, self._total.findings["major"]))
+        lines += list(_verdict(outcome, self._style, self._major))
         return self._render(lines)
 
     def _released(self) -> list[Line]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from qa.backends.estimator.estimate import Fault
-from qa.backends.evidence import fingerprint
 from qa.data import Finding, Place, Segment, Severity
 from qa.split import Span
 from qa.text.places import position
@@ -94,7 +93,6 @@ def finding(
         words,
         said.message.format(words=_short(words)),
         confidence=round(confidence, 4),
-        fingerprint=fingerprint(said.check, words),
     )
 
 
