@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qa import align
@@ -54,5 +55,7 @@ def check_file(
     """
     lang = shorter(source_lang) if source_lang else None
     options = Options(chosen(select), scorer or Nothing(), lang)
+    seen: Counter[str] = Counter()
     for document, _ in documents(Job(path, source), options):
-        yield review_document(document, options.checks, options.scorer)
+        seen = seen if document.part else Counter()
+        yield review_document(document, options.checks, options.scorer, seen)

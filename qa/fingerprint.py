@@ -79,9 +79,11 @@ def _marked(item: Finding, text: str, first: int) -> Finding:
     return replace(item, fingerprint=known)
 
 
-def numbered(found: Sequence[Sequence[Finding]]) -> Iterator[tuple[Finding, ...]]:
-    """The findings of a document, the second of equal fingerprints with ``-2`` behind it, etc."""
-    seen: Counter[str] = Counter()
+def numbered(
+    found: Sequence[Sequence[Finding]], seen: Counter[str]
+) -> Iterator[tuple[Finding, ...]]:
+    """The findings of a part of a document, the second of equal fingerprints with ``-2`` behind it,
+    etc.; those of the parts before are counted in ``seen``, and these are added."""
     for findings in found:
         out = []
         for item in findings:

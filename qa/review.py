@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -65,11 +66,17 @@ def chosen(
 
 
 def review_document(
-    document: Document, checks: Sequence[Check], scorer: Scorer | None = None
+    document: Document,
+    checks: Sequence[Check],
+    scorer: Scorer | None = None,
+    seen: Counter[str] | None = None,
 ) -> DocumentReport:
-    """Check and score one document; what is found counts in its text as it is."""
+    """Check and score one document; what is found counts in its text as it is.
+
+    Of a document in parts, ``seen`` counts the fingerprints of the parts before.
+    """
     plain = composed(document)
-    rated = _reviewed(plain, checks, scorer or Nothing())
+    rated = _reviewed(plain, checks, scorer or Nothing(), Counter() if seen is None else seen)
     if plain is not document:
         rated = tuple(map(_as_it_is, rated, document.segments))
     tally = Tally(document.path, document.doc)
@@ -87,7 +94,7 @@ def review_document(
 
 
 def _reviewed(
-    document: Document, checks: Sequence[Check], scorer: Scorer
+    document: Document, checks: Sequence[Check], scorer: Scorer, seen: Counter[str]
 ) -> tuple[SegmentReport, ...]:
     """The reports of a document whose letters are composed."""
     found = find(checks, document)
@@ -95,7 +102,7 @@ def _reviewed(
     scores = [_only(score, names) for score in scorer.score(document.segments)]
     scores = _known_again(document, scores)
     rated = tuple(map(rate, document.segments, found, scores))
-    known = numbered([item.findings for item in rated])
+    known = numbered([item.findings for item in rated], seen)
     return tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
 
 
@@ -144,7 +151,7 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
                 yield tally.summary()
                 tally = None
             tally = tally or Tally(document.path, document.doc, options.policy)
-            report = review_document(document, options.checks, options.scorer)
+            report = review_document(document, options.checks, options.scorer, tally.seen)
             tally.add(report.segments, pairs)
             yield replace(report, policy=options.policy)
     except MtqaError:

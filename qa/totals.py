@@ -60,11 +60,15 @@ class Mean:
 
 @dataclass(slots=True)
 class Tally:
-    """Adds up the parts of one document in memory that does not grow with it."""
+    """Adds up the parts of one document in memory that grows with its findings alone.
+
+    ``seen`` are their fingerprints, which are told apart by numbers.
+    """
 
     path: str
     doc: str | None = None
     policy: Policy | None = None
+    seen: Counter[str] = field(default_factory=Counter)
     segments: int = 0
     words: int = 0
     penalty: float = 0.0

@@ -227,6 +227,15 @@ def test_many_unrelated_rows_are_one_document(here, mtqa):
     assert len(document["segments"]) == 600
 
 
+def test_fingerprints_of_a_document_in_parts_differ(here, mtqa):
+    (here / "rows.tsv").write_text("target\n" + "Er kam und und ging.\n" * 600, "utf-8")
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    (document,) = json.loads(out)["documents"]
+    found = [one["fingerprint"] for item in document["segments"] for one in item["findings"]]
+    assert len(set(found)) == len(found) >= 600
+    assert found[-1] == f"{found[0]}-600"
+
+
 @pytest.mark.parametrize(
     ("data", "ids"), [('{"target": "Eins.", "id": "x"}\n', ["x"]), ("Eins.\n", None)]
 )
