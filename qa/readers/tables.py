@@ -9,7 +9,7 @@ from itertools import chain, islice
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
-from qa.readers.file import File
+from qa.readers.file import STDIN, File
 from qa.readers.records import Cell, fields_of, table
 
 # German spreadsheets write semicolons, because the comma is their decimal mark.
@@ -31,7 +31,7 @@ NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a t
 @reader(".tsv", ".tab")
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
-    if is_quoted(file):
+    if file.path != STDIN and is_quoted(file):  # which needs a second look
         records = _records(file, OPENS_TSV)
         yield from table(file, (list(_cells(file, *record, "\t")) for record in records))
     else:
