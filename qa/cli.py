@@ -71,7 +71,19 @@ def _tell(message: str) -> None:
     click.echo(visible(message), err=True)
 
 
+class _Command(click.Command):
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is empty: an unset variable of a script must not switch an option off."""
+        left = super().parse_args(ctx, args)
+        for param in self.params:
+            if param.name and ctx.params.get(param.name) == "":
+                raise click.BadParameter("it is empty.", ctx, param)
+        return left
+
+
 class _Program(click.Group):
+    command_class = _Command
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a reader that closes our pipe is no failure (Click would say 1)."""
         try:

@@ -266,6 +266,19 @@ def test_a_pipe_of_text(here, mtqa):
     assert "1 segment" in out
 
 
+@pytest.mark.parametrize(
+    "option", ["--config", "--baseline", "--write-baseline", "--source", "--encoding", "--annotate"]
+)
+def test_an_option_without_a_value(here, mtqa, option):
+    status, _, err = mtqa("check", "clean.txt", option, "", *RULES)
+    assert status == 2
+    assert f"Invalid value for '{option}': it is empty." in err
+
+
+def test_an_encoding_that_nothing_is_in(here, mtqa):
+    assert mtqa("check", "clean.txt", "--encoding", "undefined", *RULES)[0] == 2
+
+
 def test_a_target_without_a_name(here, mtqa):
     status, _, err = mtqa("check", "", *RULES)
     assert status == 2

@@ -149,7 +149,7 @@ def codec(encoding: str) -> str:
     try:
         "".encode(encoding)
         return codecs.lookup(encoding).name
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:  # "undefined" is one that nothing can be in
         raise UsageError(
             f"There is no encoding {encoding!r}. Valid are, for example, utf-8, utf-16, latin-1 "
             "and cp1252."
