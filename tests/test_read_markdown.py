@@ -484,3 +484,14 @@ def test_code_that_ends_with_its_place_is_none(tmp_path, text):
 )
 def test_the_text_between_two_rules_is_no_front_matter(tmp_path, text, shown):
     assert texts(tmp_path, text) == shown
+
+
+def test_mdx_has_no_code_for_standing_further_in(tmp_path):
+    text = "import A from 'a'\n\n<A>\n\n    Eins.\n\n    - Zwei.\n\n</A>\n"
+    path = tmp_path / "a.mdx"
+    path.write_text(text, "utf-8")
+    (raw,) = read_file(str(path))
+    assert [(block.text, block.places[0].line) for block in raw.blocks] == [
+        ("Eins.", 5), ("Zwei.", 7),
+    ]  # fmt: skip
+    assert texts(tmp_path, text) == []

@@ -37,7 +37,7 @@ KINDS = {
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
-@reader(".md", ".markdown")
+@reader(".md", ".markdown", ".mdx")
 def markdown(file: File) -> Iterator[Raw]:
     """Markdown: paragraphs, headings, items, cells; code, front matter and targets are left."""
     article = Article(file, file.text())
@@ -70,7 +70,7 @@ class Article:
 
         kinds = ["paragraph"]
         row, cell = -1, 0
-        for token in tokens(self.text):
+        for token in tokens(self.text, mdx=self.page.file.path.lower().endswith(".mdx")):
             if token.nesting == 1:
                 kinds.append(KINDS.get(token.type, kinds[-1]))
                 self.page.enter(paragraph=not token.hidden)
