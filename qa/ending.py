@@ -63,7 +63,9 @@ def as_by_signal(number: int) -> None:
 
 
 def unwritten(error: Exception) -> str | None:
-    """What to say of an error that is a full disk or a lost folder and no bug, None of others."""
+    """What to say of an error that is the machine's and no bug, None of others."""
+    if isinstance(error, MemoryError):
+        return "The memory of this machine is full. Give it more, or mtqa fewer or smaller files."
     if isinstance(error, FileNotFoundError) and error.filename is None:
         return "The folder that mtqa was started in is gone. Start it in another one."
     if not isinstance(error, OSError) or error.errno not in FULL:

@@ -67,10 +67,14 @@ def jobs(
     and so are those that mtqa wrote at another time; that these are left out is told to ``say``.
 
     Raises:
-        UsageError: one source file for several targets, a target without a name, or a file that is
-            read would be written.
+        UsageError: one source file for several targets, a target without a name, standard input
+            for two texts, or a file that is read would be written.
         InputError: there is no such source or reference.
     """
+    if [*{*targets}, source, reference].count(STDIN) > 1:
+        raise UsageError(
+            "Standard input (-) can be read only once: give one of the texts as a file."
+        )
     if "" in targets:
         raise UsageError("A target has an empty name. Give a file or a folder; . is this one.")
     for option, path in (("--source", source), ("--reference", reference)):

@@ -279,6 +279,13 @@ def test_an_encoding_that_nothing_is_in(here, mtqa):
     assert mtqa("check", "clean.txt", "--encoding", "undefined", *RULES)[0] == 2
 
 
+@pytest.mark.parametrize("rest", [("--source", "-"), ("--reference", "-")])
+def test_standard_input_for_two_texts(here, mtqa, rest):
+    status, _, err = mtqa("check", "-", *rest, *RULES)
+    assert status == 2
+    assert "only once" in err
+
+
 def test_a_target_without_a_name(here, mtqa):
     status, _, err = mtqa("check", "", *RULES)
     assert status == 2
@@ -293,13 +300,17 @@ def test_a_file_without_text_is_said(here, mtqa):
 
 
 def test_more_than_the_memory_holds(here, mtqa, monkeypatch):
-    def full(path, **_):
+    def full(*_, **__):
         raise MemoryError
 
     monkeypatch.setattr("qa.review.read_file", full)
     status, _, err = mtqa("check", "clean.txt", *RULES)
     assert status == 3
     assert "does not fit into the memory" in err
+    monkeypatch.setattr("qa.session.review", full)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 3
+    assert "memory of this machine is full" in err
 
 
 def test_a_binary_line_is_not_read_to_its_end(here, mtqa):
