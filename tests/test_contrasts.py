@@ -60,6 +60,17 @@ zh|禁止吸烟。|Rauchen ist erlaubt.|Rauchen ist verboten.
 zh|失业率下降了。|Die Arbeitslosenquote ist gestiegen.|Die Arbeitslosenquote ist gesunken.
 zh|这是中国第二大城市。|Das ist die größte Stadt Chinas.|Das ist die zweitgrößte Stadt Chinas.
 zh|比赛提前一小时开始。|Das Spiel beginnt eine Stunde später.|Das Spiel beginnt eine Stunde früher.
+ru|Цены на хлеб выросли.|Die Brotpreise sind gesunken.|Die Brotpreise sind gestiegen.
+uk|Жоден із поранених не помер.|Einige der Verletzten starben.|Keiner der Verletzten starb.
+uk|Відвідувачі можуть фотографувати.|Besucher müssen fotografieren.|Besucher dürfen fotografieren.
+uk|Школи відкриють у понеділок.|Die Schulen schließen am Montag.|Die Schulen öffnen am Montag.
+tr|Maç erken bitti.|Das Spiel begann früh.|Das Spiel endete früh.
+ar|لم يحضر أحد من الوزراء.|Einige der Minister kamen.|Keiner der Minister kam.
+ar|يحظر التدخين في المبنى.|Rauchen ist im Gebäude erlaubt.|Rauchen ist im Gebäude verboten.
+ar|غالباً ما يتأخر القطار.|Der Zug verspätet sich nie.|Der Zug verspätet sich oft.
+zh|游客必须出示护照。|Touristen können ihren Pass zeigen.|Touristen müssen ihren Pass zeigen.
+zh|房价继续上涨。|Die Immobilienpreise sinken weiter.|Die Immobilienpreise steigen weiter.
+zh|图书馆每天开放。|Die Bibliothek ist wöchentlich geöffnet.|Die Bibliothek ist täglich geöffnet.
 """.split("\n")
     if line
 ]

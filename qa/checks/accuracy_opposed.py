@@ -47,7 +47,7 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         [[Alle Teilnehmer]] kamen zu spät zu der Sitzung.
 
         ar| ارتفعت أسعار القمح إلى أعلى مستوى منذ عامين.
-        Der Weizenpreis fiel auf den [[niedrigsten]] Stand seit zwei Jahren.
+        Der [[Weizenpreis fiel]] auf den [[niedrigsten]] Stand seit zwei Jahren.
 
         zh| 每月的费用低于平均水平。
         Die [[jährlichen]] Kosten liegen [[über dem Durchschnitt]].
