@@ -71,6 +71,9 @@ ar|غالباً ما يتأخر القطار.|Der Zug verspätet sich nie.|Der Z
 zh|游客必须出示护照。|Touristen können ihren Pass zeigen.|Touristen müssen ihren Pass zeigen.
 zh|房价继续上涨。|Die Immobilienpreise sinken weiter.|Die Immobilienpreise steigen weiter.
 zh|图书馆每天开放。|Die Bibliothek ist wöchentlich geöffnet.|Die Bibliothek ist täglich geöffnet.
+es|El tren iba a salir a las nueve.|Der Zug ist um neun abgefahren.|Der Zug sollte um neun abfahren.
+nl|De fabriek zal in mei sluiten.|Die Fabrik wurde im Mai geschlossen.|Die Fabrik schließt im Mai.
+pl|Pociąg miał odjechać o ósmej.|Der Zug ist um acht abgefahren.|Der Zug sollte um acht abfahren.
 """.split("\n")
     if line
 ]
