@@ -74,6 +74,24 @@ zh|图书馆每天开放。|Die Bibliothek ist wöchentlich geöffnet.|Die Bibli
 es|El tren iba a salir a las nueve.|Der Zug ist um neun abgefahren.|Der Zug sollte um neun abfahren.
 nl|De fabriek zal in mei sluiten.|Die Fabrik wurde im Mai geschlossen.|Die Fabrik schließt im Mai.
 pl|Pociąg miał odjechać o ósmej.|Der Zug ist um acht abgefahren.|Der Zug sollte um acht abfahren.
+es|El paquete llegó sin daños.|Das Paket kam beschädigt an.|Das Paket kam unversehrt an.
+it|Senza biglietto non si entra.|Auch ohne Karte kommt man hinein.|Ohne Karte kein Einlass.
+nl|De brug is niet langer veilig.|Die Brücke ist weiterhin sicher.|Die Brücke ist nicht mehr sicher.
+nl|De aanvraag is onvolledig.|Der Antrag ist vollständig.|Der Antrag ist unvollständig.
+nl|Geen van de getuigen herkende hem.|Alle Zeugen erkannten ihn.|Keiner der Zeugen erkannte ihn.
+pl|Nikt nie przyznał się do winy.|Jeder gab die Schuld zu.|Niemand gab die Schuld zu.
+ru|Ни один из свидетелей не пришёл.|Alle Zeugen sind gekommen.|Keiner der Zeugen ist gekommen.
+ru|Вода непригодна для питья.|Das Wasser ist trinkbar.|Das Wasser ist nicht trinkbar.
+uk|Підприємство більше не працює.|Der Betrieb arbeitet weiterhin.|Der Betrieb arbeitet nicht mehr.
+uk|Ніхто не постраждав.|Alle wurden verletzt.|Niemand wurde verletzt.
+tr|Kimse olayı görmedi.|Alle haben den Vorfall gesehen.|Niemand hat den Vorfall gesehen.
+tr|Bilet olmadan girilemez.|Man kommt auch ohne Karte hinein.|Ohne Karte kommt man nicht hinein.
+ar|لم يعد المصنع ينتج السيارات.|Das Werk baut weiterhin Autos.|Das Werk baut keine Autos mehr.
+ar|لا أحد يعرف السبب.|Alle kennen den Grund.|Niemand kennt den Grund.
+ar|لم ينجح الفريق في الفوز.|Der Mannschaft gelang der Sieg.|Der Mannschaft gelang der Sieg nicht.
+zh|他不再担任主席。|Er ist weiterhin Vorsitzender.|Er ist nicht mehr Vorsitzender.
+zh|没有一个乘客受伤。|Alle Fahrgäste wurden verletzt.|Kein Fahrgast wurde verletzt.
+zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann man nicht einreisen.
 """.split("\n")
     if line
 ]

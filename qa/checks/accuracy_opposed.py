@@ -16,10 +16,12 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
     """A word excludes what the source says: all for most, must for may, slower for faster.
 
     Beside other sources than English: how many (all, almost all, most, half, some, none, not all),
-    how often, may, must, should and need not, could and will, not yet and already, comparisons
-    (faster, earlier, highest, older, better, above, second largest), begin and end, before and
-    after, rise and fall, open and closed, left and right, daily and weekly. Reported only where the
-    source has no trace of what the translation says, nor the translation of what the source says.
+    how often, may, must, should and need not, could and will, not yet and already, no longer and
+    still, comparisons (faster, earlier, highest, older, better, dearer, above, second largest),
+    begin and end, before and after, rise and fall, open and closed, left and right, daily and
+    weekly, to deny and to confirm, invalid and valid; future and past in a sentence of one clause.
+    Reported only where the source has no trace of what the translation says, nor the translation of
+    what the source says.
 
     Flags:
         fr| La plupart des trains ont circulé plus lentement que la veille.

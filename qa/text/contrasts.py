@@ -33,7 +33,7 @@ OPPOSED = {
         "some": "all most almost half",
         "few": "all most many half almost",
         "one": "all most many half few almost",
-        "none": "all some most many half notall",
+        "none": "all some most many half both notall",
         "notall": "all none",
     },
     "rank": {"second": "first third", "third": "first second"},
@@ -60,7 +60,10 @@ OPPOSED = {
     },
 }
 # Whether the text denies its verb is another matter for these.
-APART = frozenset(("modal", "yet", "need", "success", "tense"))
+APART = frozenset(
+    """modal yet need success tense still with possible available complete legal successful known
+    valid effective safe harmed drinkable result claim verdict""".split()
+)
 # These are whole clauses, whose words say what they say.
 WIDE = frozenset(("will", "decided", "future", "past"))
 DENYING = frozenset(("none", "notall", "never"))
