@@ -92,6 +92,7 @@ ar|لم ينجح الفريق في الفوز.|Der Mannschaft gelang der Sieg.|D
 zh|他不再担任主席。|Er ist weiterhin Vorsitzender.|Er ist nicht mehr Vorsitzender.
 zh|没有一个乘客受伤。|Alle Fahrgäste wurden verletzt.|Kein Fahrgast wurde verletzt.
 zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann man nicht einreisen.
+
 """.split("\n")
     if line
 ]

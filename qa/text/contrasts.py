@@ -61,8 +61,8 @@ OPPOSED = {
 }
 # Whether the text denies its verb is another matter for these.
 APART = frozenset(
-    """modal yet need success tense still with possible available complete legal successful known
-    valid effective safe harmed drinkable result claim verdict""".split()
+    """modal bound yet need success tense still with possible available complete legal successful
+    known valid effective safe harmed drinkable result claim verdict""".split()
 )
 # These are whole clauses, whose words say what they say.
 WIDE = frozenset(("will", "decided", "future", "past"))
