@@ -58,6 +58,7 @@ MISSING = {
             "altered-time",
             "altered-unit",
             "lost-negation",
+            "opposed-word",
             "added-sentence",
             "omitted-sentence",
         }
