@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
+from qa.languages.german import QUESTION
 from qa.text.words import Word
 
 WORD = re.compile(r"\w+")
@@ -154,6 +155,8 @@ def echo(view: View) -> Iterator[Hit]:
 
         Der Professor sagte, [[der Professor sagte]], die Ergebnisse seien vorläufig.
 
+        Er betont, dass es wichtig ist, [[dass es wichtig ist, dass es wichtig ist]], gut zuzuhören.
+
         Sie entfernte den Firnis [[mit einem feinen Pinsel mit einem Pinsel]].
 
     Passes:
@@ -168,6 +171,7 @@ def echo(view: View) -> Iterator[Hit]:
     """
     for sentence in view.sentences:
         hit = _thrice(sentence) or _after_comma(sentence) or _same_phrase(sentence)
+        hit = hit or _clause_thrice(sentence)
         if hit:
             if view.source and _repeats(view.source):
                 return
@@ -193,6 +197,24 @@ def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
         if words[1].lower == words[2].lower and len(words[0].text) > 3 and words[0].tag in "aPAvx":
             start = index - 1 if sentence[index - 1].tag in "PA" else index
             return _hit(sentence[start : index + 3])
+    return None
+
+
+def _clause_thrice(sentence: tuple[Word, ...]) -> Hit | None:
+    """A subordinate clause that stands three times: dass es geht, dass es geht, dass es geht."""
+    lowers = [word.lower for word in sentence]
+    commas = [index for index, word in enumerate(sentence) if word.tag == ","]
+    for first, second in pairwise(commas):
+        size = second - first
+        opens = sentence[first + 1].tag == "S" or sentence[first + 1].lower in QUESTION
+        clause = lowers[first + 1 : second]
+        opens = opens or sentence[first + 1].tag == "P" or "zu" in clause
+        if size < 4 or not opens or size > LONGEST:
+            continue
+        again = lowers[second + 1 : second + size] == clause
+        third = second + size
+        if again and lowers[third + 1 : third + size] == clause:
+            return _hit(sentence[second + 1 : third + size])
     return None
 
 

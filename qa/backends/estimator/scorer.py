@@ -31,6 +31,7 @@ from qa.languages import base, codes, language
 from qa.score import Settings
 from qa.split import Span
 from qa.text.foreign import wrong
+from qa.text.uncommon import uncommon
 
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
@@ -167,7 +168,7 @@ class EstimatorScorer:
         apart, which shows only where both are read at once."""
         texts, estimates = reading.texts[1:] or reading.texts, found[1:] or found
         each = [
-            (part, _cautious(text.target, estimate))
+            (part, _cautious(text.target, _seldom(segment, part, estimate)))
             for part, text, estimate in zip(reading.parts, texts, estimates, strict=True)
         ]
         limit = self._limits[segment.source is None]
@@ -247,6 +248,14 @@ def small(words: str, lang: str | None) -> bool:
 def _near(between: str) -> bool:
     """Whether so little stands between two stretches of a sentence that they are one."""
     return len(between.split()) <= NEAR and not END.search(between)
+
+
+def _seldom(segment: Segment, part: Part, found: Estimate) -> Estimate:
+    """An estimate without a break where a construction is right, but seldom seen."""
+    text = segment.target[part.target[0] : part.target[1]]
+    if found.torn is None or found.garbled <= PRIOR or not uncommon(text, *found.torn):
+        return found
+    return replace(found, garbled=PRIOR, torn=None)
 
 
 def _cautious(text: str, found: Estimate) -> Estimate:

@@ -1,0 +1,45 @@
+"""Constructions that are right and seldom seen are no breaks; what only begins like them may be."""
+
+import pytest
+
+from qa.text.uncommon import uncommon
+
+
+def at(marked: str) -> tuple[str, int, int]:
+    """A text without its mark, and where it stood."""
+    start, end = marked.index("["), marked.index("]") - 1
+    return marked.replace("[", "").replace("]", ""), start, end
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Den ganzen Winter [über] standen die Gänse auf der Wiese.",
+        "Das Museum ist den Winter [über geöffnet], das Café nur sonntags.",
+        "Die Nacht [hindurch] regnete es.",
+        "Sie gingen den Fluss [entlang bis] zur Mühle.",
+        "Er hatte die Wölfe heulen [hören, sich] umgedreht und weitergeschlafen.",
+        "Sie hat ihn nicht kommen [sehen] und ist erschrocken.",
+        "Sollte das Display dunkel [bleiben, Taste] zehn Sekunden gedrückt halten.",
+        "Leuchtet die Lampe [nicht, Sicherung prüfen].",
+        "Ist der Akku leer, durch einen neuen gleichen Typs [ersetzen].",
+    ],
+)
+def test_right(marked):
+    assert uncommon(*at(marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Den Winter [über der] Stadt sahen sie kommen.",
+        "Den ganzen Winter über [standen von] die Gänse.",
+        "Er hatte die Wölfe [heulen, sich] umgedreht.",
+        "Die Wölfe heulen [hören, sich] umgedreht und geschlafen.",
+        "[Sollte das] Display dunkel bleiben, Taste zehn Sekunden gedrückt halten.",
+        "Sollte das Display dunkel, [Taste zehn] Sekunden gedrückt halten.",
+        "Leuchtet die Lampe nicht, [Sicherung wird] prüfen.",
+    ],
+)
+def test_broken(marked):
+    assert not uncommon(*at(marked))
