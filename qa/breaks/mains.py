@@ -1,0 +1,165 @@
+"""Main clauses that are sure to be whole, with their verb second, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from qa.breaks import Part, View
+from qa.breaks.arguments import Phrase, phrases
+from qa.breaks.commas import late_verb
+from qa.breaks.two_verbs import attributive
+from qa.breaks.verbs import goes_with
+from qa.languages import german, language
+from qa.text.articles import articles
+from qa.text.words import Word, separable
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A main clause with its verb second: ``words[at]`` is the finite verb.
+
+    ``closing`` are the infinitive or participle and the separable prefix at its end.
+    """
+
+    words: tuple[Word, ...]
+    at: int
+    closing: tuple[Word, ...]
+
+    @property
+    def verb(self) -> Word:
+        """The finite verb."""
+        return self.words[self.at]
+
+
+# Conjunctions whose clause is no object or subject of the one before.
+ADVERBIAL = frozenset(
+    """weil da obwohl nachdem bevor während sodass damit wenn als falls obgleich sobald solange
+    seitdem""".split()
+)
+GOES_ON = frozenset("und aber denn doch".split())
+
+
+def main_clauses(view: View, sentence: tuple[Word, ...]) -> Iterator[Clause]:
+    """The first main clause of a sentence, where it is sure to be whole."""
+    whole = sentence[-1].text == "." and sentence[0].text[0].isupper()
+    if not whole or any(word.tag in '":;–()…' for word in sentence):
+        return
+    found = view.parts(sentence)
+    # What stands behind an ordinal is no sentence: in der 15. Minute.
+    before = view.text[: sentence[0].start].rstrip()[-2:-1]
+    last = sentence[-2] if len(sentence) > 1 else sentence[-1]
+    short = (len(last.text) < 4 and last.text[0].isupper()) or last.tag == "C"
+    short |= f"{last.text}." in language("de").abbreviations
+    if not found or before.isdigit() or short:
+        return
+    number = _main(found)
+    run, mark, _ = found[number]
+    so = any(a.lower == "so" and b.tag in "ba" for a, b in pairwise(run[1:]))
+    if mark not in ",." or not _complete(found[number + 1 :], so):
+        return
+    behind = number > 0
+    at = _verb(run, behind)
+    if any(a.lower == "zu" and b.tag in "iX" for a, b in pairwise(run)):
+        return
+    opened = run[0].lower in german.QUESTION or (at == 1 and run[0].tag == "K")
+    opened |= any(word.lower == "euch" for word in run)  # Dann haltet euch bereit
+    if at is None or at == len(run) - 1 or opened or late_verb(run) or (not behind and at == 0):
+        return
+    if at + 1 < len(run) and run[at + 1].tag == "K":
+        return  # er besaß und studierte sie
+    run = _to_conjunct(run, at)
+    yield Clause(run, at, _closing(run, at))
+
+
+def _main(found: list[Part]) -> int:
+    """Index of the part that holds the main clause, behind a clause or a phrase with one."""
+    head = found[0][0]
+    after = next((at for at in range(1, len(found)) if not _subordinate(found[at][0])), 0)
+    if not after or not found[after][0][0].maybe_finite or found[after - 1][1] != ",":
+        return 0
+    clause = late_verb(head) and head[0].lower in ADVERBIAL and after == 1
+    # Damit hatte er Erfolg; als Held wurde er gefeiert
+    clause = clause and len(head) > 2 and not head[1].maybe_finite
+    clause = clause and not any(word.tag in "vx" for word in head[1:-2])
+    phrase = after > 1 and head[0].tag == "P" and all(word.tag in "PAaNMnCFb" for word in head)
+    return after if clause or phrase else 0
+
+
+def _subordinate(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause opens as one that has its verb at the end, and has it."""
+    opener = clause[1] if clause[0].tag == "P" and len(clause) > 1 else clause[0]
+    opens = opener.lower in german.RELATIVE or opener.tag == "S"
+    return opens and len(clause) > 2 and clause[-1].maybe_finite
+
+
+def _complete(rest: list[Part], so: bool) -> bool:
+    """Whether what follows a clause is none of its parts."""
+    if not rest:
+        return True
+    clause, mark, _ = rest[0]
+    first, second = clause[0], clause[1] if len(clause) > 1 else clause[0]
+    if any(word.lower == "zu" or word.tag == "z" for part, _, _ in rest for word in part):
+        return False
+    if first.lower in GOES_ON:
+        return second.tag not in "xvS" and second.lower not in ("zu", "ob")
+    opener = second if first.tag == "P" else first
+    relative = opener.lower in german.RELATIVE and not opener.lower.startswith("welch")
+    late = clause[-1].maybe_finite
+    late &= not relative or not any(word.tag in "xvX" for word in clause[1:-2])
+    adverbial = first.lower in ADVERBIAL or (so and first.lower == "dass")
+    return (adverbial or relative) and mark == "." and late
+
+
+def _verb(run: tuple[Word, ...], first: bool) -> int | None:
+    """Index of the finite verb, if there is just one outside the end of a clause."""
+    for index, word in enumerate(run):
+        if not word.maybe_finite or word.noun or attributive(run, index):
+            continue
+        if word.tag == "i" and index == len(run) - 1:
+            return None  # the infinitive of a title: Fehler in Programmen beheben
+        if first and index:
+            return None
+        return index if word.text.islower() or index == 0 else None
+    return None
+
+
+def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
+    """A clause up to the conjunction behind which another verb stands."""
+    joint = 0
+    for index in range(at + 1, len(run)):
+        if run[index].tag == "K" and run[index].lower not in GOES_ON - {"und"}:
+            joint = index
+        elif joint and run[index].maybe_finite and not _attribute(run, joint, index):
+            return run[:joint] if run[index].finite or index < len(run) - 1 else run
+    return run
+
+
+def _attribute(run: tuple[Word, ...], joint: int, index: int) -> bool:
+    """Whether a verb is an adjective: in dem leichten und verspielten Ton."""
+    second = index == joint + 1 and run[joint - 1].tag in "aV" and run[index + 1 : index + 2] != ()
+    return attributive(run, index) or (second and run[index + 1].noun)
+
+
+def _closing(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
+    """The verbs or the prefix that close a clause."""
+    last, end = run[-1], len(run)
+    if last.lower in separable() and goes_with(last.lower, run[at]) and end - 1 > at:
+        return (last,)
+    while end - 1 > at and run[end - 1].tag in "piqzXV" and run[end - 1].text.islower():
+        end -= 1
+    if end == len(run) and last.tag == "b" and end - 1 > at:
+        end -= 1  # geborgen
+    return run[end:]
+
+
+def beside(clause: Clause) -> list[Phrase] | None:
+    """The phrases of a clause; None where a word of it is not understood."""
+    first = clause.words[0]
+    before = phrases(clause.words[: clause.at])
+    known = articles(first.text) is not None
+    if not before and first.tag in "bVpqhue" and (clause.at == 1 or known):
+        before = [Phrase(first, first, True, True)]  # a name that the list has as a word: Flash
+    behind = phrases(clause.words[clause.at + 1 : len(clause.words) - len(clause.closing)])
+    return None if before is None or behind is None else before + behind

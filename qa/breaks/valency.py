@@ -1,0 +1,147 @@
+"""Verbs that lack a phrase which they cannot be without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from qa.breaks import View, detector
+from qa.breaks.arguments import Phrase
+from qa.breaks.mains import Clause, beside, main_clauses
+from qa.breaks.verbs import goes_with
+from qa.check import Hit
+from qa.languages.german_frames import TRANSITIVE
+from qa.text import inflect
+from qa.text.words import Word, separable
+
+SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, der findet.
+HAVE = frozenset("hat haben hatte hatten hätte hätten".split())
+MODALS = frozenset(
+    """kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll
+    sollen sollte sollten will wollen wollte wollten darf dürfen durfte durften möchte
+    möchten""".split()
+)
+
+
+@cache
+def finite_forms() -> dict[str, frozenset[tuple[str, str]]]:
+    """Finite form -> the verbs it may belong to, as prefix and base."""
+    table: dict[str, set[tuple[str, str]]] = {}
+    for infinitive in TRANSITIVE:
+        prefix, base = inflect.split(infinitive)
+        for form in inflect.verb(infinitive).finite:
+            table.setdefault(form, set()).add((prefix, base))
+    return {form: frozenset(found) for form, found in table.items()}
+
+
+@cache
+def closing_forms() -> frozenset[str]:
+    """Infinitives and participles."""
+    return frozenset(form for infinitive in TRANSITIVE for form in inflect.verb(infinitive).whole)
+
+
+@detector(0.85)
+def object_lost(view: View) -> Iterator[Hit]:
+    """A verb that needs subject and object has one of them at most.
+
+    Flags:
+        Nach dem Brand [[betrat]] als Erste die Ruine und suchte nach Spuren.
+
+        In diesem Jahr [[findet]] das Hafenfest erst im Oktober.
+
+    Passes:
+        Nach dem Brand betrat sie als Erste die Ruine. Im Oktober findet das Hafenfest statt.
+    """
+    table = finite_forms()
+    if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        for clause in main_clauses(view, sentence):
+            verb = _transitive(clause, sentence)
+            if verb is None:
+                continue
+            found = beside(clause)
+            if found is not None and not _pair(found):
+                message = f"“{verb.text}” has no subject or no object."
+                yield Hit(verb.start, verb.end, message)
+
+
+def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
+    """The verb of a clause that needs an object."""
+    verb, closing = clause.verb, clause.closing
+    if len(clause.words) < SHORT:
+        return None
+    if verb.lower in HAVE or verb.lower in MODALS:
+        one = len(closing) == 1 and closing[0].lower in closing_forms()
+        tag = "pqbi" if verb.lower in HAVE else "iX"
+        return closing[0] if one and closing[0].tag in tag else None
+    if len(closing) > 1 or any(word.tag in "pqizXV" for word in closing):
+        return None
+    known = finite_forms().get(verb.lower, frozenset())
+    prefix = closing[0].lower if closing else ""
+    if not any(prefix == other for other, _ in known):
+        return None
+    if prefix:
+        return verb
+    # A prefix in the middle (stellte fest, dass) or behind a clause inside.
+    return None if _parted(verb, sentence[sentence.index(verb) + 1 :]) else verb
+
+
+def _parted(verb: Word, rest: tuple[Word, ...]) -> bool:
+    """Whether a prefix of the verb stands behind it: stellte gestern fest, brachte ihn um und."""
+    return any(
+        word.lower in separable()
+        and (word.tag not in "PA" or after.tag in "KP.,")
+        and goes_with(word.lower, verb)
+        for word, after in pairwise(rest)
+    )
+
+
+def _pair(found: list[Phrase]) -> bool:
+    """Whether one phrase may be the subject and another one the object."""
+    return any(
+        one.nominative and other.accusative for one in found for other in found if one is not other
+    )
+
+
+# Verbs that have no subject, or leave it to what follows: mir graut, es fehlt, hier heißt es.
+IMPERSONAL = frozenset(
+    """graut graute friert fror heißt hieß gilt galt gelten galten fehlt fehlte folgt folgte geht
+    ging kommt kam steht stand scheint schien bleibt blieb gibt gab liegt lag dürstet ekelt reicht
+    reichte hilft half spricht sprach schmerzt zeigt zeigte stimmt passiert geschieht geschah
+    gelingt gelang gehört gehörte genügt bedarf bedurfte wundert wunderte freut freute
+    lässt ließ lassen ließen""".split()
+)
+PASSIVE = frozenset(
+    """werden wird wurde wurden worden würde würden werde sein ist sind war waren sei seien wäre
+    wären bin bist""".split()
+)
+
+
+@detector(0.85)
+def nominative_lost(view: View) -> Iterator[Hit]:
+    """None of the phrases of a clause may be its subject.
+
+    Flags:
+        Bis zum Morgen [[hatten]] den vermissten Segler aus dem Watt geholt.
+
+        Weil der Motor kalt war, [[konnte]] nicht mehr bremsen.
+
+    Passes:
+        Bis zum Morgen hatten sie den Segler geholt. Den Segler holten zwei Boote.
+
+        Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
+    """
+    for sentence in view.sentences:
+        for clause in main_clauses(view, sentence):
+            verb = clause.verb
+            if verb.lower in IMPERSONAL | PASSIVE or (clause.at and len(clause.words) < SHORT):
+                continue
+            passive = any(word.lower in PASSIVE for word in clause.words)
+            if passive or any(word.lower in ("werden", "worden", "sein") for word in sentence):
+                continue
+            found = beside(clause)
+            if found is not None and not any(phrase.nominative for phrase in found):
+                message = f"“{verb.text}” has no subject."
+                yield Hit(verb.start, verb.end, message)
