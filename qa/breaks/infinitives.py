@@ -19,8 +19,8 @@ NOUNS = frozenset(
     Erlaubnis Fähigkeit Forderung Freude Gefahr Gelegenheit Genehmigung Gewohnheit Grund Hoffnung
     Idee Interesse Kraft Kunst Lage Lust Möglichkeit Mut Mühe Neigung Notwendigkeit Option Pflicht
     Plan Pläne Recht Risiko Schwierigkeit Schwierigkeiten Sinn Spaß Tendenz Traum Verbot Verdacht
-    Vergnügen Verpflichtung Versprechen Versuch Versuche Vorhaben Vorschlag Vorteil Vorwurf Weigerung
-    Wille Wunsch Zeit Ziel Zusage Zweck""".split()
+    Vergnügen Verpflichtung Versprechen Versuch Versuche Vorhaben Vorschlag Vorteil Vorwurf
+    Weigerung Wille Wunsch Zeit Ziel Zusage Zweck""".split()
 )
 OTHERS = frozenset(
     """nötig notwendig unnötig möglich unmöglich wichtig schwierig schwer leicht leichter einfach
