@@ -25,7 +25,8 @@ AMOUNTS = frozenset(
     anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun zehn
     elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
     hunderte tausende selbes dasselbe dieselbe dieselben derselbe derjenige diejenige
-    diejenigen jedermann""".split()
+    diejenigen jedermann was
+    irgendein irgendeine""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -95,11 +96,14 @@ class _Reader:
         elif word.tag == "K":
             if self.opened is None or self.opened.tag == "A":
                 self._between(index)
-        elif word.tag in "AaCV" or (word.lower in AMOUNTS and not self._more(index, word)):
-            if word.tag == "A" and (self.opened is not None or self.outer is not None):
+        elif word.tag in "AaCV" or self._counts(word) or (word.lower in AMOUNTS and not self._more(index, word)):
+            free = self.outer is not None and not self.held
+            if word.tag == "A" and (self.opened is not None or free):
                 self.drop()
-            if self.opened is None or (word.tag == "C" and self._counts(word)):
+            if self.opened is None or self._counts(word):
                 self.opened = word
+            elif self.opened.tag == "C" and word.lower in AMOUNTS:
+                self.held, self.opened = "", word  # im Jahr 2000 fünf Fälle
             if not self._waits(index):
                 self._lone(index, word)
         elif self.opened is not None and not self._waits(index):
@@ -110,9 +114,10 @@ class _Reader:
     def _adverb(self, index: int, word: Word) -> None:
         """An adverb may close a phrase: bis heute, vor allem, nach wie vor."""
         after = self.words[index + 1 : index + 2]
-        noun = bool(after) and (after[0].noun or after[0].tag in "aACVpq")
+        noun = bool(after) and (after[0].noun or after[0].tag in "aCVpq")
+        noun |= bool(after) and after[0].tag == "A" and word.tag != "b"
         if (word.lower not in DEGREES and not noun) or word.lower in ("wie", "heute", "allem"):
-            self.held = ""
+            self.held, self.opened, self.outer = "", self.outer, None
 
     def _between(self, index: int) -> None:
         after = self.words[index + 1 : index + 2]
@@ -130,7 +135,8 @@ class _Reader:
 
     def _more(self, index: int, word: Word) -> bool:
         """Nicht mehr, immer weniger."""
-        return word.tag == "F" and index > 0 and self.words[index - 1].lower in ("nicht", "immer")
+        before = self.words[index - 1].lower if index else ""
+        return word.lower in ("mehr", "weniger") and before in ("nicht", "immer")
 
     def _still(self, index: int, word: Word) -> bool:
         return word.lower == "vor" and index > 0 and self.words[index - 1].lower == "wie"
@@ -145,7 +151,10 @@ class _Reader:
         self.held, self.opened = word.lower, None
 
     def _noun(self, index: int, word: Word) -> None:
-        counts = self.opened is not None and self._counts(self.opened)
+        word, opened = self.words[index], self.opened
+        counts = self._counts(word) or (opened is not None and self._counts(opened))
+        if opened is not None and _two(opened, word):
+            self.found.append(_alone(opened))  # unter ihr Rost; dass das Probleme bringt
         if (not self.held or counts) and not _time(self.words, index, self.opened):
             self.found.append(_phrase(self.opened, word))
         self.held, self.opened, self.outer = "", self.outer, None
@@ -160,13 +169,16 @@ class _Reader:
 
     def _lone(self, index: int, word: Word) -> None:
         year = word.tag == "C" and len(word.text) == 4 and index and self.words[index - 1].noun
+        waited = self.opened
+        if year and waited is not None and waited.tag == "A" and not self.held:
+            self.found.append(_alone(waited))  # als diese im Jahre 1800 abzogen
         if (not self.held or self._counts(word)) and not year:
             self.found.append(_alone(word))
         self.held, self.opened = "", None
 
     def _counts(self, word: Word) -> bool:
         """Whether a number belongs to no preposition, whatever stands before: bis zu 9 mm."""
-        number = word.tag in "CF" or word.lower in AMOUNTS
+        number = word.tag in "CF" or word.lower in AMOUNTS or word.lower.endswith(NUMBERS)
         return number and self.held in COUNTING
 
     def _waits(self, index: int) -> bool:
@@ -181,7 +193,20 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
+NUMBERS = ("hundert", "tausend", "zig", "million", "millionen", "milliarden", "dutzend",
+           "hälfte", "drittel", "viertel")
 ZU = ("nde", "nden", "nder", "ndes", "ndem")
+
+
+def _two(opened: Word, noun: Word) -> bool:
+    """Whether an article may be a pronoun, and the noun behind it a phrase of its own."""
+    letter = LETTERS.get(opened.lower)
+    known = articles(noun.text)
+    other = letter is not None and known is not None and letter not in known
+    return opened.lower == "ihr" or other
+
+
+LETTERS = {"das": "s", "die": "e", "diese": "e"}
 
 
 def _time(words: tuple[Word, ...], index: int, opened: Word | None) -> bool:
@@ -211,7 +236,7 @@ def _phrase(opened: Word | None, noun: Word) -> Phrase:
         # Dieses is the neuter, too; a possessor in front tells nothing of the case.
         possessor = low in ("dessen", "deren")
         return Phrase(opened, noun, possessor, possessor)
-    if low.endswith("en"):
+    if low.endswith("en") and noun.text != "Haag":
         return Phrase(opened, noun, False, True)
     if low == "der" or (low.endswith("er") and low not in BARE and opened.tag in "Aa"):
         feminine = known == "er" and not PARTICIPIAL.search(noun.text + "r")

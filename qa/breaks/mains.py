@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qa.breaks import Part, View
-from qa.breaks.arguments import Phrase, phrases
+from qa.breaks.arguments import COUNTING, Phrase, phrases
 from qa.breaks.commas import late_verb
 from qa.breaks.two_verbs import attributive
 from qa.breaks.verbs import goes_with
@@ -18,19 +18,19 @@ from qa.text.words import Word, separable
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A main clause with its verb second: ``words[at]`` is the finite verb.
+    """A clause with its finite ``verb``.
 
-    ``closing`` are the infinitive or participle and the separable prefix at its end.
+    ``closing`` are the infinitive or participle and the separable prefix at its end; ``stretches``
+    are the words before the verb and behind it, up to these. ``late`` says that the verb comes
+    last, and ``after`` that a clause with a verb at its end stands before it.
     """
 
     words: tuple[Word, ...]
-    at: int
+    verb: Word
     closing: tuple[Word, ...]
-
-    @property
-    def verb(self) -> Word:
-        """The finite verb."""
-        return self.words[self.at]
+    stretches: tuple[tuple[Word, ...], ...]
+    late: bool = False
+    after: bool = False
 
 
 # Conjunctions whose clause is no object or subject of the one before.
@@ -38,39 +38,90 @@ ADVERBIAL = frozenset(
     """weil da obwohl nachdem bevor während sodass damit wenn als falls obgleich sobald solange
     seitdem""".split()
 )
+# Those whose clause has its verb at the end and nothing left out.
+LATE = frozenset("weil obwohl nachdem bevor sodass wenn falls sobald solange dass ob".split())
 GOES_ON = frozenset("und aber denn doch".split())
 
 
-def main_clauses(view: View, sentence: tuple[Word, ...]) -> Iterator[Clause]:
-    """The first main clause of a sentence, where it is sure to be whole."""
-    whole = sentence[-1].text == "." and sentence[0].text[0].isupper()
-    if not whole or any(word.tag in '":;–()…' for word in sentence):
-        return
-    found = view.parts(sentence)
-    # What stands behind an ordinal is no sentence: in der 15. Minute.
-    before = view.text[: sentence[0].start].rstrip()[-2:-1]
-    last = sentence[-2] if len(sentence) > 1 else sentence[-1]
-    short = (len(last.text) < 4 and last.text[0].isupper()) or last.tag == "C"
-    short |= f"{last.text}." in language("de").abbreviations
-    if not found or before.isdigit() or short:
+def whole_clauses(view: View, sentence: tuple[Word, ...]) -> Iterator[Clause]:
+    """The clauses of a sentence that are sure to be whole: main ones, conjuncts, dass and weil."""
+    found = view.parts(sentence) if _plain(view, sentence) else []
+    if not found:
         return
     number = _main(found)
-    run, mark, _ = found[number]
+    clause = _second(found, number, found[number][0])
+    if clause:
+        yield clause
+    for at, (run, mark, _) in enumerate(found):
+        if at > number and run[0].lower == "und" and run[1:2] and run[1].lower != "zwar":
+            clause = _second(found, at, run[1:], joined=True)
+        else:
+            slip = run[0].lower == "dass" and at > 0 and found[at - 1][0][-1].noun  # das Haus, dass
+            sure = mark in ",." and not slip and not _object_follows(found[at + 1 :])
+            clause = _last(run) if sure else None
+        if clause:
+            yield clause
+
+
+def _plain(view: View, sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence has a capital, a full stop and no marks but commas."""
+    whole = sentence[-1].text == "." and sentence[0].text[0].isupper() and len(sentence) > 2
+    if not whole or any(word.tag in '":;–()…' for word in sentence):
+        return False
+    # What stands behind an ordinal is no sentence: in der 15. Minute.
+    before = view.text[: sentence[0].start].rstrip()[-2:-1]
+    last = sentence[-2]
+    short = (len(last.text) < 4 and last.text[0].isupper()) or last.tag == "C"
+    short |= f"{last.text}." in language("de").abbreviations
+    return not before.isdigit() and not short
+
+
+def _second(
+    found: list[Part], number: int, run: tuple[Word, ...], *, joined: bool = False
+) -> Clause | None:
+    """A main clause, its verb in the second place or behind a clause."""
+    mark, behind = found[number][1], number > 0 and not joined
     so = any(a.lower == "so" and b.tag in "ba" for a, b in pairwise(run[1:]))
     if mark not in ",." or not _complete(found[number + 1 :], so):
-        return
-    behind = number > 0
+        return None
     at = _verb(run, behind)
     if any(a.lower == "zu" and b.tag in "iX" for a, b in pairwise(run)):
-        return
+        return None
     opened = run[0].lower in german.QUESTION or (at == 1 and run[0].tag == "K")
     opened |= any(word.lower == "euch" for word in run)  # Dann haltet euch bereit
     if at is None or at == len(run) - 1 or opened or late_verb(run) or (not behind and at == 0):
-        return
-    if at + 1 < len(run) and run[at + 1].tag == "K":
-        return  # er besaß und studierte sie
+        return None
+    if run[at + 1].tag == "K":
+        return None  # er besaß und studierte sie
     run = _to_conjunct(run, at)
-    yield Clause(run, at, _closing(run, at))
+    closing = _closing(run, at)
+    stretches = (run[:at], run[at + 1 : len(run) - len(closing)])
+    return Clause(run, run[at], closing, stretches, after=behind)
+
+
+def _last(run: tuple[Word, ...]) -> Clause | None:
+    """A clause with a conjunction and its verb at the end."""
+    opens, verb = run[0].tag == "S" and run[0].lower in LATE, run[-1]
+    if not opens or len(run) < 4 or verb.tag not in "vVixX" or run[1].maybe_finite:
+        return None
+    if any(word.lower == "zu" or word.tag == "z" for word in run):
+        return None
+    end = len(run) - 1
+    while end > 2 and run[end - 1].tag in "piqzb" and not run[end - 1].noun and verb.tag in "xX":
+        if run[end - 1].tag == "b" and end < len(run) - 1:
+            break
+        end -= 1
+    return Clause(run[1:], verb, run[end:-1], (run[1:end],), late=True)
+
+
+def _object_follows(rest: list[Part]) -> bool:
+    """Whether the next clause may be an object or subject: dass, an infinitive, a question."""
+    if not rest:
+        return False
+    clause = rest[0][0]
+    zu = any(word.lower == "zu" or word.tag == "z" for word in clause)
+    first = clause[0].lower
+    return zu or first in german.QUESTION or first in ("dass", "ob") or first.startswith("wo")
 
 
 def _main(found: list[Part]) -> int:
@@ -83,7 +134,8 @@ def _main(found: list[Part]) -> int:
     # Damit hatte er Erfolg; als Held wurde er gefeiert
     clause = clause and len(head) > 2 and not head[1].maybe_finite
     clause = clause and not any(word.tag in "vx" for word in head[1:-2])
-    phrase = after > 1 and head[0].tag == "P" and all(word.tag in "PAaNMnCFb" for word in head)
+    phrase = after > 1 and head[0].tag == "P" and head[0].lower not in COUNTING
+    phrase = phrase and all(word.tag in "PAaNMnCFb" for word in head)
     return after if clause or phrase else 0
 
 
@@ -156,10 +208,14 @@ def _closing(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
 
 def beside(clause: Clause) -> list[Phrase] | None:
     """The phrases of a clause; None where a word of it is not understood."""
-    first = clause.words[0]
-    before = phrases(clause.words[: clause.at])
+    first, out = clause.words[0], list[Phrase]()
     known = articles(first.text) is not None
-    if not before and first.tag in "bVpqhue" and (clause.at == 1 or known):
-        before = [Phrase(first, first, True, True)]  # a name that the list has as a word: Flash
-    behind = phrases(clause.words[clause.at + 1 : len(clause.words) - len(clause.closing)])
-    return None if before is None or behind is None else before + behind
+    for number, stretch in enumerate(clause.stretches):
+        found = phrases(stretch)
+        if found is None:
+            return None
+        lone = not number and not found and not clause.late and first.tag in "bVpqhue"
+        if lone and (len(stretch) == 1 or known):
+            out.append(Phrase(first, first, True, True))  # a name that is a word: Flash
+        out += found
+    return out

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.arguments import Phrase
-from qa.breaks.mains import Clause, beside, main_clauses
+from qa.breaks.mains import Clause, beside, whole_clauses
 from qa.breaks.verbs import goes_with
 from qa.check import Hit
 from qa.languages.german_frames import TRANSITIVE
@@ -57,12 +57,15 @@ def object_lost(view: View) -> Iterator[Hit]:
     if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
         return
     for sentence in view.sentences:
-        for clause in main_clauses(view, sentence):
+        for clause in whole_clauses(view, sentence):
             verb = _transitive(clause, sentence)
             if verb is None:
                 continue
             found = beside(clause)
-            if found is not None and not _pair(found):
+            if found is None or _pair(found):
+                continue
+            # Obwohl von Freunden umgeben: a participle
+            if not clause.late or any(phrase.nominative for phrase in found):
                 message = f"“{verb.text}” has no subject or no object."
                 yield Hit(verb.start, verb.end, message)
 
@@ -78,6 +81,8 @@ def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
         return closing[0] if one and closing[0].tag in tag else None
     if len(closing) > 1 or any(word.tag in "pqizXV" for word in closing):
         return None
+    if clause.late:
+        return verb if not closing and verb.lower in closing_forms() else None
     known = finite_forms().get(verb.lower, frozenset())
     prefix = closing[0].lower if closing else ""
     if not any(prefix == other for other, _ in known):
@@ -105,18 +110,18 @@ def _pair(found: list[Phrase]) -> bool:
     )
 
 
-# Verbs that have no subject, or leave it to what follows: mir graut, es fehlt, hier heißt es.
+# Verbs that have no subject, or leave it to what follows: mir graut, hier heißt es.
 IMPERSONAL = frozenset(
-    """graut graute friert fror heißt hieß gilt galt gelten galten fehlt fehlte folgt folgte geht
-    ging kommt kam steht stand scheint schien bleibt blieb gibt gab liegt lag dürstet ekelt reicht
-    reichte hilft half spricht sprach schmerzt zeigt zeigte stimmt passiert geschieht geschah
-    gelingt gelang gehört gehörte genügt bedarf bedurfte wundert wunderte freut freute
-    lässt ließ lassen ließen""".split()
+    """graut graute friert fror heißt hieß gilt galt fehlt fehlte scheint schien gibt gab dürstet
+    ekelt reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert wunderte
+    freut freute geht ging steht stand lässt ließ lassen ließen""".split()
 )
 PASSIVE = frozenset(
-    """werden wird wurde wurden worden würde würden werde sein ist sind war waren sei seien wäre
-    wären bin bist""".split()
+    """werden wird wurde worden würde würden werde sein ist war sei seien wäre wären bin
+    bist""".split()
 )
+# Of these there is no impersonal form: only its singular goes without a subject.
+PLURAL = frozenset("wurden sind waren".split())
 
 
 @detector(0.85)
@@ -134,14 +139,25 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
     """
     for sentence in view.sentences:
-        for clause in main_clauses(view, sentence):
-            verb = clause.verb
-            if verb.lower in IMPERSONAL | PASSIVE or (clause.at and len(clause.words) < SHORT):
-                continue
-            passive = any(word.lower in PASSIVE for word in clause.words)
-            if passive or any(word.lower in ("werden", "worden", "sein") for word in sentence):
+        for clause in whole_clauses(view, sentence):
+            if clause.late or (not clause.after and len(clause.words) < SHORT):
                 continue
             found = beside(clause)
-            if found is not None and not any(phrase.nominative for phrase in found):
-                message = f"“{verb.text}” has no subject."
-                yield Hit(verb.start, verb.end, message)
+            if found is None or any(phrase.nominative for phrase in found):
+                continue
+            if _personal(clause, sentence):
+                verb = clause.verb
+                yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
+
+
+def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
+    """Whether the verb of a clause has a subject in every use."""
+    verb, forms = clause.verb.lower, {word.lower for word in sentence}
+    if verb in PLURAL:
+        return True
+    if verb in ("wurde", "wird"):
+        last = clause.closing[-1:]
+        passive = len(clause.closing) == 1 and last[0].lower in closing_forms()
+        return passive and last[0].tag == "p"
+    impersonal = verb in IMPERSONAL | PASSIVE or not forms.isdisjoint(("werden", "worden", "sein"))
+    return not impersonal and not any(word.lower in PASSIVE for word in clause.words)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 TRANSITIVE = frozenset(
     """abmelden abschaffen absolvieren abspielen abzeichnen analysieren anbahnen
     anbieten ändern anfreunden anhäufen anmelden anpassen ansammeln anwenden aufhalten
-    aufheben auflösen aufnehmen aufregen ausbreiten ausdehnen ausgleichen auskennen auslösen
+    aufheben auflösen aufregen ausbreiten ausdehnen ausgleichen auskennen auslösen
     ausrufen ausüben ausweiten auswerten auswirken auszahlen auszeichnen äußern beantragen
     beeinflussen befördern begleiten begraben begründen behandeln beheben beherbergen
     beherrschen bekämpfen belasten beleidigen beliefern belohnen bemängeln bemühen
@@ -29,10 +29,10 @@ TRANSITIVE = frozenset(
     erholen erkundigen erläutern erledigen erleichtern ermöglichen ermorden ernennen erobern
     erreichen errichten erschießen erschüttern ersetzen erwähnen erweitern erwerben erzeugen
     erzielen evakuieren fangen festlegen festnehmen finden fördern fortsetzen freigeben
-    freilassen gefährden gestalten gewährleisten gründen halbieren häufen heben herausgeben
+    freilassen gefährden gewährleisten gründen halbieren häufen heben herausgeben
     herausstellen herbeiführen herstellen hervorrufen identifizieren kennen legen lockern
-    mehren missachten missbrauchen modernisieren nehmen nennen niederlassen prägen
-    präsentieren realisieren rechtfertigen reduzieren renovieren sanieren schildern schwächen
+    mehren missachten missbrauchen nehmen nennen niederlassen prägen
+    präsentieren realisieren rechtfertigen renovieren sanieren schildern schwächen
     senken sichern stärken steigern stellen tadeln tarnen transportieren überfallen überqueren
     überreden überreichen übertreffen überwachen überwinden umarmen umbenennen umfassen
     umgeben umsehen umsetzen unternehmen untersagen unterschätzen unterstützen untersuchen
@@ -112,10 +112,63 @@ bangen: um
 trauern: um
 feilschen: um
 münden: in
+rechnen: mit zu auf unter in
+telefonieren: mit
+verstoßen: gegen
+sich interessieren: für
+sich kümmern: um
+sich freuen: auf über an mit für
+sich beschweren: über bei
+sich bedanken: für bei mit
+sich konzentrieren: auf
+sich verlassen: auf
+sich bemühen: um
+sich bewerben: um für bei auf als mit in an
+sich befassen: mit
+sich beschäftigen: mit
+sich begnügen: mit
+sich beschränken: auf
+sich berufen: auf
+sich stützen: auf
+sich spezialisieren: auf
+sich wundern: über
+sich ärgern: über
+sich aufregen: über
+sich beklagen: über bei
+sich fürchten: vor
+sich hüten: vor
+sich verlieben: in
+sich verwandeln: in
+sich sehnen: nach
+sich erkundigen: nach bei
+sich gewöhnen: an
+sich beteiligen: an mit bei
+sich orientieren: an
+sich erfreuen: an
+sich distanzieren: von
+sich erholen: von
+sich ernähren: von
+sich trennen: von
+sich handeln: um bei
+sich auseinandersetzen: mit
+sich abfinden: mit
+sich anfreunden: mit
+sich identifizieren: mit
+sich entschließen: zu für
+sich bekennen: zu
+sich verpflichten: zu auf
 gipfeln: in
 wurzeln: in""".splitlines()
     )
 }
+# Verbs beside which no dative stands without a preposition.
+NO_DATIVE = frozenset(
+    """beginnen enden rechnen bestehen leiden verhandeln diskutieren wohnen telefonieren arbeiten
+    kämpfen handeln verzichten existieren herrschen übernachten studieren basieren beruhen reagieren
+    warten hoffen beharren sorgen protestieren profitieren demonstrieren teilnehmen stammen sterben
+    erkranken verstoßen zweifeln streben fahnden klagen ringen streiten konkurrieren kooperieren
+    mitwirken plädieren appellieren bangen trauern resultieren abhängen""".split()
+)
 # How each preposition may stand there: with an article, or in darauf, worauf and hierauf.
 SHAPES = {
     "auf": "auf aufs darauf drauf worauf hierauf",
@@ -131,6 +184,10 @@ SHAPES = {
     "um": "um darum worum ums",
     "nach": "nach danach wonach hiernach",
     "unter": "unter darunter worunter unterm hierunter",
+    "zwischen": "zwischen dazwischen",
+    "als": "als",
+    "vor": "vor vorm davor wovor",
+    "durch": "durch dadurch wodurch",
     "bei": "bei beim dabei wobei hierbei",
 }
 # Objects beside which a verb has this prefix: they stand for nothing that the bare verb can be done
