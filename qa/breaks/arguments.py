@@ -85,7 +85,7 @@ class _Reader:
         """Take one word."""
         if word.tag == "P" and (self._zu_inside(index, word) or self._still(index, word)):
             return
-        if word.lower == "entlang" or (word.lower == "allem" and self.held == "vor"):
+        if word.lower == "entlang" or (word.lower, self.held) in ASIDES:
             self.held = ""
         elif word.tag == "P" or (word.tag == "S" and self._as(index)):
             self._preposition(word)
@@ -96,13 +96,13 @@ class _Reader:
         elif word.tag == "K":
             if self.opened is None or self.opened.tag == "A":
                 self._between(index)
-        elif word.tag in "AaCV" or self._counts(word) or (word.lower in AMOUNTS and not self._more(index, word)):
+        elif word.tag in "AaCV" or self._counts(word) or self._amount(index, word):
             free = self.outer is not None and not self.held
             if word.tag == "A" and (self.opened is not None or free):
                 self.drop()
             if self.opened is None or self._counts(word):
                 self.opened = word
-            elif self.opened.tag == "C" and word.lower in AMOUNTS:
+            elif self.opened.tag == "C" and (word.tag == "C" or word.lower in AMOUNTS):
                 self.held, self.opened = "", word  # im Jahr 2000 fünf Fälle
             if not self._waits(index):
                 self._lone(index, word)
@@ -133,10 +133,11 @@ class _Reader:
         before = self.words[index - 1].lower if index else ""
         return self.words[index].lower == "als" and before not in ("mehr", "weniger")
 
-    def _more(self, index: int, word: Word) -> bool:
-        """Nicht mehr, immer weniger."""
+    def _amount(self, index: int, word: Word) -> bool:
+        """Whether a word may be an amount, and does not belong to nicht mehr, immer weniger."""
         before = self.words[index - 1].lower if index else ""
-        return word.lower in ("mehr", "weniger") and before in ("nicht", "immer")
+        more = word.lower in ("mehr", "weniger") and before in ("nicht", "immer")
+        return word.lower in AMOUNTS and not more
 
     def _still(self, index: int, word: Word) -> bool:
         return word.lower == "vor" and index > 0 and self.words[index - 1].lower == "wie"
@@ -193,8 +194,18 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
-NUMBERS = ("hundert", "tausend", "zig", "million", "millionen", "milliarden", "dutzend",
-           "hälfte", "drittel", "viertel")
+NUMBERS = (
+    "hundert",
+    "tausend",
+    "zig",
+    "million",
+    "millionen",
+    "milliarden",
+    "dutzend",
+    "hälfte",
+    "drittel",
+    "viertel",
+)
 ZU = ("nde", "nden", "nder", "ndes", "ndem")
 
 

@@ -11,7 +11,7 @@ from qa.breaks.arguments import Phrase, phrases
 from qa.breaks.two_verbs import attributive
 from qa.breaks.verbs import goes_with
 from qa.check import Hit
-from qa.languages.german_frames import COLLOCATIONS, NO_DATIVE, PREPOSITIONAL, SHAPES, Collocation
+from qa.languages.german_frames import COLLOCATIONS, PREPOSITIONAL, SHAPES, Collocation
 from qa.languages.german_nouns import EN
 from qa.text import inflect
 from qa.text.articles import articles
@@ -83,15 +83,15 @@ def preposition_missing(view: View) -> Iterator[Hit]:
             if infinitive.startswith("sich ") and all(w.lower != "sich" for w in clause):
                 continue
             bare = inflect.verb(infinitive.removeprefix("sich ")).prefix == ""
-            parted = bare and _parted(sentence, clause[at])
-            parted |= any(word.tag in ':"' for word in sentence) and infinitive == "erinnern"
+            other = bare and parted(sentence, clause[at])
+            other |= any(word.tag in ':"' for word in sentence) and infinitive == "erinnern"
             excused = EXCUSES.get(infinitive, frozenset())
-            if parted or not excused.isdisjoint(forms) or not LEAVES.isdisjoint(forms):
+            if other or not excused.isdisjoint(forms) or not LEAVES.isdisjoint(forms):
                 continue
             if any(word.lower == "zu" or word.tag == "z" for word in clause):
                 continue
-            around = _around(clause, at)
-            if around is not None and _superfluous(clause, around):
+            found_ = around(clause, at)
+            if found_ is not None and _superfluous(clause, found_):
                 of = min(PREPOSITIONAL[infinitive], key=PREFERRED.index)
                 message = f"Beside “{clause[at].text}” a preposition such as “{of}” is missing."
                 yield Hit(clause[at].start, clause[at].end, message)
@@ -109,7 +109,8 @@ EXCUSES = {
 }
 
 
-PREFERRED = "auf an von aus unter für gegen mit nach über um in bei zu vor durch als zwischen".split()
+PREFERRED = """auf an von aus unter für gegen mit nach über um in bei zu vor durch als
+    zwischen""".split()
 
 
 def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
@@ -126,7 +127,7 @@ def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
     return None
 
 
-def _around(clause: tuple[Word, ...], at: int) -> list[Phrase] | None:
+def around(clause: tuple[Word, ...], at: int) -> list[Phrase] | None:
     """The phrases of a clause between its verbs; None where it is not understood."""
     stops = [
         index
@@ -223,7 +224,7 @@ def prefix_lost(view: View) -> Iterator[Hit]:
         for clause, _, _ in view.parts(sentence):
             for at, word in enumerate(clause):
                 row, noun = _collocation(clause, at)
-                if row and noun and not _parted(sentence, word):
+                if row and noun and not parted(sentence, word):
                     words = f"“{row.prefix}” beside “{noun.text}”"
                     yield Hit(word.start, word.end, f"“{word.text}” has lost its prefix {words}.")
 
@@ -240,7 +241,7 @@ def _collocation(clause: tuple[Word, ...], at: int) -> tuple[Collocation | None,
     return None, None
 
 
-def _parted(sentence: tuple[Word, ...], verb: Word) -> bool:
+def parted(sentence: tuple[Word, ...], verb: Word) -> bool:
     """Whether a separable prefix of a verb stands behind it."""
     rest = sentence[sentence.index(verb) + 1 :]
     return any(
@@ -260,62 +261,3 @@ def _object(clause: tuple[Word, ...], at: int, objects: frozenset[str]) -> Word 
         if phrase.last.text in objects and phrase.accusative:
             return phrase.last
     return None
-
-
-@cache
-def _no_dative() -> dict[str, str]:
-    """Finite form and infinitive -> the prefix of a verb beside which no dative stands."""
-    table: dict[str, str] = {}
-    for infinitive in NO_DATIVE:
-        verb = inflect.verb(infinitive)
-        table.update(dict.fromkeys(verb.finite, verb.prefix))
-        table[infinitive] = ""
-    return table
-
-
-# Prepositions behind their phrase: dem Bericht zufolge.
-BEHIND = frozenset(
-    "nach zufolge gemäß gegenüber entgegen nahe zuliebe entlang entsprechend zum zur voran".split()
-)
-
-
-@detector(0.85)
-def dative_alone(view: View) -> Iterator[Hit]:
-    """Beside a verb that never has one stands a dative without a preposition.
-
-    Flags:
-        Der Verband [[rechnet]] einem Rückgang der Preise.
-
-        Im Mai [[begann]] die Stadt dem Umbau des Bahnhofs.
-
-    Passes:
-        Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
-
-        Er wohnt dem Bahnhof gegenüber. Dem Mann starb die Frau.
-    """
-    table = _no_dative()
-    if table.keys().isdisjoint(view.forms):
-        return
-    for sentence in view.sentences:
-        for clause, _, _ in view.parts(sentence):
-            for at, word in enumerate(clause):
-                prefix = table.get(word.lower) if word.tag in "vVqi" else None
-                if prefix is None or word.noun or attributive(clause, at):
-                    continue
-                around = _around(clause, at)
-                closed = prefix == "" or clause[-1].lower == prefix
-                if around and closed and not (prefix == "" and _parted(sentence, word)):
-                    if any(_bare_dative(clause, phrase, at) for phrase in around):
-                        message = f"“{word.text}” has no dative; a preposition is missing."
-                        yield Hit(word.start, word.end, message)
-                        break
-
-
-def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
-    """Whether a phrase behind a verb has dem or einem, and no preposition behind it."""
-    low = phrase.first.lower
-    known = phrase.first.tag == "A" and low.endswith("em") and phrase.last.noun
-    start, end = clause.index(phrase.first), clause.index(phrase.last)
-    behind = clause[end + 1 :]
-    held = start > 0 and clause[start - 1].lower in BEHIND  # entsprechend dem Sprichwort
-    return known and start > at and not held and all(w.lower not in BEHIND for w in behind[:6])

@@ -183,6 +183,10 @@ def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     for index in range(at + 1, len(run)):
         if run[index].tag == "K" and run[index].lower not in GOES_ON - {"und"}:
             joint = index
+            if run[at].tag in "xX" and run[index - 1].tag in "pqi" and index - 1 > at:
+                return run[:joint]
+        elif run[at].tag in "xX" and not run[index].finite:
+            continue
         elif joint and run[index].maybe_finite and not _attribute(run, joint, index):
             return run[:joint] if run[index].finite or index < len(run) - 1 else run
     return run
