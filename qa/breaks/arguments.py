@@ -194,6 +194,7 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
+ASIDES = frozenset([("allem", "vor"), ("anderem", "unter")])
 NUMBERS = (
     "hundert",
     "tausend",
