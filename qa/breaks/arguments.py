@@ -136,7 +136,9 @@ class _Reader:
     def _amount(self, index: int, word: Word) -> bool:
         """Whether a word may be an amount, and does not belong to nicht mehr, immer weniger."""
         before = self.words[index - 1].lower if index else ""
-        more = word.lower in ("mehr", "weniger") and before in ("nicht", "immer")
+        behind = self.words[index + 1].lower if index + 1 < len(self.words) else ""
+        more = word.lower in ("mehr", "weniger")
+        more &= before in ("nicht", "immer") or behind == "als"  # mehr als die Hälfte
         return word.lower in AMOUNTS and not more
 
     def _still(self, index: int, word: Word) -> bool:
@@ -236,6 +238,7 @@ def _alone(word: Word) -> Phrase:
     return Phrase(word, word, nominative, not never and low not in ("der", "einer", "jeder"))
 
 
+GENITIVES = frozenset("des ihres unseres eures dessen deren".split())
 BARE = frozenset(["unser", "euer", "ihr"])
 
 
@@ -244,7 +247,7 @@ def _phrase(opened: Word | None, noun: Word) -> Phrase:
     if opened is None or opened.tag == "C" or opened.lower in AMOUNTS:
         return Phrase(opened or noun, noun, True, True)
     low, known = opened.lower, articles(noun.text)
-    if low.endswith(("em", "ines")) or low in ("des", "dessen", "deren"):
+    if low.endswith(("em", "ines")) or low in GENITIVES:
         # Dieses is the neuter, too; a possessor in front tells nothing of the case.
         possessor = low in ("dessen", "deren")
         return Phrase(opened, noun, possessor, possessor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from qa.breaks import Part, View
@@ -16,7 +17,7 @@ from qa.text.articles import articles
 from qa.text.words import Word, separable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """A clause with its finite ``verb``.
 
@@ -32,6 +33,21 @@ class Clause:
     late: bool = False
     after: bool = False
 
+    @cached_property
+    def phrases(self) -> list[Phrase] | None:
+        """The phrases of the clause; None where a word of it is not understood."""
+        first, out = self.words[0], list[Phrase]()
+        known = articles(first.text) is not None
+        for number, stretch in enumerate(self.stretches):
+            found = phrases(stretch)
+            if found is None:
+                return None
+            lone = not number and not found and not self.late and first.tag in "bVpqhue"
+            if lone and (len(stretch) == 1 or known):
+                out.append(Phrase(first, first, True, True))  # a name that is a word: Flash
+            out += found
+        return out
+
 
 # Conjunctions whose clause is no object or subject of the one before.
 ADVERBIAL = frozenset(
@@ -43,8 +59,16 @@ LATE = frozenset("weil obwohl nachdem bevor sodass wenn falls sobald solange das
 GOES_ON = frozenset("und aber denn doch".split())
 
 
-def whole_clauses(view: View, sentence: tuple[Word, ...]) -> Iterator[Clause]:
-    """The clauses of a sentence that are sure to be whole: main ones, conjuncts, dass and weil."""
+@lru_cache(maxsize=16)
+def whole_clauses(view: View) -> tuple[tuple[tuple[Word, ...], Clause], ...]:
+    """The clauses that are sure to be whole, each behind its sentence: main ones, conjuncts, those
+    with dass and weil. Several detectors ask for the same text."""
+    return tuple(
+        (sentence, clause) for sentence in view.sentences for clause in _clauses(view, sentence)
+    )
+
+
+def _clauses(view: View, sentence: tuple[Word, ...]) -> Iterator[Clause]:
     found = view.parts(sentence) if _plain(view, sentence) else []
     if not found:
         return
@@ -208,18 +232,3 @@ def _closing(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     if end == len(run) and last.tag == "b" and end - 1 > at:
         end -= 1  # geborgen
     return run[end:]
-
-
-def beside(clause: Clause) -> list[Phrase] | None:
-    """The phrases of a clause; None where a word of it is not understood."""
-    first, out = clause.words[0], list[Phrase]()
-    known = articles(first.text) is not None
-    for number, stretch in enumerate(clause.stretches):
-        found = phrases(stretch)
-        if found is None:
-            return None
-        lone = not number and not found and not clause.late and first.tag in "bVpqhue"
-        if lone and (len(stretch) == 1 or known):
-            out.append(Phrase(first, first, True, True))  # a name that is a word: Flash
-        out += found
-    return out

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.governed import parted
-from qa.breaks.mains import Clause, beside, whole_clauses
+from qa.breaks.mains import Clause, whole_clauses
 from qa.check import Hit
 from qa.text import inflect
 from qa.text.words import Word
@@ -122,12 +122,11 @@ def prefix_of_motion_lost(view: View) -> Iterator[Hit]:
             break
     else:
         return
-    for sentence in view.sentences:
-        for clause in whole_clauses(view, sentence):
-            prefix = _missing(clause)
-            if prefix and not parted(sentence, clause.verb):
-                message = f"“{clause.verb.text}” has lost its prefix, such as “{prefix}”."
-                yield Hit(clause.verb.start, clause.verb.end, message)
+    for sentence, clause in whole_clauses(view):
+        prefix = _missing(clause)
+        if prefix and not parted(sentence, clause.verb):
+            message = f"“{clause.verb.text}” has lost its prefix, such as “{prefix}”."
+            yield Hit(clause.verb.start, clause.verb.end, message)
 
 
 def _missing(clause: Clause) -> str:
@@ -136,7 +135,7 @@ def _missing(clause: Clause) -> str:
     base = next((base for base in (*DATIVE, "kehren") if form in _finite(base)), "")
     if not base or clause.closing or clause.late:
         return ""
-    found = beside(clause)
+    found = clause.phrases
     forms = {word.lower for word in clause.words}
     if found is None or "sich" in forms:
         return ""

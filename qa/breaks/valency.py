@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.arguments import Phrase
-from qa.breaks.mains import Clause, beside, whole_clauses
+from qa.breaks.mains import Clause, whole_clauses
 from qa.breaks.verbs import goes_with
 from qa.check import Hit
 from qa.languages.german_frames import TRANSITIVE
@@ -56,18 +56,17 @@ def object_lost(view: View) -> Iterator[Hit]:
     table = finite_forms()
     if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
         return
-    for sentence in view.sentences:
-        for clause in whole_clauses(view, sentence):
-            verb = _transitive(clause, sentence)
-            if verb is None:
-                continue
-            found = beside(clause)
-            if found is None or _pair(found):
-                continue
-            # Obwohl von Freunden umgeben: a participle
-            if not clause.late or any(phrase.nominative for phrase in found):
-                message = f"“{verb.text}” has no subject or no object."
-                yield Hit(verb.start, verb.end, message)
+    for sentence, clause in whole_clauses(view):
+        verb = _transitive(clause, sentence)
+        if verb is None:
+            continue
+        found = clause.phrases
+        if found is None or paired(found):
+            continue
+        # Obwohl von Freunden umgeben: a participle
+        if not clause.late or any(phrase.nominative for phrase in found):
+            message = f"“{verb.text}” has no subject or no object."
+            yield Hit(verb.start, verb.end, message)
 
 
 def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
@@ -103,7 +102,7 @@ def _parted(verb: Word, rest: tuple[Word, ...]) -> bool:
     )
 
 
-def _pair(found: list[Phrase]) -> bool:
+def paired(found: list[Phrase]) -> bool:
     """Whether one phrase may be the subject and another one the object."""
     return any(
         one.nominative and other.accusative for one in found for other in found if one is not other
@@ -124,6 +123,9 @@ PASSIVE = frozenset(
 PLURAL = frozenset("wurden sind waren".split())
 
 
+SUBJECTS = frozenset("er sie es wir ich man die das ein eine diese".split())
+
+
 @detector(0.85)
 def nominative_lost(view: View) -> Iterator[Hit]:
     """None of the phrases of a clause may be its subject.
@@ -138,16 +140,17 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
     """
-    for sentence in view.sentences:
-        for clause in whole_clauses(view, sentence):
-            if clause.late or (not clause.after and len(clause.words) < SHORT):
-                continue
-            found = beside(clause)
-            if found is None or any(phrase.nominative for phrase in found):
-                continue
-            if _personal(clause, sentence):
-                verb = clause.verb
-                yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
+    for sentence, clause in whole_clauses(view):
+        if clause.late or (not clause.after and len(clause.words) < SHORT):
+            continue
+        if any(b.lower in SUBJECTS and a.tag != "P" for a, b in pairwise(clause.words)):
+            continue  # most clauses need no closer look
+        found = clause.phrases
+        if found is None or any(phrase.nominative for phrase in found):
+            continue
+        if _personal(clause, sentence):
+            verb = clause.verb
+            yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
 
 
 def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
