@@ -11,8 +11,9 @@ from qa.breaks.arguments import Phrase, phrases
 from qa.breaks.two_verbs import attributive
 from qa.breaks.verbs import goes_with
 from qa.check import Hit
-from qa.languages.german_frames import COLLOCATIONS, PREPOSITIONAL, SHAPES, Collocation
+from qa.languages.german_frames import PREPOSITIONAL, SHAPES
 from qa.languages.german_nouns import EN
+from qa.languages.german_prefixes import COLLOCATIONS, Collocation
 from qa.text import inflect
 from qa.text.articles import articles
 from qa.text.words import Word, lexicon, separable

@@ -10,8 +10,9 @@ from qa.breaks import View, detector
 from qa.breaks.governed import parted
 from qa.breaks.mains import Clause, whole_clauses
 from qa.check import Hit
+from qa.languages.german_prefixes import NEVER_ALONE
 from qa.text import inflect
-from qa.text.words import Word
+from qa.text.words import Word, lexicon, separable
 
 # Verbs with a clause with dass, and the prefix without which they have none.
 THAT = {
@@ -157,3 +158,45 @@ def _dative(clause: Clause) -> bool:
         if word.tag == "P":
             return False
     return False
+
+
+@cache
+def _never_alone() -> dict[str, str]:
+    """Finite form, none of another word, -> the prefix of its verb."""
+    return {
+        form: prefix
+        for base, prefix in NEVER_ALONE.items()
+        for form in inflect.verb(base).finite
+        if form.endswith(("te", "ten")) or (form[-1] == "t" and lexicon().get(form, "v") in "vVq")
+    }
+
+
+def _closed(view: View, verb: Word) -> bool:
+    """Whether a separable prefix stands behind a verb, before a mark or und."""
+    rest = [word for word in view.words if word.start > verb.start]
+    return any(
+        word.lower in separable() and (after.tag == "K" or not after.tag.isalpha())
+        for word, after in pairwise(rest)
+    )
+
+
+@detector(0.9)
+def base_alone(view: View) -> Iterator[Hit]:
+    """A verb that there is with a separable prefix only has none.
+
+    Flags:
+        Die neue Regel [[schränkte]] die Rechte der Mieter stark und gilt ab Mai.
+
+    Passes:
+        Die neue Regel schränkte die Rechte der Mieter stark ein. Das eingeschränkte Recht gilt.
+    """
+    table = _never_alone()
+    if table.keys().isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        for at, word in enumerate(sentence[:-1]):
+            prefix = table.get(word.text) if at and word.tag in "vViqu" else None
+            noun = sentence[at + 1].noun and sentence[at - 1].tag in "APa"
+            if prefix and not noun and not _closed(view, word):
+                message = f"“{word.text}” has lost its prefix, such as “{prefix}”."
+                yield Hit(word.start, word.end, message)
