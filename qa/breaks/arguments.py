@@ -25,8 +25,8 @@ AMOUNTS = frozenset(
     anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun zehn
     elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
     hunderte tausende selbes dasselbe dieselbe dieselben derselbe derjenige diejenige
-    diejenigen jedermann was
-    irgendein irgendeine""".split()
+    diejenigen jedermann
+    irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -59,8 +59,8 @@ STRANGE = frozenset("uehSxvXiz")
 # Words between an article and its noun.
 DEGREES = frozenset(
     """sehr ganz so zu nur noch besonders mehr weniger fast kaum eher bereits schon recht ziemlich
-    etwas äußerst höchst viel rund etwa knapp immer nicht wirklich gar leicht stark neu
-    weit""".split()
+    etwas äußerst höchst viel rund etwa knapp immer nicht wirklich je jeweils nunmehr gar
+    leicht stark neu weit""".split()
 )
 
 
@@ -85,9 +85,11 @@ class _Reader:
         """Take one word."""
         if word.tag == "P" and (self._zu_inside(index, word) or self._still(index, word)):
             return
-        if word.lower == "entlang" or (word.lower, self.held) in ASIDES:
+        if self._year(word) and self.held:
+            self.held, self.opened = "", None  # ab 2008 Strom
+        elif word.lower == "entlang" or (word.lower, self.held) in ASIDES:
             self.held = ""
-        elif word.tag == "P" or (word.tag == "S" and self._as(index)):
+        elif word.tag == "P" or word.lower == "außer" or (word.tag == "S" and self._as(index)):
             self._preposition(word)
         elif word.noun:
             self._noun(index, word)
@@ -98,13 +100,14 @@ class _Reader:
                 self._between(index)
         elif word.tag in "AaCV" or self._counts(word) or self._amount(index, word):
             free = self.outer is not None and not self.held
-            if word.tag == "A" and (self.opened is not None or free):
+            same = word.lower.startswith(SAME) and self.opened is not None
+            if same or (word.tag == "A" and (self.opened is not None or free)):
                 self.drop()
             if self.opened is None or self._counts(word):
                 self.opened = word
             elif self.opened.tag == "C" and (word.tag == "C" or word.lower in AMOUNTS):
                 self.held, self.opened = "", word  # im Jahr 2000 fünf Fälle
-            if not self._waits(index):
+            if not self._waits(index) or self._both(index, word):
                 self._lone(index, word)
         elif self.opened is not None and not self._waits(index):
             self._lone(index, self.opened)
@@ -116,8 +119,17 @@ class _Reader:
         after = self.words[index + 1 : index + 2]
         noun = bool(after) and (after[0].noun or after[0].tag in "aCVpq")
         noun |= bool(after) and after[0].tag == "A" and word.tag != "b"
-        if (word.lower not in DEGREES and not noun) or word.lower in ("wie", "heute", "allem"):
+        if (word.lower not in DEGREES and not noun) or word.lower in CLOSES:
             self.held, self.opened, self.outer = "", self.outer, None
+
+    def _year(self, word: Word) -> bool:
+        year = word.tag == "C" and word.text[:2] in ("16", "17", "18", "19", "20")
+        return year and word.text[:4].isdigit() and len(word.text) in (4, 7, 9)
+
+    def _both(self, index: int, word: Word) -> bool:
+        """Die beiden verschiedene Schulen: the adjective has the ending of another phrase."""
+        after = self.words[index + 1 : index + 2]
+        return word.lower == "beiden" and after != () and after[0].lower.endswith("e")
 
     def _between(self, index: int) -> None:
         after = self.words[index + 1 : index + 2]
@@ -142,7 +154,17 @@ class _Reader:
         return word.lower in AMOUNTS and not more
 
     def _still(self, index: int, word: Word) -> bool:
-        return word.lower == "vor" and index > 0 and self.words[index - 1].lower == "wie"
+        """Whether a preposition belongs to what stands before: nach wie vor, von Rom aus, meiner
+        Ansicht nach, nach und nach."""
+        low, before = word.lower, self.words[max(0, index - 4) : index]
+        if not before:
+            return False
+        last, near = before[-1], {other.lower for other in before}
+        if low in ("aus", "an"):
+            return (last.noun and bool(near & {"von", "vom"})) or last.lower in ("nun", "jetzt")
+        if low == "nach":
+            return last.text in OPINIONS or [w.lower for w in before[-2:]] == ["nach", "und"]
+        return low == "vor" and last.lower == "wie"
 
     def _preposition(self, word: Word) -> None:
         if self.opened is not None and self.opened.tag == "A" and not self.held:
@@ -196,6 +218,14 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
+CLOSES = frozenset("wie heute allem jeher dort hier oben unten hinten vorn jetzt nun".split())
+OPINIONS = frozenset(
+    """Ansicht Meinung Kenntnis Auffassung Glauben Reihe Vernehmen Erachtens Wissen Angaben Art
+    Überzeugung Einschätzung""".split()
+)
+SAME = ("dieselbe", "dasselbe", "derselbe")
+# Nouns of two genders, or known by that of another word.
+GENDERS = frozenset("Kunde Erbe See Heide Junge Leiter Turmschaft".split())
 ASIDES = frozenset([("allem", "vor"), ("anderem", "unter")])
 NUMBERS = (
     "hundert",
@@ -217,7 +247,7 @@ def _two(opened: Word, noun: Word) -> bool:
     letter = LETTERS.get(opened.lower)
     known = articles(noun.text)
     other = letter is not None and known is not None and letter not in known
-    return opened.lower == "ihr" or other
+    return opened.lower in ("ihr", "dies", "diese") or other
 
 
 LETTERS = {"das": "s", "die": "e", "diese": "e"}
@@ -254,8 +284,10 @@ def _phrase(opened: Word | None, noun: Word) -> Phrase:
     if low.endswith("en") and noun.text != "Haag":
         return Phrase(opened, noun, False, True)
     if low == "der" or (low.endswith("er") and low not in BARE and opened.tag in "Aa"):
-        feminine = known == "er" and not PARTICIPIAL.search(noun.text + "r")
+        feminine = (
+            known == "er" and noun.text not in GENDERS and not PARTICIPIAL.search(noun.text + "r")
+        )
         owned = low in ("einer", "keiner", "seiner", "ihrer", "meiner", "unserer", "deiner")
-        return Phrase(opened, noun, not (feminine or owned), False)
+        return Phrase(opened, noun, not (feminine or owned), opened.tag == "a")  # schneller große
     masculine = known is not None and "n" in known and "s" not in known and "e" not in known
     return Phrase(opened, noun, True, not (low in ("ein", "kein", "sein") and masculine))

@@ -39,7 +39,7 @@ def dative_alone(view: View) -> Iterator[Hit]:
     Flags:
         Der Verband [[rechnet]] einem Rückgang der Preise.
 
-        Im Mai [[begann]] die Stadt dem Umbau des Bahnhofs.
+        Im Mai [[begann]] der Verein dem Umbau des Bahnhofs.
 
     Passes:
         Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
@@ -70,5 +70,7 @@ def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
     known = phrase.first.tag == "A" and low.endswith("em") and phrase.last.noun
     start, end = clause.index(phrase.first), clause.index(phrase.last)
     behind = clause[end + 1 :]
-    held = start > 0 and clause[start - 1].lower in BEHIND  # entsprechend dem Sprichwort
+    # entsprechend dem Sprichwort, Themen wie dem Bau, mit Haldric dem Ersten
+    before = clause[start - 1]
+    held = start > 0 and (before.lower in BEHIND or before.tag in "Sn")
     return known and start > at and not held and all(w.lower not in BEHIND for w in behind[:6])

@@ -98,7 +98,7 @@ def preposition_missing(view: View) -> Iterator[Hit]:
                 yield Hit(clause[at].start, clause[at].end, message)
 
 
-LEAVES = frozenset("lassen lässt ließ ließen wie als".split())
+LEAVES = frozenset("sehen sieht sah hören lassen lässt ließ ließen wie als".split())
 # Words beside which the verb has an object after all.
 EXCUSES = {
     "leiden": frozenset(
@@ -120,7 +120,7 @@ def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
     for at, word in enumerate(clause):
         if word.noun or word.tag not in "vVqipbz" or attributive(clause, at):
             continue
-        if word.lower in table:
+        if word.lower in table and word.lower != "leid":
             return at, table[word.lower]
         last = clause[-1].lower
         if f"{word.lower} {last}" in table:
@@ -157,14 +157,18 @@ def _superfluous(clause: tuple[Word, ...], found: list[Phrase]) -> bool:
             word.tag == "C" or word.lower in ("ganze", "ganzen") for word in _inside(clause, phrase)
         ):
             continue
-        others = [
-            one for one in found if one is not phrase and (one.last.noun or one.first.tag == "R")
-        ]
+        others = [one for one in found if one is not phrase and _may_act(one)]
         if any(one.nominative and one.first.lower not in SELF for one in others) and (
             not phrase.nominative or any(_sure(one) for one in others)
         ):
             return True
     return False
+
+
+def _may_act(phrase: Phrase) -> bool:
+    """Whether a phrase is a noun that says no time, or a pronoun."""
+    noun = phrase.last.noun and phrase.last.lower not in MEASURES
+    return noun or phrase.first.tag == "R"
 
 
 def _dative(phrase: Phrase) -> bool:
@@ -220,7 +224,8 @@ def prefix_lost(view: View) -> Iterator[Hit]:
     if table.keys().isdisjoint(view.forms):
         return
     for sentence in view.sentences:
-        if sentence[-1].text != ".":
+        cut = len(sentence) > 1 and len(sentence[-2].text) < 4 and sentence[-2].text[0].isupper()
+        if sentence[-1].text != "." or cut:
             continue
         for clause, _, _ in view.parts(sentence):
             for at, word in enumerate(clause):
@@ -256,6 +261,8 @@ def parted(sentence: tuple[Word, ...], verb: Word) -> bool:
 def _object(clause: tuple[Word, ...], at: int, objects: frozenset[str]) -> Word | None:
     """The noun behind a verb that has the prefix, if it belongs to no preposition."""
     if attributive(clause, at) or (clause[at].tag in "iq" and at == len(clause) - 1):
+        return None
+    if clause[at + 1 : at + 2] and clause[at + 1].tag == "K":
         return None
     found = phrases(clause[at + 1 :])
     for phrase in found or ():

@@ -94,7 +94,12 @@ def _governs(before: tuple[Word, ...]) -> bool:
 def _infinitive(clause: tuple[Word, ...]) -> bool:
     """Whether words are objects and phrases and an infinitive, and no main or relative clause."""
     first, last, inner = clause[0], clause[-1], clause[:-1]
-    if last.tag != "i" or len(clause) < 3 or first.lower in german.QUESTION:
+    if (
+        last.tag != "i"
+        or len(clause) < 3
+        or first.lower == "während"
+        or first.lower in german.QUESTION
+    ):
         return False
     zu = last.lower.startswith("zu") or any(
         w.lower == "zu" or w.tag == "z" or zu_inside(w.lower) for w in clause

@@ -95,7 +95,8 @@ def _plain(view: View, sentence: tuple[Word, ...]) -> bool:
     # What stands behind an ordinal is no sentence: in der 15. Minute.
     before = view.text[: sentence[0].start].rstrip()[-2:-1]
     last = sentence[-2]
-    short = (len(last.text) < 4 and last.text[0].isupper()) or last.tag == "C"
+    short = last.text[0].isupper() and len(last.text) < 4
+    short |= last.tag == "C" or view.text[sentence[-1].end :][:1].isalnum()
     short |= f"{last.text}." in language("de").abbreviations
     return not before.isdigit() and not short
 
@@ -112,7 +113,8 @@ def _second(
     if any(a.lower == "zu" and b.tag in "iX" for a, b in pairwise(run)):
         return None
     opened = run[0].lower in german.QUESTION or (at == 1 and run[0].tag == "K")
-    opened |= any(word.lower == "euch" for word in run)  # Dann haltet euch bereit
+    # Dann haltet euch bereit; nun kommt was
+    opened |= any(word.lower in ("euch", "was") for word in run)
     if at is None or at == len(run) - 1 or opened or late_verb(run) or (not behind and at == 0):
         return None
     if run[at + 1].tag == "K":
@@ -182,6 +184,8 @@ def _complete(rest: list[Part], so: bool) -> bool:
         return second.tag not in "xvS" and second.lower not in ("zu", "ob")
     opener = second if first.tag == "P" else first
     relative = opener.lower in german.RELATIVE and not opener.lower.startswith("welch")
+    if first.tag == "P":
+        relative = relative and len(clause) > 3 and clause[2].tag in "AR"
     late = clause[-1].maybe_finite
     late &= not relative or not any(word.tag in "xvX" for word in clause[1:-2])
     adverbial = first.lower in ADVERBIAL or (so and first.lower == "dass")
@@ -193,8 +197,13 @@ def _verb(run: tuple[Word, ...], first: bool) -> int | None:
     for index, word in enumerate(run):
         if not word.maybe_finite or word.noun or attributive(run, index):
             continue
-        if word.tag == "i" and index == len(run) - 1:
+        rest = run[index + 1 :]
+        if word.tag == "i" and (not rest or rest[0].tag in "xX"):
             return None  # the infinitive of a title: Fehler in Programmen beheben
+        if word.tag in "Vq" and any(other.tag in "ivxX" for other in rest):
+            return None  # im Inland veranstaltete Lotterien; weniger verändert haben sich
+        if index and run[index - 1].tag in "KS":
+            return None  # Komm und stelle dich; wie vereinbart
         if first and index:
             return None
         return index if word.text.islower() or index == 0 else None
@@ -209,7 +218,9 @@ def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
             joint = index
             if run[at].tag in "xX" and run[index - 1].tag in "pqi" and index - 1 > at:
                 return run[:joint]
-        elif run[at].tag in "xX" and not run[index].finite:
+        elif (run[at].tag in "xX" and not run[index].finite) or (
+            run[index].tag == "V" and run[index + 1 : index + 2] and run[index + 1].noun
+        ):
             continue
         elif joint and run[index].maybe_finite and not _attribute(run, joint, index):
             return run[:joint] if run[index].finite or index < len(run) - 1 else run

@@ -37,7 +37,7 @@ THAT = {
 TAKES_UP = frozenset(
     """daran darauf daraus dabei dadurch dafür dagegen damit danach darin darüber darum davon davor
     dazu so es das dies sich derart solche solchen dermaßen unter in zu zur zum auf für wert
-    sorge infrage beiseite abrede frage""".split()
+    sorge infrage beiseite abrede frage übel krumm""".split()
 )
 
 
@@ -166,7 +166,7 @@ def _never_alone() -> dict[str, str]:
     return {
         form: prefix
         for base, prefix in NEVER_ALONE.items()
-        for form in inflect.verb(base).finite
+        for form in inflect.verb(base).finite - {base}
         if form.endswith(("te", "ten")) or (form[-1] == "t" and lexicon().get(form, "v") in "vVq")
     }
 

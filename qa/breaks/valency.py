@@ -52,6 +52,13 @@ def object_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Nach dem Brand betrat sie als Erste die Ruine. Im Oktober findet das Hafenfest statt.
+
+        Er prägte ab 763 erstmals eigene Münzen. Die Raten erreichen hier bis zu 9 mm pro Jahr.
+
+        Die Werke benötigen nach wie vor das Öl. Sie stellten fest, dass das Probleme verursacht.
+
+        Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
+        erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
     """
     table = finite_forms()
     if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
@@ -89,7 +96,8 @@ def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
     if prefix:
         return verb
     # A prefix in the middle (stellte fest, dass) or behind a clause inside.
-    return None if _parted(verb, sentence[sentence.index(verb) + 1 :]) else verb
+    finds = ("", "finden") in known and any(w.lower in ("zu", "zur") for w in clause.words)
+    return None if finds or _parted(verb, sentence[sentence.index(verb) + 1 :]) else verb
 
 
 def _parted(verb: Word, rest: tuple[Word, ...]) -> bool:
@@ -139,12 +147,21 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         Bis zum Morgen hatten sie den Segler geholt. Den Segler holten zwei Boote.
 
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
+
+        Über die Hälfte ging heim. An die dreitausend kamen. Den Haag liegt im Westen des Landes.
+
+        In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
     """
     for sentence, clause in whole_clauses(view):
         if clause.late or (not clause.after and len(clause.words) < SHORT):
             continue
         if any(b.lower in SUBJECTS and a.tag != "P" for a, b in pairwise(clause.words)):
             continue  # most clauses need no closer look
+        verb = clause.verb
+        request = clause.after and verb.lower.endswith("t") and verb.lower != "hat"
+        request |= verb.lower in ("seid", "lasst") or (verb.tag == "i" and len(clause.words) < 7)
+        if request:
+            continue  # Wenn ihr hungrig seid, kommt zu mir. Auf 0 setzen zum Löschen.
         found = clause.phrases
         if found is None or any(phrase.nominative for phrase in found):
             continue

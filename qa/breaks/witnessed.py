@@ -72,7 +72,6 @@ halten: hold|holds|held|keep|keeps|kept
 prüfen: check|checks|checked|examine|examines|examined|review|reviewed
 drücken: press|presses|pressed|push|pushed
 wählen: choose|chooses|chose|elect|elects|elected|select|selects|selected
-ziehen: pull|pulls|pulled|draw|draws|drew
 brechen: break|breaks|broke|broken
 machen: make|makes|made
 schicken: send|sends|sent

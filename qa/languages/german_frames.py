@@ -9,43 +9,42 @@ from __future__ import annotations
 # Verbs that have an object in the accusative, be it sich, in every use. With a separable prefix
 # they are other verbs (nimmt teil), which count by themselves.
 TRANSITIVE = frozenset(
-    """abmelden abschaffen absolvieren abspielen abzeichnen analysieren anbahnen
-    anbieten ändern anfreunden anhäufen anmelden anpassen ansammeln anwenden aufhalten
-    aufheben auflösen aufregen ausbreiten ausdehnen ausgleichen auskennen auslösen
-    ausrufen ausüben ausweiten auswerten auswirken auszahlen auszeichnen äußern beantragen
-    beeinflussen befördern begleiten begraben begründen behandeln beheben beherbergen
-    beherrschen bekämpfen belasten beleidigen beliefern belohnen bemängeln bemühen
-    benachrichtigen benötigen benutzen beobachten berauben bereichern bereitstellen bergen
-    berücksichtigen berühren beschädigen beschäftigen beschreiben beschuldigen beschützen
-    beseitigen besetzen besichtigen besiegeln besiegen besitzen bestatten besteigen bestrafen
-    besuchen beteiligen betreten betreuen bevorzugen bewachen bewähren bewältigen bewegen
-    bewerten bewilligen bewohnen bewundern bezeichnen bilden bringen durchführen durchqueren
-    durchsetzen einführen einholen einigen einleben einleiten einmischen einnehmen
-    einreichen einrichten einstufen eintragen entdecken entfernen entführen entgegennehmen
-    enthalten entkräften entlarven entlassen entschärfen entschließen enttäuschen
-    entwickeln erbeuten ereignen erfassen erfinden erforschen ergänzen ergreifen erhöhen
-    erholen erkundigen erläutern erledigen erleichtern ermöglichen ermorden ernennen erobern
-    erreichen errichten erschießen erschüttern ersetzen erwähnen erweitern erwerben erzeugen
-    erzielen evakuieren fangen festlegen festnehmen finden fördern fortsetzen freigeben
-    freilassen gefährden gewährleisten gründen halbieren häufen heben herausgeben
-    herausstellen herbeiführen herstellen hervorrufen identifizieren kennen legen lockern
-    mehren missachten missbrauchen nehmen nennen niederlassen prägen
-    präsentieren realisieren rechtfertigen renovieren sanieren schildern schwächen
-    senken sichern stärken steigern stellen tadeln tarnen transportieren überfallen überqueren
-    überreden überreichen übertreffen überwachen überwinden umarmen umbenennen umfassen
-    umgeben umsehen umsetzen unternehmen untersagen unterschätzen unterstützen untersuchen
-    verabreden verabschieden verändern veranlassen veranstalten verarbeiten verbergen
-    verbessern verbreiten verdächtigen verdoppeln verdrängen vereinbaren vereinfachen
-    verfassen verfehlen verflüchtigen verfolgen vergewissern vergiften vergrößern verhaften
-    verhängen verharmlosen verheimlichen verhindern verkleinern verkörpern verkünden verlassen
-    verlegen verleihen verletzen verlieben vermehren vermeiden vermieten vermindern vermissen
-    vermitteln vernichten veröffentlichen verringern versammeln verschärfen verschlechtern
-    verschlingen verschrotten verschulden versenken versorgen verspäten verspotten
-    verständigen verstärken verstecken verteidigen verteilen verteuern vertreten verursachen
-    verurteilen vervollständigen verwalten verwandeln verwenden verwirklichen verzieren
-    verzögern vollenden vornehmen vorstellen wahrnehmen wecken wehren weigern widerlegen
-    widmen wiederherstellen würdigen zerstören zulassen zurückweisen zusammenfassen
-    zusammensetzen zuspitzen zwingen""".split()
+    """abmelden abschaffen absolvieren abspielen abzeichnen analysieren anbahnen anbieten ändern
+    anfreunden anhäufen anmelden anpassen ansammeln anwenden aufhalten aufheben auflösen
+    aufregen ausbreiten ausdehnen ausgleichen auskennen ausrufen ausüben ausweiten auswerten
+    auswirken auszahlen auszeichnen äußern beantragen beeinflussen befördern begleiten
+    begraben begründen behandeln beheben beherbergen beherrschen bekämpfen beleidigen
+    beliefern belohnen bemängeln bemühen benachrichtigen benötigen benutzen beobachten
+    berauben bereichern bereitstellen bergen berücksichtigen berühren beschädigen
+    beschäftigen beschreiben beschuldigen beschützen beseitigen besetzen besichtigen
+    besiegeln besiegen besitzen bestatten besteigen bestrafen besuchen beteiligen betreten
+    betreuen bevorzugen bewachen bewähren bewältigen bewegen bewerten bewilligen bewohnen
+    bewundern bezeichnen bilden bringen durchführen durchqueren durchsetzen einführen
+    einholen einigen einleben einleiten einmischen einnehmen einreichen einrichten einstufen
+    eintragen entdecken entfernen entführen entgegennehmen enthalten entkräften entlarven
+    entlassen entschärfen entschließen enttäuschen entwickeln erbeuten ereignen erfassen
+    erfinden erforschen ergänzen ergreifen erhöhen erholen erkundigen erläutern erledigen
+    erleichtern ermöglichen ermorden ernennen erobern erreichen errichten erschießen
+    erschüttern ersetzen erwähnen erweitern erwerben erzeugen erzielen evakuieren fangen
+    festlegen festnehmen finden fördern fortsetzen freigeben freilassen gefährden
+    gewährleisten halbieren häufen heben herausgeben herausstellen herbeiführen herstellen
+    hervorrufen identifizieren kennen legen lockern mehren missachten missbrauchen nehmen
+    nennen niederlassen prägen präsentieren realisieren rechtfertigen renovieren sanieren
+    schildern schwächen senken sichern stärken steigern stellen tadeln tarnen transportieren
+    überfallen überqueren überreden überreichen übertreffen überwachen überwinden umarmen
+    umbenennen umfassen umgeben umsehen unternehmen untersagen unterschätzen unterstützen
+    untersuchen verabreden verabschieden verändern veranlassen veranstalten verarbeiten
+    verbergen verbessern verbreiten verdächtigen verdoppeln verdrängen vereinbaren
+    vereinfachen verfassen verfehlen verflüchtigen verfolgen vergewissern vergiften
+    vergrößern verhaften verhängen verharmlosen verheimlichen verhindern verkleinern
+    verkörpern verkünden verlassen verlegen verleihen verletzen verlieben vermehren
+    vermeiden vermieten vermindern vermissen vernichten veröffentlichen verringern
+    versammeln verschärfen verschlechtern verschlingen verschrotten verschulden versenken
+    versorgen verspäten verspotten verständigen verstärken verstecken verteidigen verteilen
+    verteuern vertreten verursachen verurteilen vervollständigen verwalten verwandeln
+    verwenden verwirklichen verzieren verzögern vollenden vornehmen vorstellen wahrnehmen
+    wecken wehren weigern widerlegen widmen wiederherstellen würdigen zerstören zulassen
+    zusammenfassen zusammensetzen zuspitzen zwingen""".split()
 )
 
 # Verbs that have no object but one with a preposition, which is given; what else stands beside them
@@ -75,7 +74,6 @@ teilnehmen: an bei
 mitwirken: an bei in
 erkranken: an
 profitieren: von bei
-abhängen: von
 absehen: von
 abweichen: von
 abstammen: von
@@ -84,7 +82,6 @@ stammen: aus von
 plädieren: für auf gegen
 sorgen: für um
 bürgen: für
-haften: für an mit
 protestieren: gegen für
 rebellieren: gegen
 intervenieren: in bei gegen
@@ -112,7 +109,6 @@ feilschen: um
 münden: in
 rechnen: mit zu auf unter in
 telefonieren: mit
-verstoßen: gegen
 sich interessieren: für
 sich kümmern: um
 sich freuen: auf über an mit für
@@ -154,7 +150,6 @@ sich anfreunden: mit
 sich identifizieren: mit
 sich entschließen: zu für
 sich bekennen: zu
-sich verpflichten: zu auf
 gipfeln: in
 wurzeln: in""".splitlines()
     )
@@ -163,7 +158,7 @@ wurzeln: in""".splitlines()
 NO_DATIVE = frozenset(
     """beginnen enden rechnen bestehen leiden verhandeln diskutieren wohnen telefonieren arbeiten
     kämpfen handeln verzichten existieren herrschen übernachten studieren basieren beruhen reagieren
-    warten hoffen beharren sorgen protestieren profitieren demonstrieren teilnehmen stammen sterben
+    warten hoffen beharren sorgen protestieren profitieren teilnehmen stammen sterben
     erkranken verstoßen zweifeln streben fahnden klagen ringen streiten konkurrieren kooperieren
     mitwirken plädieren appellieren bangen trauern resultieren abhängen""".split()
 )

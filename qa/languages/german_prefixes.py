@@ -9,15 +9,14 @@ from dataclasses import dataclass
 
 # Verbs that there are with a separable prefix only: einschränken, but not schränken.
 NEVER_ALONE = {
-    "schränken": "ein", "prangern": "an", "händigen": "aus", "beuten": "aus", "rotten": "aus",
-    "merzen": "aus", "schüchtern": "ein", "statten": "aus", "zetteln": "an", "fachen": "an",
-    "schotten": "ab", "muntern": "auf", "bürgern": "ein", "äschern": "ein", "kerkern": "ein",
-    "quartieren": "ein", "flauen": "ab", "magern": "ab", "loten": "aus", "himmeln": "an",
-    "krempeln": "um", "wiegeln": "auf", "heitern": "auf", "hellen": "auf", "bahren": "auf",
-    "frischen": "auf", "höhlen": "aus", "klügeln": "aus", "kundschaften": "aus", "dünnen":
-    "aus", "pferchen": "ein", "schläfern": "ein", "stufen": "ein", "verleiben": "ein",
-    "willigen": "ein", "engen": "ein", "ahmen": "nach", "eifern": "nach", "gaukeln": "vor",
-    "kurbeln": "an", "stacheln": "an",
+    "schränken": "ein", "prangern": "an", "händigen": "aus", "beuten": "aus", "merzen": "aus",
+    "schüchtern": "ein", "statten": "aus", "zetteln": "an", "fachen": "an", "schotten": "ab",
+    "muntern": "auf", "bürgern": "ein", "äschern": "ein", "kerkern": "ein", "quartieren": "ein",
+    "flauen": "ab", "magern": "ab", "loten": "aus", "himmeln": "an", "krempeln": "um",
+    "wiegeln": "auf", "heitern": "auf", "hellen": "auf", "bahren": "auf", "frischen": "auf",
+    "höhlen": "aus", "klügeln": "aus", "kundschaften": "aus", "pferchen": "ein", "schläfern":
+    "ein", "stufen": "ein", "verleiben": "ein", "willigen": "ein", "engen": "ein", "eifern":
+    "nach", "gaukeln": "vor", "kurbeln": "an", "stacheln": "an",
 }  # fmt: skip
 
 # Objects beside which a verb has this prefix: they stand for nothing that the bare verb can be done
