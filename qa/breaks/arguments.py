@@ -160,7 +160,8 @@ class _Reader:
         if not before:
             return False
         last, near = before[-1], {other.lower for other in before}
-        if low in ("aus", "an"):
+        after = self.words[index + 1] if index + 1 < len(self.words) else word
+        if low in ("aus", "an") and not after.lower.endswith(("em", "er", "den")):
             return (last.noun and bool(near & {"von", "vom"})) or last.lower in ("nun", "jetzt")
         if low == "nach":
             return last.text in OPINIONS or [w.lower for w in before[-2:]] == ["nach", "und"]

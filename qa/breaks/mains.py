@@ -130,7 +130,7 @@ def _last(run: tuple[Word, ...]) -> Clause | None:
     opens, verb = run[0].tag == "S" and run[0].lower in LATE, run[-1]
     if not opens or len(run) < 4 or verb.tag not in "vVixX" or run[1].maybe_finite:
         return None
-    if any(word.lower == "zu" or word.tag == "z" for word in run):
+    if any(word.lower in ("zu", "was") or word.tag == "z" for word in run):
         return None
     end = len(run) - 1
     while end > 2 and run[end - 1].tag in "piqzb" and not run[end - 1].noun and verb.tag in "xX":
