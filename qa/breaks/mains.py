@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from qa.breaks import Part, View
-from qa.breaks.arguments import COUNTING, Phrase, phrases
+from qa.breaks.arguments import AMOUNTS, COUNTING, Phrase, phrases
 from qa.breaks.commas import late_verb
 from qa.breaks.two_verbs import attributive
 from qa.breaks.verbs import goes_with
@@ -240,6 +240,7 @@ def _closing(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
         return (last,)
     while end - 1 > at and run[end - 1].tag in "piqzXV" and run[end - 1].text.islower():
         end -= 1
-    if end == len(run) and last.tag == "b" and end - 1 > at:
+    helped = run[at].tag in "xX" and last.lower not in AMOUNTS
+    if end == len(run) and last.tag == "b" and helped and end - 1 > at:
         end -= 1  # geborgen
     return run[end:]
