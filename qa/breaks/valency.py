@@ -148,7 +148,7 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
 
-        Über die Hälfte ging heim. Von den Kindern blieben nur drei. Den Haag liegt im Westen des Landes.
+        Über die Hälfte ging heim. Von den Kindern blieben nur drei. Den Haag liegt im Westen.
 
         In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
     """

@@ -23,7 +23,7 @@ TRANSITIVE = frozenset(
     einholen einigen einleben einleiten einmischen einnehmen einreichen einrichten einstufen
     eintragen entdecken entfernen entführen entgegennehmen enthalten entkräften entlarven
     entlassen entschärfen entschließen enttäuschen entwickeln erbeuten ereignen erfassen
-    erfinden erforschen ergänzen ergreifen erhöhen erholen erkundigen erläutern erledigen
+    erfinden erforschen ergänzen ergreifen erholen erkundigen erläutern erledigen
     erleichtern ermöglichen ermorden ernennen erobern erreichen errichten erschießen
     erschüttern ersetzen erwähnen erweitern erwerben erzeugen erzielen evakuieren fangen
     festlegen festnehmen finden fördern fortsetzen freigeben freilassen gefährden
