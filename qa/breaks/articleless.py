@@ -48,6 +48,8 @@ def articles_lost(view: View) -> Iterator[Hit]:
 
         Hinter dem Hof [[führt Pfad]] durch Wald zu Turm.
 
+        Auf Dach [[sitzt Hund]] und schaut hinab. Arzt [[untersuchte Dieb]] in Turm.
+
         Bei der Feier [[übergab Patientin]] Witwe Brief, den er geschrieben hatte.
 
     Passes:
@@ -60,10 +62,13 @@ def articles_lost(view: View) -> Iterator[Hit]:
             continue
         for clause, mark, _ in view.parts(sentence):
             at = next((i for i, word in enumerate(clause) if i and word.tag in "vxVX"), 0)
-            if not at or mark not in ",." or late_verb(clause) or at + 3 >= len(clause):
+            if not at or mark not in ",." or late_verb(clause) or at + 1 >= len(clause):
                 continue
             rest = clause[at + 1 :]
-            before = clause[:at] if at == 1 and clause[0] is sentence[0] else ()
+            before = clause[:at] if at < 3 and clause[0] is sentence[0] else ()
+            joint = next((i for i, word in enumerate(rest) if word.tag == "K"), len(rest))
+            later = any(word.tag in "vxV" for word in rest[joint:])
+            rest = rest[:joint] if joint and later else rest
             if clause[at].lower in BE:
                 continue  # seit Mai ist Film Roman dafür zuständig
             if rest[0].noun and not attributive(clause, at) and _bare(before, rest):
@@ -74,7 +79,7 @@ def articles_lost(view: View) -> Iterator[Hit]:
 
 def _bare(before: tuple[Word, ...], rest: tuple[Word, ...]) -> bool:
     """Whether words are three common nouns or more, prepositions and adverbs, and no article."""
-    if any(word.tag in "AaKRCuehVS" or word.lower in NO_PHRASE for word in rest):
+    if any(word.tag in "AaKRCuehVS" or word.lower in NO_PHRASE for word in (*before, *rest)):
         return False
     nouns = [word for word in (*before, *rest) if word.noun]
     forms = {word.lower for word in nouns}
@@ -82,10 +87,15 @@ def _bare(before: tuple[Word, ...], rest: tuple[Word, ...]) -> bool:
         return False
     count = [word for word in nouns if _counted(word)]
     first = nouns[0]
-    opens = (first in count or first.lower in TITLES) and not forms & BARE - TITLES
+    opens = first in count or first.lower in TITLES or (bool(before) and nouns[1] in count)
+    opens = opens and not forms & BARE - TITLES and all(word.tag != "n" for word in before)
+    if before and before[0].tag == "P" and len(nouns) != 2:
+        return False
     if len(nouns) == 2:
         # Two alone may have a title or matter among them, but not side by side: hat Gericht Klage
-        opens = opens and not before and rest[1] is nouns[1] and bool(rest[2:])
+        if before and before[0].tag == "P":
+            return opens and len(count) > 1  # Auf Dach sitzt Katze
+        opens = opens and not before and len(rest) > 1 and rest[1] is nouns[1] and bool(rest[2:])
     return opens and len(count) > 1
 
 

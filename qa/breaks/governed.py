@@ -172,8 +172,10 @@ def _may_act(phrase: Phrase) -> bool:
 
 
 def _dative(phrase: Phrase) -> bool:
-    """Whether a phrase without article is a dative of the plural: chronischen Schmerzen."""
+    """Whether a phrase without article is a plural: chronischen Schmerzen, alte Räder."""
     adjective, noun = phrase.first, phrase.last
+    if adjective.tag == "a" and adjective.text.endswith("e") and noun is not adjective:
+        return noun.text.endswith(("e", "er", "en", "n", "s"))  # alte Räder
     plural = noun.text.endswith("n") and noun.text[:-1] in lexicon()
     plural |= noun.text.endswith(("en", "ern")) and (articles(noun.text) or "e")[0] in "en"
     return adjective.tag == "a" and adjective.text.endswith("en") and plural

@@ -59,6 +59,9 @@ def zu_lost(view: View) -> Iterator[Hit]:
 
         Die Stadt hat den Plan, bis zum Herbst alle Straßen mit Bäumen [[bepflanzen]].
 
+        Es ist verboten, im Park Hunde laufen [[lassen]]. Er versuchte, die Tür leise
+        [[öffnen]].
+
         Sie weigerte sich, den Brief des Anwalts [[lesen]].
 
     Passes:
@@ -75,7 +78,8 @@ def zu_lost(view: View) -> Iterator[Hit]:
             if mark != "," or closing not in ",." or waits or not _governs(before):
                 continue
             link = before[-1].text in NOUNS and clause[0].lower in german.RELATIVE
-            if not link and _infinitive(clause):
+            bare = not any(word.noun or word.tag in "AC" for word in before)  # Er versuchte, die
+            if not link and _infinitive(clause, bare=bare):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[-1].start, clause[-1].end, message)
                 break
@@ -91,11 +95,12 @@ def _governs(before: tuple[Word, ...]) -> bool:
     return pair or near
 
 
-def _infinitive(clause: tuple[Word, ...]) -> bool:
+def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
     """Whether words are objects and phrases and an infinitive, and no main or relative clause."""
     first, last, inner = clause[0], clause[-1], clause[:-1]
+    chain = last.text == "lassen" and clause[-2:-1] != () and clause[-2].tag == "i"
     if (
-        last.tag != "i"
+        not (last.tag == "i" or chain)
         or len(clause) < 3
         or first.lower == "während"
         or first.lower in german.QUESTION
@@ -108,8 +113,11 @@ def _infinitive(clause: tuple[Word, ...]) -> bool:
     relative = opener.lower in german.RELATIVE and (
         first.tag == "P" or opener.lower not in ("das", "den", "dem") or clause[1].tag in "PRFbA"
     )
+    relative = relative and not (bare and clause[0].lower == "die" and clause[1].noun)
     relative |= clause[1].text == "Sie"
-    if zu or relative or any(w.tag in "vxXSKiz" for w in inner):
+    if chain:
+        inner = inner[:-1]  # Hunde laufen lassen
+    if not inner or zu or relative or any(w.tag in "vxXSKiz" for w in inner):
         return False
     if last.lower.startswith(("be", "ver", "er", "ent", "zer", "ge")) and _like_participle(last):
         return False

@@ -24,6 +24,8 @@ def modal_lost(view: View) -> Iterator[Hit]:
     Flags:
         [[Der Wirkstoff]] bei zwei Grad gelagert werden, da er sonst verdirbt.
 
+        [[Der Verein]] im nächsten Jahr ein neues Stadion bauen.
+
     Passes:
         Der Wirkstoff muss gekühlt werden. Der Wirkstoff wird gekühlt, die Proben gekühlt werden.
 
@@ -36,6 +38,11 @@ def modal_lost(view: View) -> Iterator[Hit]:
         clause = found[0][0]
         first = clause[0] is sentence[0] and clause[0].text[0].isupper()
         end = _subject(clause) if first and len(clause) > 4 else 0
+        if end and _infinitive_alone(clause, end):
+            words = f"{clause[0].text} {clause[end - 1].text}"
+            message = f"Behind “{words}” the finite verb is missing."
+            yield Hit(clause[0].start, clause[end - 1].end, message)
+            continue
         if not end or clause[-1].text not in INFINITE or clause[-2].tag not in "pqb":
             continue
         inner = clause[end:-2]
@@ -44,6 +51,15 @@ def modal_lost(view: View) -> Iterator[Hit]:
             words = f"{clause[0].text} {clause[end - 1].text}"
             message = f"Behind “{words}” the finite verb is missing."
             yield Hit(clause[0].start, clause[end - 1].end, message)
+
+
+def _infinitive_alone(clause: tuple[Word, ...], end: int) -> bool:
+    """Whether der and its noun have phrases and an infinitive behind, and no other verb."""
+    inner, last = clause[end:-1], clause[-1]
+    other = any(word.tag in "vxVXqizpKSuheR" or word.lower == "zu" for word in inner)
+    objects = any(word.tag == "A" for word in inner)
+    sure = clause[0].text == "Der" and "n" in (articles(clause[end - 1].text) or "")
+    return sure and last.tag == "i" and not other and objects and inner[0].tag == "P"
 
 
 def _subject(clause: tuple[Word, ...]) -> int:
@@ -69,6 +85,8 @@ def clause_verb_lost(view: View) -> Iterator[Hit]:
 
         Sie will das Haus, [[in dem]] Kleist den Sommer 1802, zu einem Museum umbauen.
 
+        Niemand weiß, [[warum der]] Pilot die Warnung.
+
         Die Forscher wissen, [[wie sich]] der Keim auf die Lunge, noch nicht.
 
     Passes:
@@ -83,6 +101,13 @@ def clause_verb_lost(view: View) -> Iterator[Hit]:
             continue
         found = view.parts(sentence)
         for number, (clause, mark, following) in enumerate(found):
+            if number and mark == "." and _cut_question(clause, found[number - 1][1]):
+                if not may_have_verb((*clause, sentence[-1])):
+                    words = f"{clause[0].text} {clause[1].text}"
+                    yield Hit(
+                        clause[0].start, clause[1].end, f"The clause “{words} …” has no verb."
+                    )
+                continue
             if not number or mark != "," or found[number - 1][1] != "," or not following:
                 continue
             if may_have_verb((*clause, sentence[-1])):
@@ -125,6 +150,12 @@ def _one_infinitive(rest: list[Word]) -> bool:
     """Whether there is an infinitive at the end, and no other verb before it."""
     verbs = any(word.maybe_finite or word.tag in "uhe" for word in rest[:-1])
     return bool(rest) and rest[-1].tag == "i" and not verbs
+
+
+def _cut_question(clause: tuple[Word, ...], mark: str) -> bool:
+    """Whether a last clause opens with warum and has two articles: warum der Wirt den Gast."""
+    opens = clause[0].text in ("warum", "weshalb") and len(clause) > 4
+    return opens and mark == "," and clause[1].tag == "A" and clause[3].tag == "A"
 
 
 def _asks(clause: tuple[Word, ...]) -> bool:

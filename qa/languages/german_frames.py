@@ -138,7 +138,6 @@ sich erkundigen: nach bei
 sich gewöhnen: an
 sich beteiligen: an mit bei
 sich orientieren: an
-sich erfreuen: an
 sich distanzieren: von
 sich erholen: von
 sich ernähren: von
