@@ -135,6 +135,10 @@ REFLEXIVE = frozenset(
 REFLEXIVE_WITH = {
     **dict.fromkeys("eignet eignete eigneten".split(), frozenset("für zum zur als dazu".split())),
     **dict.fromkeys("kümmern kümmerten".split(), frozenset(["um", "darum"])),
+    **dict.fromkeys("beschwerte beschwerten beschweren".split(), frozenset(["über", "bei"])),
+    **dict.fromkeys("freuten freuen".split(), frozenset(["auf", "darauf"])),
+    **dict.fromkeys("wunderte wunderten".split(), frozenset(["über", "darüber"])),
+    **dict.fromkeys("entschuldigte entschuldigten".split(), frozenset(["bei", "dafür"])),
     **dict.fromkeys("einigte einigten geeinigt".split(), frozenset(["auf", "darauf"])),
     **dict.fromkeys("auseinandersetzen auseinandersetzt".split(), frozenset(["mit", "damit"])),
 }
@@ -155,6 +159,8 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
         Der Boden [[eignet]] gut für den Anbau von Spargel.
 
         Das Hallenbad [[befindet]] hinter dem Bahnhof.
+
+        Die Reisenden [[beschwerten]] über die lange Fahrt.
 
     Passes:
         Der Pförtner weigerte sich, das Tor zu öffnen. Ihm eignet eine gewisse Strenge.

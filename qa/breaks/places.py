@@ -9,10 +9,11 @@ from qa.breaks import OPENER, Part, View, detector
 from qa.breaks.commas import late_verb
 from qa.breaks.two_verbs import TIES
 from qa.breaks.verbless import ended
+from qa.breaks.verbs import goes_with
 from qa.check import Hit
 from qa.languages import german
 from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.words import Word, separable
 
 SUBJECTS = frozenset(["er", "wir", "ich", "man"])
 ADVERBS = frozenset(
@@ -212,6 +213,8 @@ def opener_lost(view: View) -> Iterator[Hit]:
 
         Das Bild zeigt eine Frau, [[einen]] Korb trägt.
 
+        Das Schiff legte erst spät ab, [[der]] Nebel sich gelichtet hatte.
+
     Passes:
         Der Mann, dessen Hund gestern entlaufen ist, sucht Hilfe. Ein Mann kam, der Kinder hatte.
 
@@ -262,7 +265,10 @@ def _no_relative(before: tuple[Word, ...], first: Word, second: Word) -> bool:
     """Whether der, das, den or dem is the article of the noun behind it, not a pronoun."""
     letter = LETTERS.get(first.text)
     known = articles(second.text) if second.noun else None
-    closes = not before[-1].noun and before[-1].tag in "vixpq" and not late_verb(before)
+    last = before[-1]
+    closes = not last.noun and last.tag in "vixpq" and not late_verb(before)
+    # Das Schiff legte ab, der Nebel sich gelichtet hatte.
+    closes |= last.lower in separable() and any(goes_with(last.lower, w) for w in before[:-1])
     several = second.lower.endswith("en")  # zu rechnen, der Maßnahmen erschwert hat
     return (
         closes

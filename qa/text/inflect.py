@@ -130,7 +130,8 @@ def verb(infinitive: str) -> Verb:
     infinite |= {base + "d" + ending for ending in ADJECTIVE}
     inflected = {word + ending for word in participles for ending in ADJECTIVE}
     if not prefix:
-        return Verb(frozenset(finite | infinite | inflected | {stem(base) + "ung"}))
+        whole = finite | infinite | inflected | {stem(base) + "ung"}
+        return Verb(frozenset(whole), "", frozenset(finite))
     whole = {prefix + form for form in finite | infinite | inflected}
     whole |= {prefix + "zu" + base, prefix + stem(base) + "ung", prefix + stem(base) + "ungen"}
     whole |= {prefix + "zu" + base + "d" + ending for ending in ADJECTIVE}
