@@ -1,0 +1,158 @@
+"""What an English text says and its German one contradicts: longest and kürzeste, may and muss.
+
+The table is ``qa/languages/contraries/en.txt``. A section is a pair of contraries, a line in it one
+of the two, with the English phrases that say it, and behind ``=`` the German ones::
+
+    [length]
+    longer, longest, ?long* = länger*, längst*, ?lang*
+    shorter, shortest, ?short* = kürzer*, kürzest*, ?kurz*
+
+``*`` stands for any letters, ``…`` for some words without a mark between them; ``!be`` says which
+word must not follow. A phrase behind ``?`` may say it or something else, ``-`` is none. A pair is
+contradicted where the English surely says one and the German the other, each once, nothing else in
+either text may say what the other one does, and both deny as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import permutations
+
+NONE = "-"  # no phrase says it in this language, or none that the other language denies
+HEAD = 3  # first letters of a German phrase, by which it is looked up
+BEFORE = 12
+LONGEST = 400  # letters; in a longer text something or other is said by other words
+WORD = re.compile(r"\w+")
+NEVER = re.compile(r"(?!)")
+DENIES = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|scarcely|barely|"
+    r"cannot|unless|fail\w*|refus\w*|den(?:y|ied|ies|ying)|lack\w*|little|nicht\w*|kein\w*|nie|"
+    r"niemals|niemand\w*|nirgend\w*|ohne\w*|weder|kaum)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrary:
+    """What English says here, and what German must not say for it."""
+
+    name: str
+    said: re.Pattern[str]  # English that surely says it
+    other: re.Pattern[str]  # English that may say the contrary
+    wrong: re.Pattern[str]  # German that surely says the contrary
+    right: re.Pattern[str]  # German that may say it
+    heads: frozenset[str]  # first letters of what is wrong
+
+
+@cache
+def contraries() -> dict[str, tuple[Contrary, ...]]:
+    """The pairs of the table, each in both directions, by a word of the English."""
+    found: defaultdict[str, list[Contrary]] = defaultdict(list)
+    for name, poles in sections():
+        for here, there in permutations(poles, 2):
+            said, wrong = _sure(here[0]), _sure(there[1])
+            if said and wrong:
+                made = Contrary(
+                    name,
+                    _pattern(said),
+                    _pattern(there[0]),
+                    _pattern(wrong),
+                    _pattern(here[1]),
+                    frozenset(_key(phrase)[:HEAD] for phrase in wrong),
+                )
+                for word in {_key(phrase) for phrase in said}:
+                    found[word].append(made)
+    return {word: tuple(made) for word, made in found.items()}
+
+
+Pole = tuple[list[str], list[str]]
+
+
+def sections() -> Iterator[tuple[str, list[Pole]]]:
+    """The sets, each contrary with its English and its German phrases."""
+    text = files("qa.languages.contraries").joinpath("en.txt").read_text("utf-8")
+    for section in text.split("\n["):
+        name, _, lines = section.partition("]\n")
+        sides = [line.partition(" = ") for line in lines.strip().splitlines()]
+        yield name.strip("["), [(_split(said), _split(german)) for said, _, german in sides]
+
+
+def _split(side: str) -> list[str]:
+    return [] if side == NONE else side.split(", ")
+
+
+def _sure(phrases: list[str]) -> list[str]:
+    return [phrase for phrase in phrases if not phrase.startswith("?")]
+
+
+def _key(phrase: str) -> str:
+    """The longest of the words of a phrase that are whole, or how the only one begins."""
+    words = [word for word in phrase.lower().split(" ") if not word.startswith(("*", "…", "!"))]
+    whole = [word for word in words if not word.endswith("*")] or words
+    parts: list[str] = [part for word in whole for part in WORD.findall(word)]
+    return max(parts, key=len)
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    """Any of the phrases; one with a capital has it in the text."""
+    made = []
+    for phrase in phrases:
+        words = re.escape(phrase.removeprefix("?"))
+        words = re.sub(r"\\ !(\w+)", r"(?!\\s\1\\b)", words)
+        words = words.replace(r"\*", r"\w*").replace(r"\ ", r"\s")
+        words = words.replace("…", r"(?:[^.,;:!?]|[.,]\d)*?")
+        made.append(words if phrase != phrase.lower() else f"(?i:{words})")
+    made.sort(key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(made)})(?!\w)") if any(made) else NEVER
+
+
+def contradicted(source: str, german: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
+    """Pairs of the table, what an English text says of them, and the contrary in its German.
+
+    >>> source, german = "It has the longest beak.", "Er hat den kürzesten Schnabel."
+    >>> [(name, one[0], other[0]) for name, one, other in contradicted(source, german)]
+    [('length', 'longest', 'kürzesten')]
+    """
+    if len(source) > LONGEST:
+        return
+    table, words = contraries(), dict.fromkeys(WORD.findall(source.lower()))
+    pairs = {id(pair): pair for word in words for pair in table.get(word, ())}
+    begun = {word[:HEAD] for word in WORD.findall(german.lower())} if pairs else set()
+    for pair in pairs.values():
+        if not pair.heads.isdisjoint(begun):
+            match = _contradicted(pair, source, german)
+            if match:
+                yield pair.name, *match
+
+
+def _contradicted(
+    pair: Contrary, source: str, german: str
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The words of both texts that exclude each other, where there is one of each."""
+    wrong = list(pair.wrong.finditer(german))
+    said = list(pair.said.finditer(source)) if len(wrong) == 1 else []
+    if len(said) != 1 or pair.right.search(_blank(german, wrong[0])):
+        return None
+    if pair.other.search(_blank(source, said[0])):
+        return None
+    if _denied(source, said[0]) != _denied(german, wrong[0]):
+        return None
+    theirs = len(DENIES.findall(_blank(source, said[0])))
+    ours = len(DENIES.findall(_blank(german, wrong[0])))
+    return (said[0], wrong[0]) if theirs == ours <= 1 else None
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    """Whether a denial stands directly before what matched: not all, nicht alle."""
+    before = WORD.findall(text, max(0, match.start() - BEFORE), match.start())
+    return bool(before) and bool(DENIES.fullmatch(before[-1]))
+
+
+def _blank(text: str, match: re.Match[str]) -> str:
+    """A text without what matched."""
+    return f"{text[: match.start()]} # {text[match.end() :]}"
