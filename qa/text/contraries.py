@@ -8,26 +8,28 @@ of the two, with the English phrases that say it, and behind ``=`` the German on
     shorter, shortest, ?short* = kürzer*, kürzest*, ?kurz*
 
 ``*`` stands for any letters, ``…`` for some words without a mark between them; ``!be`` says which
-word must not follow. A phrase behind ``?`` may say it or something else, ``-`` is none. A pair is
-contradicted where the English surely says one and the German the other, each once, nothing else in
-either text may say what the other one does, and both deny as much.
+word must not follow, and ``/`` parts words of which one stands there. A phrase behind ``?`` may say
+it or something else, ``-`` is none. A pair is contradicted where the English surely says one and
+the German the other, each once, nothing else in either text may say what the other one does, and
+both deny as much.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from itertools import permutations
+from itertools import permutations, product
 
 NONE = "-"  # no phrase says it in this language, or none that the other language denies
 HEAD = 3  # first letters of a German phrase, by which it is looked up
 BEFORE = 12
 LONGEST = 400  # letters; in a longer text something or other is said by other words
 WORD = re.compile(r"\w+")
+GAP = r"(?:[^.,;:!?]|[.,]\d)*?"
 NEVER = re.compile(r"(?!)")
 DENIES = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|scarcely|barely|"
@@ -37,16 +39,37 @@ DENIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+Pole = tuple[list[str], list[str]]  # English phrases, German ones
+
+
+@dataclass(frozen=True)
 class Contrary:
     """What English says here, and what German must not say for it."""
 
     name: str
-    said: re.Pattern[str]  # English that surely says it
-    other: re.Pattern[str]  # English that may say the contrary
-    wrong: re.Pattern[str]  # German that surely says the contrary
-    right: re.Pattern[str]  # German that may say it
+    here: Pole  # what the English says
+    there: Pole  # its contrary
     heads: frozenset[str]  # first letters of what is wrong
+
+    @cached_property
+    def said(self) -> re.Pattern[str]:
+        """English that surely says it."""
+        return _pattern(_sure(self.here[0]))
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """English that may say the contrary."""
+        return _pattern(self.there[0])
+
+    @cached_property
+    def wrong(self) -> re.Pattern[str]:
+        """German that surely says the contrary."""
+        return _pattern(_sure(self.there[1]))
+
+    @cached_property
+    def right(self) -> re.Pattern[str]:
+        """German that may say it."""
+        return _pattern(self.here[1])
 
 
 @cache
@@ -57,20 +80,11 @@ def contraries() -> dict[str, tuple[Contrary, ...]]:
         for here, there in permutations(poles, 2):
             said, wrong = _sure(here[0]), _sure(there[1])
             if said and wrong:
-                made = Contrary(
-                    name,
-                    _pattern(said),
-                    _pattern(there[0]),
-                    _pattern(wrong),
-                    _pattern(here[1]),
-                    frozenset(_key(phrase)[:HEAD] for phrase in wrong),
-                )
-                for word in {_key(phrase) for phrase in said}:
+                heads = frozenset(key[:HEAD] for key in _keys(wrong))
+                made = Contrary(name, here, there, heads)
+                for word in _keys(said):
                     found[word].append(made)
     return {word: tuple(made) for word, made in found.items()}
-
-
-Pole = tuple[list[str], list[str]]
 
 
 def sections() -> Iterator[tuple[str, list[Pole]]]:
@@ -90,25 +104,43 @@ def _sure(phrases: list[str]) -> list[str]:
     return [phrase for phrase in phrases if not phrase.startswith("?")]
 
 
-def _key(phrase: str) -> str:
+def _keys(phrases: list[str]) -> set[str]:
+    """By which words phrases are looked up."""
+    every = (product(*(word.split("/") for word in phrase.split(" "))) for phrase in phrases)
+    return {_key(words) for spelled in every for words in spelled}
+
+
+def _key(phrase: Sequence[str]) -> str:
     """The longest of the words of a phrase that are whole, or how the only one begins."""
-    words = [word for word in phrase.lower().split(" ") if not word.startswith(("*", "…", "!"))]
+    words = [word.lower() for word in phrase if not word.startswith(("*", "…", "!"))]
     whole = [word for word in words if not word.endswith("*")] or words
     parts: list[str] = [part for word in whole for part in WORD.findall(word)]
     return max(parts, key=len)
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
-    """Any of the phrases; one with a capital has it in the text."""
-    made = []
-    for phrase in phrases:
-        words = re.escape(phrase.removeprefix("?"))
-        words = re.sub(r"\\ !(\w+)", r"(?!\\s\1\\b)", words)
-        words = words.replace(r"\*", r"\w*").replace(r"\ ", r"\s")
-        words = words.replace("…", r"(?:[^.,;:!?]|[.,]\d)*?")
-        made.append(words if phrase != phrase.lower() else f"(?i:{words})")
-    made.sort(key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(made)})(?!\w)") if any(made) else NEVER
+    """Any of the phrases, the longest first; one with a capital has it in the text."""
+    if not phrases:
+        return NEVER
+    spelled = [phrase.removeprefix("?") for phrase in sorted(phrases, key=len, reverse=True)]
+    small = "|".join(_spelled(phrase) for phrase in spelled if phrase == phrase.lower())
+    other = [_spelled(phrase) for phrase in spelled if phrase != phrase.lower()]
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join([f'(?i:{small or NEVER.pattern})', *other])})(?!\w)"
+    )
+
+
+def _spelled(phrase: str) -> str:
+    """A phrase as a pattern."""
+    made = ""
+    for word in phrase.split(" "):
+        if word.startswith("!"):
+            made += rf"(?!\s{word[1:]}\b)"
+        else:
+            either = "|".join(map(re.escape, word.split("/"))).replace(r"\*", r"\w*")
+            either = f"(?:{either})" if "/" in word else either
+            made += r"\s" * bool(made) + (GAP if word == "…" else either)
+    return made
 
 
 def contradicted(source: str, german: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:

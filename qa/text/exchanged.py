@@ -44,6 +44,12 @@ DETERMINED = re.compile(
     r"vom|beim|ins|ans) $",
     re.IGNORECASE,
 )
+# Where something is, before the name of a place.
+IN = re.compile(
+    r"\b(?:in|at|from|to|near|around|via|through|outside|across|between|towards?|into|of) "
+    r"(?:downtown |central |nearby |the )?$"
+)
+SETTLED = frozenset({"city", "country"})
 # So much of a name's sound that may differ in two languages.
 THIRD = 3
 Span = tuple[int, int]
@@ -73,6 +79,9 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     if len(gone) != 1:
         return None
     new = _new(source, target)
+    if not new and IN.search(source, 0, gone[0][0]):
+        new = _new_place(source, target)
+        return (gone[0], new[0]) if len(new) == 1 else None
     if len(new) != 1:
         return None
     words = target[slice(*new[0])]
@@ -86,6 +95,20 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     if not brand and BRAND.fullmatch(name) and not opaque(name):
         return None
     return (gone[0], new[0]) if brand or _is_known(words) else None
+
+
+def _new_place(source: str, target: str) -> list[Span]:
+    """The cities of the German that the source does not name in any way; none where the source
+    names one, or a country, that the German lacks."""
+    theirs = {fact.key for fact in facts(source, "en") if fact.kind in SETTLED}
+    ours = [fact for fact in facts(target, "de") if fact.kind in SETTLED]
+    if theirs - {fact.key for fact in ours}:
+        return []
+    return [
+        (fact.start, fact.end)
+        for fact in ours
+        if fact.kind == "city" and fact.key not in theirs and fact.sure
+    ]
 
 
 def _is_known(words: str) -> bool:
