@@ -7,30 +7,26 @@ of the two, with the English phrases that say it, and behind ``=`` the German on
     longer, longest, ?long* = länger*, längst*, ?lang*
     shorter, shortest, ?short* = kürzer*, kürzest*, ?kurz*
 
-``*`` stands for any letters, ``…`` for some words without a mark between them; ``!be`` says which
-word must not follow, and ``/`` parts words of which one stands there. A phrase behind ``?`` may say
-it or something else, ``-`` is none. A pair is contradicted where the English surely says one and
-the German the other, each once, nothing else in either text may say what the other one does, and
-both deny as much.
+`qa.text.phrases` says how a phrase is written; one behind ``?`` may say it or something else. A
+pair is contradicted where the English surely says one and the German the other, each once, nothing
+else in either text may say what the other one does, and both deny as much.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import permutations, product
+from itertools import permutations
 
-NONE = "-"  # no phrase says it in this language, or none that the other language denies
+from qa.text.phrases import WORD, keys, pattern, split, sure
+
 HEAD = 3  # first letters of a German phrase, by which it is looked up
 BEFORE = 12
 LONGEST = 400  # letters; in a longer text something or other is said by other words
-WORD = re.compile(r"\w+")
-GAP = r"(?:[^.,;:!?]|[.,]\d)*?"
-NEVER = re.compile(r"(?!)")
 DENIES = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|scarcely|barely|"
     r"cannot|unless|fail\w*|refus\w*|den(?:y|ied|ies|ying)|lack\w*|little|nicht\w*|kein\w*|nie|"
@@ -54,22 +50,22 @@ class Contrary:
     @cached_property
     def said(self) -> re.Pattern[str]:
         """English that surely says it."""
-        return _pattern(_sure(self.here[0]))
+        return pattern(sure(self.here[0]))
 
     @cached_property
     def other(self) -> re.Pattern[str]:
         """English that may say the contrary."""
-        return _pattern(self.there[0])
+        return pattern(self.there[0])
 
     @cached_property
     def wrong(self) -> re.Pattern[str]:
         """German that surely says the contrary."""
-        return _pattern(_sure(self.there[1]))
+        return pattern(sure(self.there[1]))
 
     @cached_property
     def right(self) -> re.Pattern[str]:
         """German that may say it."""
-        return _pattern(self.here[1])
+        return pattern(self.here[1])
 
 
 @cache
@@ -78,11 +74,11 @@ def contraries() -> dict[str, tuple[Contrary, ...]]:
     found: defaultdict[str, list[Contrary]] = defaultdict(list)
     for name, poles in sections():
         for here, there in permutations(poles, 2):
-            said, wrong = _sure(here[0]), _sure(there[1])
+            said, wrong = sure(here[0]), sure(there[1])
             if said and wrong:
-                heads = frozenset(key[:HEAD] for key in _keys(wrong))
+                heads = frozenset(key[:HEAD] for key in keys(wrong))
                 made = Contrary(name, here, there, heads)
-                for word in _keys(said):
+                for word in keys(said):
                     found[word].append(made)
     return {word: tuple(made) for word, made in found.items()}
 
@@ -93,54 +89,7 @@ def sections() -> Iterator[tuple[str, list[Pole]]]:
     for section in text.split("\n["):
         name, _, lines = section.partition("]\n")
         sides = [line.partition(" = ") for line in lines.strip().splitlines()]
-        yield name.strip("["), [(_split(said), _split(german)) for said, _, german in sides]
-
-
-def _split(side: str) -> list[str]:
-    return [] if side == NONE else side.split(", ")
-
-
-def _sure(phrases: list[str]) -> list[str]:
-    return [phrase for phrase in phrases if not phrase.startswith("?")]
-
-
-def _keys(phrases: list[str]) -> set[str]:
-    """By which words phrases are looked up."""
-    every = (product(*(word.split("/") for word in phrase.split(" "))) for phrase in phrases)
-    return {_key(words) for spelled in every for words in spelled}
-
-
-def _key(phrase: Sequence[str]) -> str:
-    """The longest of the words of a phrase that are whole, or how the only one begins."""
-    words = [word.lower() for word in phrase if not word.startswith(("*", "…", "!"))]
-    whole = [word for word in words if not word.endswith("*")] or words
-    parts: list[str] = [part for word in whole for part in WORD.findall(word)]
-    return max(parts, key=len)
-
-
-def _pattern(phrases: list[str]) -> re.Pattern[str]:
-    """Any of the phrases, the longest first; one with a capital has it in the text."""
-    if not phrases:
-        return NEVER
-    spelled = [phrase.removeprefix("?") for phrase in sorted(phrases, key=len, reverse=True)]
-    small = "|".join(_spelled(phrase) for phrase in spelled if phrase == phrase.lower())
-    other = [_spelled(phrase) for phrase in spelled if phrase != phrase.lower()]
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join([f'(?i:{small or NEVER.pattern})', *other])})(?!\w)"
-    )
-
-
-def _spelled(phrase: str) -> str:
-    """A phrase as a pattern."""
-    made = ""
-    for word in phrase.split(" "):
-        if word.startswith("!"):
-            made += rf"(?!\s{word[1:]}\b)"
-        else:
-            either = "|".join(map(re.escape, word.split("/"))).replace(r"\*", r"\w*")
-            either = f"(?:{either})" if "/" in word else either
-            made += r"\s" * bool(made) + (GAP if word == "…" else either)
-    return made
+        yield name.strip("["), [(split(said), split(german)) for said, _, german in sides]
 
 
 def contradicted(source: str, german: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
