@@ -19,6 +19,7 @@ Baselines: `diagonal` pairs sentence i with the sentence at the same relative pl
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import os
@@ -175,9 +176,14 @@ def results(data: Path) -> list[dict[str, object]]:
 
 def main() -> int:
     """Print the table; 1 when a language misses its mark."""
-    plain = [arg for arg in sys.argv[1:] if arg != "--json"]
-    table = results(Path(plain[0] if plain else os.environ["MTQA_DATA"]))
-    if "--json" in sys.argv:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    options = parser.parse_args()
+    if not options.data:
+        parser.error("say where the data are, or set MTQA_DATA")
+    table = results(Path(options.data))
+    if options.json:
         print(json.dumps(table, indent=2))
     else:
         print("lang  texts  diagonal  length     f1  exact  blocks   lost  must  seconds")

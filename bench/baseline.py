@@ -10,7 +10,7 @@ about a minute on one core. Beside mtqa stand simpler ways to know a finding aga
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
@@ -61,7 +61,9 @@ WAYS: dict[str, Callable[[Trial], Count]] = {
 
 def main() -> None:
     """Run the trials and print the counts."""
-    trials = int(sys.argv[1]) if len(sys.argv) > 1 else TRIALS
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("trials", nargs="?", type=int, default=TRIALS)
+    trials = parser.parse_args().trials
     totals = {name: Count() for name in WAYS}
     texts, stock = samples(), clean()
     with tempfile.TemporaryDirectory() as folder:

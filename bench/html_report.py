@@ -49,7 +49,7 @@ ENGLISH = (
     "although twelve residents oppose it and nobody knows what it will cost"
 ).split()
 CHECKS = ("altered-number", "garbled-sentence", "missing-name", "repeated-word", "untranslated")
-MESSAGE = "The number 12 does not occur in the source (there: 1.2); readers trust figures most."
+MESSAGE = "The number 12 is not in the source (which has 1.2); readers trust figures most."
 # Runs in the page: changes a control and gives the milliseconds until the page is painted again.
 CHANGE = """([id, value]) => new Promise((resolve) => {
   const control = document.getElementById(id);

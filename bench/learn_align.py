@@ -8,8 +8,8 @@ Data:      the training pairs; for EVIDENCE every tenth, which bench/lexicon.py 
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -65,7 +65,12 @@ def logistic(x: Floats, y: Floats) -> tuple[float, float]:
 
 def main() -> None:
     """Print both tables as Python."""
-    data = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ["MTQA_DATA"])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    options = parser.parse_args()
+    if not options.data:
+        parser.error("say where the data are, or set MTQA_DATA")
+    data = Path(options.data)
     for lang in codes():
         found = pairs(data, lang)
         if found:

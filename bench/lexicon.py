@@ -13,10 +13,10 @@ Expect:    about 3,000 source stems a language, 20 kB each.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import os
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -120,7 +120,12 @@ def learn(lang: str, found: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 def main() -> None:
     """Learn and write all lexicons."""
-    data = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ["MTQA_DATA"])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    options = parser.parse_args()
+    if not options.data:
+        parser.error("say where the data are, or set MTQA_DATA")
+    data = Path(options.data)
     folder = Path(__file__).parent.parent / "qa" / "languages"
     for lang in codes():
         found = pairs(data, lang)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qa import baseline
-from qa.accepted import Accepted
+from qa.accepted import Accepted, Remark
 from qa.baseline import Entry, Key, entry, named
 from qa.compare import Baseline, stated
 from qa.data import DocumentReport
@@ -32,8 +32,6 @@ class Snapshot:
         """Note the findings of a part."""
         document = report.document
         key = named(document.path, baseline.folder(self.path)), document.doc or ""
-        if document.related and not document.doc and not document.part:
-            self._entries.pop(key, None)  # a file that was named twice
         for item in report.segments:
             for found in item.findings:
                 if found.suppressed is None:
@@ -58,12 +56,16 @@ class Snapshot:
 
 @dataclass(slots=True)
 class Acceptance:
-    """Marks the findings of a stream; ``ran`` tells the checks that ran on a path."""
+    """Marks the findings of a stream; ``ran`` tells the checks that ran on a path.
+
+    ``odd`` is what may be a mistake about the baseline, whatever is found.
+    """
 
     ran: Ran
     suppressions: Suppressions
     baseline: Baseline | None = None
     snapshot: Snapshot | None = None
+    odd: tuple[Remark, ...] = ()
     unread: list[str] = field(default_factory=list)
 
     def marked(self, events: Iterable[Event]) -> Iterator[Event]:
@@ -92,7 +94,7 @@ class Acceptance:
 
     def _accepted(self, whole: bool) -> Accepted:
         """What became of everything; ``whole`` is False where a file could not be checked."""
-        remarks = self.suppressions.remarks(whole=whole)
+        remarks = (*self.odd, *self.suppressions.remarks(whole=whole))
         suppressed = self.suppressions.suppressed
         if self.snapshot:
             return Accepted(0, self.snapshot.count, 0, suppressed, remarks)
@@ -151,12 +153,30 @@ def acceptance(options: Mapping[str, Any], ran: Ran, model: str) -> Acceptance:
         )
     if old and new and not Path(old).exists() and Path(old).resolve() == Path(new).resolve():
         old = None  # named in the configuration, and about to be written for the first time
+    entries, before = baseline.read(old) if old else ([], None)
+    whole = filter(is_folder, () if changed else options["targets"])
     return Acceptance(
         ran,
         suppressions,
-        _compared(old, model, () if changed else options["targets"]) if old else None,
+        Baseline(old, entries, same_model=before == model, whole=whole) if old else None,
         Snapshot(baseline.writable(new), model) if new else None,
+        tuple(_of_another_model(str(old), before, model)),
     )
+
+
+def _of_another_model(path: str, before: object, now: str) -> Iterator[Remark]:
+    """What to say of a baseline that was written with another model than that of the run."""
+    if not isinstance(before, str) or before == now:
+        return
+    names = [f"the model {name}" if name != "none" else "rules alone" for name in (before, now)]
+    effect = "what only the model finds counts as new"
+    if now == "none":
+        effect = "what only the model found is not looked for"
+    said = (
+        f"was written with {names[0]}, but this run checks with {names[1]}: {effect}. "
+        "Rules and every model need a baseline of their own."
+    )
+    yield Remark(path, None, said)
 
 
 def whole_folders(targets: Iterable[str], root: str) -> tuple[str, ...]:
@@ -168,9 +188,3 @@ def whole_folders(targets: Iterable[str], root: str) -> tuple[str, ...]:
             name = ""  # the whole root is within it
         found += [] if name is None else [name]
     return tuple(found)
-
-
-def _compared(path: str, model: str, targets: Iterable[str]) -> Baseline:
-    entries, written = baseline.read(path)
-    whole = filter(is_folder, targets)
-    return Baseline(path, entries, same_model=written == model, whole=whole)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something odd about a suppression that fails nothing, and where it is written."""
+    """Something that fails nothing and may be a mistake: in a suppression, a baseline, a table.
+
+    ``path`` and ``line`` say where it is written.
+    """
 
     path: str
     line: int | None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qa import align
 from qa.data import DocumentReport, Raw
+from qa.identify import identified
 from qa.judge import judge as judge_reports
 from qa.languages import shorter
 from qa.read import Job
 from qa.readers.text import blocks
-from qa.review import Options, chosen, documents, identified, review_document
+from qa.review import Options, chosen, documents, review_document
 from qa.score import Nothing, Scorer
 from qa.score import scorer as load_scorer
 
@@ -53,5 +55,7 @@ def check_file(
     """
     lang = shorter(source_lang) if source_lang else None
     options = Options(chosen(select), scorer or Nothing(), lang)
+    seen: Counter[str] = Counter()
     for document, _ in documents(Job(path, source), options):
-        yield review_document(document, options.checks, options.scorer)
+        seen = seen if document.part else Counter()
+        yield review_document(document, options.checks, options.scorer, seen)

@@ -129,29 +129,13 @@ def check(
         # `python -OO` strips docstrings; then there is nothing to hold the check to.
         if sys.flags.optimize < 2 and not (flags and passes and all(e.marks for e in flags)):
             raise ValueError(f"check {name!r} needs a marked example and a near miss")
-        CHECKS.add(
-            name,
-            Check(
-                name,
-                category,
-                severity,
-                function,
-                scope,
-                summary,
-                why,
-                flags,
-                passes,
-                needs_source,
-                default and not _takes_glossary(function),
-                confidence,
-                rows,
-                kinds,
-                needs_glossary=_takes_glossary(function),
-                glossary=_example_glossary(name, terms),
-                terms=terms,
-                plain=plain,
-            ),
-        )
+        glossary = _takes_glossary(function)
+        found = Check(
+            name, category, severity, function, scope, summary, why, flags, passes, needs_source,
+            default and not glossary, confidence, rows, kinds, needs_glossary=glossary,
+            glossary=_example_glossary(name, terms), terms=terms, plain=plain,
+        )  # fmt: skip
+        CHECKS.add(name, found)
         return function
 
     return register
@@ -226,25 +210,8 @@ def parse_docstring(
 
 def parse_example(lines: list[str], scope: Scope) -> Example:
     """The lines of one example as a document and the spans that are marked in it."""
-    pairs: list[tuple[str | None, str]] = []
-    source: str | None = None
-    if scope is Document:
-        for line in lines:
-            if source is not None and line.startswith("> "):
-                pairs.append((source, ""))
-            if line.startswith("> "):
-                source = line[2:]
-            else:
-                pairs.append((source, line))
-                source = None
-        if source is not None:
-            pairs.append((source, ""))
-    elif len(lines) <= 2:
-        pairs.append((lines[0] if len(lines) == 2 else None, lines[-1]))
-    else:
-        raise ValueError(f"an example has one line or two (source, target): {lines}")
     paragraphs, marks = [], []
-    for index, (raw_source, raw_target) in enumerate(pairs):
+    for index, (raw_source, raw_target) in enumerate(_pairs(lines, scope)):
         lang, raw_source = _language(raw_source)
         target, spans = unmark(raw_target)
         marks += [(index, "target", *span) for span in spans]
@@ -265,6 +232,26 @@ def parse_example(lines: list[str], scope: Scope) -> Example:
         "example", tuple(paragraphs), source_lang=paragraphs[0].segments[0].source_lang
     )
     return Example(document, tuple(marks))
+
+
+def _pairs(lines: list[str], scope: Scope) -> Iterator[tuple[str | None, str]]:
+    """The lines of an example as pairs of source, if there is one, and target."""
+    if scope is not Document:
+        if len(lines) > 2:
+            raise ValueError(f"an example has one line or two (source, target): {lines}")
+        yield lines[0] if len(lines) == 2 else None, lines[-1]
+        return
+    source: str | None = None
+    for line in lines:
+        if source is not None and line.startswith("> "):
+            yield source, ""
+        if line.startswith("> "):
+            source = line[2:]
+        else:
+            yield source, line
+            source = None
+    if source is not None:
+        yield source, ""
 
 
 def _language(source: str | None) -> tuple[str | None, str | None]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from traceback import format_exc
 from typing import Any, TypeVar
 
 import click
@@ -15,6 +17,7 @@ import click
 from qa import __version__, ending
 from qa.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
 from qa.errors import ModelError, MtqaError
+from qa.sections import Sectioned
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
@@ -57,8 +60,8 @@ def run(arguments: Sequence[str]) -> int:
             _tell(f"Error: {error}")
         return error.status
     except Exception as error:
-        if os.environ.get("MTQA_DEBUG"):
-            raise
+        if os.environ.get("MTQA_DEBUG"):  # not raised: Python would end with 1, as if judged
+            say(format_exc(), CRASHED)
         if problem := ending.unwritten(error):
             return say(f"Error: {problem}", UNCHECKED)
         return say(crash(error), CRASHED)
@@ -95,13 +98,13 @@ def _names(context: click.Context, option: click.Parameter, values: Iterable[str
 
 def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
     """An option that takes the names of checks."""
-    about = f"{purpose} (repeatable, or a list with commas)."
+    about = f"{purpose} (repeatable, or with commas; mtqa explain lists them)."
     return click.option(name, metavar="CHECK", multiple=True, callback=_names, help=about)
 
 
-@program.command(short_help="Check files or folders; '-' is standard input.")
+@program.command(cls=Sectioned, short_help="Check translations: files, folders, standard input.")
 @click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
-@click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
+@click.option("--source", metavar="PATH", help="The source text: a file, or a folder of them.")
 @click.option("--reference", metavar="PATH", help="Human translation: adds BLEU, chrF and TER.")
 @click.option("--source-lang", metavar="CODE", help="Language of the source.  [default: detected]")
 @click.option(
@@ -109,19 +112,19 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
     metavar="CODE",
     default="de",
     show_default=True,
-    help="Language of the targets.",
+    help="Language of the translation; the rules are for German.",
 )
 @click.option(
     "--align",
     type=click.Choice(["auto", "lines", "none"]),
     default="auto",
     show_default=True,
-    help="How source and target correspond.",
+    help="Pair source and translation by what they say, line by line, or not.",
 )
 @click.option(
     "--encoding",
     metavar="NAME",
-    help="Encoding of the files.  [default: UTF-8, or UTF-16 with its mark]",
+    help="Encoding of the files.  [default: UTF-8, or what they declare]",
 )
 @click.option(
     "--format",
@@ -136,14 +139,14 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
     "--output",
     metavar="FILE",
     multiple=True,
-    help="Write a report, its format by the ending (repeatable).",
+    help="Write a report to a file; its ending is the format (repeatable).",
 )
 @click.option(
     "--model",
     metavar="NAME",
     default="default",
     show_default=True,
-    help="default, none, a model's name or its path.",
+    help="Quality model: default, none (rules alone), a name, or a path.",
 )
 @click.option(
     "--device",
@@ -158,17 +161,15 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
     metavar="N",
     help="Threads of the model.  [default: the library's]",
 )
-@_checks("--select", "Run these checks alone")
+@_checks("--select", "Run only these checks")
 @_checks("--ignore", "Leave these checks out")
-@click.option(
-    "--glossary", metavar="FILE", help="Terms to hold the translation to: CSV, TSV or TBX."
-)
+@click.option("--glossary", metavar="FILE", help="Terms that must be used: CSV, TSV or TBX.")
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
     default="garbled",
     show_default=True,
-    help="The least that fails; garbled: broken sentences and critical errors.",
+    help="Fail findings of this level or worse; garbled is broken sentences and critical errors.",
 )
 @click.option(
     "--min-score",
@@ -180,7 +181,7 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
     "--max-garbled",
     type=click.IntRange(min=0),
     metavar="N",
-    help="Let N broken sentences pass over everything checked, more fail, whatever --fail-on says.",
+    help="Fail more than N broken sentences in all, instead of what --fail-on says of them.",
 )
 @click.option(
     "--max-per-1000",
@@ -191,30 +192,31 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
 @click.option(
     "--changed-from",
     metavar="REV",
-    help="Check only files that differ, or whose source differs, from this git revision.",
+    help="Only files that changed, or whose source did, since this git revision.",
 )
 @click.option(
     "--annotate",
     metavar="FOLDER",
-    help="Write a copy of each file with its findings in it: HTML, PO, TMX, XLIFF.",
+    help="Write copies of HTML, PO, TMX and XLIFF files with the findings in them.",
 )
-@click.option("--baseline", metavar="FILE", help="Let pass what stands in this file: old findings.")
+@click.option("--baseline", metavar="FILE", help="Fail only what is not in this file.")
 @click.option(
     "--write-baseline",
     metavar="FILE",
-    help="Write what is found to a baseline, so that only new findings fail later.",
+    help="Write what is found to such a file, and let it pass.",
 )
 @click.option(
     "--config",
     metavar="FILE",
-    help="TOML file with these options; 'none' reads none.  [default: the nearest mtqa.toml, or "
-    "pyproject.toml with [tool.mtqa], above the targets]",
+    help="TOML file with options, or none.  [default: the nearest mtqa.toml or pyproject.toml]",
 )
-@click.option(
-    "--quiet", is_flag=True, help="Say on standard output only why something did not pass."
-)
+@click.option("--quiet", is_flag=True, help="Print only why something did not pass.")
 def check(**options: Any) -> int:
-    """Check translations: TARGET is a file, a folder, or '-' for standard input.
+    """Check translations into German: TARGET is a file, a folder, or '-' for standard input.
+
+    \b
+    mtqa check article.de.txt --source article.en.txt
+    mtqa check german/ --source english/ -o report.html
 
     Exit status: 0 good enough, 1 not good enough, 2 the command was wrong, 3 something could not
     be checked, 4 a bug in mtqa.
@@ -227,16 +229,16 @@ def check(**options: Any) -> int:
     return run_check(options, say=_tell, progress=progress)
 
 
-@program.command(short_help="Apply the suggestions that are certain.")
+@program.command(short_help="Put right what is certain, or show how.")
 @click.argument("targets", metavar="TARGET...", nargs=-1, required=True)
-@click.option("--source", metavar="PATH", help="Source-language file or folder of the targets.")
-@_checks("--select", "Fix what these checks find")
+@click.option("--source", metavar="PATH", help="The source text: a file, or a folder of them.")
+@_checks("--select", "Fix only what these checks find")
 @_checks("--ignore", "Leave what these checks find")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files.")
-@click.option("--config", metavar="FILE", help="TOML file with options, as in mtqa check.")
-@click.option("--write", is_flag=True, help="Change the files; else, only show what would change.")
+@click.option("--config", metavar="FILE", help="TOML file with options, or none.")
+@click.option("--write", is_flag=True, help="Change the files, instead of showing what would.")
 def fix(**options: Any) -> int:
-    """Put right what is certain (marks, blanks, figures) in files or folders; shows a diff.
+    """Put right what is certain (marks, spaces, notation of numbers); without --write, show how.
 
     Exit status: 0 nothing to fix, or fixed with --write, 1 something would change, 2 the command
     was wrong, 3 a file could not be read or written, 4 a bug in mtqa.
@@ -256,19 +258,24 @@ def fix(**options: Any) -> int:
     return run_fix(settings, say=_tell, show=show, writing=options["write"])
 
 
-@program.command()
+@program.command(short_help="Explain a check with examples, or list all checks.")
 @click.argument("name", metavar="[CHECK]", required=False)
 def explain(name: str | None) -> None:
-    """What a check finds and why; without a name, the table of all."""
+    """What a check finds, and why, with examples; without a name, a table of all checks."""
     from qa import explain as texts
 
-    click.echo(texts.explain(name) if name else texts.table(), nl=False)
+    if name:
+        text = texts.explain(name)
+    else:
+        columns = shutil.get_terminal_size().columns
+        text = texts.listing(columns) if sys.stdout.isatty() else texts.table()
+    click.echo(text, nl=False)
 
 
-@program.command()
+@program.command(short_help="List the installed models, or verify their files.")
 @click.argument("action", type=click.Choice(["list", "verify"]), default="list")
 def models(action: str) -> None:
-    """The models this installation can use; 'verify' compares their files with their hashes."""
+    """List the models that can be used here; 'verify' compares their files with their hashes."""
     from qa import score, weights
 
     found = weights.models()

@@ -107,9 +107,8 @@ class Baseline:
     def _shelf(self, report: DocumentReport, wanted: Sequence[Known]) -> Shelf:
         """What is left of the document's entries."""
         document = report.document
-        key = name, doc = named(document.path, self._folder), document.doc or ""
-        if document.related and not doc and not document.part and name in self._checked:
-            self._shelves.pop(key, None)  # a file that was named twice
+        name = named(document.path, self._folder)
+        key = name, document.doc or ""
         self._checked[name] = document.path
         if any(segment.source for segment in document.segments):
             self._sourced.add(name)

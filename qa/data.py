@@ -104,6 +104,7 @@ class Raw:
     ``cues`` says that the blocks are sentences of subtitles and no paragraphs, ``keyed`` that the
     records are those of one language, whose ids are the same in all. ``element`` is the part of the
     file that names the languages, and ``line`` where it begins, if that is not the whole file.
+    ``notes`` are sentences on what of the file may have been read otherwise than it was meant.
     """
 
     path: str
@@ -118,6 +119,7 @@ class Raw:
     keyed: bool = False
     element: str = ""
     line: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class Document:
     """A target text with its source. ``related`` is False for rows that only share a file.
 
     ``stray`` are instructions of the target file that are for no text, ``misplaced`` those that
-    stand in the source file, where none is followed.
+    stand in the source file, where none is followed. ``notes`` are those of its Raw.
     """
 
     path: str
@@ -182,6 +184,7 @@ class Document:
     part: int = 0
     stray: tuple[Ignore, ...] = ()
     misplaced: tuple[Ignore, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -222,7 +225,7 @@ class Scores:
 
     Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
     which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
-    probabilities, 0..1. ``spans`` are findings that the model adds.
+    probabilities, 0..1. ``spans`` are findings that the model adds, without fingerprints.
     """
 
     fluency_penalty: float | None = None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+
+from click import HelpFormatter
 
 from qa.check import CHECKS, Check, Example
 
@@ -18,6 +21,24 @@ def table() -> str:
     ]
     head = ["| check | category | severity | runs | what it finds |", "|---|---|---|---|---|"]
     return "\n".join([*head, *rows]) + "\n"
+
+
+def listing(width: int) -> str:
+    """All checks for a terminal of this many columns: name and summary, by category."""
+    import qa.checks  # noqa: F401  (registers them)
+
+    formatter = HelpFormatter(width=width)
+    formatter.write("mtqa explain CHECK says more, with examples.\n\n")
+    ordered = sorted(CHECKS.values(), key=lambda check: (check.category, check.id))
+    for category, group in groupby(ordered, key=lambda check: check.category):
+        with formatter.section(category):
+            formatter.write_dl([(one.id, f"{one.summary} [{_told(one)}]") for one in group])
+    return formatter.getvalue()
+
+
+def _told(check: Check) -> str:
+    needs = _needs(check)
+    return str(check.severity) if needs == "always" else f"{check.severity}; {needs}"
 
 
 def _needs(check: Check) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qa.check import Check, Hit
-from qa.data import Document, Finding, Paragraph, Segment, Severity
+from qa.data import Document, Finding, Paragraph, Segment
 from qa.errors import UsageError
 from qa.fingerprint import fingerprint, fingerprinted
 from qa.text.places import position
@@ -78,18 +78,20 @@ def _of_paragraphs(check: Check, document: Document) -> Iterator[Located]:
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:
-    """A paragraph's hit as one of the segment that holds most of it, cut to that segment."""
-    best, best_length, best_span = 0, -1, (0, 0)
+    """A paragraph's hit as one of the segment that holds most of it, cut to that segment.
+
+    One between two segments stands at the end of the first.
+    """
+    best, best_span = 0, (0, -1)
     first = max(bisect_right(paragraph.starts, hit.start) - 1, 0)
     last = max(bisect_left(paragraph.starts, hit.end), first + 1)
     for index in range(first, min(last, len(paragraph.segments))):
-        segment, start = paragraph.segments[index], paragraph.starts[index]
-        begin = max(hit.start - start, 0)
-        end = min(hit.end - start, len(segment.target))
-        if end - begin > best_length:
-            best, best_length, best_span = index, end - begin, (begin, end)
-    begin, end = best_span
-    return best, replace(hit, start=min(begin, end), end=max(begin, end))
+        length, start = len(paragraph.segments[index].target), paragraph.starts[index]
+        begin = min(max(hit.start - start, 0), length)
+        end = max(min(hit.end - start, length), begin)
+        if end - begin > best_span[1] - best_span[0]:
+            best, best_span = index, (begin, end)
+    return best, replace(hit, start=best_span[0], end=best_span[1])
 
 
 def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
@@ -112,23 +114,3 @@ def finding(check: Check, segment: Segment, hit: Hit) -> Finding:
         suggestion=hit.suggestion,
         confidence=check.confidence if hit.confidence is None else hit.confidence,
     )
-
-
-# Google's MQM weights (Freitag et al. 2021, "Experts, Errors, and Context", table 4): the most
-# specific entry wins. Google has no "critical"; like its own tools we count it as major.
-WEIGHTS: dict[tuple[str, Severity | None], float] = {
-    ("non-translation", None): 25.0,
-    ("fluency/punctuation", Severity.MINOR): 0.1,
-    ("", Severity.CRITICAL): 5.0,
-    ("", Severity.MAJOR): 5.0,
-    ("", Severity.MINOR): 1.0,
-    ("", Severity.NEUTRAL): 0.0,
-}
-
-
-def weight(category: str, severity: Severity) -> float:
-    """MQM points of an error, 0..25."""
-    for key in ((category, severity), (category, None), ("", severity)):
-        if key in WEIGHTS:
-            return WEIGHTS[key]
-    raise ValueError(f"no weight for {category} {severity}")

@@ -11,14 +11,19 @@ from dataclasses import replace
 
 from qa.data import Document, Finding
 from qa.split import MARKS, QUOTES
+from qa.text.scripts import PICTURES
 
 CONTEXT = 3  # words on each side: enough to tell "und und" here from "und und" there
 WINDOW = 300  # characters that are searched for them
 _CLOSING = rf"[{QUOTES}'’)\]]*"
-# Where a sentence may end, by its marks alone: every border that `split` could find is one of
-# these, so no other sentence gets into the context, however the text is segmented.
-BORDER = re.compile(rf"(?:[{re.escape(MARKS)}।։॥]|\)){_CLOSING}(?=\s)|[。！？]")
-ENDED = re.compile(rf"(?:[{re.escape(MARKS)}।։॥]|\)){_CLOSING}\s*\Z|[。！？]\Z")
+_ENDS = rf"(?:[{re.escape(MARKS)}‼‽⁇⁈⁉।։॥]|\)|[{PICTURES}]\ufe0f?){_CLOSING}"
+# Where a sentence may end, by its marks alone, with a blank behind them or where one was forgotten
+# ("gestern.Sie"): the borders that `split` finds are among these, so no other sentence gets into
+# the context, however the text is segmented.
+BORDER = re.compile(
+    rf"{_ENDS}(?=\s)|(?:(?<=[^\W\d_]{{2}})\.|[!?…]){_CLOSING}(?=[{QUOTES}(]?[^\W\d_a-zß-ÿ])|[。！？]"
+)
+ENDED = re.compile(rf"{_ENDS}\s*\Z|[。！？]\Z")
 WORD = re.compile(r"\w+")
 
 
@@ -35,8 +40,10 @@ def fingerprint(check: str, side: str, text: str, start: int, end: int) -> str:
 
 def _before(text: str, start: int) -> str:
     first = max(start - WINDOW, 0)
-    for match in BORDER.finditer(text, first, start):
-        first = match.end()
+    last = start - text[start : start + 1].isspace()  # a blank belongs to the sentence before it
+    for match in BORDER.finditer(text, first, start + 1):
+        if match.end() <= last:
+            first = match.end()
     return " ".join(_words(text[first:start])[-CONTEXT:])
 
 
@@ -72,9 +79,11 @@ def _marked(item: Finding, text: str, first: int) -> Finding:
     return replace(item, fingerprint=known)
 
 
-def numbered(found: Sequence[Sequence[Finding]]) -> Iterator[tuple[Finding, ...]]:
-    """The findings of a document, the second of equal fingerprints with ``-2`` behind it, etc."""
-    seen: Counter[str] = Counter()
+def numbered(
+    found: Sequence[Sequence[Finding]], seen: Counter[str]
+) -> Iterator[tuple[Finding, ...]]:
+    """The findings of a part of a document, the second of equal fingerprints with ``-2`` behind it,
+    etc.; those of the parts before are counted in ``seen``, and these are added."""
     for findings in found:
         out = []
         for item in findings:

@@ -1,15 +1,18 @@
-"""Which language a text is written in, among those that mtqa knows."""
+"""Which language a text is written in, among those that mtqa knows, and both sides of a file."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
-from qa.languages import codes, language
+from qa.data import Raw
+from qa.errors import InputError
+from qa.languages import base, codes, language, shorter
 from qa.text.scripts import evidence, script_of
 
 # Three words' lead is certain enough; below it the statistical model is asked.
 LEAD = 3
+BEGINNING = 20  # paragraphs or rows by which the language of a target is known
 SAMPLE = 20_000  # characters that decide; more would only cost time
 
 
@@ -45,15 +48,90 @@ def surely(text: str, code: str) -> bool:
     >>> surely("FC Bayern beat Hamburg in Munich", "de")
     False
     """
+    return written_in(text) == code
+
+
+def written_in(text: str) -> str | None:
+    """The language that ``surely`` holds of, if there is one.
+
+    >>> written_in("The council has decided that it will build a new school."), written_in("Oslo")
+    ('en', None)
+    """
     sample = text[:SAMPLE]
     script = script_of(sample)
-    if code not in codes() or script != language(code).script:
-        return False
     written = [language(one) for one in codes() if language(one).script == script]
-    counts = evidence(sample, written)
-    own = counts.pop(code)
-    other = max(counts.values(), default=0)
-    return own - other >= LEAD and own >= 2 * other
+    if not script or not written:
+        return None
+    ranked = sorted(evidence(sample, written).items(), key=lambda item: -item[1])
+    (best, own), *others = ranked
+    other = others[0][1] if others else 0
+    return best if own - other >= LEAD and own >= 2 * other else None
+
+
+def in_another(raw: Raw, target_lang: str) -> str | None:
+    """What to say of a target that is surely in another language than it should be."""
+    texts = [block.text for block in raw.blocks[:BEGINNING]]
+    texts += [record.target.text for record in raw.records[:BEGINNING]]
+    found = written_in("\n".join(texts))
+    if found is None or found == base(target_lang):
+        return None
+    names = language(found).name, language(target_lang).name
+    return f"the text is in {names[0]}, but was checked as {names[1]}."
+
+
+def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
+    """The source language of a run, or that which a file names, if either does.
+
+    Raises:
+        InputError: the file's target is not in ``target_lang``, or nobody knows its source.
+    """
+    who = f"{raw.element} " if raw.element else ""
+    if raw.target_lang and base(raw.target_lang) != base(target_lang):
+        german = base(raw.target_lang) == "de"
+        raise InputError(
+            raw.path,
+            f"{who}says that it is a translation into {raw.target_lang}, not into {target_lang}.",
+            "Check it with --target-lang de." if german else "Leave it out.",
+            line=raw.line,
+        )
+    if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():
+        raise InputError(
+            raw.path,
+            f"{who}says that it is a translation from {raw.source_lang}, which mtqa does not know.",
+            f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
+            line=raw.line,
+        )
+    return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
+
+
+def identified(
+    raw: Raw, source: Raw | None, target_lang: str = "de", usual: str | None = None
+) -> str | None:
+    """The language of the source side; without one ``usual``, that of what stands before it.
+
+    Another language than that is believed only where it is sure: documents may be very short.
+
+    Raises:
+        InputError: it is written in that of the translation.
+    """
+    texts = [block.text for block in source.blocks] if source else []
+    texts += [record.source.text for record in raw.records if record.source]
+    sample = "\n".join(texts)
+    if not sample.strip():
+        return usual
+    lang = base(target_lang)
+    if usual is None and surely(sample, lang):
+        raise InputError(
+            source.path if source else raw.path,
+            f"has a source that is in the language of the translation ({lang}).",
+            "Give the text that was translated, or name its language with --source-lang.",
+        )
+    found = identify(sample, tuple(code for code in codes() if code != lang))
+    if usual is None or surely(sample, found):
+        return found
+    # Latin letters stand in any text, as names; others hardly do.
+    written = language(found).script
+    return usual if written in ("Latn", language(usual).script) else found
 
 
 @cache

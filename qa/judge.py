@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from qa.data import DocumentReport, Finding, Policy, Severity, Verdict
 from qa.errors import UsageError
 from qa.rate import GARBLED
-from qa.totals import Summary
+from qa.totals import Summary, Tally
 
 MOST_REASONS = 20  # a verdict that nobody reads to its end says no more than a shorter one
 
@@ -22,7 +22,7 @@ def _is_garbled(finding: Finding) -> bool:
     return finding.check == GARBLED
 
 
-# What each level of --fail-on does not let pass; each holds all that the level before it holds.
+# What each level of --fail-on does not let pass.
 LEVELS: dict[str, tuple[Callable[[Finding], bool], ...]] = {
     "garbled": (_is_garbled, _at_least(Severity.CRITICAL)),
     "critical": (_at_least(Severity.CRITICAL),),
@@ -82,7 +82,8 @@ class Judge:
     def close(self, summary: Summary) -> None:
         """Hold a document's numbers against the policy."""
         policy = summary.policy or self.policy
-        for reason in _of_numbers(summary.path, summary.score, summary.points_per_1000, policy):
+        numbers = summary.score, summary.points_per_1000
+        for reason in _of_numbers(summary.path, *numbers, policy, summary.weakest):
             self.object(reason)
 
     def object(self, reason: str) -> None:
@@ -111,14 +112,19 @@ class Judge:
 
 
 def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
-    """The verdict over whole documents."""
+    """The verdict over documents; the parts of one, which follow each other, count as a whole."""
     judging = Judge(policy)
+    tally: Tally | None = None
     for report in reports:
+        document = report.document
+        if tally and not tally.goes_on(document):
+            judging.close(tally.summary(measure=False))
+            tally = None
+        tally = tally or Tally(document.path, document.doc, report.policy)
+        tally.add(report.segments)
         judging.add(report)
-        own = report.policy or policy
-        path = report.document.path
-        for reason in _of_numbers(path, report.score, report.points_per_1000, own):
-            judging.object(reason)
+    if tally:
+        judging.close(tally.summary(measure=False))
     return judging.verdict()
 
 
@@ -147,19 +153,25 @@ def _of_findings(report: DocumentReport, policy: Policy) -> Iterator[str]:
 
 
 def _of_numbers(
-    path: str, score: float | None, points: float | None, policy: Policy
+    path: str,
+    score: float | None,
+    points: float | None,
+    policy: Policy,
+    weakest: tuple[float, int] | None = None,
 ) -> Iterator[str]:
     least, most = policy.min_score, policy.max_per_1000
+    where = f" (weakest segment: line {weakest[1]}, {weakest[0]:.1f})" if weakest else ""
     if least is not None and score is None:
         yield f"{path}: there are no words to score, so --min-score {told(least)} fails."
     elif least is not None and score is not None and round(score, 3) < least:
-        yield f"{path}: the score {beside(score, least)} is below --min-score {told(least)}."
+        score_told = beside(score, least)
+        yield f"{path}: the score {score_told} is below --min-score {told(least)}{where}."
     if most is not None and points is None:
         yield f"{path}: there are no words to count, so --max-per-1000 {told(most)} fails."
     elif most is not None and points is not None and round(points, 3) > most:
         yield (
             f"{path}: {beside(points, most)} MQM points per 1,000 words are more than "
-            f"--max-per-1000 {told(most)}."
+            f"--max-per-1000 {told(most)}{where}."
         )
 
 

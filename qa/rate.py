@@ -9,7 +9,6 @@ from dataclasses import replace
 from qa import seams, verbatim
 from qa.align import inside
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
-from qa.find import weight
 from qa.text.groups import by_sentence
 
 GARBLED = "garbled-sentence"
@@ -27,7 +26,6 @@ SYMPTOMS = frozenset(
         "missing-comma",
     }
 )  # fmt: skip
-
 
 WORD = re.compile(r"[^\W\d_]+")
 # What a sentence that is missing on one side or renders another, and a name that stands for
@@ -75,12 +73,19 @@ WITHIN = {
     "altered-place": frozenset({OMISSION}),
     "altered-name": frozenset({OMISSION}),
 }
-
-
 # What the lost end of a sentence looks like to checks that see less of it.
-AT_END = frozenset(
-    {"omission-by-length", "missing-name", "missing-number", "lost-negation", "doubtful-omission"}
-)
+AT_END = MISSING["omitted-sentence"]
+
+# Google's MQM weights (Freitag et al. 2021, "Experts, Errors, and Context", table 4): the most
+# specific entry wins. Google has no "critical"; like its own tools we count it as major.
+WEIGHTS: dict[tuple[str, Severity | None], float] = {
+    ("non-translation", None): 25.0,
+    ("fluency/punctuation", Severity.MINOR): 0.1,
+    ("", Severity.CRITICAL): 5.0,
+    ("", Severity.MAJOR): 5.0,
+    ("", Severity.MINOR): 1.0,
+    ("", Severity.NEUTRAL): 0.0,
+}
 
 
 def merged(
@@ -184,10 +189,11 @@ def _is_part(finding: Finding, whole: Finding) -> bool:
     """Whether all that a finding says is in what ``whole`` says; of equal words a denial tells
     more than an omission."""
     if finding.side != whole.side:
-        return frozenset(WORD.findall(whole.message)) >= frozenset(WORD.findall(finding.text))
-    inside = whole.start <= finding.start and finding.end <= whole.end
+        words = frozenset(WORD.findall(finding.text))  # none of a figure
+        return bool(words) and words <= frozenset(WORD.findall(whole.message))
+    within = whole.start <= finding.start and finding.end <= whole.end
     same = (whole.start, whole.end) == (finding.start, finding.end)
-    return inside and not (same and finding.check == "lost-negation")
+    return within and not (same and finding.check == "lost-negation")
 
 
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:
@@ -225,7 +231,8 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         score=quality(penalty),
         # What is not there can be lost, not fluent.
         fluency=quality(parts[1]) if fluent else None,
-        adequacy=quality(parts[0]) if judged else None,
+        # A model judges it apart; errors of meaning are some of all errors and cannot weigh more.
+        adequacy=quality(min(parts[0], penalty)) if judged else None,
         risk=_risk(kept, scores.risk),
         garbled=_garbled(kept, scores.garbled),
     )
@@ -251,6 +258,14 @@ def points(findings: Iterable[Finding]) -> float:
     """Expected MQM points of some findings, 0..25."""
     total = sum(weight(f.category, f.severity) * f.confidence for f in findings)
     return min(WORST, total)
+
+
+def weight(category: str, severity: Severity) -> float:
+    """MQM points of an error, 0..25."""
+    for key in ((category, severity), (category, None), ("", severity)):
+        if key in WEIGHTS:
+            return WEIGHTS[key]
+    raise ValueError(f"no weight for {category} {severity}")
 
 
 def is_accuracy(finding: Finding) -> bool:

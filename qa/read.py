@@ -12,6 +12,7 @@ from pathlib import Path
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
 from qa.languages import base, codes
+from qa.originals import listed, originals
 from qa.ours import is_ours
 from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
 from qa.readers import READERS, by_ending
@@ -93,6 +94,7 @@ def jobs(
     A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
     the others go on. Files in folders that the run writes are reports of an earlier run, no texts,
     and so are those that mtqa wrote at another time; that these are left out is told to ``say``.
+    So it is of sources that stand beside their translations, where no ``source`` is named.
 
     Raises:
         UsageError: one source file for several targets, or a file that is read would be written.
@@ -104,10 +106,20 @@ def jobs(
     out = {os.path.realpath(path): path for path in written}
     partners = (_partners(source, "--source"), _partners(reference, "--reference"))
     reports: dict[str, None] = {}
-    some = [job for target in targets for job in _in(target, partners, target_lang, out, reports)]
-    found = list({_place(job.path): job for job in reversed(some)}.values())[::-1]
+    sources: dict[Path, str] = {}
+    once: dict[tuple[str, str], Job] = {}
+    for target in targets:
+        for job in _in(target, partners, target_lang, out, reports, sources):
+            once.setdefault(_place(job.path), job)
+    found = list(once.values())
     if say and reports:
         say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
+    if say and sources:
+        names, how = listed(map(str, sources)), next(iter(sources.values()))
+        say(
+            f"Left out, because their translations stand beside them: {names}. "
+            f"To compare both: mtqa check {how}"
+        )
     every = (one for job in found for one in (job.path, job.source, job.reference) if one)
     for read in dict.fromkeys(every):
         if read != STDIN and os.path.realpath(read) in out:
@@ -138,10 +150,11 @@ def _in(
     lang: str,
     out: Collection[str],
     reports: dict[str, None],
+    sources: dict[Path, str],
 ) -> Iterator[Job]:
     """The jobs of one target, which may be a folder; the files ``out`` are none of its texts.
 
-    Reports and baselines are noted in ``reports``.
+    Reports and baselines are noted in ``reports``, ``sources`` are those beside their translations.
     """
     folder = Path(target)
     if target == STDIN or not is_folder(folder):
@@ -157,10 +170,13 @@ def _in(
     ]
     ours = {path for path in paths if path not in closed and is_ours(path)}
     reports |= dict.fromkeys(map(str, sorted(ours)))
+    texts = [path for path in paths if path not in ours and path not in closed]
+    beside = originals(texts, folder, lang) if partners[0] is None else {}
+    sources |= beside
     for path in paths:
         if path in closed:
             yield Job(str(path), problem=closed[path])
-        elif path not in ours:
+        elif path not in ours and path not in beside:
             yield _job(folder, str(path), partners)
     if not paths and source is not None and folder.resolve() != Path(source).resolve():
         inside = Path(source).resolve()

@@ -28,30 +28,20 @@ class Output:
         self.stream, self.report, self._path = stream, report, path
 
     def tell(self, made: Callable[[Format], str | bytes]) -> None:
-        """Write what the report makes of something.
+        """Write what the report makes of something, and flush: a reader at the other end sees
+        results as they come.
 
         Raises:
             InputError: it cannot be written, here or where the report is being made.
         """
         with self._explained():
-            self._write(made(self.report))
-
-    def write(self, content: str | bytes) -> None:
-        """Write and flush, so that a reader at the other end sees results as they come.
-
-        Raises:
-            InputError: it cannot be written.
-        """
-        with self._explained():
-            self._write(content)
-
-    def _write(self, content: str | bytes) -> None:
-        if content and isinstance(content, str) and self._path is not None:
-            # A lone surrogate, from a file name or a JSON escape, has no UTF-8.
-            content = content.encode("utf-8", "backslashreplace")
-        if content:
-            _put(self.stream, content)
-            self.stream.flush()
+            content = made(self.report)
+            if content and isinstance(content, str) and self._path is not None:
+                # A lone surrogate, from a file name or a JSON escape, has no UTF-8.
+                content = content.encode("utf-8", "backslashreplace")
+            if content:
+                _put(self.stream, content)
+                self.stream.flush()
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,8 +15,7 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.find import find
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identify, surely
-from qa.languages import base, codes, shorter
+from qa.identify import identified, in_another, stated
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
@@ -66,11 +66,17 @@ def chosen(
 
 
 def review_document(
-    document: Document, checks: Sequence[Check], scorer: Scorer | None = None
+    document: Document,
+    checks: Sequence[Check],
+    scorer: Scorer | None = None,
+    seen: Counter[str] | None = None,
 ) -> DocumentReport:
-    """Check and score one document; what is found counts in its text as it is."""
+    """Check and score one document; what is found counts in its text as it is.
+
+    Of a document in parts, ``seen`` counts the fingerprints of the parts before.
+    """
     plain = composed(document)
-    rated = _reviewed(plain, checks, scorer or Nothing())
+    rated = _reviewed(plain, checks, scorer or Nothing(), Counter() if seen is None else seen)
     if plain is not document:
         rated = tuple(map(_as_it_is, rated, document.segments))
     tally = Tally(document.path, document.doc)
@@ -88,15 +94,15 @@ def review_document(
 
 
 def _reviewed(
-    document: Document, checks: Sequence[Check], scorer: Scorer
+    document: Document, checks: Sequence[Check], scorer: Scorer, seen: Counter[str]
 ) -> tuple[SegmentReport, ...]:
     """The reports of a document whose letters are composed."""
     found = find(checks, document)
     names = {check.id for check in checks}
-    scores = [only(score, names) for score in scorer.score(document.segments)]
+    scores = [_only(score, names) for score in scorer.score(document.segments)]
     scores = _known_again(document, scores)
     rated = tuple(map(rate, document.segments, found, scores))
-    known = numbered([item.findings for item in rated])
+    known = numbered([item.findings for item in rated], seen)
     return tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
 
 
@@ -105,7 +111,7 @@ def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
     return replace(report, segment=segment, findings=tuple(restored(report.findings, segment)))
 
 
-def only(scores: Scores, names: set[str]) -> Scores:
+def _only(scores: Scores, names: set[str]) -> Scores:
     """The scores without findings of checks that were not asked for."""
     kept = tuple(finding for finding in scores.spans if finding.check in names)
     return scores if len(kept) == len(scores.spans) else replace(scores, spans=kept)
@@ -113,8 +119,7 @@ def only(scores: Scores, names: set[str]) -> Scores:
 
 def _known_again(document: Document, scores: Sequence[Scores]) -> list[Scores]:
     """The scores, what a model found with fingerprints like those of the rules."""
-    bare = [[replace(finding, fingerprint="") for finding in score.spans] for score in scores]
-    found = fingerprinted(document, bare)
+    found = fingerprinted(document, [score.spans for score in scores])
     return [replace(score, spans=spans) for score, spans in zip(scores, found, strict=True)]
 
 
@@ -142,20 +147,20 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
     try:
         for document, pairs in documents(job, options):
             compared = compared or any(s.source is not None for s in document.segments)
-            if tally and (document.part == 0 or document.doc != tally.doc):
-                yield replace(tally.summary(), policy=options.policy)
+            if tally and not tally.goes_on(document):
+                yield tally.summary()
                 tally = None
-            tally = tally or Tally(document.path, document.doc)
-            report = review_document(document, options.checks, options.scorer)
+            tally = tally or Tally(document.path, document.doc, options.policy)
+            report = review_document(document, options.checks, options.scorer, tally.seen)
             tally.add(report.segments, pairs)
             yield replace(report, policy=options.policy)
     except MtqaError:
         # What was checked before an unreadable line is reported and closed all the same.
         if tally:
-            yield replace(tally.summary(), policy=options.policy)
+            yield tally.summary()
         raise
     if tally:
-        yield replace(tally.summary(), policy=options.policy)
+        yield tally.summary()
     if not compared and (problem := _without_source(job, options)):
         raise problem
 
@@ -183,39 +188,20 @@ def documents(
     ours, theirs = options.source_lang, options.target_lang
     source = _text(job.source, options, ours) if job.source else None
     reference = _text(job.reference, options, theirs) if job.reference else None
-    lang = None
+    lang: str | None = None
+    doc: str | None = None
     if raws is None:
         raws = read_file(job.path, encoding=options.encoding, lang=theirs)
-    for raw in _beside(raws, source, reference, options):
-        lang = stated(raw, ours, theirs) or lang or identified(raw, source, theirs)
+    for number, raw in enumerate(_beside(raws, source, reference, options)):
+        if not number and (note := in_another(raw, theirs)):
+            raw = replace(raw, notes=(*raw.notes, note))
+        known = lang if raw.doc == doc else None
+        lang = stated(raw, ours, theirs) or known or identified(raw, source, theirs, lang)
+        doc = raw.doc
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )
         yield document, _pairs(raw, reference, options)
-
-
-def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
-    """The source language of a run, or that which a file names, if either does.
-
-    Raises:
-        InputError: the file's target is not in ``target_lang``, or nobody knows its source.
-    """
-    who = f"{raw.element} " if raw.element else ""
-    if raw.target_lang and base(raw.target_lang) != base(target_lang):
-        raise InputError(
-            raw.path,
-            f"{who}says that it is a translation into {raw.target_lang}, not into {target_lang}.",
-            "Leave it out, or name its language with --target-lang.",
-            line=raw.line,
-        )
-    if raw.source_lang and not source_lang and base(raw.source_lang) not in codes():
-        raise InputError(
-            raw.path,
-            f"{who}says that it is a translation from {raw.source_lang}, which mtqa does not know.",
-            f"Languages: {', '.join(codes())}. --source-lang takes one of them all the same.",
-            line=raw.line,
-        )
-    return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
 
 
 def _beside(
@@ -250,27 +236,6 @@ def _text(path: str, options: Options, lang: str | None) -> Raw:
     if len(raws) != 1 or (raws[0].records and not raws[0].keyed):
         raise InputError(path, "is a table.", "Give running text, or put both into one table.")
     return raws[0]
-
-
-def identified(raw: Raw, source: Raw | None, target_lang: str = "de") -> str | None:
-    """The language of the source side, or None without one.
-
-    Raises:
-        InputError: it is written in that of the translation.
-    """
-    texts = [block.text for block in source.blocks] if source else []
-    texts += [record.source.text for record in raw.records if record.source]
-    sample = "\n".join(texts)
-    if not sample.strip():
-        return None
-    lang = base(target_lang)
-    if surely(sample, lang):
-        raise InputError(
-            source.path if source else raw.path,
-            f"has a source that is in the language of the translation ({lang}).",
-            "Give the text that was translated, or name its language with --source-lang.",
-        )
-    return identify(sample, tuple(code for code in codes() if code != lang))
 
 
 def _pairs(raw: Raw, reference: Raw | None, options: Options) -> list[Pair]:

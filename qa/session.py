@@ -19,9 +19,9 @@ from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
-from qa.globs import below, matches, nowhere, trunk
+from qa.globs import below, matches
 from qa.judge import Judge
-from qa.languages import base, codes, language, shorter
+from qa.languages import base, language, shorter
 from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
@@ -29,7 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
-from qa.untranslated import untranslated
+from qa.unusual import misplaced, unusual
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
@@ -44,10 +44,11 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         MtqaError: nothing can be checked at all: wrong options, a model that cannot be used.
     """
     policy = policy_of(options)
-    style = Style(sys.stdout.isatty(), options["quiet"], shutil.get_terminal_size().columns)
+    seen, columns = sys.stdout.isatty(), shutil.get_terminal_size().columns
+    style = Style(seen, options["quiet"], columns, told=seen and sys.stderr.isatty())
     printed = standard_output(FORMATS[options["format"]], style)
     reports, out = Files(options["output"]), written(options)
-    options = with_terms(options)
+    options = with_terms(options, say)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
         target_lang=options["target_lang"], written=out, say=say,
@@ -76,35 +77,6 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
-
-
-def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
-    """What to say of the files and languages of a run that is no error and may be a mistake."""
-    lang = options["target_lang"]
-    if base(lang) != "de" and base(lang) in codes():
-        yield (
-            f"Warning: --target-lang {lang}: the rules and the model of mtqa are made for German; "
-            "of other translations they find little, and the scores mean nothing."
-        )
-    if options["changed_from"] is None:
-        note = untranslated(jobs, options["targets"], options["source"], lang)
-        yield from [note] if note else []
-
-
-def misplaced(options: dict[str, Any]) -> Iterator[str]:
-    """What to say of patterns in the configuration that no file can fit, where it stands."""
-    found = {
-        "overrides": [one.files for one in options["overrides"]],
-        "suppress": [one.get("files", ()) for one in options["suppress"]],
-    }
-    for name, tables in found.items():
-        for number, files in enumerate(tables, 1):
-            patterns = [files] if isinstance(files, str) else files
-            for pattern in (one for one in patterns if nowhere(one, options["root"])):
-                yield (
-                    f"{options['config']}: table {number} of {name} is for {pattern}, but there is "
-                    f"no {trunk(pattern)} in the folder of this file, which patterns begin at."
-                )
 
 
 def written(options: dict[str, Any]) -> list[str]:
@@ -195,7 +167,7 @@ def _has_checks(checks: Iterable[Check]) -> None:
         )
 
 
-def with_terms(options: dict[str, Any]) -> dict[str, Any]:
+def with_terms(options: dict[str, Any], say: Callable[[str], object]) -> dict[str, Any]:
     """The options with the glossary in place of its path.
 
     Raises:
@@ -209,7 +181,10 @@ def with_terms(options: dict[str, Any]) -> dict[str, Any]:
         raise UsageError(f"--glossary {path}: terms are looked up in German only.")
     from qa.glossary.file import read
 
-    return {**options, "glossary": read(path)}
+    found = read(path)
+    for note in found.notes:
+        say(f"Warning: {note}")
+    return {**options, "glossary": found}
 
 
 def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options]:

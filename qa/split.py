@@ -195,7 +195,7 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
     if bare.lower() in known.cannot_end and bare == bare.lower():
         return False
     if re.fullmatch(r"(?:\d{1,3}\./)?\d{1,3}|[IVX]{1,5}", bare):  # also im 19./20. Jahrhundert
-        return _after_number(bare, before, whole, word, goes_on, known)
+        return _after_number(before, whole, word, goes_on, known)
     if re.fullmatch(r"[^\W\d_]", bare):
         # An initial, an enumeration or the end of "z. B."; but: "Plan B. Der Rest ..."
         return goes_on and bool(before) and bare.isupper() and not before.endswith(".")
@@ -209,10 +209,8 @@ def _joined(before: str, last: str) -> str:
     return before + last if before.endswith(".") else last
 
 
-def _after_number(
-    number: str, before: str, whole: bool, word: str, goes_on: bool, known: Language
-) -> bool:
-    """Whether ``number.`` is the end of a sentence rather than an ordinal or a list's number."""
+def _after_number(before: str, whole: bool, word: str, goes_on: bool, known: Language) -> bool:
+    """Whether a full stop behind a number ends a sentence: not that of an ordinal or a list."""
     if (whole and not before) or word in known.months or word in known.after_ordinal:
         return False
     if not known.before_ordinal:

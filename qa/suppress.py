@@ -113,6 +113,7 @@ class Suppressions:
     _current: str | None = None
     _sourced: bool = False  # whether this path has a source
     _told: dict[Ignore, set[str]] = field(default_factory=dict)  # of this path -> what it met
+    _there: dict[Ignore, dict[str, None]] = field(default_factory=dict)  # -> what stands there
 
     def mark(self, report: DocumentReport) -> DocumentReport:
         """The report with the reasons why some of its findings are not to fail."""
@@ -168,9 +169,11 @@ class Suppressions:
         ignores = [one for one in item.segment.ignores if self._is_valid(one)]
         if not item.findings or not (ignores or fitting):
             return item
-        return replace(
-            item, findings=tuple(self._finding(f, ignores, fitting) for f in item.findings)
-        )
+        found = tuple(self._finding(one, ignores, fitting) for one in item.findings)
+        left = {one.check: None for one in found if one.suppressed is None}
+        for ignore in ignores:
+            self._there.setdefault(ignore, {}).update(left)
+        return replace(item, findings=found)
 
     def _finding(
         self, finding: Finding, ignores: Sequence[Ignore], fitting: Sequence[Rule]
@@ -206,16 +209,23 @@ class Suppressions:
             for ignore, met in self._told.items():
                 names = tuple(name for name in ignore.checks if name in ran and name not in met)
                 if ignore.reason and (names or not (ignore.checks or met)):
-                    said = f"{_named(names)} {idle(names, self._sourced, self.judged)}"
-                    self._remarks.append(Remark(self._current, ignore.line, said))
+                    others = self._there.get(ignore, ())
+                    said = instead(others) or idle(names, self._sourced, self.judged)
+                    self._remarks.append(
+                        Remark(self._current, ignore.line, f"{_named(names)} {said}")
+                    )
         self._told.clear()
+        self._there.clear()
 
 
 def lost(document: Document) -> Iterator[Remark]:
-    """What to say of instructions that are not followed for the place where they stand.
+    """What to say of instructions that are not followed for the place where they stand, and of the
+    file itself.
 
     One in the source that the translation has, too, came along when that was made.
     """
+    for note in document.notes:
+        yield Remark(document.path, 1, note)
     for ignore in document.stray:
         does = "belongs to no text that is checked, so it does nothing. Move it, or remove it."
         said = next(problems(ignore), f"{_named(ignore.checks)} {does}")
@@ -251,6 +261,18 @@ def problems(ignore: Ignore) -> Iterator[str]:
         )
     if not ignore.reason and (not ignore.checks or len(unknown) < len(ignore.checks)):
         yield f"the instruction gives no reason and is not followed. Write {FORM}."
+
+
+def instead(others: Collection[str]) -> str:
+    """What to say of an instruction that met nothing where findings of ``others`` stand.
+
+    A broken sentence takes the place of what else is wrong with it.
+    """
+    if not others:
+        return ""
+    what = ", ".join(others)
+    verb, it = ("stands", "it") if len(others) == 1 else ("stand", "them")
+    return f"matches nothing, but {what} {verb} there. Name {it} if meant, or remove it."
 
 
 def idle(checks: Collection[str], sourced: bool, judged: bool) -> str:

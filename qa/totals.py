@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qa.data import Policy, SegmentReport
+from qa.data import Document, Policy, SegmentReport
 from qa.metrics import Pair, metrics
 from qa.rate import GARBLED
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of one document, however many parts it came in. None means "not scored"."""
+    """The numbers of one document, however many parts it came in. None means "not scored".
+
+    ``weakest`` are score and line of the segment with the lowest score, the first of several.
+    """
 
     path: str
     doc: str | None
@@ -28,6 +31,7 @@ class Summary:
     metrics: dict[str, object] | None = None
     pairs: tuple[Pair, ...] = ()
     policy: Policy | None = None
+    weakest: tuple[float, int] | None = None
 
 
 def words(text: str) -> int:
@@ -56,10 +60,15 @@ class Mean:
 
 @dataclass(slots=True)
 class Tally:
-    """Adds up the parts of one document in memory that does not grow with it."""
+    """Adds up the parts of one document in memory that grows with its findings alone.
+
+    ``seen`` are their fingerprints, which are told apart by numbers.
+    """
 
     path: str
     doc: str | None = None
+    policy: Policy | None = None
+    seen: Counter[str] = field(default_factory=Counter)
     segments: int = 0
     words: int = 0
     penalty: float = 0.0
@@ -69,6 +78,11 @@ class Tally:
     findings: Counter[str] = field(default_factory=Counter)
     garbled: int = 0
     pairs: list[Pair] = field(default_factory=list)
+    weakest: tuple[float, int] | None = None
+
+    def goes_on(self, document: Document) -> bool:
+        """Whether this is another part of the document."""
+        return document.part > 0 and (document.path, document.doc) == (self.path, self.doc)
 
     def add(self, segments: Iterable[SegmentReport], pairs: Iterable[Pair] = ()) -> None:
         """Count one part in; ``pairs`` are references from a file of their own."""
@@ -86,6 +100,8 @@ class Tally:
         self.segments += 1
         self.words += weight
         self.penalty += item.penalty
+        if self.weakest is None or item.score < self.weakest[0]:
+            self.weakest = item.score, item.segment.line
         for mean, value in (
             (self.score, item.score),
             (self.fluency, item.fluency),
@@ -108,4 +124,6 @@ class Tally:
             garbled=self.garbled,
             metrics=metrics(self.pairs) if measure else None,
             pairs=tuple(self.pairs),
+            weakest=self.weakest,
+            policy=self.policy,
         )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,13 +91,6 @@ def test_every_sentence_is_in_one_bead_in_order(
     assert [i for bead in found for i in bead[0]] == list(range(len(source)))
     assert [j for bead in found for j in bead[1]] == list(range(len(target)))
     assert all(a or b for a, b in found)
-
-
-def test_embeddings_decide_where_words_cannot() -> None:
-    source, target = ["Aaa bbb.", "Ccc ddd."], ["Eee fff.", "Ggg hhh.", "Iii jjj."]
-    similarity = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
-    found = align(source, target, "en", similarity=similarity)
-    assert ((0,), (1,)) in found and ((1,), (2,)) in found
 
 
 def test_five_thousand_sentences() -> None:

@@ -520,8 +520,8 @@ def test_copies_of_a_folder(here, capsys):
     assert (here / "in" / "a.po").read_text("utf-8") == HEADER + BROKEN
     copy = (here / "out" / "a.po").read_text("utf-8")
     assert copy == (
-        HEADER + "# mtqa: [major altered-number] “50”: The number 50 does not occur in the source "
-        "(there: 15). Suggestion: “15”.\n" + BROKEN
+        HEADER + "# mtqa: [major altered-number] “50”: The number 50 is not in the source "
+        "(which has 15). Suggestion: “15”.\n" + BROKEN
     )
     assert polib.pofile(copy)[0].tcomment.startswith("mtqa: [major altered-number]")
     assert cli.run(["check", "out", "--annotate", "again", *RULES]) == 0

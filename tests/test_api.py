@@ -43,3 +43,11 @@ def test_an_unknown_name():
         _ = qa.nonsense
     with pytest.raises(qa.UsageError, match="Valid names"):
         qa.check_text("Ein Satz.", select=["nonsense"])
+
+
+def test_a_table_in_parts_has_no_fingerprint_twice(tmp_path):
+    path = tmp_path / "rows.tsv"
+    path.write_text("target\n" + "Er kam und und ging.\n" * 300, "utf-8")
+    first, second = qa.check_file(str(path), select=["repeated-word"])
+    found = [one.fingerprint for report in (first, second) for one in report.findings]
+    assert len(set(found)) == len(found) == 300

@@ -26,6 +26,7 @@ from qa.find import find
 from qa.fingerprint import fingerprint
 from qa.readers import records
 from qa.review import chosen
+from qa.split import sentences
 
 TRIALS = int(os.environ.get("MTQA_TRIALS", "25"))
 OLD = "Er kam,, sah und ging."
@@ -161,6 +162,42 @@ def test_a_broken_sentence_is_not_called_corrected_without_the_model_that_found_
     write("b.json", entries, "mtqa-small")
     check("a.txt", *both)
     assert [one.check for one in read("b.json")[0]] == ["garbled-sentence"]
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        ("none", None),
+        (
+            "mtqa-small",
+            "was written with the model mtqa-small, but this run checks with rules alone: what "
+            "only the model found is not looked for.",
+        ),
+    ],
+)
+def test_a_baseline_of_another_model_is_warned_of(folder, capsys, model, said):
+    put("a.txt", OLD)
+    check("a.txt", "--write-baseline", "b.json")
+    write("b.json", read("b.json")[0], model)
+    report = check("a.txt", "--baseline", "b.json", expect=0)
+    (told,) = report.get("warnings", [None])
+    assert (told and told["path"]) == (said and "b.json")
+    err = capsys.readouterr().err
+    assert (f"Warning: b.json: {said}" in err) if said else ("Warning" not in err)
+
+
+def test_a_baseline_of_rules_says_that_what_a_model_finds_is_new(folder):
+    put("a.txt", OLD)
+    check("a.txt", "--write-baseline", "b.json")
+    options = {"config": None, "root": "", "suppress": (), "baseline": "b.json"}
+    options |= {"write_baseline": None, "targets": ["a.txt"]}
+    (odd,) = acceptance(options, lambda path: (), "mtqa-small").odd
+    assert "with rules alone, but this run checks with the model mtqa-small" in str(odd)
+    assert "what only the model finds counts as new" in str(odd)
+    assert acceptance(options, lambda path: (), "none").odd == ()
+    write("b.json", [], "other")
+    (odd,) = acceptance(options, lambda path: (), "mtqa-small").odd
+    assert "with the model other, but this run checks with the model mtqa-small" in str(odd)
 
 
 def test_a_renamed_file_keeps_its_entries(folder):
@@ -528,6 +565,29 @@ def test_a_fingerprint_depends_on_its_sentence_alone():
     assert known("Er ging nun.“ Dort", ".“") == known("Er ging nun.“ Hier", ".“")
     assert known("Ja.  Nein.", "  ") == known("Ja.  Doch.", "  ")
     assert known("Er kam e\u0301,, ja") == known("Er kam \u00e9,, ja")
+
+
+@pytest.mark.parametrize(
+    "border",
+    [". ", ".", "! ", "!", "?! ", ".“ ", "!“", " ❤ ", " \U0001f600\ufe0f ", "‽ ", "⁉ ", "… ", ") "],
+)
+def test_no_other_sentence_gets_into_a_fingerprint(border):
+    first, second = "Der Rat tagte gestern", "Dann und und ging er heim"
+    text = f"{first}{border}{second}."
+    if border != ") ":
+        assert text[sentences(text, "de")[-1][0] :] == f"{second}."
+    for whole, at in ((text, text.index("und und")), (f"{second}{border}{first}.", 5)):
+        found = fingerprint("repeated-word", "source", whole, at, at + 7)
+        assert found == fingerprint("repeated-word", "source", second, 5, 12)
+
+
+@pytest.mark.parametrize("joint", [" z.B. ", " 3.5 ", " www.Rat.de ", " a.m. ", " U.S.A. "])
+def test_a_mark_within_a_word_ends_no_sentence(joint):
+    text = f"Er kam{joint}und und ging."
+    at = text.index("und und")
+    known = fingerprint("repeated-word", "target", text, at, at + 7)
+    alone = fingerprint("repeated-word", "target", "und und ging.", 0, 7)
+    assert (known == alone) == joint.endswith(". ")
 
 
 def cut(text: str, *borders: int) -> Document:

@@ -160,8 +160,9 @@ def test_status_4_a_bug(here, mtqa, monkeypatch):
     assert "has a bug: ZeroDivisionError" in err and "report it" in err
     assert "Traceback" not in err
     monkeypatch.setenv("MTQA_DEBUG", "1")
-    with pytest.raises(ZeroDivisionError):
-        mtqa("check", "clean.txt", *RULES)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 4, "Python would end with 1: checked, not good enough"
+    assert "Traceback" in err and "has a bug: ZeroDivisionError" in err
 
 
 def test_a_partner_is_missing(here, mtqa):
@@ -197,11 +198,42 @@ def test_tables_keep_ids_and_documents(here, mtqa):
     assert (finding["line"], finding["column"]) == (2, 35)
 
 
+ENGLISH = "The council did not extend the contract with the company on Monday.\tDer Rat"
+FRENCH = "Le conseil a dit que les trains ne circulent pas dans la ville et que c'est la loi.\tX"
+
+
+@pytest.mark.parametrize(
+    ("rows", "langs"),
+    [
+        ((("a", ENGLISH), ("b", FRENCH)), ["en", "fr"]),
+        ((("a", FRENCH), ("b", ENGLISH)), ["fr", "en"]),
+        ((("a", ENGLISH), ("b", "Paris, 3 janvier\tParis, 3. Januar")), ["en", "en"]),
+        ((("a", ENGLISH), ("b", "昨天他没有来。\tEr kam gestern nicht.")), ["en", "zh"]),
+        ((("a", "Поезда не ходят третьего января.\tX"), ("b", "Linux Today\tX")), ["ru", "ru"]),
+        ((("a", ENGLISH), ("b", "\tEr kam nicht.")), ["en", "en"]),
+    ],
+)
+def test_each_document_of_a_table_has_its_own_source_language(here, mtqa, rows, langs):
+    lines = ["doc\tsource\ttarget", *("\t".join(row) for row in rows)]
+    (here / "rows.tsv").write_text("\n".join(lines), "utf-8")
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    assert [document["source_lang"] for document in json.loads(out)["documents"]] == langs
+
+
 def test_many_unrelated_rows_are_one_document(here, mtqa):
     (here / "rows.tsv").write_text("target\n" + "Ein kurzer Satz.\n" * 600, "utf-8")
     _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
     (document,) = json.loads(out)["documents"]
     assert len(document["segments"]) == 600
+
+
+def test_fingerprints_of_a_document_in_parts_differ(here, mtqa):
+    (here / "rows.tsv").write_text("target\n" + "Er kam und und ging.\n" * 600, "utf-8")
+    _, out, _ = mtqa("check", "rows.tsv", "--format", "json", *RULES)
+    (document,) = json.loads(out)["documents"]
+    found = [one["fingerprint"] for item in document["segments"] for one in item["findings"]]
+    assert len(set(found)) == len(found) >= 600
+    assert found[-1] == f"{found[0]}-600"
 
 
 @pytest.mark.parametrize(
@@ -430,6 +462,11 @@ def test_major_findings_that_pass_are_counted(here, mtqa):
     assert status == 0
     told = "(1 major finding does not fail the run; --fail-on major lets none pass.)"
     assert out.endswith(f"Passed. {told}\n")
+    one = [*("a.txt", "--source", "a.en.txt"), *RULES]
+    mtqa("check", *one, "--write-baseline", "b.json")
+    status, out, _ = mtqa("check", *one, "--baseline", "b.json", "--fail-on", "major")
+    assert status == 0
+    assert out.endswith("Passed.\n"), "what the baseline holds would not fail either"
 
 
 @pytest.mark.parametrize("code", ["de", "DE", "De-at", "de_CH", "deu", "DEU-AT"])

@@ -15,7 +15,8 @@ import qa.text.plain
 import qa.text.relations
 import qa.text.tolls
 from qa.languages import codes
-from qa.text.facts import APART, IGNORED, entries, facts, known
+from qa.languages.tables import entries
+from qa.text.facts import APART, IGNORED, TABLES, facts, known
 from qa.text.names import distance, is_used, sound
 
 # Canada, Polish, Vienna, north, yesterday, mother, red, silver, winter, more than 5: all alike.
@@ -68,15 +69,15 @@ def test_every_language_knows_the_members(code: str) -> None:
 
 @pytest.mark.parametrize("code", codes())
 def test_every_table_has_the_sets_of_the_german_one(code: str) -> None:
-    german = dict.fromkeys((kind, member) for kind, member, _ in entries("de"))
+    german = dict.fromkeys((kind, member) for kind, member, _ in entries(TABLES, "de"))
     assert known(code)
     german = {key: None for key in german if code in ("de", "en") or key[0] not in IN_TWO}
-    assert dict.fromkeys((kind, member) for kind, member, _ in entries(code)) == german
+    assert dict.fromkeys((kind, member) for kind, member, _ in entries(TABLES, code)) == german
 
 
 @pytest.mark.parametrize("code", codes())
 def test_every_form_is_well_written(code: str) -> None:
-    rows = list(entries(code))
+    rows = list(entries(TABLES, code))
     assert len(rows) == len(set(rows))
     for kind, _, form in rows:
         assert form.strip("?*").strip() == form.strip("?*") != "", form
@@ -118,7 +119,7 @@ def test_what_a_word_means(code: str, text: str, found: list[tuple[str, str, boo
 def texts(draw: st.DrawFn) -> tuple[str, str]:
     """A language and a text of its forms and of odd bits, with and without what joins words."""
     code = draw(st.sampled_from(codes()))
-    forms = [form.strip("?*") for _, _, form in entries(code)]
+    forms = [form.strip("?*") for _, _, form in entries(TABLES, code)]
     bits = st.one_of(st.sampled_from(forms), st.sampled_from(["İ", "ß", "12", "’", "x", "的"]))
     joints = st.sampled_from([" ", " ", "-", "", "'", ". "])
     return code, "".join(draw(bits) + draw(joints) for _ in range(draw(st.integers(1, 8))))
@@ -137,7 +138,7 @@ def test_facts_lie_in_the_text_in_order(example: tuple[str, str]) -> None:
 def test_every_sure_form_is_found_as_what_it_means(code: str) -> None:
     missed = [
         (kind, member, form)
-        for kind, member, form in entries(code)
+        for kind, member, form in entries(TABLES, code)
         if kind != IGNORED and not form.startswith("?")
         if (kind, member)
         not in {(fact.kind, fact.member) for fact in facts(form.rstrip("*"), code)}

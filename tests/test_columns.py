@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from qa import cli
+from qa.data import Place
 from qa.reports import lines as module
 from qa.reports.lines import lines
+from qa.text.places import FAR, position
 
 # Each line has “das das” or “ist ist” behind characters of two bytes and of two units.
 LINES = {
@@ -88,3 +90,15 @@ def test_lines_are_those_of_the_readers(tmp_path, monkeypatch):
     file.write_bytes(b"a\n")
     monkeypatch.setattr(module, "MOST", 1)
     assert lines(str(file), {1}) == {}
+
+
+def test_places_far_into_a_text_are_those_of_a_way_character_by_character():
+    text = ("Ein Satz.\n" * 3 + "Noch einer ohne Ende. " * 9) * (2 * FAR // 200)
+    places = (Place(0, 3, 5), Place(40, 9, 2), Place(FAR + 90, 70, 1))
+    for place, end in zip(places, (40, FAR + 90, len(text) + 1), strict=True):
+        line, column = place.line, place.column
+        for offset in range(place.offset, end):
+            assert position(text, places, offset) == (line, column)
+            line, column = (
+                (line + 1, 1) if text[offset : offset + 1] == "\n" else (line, column + 1)
+            )

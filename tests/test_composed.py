@@ -66,6 +66,14 @@ def test_an_offset_inside_a_letter_is_that_of_the_letter() -> None:
     assert [found.forth(offset) for offset in range(7)] == [0, 1, 1, 2, 3, 3, 4]
 
 
+def test_an_accent_that_becomes_two_moves_what_follows() -> None:
+    text = "b\u0344 und und"
+    found = Composed(text)
+    at = found.text.index("und")
+    assert (len(found.text), found.back(at), found.forth(3)) == (len(text) + 1, at - 1, at)
+    assert text[slice(*found.span(at, at + 7))] == "und und"
+
+
 def reported(path: Path, capsys: pytest.CaptureFixture[str]) -> list[dict]:
     run(["check", str(path), "--model", "none", "--format", "json"])
     (document,) = json.loads(capsys.readouterr().out)["documents"]

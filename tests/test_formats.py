@@ -157,7 +157,7 @@ def test_junit_has_a_case_a_document_and_a_gate(reports, findings):
 def test_junit_fails_a_low_score():
     stream = events([part("a.txt", 0)])
     failure, _ = junit(judged("junit", stream, Policy(min_score=99))).iter("failure")
-    assert failure.text == "a.txt: the score 96.0 is below --min-score 99."
+    assert failure.text.startswith("a.txt: the score 96.0 is below --min-score 99 (weakest ")
 
 
 def test_junit_stays_small():
@@ -211,6 +211,11 @@ def test_csv(reports, findings):
     assert [r["fingerprint"] for r in found] == [*(f["fingerprint"] for f in findings), ""]
     assert found[-1]["check"] == "unchecked"
     assert all(line.endswith("\r") for line in reports["csv"].split("\n")[:-1])
+    sides = {(r["side"], r["path"], r["target_path"]) for r in found[:-1]}
+    assert sides == {
+        ("target", CHECKED, CHECKED),
+        ("source", "samples/news.en.txt", CHECKED),
+    }
 
 
 def test_markdown(reports, findings):
@@ -219,7 +224,7 @@ def test_markdown(reports, findings):
         findings
     )
     assert "**Not passed:**" in text and MISSING in text
-    assert "| `altered-number` | 12 | The number 12 Millionen does not occur " in text
+    assert "| `altered-number` | 12 | The number 12 Millionen is not in the source " in text
     (omitted,) = [line for line in text.splitlines() if "`omitted-paragraph`" in line]
     assert " | The trade union called the raid a show for the cameras. " in omitted
     assert re.search(r" \| [^|]{79}… \| ", omitted), "long words are shortened"

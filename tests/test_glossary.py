@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from qa import cli
 from qa.data import Segment
 from qa.errors import InputError
-from qa.glossary import Glossary, Term
+from qa.glossary import Glossary, Term, match, tokens
 from qa.glossary.file import read
 from qa.glossary.match import fates
 from qa.glossary.source import index
@@ -51,10 +51,22 @@ def terms(path: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("a.tsv", "source\ttarget\nship\tSchiff\n"),
         ("a.tab", "Quelle\tZiel\tStatus\nship\tSchiff\trequired\n"),
         ("a.csv", "term,translation,case\n ship , Schiff , no\n"),
+        ("a.csv", "Englisch;Deutsch\nship;Schiff\n"),
+        ("a.csv", "Quellsprache,Zielsprache\nship,Schiff\n"),
+        ("a.csv", "quelle,ziel\nship,Schiff\n"),
     ],
 )
 def test_a_table_has_columns_by_name_or_two(file, name, text):
     assert terms(file(text, name)) == [("ship", ("Schiff",), ())]
+
+
+def test_a_first_row_without_known_names_is_told_as_what_it_was_read(file):
+    glossary = read(file("Wort,Wert\nship,Schiff\n", "a.csv"))
+    assert [term.source for term in glossary.terms] == ["Wort", "ship"]
+    (note,) = glossary.notes
+    assert "a.csv:1: the first row has no name that mtqa knows, so it was read as text" in note
+    assert "“Wort” as source and “Wert” as target" in note
+    assert read(file("source,target\nship,Schiff\n", "a.csv")).notes == ()
 
 
 def test_statuses_synonyms_and_several_terms_in_a_cell(file):
@@ -76,6 +88,12 @@ def test_statuses_synonyms_and_several_terms_in_a_cell(file):
         ("Windows", (), ("Fenster",)),
     ]
     assert [term.name for term in read(file(text)).terms][-1]
+
+
+@pytest.mark.parametrize("begin", ["sep=;\n", '"sep=;"\r\n', "\ufeffsep=;\n", ""])
+def test_the_line_by_which_excel_knows_the_separator_is_no_term(file, begin):
+    text = begin + "source;target;note\nship, boat;Schiff;a, b, c, d\n"
+    assert terms(file(text)) == [("ship, boat", ("Schiff",), ())]
 
 
 def test_a_column_for_each_source_language(file):
@@ -113,6 +131,7 @@ def test_utf_16_and_the_hash_of_the_bytes(file):
         (f"source,target\nship,{'x' * 200_000}\n", 2, "cannot be read as a table"),
         (b"source,target\nkey,Schl\xfcssel\n", 2, "Save the glossary as UTF-8"),
         (b"source,target\nkey,Schl\0ssel\n", None, "NUL character"),
+        ("sep=;\nsource;target\nship;\n", 3, "'ship' has no German rendering"),
         ("source,target\n", None, "has no term for German"),
         ("", None, "has no term for German"),
     ],
@@ -449,6 +468,20 @@ def test_explain_shows_the_glossary_of_the_examples(capsys):
     assert "Glossary:" in out
     assert "data set,Datensatz" in out
     assert "with a glossary" in out
+
+
+@pytest.mark.parametrize(("repeats", "kept"), [(1, 1), (1000, 0)])
+def test_only_texts_of_a_usual_size_are_kept(repeats, kept):
+    """A file of long lines would stay in memory as a whole."""
+    glossary = Glossary((Term("ship", ("Schiff",)),))
+    match._recent.cache_clear()
+    segment = Segment("1", "Der Kahn liegt im Hafen. " * repeats, "The ship.")
+    (found,) = fates(segment, glossary)
+    assert (found.term.source, found.kept) == ("ship", ())
+    assert match._recent.cache_info().currsize == kept
+    tokens._recent.cache_clear()
+    tokens.units(segment.target)
+    assert tokens._recent.cache_info().currsize == kept
 
 
 def test_an_omitted_sentence_has_no_missing_terms():

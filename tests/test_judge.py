@@ -154,7 +154,21 @@ def test_levels(level, fails):
 def test_min_score():
     assert judge([report(MAJOR)], Policy("never", 82.0)).passed
     (reason,) = judge([report(MAJOR)], Policy("never", 83.0)).reasons
-    assert reason == "a.txt: the score 82.0 is below --min-score 83."
+    assert (
+        reason == "a.txt: the score 82.0 is below --min-score 83 (weakest segment: line 7, 82.0)."
+    )
+
+
+def test_parts_of_a_document_are_judged_as_one():
+    bad, good = report(MAJOR), report()  # scores 82 and 100
+    parts = [
+        replace(one, document=replace(one.document, part=part))
+        for part, one in enumerate((bad, good, good))
+    ]
+    assert judge(parts, Policy("never", 94.0)).passed
+    assert len(judge(parts, Policy("never", 95.0)).reasons) == 1
+    assert len(judge([*parts, *parts, bad], Policy("never", 95.0)).reasons) == 3
+    assert not judge([bad, good, good], Policy("never", 94.0)).passed, "three documents"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +193,9 @@ def test_reasons_are_english():
     reasons = judge([report(*[MAJOR] * 21)], Policy("major")).reasons
     assert reasons[-1] == "There is one more reason like these."
     reason = judge([report(MAJOR)], Policy("never", 82.1234567)).reasons[0]
-    assert reason.endswith("the score 82.0 is below --min-score 82.1234567.")
+    assert reason.endswith(
+        "the score 82.0 is below --min-score 82.1234567 (weakest segment: line 7, 82.0)."
+    )
 
 
 def test_nothing_to_score_does_not_pass_a_limit():
@@ -196,7 +212,10 @@ def test_max_per_1000():
     assert found.points_per_1000 == pytest.approx(1000 * 4.5 / 4)
     assert judge([found], Policy("never", max_per_1000=1125)).passed
     (reason,) = judge([found], Policy("never", max_per_1000=1124.5)).reasons
-    assert reason == "a.txt: 1125.0 MQM points per 1,000 words are more than --max-per-1000 1124.5."
+    assert reason == (
+        "a.txt: 1125.0 MQM points per 1,000 words are more than --max-per-1000 1124.5 "
+        "(weakest segment: line 7, 82.0)."
+    )
 
 
 @pytest.mark.parametrize(

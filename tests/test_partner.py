@@ -109,6 +109,11 @@ def test_overlapping_targets_are_checked_once(tree):
     tree("dd/a.txt", "dd/b.txt")
     found = [job.path for job in jobs(["dd", "dd/a.txt", "./dd/b.txt", "dd/../dd"])]
     assert found == ["dd/a.txt", "dd/b.txt"]
+    for targets, paths in (
+        (["dd", "dd/a.txt"], ["dd/a.txt", "dd/b.txt"]),
+        (["dd/b.txt", "dd"], ["dd/b.txt", "dd/a.txt"]),
+    ):
+        assert [job.path for job in jobs(targets)] == paths, "each where it is named first"
 
 
 def test_a_word_of_the_name_is_no_language(tree):

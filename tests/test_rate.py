@@ -46,6 +46,13 @@ def test_penalty_and_risk(findings, scores, penalty, risk):
     assert found.risk == (None if risk is None else pytest.approx(risk))
 
 
+def test_errors_of_meaning_are_some_of_all_errors():
+    whole = rate(SEGMENT, [], Scores(1.0, 2.0, 0.3, penalty=1.5))
+    assert (whole.score, whole.fluency, whole.adequacy) == (94, 96, 94)
+    parts = rate(SEGMENT, [], Scores(1.0, 2.0, 0.3, penalty=2.5))
+    assert (parts.score, parts.fluency, parts.adequacy) == (90, 96, 92)
+
+
 @pytest.mark.parametrize("target", ["", " \n"])
 def test_what_is_not_there_has_no_fluency(target):
     found = rate(replace(SEGMENT, target=target), [], Scores(0.0, 25.0, 1.0, penalty=25.0))
@@ -212,3 +219,18 @@ def test_an_omission_and_what_is_in_it_are_told_once_and_count_both(
     report = rate(Segment("1", "Ein Satz.", "A sentence."), findings, Scores(risk=0.1))
     assert [finding.check for finding in report.findings] == told
     assert report.penalty == points(findings)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Cologne", ["altered-name"]),
+        ("in Cologne", ["altered-name", "doubtful-omission"]),
+        ("1,500", ["altered-name", "doubtful-omission"]),
+        ("$5", ["altered-name", "doubtful-omission"]),
+    ],
+)
+def test_an_omission_is_told_by_a_name_in_its_place_if_that_has_its_words(words, told):
+    name = replace(named("altered-name", "target", 3, 10), message="The source has Cologne here.")
+    omission = replace(named("doubtful-omission", "source", 3, 3 + len(words)), text=words)
+    assert [finding.check for finding in once([name, omission])] == told

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from qa import cli
 from qa.data import Block, Place, Raw
 from qa.errors import InputError, UsageError
 from qa.read import jobs, read_file
@@ -219,6 +220,42 @@ def test_columns_by_name(tmp_path, name, content):
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "note"),
+    [
+        ("a.csv", "Vorlage,deutsch\nHello,Hallo\n", "“Vorlage” was not read"),
+        ("a.csv", "target,a,b\nHallo,x,y\n", "“a”, “b” were not read"),
+        ("a.jsonl", '{"target": "Hallo", "vorlage": "Hello you there"}', "“vorlage” was not read"),
+        ("a.json", '[{"de": "Hallo", "vorlage": "Hello you there", "n": 1}]', "“vorlage” was not"),
+        ("a.json", '[{"translation": "Hallo", "text": "Hello you there"}]', None),
+        ("a.csv", "foo,bar\nHello,Hallo\n", "read as text, “foo” as source and “bar” as target"),
+        ("a.tsv", "source\nHallo Welt.\n", "read as text, “source” as target"),
+        ("a.csv", "Hello you.,Hallo du.\n", None),
+        ("a.tsv", "Hallo\nHallo\n", None),
+        ("a.csv", "source,target,note\nHello,Hallo,x\n", None),
+        ("a.csv", "text\nHallo Welt.\n", None),
+        ("a.csv", "id,text\n1,Hallo Welt.\n", None),
+        ("a.jsonl", '{"target": "Hallo", "domain": "news", "n": 1}', None),
+        ("a.jsonl", '{"target": "Hallo", "source": "Hi", "note": "a b c d"}', None),
+        ("a.jsonl", '{"text": "Hallo Welt.", "id": 1}', None),
+    ],
+)
+def test_what_columns_were_read_as_is_said_where_it_may_be_wrong(tmp_path, name, content, note):
+    raw = read(tmp_path, name, content)[0]
+    assert len(raw.notes) == bool(note)
+    assert (note or "") in "".join(raw.notes)
+    assert raw.records[-1].target.text.startswith("Hallo")
+
+
+def test_notes_on_columns_reach_the_user_once(tmp_path, capsys):
+    path = tmp_path / "a.csv"
+    path.write_text("Vorlage,deutsch\n" + "Hello,Hallo Welt.\n" * 600, "utf-8")
+    assert cli.run(["check", str(path), "--model", "none"]) == 0
+    err = capsys.readouterr().err
+    assert err.count("Warning: ") == 1
+    assert f"{path}:1: no column is named as the source, so the German was checked alone" in err
+
+
 def test_columns_by_position(tmp_path):
     both, alone = (
         read(tmp_path, "a.tsv", content)[0].records[0]
@@ -242,6 +279,13 @@ def test_columns_by_position(tmp_path):
         ("ID;English (US);German (Austria)", "1;Hello;Hallo"),
         ('"Text (de)";"Text (fr)"', "Hallo;Hello"),
         ("Source;Source (URL);Target", "Hello;https://example.org;Hallo"),
+        ("text;translation", "Hello;Hallo"),
+        ("source;text", "Hello;Hallo"),
+        ("Sentence;German sentence", "Hello;Hallo"),
+        ("source_en;target_de", "Hello;Hallo"),
+        ("text_de;text_en;id", "Hallo;Hello;7"),
+        ("Originaltext;MT-Output", "Hello;Hallo"),
+        ("Quellsprache;Zielsprache", "Hello;Hallo"),
     ],
 )
 @pytest.mark.parametrize("mark", [";", ",", "\t"])

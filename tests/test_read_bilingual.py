@@ -370,6 +370,7 @@ def test_units_of_tmx_come_in_chunks(folder):
         (tmx(tu(pt="x", de="z"), "pt"), [], "translation from pt, which mtqa does not know"),
         (tmx(tu(pt="x", de="Gut."), "pt"), ["--source-lang", "es"], None),
         (tmx(tu(en="x", fr="Bon."), "en"), ["--target-lang", "fr"], None),
+        (tmx(tu(en="x", de="Gut."), "en"), ["--target-lang", "fr"], "Check it with --target-lang"),
         (tmx(tu(eng="x", deu="Gut."), "eng"), [], None),
         (tmx(tu(ger="Gut.", en="x"), "eng"), ["--target-lang", "deu-AT"], None),
         (tmx(tu(en="x", fre="z")), [], "translation into fr, not into de"),

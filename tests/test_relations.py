@@ -4,9 +4,10 @@ import pytest
 
 from qa.checks.accuracy_facts import altered_fact
 from qa.data import Segment
+from qa.languages.tables import entries
 from qa.text.facts import turned
 from qa.text.modals import exchanged
-from qa.text.relations import entries, has_rules, opposite, rules
+from qa.text.relations import TABLES, has_rules, opposite, rules
 from qa.text.tolls import swapped, toll
 
 
@@ -66,10 +67,10 @@ def test_a_source_in_another_language() -> None:
 
 @pytest.mark.parametrize("code", ["de", "en", "fr", "es", "it", "nl", "pl", "ru", "uk"])
 def test_every_table_has_two_members_a_relation(code: str) -> None:
-    rows = list(entries(code))
+    rows = list(entries(TABLES, code))
     assert has_rules(code)
     assert len(rows) == len(set(rows))
-    german = {(kind, member) for kind, member, _ in entries("de")}
+    german = {(kind, member) for kind, member, _ in entries(TABLES, "de")}
     assert {(kind, member) for kind, member, _ in rows} <= german
     assert rules(code).before
 

@@ -14,6 +14,7 @@ from qa.errors import InputError, UsageError
 from qa.rate import rate
 from qa.report import Files, Output, deliver, format_of
 from qa.reports import FORMATS, Style
+from qa.reports.text import ADVICE
 from qa.totals import Tally
 from tests.test_judge import finding
 
@@ -139,6 +140,7 @@ def test_text_is_plain_when_piped():
         "\n"
         "Not passed:\n"
         "  a.txt:3: doubled-punctuation (minor) is not allowed with --fail-on minor.\n"
+        f"{ADVICE}\n"
     )
 
 
@@ -156,6 +158,30 @@ def test_text_has_a_table_of_several_documents():
     assert "document  score  garbled  critical  major  minor\n" in text
     assert "a.txt      96.0        0         0      0      3\n" in text
     assert text.endswith("Passed.\n")
+
+
+def test_text_has_the_totals_of_several_documents():
+    text = written("text", two_documents())
+    # 3 segments at 96 and one at 86, each of 8 words.
+    assert "\nAll 2 documents: 4 segments, 32 words, 4 minor; score 93.5; 203.1 MQM points" in text
+    assert "All 1 doc" not in written("text", events([part("a.txt", 0)]))
+    assert written("text", two_documents(), Style(quiet=True)) == ""
+
+
+def test_an_error_that_was_seen_is_not_told_again():
+    stream = [
+        *two_documents(),
+        InputError("c.txt", "is empty.", "Look."),
+        InputError("d", "x", "y"),
+    ]
+    text = written("text", stream, Style(told=True), Policy("minor"))
+    assert "c.txt" not in text
+    assert "  a.txt:3: doubled-punctuation" in text
+    assert "  Not everything could be checked: 2 errors, see above.\n" in text
+    assert ADVICE in text
+    only = written("text", stream[-2:], Style(told=True))
+    assert only == "Not passed:\n  Not everything could be checked: 2 errors, see above.\n"
+    assert "  c.txt: is empty. Look.\n" in written("text", stream)
 
 
 def clean(name: str) -> list[DocumentReport]:
@@ -178,12 +204,15 @@ def test_text_counts_clean_documents_where_nobody_watches():
 def test_text_of_many_documents_is_short():
     names = [f"{number}.txt" for number in range(500)]
     text = written("text", events(*map(clean, names)))
-    assert text == "500 of 500 documents have no findings.\n\nPassed.\n"
+    assert text == (
+        "500 of 500 documents have no findings.\nAll 500 documents: 500 segments, 4000 words, "
+        "no findings; score 100.0; 0.0 MQM points per 1,000 words\n\nPassed.\n"
+    )
     text = written("text", events(*map(clean, names), [part("x.txt", 0)], [part("y.txt", 0)]))
     assert "500 of 502 documents have no findings. The lowest scores of the 2 others:\n" in text
     assert len(text.splitlines()) < 20
     many = written("text", events(*([part(name, 0)] for name in names)))
-    assert many.partition("The lowest scores of the 500 others:\n")[2].count("\n") == 1 + 20 + 2
+    assert many.partition("The lowest scores of the 500 others:\n")[2].count("\n") == 1 + 20 + 1 + 2
 
 
 def test_quiet_text_says_only_why_not():
@@ -207,7 +236,7 @@ def test_a_terminal_gets_no_control_characters_of_a_file():
 def test_files_appear_when_they_are_complete(tmp_path):
     path = tmp_path / "report.json"
     with Files([str(path)]) as outputs:
-        outputs[0].write("{}")
+        outputs[0].tell(lambda _: "{}")
         assert not path.exists()
     assert path.read_text() == "{}"
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
@@ -217,7 +246,7 @@ def test_a_crash_leaves_the_old_file(tmp_path):
     path = tmp_path / "report.json"
     path.write_text("old")
     with pytest.raises(RuntimeError), Files([str(path)]) as outputs:
-        outputs[0].write("new")
+        outputs[0].tell(lambda _: "new")
         raise RuntimeError
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
@@ -250,5 +279,7 @@ def test_an_unbuffered_stream_that_takes_parts_gets_all():
 
     raw = Parts()
     stream = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
-    Output(stream, FORMATS["text"].make(Style())).write("Äpfel und Birnen sind Obst.\n" * 3)
+    Output(stream, FORMATS["text"].make(Style())).tell(
+        lambda _: "Äpfel und Birnen sind Obst.\n" * 3
+    )
     assert raw.taken.decode() == "Äpfel und Birnen sind Obst.\n" * 3

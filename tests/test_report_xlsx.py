@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from lxml import etree
 from qa import cli
 from qa.data import Policy, Scores, Severity
 from qa.errors import InputError, MtqaError
+from qa.rate import rate
 from qa.report import Output, deliver
 from qa.reports import FORMATS, Style, xlsx
 from qa.reports.plain import plain
@@ -65,6 +67,16 @@ def test_a_row_a_finding():
     assert (row["document"], row["line"], row["column"]) == ("a.txt", 3, 26)
     assert (row["severity"], row["check"], row["words"]) == ("minor", "doubled-punctuation", ",,")
     assert row["confidence"] == 1
+
+
+def test_a_finding_in_the_source_belongs_to_its_translation():
+    whole = part("de/a.txt", 0)
+    found = replace(whole.segments[0].findings[0], side="source", start=0, end=3)
+    rated = rate(whole.segments[0].segment, [found], Scores())
+    document = replace(whole.document, source_path="en/a.txt")
+    report = replace(whole, document=document, segments=(rated,))
+    (row,) = rows(book(written(events([report])))["Findings"])
+    assert (row["document"], row["file"], row["line"]) == ("de/a.txt", "en/a.txt", 3)
 
 
 def test_severities_have_colours():

@@ -13,8 +13,10 @@ import pytest
 
 import qa
 from qa import cli
-from qa.explain import table
+from qa.check import CHECKS
+from qa.explain import listing, table
 from qa.reports import FORMATS
+from qa.sections import SECTIONS
 
 ROOT = Path(qa.__file__).parent
 README, DOCS = ROOT.parent / "README.md", ROOT.parent / "docs"
@@ -127,6 +129,12 @@ def test_a_run_with_the_model_loads_neither_transformers_nor_a_compiler(tmp_path
     assert loaded(code) & {"torch", "transformers", "torch._dynamo"} == {"torch"}
 
 
+@pytest.mark.parametrize("path", sorted((ROOT.parent / "bench").glob("*.py")), ids=lambda p: p.name)
+def test_every_measurement_explains_its_command_line(path):
+    text = path.read_text("utf-8")
+    assert "__main__" not in text or "argparse.ArgumentParser(" in text
+
+
 def test_public_names_exist():
     for name in qa.__all__:
         assert getattr(qa, name).__doc__, name
@@ -140,6 +148,18 @@ def test_help_lists_the_formats():
     listed = str(option.help).split(": ")[1].rstrip(".").split(", ")
     assert listed[:3] == ["text", "json", "jsonl"]
     assert sorted(listed) == sorted(FORMATS)
+
+
+def test_help_has_every_option_in_a_section(capsys):
+    check = cli.program.commands["check"]
+    options = [param for param in check.params if isinstance(param, click.Option)]
+    listed = [name for names in SECTIONS.values() for name in names]
+    assert sorted([*listed, "config"]) == sorted(str(param.name) for param in options)
+    assert cli.run(["check", "--help"]) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n{title}:\n" in out for title in (*SECTIONS, "Others"))
+    for param in options:
+        assert len(re.findall(rf"^  (?:-o, )?{param.opts[-1]} ", out, re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
@@ -158,6 +178,14 @@ def test_readme_mentions_every_command(name):
 def test_docs_have_the_table_of_checks_as_explain_prints_it():
     text = (DOCS / "checks.md").read_text("utf-8")
     assert f"<!-- checks -->\n{table()}<!-- /checks -->" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_terminal_gets_the_checks_in_lines_that_fit(width):
+    text = listing(width)
+    assert max(map(len, text.splitlines())) <= width
+    for check in CHECKS:
+        assert len(re.findall(rf"^  {check} ", f"{text}\n", re.MULTILINE)) == 1
 
 
 def test_the_version_stands_the_same_in_both_places():

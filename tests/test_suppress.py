@@ -377,9 +377,27 @@ def test_every_format_says_what_is_suppressed(folder):
     assert [row["suppressed"] for row in rows(text["csv"])] == ["", "<as> {said}"]
     assert "Suppressed: 1." in text["md"] and "`repeated-word`" not in text["md"]
     assert "::notice title=Not shown here::Suppressed: 1." in text["github"]
-    assert "::warning file=mtqa.toml,title=Suppression::" in text["github"]
+    assert "::warning file=mtqa.toml,title=Worth a look::" in text["github"]
     assert "repeated-word" not in text["github"]
     assert "(suppressed: <as> {said})" in text["txt"]
+
+
+def test_an_instruction_says_what_stands_where_its_check_does_not(folder):
+    broken = "Der Präsident sagte, dass die Regierung das Gesetz von."
+    put("a.md", f"<!-- mtqa: ignore[repeated-word] as sung -->\n{broken}\n")
+    report = check("a.md", expect=1)
+    assert reasons(report) == [("garbled-sentence", None)]
+    (warning,) = report["warnings"]
+    assert warning == {
+        "path": "a.md",
+        "line": 1,
+        "message": "mtqa: ignore[repeated-word] matches nothing, but garbled-sentence stands "
+        "there. Name it if meant, or remove it.",
+    }
+    both = "<!-- mtqa: ignore[repeated-word] x -->\n<!-- mtqa: ignore[garbled-sentence] y -->\n"
+    put("a.md", f"{both}{broken}\n")
+    (warning,) = check("a.md", expect=0)["warnings"]
+    assert warning["message"].endswith("matches nothing. Remove it.")
 
 
 def test_suppressions_of_the_configuration_are_external_in_sarif(folder):

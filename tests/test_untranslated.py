@@ -69,5 +69,5 @@ def test_one_folder_with_both_languages(here, said):
 
 def test_other_target_languages_are_warned_of(here, said):
     status, err = said("en/a.txt", "--target-lang", "en")
-    assert (status, "made for German" in err) == (0, True)
+    assert (status, "has rules and a model for German" in err) == (0, True)
     assert said("de/a.txt", "--target-lang", "de-AT") == (0, "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
 from qa.align.beads import beads
-from qa.align.evidence import Floats, side
+from qa.align.evidence import side
 from qa.align.lattice import Bead, Borders
 from qa.align.regions import Blocks
 from qa.align.settled import settled
@@ -25,9 +25,6 @@ from qa.text.composed import Composed
 CONTEXT = 1000
 MODES = ("auto", "lines", "none")
 
-# Embeddings of texts, one row each, of length 1: shape (texts, dimensions).
-Embed = Callable[[Sequence[str]], Floats]
-
 
 def align(
     source: Sequence[str],
@@ -35,13 +32,11 @@ def align(
     source_lang: str,
     target_lang: str = "de",
     *,
-    similarity: Floats | None = None,
     blocks: bool = False,
     borders: Borders | None = None,
 ) -> list[Bead]:
     """Beads (source indices, target indices) in text order; every sentence is in exactly one.
 
-    ``similarity`` are cosines of sentence embeddings, shape (source, target), between -1 and 1.
     ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost;
     ``borders`` are those of the paragraphs that the sentences stand in.
     """
@@ -52,9 +47,9 @@ def align(
     ours, theirs = language(source_lang).code, language(target_lang).code
     source, target = ([Composed(text).text for text in texts] for texts in (source, target))
     if blocks:
-        return Blocks(source, target, ours, theirs, similarity).beads()
+        return Blocks(source, target, ours, theirs).beads()
     sides = side(source, ours), side(target, theirs)
-    return beads(*sides, ours, similarity=similarity, borders=borders)
+    return beads(*sides, ours, borders)
 
 
 def document(
@@ -64,7 +59,6 @@ def document(
     source_lang: str | None,
     target_lang: str = "de",
     mode: str = "auto",
-    embed: Embed | None = None,
 ) -> Document:
     """What was read as a document: its segments with what corresponds to them in the source.
 
@@ -82,7 +76,7 @@ def document(
     if target.records:
         found = [_record(record, source_lang, target_lang) for record in target.records]
     elif paired and source_lang:
-        pairing = Pairing(source_lang, target_lang, embed)
+        pairing = Pairing(source_lang, target_lang)
         pairs = _by_line(target, paired) if mode == "lines" else pairing.blocks(target, paired)
         found = list(pairing.paragraphs(pairs, cues=target.cues))
     else:
@@ -97,6 +91,7 @@ def document(
         doc=target.doc,
         part=target.part,
         stray=target.stray,
+        notes=target.notes,
         misplaced=_ignores(source) if source else (),
     )
 
@@ -197,11 +192,10 @@ def _by_line(target: Raw, source: Raw) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How the parts of one document are paired: its languages and, if any, its embeddings."""
+    """How the parts of one document are paired, by its languages."""
 
     source_lang: str
     target_lang: str
-    embed: Embed | None = None
 
     def align(
         self,
@@ -211,12 +205,9 @@ class Pairing:
         *,
         blocks: bool = False,
     ) -> list[Bead]:
-        """The beads of texts, with embeddings where they can help."""
-        similarity = None
-        if self.embed and source and target and len(source) + len(target) > 2:
-            similarity = self.embed(source) @ self.embed(target).T
+        """The beads of texts."""
         langs = self.source_lang, self.target_lang
-        return align(source, target, *langs, similarity=similarity, blocks=blocks, borders=borders)
+        return align(source, target, *langs, blocks=blocks, borders=borders)
 
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
         """The blocks of both texts as pairs, in text order.

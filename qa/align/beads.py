@@ -12,7 +12,7 @@ from collections import Counter
 
 import numpy as np
 
-from qa.align.evidence import Floats, Side
+from qa.align.evidence import Side
 from qa.align.lattice import PRIOR, Bead, Borders, Lattice
 
 # Sentences up to which all pairs are looked at; longer texts keep within RADIUS of their anchors.
@@ -24,16 +24,13 @@ def beads(
     source: Side,
     target: Side,
     lang: str,
-    *,
-    similarity: Floats | None = None,
     borders: Borders | None = None,
 ) -> list[Bead]:
     """The best beads in text order; every sentence is in exactly one of them.
 
-    ``similarity`` are cosines of embeddings, shape (source, target), between -1 and 1; ``borders``
-    those of the blocks that the sentences stand in.
+    ``borders`` are those of the blocks that the sentences stand in.
     """
-    lattice = Lattice(source, target, lang, band(source, target), similarity, PRIOR, borders)
+    lattice = Lattice(source, target, lang, band(source, target), PRIOR, borders)
     return lattice.path()
 
 

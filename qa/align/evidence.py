@@ -52,9 +52,6 @@ EVIDENCE: dict[str, tuple[float, float]] = {
     "uk": (-2.47, 53.34),
     "zh": (-2.78, 59.61),
 }
-# For embeddings: cosine at which both are equally likely, and log-odds per unit above it. To be
-# measured for the model that is used.
-EMBEDDING = (0.5, 12.0)
 
 # The regression was fitted to the doubtful cases; log-odds of words beyond SURE count half.
 SURE = 5.0

@@ -78,7 +78,8 @@ def _inside(segment: Segment) -> Inside:
         kind=segment.kind,
     )
     # Rules, model and rating ask for the same; only texts of a usual size are worth the memory.
-    return _recent(bare) if len(segment.target) < USUAL else _look(bare)
+    usual = max(len(segment.target), len(segment.source or "")) < USUAL
+    return _recent(bare) if usual else _look(bare)
 
 
 @lru_cache(maxsize=4096)

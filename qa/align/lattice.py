@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.align.evidence import (
-    EMBEDDING,
     EVIDENCE,
     LENGTH,
     SURE,
@@ -109,11 +108,10 @@ class Lattice:
         target: Side,
         lang: str,
         rows: list[tuple[int, int]],
-        similarity: Floats | None,
         prior: dict[tuple[int, int], float],
         borders: Borders | None = None,
     ) -> None:
-        self.source, self.target, self.rows, self.similarity = source, target, rows, similarity
+        self.source, self.target, self.rows = source, target, rows
         self.total = 0.0
         prior = {**prior, **WIDE} if borders else prior
         self.prior = {shape: -math.log(chance) for shape, chance in prior.items()}
@@ -244,22 +242,15 @@ class Lattice:
         return prior - fit - self.kinship(i, a, begins, ends)
 
     def kinship(self, i: int, a: int, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Floats:
-        """Log-odds that the words belong together, from shared keys and embeddings."""
+        """Log-odds that the words belong together, from shared keys."""
         dot = np.zeros(len(ends))
-        close = np.zeros(len(ends))
         for row in range(i - a, i):
             low = self.rows[row][0]
             sums = np.concatenate([[0.0], np.cumsum(self.shared[row])])
             first, last = (np.clip(x - low, 0, len(sums) - 1) for x in (begins, ends))
             dot += sums[last] - sums[first]
-            if self.similarity is not None:
-                sums = np.concatenate([[0.0], np.cumsum(self.similarity[row])])
-                close += (sums[ends] - sums[begins]) / (a * np.maximum(ends - begins, 1))
         s = self.source_mass[i] - self.source_mass[i - a]
         t = self.target_mass[ends] - self.target_mass[begins]
         cosine = dot / np.sqrt(np.maximum(s * t, 1.0))
         odds: Floats = self.evidence[0] + self.evidence[1] * cosine
-        odds = np.where(odds > SURE, SURE + (odds - SURE) / 2, odds)
-        if self.similarity is not None:
-            odds += EMBEDDING[1] * (close - EMBEDDING[0])
-        return odds
+        return np.where(odds > SURE, SURE + (odds - SURE) / 2, odds)

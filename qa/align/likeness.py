@@ -23,4 +23,4 @@ def likeness(source: str, target: str, lang: str, other: str = "de") -> float:
     code = language(lang).code
     ours = side([Composed(source).text], code)
     theirs = side([Composed(target).text], language(other).code)
-    return Lattice(ours, theirs, code, [(0, 2), (0, 2)], None, PRIOR).odds()
+    return Lattice(ours, theirs, code, [(0, 2), (0, 2)], PRIOR).odds()

@@ -135,7 +135,7 @@ class Window:
         return sure and self._rendered(which, alone, usual.weights) <= RENDERED
 
     def _lattice(self, prior: dict[tuple[int, int], float]) -> Lattice:
-        return Lattice(*self.sides, self.lang, band(*self.sides), None, prior)
+        return Lattice(*self.sides, self.lang, band(*self.sides), prior)
 
     def _rendered(self, which: int, alone: Sequence[int], weights: dict[str, float]) -> float:
         """Share of what only these sentences hold that stands on the other side."""

@@ -12,10 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-import numpy as np
-
 from qa.align.beads import band
-from qa.align.evidence import LENGTH, Floats, side
+from qa.align.evidence import LENGTH, side
 from qa.align.lattice import PRIOR, Bead, Borders, Lattice
 from qa.split import sentences
 
@@ -39,13 +37,12 @@ LENGTHS_DIFFER = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """The blocks of both texts, their languages and, if any, the cosines of their embeddings."""
+    """The blocks of both texts, and their languages."""
 
     source: Sequence[str]
     target: Sequence[str]
     lang: str
     other: str
-    similarity: Floats | None = None
 
     def beads(self) -> list[Bead]:
         """The best groups of blocks; every block is in exactly one of them.
@@ -54,7 +51,7 @@ class Blocks:
         changed places.
         """
         sides = side(self.source, self.lang), side(self.target, self.other)
-        lattice = Lattice(*sides, self.lang, band(*sides), self.similarity, BLOCK_PRIOR)
+        lattice = Lattice(*sides, self.lang, band(*sides), BLOCK_PRIOR)
         found = lattice.path()
         straight = len(self.source) == len(self.target) and (
             lattice.straight() < lattice.total + STRAIGHT
@@ -103,13 +100,8 @@ class Blocks:
             (self.source, ours, self.lang), (self.target, theirs, self.other)
         ) for text in (texts[k] for k in at)]  # fmt: skip
         first, second = parted[: len(ours)], parted[len(ours) :]
-        similar = None
-        if self.similarity is not None:
-            rows = np.repeat(ours, [len(texts) for texts in first])
-            columns = np.repeat(theirs, [len(texts) for texts in second])
-            similar = self.similarity[np.ix_(rows, columns)]
         borders = Borders.of(first, second)
-        found, cost = self._sentences(first, second, borders, similar)
+        found, cost = self._sentences(first, second, borders)
         new = [
             (tuple(ours[a:b]), tuple(theirs[c:d]))
             for (a, c), (b, d) in pairwise(_meetings(found, borders))
@@ -117,31 +109,22 @@ class Blocks:
         if len(ours) != len(theirs) or not all(all(bead) for bead in new):
             return new
         apart = (
-            self._sentences(
-                [one], [other], Borders.of([one], [other]),
-                None if similar is None else similar[slice(*rows), slice(*columns)],
-            )[1]
-            for one, other, rows, columns in zip(
-                first, second, pairwise(borders.source), pairwise(borders.target), strict=True
-            )
-        )  # fmt: skip
+            self._sentences([one], [other], Borders.of([one], [other]))[1]
+            for one, other in zip(first, second, strict=True)
+        )
         if sum(apart) > cost + STRAIGHT:
             return new
         return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
 
     def _sentences(
-        self,
-        source: Sequence[Sequence[str]],
-        target: Sequence[Sequence[str]],
-        borders: Borders,
-        similar: Floats | None,
+        self, source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], borders: Borders
     ) -> tuple[list[Bead], float]:
         """The beads of the sentences of blocks, and what they cost."""
         sides = (
             side([text for texts in source for text in texts], self.lang),
             side([text for texts in target for text in texts], self.other),
         )
-        lattice = Lattice(*sides, self.lang, band(*sides), similar, PRIOR, borders)
+        lattice = Lattice(*sides, self.lang, band(*sides), PRIOR, borders)
         return lattice.path(), lattice.total
 
 

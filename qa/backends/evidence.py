@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,7 +54,6 @@ class Evidence:
             word,
             self.message.format(word=word),
             confidence=0.3,
-            fingerprint=fingerprint(self.check, word),
         )
 
 
@@ -70,12 +68,6 @@ def judged(
         mean = sum(token.surprisal for token in row) / len(row) if row else None
         penalty = None if mean is None else scale.penalty(mean)
         yield penalty, tuple(evidence.findings(segment, row))
-
-
-def fingerprint(check: str, words: str) -> str:
-    """16 digits that stand for a finding wherever its words stand."""
-    said = f"{check}\x1f{' '.join(words.split())}"
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,9 @@ SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".
 PLAIN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 BOTH = frozenset("sang sank stand find bring send hang".split())
 
+# What lacks before a clause that nothing opens, in words of messages.
+OPENER = "A connecting word (dass, weil, der …)"
+
 # No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
 LONGEST = 120
 

@@ -177,7 +177,7 @@ def sentence_torn(view: View) -> Iterator[Hit]:
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
-                "This is no sentence; the source has one sentence where the translation has two.",
+                "This is half a sentence; in the source it is one with the sentence beside it.",
             )
             break
 
@@ -263,5 +263,5 @@ def predicate_lost(view: View) -> Iterator[Hit]:
     if DEPENDENT.search(view.source, 0, found.start()):
         return
     if sentence[0].lower in SUBJECTS and not may_have_verb(sentence):
-        message = "The sentence has no verb; that of the source has one."
+        message = "The sentence has no verb; the source sentence has one."
         yield Hit(sentence[0].start, sentence[1].end, message)

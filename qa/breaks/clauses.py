@@ -149,8 +149,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
                 yield Hit(
                     word.start,
                     following.end,
-                    f"The clause is complete at “{word.text}”, yet “{following.text}” follows "
-                    f"without a connecting word.",
+                    f"The clause ends with “{word.text}”, but “{following.text}” follows without a "
+                    f"connecting word.",
                 )
                 break
 

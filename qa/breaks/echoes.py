@@ -77,7 +77,7 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
                 sentence[before].start,
                 sentence[end - 1].end,
                 f"The words “{' '.join(w.text for w in sentence[index : index + length])}” are "
-                f"repeated as in a loop.",
+                f"repeated.",
             )
     return None
 
@@ -259,4 +259,4 @@ def _phrase(sentence: tuple[Word, ...], start: int) -> int:
 
 def _hit(words: tuple[Word, ...]) -> Hit:
     text = " ".join(word.text for word in words)
-    return Hit(words[0].start, words[-1].end, f"“{text}” is repeated as in a loop.")
+    return Hit(words[0].start, words[-1].end, f"“{text}” is repeated.")

@@ -124,4 +124,4 @@ def _with_zu(sentence: Sentence) -> bool:
 
 
 def _hit(before: Sentence, first: Word, message: str) -> Hit:
-    return Hit(before[-2].start, first.end, f"{message}, behind the full stop it is torn off.")
+    return Hit(before[-2].start, first.end, f"{message} but is cut off by a full stop.")

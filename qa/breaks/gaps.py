@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import OPENER, View, detector
 from qa.breaks.verbless import clause_end, ended
 from qa.breaks.verbs import may_have_verb
 from qa.check import Hit
@@ -46,7 +46,7 @@ def adjective_alone(view: View) -> Iterator[Hit]:
         both = at and start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
         if at and not both and _owner_or_phrase(tokens, start, at):
             words = view.text[tokens[start].start : tokens[at + 1].end]
-            message = f"In “{words}” a noun is missing behind “{tokens[at].text}”."
+            message = f"In “{words}” a noun is missing after “{tokens[at].text}”."
             yield Hit(tokens[start].start, tokens[at + 1].end, message)
             return
 
@@ -174,7 +174,7 @@ def participle_lost(view: View) -> Iterator[Hit]:
     for index in range(2, len(tokens)):
         word, before = tokens[index], tokens[index - 1]
         if word.text == "worden" and before.tag in "NMn" and tokens[index - 2].tag in "APa":
-            yield Hit(before.start, word.end, "Before “worden” a participle is missing.")
+            yield Hit(before.start, word.end, "A participle is missing before “worden”.")
 
 
 @detector(0.9)
@@ -199,9 +199,7 @@ def opener_before_pronoun(view: View) -> Iterator[Hit]:
             earlier = any(word.tag == "S" for word in sentence[:at])
             other = any(word.tag in "xvKS" for word in clause[2:-1])
             if comma and not earlier and not other:
-                message = (
-                    f"Before “{clause[0].text} sich” the word that opens the clause is missing."
-                )
+                message = f"{OPENER} is missing before “{clause[0].text} sich”."
                 yield Hit(clause[0].start, clause[1].end, message)
 
 
@@ -222,7 +220,7 @@ def numbers_side_by_side(view: View) -> Iterator[Hit]:
             near = two.start == one.end + 1 and two.text.isdigit() and len(two.text) != 3
             year = len(one.text) == 4 and one.text[:2] in ("18", "19", "20")
             if near and not year and tokens[index - 1].tag not in "C":
-                message = f"Between “{one.text}” and “{two.text}” a word is missing."
+                message = f"A word is missing between “{one.text}” and “{two.text}”."
                 yield Hit(one.start, two.end, message)
 
 

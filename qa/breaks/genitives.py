@@ -60,7 +60,7 @@ def genitive_alone(view: View) -> Iterator[Hit]:
         )
         if not governed:
             words = f"{sentence[0].text} {noun.text}"
-            message = f"Nothing holds the genitive “{words}”: a preposition or noun is missing."
+            message = f"A preposition or a noun is missing before “{words}”."
             yield Hit(sentence[0].start, noun.end, message)
 
 

@@ -58,7 +58,7 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
             comma = next((at for at, form in enumerate(forms) if form == ","), 0)
             then = sentence[comma + 1 : comma + 3]
             if comma and AS_MUCH.isdisjoint(forms[first + 1 :]) and then and _more(then[0]):
-                yield _half(sentence[first], f"Behind the comma “{then[0].text}” has no “desto”.")
+                yield _half(sentence[first], f"“desto” is missing before “{then[0].text}”.")
 
 
 def _more(word: Word) -> bool:
@@ -115,7 +115,7 @@ def than_lost(view: View) -> Iterator[Hit]:
         if minus:
             continue  # 400 Euro weniger 3 Prozent
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):
-            message = f"Between “{word.text}” and “{second.text}” an “als” is missing."
+            message = f"“als” is missing between “{word.text}” and “{second.text}”."
             yield Hit(word.start, second.end, message)
 
 
@@ -174,7 +174,7 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
         if SELF.isdisjoint(around):
             lone = [word for word in sentence if _wants_self(word, forms)]
             for word in lone[:1]:
-                yield Hit(word.start, word.end, f"“{word.text}” has no “sich”.")
+                yield Hit(word.start, word.end, f"“{word.text}” needs “sich”.")
 
 
 def _wants_self(verb: Word, forms: frozenset[str]) -> bool:
@@ -232,4 +232,4 @@ def preposition_lost(view: View) -> Iterator[Hit]:
         for word in sentence:
             of = PREPOSITION.get(word.text)
             if of and FORMS[of].isdisjoint(around):
-                yield Hit(word.start, word.end, f"“{word.text}” has no “{of}”.")
+                yield Hit(word.start, word.end, f"“{word.text}” needs “{of}”.")

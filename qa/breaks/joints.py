@@ -66,7 +66,7 @@ def conjunction_misplaced(view: View) -> Iterator[Hit]:
         clash |= word.lower == "zu" and second.lower in AFTER_ZU and third.tag in "AR"
         if clash:
             words = f"{word.text} {second.text}"
-            yield Hit(word.start, second.end, f"“{words}” cannot stand together.")
+            yield Hit(word.start, second.end, f"The words “{words}” do not fit together.")
     if not INSIDE.isdisjoint(view.forms):
         for sentence in view.sentences:
             yield from _verbless_inside(sentence)
@@ -86,7 +86,7 @@ def _verbless_inside(sentence: tuple[Word, ...]) -> Iterator[Hit]:
         inside = before.tag.isalpha() and before.tag not in "KS" and before.lower not in BESIDE
         rest = sentence[index:]
         if inside and rest[1].tag in "APR" and ended(sentence) and not may_have_verb(rest):
-            message = f"Behind “{word.text}” no verb comes."
+            message = f"The clause after “{word.text}” has no verb."
             yield Hit(word.start, word.end, message)
 
 
@@ -112,13 +112,13 @@ def nouns_unconnected(view: View) -> Iterator[Hit]:
         if not noun.noun or second.start != noun.end + 1:
             continue
         if _genitive(tokens, index) or _list(tokens, index):
-            message = f"Between “{noun.text}” and “{second.text}” a word is missing."
+            message = f"A word is missing between “{noun.text}” and “{second.text}”."
             yield Hit(noun.start, second.end, message)
     for clause in view.clauses:
         for index in range(3, len(clause) - 2):
             if clause[index].tag == "i" and _possessor_behind(clause, index):
                 word, second = clause[index], clause[index + 1]
-                message = f"What follows “{word.text}” stands apart from its noun."
+                message = f"What follows “{word.text}” is separated from its noun."
                 yield Hit(word.start, second.end, message)
 
 

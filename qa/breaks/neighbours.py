@@ -44,7 +44,7 @@ def article_before_verb(view: View) -> Iterator[Hit]:
         infinitive = word.tag == "i" and article.lower == "ein" and behind.text == "Sie"
         if finite or infinitive:
             words = f"{article.text} {word.text}"
-            yield Hit(article.start, word.end, f"“{words}” cannot stand together.")
+            yield Hit(article.start, word.end, f"The words “{words}” do not fit together.")
 
 
 @detector(0.85)
@@ -92,7 +92,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         again |= before == "nur" and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
-            yield Hit(word.start, second.end, f"Behind “{words}” or in it a word is missing.")
+            yield Hit(word.start, second.end, f"A word is missing in “{words}” or after it.")
 
 
 def _clash(tokens: tuple[Word, ...], index: int) -> bool:

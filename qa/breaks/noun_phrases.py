@@ -59,7 +59,7 @@ def phrase_without_adjective(view: View) -> Iterator[Hit]:
             yield Hit(
                 tokens[start].start,
                 tokens[end].end,
-                f"“{words}” is no phrase: a word is missing or in the wrong place.",
+                f"In “{words}” a word is missing or in the wrong place.",
             )
             break
 
@@ -192,7 +192,7 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         plain = noun.noun and noun.text[1:].islower() and not _adjective(noun)
         if opens and uninflected and apart and plain:
             words = f"{article.text} {word.text} {noun.text}"
-            yield Hit(article.start, noun.end, f"“{words}” is no phrase: a word is missing.")
+            yield Hit(article.start, noun.end, f"In “{words}” a word is missing.")
 
 
 def _adverb(tokens: tuple[Word, ...], index: int) -> bool:

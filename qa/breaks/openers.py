@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import OPENER, View, detector
 from qa.breaks.commas import OPENERS, late_verb
 from qa.breaks.two_verbs import LOOSE, TIES
 from qa.breaks.verbless import ended
@@ -74,7 +74,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
                 yield Hit(
                     first.start,
                     clause[1].end,
-                    f"Before “{first.text}” the word that opens the clause is missing.",
+                    f"{OPENER} is missing before “{first.text}”.",
                 )
 
 
@@ -122,7 +122,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
         for clause, mark, following in view.parts(sentence):
             sure = mark == "." and bool(before) and before[-1].lower in GOVERNORS
             if before and mark in ",." and (sure or not within) and _governed(before, clause):
-                message = f"Before “{clause[-1].text}” a “zu” is missing."
+                message = f"“zu” is missing before “{clause[-1].text}”."
                 yield Hit(clause[0].start, clause[0].end, message)
             before = clause
             within |= any(word.tag == "S" or word.lower in MODAL for word in clause)
@@ -149,7 +149,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
                 yield Hit(
                     clause[0].start,
                     clause[0].end,
-                    f"After “{clause[0].text} … {clause[-1].text}” a “zu” is missing.",
+                    f"“zu” is missing in “{clause[0].text} … {clause[-1].text}”.",
                 )
 
 
@@ -228,7 +228,7 @@ def two_requests(view: View) -> Iterator[Hit]:
         ]
         if len(found) == 1 and _behind_finite(clause, found[0]):
             word = clause[found[0]]
-            message = f"“{word.text} Sie” follows in a clause that has its verb already."
+            message = f"“{word.text} Sie” does not fit here: the clause has a verb already."
             yield Hit(word.start, clause[found[0] + 1].end, message)
         if len(found) < 2:
             continue
@@ -236,7 +236,7 @@ def two_requests(view: View) -> Iterator[Hit]:
         if not any(word.tag in "KS" or word.lower in german.QUESTION for word in between):
             word = clause[found[-1]]
             message = (
-                f"“{word.text} Sie” follows in a clause that has its verb and subject already."
+                f"“{word.text} Sie” does not fit here: the clause has a verb and a subject already."
             )
             yield Hit(word.start, clause[found[-1] + 1].end, message)
 

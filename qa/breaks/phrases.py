@@ -25,7 +25,7 @@ def genitive_form(word: Word) -> bool:
 
 @detector(0.9, Severity.CRITICAL)
 def torn_possessor(view: View) -> Iterator[Hit]:
-    """A possessor stands apart from the noun that it belongs to.
+    """A possessor is separated from the noun that it belongs to.
 
     Flags:
         Er hat gewarnt, weil die Wolke nach Osten [[zieht des Vulkans]].
@@ -86,7 +86,7 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         yield Hit(
             before.start,
             noun.end,
-            f"“des {noun.text}” stands apart from the noun that it belongs to.",
+            f"“des {noun.text}” is separated from the noun that it belongs to.",
         )
 
 
@@ -120,8 +120,8 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         yield Hit(
             prefix.start,
             rest[-1].end,
-            f"“{words}” follows a clause that is complete at “{prefix.text}”, without a word that "
-            f"connects it.",
+            f"The clause ends with “{prefix.text}”, but “{words}” follows without a connecting "
+            f"word.",
         )
 
 
@@ -170,7 +170,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
         )
         clash &= not index or (tokens[index - 1].lower, left.lower) != ("oben", "ohne")
         if (stranded or clash) and not _behind_its_phrase(tokens, index):
-            yield Hit(left.start, right.end, f"“{left.text} {right.text}” cannot stand together.")
+            yield Hit(
+                left.start, right.end, f"The words “{left.text} {right.text}” do not fit together."
+            )
 
 
 TIMES = frozenset("jahr tag nacht sommer winter woche monat zeit stunden tage".split())
@@ -253,7 +255,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
                 yield Hit(
                     first.start,
                     second.end,
-                    f"Between “{first.text}” and “{second.text}” a connecting word is missing.",
+                    f"A connecting word is missing between “{first.text}” and “{second.text}”.",
                 )
 
 

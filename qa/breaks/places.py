@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import Part, View, detector
+from qa.breaks import OPENER, Part, View, detector
 from qa.breaks.commas import late_verb
 from qa.breaks.two_verbs import TIES
 from qa.breaks.verbless import ended
@@ -56,7 +56,7 @@ def no_verb_second(view: View) -> Iterator[Hit]:
             yield Hit(word.start, word.end, message)
         elif _inside_phrase(sentence):
             word = sentence[2]
-            yield Hit(word.start, word.end, f"“{word.text}” stands inside a noun phrase.")
+            yield Hit(word.start, word.end, f"“{word.text}” separates words that belong together.")
     for clause in view.clauses:
         stray = _stray_article(clause)
         if stray:
@@ -124,7 +124,7 @@ def verb_too_early(view: View) -> Iterator[Hit]:
             split = verb.tag in "pq" and behind.tag == "x" and late
             if finite or split or (verb.tag == "V" and behind.tag == "A"):
                 words = f"{word.text} {verb.text}"
-                yield Hit(word.start, verb.end, f"Behind “{words}” the verb stands too early.")
+                yield Hit(word.start, verb.end, f"In “{words}” the verb comes too early.")
     for clause in view.clauses:
         if clause[0].text not in LATE:
             continue
@@ -133,7 +133,7 @@ def verb_too_early(view: View) -> Iterator[Hit]:
             pronoun = subject.lower in ("er", "sie", "es", "man", "ich", "wir")
             if pronoun and verb.lower in MODALS and last.tag == "i" and last.lower not in DOUBLE:
                 words = f"{verb.text} {last.text}"
-                yield Hit(verb.start, last.end, f"“{words}” stands the wrong way round.")
+                yield Hit(verb.start, last.end, f"The words “{words}” are in the wrong order.")
 
 
 LATE = frozenset("was wie wo wann warum dass weil ob wohin".split())
@@ -162,7 +162,7 @@ def plural_predicate(view: View) -> Iterator[Hit]:
             continue
         word = _infinitive_inside(clause) or _auxiliary_behind(clause)
         if word:
-            message = f"A second predicate starts at “{word.text}”; a border before it is lost."
+            message = f"A second clause, with “{word.text}”, follows without a comma or full stop."
             yield Hit(word.start, word.end, message)
 
 
@@ -222,7 +222,7 @@ def opener_lost(view: View) -> Iterator[Hit]:
         for (before, mark, _), (clause, closing, following) in pairwise(found):
             if mark == "," and closing == "." and _object_first(found, clause):
                 first = clause[0]
-                message = f"Before “{first.text}” the word that opens the clause is missing."
+                message = f"{OPENER} is missing before “{first.text}”."
                 yield Hit(first.start, first.end, message)
             if mark != "," or len(clause) < 4 or clause[-1].tag != "x":
                 continue
@@ -236,7 +236,7 @@ def opener_lost(view: View) -> Iterator[Hit]:
             relative = closing == "," and following and following[0].finite and first.tag in "NM"
             relative = relative and second.tag in "FPb" and clause[-2].tag in "pqi"
             if relative or (closing == "." and _no_relative(before, first, second)):
-                message = f"Before “{first.text}” the word that opens the clause is missing."
+                message = f"{OPENER} is missing before “{first.text}”."
                 yield Hit(first.start, first.end, message)
 
 

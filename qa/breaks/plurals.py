@@ -91,5 +91,5 @@ def _plural(clause: tuple[Word, ...], index: int) -> bool:
 def _hit(clause: tuple[Word, ...], index: int) -> Hit:
     subject, verb = clause[index - 2], clause[index]
     words = f"{subject.text} {clause[index - 1].text} {verb.text}"
-    message = f"A second sentence starts at “{words}”; a border before it is lost."
+    message = f"A second sentence starts at “{words}” without a comma or full stop before it."
     return Hit(subject.start, verb.end, message)

@@ -58,5 +58,5 @@ def two_prefixes(view: View) -> Iterator[Hit]:
             if len(verbs) != 1 or any(w.lower in licensed or w.tag == "K" for w in before):
                 continue
             if goes_with(second.text, verbs[0]):
-                message = f"“{first.text}” and “{second.text}” are prefixes of one verb."
+                message = f"The verb has two prefixes, “{first.text}” and “{second.text}”."
                 yield Hit(first.start, second.end, message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import OPENER, View, detector
 from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
@@ -43,7 +43,7 @@ def relative_unopened(view: View) -> Iterator[Hit]:
         opens = head[0] is sentence[0] and _subject(head) and _late(clause)
         if opens and following and following[0].tag in "xXv":
             words = view.text[clause[0].start : clause[1].end]
-            message = f"Before “{words}” a relative pronoun is missing."
+            message = f"A relative pronoun (der, die, das …) is missing before “{words}”."
             yield Hit(clause[0].start, clause[1].end, message)
 
 
@@ -104,9 +104,9 @@ def _opener(clause: tuple[Word, ...], following: tuple[Word, ...]) -> Hit:
     the main clause: Die Brücke, die gesperrt war, wird ..."""
     article, noun, behind = clause[:3]
     if _has_subject(following):
-        message = f"Before “{article.text} {noun.text}” the opening word is missing."
+        message = f"{OPENER} is missing before “{article.text} {noun.text}”."
         return Hit(article.start, noun.end, message)
-    message = f"Behind “{noun.text}” a comma and a relative pronoun are missing."
+    message = f"A comma and a relative pronoun (der, die, das …) are missing after “{noun.text}”."
     return Hit(noun.start, behind.end, message)
 
 

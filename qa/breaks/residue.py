@@ -259,7 +259,7 @@ def link_rest(view: View) -> Iterator[Hit]:
         return
     for match in re.finditer(r"\((?:siehe|hier|mehr|vgl\.)\s+(?:und|oder)\b", view.text):
         if ")" not in view.text[match.end() : match.end() + 60]:
-            yield Hit(*match.span(), f"“{match[0]}” is the rest of a link; words are missing.")
+            yield Hit(*match.span(), f"“{match[0]}” is left over from a link; words are missing.")
     for match in re.finditer(
         r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+[a-zäöü])", view.text
     ):

@@ -50,7 +50,7 @@ def glued_words(view: View) -> Iterator[Hit]:
         if match and known.get(match[1], "") in ("N", "M") and not match[2].startswith("Inn"):
             glued |= text not in (view.source or "")
         if glued:
-            yield Hit(word.start, word.end, f"“{text}” is two words that have grown together.")
+            yield Hit(word.start, word.end, f"“{text}” is two words without a space between them.")
 
 
 @detector(0.9)
@@ -72,7 +72,7 @@ def stop_in_number(view: View) -> Iterator[Hit]:
         if starts and word.text in ABOUT and third.text == ".":
             behind = tokens[index + 3] if index + 3 < len(tokens) else None
             if behind is not None and behind.tag in "PASR":
-                yield Hit(word.start, third.end, "A number is torn apart at its full stop.")
+                yield Hit(word.start, third.end, "A full stop cuts a number in two.")
 
 
 ABOUT = frozenset("Rund Etwa Fast Knapp Über Circa Nur Mindestens Höchstens Gut".split())
@@ -113,7 +113,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
             or _behind_plural(clause)
         )
         if word and word.text not in view.copied and not _as_far_as(clause, word):
-            message = f"A second predicate starts at “{word.text}”; a border before it is lost."
+            message = f"A second clause, with “{word.text}”, follows without a comma or full stop."
             yield Hit(word.start, word.end, message)
 
 

@@ -110,5 +110,5 @@ def _open(view: View, at: int) -> bool:
 
 def _hit(word: Word, verb: Word) -> Hit:
     title = word.text.rstrip(".")
-    message = f"The point of “{title}.” was taken for the end of a sentence; its name is torn off."
+    message = f"The dot of “{title}.” was taken for the end of a sentence; the name is cut off."
     return Hit(word.start, verb.end, message)

@@ -72,7 +72,7 @@ def line_inside(view: View) -> Iterator[Hit]:
             )
             if end:
                 words = view.text[word.start : sentence[index + end].end]
-                message = f"“{words}” opens a line of its own in the middle of the sentence."
+                message = f"Another text starts with “{words}” in the middle of the sentence."
                 yield Hit(word.start, sentence[index + end].end, message)
                 break
 
@@ -136,7 +136,7 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
         start = _short_form(tokens, index, word)
         if start is not None:
             words = view.text[tokens[start].start : word.end]
-            message = f"In “{words}” a point was taken for the end of a sentence."
+            message = f"In “{words}” a dot was taken for the end of a sentence."
             yield Hit(tokens[start].start, word.end, message)
             return
 
@@ -194,7 +194,7 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
         verb = verb and not begins
         if (particle or (verb and third.tag in "NM")) and third.text[1:].islower():
             words = view.text[word.start : third.end]
-            yield Hit(word.start, third.end, f"The words “{words}” stand in an impossible order.")
+            yield Hit(word.start, third.end, f"The words “{words}” are in an impossible order.")
             return
 
 

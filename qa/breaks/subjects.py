@@ -67,7 +67,7 @@ def subject_torn_off(view: View) -> Iterator[Hit]:
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
-                f"The full stop behind “{before[-2].text}” parts a subject from its verb; "
+                f"The full stop after “{before[-2].text}” separates a subject from its verb; "
                 f"“{sentence[0].text}” belongs to the same sentence.",
             )
 
@@ -97,7 +97,7 @@ def possessor_torn_off(view: View) -> Iterator[Hit]:
             yield Hit(
                 before[-2].start,
                 sentence[-1].end,
-                f"“Des {inner[-1].text}” has been torn from its sentence by a full stop.",
+                f"“Des {inner[-1].text}” is cut off from its sentence by a full stop.",
             )
 
 

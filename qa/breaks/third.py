@@ -52,7 +52,7 @@ def verb_third(view: View) -> Iterator[Hit]:
         verb = _behind_subject(sentence, at) if at else 0
         if verb and not sentence[verb + 1].finite and sentence[verb + 1].tag.isalpha():
             words = view.text[sentence[at].start : sentence[verb].end]
-            message = f"The verb belongs before the subject, in “{words}”."
+            message = f"In “{words}” the verb belongs before the subject."
             yield Hit(sentence[at].start, sentence[verb].end, message)
 
 
@@ -131,7 +131,7 @@ def infinitive_early(view: View) -> Iterator[Hit]:
             rest = clause[at + 3 :]
             late = any(word.tag in "izXvxVqp" or word.lower == "zu" for word in rest)
             if subject and not late and verb.text.islower() and (behind.noun or behind.tag == "a"):
-                message = f"“{verb.text}” belongs behind its object."
+                message = f"“{verb.text}” belongs after its object."
                 yield Hit(verb.start, article.end, message)
                 break
 
@@ -163,5 +163,5 @@ def zu_behind_modal(view: View) -> Iterator[Hit]:
             other = any(word.tag in "izXpq" for word in clause[:-2])
             other |= any(word.lower in WITH_ZU or word.tag in "SK" for word in clause)
             if before.lower == "zu" and last.tag == "i" and not other:
-                message = f"Beside “{clause[modal].text}” the infinitive has no “zu”."
+                message = f"“{clause[modal].text}” takes no “zu” before the infinitive."
                 yield Hit(before.start, last.end, message)

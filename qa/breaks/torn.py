@@ -55,13 +55,13 @@ def torn_clause(view: View) -> Iterator[Hit]:
             yield Hit(
                 before[-2].start,
                 sentence[0].end,
-                f"The full stop before “{sentence[0].text}” tears a clause from its sentence.",
+                f"The full stop before “{sentence[0].text}” cuts a clause off from its sentence.",
             )
         elif _relative_alone(sentence):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
-                f"The clause “{sentence[0].text} … {sentence[-2].text}” has been torn from its "
+                f"The clause “{sentence[0].text} … {sentence[-2].text}” is cut off from its "
                 f"sentence.",
             )
 

@@ -154,8 +154,8 @@ def _resets(clause: tuple[Word, ...], index: int) -> bool:
 
 def _two(first: Word, second: Word) -> str:
     return (
-        f"Two verbs, “{first.text}” and “{second.text}”, stand in one clause; a border or a "
-        f"conjunction between them is missing, or one of them is too many."
+        f"One clause has two verbs, “{first.text}” and “{second.text}”: a comma or a connecting "
+        f"word is missing between them, or one of them is too many."
     )
 
 

@@ -107,15 +107,13 @@ def half_pair(view: View) -> Iterator[Hit]:
             stops = lowers[-2] == "noch" and "weder" in lowers
             stops |= lowers[-3:-1] == ["als", "auch"] and "sowohl" in lowers
             if stops:
-                message = f"Behind “{sentence[-2].text}” the second half is missing."
+                message = f"The second half after “{sentence[-2].text}” is missing."
                 yield Hit(sentence[-2].start, sentence[-1].end, message)
         yield from _first_half(sentence, lowers)
         if "desto" in lowers[4:] and not {"je", "umso", "um", "–"} & set(lowers):
             at = lowers.index("desto")
             if lowers[at - 1] == "," and ";" not in lowers:
-                yield Hit(
-                    sentence[at].start, sentence[at].end, "Before “desto” the “je” is missing."
-                )
+                yield Hit(sentence[at].start, sentence[at].end, "“je” is missing before “desto”.")
 
 
 def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
@@ -124,11 +122,11 @@ def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
     compares = len(sentence) > 6 and sentence[1].tag in "abF" and lowers[1].endswith("er")
     answered = bool({"desto", "umso", "um", "je"} & set(lowers[2:]))
     if first.lower == "je" and compares and "," in lowers and not answered:
-        yield Hit(first.start, first.end, "Behind “je” the “desto” is missing.")
+        yield Hit(first.start, first.end, "“desto” is missing after “je”.")
     if "weder" in lowers and sentence[-1].text == ".":
         at = lowers.index("weder")
         if not {"noch", "und", "oder"} & set(lowers[at:]) and lowers[-2] not in SHORT:
-            yield Hit(sentence[at].start, sentence[at].end, "Behind “weder” the “noch” is missing.")
+            yield Hit(sentence[at].start, sentence[at].end, "“noch” is missing after “weder”.")
 
 
 SHORT = frozenset(["st", "dr", "bzw", "ca", "u", "a", "z"])
@@ -226,7 +224,9 @@ def breaks_off(view: View) -> Iterator[Hit]:
         main = any(word.finite for word in view.sentences[-1][: -len(clause)])
         opened = clause[0].lower in ("weil", "dass", "obwohl", "nachdem", "bevor")
         if main and opened and len(clause) == 3 and clause[1].tag == "A":
-            yield Hit(clause[0].start, last.end, f"Behind “{clause[0].text}” no verb comes.")
+            yield Hit(
+                clause[0].start, last.end, f"The clause after “{clause[0].text}” has no verb."
+            )
 
 
 OPEN = NO_PRONOUN | frozenset(

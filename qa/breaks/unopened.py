@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import OPENER, View, detector
 from qa.breaks.clauses import MODALS
 from qa.breaks.commas import OPENERS
 from qa.check import Hit
@@ -41,7 +41,7 @@ def clause_unopened(view: View) -> Iterator[Hit]:
             comma = not led and at > sentence[0].start and mark in ",."
             comma = comma and _behind_comma(view, at)
             if comma and len(clause) > 3 and last.finite and _late(clause):
-                message = f"Before “{first.text} … {last.text}” a conjunction is missing."
+                message = f"{OPENER} is missing before “{first.text} … {last.text}”."
                 yield Hit(first.start, first.end, message)
             led |= _leads(clause, sentence)
 

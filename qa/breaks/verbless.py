@@ -52,22 +52,22 @@ def lost_verb(view: View) -> Iterator[Hit]:
         )
         if sentence[0].lower in PRONOUNS and (sentence[1].text in AFTER_PRONOUN or bare):
             words = f"{sentence[0].text} {sentence[1].text}"
-            yield Hit(sentence[0].start, sentence[1].end, f"Inside “{words}” the verb is missing.")
+            yield Hit(sentence[0].start, sentence[1].end, f"The verb is missing in “{words}”.")
             continue
         if _first_clause_bare(sentence):
             words = f"{sentence[0].text} {sentence[1].text}"
-            yield Hit(sentence[0].start, sentence[1].end, f"Inside “{words}” the verb is missing.")
+            yield Hit(sentence[0].start, sentence[1].end, f"The verb is missing in “{words}”.")
             continue
         end = _subject(sentence) if sentence[0].lower in NOMINATIVE_ARTICLES else 0
         if end and _verb_last(sentence, end):
-            message = f"Behind “{sentence[end - 1].text}” the verb belongs; it stands at the end."
+            message = f"The verb belongs after “{sentence[end - 1].text}”, not at the end."
             yield Hit(sentence[0].start, sentence[end].end, message)
         elif end and (_no_second(sentence, end) or _participle_alone(sentence)):
             last = end if _no_second(sentence, end) else end - 1
             yield Hit(
                 sentence[0].start,
                 sentence[last].end,
-                f"Behind “{sentence[0].text} {sentence[end - 1].text}” the verb is missing.",
+                f"The verb is missing after “{sentence[0].text} {sentence[end - 1].text}”.",
             )
 
 
@@ -165,7 +165,11 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
             behind = inner[forms[0] + 1 :]
             if _only_phrases(behind):
                 word = inner[forms[0]]
-                yield Hit(word.start, word.end, f"“{word.text}” has no participle or predicate.")
+                yield Hit(
+                    word.start,
+                    word.end,
+                    f"“{word.text}” lacks its second part (such as “gebaut”).",
+                )
 
 
 BECOME = frozenset(["wurde", "wurden"])

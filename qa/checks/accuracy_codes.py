@@ -64,7 +64,7 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
                 continue
             written = next((theirs[right] for right in gone if _slipped(code, right)), None)
             if written:
-                yield Hit(*match.span(), f"The source says {written}.", suggestion=written)
+                yield Hit(*match.span(), f"The source says “{written}”.", suggestion=written)
 
 
 def _plain(code: str) -> str:

@@ -22,7 +22,7 @@ PAIR = re.compile(r"(?<!\d)(?=(\d{1,2})(?:\W{1,3}|\s?(?:h|Uhr)\s?)(\d{1,2})(?!\d
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_date(segment: Segment) -> Iterator[Hit]:
-    """A day of the week or a month is another one than in the source.
+    """A day of the week or a month differs from the source.
 
     A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
     where the source names a day or month that the translation lacks.
@@ -94,7 +94,7 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
             yield Hit(
                 one.start,
                 one.end,
-                f"The source does not say {word} but {said}.",
+                f"The source says “{said}”, not “{word}”.",
                 suggestion=german_name(kind, word, one.index, min(right)) if sure else None,
             )
 
@@ -156,4 +156,4 @@ def _pairs(text: str) -> set[tuple[int, int]]:
 def _said(source: str, gone: Sequence[Named]) -> str:
     """The words of the source that have no counterpart, each once."""
     words = (source[one.start : one.end] for one in sorted(gone, key=lambda one: one.start))
-    return " and ".join(dict.fromkeys(words))
+    return "” and “".join(dict.fromkeys(words))

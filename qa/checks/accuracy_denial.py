@@ -16,7 +16,7 @@ MOST_FOR_ADDED = 250
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
 def added_negation(segment: Segment) -> Iterator[Hit]:
-    """The translation denies something, and nothing in the source does.
+    """The translation has a negation, and the source has none.
 
     One “nicht” too many leaves good German behind that says the opposite. Only sources without any
     word that German may put in the negative are held to this (hardly, fail, unsafe, only).
@@ -108,6 +108,4 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     if lang == "en" and denies_a_word(source, segment.target, found[0]):
         found = found[1:]
     if found and surely_affirms(source, lang):
-        yield Hit(
-            *found[0].span(), f"“{found[0][0]}” is added: nothing in the source denies anything."
-        )
+        yield Hit(*found[0].span(), f"“{found[0][0]}” was added: the source has no negation.")

@@ -63,7 +63,7 @@ def _told(paragraph: Paragraph) -> str:
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.85, rows=True)
 def omitted_sentence(document: Document) -> Iterator[Hit]:
-    """A sentence of the source is missing in the translation of its paragraph.
+    """A sentence of the source is missing in the translation.
 
     Machines drop sentences, and what is left reads well. It is reported only where length, words
     and the sentences around it all say that nothing of it was rendered.
@@ -97,7 +97,7 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7, rows=True)
 def added_sentence(document: Document) -> Iterator[Hit]:
-    """A sentence of the translation has no counterpart in the source of its paragraph.
+    """A sentence of the translation is not in the source.
 
     It may belong to the page or to another text, or the machine has made it up.
 
@@ -110,7 +110,7 @@ def added_sentence(document: Document) -> Iterator[Hit]:
         Die Brücke ist gesperrt. Ingenieure hatten seit vielen Jahren gewarnt. Die Reparaturen beginnen im Mai.
     """  # noqa: E501
     for index, start, end in _alone(document, "target"):
-        yield Hit(start, end, "This sentence has no counterpart in the source.", segment=index)
+        yield Hit(start, end, "This sentence is not in the source.", segment=index)
 
 
 def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
@@ -133,7 +133,7 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7)
 def added_paragraph(document: Document) -> Iterator[Hit]:
-    """A paragraph of the translation has no counterpart in the source.
+    """A paragraph of the translation is not in the source.
 
     It may be advertising of the page, a part of another article, or a machine's invention.
 
@@ -155,7 +155,7 @@ def added_paragraph(document: Document) -> Iterator[Hit]:
     for paragraph in document.paragraphs:
         if aligned and _added(paragraph):
             end = len(paragraph.segments[0].target)
-            message = "This paragraph has no counterpart in the source."
+            message = "This paragraph is not in the source."
             yield Hit(0, end, message, segment=first)
         first += len(paragraph.segments)
 

@@ -51,7 +51,7 @@ PARTS = {
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
 def altered_fact(segment: Segment) -> Iterator[Hit]:
-    """A word of a closed set is another one than in the source: yesterday, father, red, silver.
+    """A word is replaced by another of its kind: tomorrow for yesterday, blue for red.
 
     Sets are organisations, yesterday and tomorrow, seasons, times of day, last week and last year,
     family, woman and man, colours, medals, religions, more and less than, at least and at most,
@@ -153,7 +153,10 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
     found = [hit for kind, hit in exchanged_members(segment) if kind not in PLACES]
     told = {hit.start for hit in found}
     yield from found
-    yield from (hit for hit in _contradicted(segment) if hit.start not in told)
+    for hit in _contradicted(segment):
+        if hit.start not in told:
+            told.add(hit.start)
+            yield hit
 
 
 def _contradicted(segment: Segment) -> Iterator[Hit]:
@@ -163,7 +166,7 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
     if base(segment.target_lang) != "de" or lang == "de" or not has_rules(lang):
         return
     for ours, theirs in contradicted(source, target, lang):
-        message = f"The source does not say {ours.whole(target)} but {theirs.whole(source)}."
+        message = f"The source says “{theirs.whole(source)}”, not “{ours.whole(target)}”."
         vague = VAGUE.match(source, theirs.start) and not AT.match(target, ours.start)
         better = None if vague else opposite(target[ours.start : ours.end])
         yield Hit(ours.start, ours.end, message, suggestion=better)
@@ -172,7 +175,7 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
     modals = exchanged(source, target) if lang == "en" else None
     if modals:
         said, meant = modals[1][0], modals[0][0]
-        yield Hit(*modals[1].span(), f"The source does not say {said} but {meant}.")
+        yield Hit(*modals[1].span(), f"The source says “{meant}”, not “{said}”.")
     toll = swapped(source, target, lang)
     if toll:
         first, second = (target[one.start : one.end] for one in toll)
@@ -183,13 +186,9 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
 
 def _contrary(source: str, target: str) -> Iterator[Hit]:
     """Shortest for longest, all for some, must not for need not."""
-    told = set()
     for name, meant, said in contraries(source, target):
-        if said.start() not in told:
-            told.add(said.start())
-            message = f"The source does not say {_shown(said[0])} but {_shown(meant[0])}."
-            severity = Severity.MINOR if name in WEAK else None
-            yield Hit(*said.span(), message, severity=severity)
+        message = f"The source says “{_shown(meant[0])}”, not “{_shown(said[0])}”."
+        yield Hit(*said.span(), message, severity=Severity.MINOR if name in WEAK else None)
 
 
 def _shown(words: str) -> str:
@@ -237,9 +236,9 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
         kind = kin.get(fact.kind, fact.kind)
         if kind in lost and (fact.kind, fact.member) not in told:
             told.add((fact.kind, fact.member))
-            said = " and ".join(lost[kind])
+            said = "” and “".join(lost[kind])
             word = target[fact.start : fact.end]
-            message = f"The source does not say {word} but {said}."
+            message = f"The source says “{said}”, not “{word}”."
             yield fact.kind, Hit(fact.start, fact.end, message, suggestion=turned(word, fact.kind))
 
 

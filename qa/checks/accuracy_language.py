@@ -113,7 +113,7 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         yield Hit(words[0].start, words[-1].end, message, severity=Severity.CRITICAL)
         return
     if len(words) >= SHORTEST_COPY and kept(segment, words):
-        message = "The sentence was left as it stands in the source."
+        message = "The sentence was copied from the source without translation."
         yield Hit(words[0].start, words[-1].end, message)
         return
     for start, end, name in left(segment, outside(target)):

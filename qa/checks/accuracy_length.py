@@ -54,7 +54,7 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
         yield Hit(
             0,
             len(segment.source or ""),
-            f"The translation has {_share(segment)} of the length to be expected: "
+            f"The translation is short, with {_share(segment)} of the length expected: "
             "part of the source seems to be missing.",
             side="source",
         )
@@ -82,7 +82,7 @@ def addition_by_length(segment: Segment) -> Iterator[Hit]:
         yield Hit(
             0,
             len(segment.target),
-            f"The translation has {_share(segment)} of the length to be expected: "
+            f"The translation is long, with {_share(segment)} of the length expected: "
             "it seems to say more than the source.",
         )
 

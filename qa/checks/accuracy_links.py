@@ -76,7 +76,7 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
         elif "example" not in key:  # reserved for examples, which may be translated
             added.remove(twin)
             words = match[0].rstrip(TRAILING)
-            message = f"The {kind} differs from the source, where it is {words}."
+            message = f"The {kind} is not as in the source: {words}."
             yield Hit(*_trimmed(twin[2]), message, suggestion=words)
 
 

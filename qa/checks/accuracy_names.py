@@ -44,7 +44,7 @@ LONGEST = 2_000
 
 @check("accuracy/omission", Severity.MINOR, needs_source=True, confidence=0.6, plain=True)
 def missing_name(segment: Segment) -> Iterator[Hit]:
-    """A name of the source has no counterpart in the translation.
+    """A name of the source is missing in the translation.
 
     Only names that German keeps are looked for: no words of the English lexicon, no countries,
     and anything that sounds alike counts. English sources only.
@@ -87,13 +87,13 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         if not kept and not _as_fact(run, segment):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
-            message = f"The name {name} of the source has no counterpart in the translation."
+            message = f"The name {name} is missing in the translation."
             yield Hit(start, end, message, side="source")
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
 def altered_name(segment: Segment) -> Iterator[Hit]:
-    """Another name stands in the place of one of the source: Amazon for Apple, Texas for Ohio.
+    """A name is replaced by another: Amazon for Apple, Texas for Ohio.
 
     Reported only where the source has one name that the translation lacks in any spelling, and the
     translation one that its source lacks: names that German texts use and no German words. Of
@@ -138,7 +138,7 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
     if found:
         there, here = found
         name, words = source[slice(*there)], target[slice(*here)]
-        yield Hit(*here, f"The source does not say {words} but {name}.", suggestion=_right(name))
+        yield Hit(*here, f"The source says “{name}”, not “{words}”.", suggestion=_right(name))
 
 
 def _right(name: str) -> str | None:
@@ -166,7 +166,7 @@ def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:
 
 @check("fluency/spelling", Severity.MINOR, needs_source=True, confidence=0.85, plain=True)
 def misspelled_name(segment: Segment) -> Iterator[Hit]:
-    """A name has other letters than in the source: Giuliani became Guiliani.
+    """A name is spelled otherwise than in the source: Guiliani for Giuliani.
 
     Readers know the name, and search engines do not find the misspelling. What languages make of
     names from other scripts (Kerch, Kertsch) is accepted, and so is every spelling that German
@@ -216,7 +216,7 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         for word in words:
             if not _is_compound(word[0], name) and _misspells(word[0], name, lang):
                 right = name + "s" if _genitive(word[0], name) else name
-                message = f"The source spells the name {name}."
+                message = f"In the source the name is “{name}”."
                 yield Hit(word.start(), word.end(), message, suggestion=right)
 
 

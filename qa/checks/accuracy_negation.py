@@ -19,7 +19,7 @@ SHORTEST = 4  # words of the translation
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
 def lost_negation(segment: Segment) -> Iterator[Hit]:
-    """The source denies something, and nothing in the translation does.
+    """The source has a negation, and the translation has none.
 
     A lost “not” leaves good German behind that says the opposite. German that may deny in other
     words (kaum, ohne, ablehnen, -los) is never flagged, nor what is denied twice (not uncommon).
@@ -196,7 +196,7 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         yield Hit(
             match.start(),
             match.end(),
-            f"“{match[0]}” of the source is lost: nothing in the translation denies anything.",
+            f"“{match[0]}” was lost: the translation has no negation.",
             side="source",
         )
     elif base(lang) == "en":
@@ -216,10 +216,10 @@ def _turned(source: str, german: str) -> Iterator[Hit]:
     """What an English sentence denies with a prefix, or twice, and German does not."""
     word = opposite(source, german)
     if word and not may_deny(german):
-        message = f"“{word[0]}” of the source is lost: the translation says the opposite."
+        message = f"“{word[0]}” was lost: the translation says the opposite."
         yield Hit(*word.span(), message, side="source")
     twice = even_without(source, german)
     if twice:
         first, *_, last = twice[0].split()
-        message = f"“{first} … {last}” of the source is lost: the translation says “auch ohne”."
+        message = f"“{first} … {last}” was lost: the translation says “auch ohne”."
         yield Hit(*twice.span(), message, side="source")

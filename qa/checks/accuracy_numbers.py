@@ -24,7 +24,7 @@ COUNTED = re.compile(
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
 def altered_number(segment: Segment) -> Iterator[Hit]:
-    """A number of the translation does not occur in the source.
+    """A number of the translation is not in the source.
 
     Wrong figures are the errors that readers trust most and editors overlook most easily. Numbers
     are compared by value, whatever their notation; converted units are accepted.
@@ -122,10 +122,10 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         other, here = shares
         words, ours = source[other.start : other.end], segment.target[here.start : here.end]
         suggestion = suggested_share(other, ours)
-        yield Hit(here.start, here.end, f"The source says {words}.", suggestion=suggestion)
+        yield Hit(here.start, here.end, f"The source says “{words}”.", suggestion=suggestion)
     if not altered and lang[:2] == "en" and segment.target_lang[:2] == "de":
         for one in others(source, segment.target):
-            message = f"The source says {one.said}."
+            message = f"The source says “{one.said}”."
             yield Hit(one.start, one.end, message, suggestion=one.suggestion)
 
 
@@ -140,10 +140,10 @@ def _altered(segment: Segment, ours: Mention, twin: Mention | None, said: str) -
     age = other_age(source, target, ours, twin) if twin else None
     if age:
         until, words, put_right = age
-        return Hit(ours.start, until, f"The source says {words}.", suggestion=put_right)
+        return Hit(ours.start, until, f"The source says “{words}”.", suggestion=put_right)
     end = max(ours.end, ours.until) if twin and rescaled(ours, twin) else ours.end
     right = suggested(source, target, segment.source_lang or "en", ours, twin) if twin else None
-    message = f"The number {named_amount(target, ours)} does not occur in the source{said}."
+    message = f"The number {named_amount(target, ours)} is not in the source{said}."
     return Hit(ours.start, end, message, suggestion=right)
 
 
@@ -162,7 +162,7 @@ def _shares(segment: Segment, missing: tuple[Mention, ...]) -> tuple[Share, Shar
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
 def missing_number(segment: Segment) -> Iterator[Hit]:
-    """A number of the source has no counterpart in the translation.
+    """A number of the source is missing in the translation.
 
     A figure that is gone is a fact that is gone. Numbers that may be said in other ways (one, both,
     a dozen) are not missed; nor is anything where another number was altered.
@@ -195,7 +195,7 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         yield Hit(
             mention.start,
             mention.end,
-            f"The number {words} of the source has no counterpart in the translation.",
+            f"The number {words} is missing in the translation.",
             side="source",
             severity=Severity.MINOR if mention.spelled and not _counts(source, mention) else None,
         )

@@ -11,7 +11,7 @@ from qa.data import Segment, Severity
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_place(segment: Segment) -> Iterator[Hit]:
-    """A country, a city or a direction is another one than in the source.
+    """A country, a city or a direction differs from the source.
 
     The sentence stays fluent and plausible, and the news is from somewhere else. Reported only
     where the source names a place of the same kind that the translation lacks; a country's people,

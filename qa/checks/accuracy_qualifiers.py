@@ -48,7 +48,7 @@ def added_qualifier(segment: Segment) -> Iterator[Hit]:
         for match, minor in alone("added", segment.target, segment.source or ""):
             yield Hit(
                 *match.span(),
-                f"“{match[0]}” is added: nothing in the source says so.",
+                f"“{match[0]}” was added: nothing in the source says so.",
                 severity=Severity.MINOR if minor else None,
             )
 
@@ -91,7 +91,7 @@ def lost_qualifier(segment: Segment) -> Iterator[Hit]:
         for match, minor in alone("lost", segment.source or "", segment.target):
             yield Hit(
                 *match.span(),
-                f"“{match[0]}” of the source is lost: nothing in the translation says so.",
+                f"“{match[0]}” was lost: nothing in the translation says so.",
                 side="source",
                 severity=Severity.MINOR if minor else None,
             )

@@ -99,11 +99,11 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
         minutes = ours.minutes % DAY
         said = sure.get((minutes + NOON) % DAY)
         if said and minutes not in sure and not _told(target, ours):
-            yield Hit(ours.start, ours.end, f"The source says {said}.")
+            yield Hit(ours.start, ours.end, f"The source says “{said}”.")
     for ours in _half(target, HALB, STUNDEN, -30) if halves else ():
         said = halves.get((ours.minutes + 60) % NOON)
         if said and ours.minutes % NOON not in halves:
-            yield Hit(ours.start, ours.end, f"The source says {said}.")
+            yield Hit(ours.start, ours.end, f"The source says “{said}”.")
 
 
 def _twelve(source: str) -> Iterator[Time]:

@@ -15,7 +15,7 @@ from qa.text.unfigured import other_time
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_unit(segment: Segment) -> Iterator[Hit]:
-    """A number counts or measures something else than in the source: euros, not dollars.
+    """A number has another unit than in the source: euros, not dollars.
 
     The figure is right, so nobody looks again. Converted amounts have another number and are
     accepted.
@@ -111,13 +111,13 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         if any(units[value] & said for value in one.values):
             continue
         told.add(one.word)
-        words = " and ".join(dict.fromkeys(_text(source, other) for other in same.values()))
-        message = f"The source says {words}, not {target[one.start : one.end]}."
+        words = "” and “".join(dict.fromkeys(_text(source, other) for other in same.values()))
+        message = f"The source says “{words}”, not “{target[one.start : one.end]}”."
         right = unit_as(target, one, next(iter(said))) if len(said) == 1 else None
         yield Hit(*one.word, message, suggestion=right)
     other = other_time(source, target) if lang == "en" else None
     if other:
-        message = f"The source says {other.said}, not {target[other.start : other.end]}."
+        message = f"The source says “{other.said}”, not “{target[other.start : other.end]}”."
         yield Hit(other.start, other.end, message, suggestion=other.suggestion)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.locate import local, paragraphs
 from qa.text.plain import WORDS
 from qa.text.quotes import pair
+from qa.text.segments import local, paragraphs
 
 CALL = re.compile(
     r"\W*(?:(?:klicken sie|klick|klicke|tippen sie) hier\b|hier klicken\b"
@@ -27,7 +27,7 @@ CALL = re.compile(
 LINK_WORDS = 4
 # Where more of the lines are in capitals, they are the headings or the style of the text.
 CAPITALS = 0.25
-ASIDE = "as links and teasers beside an article are: does it belong to the text?"
+ASIDE = "like links and teasers beside an article. Does it belong to the text?"
 
 
 @check("style/unidiomatic", Severity.MINOR, confidence=0.85)
@@ -74,7 +74,7 @@ def page_furniture(document: Document) -> Iterator[Hit]:
 
 def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
     if CALL.match(paragraph.text):
-        return "This line asks readers of a web page to do something; it is not part of the text."
+        return "This line asks readers of a web page to do something. Does it belong to the text?"
     if capitals:
         return None
     if _is_capitals(paragraph.text):
@@ -130,7 +130,7 @@ def mixed_address(document: Document) -> Iterator[Hit]:
     seen: set[int] = set()
     for segment, start, end, word in found[rare]:
         if segment not in seen:
-            message = f"“{word}”: the text otherwise says {common} to its readers."
+            message = f"“{word}” addresses the reader, but the rest of the text says {common}."
             yield Hit(start, end, message, segment=segment)
         seen.add(segment)
 
@@ -218,5 +218,5 @@ def inconsistent_gender(document: Document) -> Iterator[Hit]:
         this, other = kinds if rare else kinds[::-1]
         for feminine, words, (segment, start, end) in found:
             if feminine == rare:
-                message = f"{name} is {this} in “{words}” and {other} elsewhere, as in “{usual}”."
+                message = f"“{words}” makes {name} {this}; elsewhere it is {other}: “{usual}”."
                 yield Hit(start, end, message, segment=segment)

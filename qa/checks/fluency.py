@@ -33,7 +33,7 @@ ATTRIBUTE = re.compile(r"\s(?:\S+\s+){1,8}?[a-zäöüß]+(?:nd|t|n)e[mnrs]?\b")
 
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
 def repeated_word(segment: Segment) -> Iterator[Hit]:
-    """A word stands twice in a row.
+    """A word appears twice in a row.
 
     Readers stumble over it, and often a word between the two has got lost.
 
@@ -66,7 +66,7 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
     for match in TWICE.finditer(text):
         word, second = match["word"], match[0].split()[-1]
         if _is_slip(text, match, word, second) and not TWICE.search(segment.source or ""):
-            message = f"“{word}” stands twice in a row."
+            message = f"“{word}” appears twice in a row."
             yield Hit(*match.span(), message, suggestion=word)
 
 
@@ -93,7 +93,7 @@ INITIAL = re.compile(r"(?:^|[.!?:„“\"(»]\s?)\S* $")
 
 @check("fluency/spelling", Severity.MINOR, confidence=0.9)
 def split_compound(segment: Segment) -> Iterator[Hit]:
-    """Two nouns that German writes as one word stand apart.
+    """Two nouns that German writes as one word are written as two.
 
     English puts nouns side by side; copied into German, the reader takes them for two things.
 

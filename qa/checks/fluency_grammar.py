@@ -62,7 +62,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
 def missing_comma(segment: Segment) -> Iterator[Hit]:
-    """Two clauses surely lack the comma between them.
+    """A comma between two clauses is missing.
 
     Found only where the words around show where it belongs: before a relative clause, behind a
     clause with its verb at the end, and between a verb of saying and what is said.
@@ -101,6 +101,6 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
         yield Hit(
             left.start,
             right.end,
-            f"Between {words} a comma is missing, which parts two clauses.",
+            f"A comma is missing between {words}.",
             suggestion=f"{left.text}, {right.text}",
         )

@@ -19,7 +19,7 @@ INSIDE = 0.75
 
 @check("terminology/inconsistent-with-termbase", Severity.MINOR, needs_source=True, confidence=0.8)
 def missing_term(segment: Segment, glossary: Glossary) -> Iterator[Hit]:
-    """A term of the source is not rendered as the glossary says.
+    """A term of the source is not translated as the glossary says.
 
     One thing must have one name, and the customer has chosen it. The term is marked in the source;
     any rendering that the glossary allows will do, inflected, in a compound, with its prefix
@@ -79,15 +79,15 @@ def _missing(segment: Segment, fate: Fate) -> Hit:
     start, end = (fate.use.start, fate.use.end) if fate.use else (0, 0)
     words = [f"“{word}”" for word in fate.term.allowed[:NAMED]]
     wanted = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-    none = "it does not stand" if len(words) == 1 else "none of them stands"
+    none = "that is not" if len(words) == 1 else "none of them is"
     source = (segment.source or "")[start:end]
-    message = f"The glossary renders “{source}” as {wanted}; {none} in the translation."
+    message = f"The glossary translates “{source}” as {wanted}; {none} in the translation."
     return Hit(start, end, message + _note(fate.term), side="source")
 
 
 @check("terminology/wrong-term", Severity.MAJOR, confidence=0.9)
 def forbidden_term(segment: Segment, glossary: Glossary) -> Iterator[Hit]:
-    """A word stands in the translation that the glossary forbids.
+    """The translation has a word that the glossary forbids.
 
     It may be a former name, a competitor's, or a false friend. Where the glossary names a source
     term, the word is forbidden as its rendering only; it may stand inside an allowed term.
@@ -133,7 +133,7 @@ def _forbidden(segment: Segment, term: Term, rendering: str, found: Found) -> Hi
     best = term.allowed[0] if term.allowed else term.source if term.name else None
     what = f" for “{term.source}”" if term.source else ""
     message = f"The glossary forbids “{rendering}”{what}"
-    message += f"; it wants “{best}”." if best else "."
+    message += f"; use “{best}”." if best else "."
     return Hit(
         found.start,
         found.end,
@@ -154,7 +154,7 @@ def _suggestion(form: str, rendering: str, best: str | None, found: Found) -> st
 
 @check("terminology/inconsistent-with-termbase", Severity.MAJOR, needs_source=True, confidence=0.85)
 def translated_name(segment: Segment, glossary: Glossary) -> Iterator[Hit]:
-    """A name that the glossary keeps as it is does not stand in the translation.
+    """A name that the glossary keeps as it is is missing in the translation.
 
     Products, companies and commands lose their readers when they are translated, declined or
     spelled in another way. A genitive s and the hyphens of a compound are German and allowed.
@@ -184,8 +184,8 @@ def translated_name(segment: Segment, glossary: Glossary) -> Iterator[Hit]:
     """
     for fate in fates(segment, glossary):
         if fate.use and fate.term.name and not (fate.kept or fate.forbidden):
-            message = f"“{fate.term.source}” stays as it is in German, says the glossary; it does "
-            message += "not stand in the translation."
+            message = f"The glossary keeps “{fate.term.source}” as it is; "
+            message += "it is missing in the translation."
             yield Hit(fate.use.start, fate.use.end, message + _note(fate.term), side="source")
 
 

@@ -25,7 +25,7 @@ SWAPPED = str.maketrans(",.", ".,")
 
 @check("locale-convention/number-format", Severity.MINOR, confidence=0.9)
 def english_number_format(segment: Segment) -> Iterator[Hit]:
-    """A number has the comma and the point of English, which mean the reverse in German.
+    """A number has the comma and the point as in English, which mean the reverse in German.
 
     Readers take 12,500 for twelve and a half. Where the figures alone do not tell, the number must
     stand in an English source in the same way.
@@ -71,5 +71,5 @@ def english_number_format(segment: Segment) -> Iterator[Hit]:
         }
     for start, end in sorted(found):
         number, right = text[start:end], text[start:end].translate(SWAPPED)
-        message = f"“{number}” is written as in English; German writes {right}."
+        message = f"“{number}” is written as in English; in German it is {right}."
         yield Hit(start, end, message, suggestion=right)

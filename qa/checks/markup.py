@@ -26,7 +26,7 @@ LOST = re.compile(
 
 @check("fluency/character-encoding", Severity.MAJOR, confidence=0.98)
 def broken_encoding(segment: Segment) -> Iterator[Hit]:
-    """Letters were read in the wrong character set.
+    """Letters are wrong because the text was read with the wrong encoding.
 
     Umlauts and quotation marks turn into two or three odd signs, or are lost altogether.
 
@@ -50,7 +50,7 @@ def broken_encoding(segment: Segment) -> Iterator[Hit]:
     spans = [(_word_start(text, match.start()), match.end()) for match in MOJIBAKE.finditer(text)]
     for start, end in [*spans, *(match.span() for match in LOST.finditer(text))]:
         word = text[start:end]
-        message = f"“{word}” was read in the wrong character set."
+        message = f"“{word}” has wrong letters: it was read with the wrong encoding."
         yield Hit(start, end, message, suggestion=_decoded(word))
 
 
@@ -112,7 +112,7 @@ HINTS = frozenset("<&{}[]'\\")
 
 @check("fluency/markup", Severity.MINOR, confidence=0.9)
 def markup_residue(segment: Segment) -> Iterator[Hit]:
-    r"""Rests of HTML, wiki or program markup stand in the text.
+    r"""HTML, wiki or program markup was left in the text.
 
     They are for machines; readers see them where a page was copied with its code. What stands in
     the source in the same way is taken for part of the text.

@@ -82,7 +82,7 @@ _of_model(
     "doubtful-omission",
     "accuracy/omission",
     Severity.MAJOR,
-    "The translation does not seem to render these words of the source.",
+    "These words of the source do not seem to be translated.",
     "What is missing cannot be seen in the translation, and editors rarely read the source.",
     source=True,
 )
@@ -90,7 +90,7 @@ _of_model(
     "unrelated-translation",
     "accuracy/mistranslation",
     Severity.CRITICAL,
-    "The sentence renders something else than its source.",
+    "The sentence says something other than its source.",
     "Rows that slipped, a segment of another text, a machine that lost the thread: good German "
     "that belongs elsewhere. Reported only where the estimator and the words of both sides agree.",
     source=True,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.locate import local, paragraphs
 from qa.text.quotes import CLOSING, Mark, Pairing, Quotation, pair
+from qa.text.segments import local, paragraphs
 
 # Sentences: of the quotations that run over rows in 123 news texts, one in fifty is longer.
 CARRIED = 12
@@ -107,7 +107,7 @@ class Opened:
 
     def hit(self) -> Hit:
         """The finding for it."""
-        return _hit(self.paragraph, self.first, self.mark, "opens a quotation that never ends")
+        return _hit(self.paragraph, self.first, self.mark, "opens a quotation that is never closed")
 
 
 def _certain(document: Document, paragraph: Paragraph) -> bool:
@@ -207,7 +207,7 @@ def straight_quotes(document: Document) -> Iterator[Hit]:
             straight = (quotation.opening.sign, quotation.closing.sign) == ('"', '"')
             if straight and not _in_code(paragraph.text, quotation.opening.at):
                 style, right = ("‚", "‘") if quotation.outer else ("„", "“")
-                message = f"A quotation has straight marks; German sets {style}…{right}."
+                message = f"The quotation has straight marks; German has {style}…{right}."
                 yield _set(paragraph, first, quotation, style + right, message)
 
 
@@ -228,7 +228,7 @@ def _style(styles: Counter[str], sign: str) -> str:
 def _mixed(paragraph: Paragraph, first: int, quotation: Quotation, style: str) -> Hit:
     right, sign = CLOSING[style][0], quotation.opening.sign
     owner = "German" if style == "„" else "The text"
-    message = f"{owner} sets quotations in {style}…{right}; this one opens with {sign}."
+    message = f"{owner} puts quotations in {style}…{right}; this one opens with {sign}."
     return _set(paragraph, first, quotation, style + right, message)
 
 

@@ -34,7 +34,7 @@ class Copy:
 
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
 def repeated_sentence(document: Document) -> Iterator[Hit]:
-    """The same sentence stands twice in the translation and not in the source.
+    """The same sentence appears twice in the translation but not in the source.
 
     Teasers that a page repeats, and paragraphs that a translator pasted twice, look like this.
     Every copy is reported: which of them should go, the editor decides.

@@ -15,7 +15,7 @@ from qa.text.groups import by_sentence
 
 @check("non-translation", Severity.MAJOR, confidence=0.9, kinds=kinds)
 def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
-    """The sentence is broken: its words are fine, but it cannot be parsed.
+    """The sentence is broken: its words are fine, but they make no sentence.
 
     Machine translation of web pages takes a link or a quotation for a sentence border, loses a
     preposition or a verb, or tears a phrase off its noun. Readers stop there. A sentence gets one

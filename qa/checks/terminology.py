@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.locate import local, paragraphs
+from qa.text.segments import local, paragraphs
 from qa.text.words import lexicon
 
 NAME = re.compile(r"(?<![\w’'.@/])[A-ZÄÖÜ][^\W\d_]{5,40}(?![\w@/]|\.\w)")

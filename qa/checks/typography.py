@@ -1,4 +1,4 @@
-"""Typography: marks and blanks that are doubled or stand where German has none."""
+"""Typography: marks and spaces that are doubled or stand where German has none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PAIRS = (",,", ",.", ";;", "..", "!.", "?.")
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.95)
 def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
-    """A punctuation mark stands twice, or two marks stand where one belongs.
+    """A punctuation mark appears twice, or two marks stand where one belongs.
 
     It is a typical rest of a cut link or of two joined sentences.
 
@@ -45,10 +45,10 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
         return
     for match in DOUBLED.finditer(segment.target):
         right = "." if match[0] == ",." else match[0][0]
-        yield Hit(*match.span(), f"“{match[0]}”: one mark is too many here.", suggestion=right)
+        yield Hit(*match.span(), f"“{match[0]}” has one mark too many.", suggestion=right)
 
 
-# A blank before a mark that ends something: not a file type (" .de"), a smiley, an ellipsis, a
+# A space before a mark that ends something: not a file type (" .de"), a smiley, an ellipsis, a
 # score ("3 : 2"), a decimal (" ,5"), an operator ("a ? b : c", " != ") or a chess move (" ..."),
 # and not after a mark or a bracket, which stands for something left out.
 SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|[“”\"»])")
@@ -56,9 +56,9 @@ SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
 def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
-    """A blank stands before a comma, full stop or other closing mark.
+    """There is a space before a comma, full stop or other closing mark.
 
-    German sets these marks close; the blank stays behind where a tag or a link was removed, or
+    German sets these marks close; the space stays behind where a tag or a link was removed, or
     comes from French.
 
     Flags:
@@ -89,7 +89,7 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
         operator = mark in ":?" and (_digit(text, match) or (text.count(mark) == 1 and "=" in text))
         if operator or (mark == ":" and " ? " in text) or (mark == "?" and " : " in text):
             continue
-        yield Hit(*match.span(), f"There is a blank before “{mark}”.", suggestion=mark)
+        yield Hit(*match.span(), f"There is a space before “{mark}”.", suggestion=mark)
 
 
 def _digit(text: str, match: re.Match[str]) -> bool:
@@ -104,9 +104,9 @@ CODE = re.compile(r"[{}=|\t]|\w\(|^\s{2,}|\n")
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
 def double_space(segment: Segment) -> Iterator[Hit]:
-    """Two blanks stand between two words.
+    """There are two spaces between two words.
 
-    A word or a tag has often been removed there. Two blanks after a full stop are a typist's
+    A word or a tag has often been removed there. Two spaces after a full stop are a typist's
     habit, and several gaps in a line are a table: both are left alone.
 
     Flags:
@@ -125,7 +125,7 @@ def double_space(segment: Segment) -> Iterator[Hit]:
     gaps = list(GAP.finditer(text))
     if len(gaps) <= 2 and not CODE.search(text):
         for match in gaps:
-            yield Hit(*match.span(), "There are two blanks between two words.", suggestion=" ")
+            yield Hit(*match.span(), "There are two spaces between two words.", suggestion=" ")
 
 
 HYPHENS = re.compile(r"(?<=[\w.,;)\"“”’]) ---? (?=[\w\"„“(])")
@@ -133,7 +133,7 @@ HYPHENS = re.compile(r"(?<=[\w.,;)\"“”’]) ---? (?=[\w\"„“(])")
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
 def double_hyphen(segment: Segment) -> Iterator[Hit]:
-    """Two hyphens stand where German has a dash, copied from a source that has none on its keys.
+    """Two hyphens are used where German has a dash.
 
     Flags:
         Der Plan[[ -- ]]und das gilt für alle[[ -- ]]ist neu.
@@ -146,4 +146,4 @@ def double_hyphen(segment: Segment) -> Iterator[Hit]:
     text = segment.target
     if "--" in text and not CODE.search(text):
         for match in HYPHENS.finditer(text):
-            yield Hit(*match.span(), "Two hyphens stand for a dash.", suggestion=" – ")
+            yield Hit(*match.span(), "Two hyphens are used as a dash.", suggestion=" – ")

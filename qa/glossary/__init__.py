@@ -42,11 +42,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
-    """The terms of a file, its name, and the hash of its bytes (SHA-256, hexadecimal)."""
+    """The terms of a file, its name, and the hash of its bytes (SHA-256, hexadecimal).
+
+    ``notes`` are sentences on what may have been read otherwise than it was meant.
+    """
 
     terms: tuple[Term, ...]
     name: str = ""
     hash: str = ""
+    notes: tuple[str, ...] = ()
     _kept: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:

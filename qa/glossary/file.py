@@ -31,13 +31,14 @@ def read(path: str) -> Glossary:
         raise InputError(
             path, f"cannot be read ({error.strerror or error}).", "Check the path."
         ) from error
-    found = terms(_entries(path, data, ending), path)
+    notes: list[str] = []
+    found = terms(_entries(path, data, ending, notes), path)
     if not found:
         raise InputError(path, "has no term for German.", "There is nothing to check with it.")
-    return Glossary(found, Path(path).name, hashlib.sha256(data).hexdigest())
+    return Glossary(found, Path(path).name, hashlib.sha256(data).hexdigest(), tuple(notes))
 
 
-def _entries(path: str, data: bytes, ending: str) -> list[Entry]:
+def _entries(path: str, data: bytes, ending: str, notes: list[str]) -> list[Entry]:
     if ending in XML:
         from qa.glossary.tbx import Parser
 
@@ -45,7 +46,7 @@ def _entries(path: str, data: bytes, ending: str) -> list[Entry]:
     from qa.glossary.tables import entries
 
     lines = io.StringIO(_decoded(path, data), newline="")
-    return [*entries(path, lines, ENDINGS[ending])]
+    return [*entries(path, lines, ENDINGS[ending], notes)]
 
 
 def _decoded(path: str, data: bytes) -> str:

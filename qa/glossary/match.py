@@ -12,6 +12,7 @@ from qa.data import Segment
 from qa.glossary import Glossary, Term
 from qa.glossary.source import Use, index
 from qa.glossary.target import Found, beginnings, find
+from qa.glossary.tokens import USUAL
 from qa.text.cognates import fold
 
 KEY = 3  # letters: where a form may begin in a text
@@ -32,19 +33,28 @@ class Fate:
     forbidden: tuple[tuple[str, Found], ...]
 
 
-@lru_cache(maxsize=4_096)
 def fates(segment: Segment, glossary: Glossary) -> tuple[Fate, ...]:
     """What became of each term of a segment. Several checks ask, so the answer is kept a while."""
     source, lang = segment.source or "", (segment.source_lang or "en")[:2]
     if not segment.target or segment.target_lang[:2] != "de":
         return ()
+    find_all = _recent if len(source) + len(segment.target) < USUAL else _fates
+    return find_all(source, segment.target, lang, glossary)
+
+
+@lru_cache(maxsize=4_096)
+def _recent(source: str, target: str, lang: str, glossary: Glossary) -> tuple[Fate, ...]:
+    return _fates(source, target, lang, glossary)
+
+
+def _fates(source: str, target: str, lang: str, glossary: Glossary) -> tuple[Fate, ...]:
     uses = index(glossary, lang).uses(source) if source else ()
     first: dict[Term, Use] = {}
     for use in uses:
-        if not _is_kept(use, source, segment.target):
+        if not _is_kept(use, source, target):
             first.setdefault(use.term, use)
-    found = [fate(term, use, segment.target) for term, use in first.items()]
-    found += [fate(term, None, segment.target) for term in banned(glossary).near(segment.target)]
+    found = [fate(term, use, target) for term, use in first.items()]
+    found += [fate(term, None, target) for term in banned(glossary).near(target)]
     covered = [(f.start, f.end) for one in found for f in one.kept]
     return tuple(_uncovered(one, covered) for one in found)
 

@@ -10,11 +10,15 @@ from difflib import get_close_matches
 from qa.errors import InputError
 from qa.glossary.entries import FORBIDDEN, NAME, Entry, clean, status
 from qa.languages import codes
+from qa.readers.columns import SPOKEN, unnamed
+from qa.readers.tables import SEPARATOR as NAMED  # the first line of Excel's
 
 # What translators call these columns; the codes of qa/languages are names for both sides.
 NAMES = {
-    "source": "source src source_term term begriff quelle quellterm ausgangsbegriff english",
-    "target": "target tgt target_term translation ziel zielterm übersetzung deutsch german",
+    "source": "source src source_term term begriff quelle quellterm ausgangsbegriff quellsprache "
+    "ausgangssprache quellwort",
+    "target": "target tgt target_term translation ziel zielterm übersetzung zielsprache "
+    "zielbegriff zielwort",
     "admitted": "admitted allowed synonym synonyms synonyme erlaubt",
     "forbidden": "forbidden deprecated prohibited verboten",
     "status": "status usage verwendung",
@@ -35,8 +39,12 @@ class Column:
     lang: str | None = None
 
 
-def entries(path: str, lines: Iterable[str], delimiter: str | None = None) -> Iterator[Entry]:
+def entries(
+    path: str, lines: Iterable[str], delimiter: str | None = None, notes: list[str] | None = None
+) -> Iterator[Entry]:
     """The entries of a table. Without ``delimiter`` the first line shows it.
+
+    What may have been read otherwise than it was meant is put into ``notes``.
 
     Raises:
         InputError: no header that can be understood, or a row that cannot; the line is named.
@@ -48,6 +56,8 @@ def entries(path: str, lines: Iterable[str], delimiter: str | None = None) -> It
             if any(columns):
                 continue
             columns = _positions(path, line, cells)
+            if notes is not None:
+                notes += (f"{path}:{line}: {said}" for said in unnamed(cells))
         if len(cells) != len(columns):
             raise InputError(
                 path,
@@ -63,7 +73,9 @@ def _rows(
 ) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, each with the number of its first line."""
     held = iter(lines)
-    first = next(held, "")
+    first, before = next(held, ""), 0
+    if named := NAMED.fullmatch(first.strip()):
+        first, before, delimiter = next(held, ""), 1, named[1]
     delimiter = delimiter or max(",;\t", key=first.count)
     reader = csv.reader(
         _chain(first, held),
@@ -71,12 +83,12 @@ def _rows(
         quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL,
         strict=True,
     )
-    line = 1
+    line = before + 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 yield line, cells
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         raise InputError(
             path,
@@ -113,7 +125,7 @@ def _columns(path: str, line: int, names: list[str]) -> list[Column | None]:
         if field != "source" and fields.count(field) > 1:
             raise InputError(path, f"has two columns for {field}.", "Keep one.", line=line)
     for name in (n for n, column in zip(names, columns, strict=True) if column is None):
-        near = get_close_matches(_folded(name), COLUMNS, n=1, cutoff=0.8)
+        near = get_close_matches(_folded(name), (*COLUMNS, *SPOKEN), n=1, cutoff=0.8)
         if near:
             raise InputError(
                 path, f"has a column {name!r}.", f"Did you mean {near[0]!r}?", line=line
@@ -127,12 +139,10 @@ def _folded(name: str) -> str:
 
 def _column(name: str) -> Column | None:
     folded = _folded(name)
-    lang = folded.partition("_")[0]
+    lang = SPOKEN.get(folded, folded.partition("_")[0])
     if lang in codes():
         return Column("target", lang) if lang == "de" else Column("source", lang)
-    if folded in COLUMNS:
-        return Column(COLUMNS[folded], "en" if folded == "english" else None)
-    return None
+    return Column(COLUMNS[folded]) if folded in COLUMNS else None
 
 
 def _positions(path: str, line: int, cells: list[str]) -> list[Column | None]:

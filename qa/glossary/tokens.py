@@ -18,6 +18,7 @@ HYPHENS = "-\u2010\u2011"
 BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
 TITLE = 0.6  # share of capitalised words; names and nouns at a sentence's start make less
 LONGEST = 100_000  # characters; longer texts are cut, because they are no sentences
+USUAL = 10_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,18 @@ class Text:
         return capitals > TITLE * len(self.units)
 
 
-@lru_cache(maxsize=2_048)
 def units(raw: str) -> Text:
     """The units of a text. What stands in addresses and links is no word of it."""
+    # Only texts of a usual size are worth the memory.
+    return _recent(raw) if len(raw) < USUAL else _units(raw)
+
+
+@lru_cache(maxsize=2_048)
+def _recent(raw: str) -> Text:
+    return _units(raw)
+
+
+def _units(raw: str) -> Text:
     found: list[Unit] = []
     end = 0
     for match in UNIT.finditer(raw[:LONGEST]):

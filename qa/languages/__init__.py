@@ -51,7 +51,6 @@ class Language:
     cannot_end: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
     after_ordinal: frozenset[str] = frozenset()
-    decimal: str = "."
     grouping: str = ","
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()

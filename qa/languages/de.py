@@ -52,7 +52,6 @@ LANGUAGE = Language(
         "Lebensjahres Minute Runde Auflage Liga Bundesliga Spieltag Mal Kapitel Stock Etage Klasse "
         "Semester Quartal"
     ),
-    decimal=",",
     grouping=".",
     months=(
         "Januar", "Februar", "März", "April", "Mai", "Juni",

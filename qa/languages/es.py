@@ -65,7 +65,6 @@ LANGUAGE = Language(
         r"igual|carec)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping=".",
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio",

@@ -71,7 +71,6 @@ LANGUAGE = Language(
         r"interromp|moitié)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping="\u202f",
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin",

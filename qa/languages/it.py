@@ -66,7 +66,6 @@ LANGUAGE = Language(
         r"strano)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping=".",
     months=(
         "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",

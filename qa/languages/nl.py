@@ -57,7 +57,6 @@ LANGUAGE = Language(
         r"ontbr|missen|gemis|tekort|wacht|gered|spaar|wantrouw|\w+loze?\b|\w+vrije?\b|verlam|"
         r"bescheid|rust|droog|decenni|schen[dt]|kapot|belemmer|doof|stom|blind)\w*"
     ),
-    decimal=",",
     grouping=".",
     months=(
         "januari", "februari", "maart", "april", "mei", "juni",

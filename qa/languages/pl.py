@@ -62,7 +62,6 @@ LANGUAGE = Language(
         r"zaw[io]|dziw|cięż|kiepsk)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping=" ",
     months=(
         "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",

@@ -66,7 +66,6 @@ LANGUAGE = Language(
         r"глух|нем[оаы]|слеп|уда|отсут|пада|верн)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping="\u00a0",
     months=(
         "января", "февраля", "марта", "апреля", "мая", "июня",

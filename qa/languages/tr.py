@@ -59,7 +59,6 @@ LANGUAGE = Language(
     ),
     negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),
-    decimal=",",
     grouping=".",
     months=(
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",

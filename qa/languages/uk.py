@@ -59,7 +59,6 @@ LANGUAGE = Language(
         r"втрим)\w*"
     ),
     negative_concord=True,
-    decimal=",",
     grouping="\u00a0",
     months=(
         "січня", "лютого", "березня", "квітня", "травня", "червня",

@@ -13,9 +13,10 @@ from typing import Any
 from qa.data import Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.columns import fields_of, filled, unread
 from qa.readers.file import File
 from qa.readers.jsonl import LONE, reason, string_places
-from qa.readers.records import Cell, Row, documents, fields_of
+from qa.readers.records import Cell, Row, documents
 
 Way = tuple[str | int, ...]  # the names and numbers on the way to a value
 
@@ -42,7 +43,8 @@ def json(file: File) -> Iterator[Raw]:
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if isinstance(tree, list) and _has_rows(tree):
-        yield from documents(file, lambda: _rows(file, text))
+        notes: dict[str, None] = {}
+        yield from documents(file, lambda: _rows(file, text, notes), notes=notes)
         return
     records = tuple(_records(text))
     if not records:
@@ -127,8 +129,11 @@ def _has_rows(tree: list[Any]) -> bool:
     )
 
 
-def _rows(file: File, text: str) -> Iterator[Row]:
-    """The records of a list; as in JSON lines a null is nothing, and ids may be numbers."""
+def _rows(file: File, text: str, notes: dict[str, None]) -> Iterator[Row]:
+    """The records of a list; as in JSON lines a null is nothing, and ids may be numbers.
+
+    What may have been left out by mistake is put into ``notes``.
+    """
     for number, group in groupby(values(text), key=lambda found: found[0][0]):
         where, cells = f"record {int(number) + 1}", dict[str, Cell]()
         held = [
@@ -136,8 +141,12 @@ def _rows(file: File, text: str) -> Iterator[Row]:
             for way, token, line, column in group
             if len(way) == 2
         ]
-        named = zip(fields_of([name for name, *_ in held]), held, strict=True)
-        for name, (_, token, line, column) in named:
+        names = [name if token[0] == '"' else "" for name, token, *_ in held]
+        fields = filled(names, fields_of([name for name, *_ in held]))
+        if not int(number) and "source" not in fields:
+            long = [at for at, (_, token, *_) in enumerate(held) if token.count(" ") > 1]
+            notes |= dict.fromkeys(unread([names[at] for at in long], [fields[at] for at in long]))
+        for name, (_, token, line, column) in zip(fields, held, strict=True):
             if name and token[0] != '"' and token != "null" and name not in ("id", "doc"):
                 raise InputError(file.path, f"{where}: the {name} is no text.", ADVICE, line=line)
             if name and token != "null":

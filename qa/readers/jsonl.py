@@ -11,8 +11,9 @@ from json import JSONDecoder
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.columns import field, fields_of, filled, unread
 from qa.readers.file import File
-from qa.readers.records import Cell, Row, documents, field, fields_of
+from qa.readers.records import Cell, Row, documents
 
 DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n]*")
@@ -27,7 +28,8 @@ LONE = re.compile("[\ud800-\udfff]")
 @reader(".jsonl", ".ndjson")
 def jsonl(file: File) -> Iterator[Raw]:
     """One JSON object a line: target, and perhaps source, id, doc and reference."""
-    yield from documents(file, lambda: _rows(file), lambda: _docs(file))
+    notes: dict[str, None] = {}
+    yield from documents(file, lambda: _rows(file, notes), lambda: _docs(file), notes)
 
 
 def _docs(file: File) -> Iterator[str | None]:
@@ -50,11 +52,12 @@ def _doc(keys: tuple[str, ...]) -> str | None:
     )
 
 
-def _rows(file: File) -> Iterator[Row]:
+def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
+    first = True
     for number, line in enumerate(file.lines(), 1):
         if line.strip():
             try:
-                yield Row(dict(_cells(line, number)))
+                yield Row(dict(_cells(line, number, notes if first else {})))
             except (ValueError, RecursionError) as error:
                 raise InputError(
                     file.path,
@@ -62,6 +65,7 @@ def _rows(file: File) -> Iterator[Row]:
                     'Write one object a line, like {"source": "…", "target": "…"}.',
                     line=number,
                 ) from error
+            first = False
 
 
 def reason(error: Exception) -> str:
@@ -71,10 +75,19 @@ def reason(error: Exception) -> str:
     return str(error).partition(": line ")[0].rstrip(".")
 
 
-def _cells(line: str, number: int) -> Iterator[tuple[str, Cell]]:
+def _cells(line: str, number: int, notes: dict[str, None]) -> Iterator[tuple[str, Cell]]:
+    """The cells of a record; what may have been left out by mistake is put into ``notes``."""
     seen = set()
     found = list(members(line))
-    fields = fields_of([key for key, _, _ in found])
+    keys = [key if isinstance(value, str) else "" for key, value, _ in found]
+    fields = filled(keys, fields_of([key for key, _, _ in found]))
+    if "source" not in fields:
+        texts = [
+            (key, name)
+            for (key, value, _), name in zip(found, fields, strict=True)
+            if isinstance(value, str) and len(value.split()) > 2
+        ]
+        notes |= dict.fromkeys(unread([key for key, _ in texts], [name for _, name in texts]))
     for (key, value, start), name in zip(found, fields, strict=True):
         if name and value is not None:
             if name in seen:

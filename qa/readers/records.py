@@ -1,43 +1,19 @@
-"""What TSV, CSV and JSONL share: the names of their fields, and rows that become documents."""
+"""What TSV, CSV and JSONL share: rows that become documents."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby, islice
 
 from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
-from qa.languages import base, codes
 from qa.readers import CHUNK
+from qa.readers.columns import fields_of, filled, header, positions, unnamed, unread
 from qa.readers.file import STDIN, File
 from qa.text.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
-
-# What translators and researchers call these columns, and the codes of qa/languages.
-NAMES = {
-    "target": "target tgt mt hyp hypothesis translation output ziel zieltext übersetzung de "
-    "target_text target_segment",
-    "source": "source src original quelle ausgangstext en fr es it nl pl ru uk tr ar zh "
-    "source_text source_segment quelltext",
-    "id": "id seg_id segment_id key",
-    "doc": "doc doc_id document document_id docid",
-    "reference": "reference ref gold referenz",
-    "mtqa": "mtqa",
-}
-LANGUAGES = {
-    "target": "german deutsch",
-    "source": "english french spanish italian dutch polish russian ukrainian turkish arabic "
-    "chinese englisch französisch spanisch italienisch niederländisch polnisch russisch "
-    "ukrainisch türkisch arabisch chinesisch",
-}
-NAMED = {name: field for field, names in LANGUAGES.items() for name in names.split()}
-FIELDS = NAMED | {name: field for field, names in NAMES.items() for name in names.split()}
-# de, deu, de-DE, de_Latn; and "Translation (de)", "German (Austria)".
-CODE = re.compile(r"[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|[0-9]{3}))?")
-OF = re.compile(r"([\w -]+?) ?[(\[]([\w -]{2,30})[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,73 +60,6 @@ class Row:
         return cell.text or None if cell else None
 
 
-def field(name: str) -> str | None:
-    """The field that a column name means, or None.
-
-    >>> [field(name) for name in ("en-US", "Deutsch", "Translation (de)", "Source (URL)")]
-    ['source', 'target', 'target', None]
-    """
-    name = name.strip().strip('"').casefold()
-    if match := OF.fullmatch(name):
-        outer, inner = match[1], _language(match[2])
-        if outer == "text":
-            return inner
-        if inner is None and outer not in NAMED:
-            return None
-        name = outer
-    return _language(name) or FIELDS.get(name.replace(" ", "_").replace("-", "_"))
-
-
-def _language(name: str) -> str | None:
-    """The field of a column that is named after a language, None of any other name."""
-    code = base(name) if CODE.fullmatch(name) else ""
-    return FIELDS.get(code) if code in codes() else None
-
-
-def fields_of(names: Sequence[str]) -> list[str | None]:
-    """The field of each column; a synonym is ignored where the field's own name stands too."""
-    fields = [field(name) for name in names]
-    own = {name.strip().casefold() for name in names} & set(NAMES)
-    return [
-        None if found in own and name.strip().casefold() != found else found
-        for name, found in zip(names, fields, strict=True)
-    ]
-
-
-def header(file: File, names: Sequence[str]) -> dict[str, int] | None:
-    """Column numbers by field if the first row is a header.
-
-    Raises:
-        InputError: a header without a target column, or with two columns for one field.
-    """
-    fields = fields_of(names)
-    known = [name for name in fields if name]
-    if "target" not in known and len(known) < 2:
-        return None
-    twice = next((name for name in known if known.count(name) > 1), None)
-    if "target" not in known or twice:
-        problem = f"has two columns for the {twice}" if twice else "has no column for the target"
-        raise InputError(
-            file.path,
-            f"{problem}: {', '.join(names)}.",
-            f"Name the columns {', '.join(NAMES)}; only the target is needed.",
-            line=1,
-        )
-    return {name: index for index, name in enumerate(fields) if name}
-
-
-def positions(file: File, count: int) -> dict[str, int]:
-    """Column numbers by field in a file without a header."""
-    if count > 2:
-        raise InputError(
-            file.path,
-            f"has {count} columns and no header.",
-            f"Add a first line with the names {', '.join(NAMES)}.",
-            line=1,
-        )
-    return {"source": 0, "target": 1} if count == 2 else {"target": 0}
-
-
 def table(
     file: File, rows: Callable[[File], Iterable[list[Cell]]], advice: str = ""
 ) -> Iterator[Raw]:
@@ -158,19 +67,25 @@ def table(
 
     ``advice`` is for rows that have more cells than others.
     """
-    yield from documents(file, lambda: _rows(file, rows(file), advice))
+    notes: dict[str, None] = {}
+    yield from documents(file, lambda: _rows(file, rows(file), advice, notes), notes=notes)
 
 
-def _rows(file: File, rows: Iterable[list[Cell]], advice: str) -> Iterator[Row]:
+def _rows(
+    file: File, rows: Iterable[list[Cell]], advice: str, notes: dict[str, None]
+) -> Iterator[Row]:
     columns: dict[str, int] | None = None
     width = 0
     for cells in rows:
         if columns is None:
             width = len(cells)
-            columns = header(file, [cell.text for cell in cells])
+            names = [cell.text for cell in cells]
+            columns = header(file, names)
             if columns:
+                notes |= dict.fromkeys(unread(names, filled(names, fields_of(names))))
                 continue
             columns = positions(file, width)
+            notes |= dict.fromkeys(unnamed(names))
         if len(cells) != width:
             raise InputError(
                 file.path,
@@ -185,15 +100,28 @@ def documents(
     file: File,
     rows: Callable[[], Iterator[Row]],
     docs: Callable[[], Iterable[str | None]] | None = None,
+    notes: dict[str, None] | None = None,
 ) -> Iterator[Raw]:
     """The rows of one ``doc`` as one Raw, at the place of the first; rows without it in chunks.
 
     ``rows`` reads them from the beginning of the file, ``docs`` only what they have as ``doc``,
     where that is quicker.
 
+    The first has the ``notes``, which are there when its rows are.
+
     Raises:
         InputError: there is no row at all, or those of a document are scattered in standard input.
     """
+    for raw in _documents(file, rows, docs):
+        yield replace(raw, notes=tuple(notes)) if notes else raw
+        notes = None
+
+
+def _documents(
+    file: File,
+    rows: Callable[[], Iterator[Row]],
+    docs: Callable[[], Iterable[str | None]] | None,
+) -> Iterator[Raw]:
     empty, part = True, 0
     if file.path == STDIN:
         counted: Iterator[tuple[int, Row]] = enumerate(_together(file, rows()), 1)

@@ -9,8 +9,9 @@ from itertools import chain, islice
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.columns import fields_of
 from qa.readers.file import File
-from qa.readers.records import Cell, fields_of, table
+from qa.readers.records import Cell, table
 
 # German spreadsheets write semicolons, because the comma is their decimal mark.
 DELIMITERS = ",;\t"

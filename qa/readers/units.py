@@ -170,7 +170,6 @@ class _Builder:
         self.unit, self.path, self.depth = unit, path, len(path)
         self.segments: list[Segment] = []
         self.collector: Collector | None = None
-        self.collected = 0  # how deep the collector's element stands
         self.data: dict[str, str] = {}
         self.words: list[str] = []  # the text of the <note> or <data> that is open
         self.ours_at = self.notes_at = 0  # where they begin, with the white space before them

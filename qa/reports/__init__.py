@@ -20,13 +20,15 @@ from qa.totals import Summary
 class Style:
     """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``.
 
-    In a ``file`` it must be known as a report again (see ``qa.ours``).
+    In a ``file`` it must be known as a report again (see ``qa.ours``). ``told`` says that each
+    error was seen by the same reader when it happened.
     """
 
     terminal: bool = False
     quiet: bool = False
     width: int = 80
     file: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,29 @@ class Format(Protocol):
 
     def end(self, outcome: Outcome) -> str | bytes:
         """What comes last."""
+
+
+class Silent:
+    """A report that says nothing: formats override what they have to say."""
+
+    def __init__(self, style: Style) -> None:
+        """A format that looks the same everywhere needs no style."""
+
+    def begin(self, signature: dict[str, Any]) -> str:
+        """Nothing comes first."""
+        return ""
+
+    def part(self, report: DocumentReport) -> str:
+        """Nothing of a part."""
+        return ""
+
+    def close(self, summary: Summary) -> str:
+        """Nothing at the end of a document."""
+        return ""
+
+    def end(self, outcome: Outcome) -> str:
+        """Nothing comes last."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,17 @@ from typing import Any
 
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, report_format
 from qa.reports.gate import exempt, level
 from qa.reports.places import Found, found
 from qa.reports.plain import relative, start, xml
-from qa.totals import Summary
 
 SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 
 
 @report_format("checkstyle", ".checkstyle.xml", ".checkstyle")
-class Checkstyle:
+class Checkstyle(Silent):
     """A file element for each run of findings in one file."""
-
-    def __init__(self, style: Style) -> None:
-        pass
 
     def begin(self, signature: dict[str, Any]) -> str:
         """The root; readers ask for Checkstyle's version, not for ours."""
@@ -33,10 +29,6 @@ class Checkstyle:
         """The findings; those in the source stand under its file."""
         ordered = sorted(found(report), key=lambda one: one.path != report.document.path)
         return "".join(_file(path, ones) for path, ones in groupby(ordered, lambda one: one.path))
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The files that could not be checked."""

@@ -1,4 +1,8 @@
-"""CSV (RFC 4180) for spreadsheets and scripts: one row a finding."""
+"""CSV (RFC 4180) for spreadsheets and scripts: one row a finding.
+
+``path`` is the file that ``line`` and ``column`` count in, the source of an omission say;
+``target_path`` is always that of the translation.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +13,23 @@ from typing import Any
 
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, report_format
 from qa.reports.json import number
 from qa.reports.places import Found, found
 from qa.reports.plain import plain, relative
-from qa.totals import Summary
 
 COLUMNS = (
     "path", "doc", "segment", "line", "column", "severity", "check", "category", "side", "text",
     "message", "suggestion", "confidence", "fingerprint", "source", "target", "state", "suppressed",
+    "target_path",
 )  # fmt: skip
 # Spreadsheets run a cell that starts like this as a formula (OWASP, "CSV Injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @report_format("csv", ".csv")
-class Csv:
+class Csv(Silent):
     """A head and the findings, with the sentences that they are in."""
-
-    def __init__(self, style: Style) -> None:
-        pass
 
     def begin(self, signature: dict[str, Any]) -> str:
         """The names of the columns."""
@@ -37,10 +38,6 @@ class Csv:
     def part(self, report: DocumentReport) -> str:
         """The findings."""
         return "".join(row(_values(one)) for one in found(report))
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The files that could not be checked, so that they do not look like clean ones."""
@@ -68,6 +65,7 @@ def _values(one: Found) -> Iterable[object]:
         finding.severity.value, finding.check, finding.category, finding.side, finding.text,
         finding.message, finding.suggestion, number(finding.confidence), finding.fingerprint,
         segment.source, segment.target, finding.state, finding.suppressed,
+        relative(one.document.path),
     )  # fmt: skip
 
 

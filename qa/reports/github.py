@@ -12,11 +12,10 @@ from typing import Any
 
 from qa.data import DocumentReport, Policy, Severity
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.reports.gate import exempt, failing, let_pass
 from qa.reports.places import Found, Region, found
 from qa.reports.plain import counted, plain, relative
-from qa.totals import Summary
 
 DATA = {ord(char): f"%{ord(char):02X}" for char in "%\r\n"}
 # Of each kind. GitHub shows ten of a step; the others are for who reads its log.
@@ -25,7 +24,7 @@ PROPERTY = {**DATA, ord(":"): "%3A", ord(","): "%2C"}
 
 
 @report_format("github", ".github", ".github.txt")
-class GitHub:
+class GitHub(Silent):
     """An annotation a finding: an error if it fails the run, else a warning or a notice."""
 
     def __init__(self, style: Style) -> None:
@@ -47,17 +46,13 @@ class GitHub:
             self._annotation(one, report.policy) for one in costly if not exempt(one.finding)
         )
 
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
-
     def end(self, outcome: Outcome) -> str:
         """An error for each file that could not be checked, and one for the gate."""
         text = "".join(map(_unchecked, outcome.errors))
         for remark in outcome.accepted.remarks:
             text += command(
                 "warning", remark.message, file=relative(remark.path), line=remark.line,
-                title="Suppression",
+                title="Worth a look",
             )  # fmt: skip
         more = sum(max(count - MOST, 0) for count in self._written.values())
         left_out = [f"{counted(more, 'more finding')}."] if more else []

@@ -8,11 +8,10 @@ from typing import Any
 
 from qa.data import DocumentReport, Severity
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.reports.json import dumps
 from qa.reports.places import Found, found
 from qa.reports.plain import plain, relative
-from qa.totals import Summary
 
 # GitLab knows info, minor, major, critical and blocker.
 SEVERITIES = {
@@ -24,7 +23,7 @@ SEVERITIES = {
 
 
 @report_format("gitlab", ".gitlab.json", ".gitlab")
-class GitLab:
+class GitLab(Silent):
     """One issue a finding; merge requests show those that are new or gone."""
 
     def __init__(self, style: Style) -> None:
@@ -44,10 +43,6 @@ class GitLab:
         """
         counted = (one for one in found(report) if one.finding.suppressed is None)
         return "".join(map(self._issue, counted))
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The files that could not be checked; the list closes."""

@@ -9,7 +9,7 @@ from typing import Any
 from qa.accepted import Accepted
 from qa.data import Document, DocumentReport, Finding, SegmentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.totals import Summary
 
 SCHEMA = "mtqa/1"
@@ -158,26 +158,11 @@ def problem(error: MtqaError) -> dict[str, object]:
 
 
 @report_format("jsonl", ".jsonl", ".ndjson")
-class JsonLines:
+class JsonLines(Silent):
     """One segment a line, each with the path of its document and, of several, its name."""
-
-    def __init__(self, style: Style) -> None:
-        pass
-
-    def begin(self, signature: dict[str, Any]) -> str:
-        """Nothing: each line stands alone."""
-        return ""
 
     def part(self, report: DocumentReport) -> str:
         """The segments, one a line."""
         document = {"path": report.document.path, **named(report.document)}
         lines = [dumps({**document, **segment(item)}) for item in report.segments]
         return "".join(f"{line}\n" for line in lines)
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
-
-    def end(self, outcome: Outcome) -> str:
-        """Nothing."""
-        return ""

@@ -9,18 +9,17 @@ from typing import Any
 
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.reports.gate import exempt, level
 from qa.reports.json import dumps
 from qa.reports.places import Found, Region, found, utf8
 from qa.reports.plain import plain, relative
-from qa.totals import Summary
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
 @report_format("rdjson", ".rdjson", ".rdjson.json")
-class RdJson:
+class RdJson(Silent):
     """One diagnostic a finding, with the suggestions that reviewdog offers to apply."""
 
     def __init__(self, style: Style) -> None:
@@ -38,10 +37,6 @@ class RdJson:
         """
         counted = (one for one in found(report, utf8) if not exempt(one.finding))
         return "".join(self._next(diagnostic(one)) for one in counted)
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The files that could not be checked."""

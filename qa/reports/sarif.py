@@ -9,12 +9,11 @@ from qa.check import CHECKS, Check
 from qa.data import DocumentReport, Finding
 from qa.errors import InputError, MtqaError
 from qa.explain import explain
-from qa.reports import Outcome, Style, report_format
+from qa.reports import Outcome, Silent, Style, report_format
 from qa.reports.gate import level
 from qa.reports.json import dumps, let_pass, number
 from qa.reports.places import Found, Region, found, utf16
 from qa.reports.plain import plain, uri
-from qa.totals import Summary
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,7 +26,7 @@ PRECISIONS = ((0.95, "very-high"), (0.85, "high"), (0.6, "medium"), (0.0, "low")
 
 
 @report_format("sarif", ".sarif", ".sarif.json")
-class Sarif:
+class Sarif(Silent):
     """One run: the rules, the results as they come, and what could not be checked."""
 
     def __init__(self, style: Style) -> None:
@@ -58,10 +57,6 @@ class Sarif:
             text += (",\n" if self._some else "\n") + dumps(self._result(one))
             self._some = True
         return text
-
-    def close(self, summary: Summary) -> str:
-        """Nothing."""
-        return ""
 
     def end(self, outcome: Outcome) -> str:
         """The invocation with its problems, and the verdict."""

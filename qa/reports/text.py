@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qa.data import DocumentReport, Finding, SegmentReport
+from qa.data import DocumentReport, Finding, SegmentReport, Severity
+from qa.judge import counts
 from qa.ours import TEXT
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.plain import counted
-from qa.totals import Summary
+from qa.totals import Mean, Summary
 
 # A line is pieces of text, each with a rich style ("" for none).
 Line = list[tuple[str, str]]
@@ -23,7 +25,40 @@ MARK = "bold reverse"
 MOST = 20  # documents in the table at the end
 LONGEST = 600  # characters of a sentence that are shown around its first mark
 # A file may hold escape sequences that a terminal would obey.
+ADVICE = (
+    "To do: mend these places, or let pass what is no error (suppression) or may stay (baseline). "
+    "mtqa explain CHECK says more."
+)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(slots=True)
+class Total:
+    """The numbers of all documents together."""
+
+    documents: int = 0
+    segments: int = 0
+    words: int = 0
+    findings: Counter[str] = field(default_factory=Counter)
+    score: Mean = field(default_factory=Mean)
+    points: Mean = field(default_factory=Mean)
+
+    def add(self, summary: Summary) -> None:
+        """Count a document in."""
+        self.documents += 1
+        self.segments += summary.segments
+        self.words += summary.words
+        self.findings.update(summary.findings)
+        self.score.add(summary.score, summary.words)
+        self.points.add(summary.points_per_1000, summary.words)
+
+    def line(self, metrics: dict[str, Any] | None) -> str:
+        """The numbers in words; ``metrics`` are those of everything."""
+        together = Summary(
+            "", None, self.segments, self.words, self.score.value, None, None, self.points.value,
+            dict(self.findings), 0, metrics,
+        )  # fmt: skip
+        return f"All {counted(self.documents, 'document')}: {_numbers(together)}"
 
 
 @report_format("text", ".txt", ".text")
@@ -38,7 +73,8 @@ class Text:
         self._style = style
         self._opened = False
         self._held: list[Line] = []  # what is not told unless something follows
-        self._documents = self._clean = self._major = 0
+        self._clean = self._major = 0
+        self._total = Total()
         self._first: list[Summary] = []
         self._worst: list[Summary] = []
 
@@ -53,6 +89,9 @@ class Text:
         if not self._opened:
             self._held = [_head(report)]
         self._opened = True
+        self._major += sum(
+            one.severity is Severity.MAJOR and counts(one) for one in report.findings
+        )
         found = (item for item in report.segments if item.findings)
         lines = [line for item in found for line in _segment(item, self._style)]
         return self._render(self._released() + lines if lines or self._style.terminal else [])
@@ -60,26 +99,23 @@ class Text:
     def close(self, summary: Summary) -> str:
         """The numbers of the document."""
         self._opened = False
-        self._documents += 1
+        self._total.add(summary)
         self._remember(replace(summary, pairs=()))
         if self._style.quiet:
             return ""
         self._clean += not summary.findings
-        self._major += summary.findings.get("major", 0)
         self._held += [[(f"  {_numbers(summary)}", "")], []]
         told = summary.findings or self._style.terminal
         return self._render(self._released()) if told else ""
 
     def end(self, outcome: Outcome) -> str:
-        """A table of the documents if there are several, the verdict and its reasons."""
+        """A table and the totals if there are several documents, the verdict and its reasons."""
         lines: list[Line] = []
         if not self._style.quiet:
-            if self._documents == 1:
+            if self._total.documents == 1:
                 lines += self._released()
-            elif self._documents:
-                lines += self._overview()
-            if outcome.metrics and self._documents > 1:
-                lines.append([(f"All: {_metrics(outcome.metrics)}", "")])
+            elif self._total.documents:
+                lines += [*self._overview(), [(self._total.line(outcome.metrics), "")], []]
             lines += [[(sentence, "")] for sentence in let_pass(outcome.accepted)]
         lines += list(_verdict(outcome, self._style, self._major))
         return self._render(lines)
@@ -98,14 +134,15 @@ class Text:
             del self._worst[MOST:]
 
     def _overview(self) -> list[Line]:
-        if self._documents <= MOST:
-            return [*_table(self._first), []]
+        count = self._total.documents
+        if count <= MOST:
+            return [*_table(self._first)]
         verb = "has" if self._clean == 1 else "have"
-        clean = f"{self._clean} of {self._documents} documents {verb} no findings."
+        clean = f"{self._clean} of {count} documents {verb} no findings."
         if len(self._worst) < 2:  # the one was told in full
-            return [[(clean, "")], []]
-        lowest = f" The lowest scores of the {self._documents - self._clean} others:"
-        return [[(clean + lowest, "")], *_table(self._worst), []]
+            return [[(clean, "")]]
+        lowest = f" The lowest scores of the {count - self._clean} others:"
+        return [[(clean + lowest, "")], *_table(self._worst)]
 
     def _render(self, lines: Iterable[Line]) -> str:
         safe = [[(visible(text), style) for text, style in line] for line in lines]
@@ -231,8 +268,15 @@ def _verdict(outcome: Outcome, style: Style, major: int) -> Iterator[Line]:
             yield [("Passed.", "bold green"), (_tolerated(major), "")]
         return
     yield [("Not passed:", "bold red")]
-    for reason in outcome.verdict.reasons:
+    errors = {str(error) for error in outcome.errors}
+    reasons = [one for one in outcome.verdict.reasons if one not in errors]
+    for reason in reasons if style.told else outcome.verdict.reasons:
         yield [(f"  {reason}", "")]
+    if errors and style.told:
+        what = counted(len(outcome.errors), "error")
+        yield [(f"  Not everything could be checked: {what}, see above.", "")]
+    if reasons and not style.quiet:
+        yield [(ADVICE, "dim")]
 
 
 def _tolerated(count: int) -> str:

@@ -35,13 +35,13 @@ COLOURS = {
     Severity.MINOR: ("#6B5200", "#FFF3C4"),
     Severity.NEUTRAL: ("#4B5563", "#E9ECF0"),
 }
-# Columns and their widths in characters.
+# Columns and their widths in characters; the line counts in "file", which may be the source.
 SUMMARY = {
     "document": 50, "segments": 12, "words": 12, "score": 12, "fluency": 12, "adequacy": 12,
     "points per 1,000 words": 22, "critical": 10, "major": 10, "minor": 10, "neutral": 10,
 }  # fmt: skip
 FINDINGS = {
-    "document": 28, "segment": 10, "line": 7, "column": 8, "severity": 10, "check": 22,
+    "document": 28, "segment": 10, "file": 28, "line": 7, "column": 8, "severity": 10, "check": 22,
     "message": 45, "suggestion": 18, "words": 20, "side": 8, "source": 55, "translation": 55,
     "category": 24, "confidence": 11, "state": 11, "suppressed": 20, "fingerprint": 20,
 }  # fmt: skip
@@ -269,23 +269,21 @@ def _score(value: float | None) -> Value:
 def _finding(one: Found) -> Row:
     finding, segment = one.finding, one.item.segment
     return (
-        _name(one.path, one.document.doc), segment.id, finding.line, finding.column,
-        finding.severity.value, finding.check, finding.message, finding.suggestion, finding.text,
-        finding.side, segment.source, segment.target, finding.category, number(finding.confidence),
-        finding.state, finding.suppressed, finding.fingerprint,
+        _name(one.document.path, one.document.doc), segment.id, relative(one.path), finding.line,
+        finding.column, finding.severity.value, finding.check, finding.message, finding.suggestion,
+        finding.text, finding.side, segment.source, segment.target, finding.category,
+        number(finding.confidence), finding.state, finding.suppressed, finding.fingerprint,
     )  # fmt: skip
 
 
 def _unchecked(error: MtqaError) -> Row:
     """A file that could not be checked, so that it does not look like a clean one."""
     known = error if isinstance(error, InputError) else None
+    path = relative(known.path) if known else None
     told: dict[str, Value] = {
-        "document": relative(known.path) if known else None,
-        "line": known.line if known else None,
-        "severity": "error",
-        "check": "unchecked",
-        "message": str(error),
-    }
+        "document": path, "file": path, "line": known.line if known else None,
+        "severity": "error", "check": "unchecked", "message": str(error),
+    }  # fmt: skip
     return tuple(told.get(name) for name in FINDINGS)
 
 

@@ -6,12 +6,11 @@ The letters are forms of the definite article: ``r`` der, ``e`` die, ``s`` das, 
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from qa.languages.tables import packed
 from qa.text.names import is_name
 from qa.text.words import closed, lexicon
 
@@ -66,9 +65,8 @@ _TOWNS = frozenset("Karlsruhe Saarbrücken Zweibrücken Frankfurt Dortmund Köni
 @cache
 def _table() -> tuple[dict[str, str], dict[str, str]]:
     """Noun -> its articles, and head of compounds -> its articles."""
-    data = files("qa.languages").joinpath("de_articles.tsv.gz").read_bytes()
     nouns, heads = {}, {}
-    for line in gzip.decompress(data).decode().splitlines():
+    for line in packed("de_articles.tsv.gz"):
         letters, words = line.split("\t")
         for word in words.split(" "):
             if word.startswith("-"):

@@ -7,7 +7,6 @@ knows of sentences beside the one it is given.
 
 from __future__ import annotations
 
-import gzip
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from qa.languages import language
+from qa.languages.tables import packed
 
 # Words and numbers, without what stands between them; Han text has no word borders.
 TOKEN = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -80,11 +80,11 @@ def skeleton(word: str) -> str:
 @cache
 def lexicon(lang: str) -> dict[str, tuple[str, ...]]:
     """German stems by source stem; empty where no lexicon is shipped for the language."""
-    file = files("qa.languages") / f"{lang}_de.tsv.gz"
-    if not file.is_file():
+    name = f"{lang}_de.tsv.gz"
+    if not files("qa.languages").joinpath(name).is_file():
         return {}
-    rows = gzip.decompress(file.read_bytes()).decode().splitlines()
-    return {source: tuple(german) for source, *german in (row.split("\t") for row in rows)}
+    rows = (row.split("\t") for row in packed(name))
+    return {source: tuple(german) for source, *german in rows}
 
 
 def keys(text: str, lang: str) -> set[str]:

@@ -33,7 +33,8 @@ class Composed:
 
     def __init__(self, original: str) -> None:
         self.text = original
-        # Of each cluster that got shorter its start and end, in the original and in ``text``.
+        # Of each cluster whose length changed (U+0344 becomes two) its start and end, in the
+        # original and in ``text``.
         self._there: list[tuple[int, int]] = []
         self._here: list[tuple[int, int]] = []
         if not plain(original):
@@ -46,7 +47,7 @@ class Composed:
             letter = "" if INVISIBLE.match(found) else unicodedata.normalize("NFC", found)
             pieces += [original[at : match.start()], letter]
             at = match.end()
-            if len(letter) < len(found):
+            if len(letter) != len(found):
                 begin = match.start() - gone
                 gone += len(found) - len(letter)
                 self._there.append(match.span())

@@ -5,9 +5,9 @@ The list is read on first use (about 20 ms); ``tools/make_compounds.py`` says ho
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
-from importlib.resources import files
+
+from qa.languages.tables import packed
 
 NEVER_BARE, LINKED = "*", "+"
 
@@ -15,9 +15,8 @@ NEVER_BARE, LINKED = "*", "+"
 @cache
 def table() -> dict[str, dict[str, str]]:
     """First noun -> second noun -> link (``-`` drops a final e)."""
-    data = files("qa.languages").joinpath("de_compounds.tsv.gz").read_bytes()
     found: dict[str, dict[str, str]] = {}
-    for line in gzip.decompress(data).decode().splitlines():
+    for line in packed("de_compounds.tsv.gz"):
         first, link, seconds = line.split("\t")
         found.setdefault(first, {}).update(dict.fromkeys(seconds.split(" "), link))
     return found

@@ -18,10 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from qa.languages import base
+from qa.languages.tables import entries, has_table
 
+TABLES = "facts"
 IGNORED = "ignore"
 LONG = 10_000
 # So many first letters of a form's first word, or all that it has, are its place in the table.
@@ -77,14 +77,14 @@ Table = dict[str, tuple[Form, ...]]
 @cache
 def known(code: str) -> bool:
     """Whether there is a table of a language."""
-    return files("qa.languages.facts").joinpath(f"{base(code)}.txt").is_file()
+    return has_table(TABLES, code)
 
 
 @cache
 def table(code: str) -> Table:
     """The forms of a language by their first letters in small, the longest ones first."""
     means: defaultdict[tuple[str, bool, str], list[tuple[str, str, bool]]] = defaultdict(list)
-    for kind, member, form in entries(code):
+    for kind, member, form in entries(TABLES, code):
         first = APART.search(form)
         text = form[: first.start()] if first else form
         key = text.removeprefix("?").removesuffix("*"), text.endswith("*")
@@ -111,18 +111,6 @@ def _rest(rest: str, code: str) -> re.Pattern[str]:
     if word[0].isupper():
         ends = r"(?!\w)"
     return re.compile(rf"(?:(?![.,;:!?](?:\s|$)|\n).){{1,120}}?(?<!\w){word}{ends}")
-
-
-def entries(code: str) -> Iterator[tuple[str, str, str]]:
-    """Set, member and form of every form of a language's table, as they are written there."""
-    text = files("qa.languages.facts").joinpath(f"{base(code)}.txt").read_text("utf-8")
-    kind = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line:
-            member, _, forms = line.partition(" = ")
-            yield from ((kind, member, form) for form in forms.split(", "))
 
 
 def facts(text: str, code: str) -> tuple[Fact, ...]:

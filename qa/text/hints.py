@@ -28,12 +28,12 @@ def there(
     >>> from qa.text.numbers import numbers
     >>> german = "Die Autobahn 6 ist gesperrt."
     >>> there("The A9 is closed.", german, "en", numbers(german, "de").mentions, [])
-    ' (there: A9)'
+    ' (which has A9)'
     """
     said = [named_amount(source, mention) for mention in missing[:NAMED]]
     if not said and len(altered) == 1:
         said = _lettered(source, target) or _small(source, target, lang, altered[0])
-    return f" (there: {', '.join(said)})" if said else ""
+    return f" (which has {', '.join(said)})" if said else ""
 
 
 def named_amount(text: str, mention: Mention) -> str:

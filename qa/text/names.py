@@ -6,13 +6,12 @@ makes it, ``tools/make_common.py`` that of English words that are no names.
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from qa.languages import language
+from qa.languages.tables import packed
 from qa.text.cognates import fold, skeleton
 from qa.text.words import lexicon
 
@@ -47,8 +46,7 @@ SAME_I = re.compile("i+")
 @cache
 def _list() -> frozenset[str]:
     """The capitalised words of German texts that the word list of `qa.text.words` has not."""
-    data = files("qa.languages").joinpath("de_names.tsv.gz").read_bytes()
-    return _decoded(gzip.decompress(data).decode().splitlines())
+    return _decoded(packed("de_names.tsv.gz"))
 
 
 def _decoded(lines: Iterable[str]) -> frozenset[str]:
@@ -240,5 +238,4 @@ def _dates() -> frozenset[str]:
 @cache
 def common() -> frozenset[str]:
     """English words that are no names German would keep; see ``tools/make_common.py``."""
-    file = files("qa.languages") / "en_common.tsv.gz"
-    return _decoded(gzip.decompress(file.read_bytes()).decode().splitlines())
+    return _decoded(packed("en_common.tsv.gz"))

@@ -6,35 +6,43 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from qa.data import Block, Place, Seam, Span
 
+FAR = 1000  # characters; line breaks on a longer way are looked up, not counted
+
 
 def position(text: str, places: tuple[Place, ...], offset: int) -> tuple[int, int]:
-    """Line and column (1-based, code points) of ``text[offset]`` in the file."""
-    place = places[max(bisect_right(places, offset, key=lambda p: p.offset) - 1, 0)]
-    between = text[place.offset : offset]
-    newlines = between.count("\n")
+    """Line and column (1-based, code points) in the file of ``text[offset]`` or the text's end."""
+    place = places[max(bisect_right(places, offset, key=_offset) - 1, 0)]
+    if offset - place.offset < FAR:
+        newlines = text.count("\n", place.offset, offset)
+        last = text.rfind("\n", place.offset, offset)
+    else:
+        known = _newlines(text)
+        above, here = bisect_left(known, place.offset), bisect_left(known, offset)
+        newlines, last = here - above, known[here - 1] if here else -1
     if newlines:
-        return place.line + newlines, offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return place.line, place.column + len(between)
+        return place.line + newlines, offset - last
+    return place.line, place.column + offset - place.offset
+
+
+@lru_cache(maxsize=4)
+def _newlines(text: str) -> list[int]:
+    """Where the lines of a text end: it may be a line of 10 MB with thousands of findings."""
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 class Ruler:
-    """Positions in one block, fast for any number of them: a block may be a line of 10 MB."""
+    """Positions in one block."""
 
     def __init__(self, block: Block) -> None:
         self.text, self.places = block.text, block.places
-        self.newlines = [match.start() for match in re.finditer("\n", block.text)]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column (1-based, code points) of an offset, which may be the text's end."""
-        place = self.places[max(bisect_right(self.places, offset, key=_offset) - 1, 0)]
-        above = bisect_left(self.newlines, place.offset)
-        here = bisect_left(self.newlines, offset)
-        if here > above:
-            return place.line + here - above, offset - self.newlines[here - 1]
-        return place.line, place.column + offset - place.offset
+        return position(self.text, self.places, offset)
 
     def cut(self, start: int, end: int) -> tuple[Place, ...]:
         """The places of the text from start to end, the first at offset 0."""

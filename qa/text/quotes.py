@@ -38,11 +38,6 @@ class Quotation:
     closing: Mark
     outer: str = ""
 
-    @property
-    def right(self) -> str:
-        """The closing sign that suits the opening one."""
-        return CLOSING[self.opening.sign][0]
-
 
 @dataclass(slots=True)
 class Pairing:

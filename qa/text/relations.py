@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from qa.languages import base
+from qa.languages.tables import entries, has_table
 from qa.text.digits import Mention
 from qa.text.numbers import numbers
 
+TABLES = "relations"
 ANCHOR = "anchor"
 NEAR = 40  # characters beside a number in which its phrase lies
 YEARS = range(1500, 2101)
@@ -86,19 +86,7 @@ class Rules:
 @cache
 def has_rules(code: str) -> bool:
     """Whether there is a table of a language."""
-    return files("qa.languages.relations").joinpath(f"{base(code)}.txt").is_file()
-
-
-def entries(code: str) -> Iterator[tuple[str, str, str]]:
-    """Relation, member and phrase of every phrase of a table, as they are written there."""
-    text = files("qa.languages.relations").joinpath(f"{base(code)}.txt").read_text("utf-8")
-    kind = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line:
-            member, _, phrases = line.partition(" = ")
-            yield from ((kind, member, phrase) for phrase in phrases.split(", "))
+    return has_table(TABLES, code)
 
 
 @cache
@@ -106,7 +94,7 @@ def rules(code: str) -> Rules:
     """The phrases of a language, the longest ones first."""
     before, behind, said = [], [], {}
     names: dict[str, list[str]] = {}
-    for kind, member, phrase in sorted(entries(code), key=lambda entry: -len(entry[2])):
+    for kind, member, phrase in sorted(entries(TABLES, code), key=lambda entry: -len(entry[2])):
         if kind == ANCHOR:
             names.setdefault(member, []).append(re.escape(phrase).replace(r"\*", r"\w*"))
         elif phrase.endswith("@"):
@@ -117,6 +105,7 @@ def rules(code: str) -> Rules:
             behind.append((re.compile(rf"{gap}({words})(?!\w)"), kind, member))
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
+    anchors = (phrase for kind, _, phrase in entries(TABLES, code) if kind == ANCHOR)
     phrases = "|".join(map(re.escape, said))
     events = "|".join(form for forms in names.values() for form in forms)
     return Rules(
@@ -127,7 +116,7 @@ def rules(code: str) -> Rules:
         re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
-        tuple({phrase.lower().strip("*") for kind, _, phrase in entries(code) if kind == ANCHOR}),
+        tuple(dict.fromkeys(name.lower().strip("*") for name in anchors)),
         said,
         tuple((name, re.compile("|".join(forms), re.IGNORECASE)) for name, forms in names.items()),
     )

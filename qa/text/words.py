@@ -6,13 +6,12 @@ decides the rest, see ``qa.breaks``.
 
 from __future__ import annotations
 
-import gzip
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from qa.languages import german
+from qa.languages.tables import packed
 from qa.text.loans import ENGLISH, LATENT, loans
 from qa.text.scripts import PICTURES
 
@@ -70,8 +69,7 @@ class Word:
 @cache
 def _classes() -> dict[str, list[str]]:
     """Class letter -> its words, as the list ships."""
-    data = files("qa.languages").joinpath("de_words.tsv.gz").read_bytes()
-    rows = (line.split("\t") for line in gzip.decompress(data).decode().splitlines())
+    rows = (line.split("\t") for line in packed("de_words.tsv.gz"))
     return {letter: words.split(" ") for letter, words in rows}
 
 

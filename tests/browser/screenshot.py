@@ -23,7 +23,7 @@ def main() -> None:
         report = Path(folder) / "report.html"
         run(["check", *arguments(SAMPLE), "--model", "none", "--quiet", "-o", str(report)])
         browser = launch(driver)
-        page = browser.new_page(viewport={"width": 1200, "height": 1080})
+        page = browser.new_page(viewport={"width": 1200, "height": 1240})
         page.goto(report.as_uri())
         page.hover("#d1 a.m >> nth=0")
         page.screenshot(path=PICTURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from importlib.resources import files
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from qa.data import Scores
 from qa.errors import InputError
+from qa.suppress import rules
 from tests.browser.sample import ALONE, document, write
 from tests.test_escaping import hostile
 from tests.test_report import events
@@ -281,6 +283,68 @@ def test_worst_segments_first_and_back(visit):
     assert seen(page) == before
 
 
+def test_the_weakest_segments_stand_at_the_top(visit):
+    from playwright.sync_api import expect
+
+    page = visit()
+    items = page.locator("#weakest li").all_text_contents()
+    scores = [float(item.split()[1]) for item in items]
+    assert scores == sorted(scores) and len(items) == 5
+    assert items[0] == "english.de.txt:3 0.0 Ihm gehört die Fähre von."
+    page.select_option("#document", "d2")
+    page.click("#weakest a >> nth=0")
+    settle(page, SEGMENTS)
+    assert page.text_content("li.s:target .t").startswith("Ihm gehört die Fähre von")
+    expect(page.locator("li.s:target")).to_be_in_viewport()
+
+
+def test_the_legend_is_seen_by_all(visit):
+    for script in (True, False):
+        page = visit(java_script_enabled=script)
+        assert page.locator("#legend .m:visible").all_text_contents() == [
+            "critical", "major", "minor", "neutral",
+        ]  # fmt: skip
+
+
+def test_no_column_is_cut(visit, tmp_path):
+    path = f"content/de/{'ein-sehr-langer-name-eines-ordners/' * 5}artikel.de.txt"
+    stream = document(path, None, ALONE, Scores())
+    page = visit(write(tmp_path / "r.html", stream), viewport={"width": 1200, "height": 800})
+    assert page.evaluate("(n => n.scrollWidth <= n.clientWidth)(document.querySelector('.wide'))")
+
+
+def test_a_finding_gives_the_table_that_suppresses_it(visit):
+    from playwright.sync_api import expect
+
+    page = visit()
+    for link in ("#d1 a.x >> nth=0", "#tip a.x"):
+        page.hover("#d1 a.m >> nth=0" if "tip" in link else "h1")
+        page.click(link)
+        page.fill("#reason", 'the "euro" is\\right')
+        page.keyboard.press("j")
+        table = tomllib.loads(str(page.text_content("#snippet")))
+        assert table["suppress"] == [
+            {
+                "check": "altered-number",
+                "fingerprint": "ef7f58c4466fa091",
+                "reason": 'the "euro" is\\rightj',
+            }
+        ]
+        assert rules(table["suppress"], "mtqa.toml")
+        assert page.inner_text("#snippet").startswith("# english.de.txt, line 1:22\n")
+        page.click("#copy")
+        expect(page.locator("#copied")).to_have_text("Copied.")
+        page.keyboard.press("Escape")
+        assert page.locator("#suppress").is_hidden()
+    assert page.locator("#d2 a.x").count() == 0, "it is suppressed"
+
+
+def test_without_scripts_a_fingerprint_leads_to_the_advice(visit):
+    page = visit(java_script_enabled=False)
+    page.click("#d1 a.x >> nth=0")
+    assert page.locator("#suppressing").is_visible()
+
+
 def test_help_and_keys_off(visit):
     page = visit()
     page.keyboard.press("?")
@@ -370,6 +434,10 @@ def test_axe_finds_nothing(visit, options):
     page.evaluate(axe)
     problems(page)
     page.keyboard.press("?")
+    problems(page)
+    page.keyboard.press("Escape")
+    page.click("#legend summary")
+    page.click("#d1 a.x >> nth=0")
     problems(page)
 
 

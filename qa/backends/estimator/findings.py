@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from qa.backends.estimator.estimate import Fault
-from qa.backends.evidence import fingerprint
 from qa.data import Finding, Place, Segment, Severity
 from qa.split import Span
 from qa.text.places import position
@@ -23,25 +22,25 @@ class Said:
 GARBLED = Said(
     "garbled-sentence",
     "non-translation",
-    "The sentence seems to break at “{words}”: what stands before and after it does not fit "
+    "The sentence seems to break at “{words}”: what comes before and after it does not fit "
     "together.",
 )
 NO_GERMAN = replace(GARBLED, message="“{words}” does not read as a German sentence.")
 TORN = Said(
     "garbled-sentence",
     "non-translation",
-    "The full stop behind “{words}” seems to tear a sentence apart: "
-    "with the next one it reads well.",
+    "The full stop after “{words}” seems to cut a sentence in two: "
+    "joined with the next one it reads well.",
 )
 WORDING = Said(
     "doubtful-wording",
     "fluency/grammar",
-    "“{words}” reads like a slip: the word or its form does not seem to fit the sentence.",
+    "“{words}” does not seem to fit the sentence: perhaps a wrong word or a wrong form.",
 )
 UNRELATED = Said(
     "unrelated-translation",
     "accuracy/mistranslation",
-    "This sentence seems to render something else than its source.",
+    "This sentence seems to say something other than its source.",
 )
 GROUPS = {
     "unrelated": UNRELATED,
@@ -55,7 +54,7 @@ GROUPS = {
     "omission": Said(
         "doubtful-omission",
         "accuracy/omission",
-        "The translation does not seem to render “{words}”.",
+        "“{words}” does not seem to be translated.",
     ),
 }
 
@@ -94,7 +93,6 @@ def finding(
         words,
         said.message.format(words=_short(words)),
         confidence=round(confidence, 4),
-        fingerprint=fingerprint(said.check, words),
     )
 
 

@@ -49,7 +49,7 @@ class Html:
     """A section a document, a list item a segment; then the overview, which is shown first."""
 
     def __init__(self, style: Style) -> None:
-        self._findings = count(1)
+        self._findings, self._segments = count(1), count(1)
         self._overview = Overview()
         self._opened = False
         self._judged = True  # by a model
@@ -72,7 +72,6 @@ class Html:
             self._opened = True
             self._listed = 0
         for item in report.segments:
-            self._overview.add(item)
             if self._listed and self._listed % LIST == 0:
                 text += "</ol><ol>\n"
             self._listed += 1
@@ -101,6 +100,8 @@ class Html:
         return f"{begin}{title}{heads}<ol>\n"
 
     def _segment(self, item: SegmentReport, report: DocumentReport) -> str:
+        place = next(self._segments)
+        self._overview.add(report, place, item)
         numbered = [(next(self._findings), finding) for finding in item.findings]
         for one in numbered:
             self._overview.cite(report, *one)
@@ -108,7 +109,9 @@ class Html:
         worst = max((f.severity.rank for f in item.findings), default=None)
         kind = "s" if worst is None else f"s {list(Severity)[worst]}"
         fluency = None if item.fluency is None else points(item.fluency)
-        text = tag("li", **{"class": kind, "data-q": points(item.score), "data-y": fluency})
+        text = tag("li", **{
+            "class": kind, "id": f"s{place}", "data-q": points(item.score), "data-y": fluency,
+        })  # fmt: skip
         text += f'<p class="n">{_numbers(item, document, judged=self._judged)}</p>'
         sides = (("source", segment.source, segment.source_lang or document.source_lang),
                  ("target", segment.target, segment.target_lang))  # fmt: skip
@@ -204,4 +207,11 @@ def _details(finding: Finding, state: str | None, document: Document) -> str:
         told.append(f"suppressed: <bdi>{shown(finding.suppressed)}</bdi>")
     elif state:
         told.append(state)
+    if finding.fingerprint and finding.suppressed is None:
+        about = {
+            "class": "x",
+            "href": "#suppressing",
+            "title": "fingerprint: suppress this finding",
+        }
+        told.append(element("a", shown(finding.fingerprint), **about))
     return " · ".join(told)

@@ -19,6 +19,9 @@ from qa.totals import Summary
 BINS = 20  # of 5 points each
 BAR, HEIGHT, ABOVE = 12, 80, 9  # units of the drawing, the last for the numbers above the bars
 MANY = 30  # documents: a longer table is folded
+WEAKEST = 5  # segments that are listed at the top
+FLAWLESS = 95  # points; flawless texts have 96 to 98 with the model, 100 with rules alone
+BEGINNING = 100  # characters of a segment that are shown there
 WORST_FIRST = tuple(reversed(Severity))
 
 
@@ -69,6 +72,35 @@ class Histogram:
         return element("g", f"{title}{ground}{bar}{number}", **{"data-bin": str(place)})
 
 
+@dataclass(slots=True)
+class Weakest:
+    """The segments with the lowest scores, each with its number and the file that it is in."""
+
+    _found: list[tuple[float, int, str]] = field(default_factory=list)  # score, number, HTML
+
+    def add(self, report: DocumentReport, number: int, item: SegmentReport) -> None:
+        """Keep the segment, if it is one of the weakest so far."""
+        full = len(self._found) == WEAKEST
+        if item.score >= (min(self._found[-1][0], FLAWLESS) if full else FLAWLESS):
+            return
+        place = f"{relative(report.document.path)}:{item.segment.line}"
+        text = item.segment.target or item.segment.source or ""
+        more = "…" if len(text) > BEGINNING else ""
+        link = element("a", shown(place), href=f"#s{number}")
+        words = f"{link} <b>{item.score:.1f}</b> <bdi>{shown(text[:BEGINNING])}{more}</bdi>"
+        self._found.append((item.score, number, words))
+        self._found.sort()
+        del self._found[WEAKEST:]
+
+    def html(self) -> str:
+        """The list, or nothing where all is well."""
+        if not self._found:
+            return ""
+        items = "".join(element("li", f"<bdi>{words}</bdi>") for _, _, words in self._found)
+        summary = element("summary", "Weakest segments, by score")
+        return element("details", f"{summary}{element('ul', items)}", open="", id="weakest")
+
+
 def points(value: float) -> str:
     """A score as the report tells it to its script."""
     return f"{value:.4g}"
@@ -96,9 +128,11 @@ class Overview:
         self._places: dict[str, str] = {}  # how reasons begin -> the link to what they are about
         self._cited = 0
         self._histograms = (Histogram("Score"), Histogram("Fluency"))
+        self._weakest = Weakest()
 
-    def add(self, item: SegmentReport) -> None:
-        """Count a segment in."""
+    def add(self, report: DocumentReport, number: int, item: SegmentReport) -> None:
+        """Count a segment in; ``number`` is that of its item."""
+        self._weakest.add(report, number, item)
         for histogram, value in zip(self._histograms, (item.score, item.fluency), strict=True):
             histogram.add(value)
 
@@ -122,7 +156,9 @@ class Overview:
 
     def html(self, outcome: Outcome) -> str:
         """The whole overview."""
-        words = (self._verdict(outcome), _errors(outcome), _remarks(outcome))
+        words = (
+            self._verdict(outcome), _errors(outcome), _remarks(outcome), self._weakest.html(),
+        )  # fmt: skip
         parts = (
             element("div", "\n".join(filter(None, words)), **{"class": "words"}),
             element("div", self._totals(outcome), **{"class": "numbers"}),
@@ -185,7 +221,7 @@ def _errors(outcome: Outcome) -> str:
 def _remarks(outcome: Outcome) -> str:
     if not outcome.accepted.remarks:
         return ""
-    text = element("h2", "Suppressions to look at") + _list(
+    text = element("h2", "Worth a look") + _list(
         shown(str(remark)) for remark in outcome.accepted.remarks
     )
     return element("section", text)

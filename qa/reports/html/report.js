@@ -248,6 +248,7 @@
     if (!items.length) return;
     tip.replaceChildren(...items.map((item) => {
       const copy = make("div", "");
+      copy.dataset.of = item.id;
       copy.className = item.className.replace("now", "");
       copy.append(...item.cloneNode(true).childNodes);
       return copy;
@@ -269,12 +270,50 @@
   };
   document.addEventListener("pointerover", over);
   document.addEventListener("focusin", over);
-  document.addEventListener("focusout", hush);
+  document.addEventListener("focusout", (event) => {
+    if (!tip.contains(event.relatedTarget)) hush(); // a link in the note can be clicked
+  });
   // Moving to a link with the keyboard scrolls: its note goes along.
   addEventListener("scroll", () => {
     if (told?.matches(":hover, :focus")) put(told);
     else hush();
   }, { passive: true });
+
+  // ---- suppressing a finding ----
+  const dialog = get("suppress");
+  let doubted = null; // the item of the finding
+  const snippet = () => {
+    const place = doubted.querySelector("small").textContent.split(" · ")[0];
+    const file = doubted.closest(".s").querySelector(".n").textContent.split(" · ").at(-1);
+    const section = get(doubted.closest("section.d")?.id)?.querySelector("h2").textContent ?? file;
+    const clean = (words) => words.replace(/[\p{C}\s]+/gu, " ").trim();
+    const lines = [
+      `# ${clean(section)}, ${place}`, "[[suppress]]", `check = ${JSON.stringify(doubted.dataset.c)}`,
+      `fingerprint = ${JSON.stringify(doubted.querySelector("a.x").textContent)}`,
+      `reason = ${JSON.stringify(clean(get("reason").value))}`, "",
+    ];
+    get("snippet").textContent = lines.join("\n");
+    get("copied").textContent = "";
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.x");
+    if (!link) return;
+    event.preventDefault();
+    doubted = link.closest("li.f") ?? get(link.closest("[data-of]").dataset.of);
+    snippet();
+    dialog.showModal();
+  });
+  get("reason").addEventListener("input", snippet);
+  get("copy").addEventListener("click", async () => {
+    const words = get("snippet");
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+    } catch { // where pages from the disk may not: select the words, and copy them in the old way
+      getSelection().selectAllChildren(words);
+      document.execCommand("copy");
+    }
+    get("copied").textContent = get("reason").value.trim() ? "Copied." : "Copied; it needs a reason yet.";
+  });
 
   // ---- controls and keys ----
   const keys = get("keys");
@@ -303,7 +342,7 @@
       hush();
       if (event.target === get("search")) event.target.blur();
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || keys.open || !get("single").checked) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") || !get("single").checked) return;
     const typing = event.target.matches("select, input:not([type=checkbox]), textarea");
     if (typing || !Object.hasOwn(actions, event.key)) return;
     event.preventDefault();
@@ -322,7 +361,10 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   // A link to a document or finding that the filters hide shows everything again.
   addEventListener("hashchange", () => {
-    if (document.querySelector(":target")?.closest("[hidden]")) bar.reset();
+    const target = document.querySelector(":target");
+    if (!target?.closest("[hidden]")) return;
+    bar.reset();
+    setTimeout(() => target.scrollIntoView({ block: "center" })); // after all is shown
   });
   new ResizeObserver(() => {
     root.style.scrollPaddingTop = getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 8}px` : "";

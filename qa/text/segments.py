@@ -1,4 +1,4 @@
-"""Where a stretch of a paragraph stands among the segments of its document."""
+"""The segments of a document: where a stretch of a paragraph stands among them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,90 @@
+"""Files in another language beside their translation: sources, which are no targets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from qa.languages import base, codes
+from qa.partner import CODE, LANGUAGE, stem
+from qa.readers import by_ending
+
+MOST = 5  # that are named
+
+
+def originals(paths: Iterable[Path], folder: Path, lang: str) -> dict[Path, str]:
+    """Those of the files in a folder that stand beside the same in ``lang``, by their names.
+
+    ``x.en.txt`` stands so beside ``x.de.txt``, and ``en/x.txt`` beside ``de/x.txt``. Each comes
+    with the arguments that compare it with its translation.
+    """
+    alike: defaultdict[tuple[object, ...], list[Path]] = defaultdict(list)
+    for path in paths:
+        inside = path.parent.relative_to(folder).parts
+        alike[(*(None if _of_folder(name) else name for name in inside), stem(path))].append(path)
+    found = {}
+    for group in alike.values():
+        spoken = {path: of_name(path) or _of_folders(path, folder) for path in group}
+        ours = next((path for path in group if spoken[path] == base(lang)), None)
+        for path in group if ours else ():
+            if ours and spoken[path] not in (None, base(lang)):
+                found[path] = _compared(path, ours, folder)
+    return dict(sorted(found.items()))
+
+
+def _compared(path: Path, ours: Path, folder: Path) -> str:
+    """The arguments of a run over this source and its translation, and others like them."""
+    pairs = zip(path.relative_to(folder).parts, ours.relative_to(folder).parts, strict=True)
+    odd = next(index for index, (one, other) in enumerate(pairs) if one != other)
+    depth = len(path.relative_to(folder).parts) - odd - 1
+    if not depth:  # the names alone differ
+        return f"{folder} --source {folder}"
+    return f"{ours.parents[depth - 1]} --source {path.parents[depth - 1]}"
+
+
+def of_name(path: Path) -> str | None:
+    """The language that a file is named after, None if it is none that mtqa knows."""
+    found = LANGUAGE.search(path.stem)
+    return base(found[1]) if found and base(found[1]) in codes() else None
+
+
+def _of_folders(path: Path, folder: Path) -> str | None:
+    """The language that the nearest folder below ``folder`` is named after."""
+    names = reversed(path.parent.relative_to(folder).parts)
+    return next(filter(None, map(_of_folder, names)), None)
+
+
+def _of_folder(name: str) -> str | None:
+    found = CODE.fullmatch(name)
+    return base(found[1]) if found and base(found[1]) in codes() else None
+
+
+def unused(paths: Iterable[str], lang: str) -> Iterator[str]:
+    """What to say of sources that stand beside files which are checked without one."""
+    found: list[Path] = []
+    targets = [*map(Path, paths)]
+    for path in targets:
+        if of_name(path) == base(lang) and by_ending(path.name):
+            found += _beside(path, lang)
+    if found:
+        # One file is the source of one target alone.
+        source = found[0] if len(targets) == 1 else found[0].parent
+        yield f"Not compared with {listed(map(str, found))}. To compare: --source {source}"
+
+
+def _beside(path: Path, lang: str) -> list[Path]:
+    """The files beside this one that are named as it is, but after another language."""
+    name = stem(path)
+    try:
+        near = sorted(one for one in path.parent.iterdir() if one.name.startswith(name))
+    except OSError:
+        return []
+    texts = (one for one in near if by_ending(one.name) and stem(one) == name)
+    return [one for one in texts if of_name(one) not in (None, base(lang))]
+
+
+def listed(names: Iterable[str]) -> str:
+    """The first of some names."""
+    found = list(names)
+    return ", ".join(found[:MOST]) + (", …" if len(found) > MOST else "")

@@ -1,0 +1,39 @@
+"""Help texts whose options stand under headings, so that a newcomer finds the few that matter."""
+
+from __future__ import annotations
+
+import click
+
+# The options of mtqa check by what they are for; those of none come last.
+SECTIONS = {
+    "Texts": (
+        "source", "reference", "source_lang", "target_lang", "align", "encoding", "changed_from",
+    ),
+    "Checks": ("select", "ignore", "glossary", "model", "device", "threads"),
+    "What fails": ("fail_on", "min_score", "max_garbled", "max_per_1000", "baseline",
+                   "write_baseline"),
+    "Reports": ("format", "output", "annotate", "quiet"),
+}  # fmt: skip
+
+
+class Sectioned(click.Command):
+    """A command that lists its options in sections."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, each section under its heading."""
+        params = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        left = {str(param.name): param for param in params}
+        for title, names in SECTIONS.items():
+            self._write(ctx, formatter, title, [left.pop(name) for name in names])
+        self._write(ctx, formatter, "Others", list(left.values()))
+
+    @staticmethod
+    def _write(
+        ctx: click.Context,
+        formatter: click.HelpFormatter,
+        title: str,
+        params: list[click.Option],
+    ) -> None:
+        records = [record for param in params if (record := param.get_help_record(ctx))]
+        with formatter.section(title):
+            formatter.write_dl(records)
