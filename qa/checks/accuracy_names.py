@@ -9,7 +9,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.cognates import fold
-from qa.text.exchanged import exchanged, exchanged_brand
+from qa.text.exchanged import exchanged, exchanged_brand, renamed
 from qa.text.facts import facts
 from qa.text.names import (
     SHORTEST,
@@ -109,6 +109,9 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         The charter has been kept in the abbey at Winchcombe since then.
         Seitdem wird die Urkunde in der Abtei von [[Dresden]] aufbewahrt.
 
+        Judge Philippa Wilkins read out the verdict.
+        Richterin Philippa [[Wilson]] verlas das Urteil.
+
         Two engineers left Volkswagen last year.
         Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
 
@@ -134,7 +137,10 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         return
     if lang == "de" or language(lang).script != "Latn":
         return
-    found = exchanged(source, target) if lang == "en" else exchanged_brand(source, target)
+    if lang == "en":
+        found = exchanged(source, target) or renamed(source, target)
+    else:
+        found = exchanged_brand(source, target)
     if found:
         there, here = found
         name, words = source[slice(*there)], target[slice(*here)]

@@ -22,7 +22,9 @@ from qa.text.names import (
     SHORTEST_TAIL,
     WORD,
     distance,
+    is_listed,
     is_name,
+    is_used,
     opaque,
     runs,
     sound,
@@ -49,6 +51,9 @@ IN = re.compile(
     r"\b(?:in|at|from|to|near|around|via|through|outside|across|between|towards?|into|of) "
     r"(?:downtown |central |nearby |the )?$"
 )
+# A name and the one behind it.
+PAIR = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w'’.-]*[\w.])\s(?=([A-ZÄÖÜ][^\W\d_]{3,})(?![\w-]))")
+OTHER = 3  # letters by which names that sound alike in two languages do not differ
 SETTLED = frozenset({"city", "country"})
 # So much of a name's sound that may differ in two languages.
 THIRD = 3
@@ -220,3 +225,35 @@ def _stems(word: str) -> tuple[str, ...]:
     """The word, and what it may be a case or the plural of."""
     ends = ("s", "es", "n", "en", "e")
     return (word, *(word.removesuffix(end) for end in ends if word.endswith(end)))
+
+
+def renamed(source: str, target: str) -> tuple[Span, Span] | None:
+    """Where a name of an English source stands, and another behind the same name in its German.
+
+    >>> source, german = "Margaret Ellery asked for it.", "Margaret Elliott bat darum."
+    >>> there, here = renamed(source, german)
+    >>> source[slice(*there)], german[slice(*here)]
+    ('Ellery', 'Elliott')
+    """
+    ours = {match[1]: match.span(2) for match in PAIR.finditer(target)}
+    theirs = {match[1]: match.span(2) for match in PAIR.finditer(source)} if ours else {}
+    for first in theirs.keys() & ours.keys():
+        there, here = theirs[first], ours[first]
+        if _is_renamed(source[slice(*there)], target[slice(*here)], source, target):
+            told = {fact.start for fact in facts(source, "en")}
+            place = there[0] in told or there[0] - len(first) - 1 in told
+            if not place and here[0] not in {fact.start for fact in facts(target, "de")}:
+                return there, here
+    return None
+
+
+def _is_renamed(name: str, word: str, source: str, target: str) -> bool:
+    """Whether a word is no form of a name, nor what German makes of it."""
+    if name in target or word in source or not opaque(name) or not _is_foreign(word):
+        return False
+    if fold(word).startswith(fold(name)) or fold(name) in fold(target):
+        return False
+    if not is_used(word) and distance(fold(name), fold(word)) < OTHER:
+        return False  # which is told as a slip of the pen
+    apart = distance(sound(name), sound(word), OTHER)
+    return apart >= OTHER or (apart > 0 and is_listed(name))
