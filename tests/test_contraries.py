@@ -31,6 +31,9 @@ def test_no_phrase_surely_says_two_of_a_set():
         ("It is not cheaper than before.", "Es ist nicht teurer als zuvor.", "teurer"),
         ("Not all trains stop.", "Einige Züge halten nicht.", None),
         ("Many of the trains stop.", "Alle Züge halten.", "Alle"),
+        # One of two became like the other.
+        ("He must wait; she may go.", "Er muss warten, sie muss gehen.", "muss"),
+        ("He must wait; she may go.", "Er muss warten, sie darf gehen.", None),
         # A phrase with a word between, and one that another word must not follow.
         ("You need not pay.", "Sie dürfen hier nicht zahlen.", "dürfen hier nicht"),
         ("Guests should pay.", "Gäste müssen zahlen.", "müssen"),

@@ -8,8 +8,8 @@ of the two, with the English phrases that say it, and behind ``=`` the German on
     shorter, shortest, ?short* = kürzer*, kürzest*, ?kurz*
 
 `qa.text.phrases` says how a phrase is written; one behind ``?`` may say it or something else. A
-pair is contradicted where the English surely says one and the German the other, each once, nothing
-else in either text may say what the other one does, and both deny as much.
+pair is contradicted where the English surely says one, once, the German surely says the other one
+once more than the English may, nothing else in the German may say the first, and both deny as much.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from itertools import permutations
 from qa.text.phrases import WORD, keys, pattern, split, sure
 
 HEAD = 3  # first letters of a German phrase, by which it is looked up
-BEFORE = 12
+BEFORE = 12  # letters before a phrase in which its denial stands
 LONGEST = 400  # letters; in a longer text something or other is said by other words
 DENIES = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|scarcely|barely|"
@@ -114,18 +114,22 @@ def contradicted(source: str, german: str) -> Iterator[tuple[str, re.Match[str],
 def _contradicted(
     pair: Contrary, source: str, german: str
 ) -> tuple[re.Match[str], re.Match[str]] | None:
-    """The words of both texts that exclude each other, where there is one of each."""
+    """The words of both texts that exclude each other, where German has one of them too many."""
     wrong = list(pair.wrong.finditer(german))
-    said = list(pair.said.finditer(source)) if len(wrong) == 1 else []
-    if len(said) != 1 or pair.right.search(_blank(german, wrong[0])):
+    said = list(pair.said.finditer(source)) if wrong else []
+    if len(said) != 1:
         return None
-    if pair.other.search(_blank(source, said[0])):
+    there = said[0]
+    others = list(pair.other.finditer(_blank(source, there)))
+    if len(wrong) != len(others) + 1:
         return None
-    if _denied(source, said[0]) != _denied(german, wrong[0]):
+    # What is said in the same place of both texts.
+    here = wrong[sum(other.start() < there.start() for other in others)]
+    if pair.right.search(_blank(german, here)) or _denied(source, there) != _denied(german, here):
         return None
-    theirs = len(DENIES.findall(_blank(source, said[0])))
-    ours = len(DENIES.findall(_blank(german, wrong[0])))
-    return (said[0], wrong[0]) if theirs == ours <= 1 else None
+    theirs = len(DENIES.findall(_blank(source, there)))
+    ours = len(DENIES.findall(_blank(german, here)))
+    return (there, here) if theirs == ours <= 1 else None
 
 
 def _denied(text: str, match: re.Match[str]) -> bool:
@@ -135,5 +139,5 @@ def _denied(text: str, match: re.Match[str]) -> bool:
 
 
 def _blank(text: str, match: re.Match[str]) -> str:
-    """A text without what matched."""
-    return f"{text[: match.start()]} # {text[match.end() :]}"
+    """A text with marks in the place of what matched."""
+    return f"{text[: match.start()]}{'#' * len(match[0])}{text[match.end() :]}"
