@@ -112,6 +112,9 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         Judge Philippa Wilkins read out the verdict.
         Richterin Philippa [[Wilson]] verlas das Urteil.
 
+        Last week Mr Hartwell sold his bakery.
+        Letzte Woche verkaufte [[Hartwick]] seine Bäckerei.
+
         Two engineers left Volkswagen last year.
         Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
 

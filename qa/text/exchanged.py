@@ -53,6 +53,13 @@ IN = re.compile(
 )
 # A name and the one behind it.
 PAIR = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w'’.-]*[\w.])\s(?=([A-ZÄÖÜ][^\W\d_]{3,})(?![\w-]))")
+TITLES = {
+    **dict.fromkeys(("Mr", "Mr.", "Herrn"), "Herr"),
+    **dict.fromkeys(("Ms", "Ms.", "Mrs", "Mrs.", "Miss"), "Frau"),
+    "Dr": "Dr.",
+}
+TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Professor)\.? ([A-Z][a-z]{4,})\b")
+ALIKE = 3  # first letters that a name keeps when it is mistaken for another
 OTHER = 3  # letters by which names that sound alike in two languages do not differ
 SETTLED = frozenset({"city", "country"})
 # So much of a name's sound that may differ in two languages.
@@ -235,15 +242,30 @@ def renamed(source: str, target: str) -> tuple[Span, Span] | None:
     >>> source[slice(*there)], german[slice(*here)]
     ('Ellery', 'Elliott')
     """
-    ours = {match[1]: match.span(2) for match in PAIR.finditer(target)}
-    theirs = {match[1]: match.span(2) for match in PAIR.finditer(source)} if ours else {}
+    ours = {TITLES.get(m[1], m[1]): m.span(2) for m in PAIR.finditer(target)}
+    found = PAIR.finditer(source) if ours else ()
+    theirs = {TITLES.get(m[1], m[1]): m.span(2) for m in found}
     for first in theirs.keys() & ours.keys():
         there, here = theirs[first], ours[first]
         if _is_renamed(source[slice(*there)], target[slice(*here)], source, target):
-            told = {fact.start for fact in facts(source, "en")}
-            place = there[0] in told or there[0] - len(first) - 1 in told
+            told = [fact for fact in facts(source, "en") if fact.kind in SETTLED]
+            place = any(abs(fact.start - there[0]) <= len(first) + 1 for fact in told)
             if not place and here[0] not in {fact.start for fact in facts(target, "de")}:
                 return there, here
+    return _untitled(source, target)
+
+
+def _untitled(source: str, target: str) -> tuple[Span, Span] | None:
+    """A name behind a title in the source, and the one word like it in the German, if any."""
+    for match in TITLED.finditer(source):
+        name = match[1]
+        like = [
+            word
+            for word in WORD.finditer(target)
+            if word[0][:ALIKE] == name[:ALIKE] and _is_renamed(name, word[0], source, target)
+        ]
+        if len(like) == 1:
+            return match.span(1), like[0].span()
     return None
 
 
