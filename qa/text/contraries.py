@@ -76,7 +76,7 @@ def contraries() -> dict[str, tuple[Contrary, ...]]:
         for here, there in permutations(poles, 2):
             said, wrong = sure(here[0]), sure(there[1])
             if said and wrong:
-                heads = frozenset(key[:HEAD] for key in keys(wrong))
+                heads = frozenset(key[:HEAD] for key in keys(wrong, whole=False))
                 made = Contrary(name, here, there, heads)
                 for word in keys(said):
                     found[word].append(made)

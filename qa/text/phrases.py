@@ -28,17 +28,17 @@ def sure(phrases: list[str]) -> list[str]:
     return [phrase for phrase in phrases if not phrase.startswith("?")]
 
 
-def keys(phrases: list[str]) -> set[str]:
-    """By which words phrases are looked up."""
+def keys(phrases: list[str], whole: bool = True) -> set[str]:
+    """By which words phrases are looked up; if these need not be whole, by how they begin."""
     every = (product(*(word.split("/") for word in phrase.split(" "))) for phrase in phrases)
-    return {_key(words) for spelled in every for words in spelled}
+    return {_key(words, whole) for spelled in every for words in spelled}
 
 
-def _key(phrase: Sequence[str]) -> str:
-    """The longest of the words of a phrase that are whole, or how the only one begins."""
+def _key(phrase: Sequence[str], whole: bool) -> str:
+    """The longest of the words of a phrase, one of those that are whole if there are any."""
     words = [word.lower() for word in phrase if not word.startswith(("*", "…", "!"))]
-    whole = [word for word in words if not word.endswith("*")] or words
-    parts: list[str] = [part for word in whole for part in WORD.findall(word)]
+    kept = [word for word in words if not (whole and word.endswith("*"))] or words
+    parts: list[str] = [part for word in kept for part in WORD.findall(word)]
     return max(parts, key=len)
 
 

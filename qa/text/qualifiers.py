@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from qa.text.phrases import WORD, keys, pattern, split
 
-HEAD = 4  # first letters of a word, by which a line is looked up
+HEAD = 6  # first letters of a word, by which a line is looked up; no stem before a * is shorter
 LONGEST = 250  # letters of a source; of a longer one translators leave more to the context
 
 
@@ -54,7 +54,7 @@ def table() -> Table:
         elif line:
             said, _, rendered = line.partition(" = ")
             made = Qualifier(split(said), split(rendered), minor)
-            for key in {key[:HEAD] for key in keys(made.said)}:
+            for key in {key[:HEAD] for key in keys(made.said, whole=False)}:
                 found[sort][key].append(made)
     return found
 
