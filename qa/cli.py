@@ -17,7 +17,7 @@ import click
 from qa import __version__, ending
 from qa.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
 from qa.errors import ModelError, MtqaError
-from qa.sections import Sectioned
+from qa.sections import Sectioned, Strict
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
@@ -75,6 +75,8 @@ def _tell(message: str) -> None:
 
 
 class _Program(click.Group):
+    command_class = Strict
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a reader that closes our pipe is no failure (Click would say 1)."""
         try:

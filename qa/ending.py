@@ -63,7 +63,11 @@ def as_by_signal(number: int) -> None:
 
 
 def unwritten(error: Exception) -> str | None:
-    """What to say of an error that is a full disk and no bug, None of any other."""
+    """What to say of an error that is the machine's and no bug, None of others."""
+    if isinstance(error, MemoryError):
+        return "The memory of this machine is full. Give it more, or mtqa fewer or smaller files."
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return "The folder that mtqa was started in is gone. Start it in another one."
     if not isinstance(error, OSError) or error.errno not in FULL:
         return None
     name = error.filename or "The output"

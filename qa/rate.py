@@ -58,6 +58,7 @@ MISSING = {
             "altered-time",
             "altered-unit",
             "lost-negation",
+            "opposed-word",
             "added-sentence",
             "omitted-sentence",
         }
@@ -101,9 +102,9 @@ def merged(
     rules, models = list(findings), list(models)
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     garbled = [finding for finding in ordered if finding.check == GARBLED]
-    kept = {}
+    kept, ruled = {}, set(map(id, rules))
     for group in by_sentence(garbled, borders):
-        told = [finding for finding in group if finding in rules] or group
+        told = [finding for finding in group if id(finding) in ruled] or group
         best = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
         kept[id(best)] = replace(
             best,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from qa.data import Raw
@@ -16,11 +14,9 @@ from qa.originals import listed, originals
 from qa.ours import is_ours
 from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
 from qa.readers import READERS, by_ending
+from qa.readers.begun import begun
 from qa.readers.file import STDIN, File, is_folder
-from qa.readers.unread import unread
-
-# What a page begins with.
-HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+from qa.readers.unread import unread, unseekable
 
 # Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
 HIDDEN = (".", "~$")
@@ -37,7 +33,7 @@ class Job:
 
 
 def read_file(path: str, *, encoding: str | None = None, lang: str | None = None) -> Iterator[Raw]:
-    """The documents of one file; ``-`` is standard input, its format told by its first line.
+    """The documents of one file; ``-`` is standard input, its format told by its first lines.
 
     ``lang`` is the language that its text is to be in: parts that are marked as being in another
     one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
@@ -48,36 +44,12 @@ def read_file(path: str, *, encoding: str | None = None, lang: str | None = None
     """
     file = File(path, encoding, lang)
     if path == STDIN:
-        return _standard_input(file)
+        name, file = begun(file)
+        return READERS[name].function(file)
     reader = by_ending(path)
-    if reader is None and (problem := unread(path)):
+    if problem := unread(path) if reader is None else unseekable(path, reader.name):
         raise problem
     return (reader or READERS["text"]).function(file)
-
-
-def _standard_input(file: File) -> Iterator[Raw]:
-    lines = file.lines()
-    held: list[str] = []
-    for line in lines:
-        held.append(line)
-        if line.strip():
-            break
-    begin = held[-1].lstrip()
-    name = "html" if HTML.match(begin) else "jsonl" if begin.startswith("{") else "text"
-    yield from READERS[name].function(
-        _Begun(file.path, file.encoding, file.lang, chain(held, lines))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Begun(File):
-    """Standard input whose first lines were read to find its format."""
-
-    all_lines: Iterable[str] = ()
-
-    def lines(self) -> Iterator[str]:
-        """The lines, as in File."""
-        return iter(self.all_lines)
 
 
 def jobs(
@@ -97,9 +69,16 @@ def jobs(
     So it is of sources that stand beside their translations, where no ``source`` is named.
 
     Raises:
-        UsageError: one source file for several targets, or a file that is read would be written.
+        UsageError: one source file for several targets, a target without a name, standard input
+            for two texts, or a file that is read would be written.
         InputError: there is no such source or reference.
     """
+    if [*{*targets}, source, reference].count(STDIN) > 1:
+        raise UsageError(
+            "Standard input (-) can be read only once: give one of the texts as a file."
+        )
+    if "" in targets:
+        raise UsageError("A target has an empty name. Give a file or a folder; . is this one.")
     for option, path in (("--source", source), ("--reference", reference)):
         if path not in (None, STDIN) and not os.path.lexists(str(path)):
             raise InputError(str(path), "is not there.", f"Check the path of {option}.")

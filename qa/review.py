@@ -137,6 +137,9 @@ def review(
             raise  # every file would fail in the same way
         except MtqaError as error:
             yield error
+        except MemoryError:
+            what = "does not fit into the memory of this machine."
+            yield InputError(job.path, what, "Split it into several files.")
 
 
 def _review(job: Job, options: Options) -> Iterator[Event]:

@@ -16,7 +16,19 @@ SECTIONS = {
 }  # fmt: skip
 
 
-class Sectioned(click.Command):
+class Strict(click.Command):
+    """A command whose options take no empty values."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is empty: an unset variable of a script must not switch an option off."""
+        left = super().parse_args(ctx, args)
+        for param in self.params:
+            if param.name and ctx.params.get(param.name) == "":
+                raise click.BadParameter("it is empty.", ctx, param)
+        return left
+
+
+class Sectioned(Strict):
     """A command that lists its options in sections."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

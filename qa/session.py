@@ -29,6 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.totals import Summary
 from qa.unusual import misplaced, unusual
 from qa.weights import places
 
@@ -255,6 +256,8 @@ def told(events: Iterable[Event], say: Callable[[str], object]) -> Iterator[Even
         elif isinstance(event, Accepted):
             for remark in event.remarks:
                 say(f"Warning: {remark}")
+        elif isinstance(event, Summary) and not event.segments:
+            say(f"Warning: {event.path}: holds no text, so nothing in it was checked.")
         yield event
 
 

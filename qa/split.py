@@ -45,7 +45,8 @@ BRACKET = re.compile(
 )
 HAN_ENDS = re.compile(r"[。！？]+|[.!?](?=\s)")
 CHUNK = 4000  # characters given to sentencex at once, about
-CUT = re.compile(r"[.!?] ")
+LONGEST = 16_000  # of them where no sentence ends: of many backticks it takes quadratic time
+CUT = re.compile(r"[.!?]? ")
 # A number or letter in brackets that heads a paragraph: sentencex takes all that stands before the
 # last bracket of such a text for one sentence.
 NUMBERED = re.compile(r"\((\w{1,4})\)(?=\s)")
@@ -95,20 +96,23 @@ def _candidates(text: str, known: Language) -> list[int]:
     plain = SURROGATE.sub("x", text.translate(HIDDEN))
     for start, stop in _chunks(plain):
         end = start
+        whole = stop == len(plain) or plain[stop - 2] in ".!?"
         for piece in sentencex.segment(known.code, NUMBERED.sub(r"X\1X", plain[start:stop])):
-            found.add(end + len(piece.rstrip()))
             end += len(piece)
+            if whole or end < stop:
+                found.add(end - len(piece) + len(piece.rstrip()))
     return sorted(found)
 
 
 def _chunks(plain: str) -> Iterator[Span]:
-    """Stretches of a long text, each cut behind a sentence.
+    """Stretches of a long text, each cut behind a sentence, or behind a word if it is too long.
 
     A bracket that is never closed keeps sentencex from seeing any border behind it.
     """
     start = 0
-    for match in CUT.finditer(plain):
-        if match.end() - start > CHUNK:
+    for match in CUT.finditer(plain if len(plain) > CHUNK else ""):
+        length = match.end() - start
+        if length > LONGEST or (length > CHUNK and len(match[0]) > 1):
             yield start, match.end()
             start = match.end()
     yield start, len(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qa.data import Finding, Segment, Span
 from qa.text.asides import words_of
@@ -40,11 +41,12 @@ def spared(finding: Finding, segment: Segment) -> bool:
     )
 
 
-def turns(text: str) -> list[Span]:
+@lru_cache(maxsize=8)  # each finding of a text asks for them
+def turns(text: str) -> tuple[Span, ...]:
     """Where English turns stand that German uses: too big to fail."""
     words = words_of(text)
     found = loans([word.lower for word in words], small_words("en"))
-    return [Span(words[start].start, words[end - 1].end) for start, end in found]
+    return tuple(Span(words[start].start, words[end - 1].end) for start, end in found)
 
 
 def _holds(spans: Sequence[Span], text: str, finding: Finding, share: float = 1.0) -> bool:

@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -237,7 +239,20 @@ def test_fingerprints_of_a_document_in_parts_differ(here, mtqa):
 
 
 @pytest.mark.parametrize(
-    ("data", "ids"), [('{"target": "Eins.", "id": "x"}\n', ["x"]), ("Eins.\n", None)]
+    ("data", "ids"),
+    [
+        ('{"target": "Eins.", "id": "x"}\n', ["x"]),
+        ('{"target": "Eins.", "id": true}\n', ["true"]),
+        ('{"target": "Eins.", "id": 1.5}\n', ["1.5"]),
+        ('[\n{"target": "Eins.", "id": "x"}]\n', ["x"]),
+        ('{\n"x": "Eins."\n}\n', ["x"]),
+        ("Eins.\n", None),
+        ("\nid\ttarget\nx\tEins.\n", ["x"]),
+        ('id;target\nx;"Eins."\n', ["x"]),
+        ("id,deutsch\nx,Eins.\n", ["x"]),
+        ("7\n00:00:01,000 --> 00:00:02,000\nEins.\n", None),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\nEins.\n", None),
+    ],
 )
 def test_standard_input(here, mtqa, monkeypatch, data, ids):
     stream = io.TextIOWrapper(io.BytesIO(data.encode()))
@@ -257,6 +272,111 @@ def test_scattered_rows_on_standard_input_are_an_error(here, mtqa, monkeypatch):
     status, out, err = mtqa("check", "-", "--format", "jsonl", *RULES)
     assert (status, [json.loads(line)["doc"] for line in out.splitlines()]) == (3, [*"aabc"])
     assert "-:5: the rows of a do not stand together" in err
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("The house is old.\tDas Haus ist alt.\n", "names no columns"),
+        ('# x\nmsgid ""\nmsgstr ""\n', "is PO"),
+        ('msgid "a"\nmsgstr "b"\n', "is PO"),
+        ("\n \n", "is empty"),
+    ],
+)
+def test_standard_input_that_may_be_something_else(here, mtqa, monkeypatch, data, message):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    status, _, err = mtqa("check", "-", *RULES)
+    assert status == 3
+    assert message in err
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "a.csv", "a.jsonl", "a.html", "a.po", "a.xlf", "a.docx"])
+def test_a_pipe_that_would_be_read_twice(here, mtqa, name):
+    os.mkfifo(name)
+    status, _, err = mtqa("check", name, *RULES)
+    assert status == 3
+    assert "read only once" in err
+
+
+def test_a_pipe_of_text(here, mtqa):
+    os.mkfifo("a.txt")
+    writer = threading.Thread(target=lambda: (here / "a.txt").write_text(CLEAN, "utf-8"))
+    writer.start()
+    status, out, _ = mtqa("check", "a.txt", *RULES)
+    writer.join()
+    assert status == 0
+    assert "1 segment" in out
+
+
+@pytest.mark.parametrize(
+    "option", ["--config", "--baseline", "--write-baseline", "--source", "--encoding", "--annotate"]
+)
+def test_an_option_without_a_value(here, mtqa, option):
+    status, _, err = mtqa("check", "clean.txt", option, "", *RULES)
+    assert status == 2
+    assert f"Invalid value for '{option}': it is empty." in err
+
+
+def test_an_encoding_that_nothing_is_in(here, mtqa):
+    assert mtqa("check", "clean.txt", "--encoding", "undefined", *RULES)[0] == 2
+
+
+@pytest.mark.parametrize("rest", [("--source", "-"), ("--reference", "-")])
+def test_standard_input_for_two_texts(here, mtqa, rest):
+    status, _, err = mtqa("check", "-", *rest, *RULES)
+    assert status == 2
+    assert "only once" in err
+
+
+def test_a_target_without_a_name(here, mtqa):
+    status, _, err = mtqa("check", "", *RULES)
+    assert status == 2
+    assert "empty name" in err
+
+
+def test_a_file_without_text_is_said(here, mtqa):
+    (here / "a.md").write_text("---\ntitle: x\n---\n", "utf-8")
+    status, _, err = mtqa("check", "a.md", "clean.txt", *RULES)
+    assert status == 0
+    assert err == "Warning: a.md: holds no text, so nothing in it was checked.\n"
+
+
+def test_more_than_the_memory_holds(here, mtqa, monkeypatch):
+    def full(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr("qa.review.read_file", full)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 3
+    assert "does not fit into the memory" in err
+    monkeypatch.setattr("qa.session.review", full)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 3
+    assert "memory of this machine is full" in err
+
+
+def test_a_binary_line_is_not_read_to_its_end(here, mtqa):
+    (here / "a.txt").write_bytes(b"\0" * (1 << 26))
+    tracemalloc.start()
+    status, _, err = mtqa("check", "a.txt", *RULES)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert status == 3
+    assert "NUL" in err
+    assert peak < 1 << 25
+
+
+def test_a_folder_that_is_gone(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = 'rmdir "$PWD"; exec "$0" -m qa check a.txt --model none'
+    root = Path(__file__).parent.parent
+    ended = subprocess.run(
+        ["sh", "-c", script, sys.executable], cwd=gone, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )  # fmt: skip
+    assert ended.returncode == 3
+    assert ended.stderr.startswith("Error: The folder that mtqa was started in is gone.")
 
 
 def test_references_add_metrics(here, mtqa):

@@ -2,6 +2,7 @@
 
 import doctest
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,8 @@ import qa.text.names
 import qa.text.plain
 import qa.text.relations
 import qa.text.tolls
+from qa.checks.accuracy_places import altered_place
+from qa.data import Segment
 from qa.languages import codes
 from qa.languages.tables import entries
 from qa.text.facts import APART, IGNORED, TABLES, facts, known
@@ -195,3 +198,10 @@ def test_misspelled_names_do_not(one: str, other: str) -> None:
 def test_names_that_german_uses() -> None:
     assert all(map(is_used, ["Merkel", "Teherans", "Kaschmir", "Rohani", "Hausdach", "Häuser"]))
     assert not any(map(is_used, ["Guiliani", "Chendu", "Petrobas", "Berchtolsheims"]))
+
+
+def test_a_part_of_another_name_is_no_copy() -> None:
+    source = "Il tribunale di Monaco di Baviera ha respinto il ricorso."
+    segment = Segment(id="1", target="Das Gericht in Monaco wies ihn ab.", source=source)
+    (hit,) = altered_place(replace(segment, source_lang="it"))
+    assert "Monaco di Baviera" in hit.message

@@ -545,3 +545,19 @@ def test_one_source_for_several_targets_is_a_wrong_command(tmp_path):
     tree(tmp_path, "a.txt", "b.txt", "c.txt")
     with pytest.raises(UsageError):
         jobs([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], str(tmp_path / "c.txt"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Eins.\n\n```\nx\n```\n\nZwei.", ["Eins.", "Zwei."]),
+        ("~~~ py\nx\n\ny\n~~~\nEins.", ["Eins."]),
+        ("```\n~~~\n```\nEins.", ["Eins."]),
+        ("Eins.\n\n~~~\n\nZwei.\n\n~~~\n\nDrei.", ["Eins.", "Zwei.", "Drei."]),
+        ("```py\nEins.\n\nZwei.", ["Eins.", "Zwei."]),
+        ("~~~ x\nEins.\n```\nZwei.", ["Eins.", "Zwei."]),
+        ("```Eins``` und zwei.\n\nDrei.", ["```Eins``` und zwei.", "Drei."]),
+    ],
+)
+def test_no_fence_hides_more_than_its_code(tmp_path, text, shown):
+    assert [found for _, found in blocks(tmp_path, text)] == shown

@@ -451,3 +451,47 @@ def test_words_of_another_language_within_markdown(tmp_path):
         "sorry",
         "Save",
     ]
+
+
+@pytest.mark.parametrize("text", ["Ja.\n\n```\nEins.\n\nZwei.\n", "Ja.\n\n- ~~~~\n  b\n  ~~~\n"])
+def test_code_that_never_ends_is_an_error(tmp_path, text):
+    with pytest.raises(InputError, match=r"a\.md:3: a block of code begins here and never ends"):
+        read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja.\n\n```\n",
+        "Ja.\n\n```\nx\n```\n",
+        "> ```\n> x\n\nJa.",
+        "- ~~~\n  x\n  ~~~~\n\nJa.",
+    ],
+)
+def test_code_that_ends_with_its_place_is_none(tmp_path, text):
+    assert "Ja." in texts(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("---\n\nEins.\n\n---\n\nZwei.", ["Eins.", "Zwei."]),
+        ("---\nEins, zwei.\n\n---\n\nDrei.", ["Eins, zwei.", "Drei."]),
+        ("---\n\n---\n\nEins.", ["Eins."]),
+        ("---\n# x\na: b\n\nc: d\n---\n\nEins.", ["Eins."]),
+        ("---\n\n- a: b\n---\nEins.", ["Eins."]),
+    ],
+)
+def test_the_text_between_two_rules_is_no_front_matter(tmp_path, text, shown):
+    assert texts(tmp_path, text) == shown
+
+
+def test_mdx_has_no_code_for_standing_further_in(tmp_path):
+    text = "import A from 'a'\n\n<A>\n\n    Eins.\n\n    - Zwei.\n\n</A>\n"
+    path = tmp_path / "a.mdx"
+    path.write_text(text, "utf-8")
+    (raw,) = read_file(str(path))
+    assert [(block.text, block.places[0].line) for block in raw.blocks] == [
+        ("Eins.", 5), ("Zwei.", 7),
+    ]  # fmt: skip
+    assert texts(tmp_path, text) == []

@@ -207,6 +207,12 @@ def test_vtt_notes(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("note", ["NOTE", "NOTE so gesungen", "NOTE\nzwei\nZeilen", "STYLE"])
+def test_a_note_ends_at_a_timing_as_in_players(tmp_path, note):
+    content = f"WEBVTT\n\n{note}\n00:01.000 --> 00:02.000\nEins.\n"
+    assert [block.text for block in read(tmp_path, content, "a.vtt")] == ["Eins."]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "line", "words"),
     [

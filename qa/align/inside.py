@@ -24,7 +24,8 @@ from qa.text.readable import laid_out
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6
 USUAL = 10_000  # characters
-SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S*\s|[。！？].")
+# The bound keeps a text of marks alone from being searched to its end from each of them.
+SEVERAL = re.compile(rf"[{re.escape(MARKS)}]\S{{0,60}}\s|[。！？].")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -206,6 +207,7 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
     """A stretch of three words or more that stands again behind a comma, with a noun in it."""
     lowers = [word.lower for word in sentence]
     seen: set[str] = set()
+    threes: Counter[tuple[str, str, str]] = Counter()
     for comma in range(len(sentence) - 3):
         seen.add(lowers[comma])
         # Of the words behind a comma the first must stand before it, too.
@@ -218,11 +220,11 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             same = lowers[comma - size : comma] == lowers[comma + 1 : comma + 1 + size]
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag not in ".–"
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
-            begins = (",", again[0].lower, again[1].lower)
-            threes = zip(lowers, lowers[1:], lowers[2:], strict=False)
-            series = again[0].noun and sum(three == begins for three in threes) > 1
-            if same and on and not series and any(word.noun for word in again):
-                return _hit(again)
+            if same and on and any(word.noun for word in again):
+                begins = (",", again[0].lower, again[1].lower)
+                threes = threes or Counter(zip(lowers, lowers[1:], lowers[2:], strict=False))
+                if not again[0].noun or threes[begins] < 2:
+                    return _hit(again)
     return None
 
 

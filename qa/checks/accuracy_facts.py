@@ -11,7 +11,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
 from qa.text.contraries import contradicted as contraries
-from qa.text.facts import Fact, facts, known, turned
+from qa.text.facts import Fact, by_itself, facts, known, turned
 from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
 from qa.text.relations import contradicted, has_rules, opposite
@@ -257,7 +257,8 @@ def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str)
     parts = {member for kind, member in named if kind == "direction"}
     named |= {("direction", part) for whole in parts for part in PARTS.get(whole, ())}
     # What stands on both sides as it is belongs to a name: Berliner Zeitung.
-    copied = {word: word in text for word in {side[fact.start : fact.end] for fact in ours}}
+    words = {side[fact.start : fact.end]: fact for fact in ours if fact.sure}
+    copied = {word: by_itself(word, text, fact, theirs) for word, fact in words.items()}
     return [
         fact
         for fact in ours

@@ -108,6 +108,18 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
 
         ru| В девятнадцатом веке здесь жили двадцать пять тысяч человек.
         Im 19. Jahrhundert lebten hier 25.000 Menschen.
+
+        uk| Півторамільйонне місто лишилося без опалення.
+        In der Stadt mit ihren 1,5 Millionen Einwohnern fiel die Heizung aus.
+
+        ar| سجلت المدينة مليوناً ومئتي ألف زائر.
+        Die Stadt zählte 1,2 Millionen Besucher.
+
+        zh| 这位年过八旬的画家仍在工作。
+        Der über achtzigjährige Maler arbeitet noch immer.
+
+        es| El equipo ganó por la mínima.
+        Die Mannschaft gewann 1:0.
     """
     altered, missing = compared(segment)
     source = segment.source or ""

@@ -161,3 +161,27 @@ def _belongs(text: str, match: re.Match[str]) -> bool:
         head = HEAD.search(text, max(match.start() - 40, 0), match.start())
         return head is not None and not head[0][0].isupper()
     return False
+
+
+CONFLICT = re.compile(r"(?<![^\s>])<{7}(?![^\s])")
+
+
+@check("fluency/markup", Severity.CRITICAL, confidence=0.98)
+def merge_conflict(segment: Segment) -> Iterator[Hit]:
+    """Two versions of a text stand one behind the other, with the marks that git put between them.
+
+    Nobody has decided yet which of them holds, and readers would get both.
+
+    Flags:
+        [[<<<<<<<]] HEAD Der Zug fährt um acht.
+
+    Passes:
+        Die Kisten stehen <<<<<< hier, der Wert lag bei 1<<<<<<<2.
+
+        <<<<<<< HEAD is how a conflict begins.
+        <<<<<<< HEAD ist der Anfang eines Konflikts.
+    """
+    for match in CONFLICT.finditer(segment.target):
+        if match[0] not in (segment.source or ""):
+            message = "A conflict between two versions of the file was not resolved here."
+            yield Hit(*match.span(), message)

@@ -20,7 +20,8 @@ NEAR = 3
 # More copies than these are a formula or a refrain where no source says otherwise.
 COPIES = 3
 # Where sentences may end. It need not be right: it spares texts without copies the search for them.
-ENDS = re.compile(rf"[{re.escape(MARKS)}]\S*\s+")
+# The bound keeps a text of marks alone from being searched to its end from each of them.
+ENDS = re.compile(rf"[{re.escape(MARKS)}]\S{{0,60}}\s+")
 
 
 @dataclass(frozen=True, slots=True)

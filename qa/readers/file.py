@@ -17,6 +17,7 @@ from qa.errors import InputError, UsageError
 STDIN = "-"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97 to 2003, and newer files with a password
 ZIP = b"PK\x03\x04"
+PIECE = 1 << 20  # bytes of a line that are looked at first: binary files may have no other
 # Files that are ASCII, as text is, and hold none that can be read as it stands.
 NO_TEXT = {b"%PDF-": "a PDF", rb"{\rtf": "rich text (RTF)"}
 # The longest mark first: UTF-32's begins with UTF-16's.
@@ -75,7 +76,7 @@ class File:
             raise InputError(self.path, "is empty.", "There is nothing to check in it.")
 
     def _decoded(self, stream: BinaryIO) -> Iterator[str]:
-        first = stream.readline()
+        first = _line(stream)
         if first.startswith((OLE, ZIP)):
             raise InputError(
                 self.path,
@@ -100,7 +101,7 @@ class File:
         while line:
             yield self._decode(line, "utf-8", offset)
             offset += len(line)
-            line = stream.readline()
+            line = _line(stream)
 
     def _decode(self, data: bytes, encoding: str, offset: int) -> str:
         try:
@@ -116,6 +117,14 @@ class File:
             before = text.partition("\0")[0].encode(encoding, "replace")
             raise nul(self, offset + len(before), "or UTF-16 without a byte order mark")
         return text
+
+
+def _line(stream: BinaryIO) -> bytes:
+    """The next line; of one that is binary, its beginning, which is enough to tell."""
+    line = stream.readline(PIECE)
+    if len(line) == PIECE and not line.endswith(b"\n") and b"\0" not in line:
+        line += stream.readline()
+    return line
 
 
 def nul(file: File, at: int, other: str) -> InputError:
@@ -140,7 +149,7 @@ def codec(encoding: str) -> str:
     try:
         "".encode(encoding)
         return codecs.lookup(encoding).name
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:  # "undefined" is one that nothing can be in
         raise UsageError(
             f"There is no encoding {encoding!r}. Valid are, for example, utf-8, utf-16, latin-1 "
             "and cp1252."

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from json import JSONDecoder
+from json import JSONDecoder, dumps
 
 from qa.data import Place, Raw
 from qa.errors import InputError
@@ -104,7 +104,7 @@ def _cell(line: str, number: int, key: str, value: object, start: int) -> Cell:
         places = tuple(string_places(line, number, start + 1))
         return Cell(LONE.sub("\ufffd", value), places)
     if field(key) in ("id", "doc") and isinstance(value, int | float):
-        return Cell(str(value), (here,))
+        return Cell(dumps(value), (here,))  # true, as the file has it, and not True
     raise ValueError(f'"{key}" is not a string')
 
 

@@ -19,9 +19,11 @@ from qa.text.instructions import parse_ignore
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-# YAML between ---, TOML between +++, at the very beginning (Jekyll, Hugo, Pandoc).
+# YAML between ---, TOML between +++, at the very beginning (Jekyll, Hugo, Pandoc). It begins with a
+# name; the text between two rules does not.
 FRONT_MATTER = re.compile(
-    r"(?:---[ \t]*\n(?:.*?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*?\n)??\+\+\+)[ \t]*(?=\n|$)",
+    r"(?:---[ \t]*\n(?:(?=\s*(?:[\w\"'.-]+[ \t]*:|[#{\[&]|- )).*?\n|\s*)??(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(?:.*?\n)??\+\+\+)[ \t]*(?=\n|$)",
     re.DOTALL,
 )
 PIPE = re.compile(r"(?=\|)")
@@ -35,7 +37,7 @@ KINDS = {
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
-@reader(".md", ".markdown")
+@reader(".md", ".markdown", ".mdx")
 def markdown(file: File) -> Iterator[Raw]:
     """Markdown: paragraphs, headings, items, cells; code, front matter and targets are left."""
     article = Article(file, file.text())
@@ -68,7 +70,7 @@ class Article:
 
         kinds = ["paragraph"]
         row, cell = -1, 0
-        for token in tokens(self.text):
+        for token in tokens(self.text, mdx=self.page.file.path.lower().endswith(".mdx")):
             if token.nesting == 1:
                 kinds.append(KINDS.get(token.type, kinds[-1]))
                 self.page.enter(paragraph=not token.hidden)
@@ -79,6 +81,8 @@ class Article:
                 continue
             elif token.type == "html_block":
                 self._html(token)
+            elif token.type == "fence":
+                self._closed(token)
             elif token.type == "inline" and kinds[-1] == "cell":
                 cell = cell if token.map[0] == row else 0
                 row = token.map[0]
@@ -123,6 +127,20 @@ class Article:
             offset, end = offset + len(part), at + len(part)
         self._inline(token, stretches(offsets, places), "cell")
         return end
+
+    def _closed(self, token: Token) -> None:
+        """Hold that a block of code does not hide the rest of the file.
+
+        Raises:
+            InputError: it has no end, and something stands in it.
+        """
+        first, behind = token.map or (0, 0)
+        last = self.lines[behind - 1].strip(" \t>")
+        closed = behind - first > 1 and last.startswith(token.markup) and len({*last}) == 1
+        if token.content.strip() and not closed and not any(map(str.strip, self.lines[behind:])):
+            problem = "a block of code begins here and never ends, so nothing in it was checked."
+            advice = f"End it with {token.markup} on a line of its own."
+            raise InputError(self.page.file.path, problem, advice, line=first + 1)
 
     def _html(self, token: Token) -> None:
         first, behind = token.map or (0, 0)

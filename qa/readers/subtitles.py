@@ -80,15 +80,15 @@ def _vtt_cues(file: File, groups: Iterator[list[Line]]) -> tuple[list[Cue], tupl
         first = group[0]
         timed = [index for index, line in enumerate(group) if "-->" in line.text]
         if match := NOTE.match(first.text):
-            note = "\n".join((first.text[match.end() :], *(line.text for line in group[1:])))
+            noted = group[1 : timed[0] if timed else len(group)]  # players end it at a timing
+            note = "\n".join((first.text[match.end() :], *(line.text for line in noted)))
             ignores += parse_ignores(note, first.number) if match[0] == "NOTE" else ()
         elif not timed or timed[0] > 1:  # one line before the timing is the cue's name
             raise _stray(file, first)
-        else:
-            for start, stop in pairwise([*timed, len(group)]):
-                cue = _cue(file, group[start], group[start + 1 : stop])
-                cues.append(replace(cue, ignores=ignores))
-                ignores = ()
+        for start, stop in pairwise([*timed, len(group)]):
+            cue = _cue(file, group[start], group[start + 1 : stop])
+            cues.append(replace(cue, ignores=ignores))
+            ignores = ()
     return cues, ignores
 
 

@@ -10,7 +10,7 @@ from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.columns import fields_of
-from qa.readers.file import File
+from qa.readers.file import STDIN, File
 from qa.readers.records import Cell, table
 
 # German spreadsheets write semicolons, because the comma is their decimal mark.
@@ -32,7 +32,7 @@ NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a t
 @reader(".tsv", ".tab")
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
-    if is_quoted(file):
+    if file.path != STDIN and is_quoted(file):  # which needs a second look
         yield from table(file, _quoted_tsv)
     else:
         yield from table(file, _tabbed, NOT_QUOTED)

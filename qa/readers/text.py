@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,7 +18,9 @@ HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
 NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
-FENCE = re.compile(r"\s{0,3}(```|~~~)")
+# What begins a block of code. A bare line of tildes before a blank line parts scenes.
+FENCE = re.compile(r"\s{0,3}(?:(`{3,})[^`]*|(~{3,}).*)")
+CLOSING = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 # A line of dashes, stars or underscores, and the second line of a table as in Markdown.
 RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 NARROW, WIDE = 36, 160  # widths that somebody wraps at, but not many do
@@ -65,13 +68,27 @@ def _lines(content: str) -> list[Line]:
         content = content.replace("\r", "\n")  # classic Mac; the lengths stay the same
     raw = [line.rstrip() for line in content.split("\n")]
     numbers = {int(match[1]) for line in raw if (match := NUMBER.match(line))}
-    found, fenced = [], False
-    for index, line in enumerate(raw, 1):
-        fence = FENCE.match(line) is not None
-        fenced ^= fence
-        if fence or fenced:
-            line = ""
-        found.append(_line(index, line, numbers))
+    code = _code(raw)
+    return [_line(n, "" if n in code else line, numbers) for n, line in enumerate(raw, 1)]
+
+
+def _code(lines: list[str]) -> set[int]:
+    """The numbers of the lines of code and of its fences; one without its fellow hides nothing."""
+    closing: dict[str, list[int]] = {"`": [], "~": []}
+    for number, line in enumerate(lines, 1):
+        if match := CLOSING.fullmatch(line):
+            closing[match[1][0]].append(number)
+    found: set[int] = set()
+    for number, line in enumerate(lines, 1):
+        match = None if number in found else FENCE.fullmatch(line)
+        if match is None:
+            continue
+        mark = (match[1] or match[2])[0]
+        at = bisect_right(closing[mark], number)
+        later = closing[mark][at : at + 1]
+        following = "".join(lines[number : number + 1])
+        rule = set(line.strip()) == {"~"} and not following
+        found |= {number} if rule or not later else set(range(number, later[0] + 1))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from qa.errors import InputError
@@ -53,3 +54,20 @@ def unread(path: str) -> InputError | None:
     """
     known = ENDINGS.get(Path(path).suffix.lower())
     return InputError(path, *known) if known and os.path.lexists(path) else None
+
+
+# Readers that look at a file once, from its beginning to its end.
+ONCE = ("text", "json", "markdown", "srt", "webvtt")
+
+
+def unseekable(path: str, reader: str) -> InputError | None:
+    """The error for a pipe or device whose reader looks at a file more than once, else None."""
+    try:
+        mode = Path(path).stat().st_mode
+    except OSError:
+        return None  # reading it gives the error
+    pipe = stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISSOCK(mode)
+    if reader in ONCE or not pipe:
+        return None
+    advice = "Give its content as a file."
+    return InputError(path, "is a pipe or device, which can be read only once.", advice)

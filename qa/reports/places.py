@@ -21,7 +21,8 @@ from qa.text.places import position
 Unit = Callable[[str], int]
 WIDE = re.compile(r"[^\x00-\x7f]|\n")
 ESCAPED = (".jsonl", ".ndjson")  # where a gap after a character means that it was escaped
-VERBATIM = (".txt", ".text", ".md", ".markdown")  # where a suggestion can be written as it is
+# Where a suggestion can be written as it is.
+VERBATIM = (".txt", ".text", ".md", ".markdown", ".mdx")
 
 
 def utf16(char: str) -> int:

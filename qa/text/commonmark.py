@@ -90,7 +90,7 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 @cache
-def _parser(deepest: int) -> MarkdownIt:
+def _parser(deepest: int, *, mdx: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.inline = _Inline()
     parser.configure("commonmark")
@@ -101,9 +101,14 @@ def _parser(deepest: int) -> MarkdownIt:
     parser.inline.ruler.before("link", "note", _note)
     parser.block.ruler.at("reference", _reference)
     enable(parser)
+    if mdx:
+        parser.disable("code")
     return parser
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0."""
-    return _parser(DEEPEST).parse(text)
+def tokens(text: str, *, mdx: bool = False) -> list[Token]:
+    """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0.
+
+    In ``mdx`` no text is code for standing further in.
+    """
+    return _parser(DEEPEST, mdx=mdx).parse(text)

@@ -137,6 +137,21 @@ def turned(word: str, kind: str) -> str | None:
     return None
 
 
+def by_itself(word: str, text: str, fact: Fact, there: Sequence[Fact]) -> bool:
+    """Whether a word that names a fact is in a text with these facts, and is no part of another one
+    of the same set: there is no Monaco in Monaco di Baviera.
+
+    >>> text, monaco = "in Monaco di Baviera", facts("Monaco", "de")[0]
+    >>> by_itself("Monaco", text, monaco, facts(text, "it"))
+    False
+    """
+    others = [one for one in there if one.kind == fact.kind and one.member != fact.member]
+    return any(
+        not any(one.start <= match.start() and match.end() < one.end for one in others)
+        for match in re.finditer(re.escape(word), text)
+    )
+
+
 @lru_cache(maxsize=64)
 def _recent(text: str, code: str) -> tuple[Fact, ...]:
     return tuple(_facts(text, code))

@@ -19,7 +19,7 @@ from qa.text.inflect import is_attribute, is_verb
 from qa.text.scripts import OTHER, stretches
 from qa.text.words import closed, lexicon
 
-PLAIN = re.compile(r"[^\W\d_A-Z]{5,}")
+PLAIN = re.compile(r"[^\W\d_A-Z]{5,60}")  # longer ones are no words
 BEFORE = re.compile(r"(?:^|[\s„“«»(])([\w.,]{1,40}) $")
 LOOK_BACK = 42
 # A code, a path or a part of a name goes on with these.

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qa.languages import Language, language
+from qa.text.allusions import alluded
 from qa.text.digits import Mention, Reading, exact, read_digits
 from qa.text.joins import joined
 from qa.text.numerals import Word, chinese, combine, read_word, sums
@@ -21,7 +22,11 @@ from qa.text.wordings import each, heights, holidays, reworded, shares, unclaime
 
 WORD = re.compile(r"[^\W\d_]+")
 # In Ukrainian the apostrophe stands within number words.
-WITH_APOSTROPHE = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+WORDS = {
+    "uk": re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"),
+    # Vowels are signs of their own: مليوناً.
+    "ar": re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*"),
+}
 # More than 80 ten thousands (八十多万) are 800,000.
 CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+(?:[多余餘几幾][万萬亿億]+)?")
 CHINESE_SHARE = re.compile(r"([二两三四五六七八九十百千万]+)分之([一二三四五六七八九十百千]+)")
@@ -35,6 +40,8 @@ CHINESE_TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四�
 CHINESE_GRAMS = {"斤": 500, "两": 50}
 CHINESE_WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z\d])")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
+# Two millions of something, but a million and something: مليونا ومئتا ألف.
+ACCUSATIVE = frozenset(("مليونا", "مليارا"))
 LINKERS = frozenset(("and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", "و"))
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
@@ -116,8 +123,11 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
         yield from _chinese_parts(text[:100_000])
         return
     run: list[tuple[re.Match[str], Word]] = []
-    for match in (WITH_APOSTROPHE if lang.code == "uk" else WORD).finditer(text):
-        word = read_word(lang.code, match[0].lower()) if len(match[0]) <= 60 else Word()
+    for match in WORDS.get(lang.code, WORD).finditer(text):
+        written = match[0].lower() if len(match[0]) <= 60 else ""
+        if written in ACCUSATIVE and text.startswith(" و", match.end()):
+            written = written[:-1]
+        word = read_word(lang.code, written)
         if run and not _goes_on(text, *run[-1], match.start()):
             yield from _run(text, run, lang.code)
             run = []
@@ -233,6 +243,7 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
             yield hour % 12 + 1 if lang.code == "en" else (hour - 2) % 12 + 1
         yield from reworded(text, lang.code, first, second)
     yield from shares(mentions)
+    yield from alluded(text, lang.code)
     if lang.code == "en":
         yield from heights(text)
         yield from holidays(text)
@@ -261,7 +272,11 @@ def _together(first: Mention, second: Mention, lang: Language) -> tuple[float, .
 def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:
     """What a number amounts to whose last word is an ordinal: hundred and first."""
     for unit, *_ in last.readings:
-        if 0 < unit < 100 and unit % 1 == 0 and (before % 100 == 0 or code == "fr"):
+        if (
+            0 < unit < 100
+            and unit % 1 == 0
+            and (before % (10 if unit < 10 else 100) == 0 or code == "fr")
+        ):
             yield combine((before, unit), code)
 
 

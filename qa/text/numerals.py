@@ -23,8 +23,13 @@ GERMAN_PART = re.compile(
     r"(?:vier|fünf|sechs|sieb|ach|neun|zehn|zwölf|zwanzigs|hunderts|tausends)tel[ns]?"
 )
 
+SCALES = (1_000, 10**6, 10**9)
 # Spellings of one letter that texts mix.
 ONE_LETTER = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ë": "e", "’": "'", "ʼ": "'"})
+
+# Signs above and below Arabic letters, which are seldom written.
+TANWIN = re.compile("ا\u064b|\u064bا")
+VOWELS = re.compile("[\u064b-\u0652]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,10 @@ def _plain(lang: Language, word: str) -> str:
     Arabic and, in, for and the are written as first letters of a word; they go.
     """
     word = word.translate(ONE_LETTER)
+    if lang.code == "it":
+        return word.replace("centott", "centoott")  # centottanta, of cento and ottanta
     if lang.code == "ar":
+        word = VOWELS.sub("", TANWIN.sub("", word))
         for length in range(min(4, len(word) - 2)):
             rest = word[length:]
             if set(word[:length]) <= set("وبلفكا") and rest in _words(lang.code):
@@ -136,7 +144,15 @@ def _hints(lang: Language, word: str) -> tuple[float, ...]:
         # Slavic compounds hold the number inside, too: czterdziestodwuletni, forty-two years old.
         if word.startswith(stem) or (len(stem) > 2 and lang.number_joiner is None and stem in word):
             found.extend(float(value) for value in values)
-    return (*found, *sums(found))
+    every = (*found, *sums(found))
+    return (*every, *_multiplied(every))
+
+
+def _multiplied(values: Iterable[float]) -> tuple[float, ...]:
+    """What a number and a scale in one word make: двухмиллионный, of two millions."""
+    every = tuple(values)
+    scales = [value for value in every if value in SCALES]
+    return tuple(round(scale * value, 3) for scale in scales for value in every if value < 1_000)
 
 
 @lru_cache

@@ -1,0 +1,86 @@
+"""Accuracy of closed classes: all, most and none, may and must, slower and faster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.check import Hit, check
+from qa.checks.accuracy_facts import altered_fact
+from qa.data import Segment, Severity
+from qa.languages import base
+from qa.text.contrasts import contrasted
+
+
+@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
+def opposed_word(segment: Segment) -> Iterator[Hit]:
+    """A word excludes what the source says: all for most, must for may, slower for faster.
+
+    Beside other sources than English: how many (all, almost all, most, half, some, none, not all),
+    how often, may, must, should and need not, could and will, not yet and already, no longer and
+    still, comparisons (faster, earlier, highest, older, better, dearer, above, second largest),
+    begin and end, before and after, rise and fall, open and closed, left and right, daily and
+    weekly, to deny and to confirm, invalid and valid; future and past in a sentence of one clause.
+    Reported only where the source has no trace of what the translation says, nor the translation of
+    what the source says.
+
+    Flags:
+        fr| La plupart des trains ont circulé plus lentement que la veille.
+        [[Alle Züge]] fuhren [[schneller]] als am Vortag.
+
+        es| Los clientes pueden devolver el aparato durante un mes.
+        Die Kunden [[müssen]] das Gerät binnen eines Monats zurückgeben.
+
+        it| Il negozio è chiuso e riapre a giugno, dicono sempre.
+        Der Laden, heißt es [[manchmal]], ist zu und öffnet im Juni wieder.
+
+        nl| De leerlingen hoeven geen uniform te dragen.
+        Die Schüler [[dürfen keine]] Uniform tragen.
+
+        pl| Żaden z pasażerów nie wysiadł.
+        [[Alle Passagiere]] sind ausgestiegen.
+
+        ru| Концерт начинается после выборов.
+        Das Konzert [[endet]] nach der Wahl.
+
+        uk| Поїзд прибув на десять хвилин пізніше, ніж учора.
+        Der Zug kam zehn [[Minuten früher]] an als gestern.
+
+        tr| Toplantıya katılanların yarısı geç geldi.
+        [[Alle Teilnehmer]] kamen zu spät zu der Sitzung.
+
+        ar| ارتفعت أسعار القمح إلى أعلى مستوى منذ عامين.
+        Der [[Weizenpreis fiel]] auf den [[niedrigsten]] Stand seit zwei Jahren.
+
+        zh| 每月的费用低于平均水平。
+        Die [[jährlichen]] Kosten liegen [[über dem Durchschnitt]].
+
+    Passes:
+        fr| Presque tous les élèves peuvent entrer sans payer, mais pas tous les jours.
+        Die meisten Schüler müssen keinen Eintritt bezahlen, allerdings nicht täglich.
+
+        es| No todos los vecinos pudieron volver antes de la noche.
+        Einige Anwohner mussten bis nach Einbruch der Dunkelheit warten.
+
+        ru| Музей закрыт по понедельникам, не все залы доступны всегда.
+        Montags ist das Museum nicht geöffnet, und manche Säle sind zeitweise gesperrt.
+
+        pl| Nie wolno palić, a dzieci mogą wejść tylko z rodzicami.
+        Rauchen ist verboten, und Kinder müssen ihre Eltern mitbringen.
+
+        The trains ran more slowly, and most of them were late.
+        Die Züge fuhren langsamer, und die meisten kamen zu spät.
+    """
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang == "de" or not segment.source:
+        return
+    found = {
+        (start, end): said for start, end, said in contrasted(segment.source, segment.target, lang)
+    }
+    told = [(hit.start, hit.end) for hit in altered_fact(segment)] if found else []
+    end = 0
+    for (start, stop), said in sorted(found.items()):
+        if start < end or any(first < stop and start < last for first, last in told):
+            continue
+        end = stop
+        words = segment.target[start:stop]
+        yield Hit(start, stop, f"The source does not say {words} but {said}.")

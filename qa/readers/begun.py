@@ -1,0 +1,92 @@
+"""Standard input: no ending tells its format, so its first lines do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from qa.errors import InputError
+from qa.readers.columns import fields_of
+from qa.readers.file import File
+
+# What a page begins with.
+HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+VTT = re.compile(r"WEBVTT(?!\S)")
+CUE = re.compile(r"\s*[0-9]+\s*\n\s*[0-9]{1,4}:[0-9:,. ]+-->")
+UNSAID = re.compile(r"\s*(?:[0-9]+|#.*)?\s*")
+MOST = 100  # of such lines
+PO = re.compile(r'(?:#[^\n]*\n|\s)*(?:msgid|msgctxt)\s+"')
+TABLES = {"tsv": "\t", "csv": ",;"}
+# A text, a tab and a text; numbers and signs of lists are often followed by a tab, too.
+PAIR = re.compile(r"[^\t\n]*[^\W\d_]{2}[^\t\n]*\t[^\t\n]*[^\W\d_]{2}[^\t\n]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Begun(File):
+    """Standard input whose first lines were read to find its format."""
+
+    all_lines: Iterable[str] = ()
+
+    def lines(self) -> Iterator[str]:
+        """The lines, as in File."""
+        return iter(self.all_lines)
+
+
+def begun(file: File) -> tuple[str, Begun]:
+    """The name of the reader for standard input, and what it is to read.
+
+    Raises:
+        InputError: it cannot be read, or is of a format that is read from files alone.
+    """
+    lines = file.lines()
+    held: list[str] = []
+    for line in lines:
+        held.append(line)
+        # The number of a subtitle and a comment of PO say nothing without the next line.
+        if not UNSAID.fullmatch(line) or len(held) == MOST:
+            break
+    return _kind(file, "".join(held).lstrip()), Begun(
+        file.path, file.encoding, file.lang, chain(held, lines)
+    )
+
+
+def _kind(file: File, begin: str) -> str:
+    """The name of the reader for what begins so."""
+    if HTML.match(begin):
+        return "html"
+    if begin.startswith("{"):
+        return "jsonl" if _is_whole(begin) else "json"
+    if re.match(r"\[\s*(?:[{\"]|\Z)", begin):
+        return "json"
+    if VTT.match(begin) or CUE.match(begin):
+        return "webvtt" if VTT.match(begin) else "srt"
+    if PO.match(begin):
+        raise InputError(file.path, "is PO, not text.", "Give it as a file that ends in .po.")
+    for name, marks in TABLES.items():
+        if any(_is_header(begin.split(mark)) for mark in marks):
+            return name
+    if PAIR.fullmatch(begin):
+        raise InputError(
+            file.path,
+            "begins with two cells and names no columns, so it may be a table or a text.",
+            "Put the line source, tab, target before it, or give it as a file: .tsv or .txt.",
+            line=1,
+        )
+    return "text"
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line is JSON by itself, as each of JSON lines is."""
+    try:
+        json.loads(line, parse_int=float)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_header(cells: list[str]) -> bool:
+    """Whether cells name columns, one of them the target's."""
+    return len(cells) > 1 and "target" in fields_of([cell.strip() for cell in cells])

@@ -1,0 +1,149 @@
+"""Words of closed classes in ten languages that German has exchanged for opposed ones."""
+
+import doctest
+import re
+
+import pytest
+
+import qa.text.allusions
+import qa.text.contrast_tables
+import qa.text.contrasts
+from qa.checks.accuracy_opposed import opposed_word
+from qa.data import Segment
+from qa.languages import codes
+from qa.text.contrast_tables import PART, classes, entries, has_table
+from qa.text.contrasts import OPPOSED
+
+OTHERS = [code for code in codes() if code not in ("de", "en")]
+# A source, a translation that says something else, and a right one.
+PAIRS = [
+    tuple(line.split("|"))
+    for line in """
+fr|Certains élèves sont venus en retard.|Alle Schüler kamen zu spät.|Einige Schüler kamen zu spät.
+fr|La moitié des sièges sont vides.|Alle Sitze sind leer.|Jeder zweite Sitz ist leer.
+fr|Le train pourrait être supprimé.|Der Zug wird gestrichen.|Der Zug fällt womöglich aus.
+fr|Les prix ont augmenté en mars.|Die Preise sind im März gesunken.|Die Preise zogen im März an.
+fr|Il pleut rarement en août.|Im August regnet es oft.|Im August regnet es selten.
+es|Casi todas las tiendas cerraron.|Alle Läden schlossen.|Fast alle Läden schlossen.
+es|El precio del aceite bajó en enero.|Der Ölpreis stieg im Januar.|Der Ölpreis fiel im Januar.
+es|La tienda cierra a las ocho.|Der Laden öffnet um acht.|Der Laden schließt um acht.
+es|Llegó después de la cena.|Er kam vor dem Abendessen.|Er kam nach dem Abendessen.
+es|La biblioteca abre cada semana.|Die Bibliothek öffnet täglich.|Die Bibliothek öffnet jede Woche.
+it|Non tutti i negozi accettano carte.|Kein Laden nimmt Karten.|Nicht alle Läden nehmen Karten.
+it|Bisogna prenotare in anticipo.|Man kann im Voraus buchen.|Man muss im Voraus buchen.
+it|Il volo partirà più tardi.|Der Flug startet etwas früher.|Der Flug startet später.
+it|La partita inizia alle otto.|Das Spiel endet um acht.|Das Spiel beginnt um acht.
+nl|Niemand heeft de brief gelezen.|Einige haben den Brief gelesen.|Niemand hat den Brief gelesen.
+nl|De bus rijdt altijd op zondag.|Der Bus fährt manchmal sonntags.|Der Bus fährt sonntags immer.
+pl|Niektórzy pracownicy strajkują.|Alle Mitarbeiter streiken.|Einige Mitarbeiter streiken.
+pl|Zaleca się noszenie kasku.|Man muss einen Helm tragen.|Es wird empfohlen, einen Helm zu tragen.
+pl|Mecz zaczyna się o ósmej.|Das Spiel endet um acht.|Das Spiel beginnt um acht.
+ru|Почти все рейсы отменены.|Alle Flüge wurden gestrichen.|Fast alle Flüge wurden gestrichen.
+ru|Можно оплатить картой.|Man muss mit Karte zahlen.|Man kann mit Karte zahlen.
+ru|Он редко опаздывает.|Er kommt oft zu spät.|Er kommt selten zu spät.
+ru|Магазин закрывается в девять.|Der Laden öffnet um neun.|Der Laden schließt um neun.
+uk|Не всі мешканці виїхали.|Keiner der Bewohner ist ausgereist.|Nicht alle Bewohner sind ausgereist.
+uk|Ціни знизилися у травні.|Die Preise sind im Mai gestiegen.|Die Preise sind im Mai gesunken.
+tr|Hiç kimse yaralanmadı.|Einige wurden verletzt.|Niemand wurde verletzt.
+tr|Bazı yollar kapalı.|Alle Straßen sind gesperrt.|Einige Straßen sind gesperrt.
+tr|Fiyatlar mayısta düştü.|Die Preise sind im Mai gestiegen.|Die Preise sind im Mai gefallen.
+tr|Ülkenin ikinci büyük şehri.|Die größte Stadt des Landes.|Die zweitgrößte Stadt des Landes.
+tr|Müze henüz açılmadı.|Das Museum ist bereits eröffnet.|Das Museum ist noch nicht eröffnet.
+tr|Mağaza saat sekizde kapanıyor.|Der Laden öffnet um acht.|Der Laden schließt um acht.
+ar|بعض الطلاب لم يحضروا.|Alle Schüler sind nicht gekommen.|Einige Schüler sind nicht gekommen.
+ar|انخفضت أسعار النفط أمس.|Die Ölpreise sind gestern gestiegen.|Die Ölpreise sind gestern gefallen.
+ar|ثاني أكبر مدينة في البلاد|die größte Stadt des Landes|die zweitgrößte Stadt des Landes
+ar|ليس كل الموظفين راضين.|Kein Mitarbeiter ist zufrieden.|Nicht alle Mitarbeiter sind zufrieden.
+ar|تنتهي المباراة في الثامنة.|Das Spiel beginnt um acht.|Das Spiel endet um acht.
+zh|一半的商店关门了。|Alle Läden haben geschlossen.|Die Hälfte der Läden hat geschlossen.
+zh|禁止吸烟。|Rauchen ist erlaubt.|Rauchen ist verboten.
+zh|失业率下降了。|Die Arbeitslosenquote ist gestiegen.|Die Arbeitslosenquote ist gesunken.
+zh|这是中国第二大城市。|Das ist die größte Stadt Chinas.|Das ist die zweitgrößte Stadt Chinas.
+zh|比赛提前一小时开始。|Das Spiel beginnt eine Stunde später.|Das Spiel beginnt eine Stunde früher.
+ru|Цены на хлеб выросли.|Die Brotpreise sind gesunken.|Die Brotpreise sind gestiegen.
+uk|Жоден із поранених не помер.|Einige der Verletzten starben.|Keiner der Verletzten starb.
+uk|Відвідувачі можуть фотографувати.|Besucher müssen fotografieren.|Besucher dürfen fotografieren.
+uk|Школи відкриють у понеділок.|Die Schulen schließen am Montag.|Die Schulen öffnen am Montag.
+tr|Maç erken bitti.|Das Spiel begann früh.|Das Spiel endete früh.
+ar|لم يحضر أحد من الوزراء.|Einige der Minister kamen.|Keiner der Minister kam.
+ar|يحظر التدخين في المبنى.|Rauchen ist im Gebäude erlaubt.|Rauchen ist im Gebäude verboten.
+ar|غالباً ما يتأخر القطار.|Der Zug verspätet sich nie.|Der Zug verspätet sich oft.
+zh|游客必须出示护照。|Touristen können ihren Pass zeigen.|Touristen müssen ihren Pass zeigen.
+zh|房价继续上涨。|Die Immobilienpreise sinken weiter.|Die Immobilienpreise steigen weiter.
+zh|图书馆每天开放。|Die Bibliothek ist wöchentlich geöffnet.|Die Bibliothek ist täglich geöffnet.
+es|El tren iba a salir a las nueve.|Der Zug ist um neun abgefahren.|Der Zug sollte um neun abfahren.
+nl|De fabriek zal in mei sluiten.|Die Fabrik wurde im Mai geschlossen.|Die Fabrik schließt im Mai.
+pl|Pociąg miał odjechać o ósmej.|Der Zug ist um acht abgefahren.|Der Zug sollte um acht abfahren.
+es|El paquete llegó sin daños.|Das Paket kam beschädigt an.|Das Paket kam unversehrt an.
+it|Senza biglietto non si entra.|Auch ohne Karte kommt man hinein.|Ohne Karte kein Einlass.
+nl|De brug is niet langer veilig.|Die Brücke ist weiterhin sicher.|Die Brücke ist nicht mehr sicher.
+nl|De aanvraag is onvolledig.|Der Antrag ist vollständig.|Der Antrag ist unvollständig.
+nl|Geen van de getuigen herkende hem.|Alle Zeugen erkannten ihn.|Keiner der Zeugen erkannte ihn.
+pl|Nikt nie przyznał się do winy.|Jeder gab die Schuld zu.|Niemand gab die Schuld zu.
+ru|Ни один из свидетелей не пришёл.|Alle Zeugen sind gekommen.|Keiner der Zeugen ist gekommen.
+ru|Вода непригодна для питья.|Das Wasser ist trinkbar.|Das Wasser ist nicht trinkbar.
+uk|Підприємство більше не працює.|Der Betrieb arbeitet weiterhin.|Der Betrieb arbeitet nicht mehr.
+uk|Ніхто не постраждав.|Alle wurden verletzt.|Niemand wurde verletzt.
+tr|Kimse olayı görmedi.|Alle haben den Vorfall gesehen.|Niemand hat den Vorfall gesehen.
+tr|Bilet olmadan girilemez.|Man kommt auch ohne Karte hinein.|Ohne Karte kommt man nicht hinein.
+ar|لم يعد المصنع ينتج السيارات.|Das Werk baut weiterhin Autos.|Das Werk baut keine Autos mehr.
+ar|لا أحد يعرف السبب.|Alle kennen den Grund.|Niemand kennt den Grund.
+ar|لم ينجح الفريق في الفوز.|Der Mannschaft gelang der Sieg.|Der Mannschaft gelang der Sieg nicht.
+zh|他不再担任主席。|Er ist weiterhin Vorsitzender.|Er ist nicht mehr Vorsitzender.
+zh|没有一个乘客受伤。|Alle Fahrgäste wurden verletzt.|Kein Fahrgast wurde verletzt.
+zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann man nicht einreisen.
+
+""".split("\n")
+    if line
+]
+
+
+def test_examples_in_the_docstrings() -> None:
+    assert doctest.testmod(qa.text.contrasts).failed == 0
+    assert doctest.testmod(qa.text.contrast_tables).failed == 0
+    assert doctest.testmod(qa.text.allusions).failed == 0
+
+
+@pytest.mark.parametrize(("code", "source", "wrong", "right"), PAIRS)
+def test_the_wrong_one_is_told_from_the_right(
+    code: str, source: str, wrong: str, right: str
+) -> None:
+    found = list(opposed_word(Segment(id="1", target=wrong, source=source, source_lang=code)))
+    assert found
+    assert all("The source does not say" in hit.message for hit in found)
+    assert not list(opposed_word(Segment(id="1", target=right, source=source, source_lang=code)))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_table_has_the_classes_of_the_german_one(code: str) -> None:
+    assert has_table(code)
+    assert classes(code).keys() == classes("de").keys()
+
+
+@pytest.mark.parametrize("code", ["de", *OTHERS])
+def test_every_line_is_well_written(code: str) -> None:
+    rows = list(entries(code))
+    assert len(rows) == len({row[:3] for row in rows})
+    for kind, member, sign, words in rows:
+        assert sign in ("=", "?"), words
+        assert re.compile(words)
+        assert not words.startswith("|"), words
+        assert not words.endswith("|"), words
+        assert "||" not in words, words
+        if kind != PART and kind in OPPOSED:
+            members = OPPOSED[kind].keys() | set(" ".join(OPPOSED[kind].values()).split())
+            assert member in members, member
+
+
+@pytest.mark.parametrize(("code", "source", "wrong", "right"), PAIRS)
+def test_what_a_pattern_finds_has_one_of_its_needles(
+    code: str, source: str, wrong: str, right: str
+) -> None:
+    for lang, text in ((code, source), ("de", wrong), ("de", right)):
+        for words in (words for members in classes(lang).values() for words in members):
+            assert bool(words.pattern.search(text)) == any(words.find(text, text.lower()))
+
+
+def test_other_languages_are_left_alone() -> None:
+    segment = Segment(id="1", target="Alle kamen.", source="Most of them came.", source_lang="en")
+    assert not list(opposed_word(segment))
