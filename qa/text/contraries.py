@@ -8,7 +8,7 @@ of the two, with the English phrases that say it, and behind ``=`` the German on
     shorter, shortest, ?short* = kürzer*, kürzest*, ?kurz*
 
 `qa.text.phrases` says how a phrase is written; one behind ``?`` may say it or something else. A
-pair is contradicted where the English surely says one, once, the German surely says the other one
+pair is contradicted where the English surely says one, the German surely says the other one
 once more than the English may, nothing else in the German may say the first, and both deny as much.
 """
 
@@ -117,11 +117,11 @@ def _contradicted(
     """The words of both texts that exclude each other, where German has one of them too many."""
     wrong = list(pair.wrong.finditer(german))
     said = list(pair.said.finditer(source)) if wrong else []
-    if len(said) != 1:
+    if not said:
         return None
     there = said[0]
     others = list(pair.other.finditer(_blank(source, there)))
-    if len(wrong) != len(others) + 1:
+    if len(wrong) != len(others) + 1 or (others and len(said) > 1):
         return None
     # What is said in the same place of both texts.
     here = wrong[sum(other.start() < there.start() for other in others)]
