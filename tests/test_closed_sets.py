@@ -15,7 +15,7 @@ import qa.text.names
 import qa.text.plain
 import qa.text.relations
 import qa.text.tolls
-from qa.checks.accuracy_facts import altered_place
+from qa.checks.accuracy_places import altered_place
 from qa.data import Segment
 from qa.languages import codes
 from qa.languages.tables import entries

@@ -9,12 +9,13 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.cognates import fold
-from qa.text.exchanged import exchanged, exchanged_brand
+from qa.text.exchanged import exchanged, exchanged_brand, renamed
 from qa.text.facts import facts
 from qa.text.names import (
     SHORTEST,
     WORD,
     distance,
+    is_listed,
     is_used,
     opaque,
     runs,
@@ -28,6 +29,8 @@ LONG = 5
 # Letters that differ at most; two only in a name that has so many.
 FAR = 2
 FAR_FROM = 8
+# What names end with, and what German makes of any word: Achtenberg for Achterberg.
+SURNAME = re.compile("(?:berg|burg|stein|feld|bach|mann|hof|dorf|baum|haus|wald|heim|meyer)$")
 # Accents that the source has not: who writes them knows the name better.
 FOREIGN = re.compile("[^a-zäöüß]", re.IGNORECASE)
 INHABITANT = re.compile("(?:er|ers|ern|erin)$")
@@ -103,6 +106,15 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         Apple will pay the fine.
         [[Amazon]] wird die Strafe zahlen.
 
+        The charter has been kept in the abbey at Winchcombe since then.
+        Seitdem wird die Urkunde in der Abtei von [[Dresden]] aufbewahrt.
+
+        Judge Philippa Wilkins read out the verdict.
+        Richterin Philippa [[Wilson]] verlas das Urteil.
+
+        Last week Mr Hartwell sold his bakery.
+        Letzte Woche verkaufte [[Hartwick]] seine Bäckerei.
+
         Two engineers left Volkswagen last year.
         Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
 
@@ -128,7 +140,10 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         return
     if lang == "de" or language(lang).script != "Latn":
         return
-    found = exchanged(source, target) if lang == "en" else exchanged_brand(source, target)
+    if lang == "en":
+        found = exchanged(source, target) or renamed(source, target)
+    else:
+        found = exchanged_brand(source, target)
     if found:
         there, here = found
         name, words = source[slice(*there)], target[slice(*here)]
@@ -173,6 +188,9 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         The shares of Petrobras fell after Malcolm Bechtolsheim's speech.
         Die Aktien von [[Petrobas]] fielen nach der Rede von Malcolm [[Berchtolsheims]].
 
+        The heirs of Ludmilla Hollenstein sold the house.
+        Die Erben von Ludmilla [[Hellenstein]] verkauften das Haus.
+
         fr| Le joueur de Middlesbrough s'appelle Lancaster.
         Der Spieler von [[Middlesborough]] heißt [[Lancester]].
 
@@ -205,7 +223,7 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
         if len(name) < LONG or any(_begins(word, fold(name)) for word in ours):
             continue
         for word in words:
-            if _misspells(word[0], name, lang):
+            if not _is_compound(word[0], name) and _misspells(word[0], name, lang):
                 right = name + "s" if _genitive(word[0], name) else name
                 message = f"In the source the name is “{name}”."
                 yield Hit(word.start(), word.end(), message, suggestion=right)
@@ -227,8 +245,17 @@ def _may_be_misspelled(word: str) -> bool:
         and word[0].isupper()
         and word[1:].islower()
         and not FOREIGN.search(word)
-        and not is_used(word)
+        and not is_listed(word)
     )
+
+
+def _is_compound(word: str, name: str) -> bool:
+    """Whether German may have made a word itself; not where it is a name and sounds otherwise."""
+    end = SURNAME.search(word) if is_used(word) else None
+    if not end:
+        return is_used(word)
+    other = sound(word) != sound(name) and len(word) == len(name) >= FAR_FROM
+    return not (other and name.endswith(end[0]))
 
 
 def _begins(word: str, name: str) -> bool:

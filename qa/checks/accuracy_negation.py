@@ -37,6 +37,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The parachute [[failed to]] open at the right height.
         Der Fallschirm öffnete sich in der richtigen Höhe.
 
+        The new concert hall is [[anything but]] beautiful.
+        Die neue Konzerthalle ist durchaus schön.
+
         The password must [[not]] contain spaces and must have at least ten characters.
         Das Passwort muss Leerzeichen enthalten und mindestens zehn Zeichen haben.
 

@@ -28,7 +28,8 @@ LANGUAGE = Language(
         r"need)n[’']t"
         r"|cannot|not|no (?:longer|one)|no|never|nobody|nothing|none|neither|without|unless|"
         r"refus(?:es?|ed) to|"
-        r"fail(?:s|ed)? to)\b"
+        r"fail(?:s|ed)? to|anything but|far from being|hardly|scarcely|devoid of|"
+        r"the absence of|lacks|lacked)\b"
     ),
     idle_denials=(
         r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"

@@ -22,7 +22,9 @@ from qa.text.names import (
     SHORTEST_TAIL,
     WORD,
     distance,
+    is_listed,
     is_name,
+    is_used,
     opaque,
     runs,
     sound,
@@ -44,6 +46,22 @@ DETERMINED = re.compile(
     r"vom|beim|ins|ans) $",
     re.IGNORECASE,
 )
+# Where something is, before the name of a place.
+IN = re.compile(
+    r"\b(?:in|at|from|to|near|around|via|through|outside|across|between|towards?|into|of) "
+    r"(?:downtown |central |nearby |the )?$"
+)
+# A name and the one behind it.
+PAIR = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w'’.-]*[\w.])\s(?=([A-ZÄÖÜ][^\W\d_]{3,})(?![\w-]))")
+TITLES = {
+    **dict.fromkeys(("Mr", "Mr.", "Herrn"), "Herr"),
+    **dict.fromkeys(("Ms", "Ms.", "Mrs", "Mrs.", "Miss"), "Frau"),
+    "Dr": "Dr.",
+}
+TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Professor)\.? ([A-Z][a-z]{4,})\b")
+ALIKE = 3  # first letters that a name keeps when it is mistaken for another
+OTHER = 3  # letters by which names that sound alike in two languages do not differ
+SETTLED = frozenset({"city", "country"})
 # So much of a name's sound that may differ in two languages.
 THIRD = 3
 Span = tuple[int, int]
@@ -73,6 +91,9 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     if len(gone) != 1:
         return None
     new = _new(source, target)
+    if not new and IN.search(source, 0, gone[0][0]):
+        new = _new_place(source, target)
+        return (gone[0], new[0]) if len(new) == 1 else None
     if len(new) != 1:
         return None
     words = target[slice(*new[0])]
@@ -86,6 +107,20 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     if not brand and BRAND.fullmatch(name) and not opaque(name):
         return None
     return (gone[0], new[0]) if brand or _is_known(words) else None
+
+
+def _new_place(source: str, target: str) -> list[Span]:
+    """The cities of the German that the source does not name in any way; none where the source
+    names one, or a country, that the German lacks."""
+    theirs = {fact.key for fact in facts(source, "en") if fact.kind in SETTLED}
+    ours = [fact for fact in facts(target, "de") if fact.kind in SETTLED]
+    if theirs - {fact.key for fact in ours}:
+        return []
+    return [
+        (fact.start, fact.end)
+        for fact in ours
+        if fact.kind == "city" and fact.key not in theirs and fact.sure
+    ]
 
 
 def _is_known(words: str) -> bool:
@@ -197,3 +232,50 @@ def _stems(word: str) -> tuple[str, ...]:
     """The word, and what it may be a case or the plural of."""
     ends = ("s", "es", "n", "en", "e")
     return (word, *(word.removesuffix(end) for end in ends if word.endswith(end)))
+
+
+def renamed(source: str, target: str) -> tuple[Span, Span] | None:
+    """Where a name of an English source stands, and another behind the same name in its German.
+
+    >>> source, german = "Margaret Ellery asked for it.", "Margaret Elliott bat darum."
+    >>> there, here = renamed(source, german)
+    >>> source[slice(*there)], german[slice(*here)]
+    ('Ellery', 'Elliott')
+    """
+    ours = {TITLES.get(m[1], m[1]): m.span(2) for m in PAIR.finditer(target)}
+    found = PAIR.finditer(source) if ours else ()
+    theirs = {TITLES.get(m[1], m[1]): m.span(2) for m in found}
+    for first in theirs.keys() & ours.keys():
+        there, here = theirs[first], ours[first]
+        if _is_renamed(source[slice(*there)], target[slice(*here)], source, target):
+            told = [fact for fact in facts(source, "en") if fact.kind in SETTLED]
+            place = any(abs(fact.start - there[0]) <= len(first) + 1 for fact in told)
+            if not place and here[0] not in {fact.start for fact in facts(target, "de")}:
+                return there, here
+    return _untitled(source, target)
+
+
+def _untitled(source: str, target: str) -> tuple[Span, Span] | None:
+    """A name behind a title in the source, and the one word like it in the German, if any."""
+    for match in TITLED.finditer(source):
+        name = match[1]
+        like = [
+            word
+            for word in WORD.finditer(target)
+            if word[0][:ALIKE] == name[:ALIKE] and _is_renamed(name, word[0], source, target)
+        ]
+        if len(like) == 1:
+            return match.span(1), like[0].span()
+    return None
+
+
+def _is_renamed(name: str, word: str, source: str, target: str) -> bool:
+    """Whether a word is no form of a name, nor what German makes of it."""
+    if name in target or word in source or not opaque(name) or not _is_foreign(word):
+        return False
+    if fold(word).startswith(fold(name)) or fold(name) in fold(target):
+        return False
+    if not is_used(word) and distance(fold(name), fold(word)) < OTHER:
+        return False  # which is told as a slip of the pen
+    apart = distance(sound(name), sound(word), OTHER)
+    return apart >= OTHER or (apart > 0 and is_listed(name))

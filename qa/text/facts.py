@@ -54,6 +54,11 @@ class Fact:
     end: int
     sure: bool  # the form means nothing else
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The set and the member of it."""
+        return self.kind, self.member
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

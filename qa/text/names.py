@@ -70,6 +70,16 @@ def _stems(word: str) -> tuple[str, ...]:
     return tuple(word[: len(word) - cut] for cut in range(endings + 1))
 
 
+def is_listed(word: str) -> bool:
+    """Whether German texts use a capitalised word itself, whatever it may be made of.
+
+    >>> is_listed("Teherans"), is_listed("Achtenberg")
+    (True, False)
+    """
+    names, known = _list(), lexicon()
+    return any(stem in names or stem in known or stem.lower() in known for stem in _stems(word))
+
+
 @lru_cache(maxsize=16_384)
 def is_used(word: str) -> bool:
     """Whether German texts use a capitalised word, or it may be a compound with a noun at its end.
@@ -77,9 +87,9 @@ def is_used(word: str) -> bool:
     >>> [is_used(word) for word in ("Teheran", "Teherans", "Hausdach", "Teehran")]
     [True, True, True, False]
     """
-    names, known = _list(), lexicon()
-    if any(stem in names or stem in known or stem.lower() in known for stem in _stems(word)):
+    if is_listed(word):
         return True
+    known = lexicon()
     tails = (word[at:].capitalize() for at in range(3, len(word) - SHORTEST_TAIL + 1))
     return any(known.get(tail, "") in NOUNS for tail in tails)
 
