@@ -37,15 +37,19 @@ MISSING = {
             "missing-name",
             "missing-number",
             "lost-negation",
+            "lost-qualifier",
             "doubtful-omission",
         }
     ),
-    "added-sentence": frozenset({"added-negation", "addition-by-length", "doubtful-meaning"}),
+    "added-sentence": frozenset(
+        {"added-negation", "added-qualifier", "addition-by-length", "doubtful-meaning"}
+    ),
     UNRELATED: frozenset(
         {
             "omission-by-length",
             "addition-by-length",
             "added-negation",
+            "added-qualifier",
             "missing-name",
             "missing-number",
             "altered-number",
@@ -58,6 +62,7 @@ MISSING = {
             "altered-time",
             "altered-unit",
             "lost-negation",
+            "lost-qualifier",
             "opposed-word",
             "added-sentence",
             "omitted-sentence",
@@ -69,7 +74,7 @@ MISSING = {
 # What is said of a part of what is left out, and what says of an omission that it is none. Both
 # count, since each is a sign of the same error, and one is told.
 WITHIN = {
-    OMISSION: frozenset({"lost-negation", "missing-name", "missing-number"}),
+    OMISSION: frozenset({"lost-negation", "lost-qualifier", "missing-name", "missing-number"}),
     "lost-negation": frozenset({OMISSION}),
     "altered-place": frozenset({OMISSION}),
     "altered-name": frozenset({OMISSION}),

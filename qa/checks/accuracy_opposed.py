@@ -83,4 +83,4 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
             continue
         end = stop
         words = segment.target[start:stop]
-        yield Hit(start, stop, f"The source does not say {words} but {said}.")
+        yield Hit(start, stop, f"The source says “{said}”, not “{words}”.")
