@@ -214,18 +214,18 @@ def _verb(run: tuple[Word, ...], first: bool) -> int | None:
 
 def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     """A clause up to the conjunction behind which another verb stands."""
-    joint = 0
+    joint, helped = 0, run[at].tag in "xX"
     for index in range(at + 1, len(run)):
-        if run[index].tag == "K" and run[index].lower not in GOES_ON - {"und"}:
+        word = run[index]
+        if word.tag == "K" and word.lower not in GOES_ON - {"und"}:
             joint = index
-            if run[at].tag in "xX" and run[index - 1].tag in "pqi" and index - 1 > at:
+            if helped and run[index - 1].tag in "pqi" and index - 1 > at:
                 return run[:joint]
-        elif (run[at].tag in "xX" and not run[index].finite) or (
-            _before_noun(run, index) and (index != joint + 1 or run[joint - 1].tag in "aV")
-        ):
             continue
-        elif joint and run[index].maybe_finite and not _attribute(run, joint, index):
-            return run[:joint] if run[index].finite or index < len(run) - 1 else run
+        behind = index == joint + 1 and run[joint - 1].tag not in "aV"  # und verlangte Geld
+        verb = word.finite or (not helped and (behind or not _before_noun(run, index)))
+        if joint and verb and word.maybe_finite and not _attribute(run, joint, index):
+            return run[:joint] if word.finite or index < len(run) - 1 else run
     return run
 
 
