@@ -59,8 +59,9 @@ def zu_lost(view: View) -> Iterator[Hit]:
 
         Die Stadt hat den Plan, bis zum Herbst alle Straßen mit Bäumen [[bepflanzen]].
 
-        Es ist verboten, im Park Hunde laufen [[lassen]]. Er versuchte, die Tür leise
-        [[öffnen]].
+        Es ist verboten, im Park Hunde laufen [[lassen]].
+
+        Er versuchte, die Tür leise [[öffnen]].
 
         Sie weigerte sich, den Brief des Anwalts [[lesen]].
 

@@ -200,7 +200,9 @@ def _verb(run: tuple[Word, ...], first: bool) -> int | None:
         rest = run[index + 1 :]
         if word.tag == "i" and (not rest or rest[0].tag in "xX"):
             return None  # the infinitive of a title: Fehler in Programmen beheben
-        if word.tag in "Vq" and any(other.tag in "ivxX" for other in rest):
+        near = next((at for at, other in enumerate(rest) if other.tag == "K"), len(rest))
+        inside = bool(rest) and (rest[0].tag == "a" or rest[0].noun or rest[0].lower == "als")
+        if word.tag in "Vq" and any(w.tag in "ivxX" for w in (rest if inside else rest[:near])):
             return None  # im Inland veranstaltete Lotterien; weniger verändert haben sich
         if index and run[index - 1].tag in "KS":
             return None  # Komm und stelle dich; wie vereinbart
@@ -212,19 +214,24 @@ def _verb(run: tuple[Word, ...], first: bool) -> int | None:
 
 def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     """A clause up to the conjunction behind which another verb stands."""
-    joint = 0
+    joint, helped = 0, run[at].tag in "xX"
     for index in range(at + 1, len(run)):
-        if run[index].tag == "K" and run[index].lower not in GOES_ON - {"und"}:
+        word = run[index]
+        if word.tag == "K" and word.lower not in GOES_ON - {"und"}:
             joint = index
-            if run[at].tag in "xX" and run[index - 1].tag in "pqi" and index - 1 > at:
+            if helped and run[index - 1].tag in "pqi" and index - 1 > at:
                 return run[:joint]
-        elif (run[at].tag in "xX" and not run[index].finite) or (
-            run[index].tag == "V" and run[index + 1 : index + 2] and run[index + 1].noun
-        ):
             continue
-        elif joint and run[index].maybe_finite and not _attribute(run, joint, index):
-            return run[:joint] if run[index].finite or index < len(run) - 1 else run
+        behind = index == joint + 1 and run[joint - 1].tag not in "aV"  # und verlangte Geld
+        verb = word.finite or (not helped and (behind or not _before_noun(run, index)))
+        if joint and verb and word.maybe_finite and not _attribute(run, joint, index):
+            return run[:joint] if word.finite or index < len(run) - 1 else run
     return run
+
+
+def _before_noun(run: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb that may be an adjective has a noun behind it."""
+    return run[index].tag == "V" and index + 1 < len(run) and run[index + 1].noun
 
 
 def _attribute(run: tuple[Word, ...], joint: int, index: int) -> bool:
