@@ -292,10 +292,16 @@ def test_inside_a_hook_of_git(here, checked, monkeypatch):
     assert checked("de") == ["de/a.txt"]
 
 
-@pytest.mark.parametrize("rev", ["--output=x", "-h", "", " "])
-def test_a_revision_is_never_an_option(here, mtqa, rev):
+NO_REVISION = "is no git revision"
+
+
+@pytest.mark.parametrize(
+    ("rev", "message"),
+    [("--output=x", NO_REVISION), ("-h", NO_REVISION), ("", "it is empty"), (" ", NO_REVISION)],
+)
+def test_a_revision_is_never_an_option(here, mtqa, rev, message):
     status, _, err = mtqa("de", "--changed-from", rev)
-    assert (status, "is no git revision" in err) == (2, True)
+    assert (status, message in err) == (2, True)
     assert not Path("x").exists()
 
 
