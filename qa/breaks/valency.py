@@ -16,6 +16,12 @@ from qa.text import inflect
 from qa.text.words import Word, separable
 
 SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, der findet.
+# Words that are or begin objects and have no tag that says so.
+OBJECTS = frozenset(
+    """einander allerlei allerhand dergleichen derlei irgendwas irgendetwas irgendwen
+    irgendjemanden mehr weniger genug""".split()
+)
+TOWARDS = frozenset("zu zur zum nach ins heim".split())  # zu sich finden, nach Hause finden
 HAVE = frozenset("hat haben hatte hatten hätte hätten".split())
 MODALS = frozenset(
     """kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll
@@ -57,6 +63,9 @@ def object_lost(view: View) -> Iterator[Hit]:
 
         Die Werke benötigen nach wie vor das Öl. Sie stellten fest, dass das Probleme verursacht.
 
+        Die Geschwister kennen einander seit langem. Im Parkett fand das mehr Beifall als auf den
+        Rängen. Der Kater fand nach zwei Wochen allein nach Hause.
+
         Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
         erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
     """
@@ -65,7 +74,7 @@ def object_lost(view: View) -> Iterator[Hit]:
         return
     for sentence, clause in whole_clauses(view):
         verb = _transitive(clause, sentence)
-        if verb is None:
+        if verb is None or any(word.lower in OBJECTS for word in clause.words):
             continue
         found = clause.phrases
         if found is None or paired(found):
@@ -96,7 +105,7 @@ def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
     if prefix:
         return verb
     # A prefix in the middle (stellte fest, dass) or behind a clause inside.
-    finds = ("", "finden") in known and any(w.lower in ("zu", "zur") for w in clause.words)
+    finds = ("", "finden") in known and any(w.lower in TOWARDS for w in clause.words)
     return None if finds or _parted(verb, sentence[sentence.index(verb) + 1 :]) else verb
 
 
@@ -159,7 +168,9 @@ def nominative_lost(view: View) -> Iterator[Hit]:
             continue  # most clauses need no closer look
         verb = clause.verb
         request = clause.after and verb.lower.endswith("t") and verb.lower != "hat"
-        request |= verb.lower in ("seid", "lasst") or (verb.tag == "i" and len(clause.words) < 7)
+        request |= verb.lower in ("seid", "lasst", "bitte") or (
+            verb.tag == "i" and len(clause.words) < 7
+        )
         if request:
             continue  # Wenn ihr hungrig seid, kommt zu mir. Auf 0 setzen zum Löschen.
         found = clause.phrases

@@ -21,7 +21,7 @@ WITNESSES = tuple(
     (infinitive, tuple(prepositions.split()), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
     for infinitive, prepositions, english in (
         line.split(": ", 2)
-        for line in """bestehen: auf darauf: insist(?:s|ed|ing)? (?:on|upon|that)
+        for line in """bestehen: auf darauf: insist(?:s|ed|ing)? (?:on|upon)
 bestehen: aus: consist(?:s|ed|ing)? of|(?:made|making|makes) up of|comprise[sd]?
 abhängen: von: depend(?:s|ed|ing|ent)? (?:on|upon)
 beitragen: zu: contribut(?:e|es|ed|ing) to
@@ -40,42 +40,23 @@ BOTH = {
     for infinitive, english in (
         line.split(": ")
         for line in """verlieren: lose|loses|lost|losing
-gewinnen: win|wins|won|winning
 verkaufen: sell|sells|sold|selling
 kaufen: buy|buys|bought|buying|purchased?
-öffnen: open|opens|opened|opening
-schließen: close|closes|closed|closing
 eröffnen: open|opens|opened|opening
-zeigen: show|shows|showed|shown|showing
-schreiben: write|writes|wrote|written|writing
-lesen: read|reads|reading
 bauen: build|builds|built|building
-sehen: see|sees|saw|seen|seeing
-hören: hear|hears|heard|hearing
-planen: plan|plans|planned|planning
-leiten: lead|leads|led|head|heads|headed|run|runs|ran
 retten: save|saves|saved|rescue|rescues|rescued
 verlangen: demand|demands|demanded|want|wants|wanted
 fordern: demand|demands|demanded|claim|claims|claimed
-schlagen: beat|beats|beaten|hit|hits|defeat|defeats|defeated
 töten: kill|kills|killed|killing
 übernehmen: take over|takes over|took over|assume|assumes|assumed
 bekommen: get|gets|got|receive|receives|received
 erhalten: get|gets|got|receive|receives|received
 verdienen: earn|earns|earned|deserve|deserves|deserved
 stehlen: steal|steals|stole|stolen
-feiern: celebrate|celebrates|celebrated
 löschen: delete|deletes|deleted|extinguish|extinguished|put out
-treffen: meet|meets|met|hit|hits
-tragen: carry|carries|carried|wear|wears|wore
-halten: hold|holds|held|keep|keeps|kept
 prüfen: check|checks|checked|examine|examines|examined|review|reviewed
-drücken: press|presses|pressed|push|pushed
-wählen: choose|chooses|chose|elect|elects|elected|select|selects|selected
-brechen: break|breaks|broke|broken
 machen: make|makes|made
-schicken: send|sends|sent
-senden: send|sends|sent""".splitlines()
+schicken: send|sends|sent""".splitlines()
     )
 }
 

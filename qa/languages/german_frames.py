@@ -11,40 +11,39 @@ from __future__ import annotations
 TRANSITIVE = frozenset(
     """abmelden abschaffen absolvieren abspielen abzeichnen analysieren anbahnen anbieten ändern
     anfreunden anhäufen anmelden anpassen ansammeln anwenden aufhalten aufheben auflösen
-    aufregen ausbreiten ausdehnen ausgleichen auskennen ausrufen ausüben ausweiten auswerten
-    auswirken auszahlen auszeichnen äußern beantragen beeinflussen befördern begleiten
-    begraben begründen behandeln beheben beherbergen beherrschen bekämpfen beleidigen
-    beliefern belohnen bemängeln bemühen benachrichtigen benötigen benutzen beobachten
-    berauben bereichern bereitstellen bergen berücksichtigen berühren beschädigen
-    beschäftigen beschreiben beschuldigen beschützen beseitigen besetzen besichtigen
-    besiegeln besiegen besitzen bestatten besteigen bestrafen besuchen beteiligen betreten
-    betreuen bevorzugen bewachen bewähren bewältigen bewegen bewerten bewilligen bewohnen
-    bewundern bezeichnen bilden bringen durchführen durchqueren durchsetzen einführen
-    einholen einigen einleben einleiten einmischen einnehmen einreichen einrichten einstufen
-    eintragen entdecken entfernen entführen entgegennehmen enthalten entkräften entlarven
-    entlassen entschärfen entschließen enttäuschen entwickeln erbeuten ereignen erfassen
-    erfinden erforschen ergänzen ergreifen erholen erkundigen erläutern erledigen
-    erleichtern ermöglichen ermorden ernennen erobern erreichen errichten erschießen
-    erschüttern ersetzen erwähnen erweitern erwerben erzeugen erzielen evakuieren fangen
-    festlegen festnehmen finden fördern fortsetzen freigeben freilassen gefährden
-    gewährleisten halbieren häufen heben herausgeben herausstellen herbeiführen herstellen
-    hervorrufen identifizieren kennen legen lockern mehren missachten missbrauchen nehmen
-    nennen niederlassen prägen präsentieren realisieren rechtfertigen renovieren sanieren
-    schildern schwächen senken sichern stärken steigern stellen tadeln tarnen transportieren
-    überfallen überqueren überreden überreichen übertreffen überwachen überwinden umarmen
-    umbenennen umfassen umgeben umsehen unternehmen untersagen unterschätzen unterstützen
-    untersuchen verabreden verabschieden verändern veranlassen veranstalten verarbeiten
-    verbergen verbessern verbreiten verdächtigen verdoppeln verdrängen vereinbaren
-    vereinfachen verfassen verfehlen verflüchtigen verfolgen vergewissern vergiften
-    vergrößern verhaften verhängen verharmlosen verheimlichen verhindern verkleinern
-    verkörpern verkünden verlassen verlegen verleihen verletzen verlieben vermehren
-    vermeiden vermieten vermindern vermissen vernichten veröffentlichen verringern
-    versammeln verschärfen verschlechtern verschlingen verschrotten verschulden versenken
-    versorgen verspäten verspotten verständigen verstärken verstecken verteidigen verteilen
-    verteuern vertreten verursachen verurteilen vervollständigen verwalten verwandeln
-    verwenden verwirklichen verzieren verzögern vollenden vornehmen vorstellen wahrnehmen
-    wecken wehren weigern widerlegen widmen wiederherstellen würdigen zerstören zulassen
-    zusammenfassen zusammensetzen zuspitzen zwingen""".split()
+    aufregen ausbreiten ausdehnen auskennen ausrufen ausüben ausweiten auswerten auswirken
+    auszahlen auszeichnen äußern beantragen beeinflussen befördern begleiten begraben
+    begründen behandeln beheben beherbergen beherrschen bekämpfen beleidigen beliefern
+    belohnen bemängeln benachrichtigen benötigen benutzen beobachten berauben bereichern
+    bereitstellen bergen berücksichtigen berühren beschädigen beschäftigen beschreiben
+    beschuldigen beschützen beseitigen besichtigen besiegeln besiegen besitzen bestatten
+    besteigen bestrafen besuchen beteiligen betreten betreuen bevorzugen bewachen bewähren
+    bewältigen bewegen bewerten bewilligen bewohnen bewundern bezeichnen bilden bringen
+    durchführen durchqueren durchsetzen einführen einholen einigen einleben einleiten
+    einmischen einnehmen einreichen einrichten einstufen eintragen entdecken entfernen
+    entführen entgegennehmen enthalten entkräften entlarven entlassen entschärfen
+    entschließen entwickeln erbeuten ereignen erfassen erfinden erforschen ergänzen
+    ergreifen erholen erkundigen erläutern erledigen erleichtern ermöglichen ermorden
+    ernennen erobern erreichen errichten erschießen erschüttern ersetzen erwähnen erweitern
+    erwerben erzeugen erzielen evakuieren fangen festlegen finden festnehmen fördern fortsetzen
+    freigeben freilassen gefährden gewährleisten halbieren häufen heben herausgeben
+    herausstellen herbeiführen herstellen hervorrufen identifizieren kennen legen lockern
+    mehren missachten missbrauchen nehmen nennen niederlassen prägen präsentieren
+    realisieren rechtfertigen renovieren sanieren schildern schwächen senken sichern stärken
+    steigern stellen tadeln tarnen transportieren überfallen überqueren überreden
+    überreichen übertreffen überwachen überwinden umarmen umbenennen umfassen umgeben
+    umsehen unternehmen untersagen unterschätzen unterstützen untersuchen verabreden
+    verabschieden verändern veranlassen veranstalten verarbeiten verbergen verbessern
+    verbreiten verdächtigen verdoppeln verdrängen vereinbaren vereinfachen verfassen
+    verfehlen verflüchtigen verfolgen vergewissern vergiften vergrößern verhaften verhängen
+    verharmlosen verheimlichen verhindern verkleinern verkörpern verkünden verlassen
+    verlegen verleihen verletzen verlieben vermehren vermeiden vermindern vermissen
+    vernichten veröffentlichen verringern versammeln verschärfen verschlechtern verschlingen
+    verschrotten verschulden versenken versorgen verspäten verspotten verständigen
+    verstärken verstecken verteilen verteuern vertreten verursachen verurteilen
+    vervollständigen verwalten verwandeln verwenden verwirklichen verzieren verzögern
+    vornehmen vorstellen wahrnehmen wecken wehren weigern widerlegen widmen wiederherstellen
+    würdigen zerstören zulassen zusammenfassen zusammensetzen zuspitzen zwingen""".split()
 )
 
 # Verbs that have no object but one with a preposition, which is given; what else stands beside them
@@ -70,8 +69,6 @@ hinauslaufen: auf
 appellieren: an
 zweifeln: an
 verzweifeln: an
-teilnehmen: an bei
-mitwirken: an bei in
 erkranken: an
 profitieren: von bei
 absehen: von
@@ -111,12 +108,9 @@ rechnen: mit zu auf unter in
 telefonieren: mit
 sich interessieren: für
 sich kümmern: um
-sich freuen: auf über an mit für
-sich beschweren: über bei
 sich bedanken: für bei mit
 sich konzentrieren: auf
 sich verlassen: auf
-sich bemühen: um
 sich bewerben: um für bei auf als mit in an
 sich befassen: mit
 sich beschäftigen: mit
@@ -125,12 +119,6 @@ sich beschränken: auf
 sich berufen: auf
 sich stützen: auf
 sich spezialisieren: auf
-sich wundern: über
-sich ärgern: über
-sich aufregen: über
-sich beklagen: über bei
-sich fürchten: vor
-sich hüten: vor
 sich verlieben: in
 sich verwandeln: in
 sich sehnen: nach
@@ -147,7 +135,6 @@ sich auseinandersetzen: mit
 sich abfinden: mit
 sich anfreunden: mit
 sich identifizieren: mit
-sich entschließen: zu für
 sich bekennen: zu
 gipfeln: in
 wurzeln: in""".splitlines()
