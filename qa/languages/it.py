@@ -89,6 +89,8 @@ LANGUAGE = Language(
         "miliardo": 10**9, "miliardi": 10**9, "bilione": 10**12, "bilioni": 10**12,
     },
     number_hints={
+        "vent": (20,), "trent": (30,), "quarant": (40,), "cinquant": (50,), "sessant": (60,),
+        "settant": (70,), "ottant": (80,), "novant": (90,),  # settant'anni
         "ventiquattr*": (24,), "trentaquattr*": (34,), "quarantaquattr*": (44,),
         "cinquantaquattr*": (54,), "sessantaquattr*": (64,), "settantaquattr*": (74,),
         "ottantaquattr*": (84,), "novantaquattr*": (94,), "ventott*": (28,), "trentott*": (38,),
