@@ -22,6 +22,9 @@ def at(marked: str) -> tuple[str, int, int]:
         "Sie hat ihn nicht kommen [sehen] und ist erschrocken.",
         "Sollte das Display dunkel [bleiben, Taste] zehn Sekunden gedrückt halten.",
         "Leuchtet die Lampe [nicht, Sicherung prüfen].",
+        "Einige [der im Lager] Gefangenen waren krank.",
+        "Viele [der bei Grabungen Verletzten] klagten.",
+        "Ich habe als Kind die [Elf auswärts] spielen sehen, und es war laut.",
         "Ist der Akku leer, durch einen neuen gleichen Typs [ersetzen].",
     ],
 )
@@ -32,6 +35,8 @@ def test_right(marked):
 @pytest.mark.parametrize(
     "marked",
     [
+        "Einige [der im Lager] Gefangenen Soldaten waren krank.",
+        "Sie trafen [die in Räumen] und gingen.",
         "Den Winter [über der] Stadt sahen sie kommen.",
         "Den ganzen Winter über [standen von] die Gänse.",
         "Er hatte die Wölfe [heulen, sich] umgedreht.",

@@ -17,11 +17,19 @@ BEHIND = re.compile(
 ARTICLES = re.compile(
     r"(?:der|die|das|den|dem|des|ein|eine[mnrs]?|[a-zß]*(?:sein|ihr|unser)e?[mnrs]?)$"
 )
+# A participle as a noun, with an adverbial between it and its article: der im Hotel Gefangenen.
+NOMINAL = re.compile(
+    r"\b[Dd](?:er|ie|en|em|es) (?:im|in|am|an|auf|bei|beim|vom|von|zum|zur|aus|durch|mit|unter"
+    r"|über|vor|nach) (?:[a-zäöüß]+ ){0,2}[A-ZÄÖÜ][\w-]+ "
+    r"(?:Ge[a-zäöüß]{2,}(?:t|en)e[nrs]?|(?:Ver|Be|Ent|Er|An|Ein|Aus|Ab)[a-zäöüß]{2,}(?:t|en)e[nrs]?"
+    r"|[A-ZÄÖÜ][a-zäöüß]+ende[nrs]?)\b(?! [A-ZÄÖÜ])"
+)
 # Infinitives beside which another one stands for a participle: hat sie heulen hören.
 DOUBLE = frozenset(
     """hören sehen lassen helfen fühlen spüren können müssen dürfen sollen wollen mögen
     brauchen""".split()
 )
+SEEN = frozenset(["sehen", "hören", "fühlen", "spüren"])
 HAVE = frozenset(
     "habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet".split()
 )
@@ -42,6 +50,8 @@ def uncommon(text: str, start: int, end: int) -> bool:
         near = match.start() <= start and end <= match.end("next") and match.end() > start
         if near and not ARTICLES.match(match["next"]):
             return True
+    if any(m.start() <= start and end <= m.end() for m in NOMINAL.finditer(text)):
+        return True
     tokens = words(text)
     inside = [word for word in tokens if word.end > start and word.start < end]
     return bool(inside) and (_double(tokens, inside) or _instruction(tokens, inside))
@@ -55,7 +65,9 @@ def _double(tokens: tuple[Word, ...], inside: list[Word]) -> bool:
             continue
         have = any(word.lower in HAVE for word in tokens[max(at - 12, 0) : at - 1])
         behind = tokens[min(at + 2, len(tokens) - 1)]
-        closes = tokens[at + 1].tag in ",.K" and inside[0].start >= first.start
+        # Whom one sees doing something stands before both: die Mannschaft oft spielen sehen.
+        since = tokens[max(at - 6, 0)] if second.lower in SEEN else first
+        closes = tokens[at + 1].tag in ",.K" and inside[0].start >= since.start
         if have and closes and inside[-1].end <= behind.end:
             return True
     return False
