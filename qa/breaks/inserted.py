@@ -66,7 +66,7 @@ def phrase_parted(view: View) -> Iterator[Hit]:
 
         Keiner der kam, blieb. Sie trug ein rotes, gestern gekauftes Kleid. Des Pudels Kern.
 
-        Das Ende des neu eröffneten Bades war nah. Der Anteil des ersten ist größer als der andere.
+        Er stellte eine Flasche auf. Das Ende des neu eröffneten Bades war nah. Der Anteil des ersten ist größer als der andere.
 
         Von den drei Kindern blieb das kleine hier. Die letzten heute Abend waren die besten.
     """
@@ -215,8 +215,8 @@ def _measure(clause: Clause, at: int) -> int:
     end = at + 3
     while end < len(clause) - 1 and clause[end].tag in "Aa":
         end += 1
-    thing = clause[end + 1] if end + 1 < len(clause) else clause[end]
-    return end if clause[end].noun and thing.text in THINGS and end > at + 2 else 0
+    parted = end + 1 < len(clause) and clause[end].noun and clause[end + 1].text in THINGS
+    return end if parted else 0
 
 
 STRONG = frozenset("ein kein mein dein sein ihr unser".split())
