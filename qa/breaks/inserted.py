@@ -68,7 +68,9 @@ def phrase_parted(view: View) -> Iterator[Hit]:
 
         Das Ende des neu eröffneten Bades war nah. Der Anteil des ersten ist größer als der andere.
 
-        Er hob eine Flasche auf. Von den drei Kindern blieb das kleine hier. Die letzten heute Abend waren die besten.
+        Er hob eine Flasche auf. Von den drei Kindern blieb das kleine hier.
+
+        Die letzten heute Abend waren die besten.
     """
     for clause in view.clauses:
         for at in range(len(clause) - 2):
