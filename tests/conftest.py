@@ -1,7 +1,9 @@
-"""How property tests run: the same examples each time; with MTQA_FUZZ=N, N new ones each."""
+"""How property tests run: the same examples each time; with MTQA_FUZZ=N, N new ones each. And a
+folder to work in."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -12,3 +14,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("new" if "MTQA_FUZZ" in os.environ else "same")
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """A folder of its own as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -23,13 +23,6 @@ RIGHT = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    """A folder of its own as the working directory."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def fix(here, capsys):
     """Run mtqa fix: its status, standard output and standard error."""
 

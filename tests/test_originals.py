@@ -14,12 +14,6 @@ ENGLISH = "The council met on Monday in the town hall, because it wanted to pass
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def checked(here, capsys):
     """The paths that a run checks, its status and its standard error."""
 

@@ -74,7 +74,8 @@ def repeated_sentence(document: Document) -> Iterator[Hit]:
     segments = document.segments
     for copies in _copies(segments):
         for copy in copies:
-            message = f"This sentence stands {len(copies)} times in the text."
+            times = "twice" if len(copies) == 2 else f"{len(copies)} times"
+            message = f"This sentence appears {times} in the text."
             yield Hit(copy.start, copy.end, message, segment=copy.segment)
 
 
