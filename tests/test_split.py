@@ -136,3 +136,9 @@ def test_docstrings() -> None:
 def test_an_open_bracket_swallows_no_sentence_of_a_long_text():
     text = "Er kam (und ging. " + "Die Sonne schien. " * 2000
     assert len(sentences(text, "de")) > 1700
+
+
+def test_a_cut_between_words_is_no_border():
+    text = "`Wort` " * 5_000 + "geht. Der Rest ist kurz."
+    spans = sentences(text, "de")
+    assert [text[a:b][-17:] for a, b in spans] == ["ort` `Wort` geht.", "er Rest ist kurz."]
