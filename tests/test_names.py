@@ -3,6 +3,7 @@
 import pytest
 
 from qa.text.names import Trace, common, within
+from qa.text.surnames import surname
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,42 @@ def test_sentence_openers_titles_and_acronyms_are_not_looked_for() -> None:
 def test_common_words_are_no_names() -> None:
     assert {"germany", "chancellor", "house"} <= common()
     assert not {"kowalczyk", "ahlers"} & common()
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "found"),
+    [
+        ("en", "Brian Keller died.", "Brian Kessler starb.", ("Keller", "Kessler")),
+        ("fr", "Selon M. Boulanger, non.", "Laut Herrn Bouvier nicht.", ("Boulanger", "Bouvier")),
+        ("es", "Ramón Ibáñez lo vio.", "Ramón Iglesias sah es.", ("Ibáñez", "Iglesias")),
+        ("pl", "Był z Janem Nowakiem.", "Mit Jan Zieliński.", ("Nowakiem", "Zieliński")),
+        ("uk", "Олена Коваленко пішла.", "Olena Bondarenko ging.", ("Коваленко", "Bondarenko")),
+        ("tr", "Mehmet Yıldız geldi.", "Mehmet Yılmaz kam.", ("Yıldız", "Yılmaz")),
+        ("fr", "Marie de La Tour viendra.", "Marie Lefort wird kommen.", ("Tour", "Lefort")),
+    ],
+)  # fmt: skip
+def test_another_surname_behind_the_same_given_name(
+    lang: str, source: str, target: str, found: tuple[str, str]
+) -> None:
+    spans = surname(source, target, lang)
+    assert spans and (source[slice(*spans[0])], target[slice(*spans[1])]) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "Ramón Ibáñez Martín lo vio.", "Ramón Martín sah es."),  # one of two surnames
+        ("ru", "Сергей Викторович Орлов ушёл.", "Sergej Orlow ging."),  # no patronymic
+        ("ru", "Борис Джонсон ушёл.", "Boris Johnson ging."),  # a name that is not Slavic
+        ("pl", "Rozmawiał z Adamem Kowalskim.", "Er sprach mit Adam Kowalski."),
+        ("fr", "Claire Vasseur viendra mardi.", "Claire kommt am Dienstag."),
+        ("fr", "Claire Vasseur donne des fleurs.", "Vasseur gibt Claire Blumen."),
+        ("en", "Thomas More was tried.", "Sankt Thomas Morus stand vor Gericht."),
+        ("en", "John Smith left John Street.", "John Smith verließ die John Street."),
+        ("it", "Milano Centrale e Roma Termini.", "Der Mailänder Hauptbahnhof und Roma Termini."),
+        ("es", "Los Ángeles Lakers ganaron.", "Die Los Angeles Clippers verloren."),
+        ("fr", "Les Mac Neil et M. Roux.", "Die MacNeils und Herr Roux."),
+    ],
+)
+def test_the_same_person_in_other_words(lang: str, source: str, target: str) -> None:
+    assert surname(source, target, lang) is None
