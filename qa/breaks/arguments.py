@@ -56,6 +56,7 @@ def phrases(words: tuple[Word, ...]) -> list[Phrase] | None:
 
 
 STRANGE = frozenset("uehSxvXiz")
+FROM = 6  # words from von to its an or aus: von Mitte des nächsten Jahrzehnts an
 # Words between an article and its noun.
 DEGREES = frozenset(
     """sehr ganz so zu nur noch besonders mehr weniger fast kaum eher bereits schon recht ziemlich
@@ -156,7 +157,7 @@ class _Reader:
     def _still(self, index: int, word: Word) -> bool:
         """Whether a preposition belongs to what stands before: nach wie vor, von Rom aus, meiner
         Ansicht nach, nach und nach."""
-        low, before = word.lower, self.words[max(0, index - 4) : index]
+        low, before = word.lower, self.words[max(0, index - FROM) : index]
         if not before:
             return False
         last, near = before[-1], {other.lower for other in before}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.closing import answers, closes_phrase
+from qa.breaks.closing import answers, closes_phrase, is_subject
 from qa.breaks.verbs import clause_start, takes_particle
 from qa.check import Hit
 from qa.data import Severity
@@ -70,6 +70,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
 
+        „Ich dich auch.“ sah irgendwie nach Scheidung aus.
+
         „An wem?“ – „An der.“ – „Du willst?“ – „Ja, zum.“ – „Ja?“ Er: „Nichts und.“ Sie: „Gut.“
     """
     tokens = view.words
@@ -82,6 +84,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
             continue  # a single word, quoted with its point: das Präfix "Form."
         if "." in word.text or (word.text == "V" and last > 1 and tokens[last - 2].text == "e"):
             continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H."
+        if is_subject(tokens, last, following):
+            continue
         torn = _goes_on(following) or _dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (

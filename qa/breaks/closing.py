@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.words import OPENING, Word
 
 
 def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
@@ -77,3 +77,19 @@ def answers(tokens: tuple[Word, ...], last: int) -> bool:
     if not opened or verb or not closed or closed[0].tag != '"':
         return False
     return len(closed) == 1 or closed[1].tag in '–"'
+
+
+# What a quoted saying of at most so many words may do itself.
+SHORT = 7
+OF_WORDS = frozenset(
+    """klingt klang steht stand sieht sah heißt hieß lautet lautete gilt galt bedeutet bedeutete
+    reicht reichte genügt genügte passt passte prangt prangte wirkt wirkte hört hörte""".split()
+)
+
+
+def is_subject(tokens: tuple[Word, ...], last: int, following: Word) -> bool:
+    """Whether a short quotation that opens a sentence does something: „Bald.“ klang nach nie."""
+    start = next((at for at in range(last, -1, -1) if tokens[at].text in OPENING), None)
+    if start is None or last - start >= SHORT or following.lower not in OF_WORDS:
+        return False
+    return not start or tokens[start - 1].tag == "."

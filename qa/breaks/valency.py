@@ -160,6 +160,8 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         Über die Hälfte ging heim. Von den Kindern blieben nur drei. Den Haag liegt im Westen.
 
         In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
+
+        Ins Alter wachsen von Mitte des nächsten Jahrzehnts an die großen Jahrgänge hinein.
     """
     for sentence, clause in whole_clauses(view):
         if clause.late or (not clause.after and len(clause.words) < SHORT):

@@ -19,8 +19,10 @@ SHORT = 3
 NEAR = 3
 # More copies than these are a formula or a refrain where no source says otherwise.
 COPIES = 3
+QUOTES = frozenset('„“”»«‚‘"')
 # Where sentences may end. It need not be right: it spares texts without copies the search for them.
 # The bound keeps a text of marks alone from being searched to its end from each of them.
+QUOTES = frozenset('„“”»«‚‘"')
 ENDS = re.compile(rf"[{re.escape(MARKS)}]\S{{0,60}}\s+")
 
 
@@ -58,6 +60,10 @@ def repeated_sentence(document: Document) -> Iterator[Hit]:
         Er ging.
         Das ist nicht wahr.
 
+        „Stille ist mehr als nur kein Lärm“
+        Sie misst Schall. Und sagt:
+        Stille ist mehr als nur kein Lärm.
+
         > We shall meet again on the hill.
         Wir sehen uns auf dem Hügel wieder.
         > The night was cold.
@@ -89,13 +95,22 @@ def _copies(segments: Sequence[Segment]) -> Iterator[list[Copy]]:
             whole[key].append(Copy(index, 0, len(segment.target)))
     told: set[int] = set()
     for key, copies in whole.items():
-        if len(copies) > 1 and _words(key) >= SHORTEST and _too_many(segments, copies):
-            told.update(copy.segment for copy in copies)
+        if len(copies) < 2 or _words(key) < SHORTEST or not _too_many(segments, copies):
+            continue
+        told.update(copy.segment for copy in copies)
+        if not _is_title(segments, copies):
             yield copies
     for key, copies in _parts(segments, rough).items():
         fresh = [copy for copy in copies if copy.segment not in told]
         if len(fresh) > 1 and _too_many_here(segments, fresh, _words(key)):
             yield fresh
+
+
+def _is_title(segments: Sequence[Segment], copies: Sequence[Copy]) -> bool:
+    """Whether a title quotes what is said below: „Wir geben nicht auf“."""
+    title = segments[copies[0].segment].target.strip()
+    first = copies[0].segment == 0 or segments[copies[0].segment].kind == "heading"
+    return len(copies) == 2 and first and title[:1] in QUOTES and title[-1:] in QUOTES
 
 
 def _words(key: str) -> int:
