@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
@@ -9,6 +10,7 @@ from qa.checks.accuracy_negation import ASKS
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.denial import denies_a_word, german_denials, surely_affirms
+from qa.text.denied import verb_not_denied
 
 # Of longer sources some word or other may have been put in the negative.
 MOST_FOR_ADDED = 250
@@ -33,6 +35,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         Customers can return the device within 30 days.
         Das Gerät kann innerhalb von 30 Tagen [[nicht]] zurückgegeben werden.
+
+        The train operator has ruled out refunds for season tickets.
+        Eine Erstattung für Zeitkarten hat der Betreiber [[nicht]] ausgeschlossen.
 
         fr| Le conseil a approuvé les plans mardi.
         Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
@@ -101,11 +106,21 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
         return
-    found = german_denials(segment.target)
-    if not found or ASKS.search(source + segment.target):
+    if ASKS.search(source + segment.target):
         return
     lang = base(segment.source_lang or "en")
+    denied = verb_not_denied(source, segment.target, lang)
+    if denied:
+        yield _hit(denied)
+        return
+    found = german_denials(segment.target)
+    if not found:
+        return
     if lang == "en" and denies_a_word(source, segment.target, found[0]):
         found = found[1:]
     if found and surely_affirms(source, lang):
-        yield Hit(*found[0].span(), f"“{found[0][0]}” was added: the source has no negation.")
+        yield _hit(found[0])
+
+
+def _hit(denial: re.Match[str]) -> Hit:
+    return Hit(*denial.span(), f"“{denial[0]}” was added: the source has no negation.")

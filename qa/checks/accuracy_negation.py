@@ -9,6 +9,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.denial import denials, may_deny
+from qa.text.denied import verb_denied
 from qa.text.opposites import even_without, opposite
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
@@ -48,6 +49,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The app [[never shares data without]] your consent.
         Die App gibt Daten auch ohne Ihre Einwilligung weiter.
+
+        The bank did [[not]] deny on Monday that costs have risen.
+        Die Bank bestritt am Montag, dass die Kosten gestiegen sind.
+
+        ru| Министр [[не]] исключил повышения налогов в марте.
+        Eine Erhöhung der Steuern im März schloss der Minister aus.
 
         fr| La nouvelle machine [[ne fonctionne pas]].
         Die neue Maschine funktioniert.
@@ -194,7 +201,7 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         return
     if "?" in segment.target and not ASKS.search(source):
         return  # nobody would expect that: wer würde das erwarten?
-    match = _lost(source, segment.target, lang)
+    match = _lost(source, segment.target, lang) or verb_denied(source, segment.target, lang)
     if match:
         yield Hit(
             match.start(),

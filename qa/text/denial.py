@@ -35,6 +35,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return re.compile(known.denials, re.IGNORECASE), re.compile(idle, re.IGNORECASE)
 
 
+def spoken_denials(text: str, code: str) -> list[re.Match[str]]:
+    """The words of a text that deny, whatever stands beside them."""
+    patterns = _patterns(code)
+    return list(patterns[0].finditer(text)) if patterns else []
+
+
 def denials(text: str, code: str) -> list[re.Match[str]]:
     """The words of a text that surely deny something; none where the language has no list.
 
