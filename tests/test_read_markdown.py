@@ -387,6 +387,11 @@ def test_boxes_and_their_titles(tmp_path, content, expected):
     assert marked == expected
 
 
+def test_no_box_has_a_title_within_html(tmp_path):
+    for end in ("", "\n"):  # of the file
+        assert texts(tmp_path, f"<div>\nHaus\n::: Tag [x]{end}") == ["Haus ::: Tag [x]"]
+
+
 def test_the_quotation_marks_of_a_box_are_markup(tmp_path):
     page = tmp_path / "a.md"
     page.write_text('!!! note "Hinweis"\n\n    Er sagte: "Ich komme heute."\n', "utf-8")

@@ -163,7 +163,7 @@ class Article:
         if "#" not in content:
             return content
         lines, plain = content.split("\n"), self.builder.lines
-        for number, line in enumerate(lines[:-1], first):
+        for number, line in enumerate(lines, first):
             if line.lstrip(" ").startswith("#") and plain[number].lstrip(" ").startswith(":::"):
                 self.lines[number] = lines[number - first] = plain[number]
         return "\n".join(lines)
