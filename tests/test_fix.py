@@ -395,6 +395,11 @@ def test_pieces_make_the_new_text(old, new):
         assert applied(old, pieces(old, new)) == new
 
 
+def test_the_difference_of_a_long_file_takes_linear_time():
+    old = "Er ging heim.\n" * 200_000
+    assert len([*difference("a.txt", old, old.replace("heim", "fort", 1))]) == 8
+
+
 @pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")
 @given(st.lists(st.sampled_from(["a", "b,", "c", ""]), min_size=1, max_size=30), st.booleans())
 @settings(max_examples=15, deadline=None)

@@ -62,6 +62,7 @@ class Collector:
         self.opened, self.data = opened, data
         self.parts = [Part(None)]
         self.part = self.parts[0]
+        self.ids: set[str] = set()  # of the segments
         self.open: list[tuple[str, str]] = []  # name and seam of the elements that are open
         self.kinds: dict[str, str] = {}  # seams of codes that are closed by another code
         self.native: list[str] | None = None  # the code within the outermost native element
@@ -98,8 +99,10 @@ class Collector:
         elif name == "mrk" and token.attributes.get("mtype") == "seg":
             number = str(len(self.parts))
             mid = token.attributes.get("mid") or number
-            taken = any(part.id == mid for part in self.parts)
-            self.part = Part(f"{mid}-{number}" if taken else mid)
+            while mid in self.ids:
+                mid = f"{mid}-{number}"
+            self.ids.add(mid)
+            self.part = Part(mid)
             self.parts.append(self.part)
             name = "seg"
         elif OURS in token.attributes.get("its:locQualityIssuesRef", ""):
