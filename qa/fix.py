@@ -270,10 +270,15 @@ def _harmless(
         except InputError:
             return False
 
-    if not changes or keeps(changes):
-        return changes
-    single = [change for change in changes if keeps([change])]
-    return single if keeps(single) else []
+    def kept(some: list[Change]) -> list[Change]:
+        # By halves: each look reads the whole file, which may have thousands of changes.
+        if not some or keeps(some):
+            return some
+        half = len(some) // 2
+        return [*kept(some[:half]), *kept(some[half:])] if half else []
+
+    found = kept(changes)
+    return found if len(found) == len(changes) or keeps(found) else []
 
 
 def _shape(raws: list[Raw]) -> list[object]:

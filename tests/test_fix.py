@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import qa.fix
 from qa import cli
 from qa.check import CHECKS
 from qa.edits import Edit, applied, difference, pieces
@@ -393,6 +394,17 @@ def test_the_least_is_changed(old, new, expected):
 def test_pieces_make_the_new_text(old, new):
     if old and old != new:
         assert applied(old, pieces(old, new)) == new
+
+
+def test_few_looks_find_a_harmful_change_among_many(fix, monkeypatch):
+    looks: list[str] = []
+    read = qa.fix._read
+    monkeypatch.setattr(qa.fix, "_read", lambda *args: looks.append("") or read(*args))
+    items = "2. Wir gehen.\n\n3 . Wir kommen.\n\n4. Wir bleiben.\n\n"  # "3." would be an item, too
+    path = file("a.txt", WRONG.replace("\n", "\n\n") * 100 + items + WRONG)
+    assert fix(path, "--write")[0] == 0
+    assert path.read_text("utf-8") == RIGHT.replace("\n", "\n\n") * 100 + items + RIGHT
+    assert len(looks) < 50
 
 
 def test_the_difference_of_a_long_file_takes_linear_time():
