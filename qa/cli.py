@@ -59,7 +59,9 @@ def run(arguments: Sequence[str]) -> int:
         with suppress(OSError):
             _tell(f"Error: {error}")
         return error.status
-    except Exception as error:
+    except (KeyboardInterrupt, ending.Terminated):
+        raise
+    except BaseException as error:  # a panic in a library written in Rust is no Exception
         if os.environ.get("MTQA_DEBUG"):  # not raised: Python would end with 1, as if judged
             say(format_exc(), CRASHED)
         if problem := ending.unwritten(error):

@@ -20,8 +20,10 @@ from qa.text.scripts import PICTURES
 Span = tuple[int, int]
 
 QUOTES = '"„“”‚‘’»«›‹「」『』'
+# Blanks beside the ASCII one: sentencex 1.0.32 panics at one between a letter and a full stop.
+BLANKS = "".join(char for char in map(chr, range(128, 0x3001)) if char.isspace())
 # Apostrophes stay: they stand inside words.
-HIDDEN = str.maketrans(dict.fromkeys('"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
+HIDDEN = str.maketrans(dict.fromkeys(f'"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e{BLANKS}', " "))
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKS = ".!?…。！？؟"
 ABBREVIATIONS_THAT_END = {
