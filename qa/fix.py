@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from qa.accept.suppress import Suppressions, rules
 from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
 from qa.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
@@ -23,7 +24,6 @@ from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
 from qa.score import Nothing
 from qa.session import FAILED, PASSED, UNCHECKED, how, per_file, ran
-from qa.suppress import Suppressions, rules
 from qa.text.places import position
 
 # Their suggestions change marks, blanks and the notation of figures, never a word.

@@ -33,9 +33,8 @@ HEAVY = (
 ORDER = (
     "errors", "data", "accepted", "registry", "languages", "text", "readers", "read", "split",
     "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
-    "score", "backends", "rate", "metrics", "totals", "review", "judge", "suppress", "baseline",
-    "compare", "accept", "explain", "reports", "report", "annotate", "config", "api", "session",
-    "edits", "fix", "cli", "__main__",
+    "score", "backends", "rate", "metrics", "totals", "review", "judge", "accept", "explain",
+    "reports", "report", "annotate", "config", "api", "session", "edits", "fix", "cli", "__main__",
 )  # fmt: skip
 
 
