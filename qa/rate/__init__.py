@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from qa import seams, verbatim
 from qa.align import inside
 from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
+from qa.rate import seams, verbatim
 from qa.text.groups import by_sentence
 
 GARBLED = "garbled-sentence"
