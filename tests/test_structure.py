@@ -14,9 +14,9 @@ import pytest
 import qa
 from qa import cli
 from qa.check import CHECKS
+from qa.cli.sections import SECTIONS
 from qa.explain import listing, table
 from qa.reports import FORMATS
-from qa.sections import SECTIONS
 
 ROOT = Path(qa.__file__).parent
 README, DOCS = ROOT.parent / "README.md", ROOT.parent / "docs"
