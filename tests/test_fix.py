@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 import qa.fix
 from qa import cli
 from qa.check import CHECKS
-from qa.edits import Edit, applied, difference, pieces
 from qa.fix import CERTAIN
+from qa.fix.edits import Edit, applied, difference, pieces
 
 WRONG = "Das Gericht vertagte sich,, weil  ein Zeuge fehlte .\n"
 RIGHT = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"

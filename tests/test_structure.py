@@ -34,7 +34,7 @@ ORDER = (
     "errors", "data", "accepted", "registry", "languages", "text", "readers", "read", "split",
     "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
     "score", "backends", "rate", "metrics", "totals", "review", "judge", "accept", "explain",
-    "reports", "report", "annotate", "config", "api", "session", "edits", "fix", "cli", "__main__",
+    "reports", "report", "annotate", "config", "api", "session", "fix", "cli", "__main__",
 )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from qa.accept.suppress import Suppressions, rules
 from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
-from qa.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
+from qa.fix.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.read import Job, jobs
 from qa.readers import READERS, by_ending, entries, html_encoding, xml
 from qa.readers.decoded import Declared
