@@ -212,6 +212,7 @@ def test_very_many_segments_and_variants_take_linear_time(folder):
         ("a <ph id='1'>%s</ph> b", "a %s b", []),
         ("a <x id='1' equiv-text='{name}'/>!", "a {name}!", []),
         ("a<x id='1' equiv-text='&lt;b>'/>b", "ab", [(1, "tag")]),
+        ("a <x id='1' equiv-text='&lt;dfn>'/> b", "a  b", [(2, "tag")]),
         ("a<x id='1' ctype='lb'/>b", "a b", []),
         ("a<ph id='1'>&lt;br/></ph>b", "a b", []),
         ("Willkommen, <x id='1'/>!", f"Willkommen, {STANDS_FOR}!", []),

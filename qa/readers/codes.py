@@ -15,6 +15,7 @@ from html import unescape
 from qa.data import Place
 from qa.readers.runs import Range, Run, Text
 from qa.readers.xml import END, START, TEXT, Token
+from qa.text.readable import FORMATTING
 
 NATIVE = {"bpt", "ept", "it", "ut", "ph"}  # what stands in them is code, not text
 EMPTY = {"x", "bx", "ex", "sc", "ec", "sm", "em", "cp"}
@@ -22,11 +23,8 @@ ALONE = {"x", "ph"}  # may stand for words; "it" is half of a pair
 
 MARKUP = re.compile(r"\s*</?\w")
 # Tags that only format what comes; all others that stand alone may stand for a picture or field.
-FORMAT = re.compile(
-    r"\s*<(?:/|(?:a|abbr|b|big|cf|cite|code|del|em|font|g|i|ins|kbd|mark|q|s|samp|small|span|strike"
-    r"|strong|sub|sup|tt|u|var)\b)",
-    re.IGNORECASE,
-)
+# Trados has one of its own: <cf>.
+FORMAT = re.compile(rf"\s*<(?:/|(?:{'|'.join(sorted({*FORMATTING, 'cf'}))})\b)", re.IGNORECASE)
 # What memoQ says of a code in it: <mq:rxt displaytext="{0}" val="{0}"/>, <mq:ch val="&#9;"/>
 MEMOQ = re.compile(r"\s*<mq:\w{1,20}\s[^<>]{0,2000}?\b(?:displaytext|val)=\"(?P<shown>[^\"]*)\"")
 LINK = re.compile(r"\s*</?a\b", re.IGNORECASE)
