@@ -295,6 +295,7 @@ HOSTILE = [
     "<span hidden>",
     "<b>\n\n<div>\n\n",
     "- <aside>\n\n",
+    "- a\n\n\t<div>b</div>\n\n",
     "<del>a</del> <ins>",
     "[^1]: ",
     "[^1]: a\n",
