@@ -11,6 +11,7 @@ from qa.identify import identified
 from qa.judge import judge as judge_reports
 from qa.languages import shorter
 from qa.read import Job
+from qa.readers.file import LONE
 from qa.readers.text import blocks
 from qa.review import Options, chosen, documents, review_document
 from qa.score import Nothing, Scorer
@@ -29,11 +30,13 @@ def check_text(
 ) -> DocumentReport:
     """Check a German text, alone or beside its source; offsets count in each segment's text.
 
+    Half of a surrogate pair is no character and becomes U+FFFD.
+
     Raises:
         UsageError: an unknown check or language; the message lists the names.
     """
-    raw = Raw("<text>", blocks(target))
-    origin = None if source is None else Raw("<source>", blocks(source))
+    raw = Raw("<text>", blocks(LONE.sub("\ufffd", target)))
+    origin = None if source is None else Raw("<source>", blocks(LONE.sub("\ufffd", source)))
     lang = shorter(source_lang) if source_lang else identified(raw, origin)
     document = align.document(raw, origin, source_lang=lang, target_lang="de")
     return review_document(document, chosen(select), scorer)

@@ -47,6 +47,8 @@ HAN_ENDS = re.compile(r"[。！？]+|[.!?](?=\s)")
 CHUNK = 4000  # characters given to sentencex at once, about
 LONGEST = 16_000  # of them where no sentence ends: of many backticks it takes quadratic time
 CUT = re.compile(r"[.!?]? ")
+# Blanks that are not ASCII: sentencex 1.0.32 panics at one between a letter and a full stop.
+BLANK = re.compile(r"[^\S\x00-\x7f]")
 # A number or letter in brackets that heads a paragraph: sentencex takes all that stands before the
 # last bracket of such a text for one sentence.
 NUMBERED = re.compile(r"\((\w{1,4})\)(?=\s)")
@@ -93,7 +95,7 @@ def _candidates(text: str, known: Language) -> list[int]:
     if known.script == "Hani":
         # Full-width marks are plain, and sentencex takes quadratic time for text without spaces.
         return sorted(found | {match.end() for match in HAN_ENDS.finditer(text)})
-    plain = SURROGATE.sub("x", text.translate(HIDDEN))
+    plain = BLANK.sub(" ", SURROGATE.sub("x", text.translate(HIDDEN)))
     for start, stop in _chunks(plain):
         end = start
         whole = stop == len(plain) or plain[stop - 2] in ".!?"

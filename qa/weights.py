@@ -54,10 +54,14 @@ class Model:
 def places() -> list[Path]:
     """The folders that are searched for models, in order; they need not exist."""
     here = Path(__file__).parent
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     named = os.environ.get("MTQA_MODELS")
     found = [Path(part) for part in named.split(os.pathsep) if part] if named else []
-    return [*found, here / "_models", here.parent / "models", cache / "mtqa" / "models"]
+    return [*found, here / "_models", here.parent / "models", _cache() / "mtqa" / "models"]
+
+
+def _cache() -> Path:
+    # Not Path.home(), an error for a user without a home, as in containers: then nothing is there.
+    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111
 
 
 def models() -> list[Model]:
@@ -91,8 +95,7 @@ def _others() -> Iterator[Model]:
 
 def hub_cache() -> Path:
     """Where transformers keeps what it downloaded."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    home = Path(os.environ.get("HF_HOME") or cache / "huggingface")
+    home = Path(os.environ.get("HF_HOME") or _cache() / "huggingface")
     return Path(os.environ.get("HF_HUB_CACHE") or home / "hub")
 
 

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from qa.accept import Acceptance, Snapshot
-from qa.baseline import read
-from qa.compare import Baseline
+from qa.accept.baseline import read
+from qa.accept.compare import Baseline
+from qa.accept.suppress import Suppressions
 from qa.data import DocumentReport, Finding, SegmentReport
 from qa.read import Job
 from qa.readers.text import blocks
@@ -27,7 +28,6 @@ from qa.reports.places import region
 from qa.review import Options, chosen, review
 from qa.score import Nothing
 from qa.split import sentences
-from qa.suppress import Suppressions
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 OPTIONS = Options(chosen(), Nothing(), source_lang="en")

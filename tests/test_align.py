@@ -1,6 +1,9 @@
 """Pairing: beads, documents, positions, and what it costs."""
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -660,3 +663,21 @@ def test_paragraphs_that_pair_one_by_one_stay_so_whatever_is_doubled_or_lost(lan
     ]
     found = align(source, target, lang, blocks=True)
     assert found == [((k,), (k,)) for k in range(3)]
+
+
+def test_weights_are_the_same_in_every_process():
+    code = (
+        "from qa.align.evidence import mass, side, weights\n"
+        f"sides = side({ENGLISH!r}, 'en'), side({GERMAN!r}, 'de')\n"
+        "print([one.hex() for s in sides for one in mass(s, weights(*sides)).tolist()])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(said) == 1

@@ -607,6 +607,17 @@ def test_a_folder_that_cannot_be_written_is_an_error(here, capsys):
     assert "out/sub/b.po: cannot be written" in capsys.readouterr().err
 
 
+def test_very_many_findings_of_a_page_take_linear_time(tmp_path):
+    """As many would take minutes if each were held against all others."""
+    held = [Mark(at, at + 5, lambda _: "<m>", "</m>") for at in range(0, 300_000, 10)]
+    assert len([*nested(held)]) == 60_000
+    mark = '<mark class="mtqa mtqa-minor" title="x">,,</mark>'
+    page = tmp_path / "a.html"
+    page.write_text(f"<p>{mark.join(['Er kam '] * 10_000)}heim.")
+    found = reports(page, lambda _, text, __: [finding(text, 0, len(text))])
+    assert annotated(page, found).count(b"<mark ") == 1
+
+
 def test_every_annotator_is_of_a_format_that_is_read():
     from qa.readers import by_ending as reader_of
 

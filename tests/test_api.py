@@ -38,6 +38,19 @@ def test_no_text_has_no_score(text):
     assert (report.segments, report.score, report.words) == ((), None, 0)
 
 
+def test_half_of_a_surrogate_pair_is_no_character(tmp_path):
+    """No tokenizer reads it, so that with a model it would be an error of the program."""
+    report = qa.check_text("Ein \ud800 Satz.", "A \udfff sentence.", source_lang="en")
+    (one,) = report.segments
+    assert (one.segment.target, one.segment.source) == ("Ein \ufffd Satz.", "A \ufffd sentence.")
+    for name in ("a.txt", "a.po"):
+        path = tmp_path / name
+        path.write_bytes(b'msgid "a"\nmsgstr "Ein +2AA- Satz."\n')
+        (raw,) = qa.read_file(str(path), encoding="utf-7")
+        texts = [*raw.blocks, *(record.target for record in raw.records)]
+        assert "Ein \ufffd Satz." in texts[-1].text
+
+
 def test_an_unknown_name():
     with pytest.raises(AttributeError):
         _ = qa.nonsense

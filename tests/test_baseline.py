@@ -18,8 +18,8 @@ from test_formats import checkstyle, gitlab, junit, rdjson, rows, sarif
 
 from qa import cli
 from qa.accept import acceptance
-from qa.baseline import Entry, read, write
-from qa.compare import LEVELS, Shelf
+from qa.accept.baseline import Entry, read, write
+from qa.accept.compare import LEVELS, Shelf
 from qa.data import Document, Paragraph, Place, Segment
 from qa.errors import InputError, UsageError
 from qa.find import find

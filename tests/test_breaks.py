@@ -41,6 +41,8 @@ def test_near_miss_stays_quiet(detector: Detector, example: Example) -> None:
 def test_every_detector_has_examples() -> None:
     for detector in load().values():
         assert detector.flags and detector.passes, detector.id
+        assert all(example.marks for example in detector.flags), detector.id
+        assert not any(example.marks for example in detector.passes), detector.id
 
 
 BEFORE = (

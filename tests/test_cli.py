@@ -167,6 +167,19 @@ def test_status_4_a_bug(here, mtqa, monkeypatch):
     assert "Traceback" in err and "has a bug: ZeroDivisionError" in err
 
 
+def test_a_panic_of_a_library_is_a_bug(here, mtqa, monkeypatch):
+    class PanicException(BaseException):
+        """Like that of pyo3, by which Rust's libraries tell of theirs."""
+
+    def panic(*_, **__):
+        raise PanicException("end byte index 2 is not a char boundary")
+
+    monkeypatch.setattr("qa.session.jobs", panic)
+    status, _, err = mtqa("check", "clean.txt", *RULES)
+    assert status == 4, "Python would end with 1: checked, not good enough"
+    assert "has a bug: PanicException: end byte index 2" in err
+
+
 def test_a_partner_is_missing(here, mtqa):
     for name in ("de/a.txt", "de/b.txt", "en/b.txt"):
         (here / name).parent.mkdir(exist_ok=True)

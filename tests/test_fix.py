@@ -13,10 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import qa.fix
 from qa import cli
 from qa.check import CHECKS
-from qa.edits import Edit, applied, difference, pieces
 from qa.fix import CERTAIN
+from qa.fix.edits import Edit, applied, difference, pieces
 
 WRONG = "Das Gericht vertagte sich,, weil  ein Zeuge fehlte .\n"
 RIGHT = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
@@ -393,6 +394,22 @@ def test_the_least_is_changed(old, new, expected):
 def test_pieces_make_the_new_text(old, new):
     if old and old != new:
         assert applied(old, pieces(old, new)) == new
+
+
+def test_few_looks_find_a_harmful_change_among_many(fix, monkeypatch):
+    looks: list[str] = []
+    read = qa.fix._read
+    monkeypatch.setattr(qa.fix, "_read", lambda *args: looks.append("") or read(*args))
+    items = "2. Wir gehen.\n\n3 . Wir kommen.\n\n4. Wir bleiben.\n\n"  # "3." would be an item, too
+    path = file("a.txt", WRONG.replace("\n", "\n\n") * 100 + items + WRONG)
+    assert fix(path, "--write")[0] == 0
+    assert path.read_text("utf-8") == RIGHT.replace("\n", "\n\n") * 100 + items + RIGHT
+    assert len(looks) < 50
+
+
+def test_the_difference_of_a_long_file_takes_linear_time():
+    old = "Er ging heim.\n" * 200_000
+    assert len([*difference("a.txt", old, old.replace("heim", "fort", 1))]) == 8
 
 
 @pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")

@@ -235,11 +235,23 @@ def test_markdown_stays_small():
     assert "400 more findings are not shown here." in text
 
 
+def assert_valid(name: str, text: str) -> None:
+    """The report is what others read in this format: by its schema, where it has one."""
+    by_schema = {"sarif": sarif, "junit": junit, "rdjson": rdjson, "gitlab": gitlab}
+    if reader := {**by_schema, "checkstyle": checkstyle}.get(name):
+        reader(text)
+    elif name == "csv":
+        head, *rows = csv.reader(io.StringIO(text))
+        assert head[0] == "path" and all(len(row) == len(head) for row in rows)
+    elif name == "github":
+        assert all(line.startswith("::") for line in text.splitlines())
+    else:
+        assert name == "markdown" and text.startswith("<!-- mtqa: report of a check -->\n\n## ")
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_an_empty_run_is_a_valid_report(name):
-    text = written(name, [])
-    known = {"sarif": sarif, "junit": junit, "rdjson": rdjson, "gitlab": gitlab}
-    known.get(name, {"checkstyle": checkstyle}.get(name, str))(text)
+    assert_valid(name, written(name, []))
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -266,4 +278,6 @@ def test_every_severity_has_a_level(name, severity):
     from tests.test_judge import finding, report
 
     text = written(name, events([report(finding("doubled-punctuation", severity))]))
-    {"sarif": sarif, "gitlab": gitlab, "checkstyle": checkstyle}.get(name, str)(text)
+    assert_valid(name, text)
+    shown = name not in ("github", "markdown") or severity is not Severity.NEUTRAL
+    assert ("doubled-punctuation" in text) == shown

@@ -1,11 +1,15 @@
 """How findings and a model's numbers become one segment's numbers: a table to check by hand."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.data import Finding, Scores, Segment, Severity
 from qa.rate import once, points, rate
+from qa.rate.spans import Spans
 
 SEGMENT = Segment("1", "Die Rechnung beträgt 50 Euro.", "The bill is 15 euros.")
 
@@ -234,3 +238,33 @@ def test_an_omission_is_told_by_a_name_in_its_place_if_that_has_its_words(words,
     name = replace(named("altered-name", "target", 3, 10), message="The source has Cologne here.")
     omission = replace(named("doubtful-omission", "source", 3, 3 + len(words)), text=words)
     assert [finding.check for finding in once([name, omission])] == told
+
+
+STRETCHES = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda pair: tuple(sorted(pair)))
+
+
+@given(st.lists(STRETCHES, max_size=5), STRETCHES)
+def test_spans_answer_as_if_each_were_asked(stretches, asked):
+    spans, (start, end) = Spans(stretches), asked
+    assert spans.overlap(start, end) == any(a < end and start < b for a, b in stretches)
+    holding = [(a, b) for a, b in stretches if a <= start and end <= b]
+    assert spans.hold(start, end) == bool(holding)
+    assert spans.exceed(start, end) == any(one != asked for one in holding)
+
+
+def test_very_many_findings_of_a_segment_are_rated_in_linear_time():
+    """As many would take minutes if each were held against all others."""
+    unit = "Wir unterstützen das Recht von. Er kam,, heim. "
+    text, findings = unit * 10_000, []
+    for start in range(0, len(text), len(unit)):
+        for check, first, last in (("garbled-sentence", 26, 31), ("doubled-punctuation", 38, 40)):
+            findings.append(
+                replace(
+                    finding(check, "fluency", Severity.MAJOR),
+                    start=start + first,
+                    end=start + last,
+                    text=text[start + first : start + last],
+                )
+            )
+    report = rate(Segment("1", text, kind="record"), findings, Scores())
+    assert Counter(one.check for one in report.findings)["doubled-punctuation"] == 10_000

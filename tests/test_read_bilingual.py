@@ -177,6 +177,25 @@ def test_segments_of_xliff_1_pair_by_their_number(folder):
     ]
 
 
+def test_no_segment_takes_the_number_of_another(folder):
+    marks = "".join(
+        f'<mrk mtype="seg" mid="{mid}">{mid}.</mrk>' for mid in ("1-3", "1", "1", "1-3")
+    )
+    found = records(folder, "t.xlf", xliff(unit(f"<target>{marks}</target>")))
+    assert [r.target.text for r in found] == ["1-3.", "1.", "1.", "1-3."]
+    assert len({r.id for r in found}) == 4
+
+
+def test_very_many_segments_and_variants_take_linear_time(folder):
+    """As many would take minutes if each were looked for among all others."""
+    marks = "".join(f'<mrk mtype="seg" mid="{mid}">Eins.</mrk>' for mid in range(20_000))
+    found = records(folder, "t.xlf", xliff(unit(f"<target>{marks}</target>")))
+    assert len({r.id for r in found}) == 20_000
+    variants = '<tuv xml:lang="de"><seg>Eins</seg></tuv>' * 5_000
+    content = f'<tu><tuv xml:lang="en"><seg>One</seg></tuv>{variants}</tu>'
+    assert len({r.id for r in records(folder, "t.tmx", tmx(content))}) == 5_000
+
+
 @pytest.mark.parametrize(
     ("content", "text", "seams"),
     [
@@ -193,6 +212,7 @@ def test_segments_of_xliff_1_pair_by_their_number(folder):
         ("a <ph id='1'>%s</ph> b", "a %s b", []),
         ("a <x id='1' equiv-text='{name}'/>!", "a {name}!", []),
         ("a<x id='1' equiv-text='&lt;b>'/>b", "ab", [(1, "tag")]),
+        ("a <x id='1' equiv-text='&lt;dfn>'/> b", "a  b", [(2, "tag")]),
         ("a<x id='1' ctype='lb'/>b", "a b", []),
         ("a<ph id='1'>&lt;br/></ph>b", "a b", []),
         ("Willkommen, <x id='1'/>!", f"Willkommen, {STANDS_FOR}!", []),

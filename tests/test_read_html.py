@@ -402,6 +402,12 @@ def test_hostile_pages_take_time_that_grows_with_their_length(tmp_path, unit):
     read(tmp_path, "<p>x" + unit * (100_000 // len(unit)) + ">\"'")
 
 
+def test_very_many_instructions_take_linear_time(tmp_path):
+    comments = "".join(f"<!-- mtqa: ignore[a] {number} -->" for number in range(5_000))
+    (block,) = read(tmp_path, f"{comments}{'<nav>x</nav>' * 20}<p>x")
+    assert len(block.ignores) == 5_000
+
+
 def checked(tmp_path: Path, target: str, source: str) -> list[tuple[str | None, str]]:
     (tmp_path / "a.de.html").write_text(target, "utf-8")
     (tmp_path / "a.en.html").write_text(source, "utf-8")

@@ -142,6 +142,12 @@ def test_html_blocks_are_read_as_html(tmp_path):
     assert texts(tmp_path, page) == ["Mehr dazu", "Ein Satz."]
 
 
+def test_html_behind_a_tab_is_not_sought_in_other_blocks(tmp_path):
+    page = "- Eins\n\n\t<div>Das Haus.</div>\n\n- Zwei\n\n    <div>Das Haus.</div>\n"
+    found = [(b.text, b.places[0].line, b.places[0].column) for b in read(tmp_path, page)]
+    assert found == [("Eins", 1, 3), ("Das Haus.", 3, 7), ("Zwei", 5, 3), ("Das Haus.", 7, 10)]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize(
     "front", ["---\ntitle: x\n---\n", "+++\ntitle = 'x'\n+++\n", "---\n---\n", "---\na: 1\n...\n"]
@@ -289,6 +295,7 @@ HOSTILE = [
     "<span hidden>",
     "<b>\n\n<div>\n\n",
     "- <aside>\n\n",
+    "- a\n\n\t<div>b</div>\n\n",
     "<del>a</del> <ins>",
     "[^1]: ",
     "[^1]: a\n",
@@ -379,6 +386,11 @@ def test_boxes_and_their_titles(tmp_path, content, expected):
     assert_places(found, content, "&<\\")
     marked = [f"{'#' * (block.kind == 'heading')}{block.text}" for block in found]
     assert marked == expected
+
+
+def test_no_box_has_a_title_within_html(tmp_path):
+    for end in ("", "\n"):  # of the file
+        assert texts(tmp_path, f"<div>\nHaus\n::: Tag [x]{end}") == ["Haus ::: Tag [x]"]
 
 
 def test_the_quotation_marks_of_a_box_are_markup(tmp_path):

@@ -129,6 +129,16 @@ def test_a_description_may_be_laid_out_in_another_way(tmp_path):
     assert weights.load(folder).hash == before
 
 
+def test_a_user_without_a_home_has_models(monkeypatch):
+    """As in a container that is run under a number which no list of users has."""
+    pwd = pytest.importorskip("pwd")
+    with monkeypatch.context() as patch:
+        for name in ("HOME", "XDG_CACHE_HOME", "HF_HOME", "HF_HUB_CACHE"):
+            patch.delenv(name, raising=False)
+        patch.setattr(pwd, "getpwuid", {}.__getitem__)
+        assert "mtqa-small" in [model.name for model in weights.models()]
+
+
 def test_a_missing_model_lists_the_places(monkeypatch, tmp_path):
     monkeypatch.setenv("MTQA_MODELS", str(tmp_path))
     with pytest.raises(ModelError, match=str(tmp_path)):

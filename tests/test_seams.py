@@ -9,7 +9,7 @@ import pytest
 from qa import cli
 from qa.data import Finding, Scores, Seam, Segment, Severity
 from qa.rate import rate
-from qa.seams import SAYS, told
+from qa.rate.seams import SAYS, told
 
 TEXT = "Wir unterstützen die Regierung von.“ Albaniens Recht gilt."
 

@@ -133,6 +133,15 @@ def test_docstrings() -> None:
     assert doctest.testmod(qa.split).failed == 0
 
 
+@pytest.mark.parametrize("code", codes())
+def test_a_blank_before_a_full_stop_is_read_whatever_its_kind(code: str) -> None:
+    """At other blanks than that of ASCII sentencex would panic."""
+    text = "Er wohnt in Halle A . Der Rest ist neu ."
+    for blank in "\xa0\x85\u1680\u2009\u2028\u202f\u205f\u3000":
+        found = sentences(text.replace(" .", f"{blank}."), code)
+        assert found == sentences(text, code)
+
+
 def test_an_open_bracket_swallows_no_sentence_of_a_long_text():
     text = "Er kam (und ging. " + "Die Sonne schien. " * 2000
     assert len(sentences(text, "de")) > 1700

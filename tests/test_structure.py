@@ -14,9 +14,9 @@ import pytest
 import qa
 from qa import cli
 from qa.check import CHECKS
+from qa.cli.sections import SECTIONS
 from qa.explain import listing, table
 from qa.reports import FORMATS
-from qa.sections import SECTIONS
 
 ROOT = Path(qa.__file__).parent
 README, DOCS = ROOT.parent / "README.md", ROOT.parent / "docs"
@@ -33,9 +33,8 @@ HEAVY = (
 ORDER = (
     "errors", "data", "accepted", "registry", "languages", "text", "readers", "read", "split",
     "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks", "weights",
-    "score", "backends", "rate", "metrics", "totals", "review", "judge", "suppress", "baseline",
-    "compare", "accept", "explain", "reports", "report", "annotate", "config", "api", "session",
-    "edits", "fix", "cli", "__main__",
+    "score", "backends", "rate", "metrics", "totals", "review", "judge", "accept", "explain",
+    "reports", "report", "annotate", "config", "api", "session", "fix", "cli", "__main__",
 )  # fmt: skip
 
 

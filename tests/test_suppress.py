@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from test_formats import checkstyle, gitlab, junit, rdjson, rows, sarif
 
 from qa import cli
+from qa.accept.suppress import rules
 from qa.data import Ignore
 from qa.errors import UsageError
-from qa.suppress import rules
 from qa.text.instructions import parse_ignore, parse_ignores
 
 FAULTY = "Er kam,, sah und ging."

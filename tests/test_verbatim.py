@@ -9,12 +9,12 @@ import pytest
 
 from qa import cli
 from qa.data import Finding, Segment, Severity, Span
+from qa.rate.verbatim import spared
 from qa.read import read_file
 from qa.readers.dialects import masked
 from qa.readers.markup import MASK
 from qa.text.code import code
 from qa.text.quotes import pair
-from qa.verbatim import spared
 
 
 @pytest.fixture

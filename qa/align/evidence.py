@@ -94,7 +94,8 @@ def weights(source: Side, target: Side) -> dict[str, float]:
 
 def mass(side: Side, weights: dict[str, float]) -> Floats:
     """Cumulated weight of the keys of the sentences."""
-    each = [sum(weights[name] ** 2 for name in names) for names in side.keys]
+    # fsum: a plain sum would depend on the order of the sets, which is another in every process.
+    each = [math.fsum(weights[name] ** 2 for name in names) for names in side.keys]
     return np.cumsum(np.array([0.0, *each]))
 
 

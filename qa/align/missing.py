@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from qa.align.beads import band
 from qa.align.evidence import LENGTH, Side, side
@@ -143,5 +144,5 @@ class Window:
         there = set().union(*theirs.keys)
         others = [names for index, names in enumerate(ours.keys) if index not in alone]
         own = set().union(*(ours.keys[index] for index in alone)).difference(*others)
-        whole = sum(weights[name] ** 2 for name in own)
-        return sum(weights[name] ** 2 for name in own & there) / whole if whole else 0.0
+        whole = fsum(weights[name] ** 2 for name in own)
+        return fsum(weights[name] ** 2 for name in own & there) / whole if whole else 0.0

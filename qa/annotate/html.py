@@ -7,6 +7,7 @@ source, the segment that lacks them is marked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -90,8 +91,9 @@ class _Page:
     def _tags(self, start: int, end: int) -> bool:
         """Whether a tag stands from start to end that is not one of ours."""
         between, here = [], start
-        for first, last in self.gone:
-            if start <= first and last <= end:
+        begin, behind = (bisect_left(self.gone, (at, 0)) for at in (start, end))
+        for first, last in self.gone[begin:behind]:
+            if last <= end:
                 between.append(self.text[here:first])
                 here = last
         return "<" in "".join((*between, self.text[here:end]))

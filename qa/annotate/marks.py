@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,12 +62,15 @@ def nested(marks: Iterable[Mark], gone: Sequence[tuple[int, int]] = ()) -> Itera
         for mark in marks
         if mark.start < mark.end
     ]
+    begin: dict[int, list[int]] = defaultdict(list)
+    for index, mark in enumerate(held):
+        begin[mark.start].append(index)
     pieces = [0] * len(held)
     opened: list[int] = []
     for point in sorted({at for mark in held for at in (mark.start, mark.end)}):
         tags: list[str] = []
         ending = {index for index in opened if held[index].end == point}
-        waiting = [index for index, mark in enumerate(held) if mark.start == point]
+        waiting = begin.get(point, [])
         while ending:
             index = opened.pop()
             tags.append(held[index].close)

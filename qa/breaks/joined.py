@@ -11,8 +11,6 @@ from qa.check import Hit
 from qa.text.words import Word
 
 JOIN = frozenset("und oder sowie".split())
-# What sowie nicht may open: a phrase with an attribute, or a further restriction.
-RESTRICTS = frozenset("zuletzt nur mehr immer einmal zu ganz".split())
 PLACES = frozenset("im in am an auf aus bei beim mit nach unter über vor zum zur".split())
 
 

@@ -15,6 +15,7 @@ from html import unescape
 from qa.data import Place
 from qa.readers.runs import Range, Run, Text
 from qa.readers.xml import END, START, TEXT, Token
+from qa.text.readable import FORMATTING
 
 NATIVE = {"bpt", "ept", "it", "ut", "ph"}  # what stands in them is code, not text
 EMPTY = {"x", "bx", "ex", "sc", "ec", "sm", "em", "cp"}
@@ -22,11 +23,8 @@ ALONE = {"x", "ph"}  # may stand for words; "it" is half of a pair
 
 MARKUP = re.compile(r"\s*</?\w")
 # Tags that only format what comes; all others that stand alone may stand for a picture or field.
-FORMAT = re.compile(
-    r"\s*<(?:/|(?:a|abbr|b|big|cf|cite|code|del|em|font|g|i|ins|kbd|mark|q|s|samp|small|span|strike"
-    r"|strong|sub|sup|tt|u|var)\b)",
-    re.IGNORECASE,
-)
+# Trados has one of its own: <cf>.
+FORMAT = re.compile(rf"\s*<(?:/|(?:{'|'.join(sorted({*FORMATTING, 'cf'}))})\b)", re.IGNORECASE)
 # What memoQ says of a code in it: <mq:rxt displaytext="{0}" val="{0}"/>, <mq:ch val="&#9;"/>
 MEMOQ = re.compile(r"\s*<mq:\w{1,20}\s[^<>]{0,2000}?\b(?:displaytext|val)=\"(?P<shown>[^\"]*)\"")
 LINK = re.compile(r"\s*</?a\b", re.IGNORECASE)
@@ -62,6 +60,7 @@ class Collector:
         self.opened, self.data = opened, data
         self.parts = [Part(None)]
         self.part = self.parts[0]
+        self.ids: set[str] = set()  # of the segments
         self.open: list[tuple[str, str]] = []  # name and seam of the elements that are open
         self.kinds: dict[str, str] = {}  # seams of codes that are closed by another code
         self.native: list[str] | None = None  # the code within the outermost native element
@@ -98,8 +97,10 @@ class Collector:
         elif name == "mrk" and token.attributes.get("mtype") == "seg":
             number = str(len(self.parts))
             mid = token.attributes.get("mid") or number
-            taken = any(part.id == mid for part in self.parts)
-            self.part = Part(f"{mid}-{number}" if taken else mid)
+            while mid in self.ids:
+                mid = f"{mid}-{number}"
+            self.ids.add(mid)
+            self.part = Part(mid)
             self.parts.append(self.part)
             name = "seg"
         elif OURS in token.attributes.get("its:locQualityIssuesRef", ""):

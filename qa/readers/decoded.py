@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qa.errors import InputError, UsageError
-from qa.readers.file import File, codec, nul, opened
+from qa.readers.file import LONE, File, codec, nul, opened
 
 SIZE = 1 << 16  # bytes a piece
 # The longest mark first: UTF-32's begins with UTF-16's. The codecs are those without a mark.
@@ -142,4 +142,4 @@ class _Decoder:
             at = begin + len(text.partition("\0")[0].encode(self.name))
             raise nul(self.file, at, f"or not {self.name.upper()}")
         self.fed += len(data)
-        return text
+        return LONE.sub("\ufffd", text)  # UTF-7 has them

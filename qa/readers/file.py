@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -15,6 +16,8 @@ from typing import BinaryIO
 from qa.errors import InputError, UsageError
 
 STDIN = "-"
+# Half of a surrogate pair is no character: no model reads it, and nothing writes it as UTF-8.
+LONE = re.compile("[\ud800-\udfff]")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97 to 2003, and newer files with a password
 ZIP = b"PK\x03\x04"
 PIECE = 1 << 20  # bytes of a line that are looked at first: binary files may have no other
@@ -116,7 +119,7 @@ class File:
         if "\0" in text:
             before = text.partition("\0")[0].encode(encoding, "replace")
             raise nul(self, offset + len(before), "or UTF-16 without a byte order mark")
-        return text
+        return text if _is_utf8(encoding) else LONE.sub("\ufffd", text)  # UTF-7 has them
 
 
 def _line(stream: BinaryIO) -> bytes:

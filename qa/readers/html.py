@@ -282,7 +282,8 @@ class Page:
         # What was said before the part is for the text behind it, what is said in it for none.
         taken = {one for piece in own for one in piece.block.ignores}
         builder.ignores = [one for one in before if one not in taken]
-        builder.stray += (one for one in dict.fromkeys(seen) if one not in taken | {*before})
+        taken.update(before)
+        builder.stray += (one for one in dict.fromkeys(seen) if one not in taken)
 
     def _flush(self) -> None:
         """End the block, or part its words where it is inside something inline and left out."""

@@ -14,8 +14,8 @@ from qa.data import Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.columns import fields_of, filled, unread
-from qa.readers.file import File
-from qa.readers.jsonl import LONE, reason, string_places
+from qa.readers.file import LONE, File
+from qa.readers.jsonl import reason, string_places
 from qa.readers.records import Cell, Row, documents
 
 Way = tuple[str | int, ...]  # the names and numbers on the way to a value

@@ -12,7 +12,7 @@ from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.columns import field, fields_of, filled, unread
-from qa.readers.file import File
+from qa.readers.file import LONE, File
 from qa.readers.records import Cell, Row, documents
 
 DECODER = JSONDecoder()
@@ -22,7 +22,6 @@ ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)"
 )
 PLAIN = re.compile(r'[^"\\]+')
-LONE = re.compile("[\ud800-\udfff]")
 
 
 @reader(".jsonl", ".ndjson")

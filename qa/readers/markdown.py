@@ -88,17 +88,23 @@ class Article:
                 row = token.map[0]
                 cell = self._cell(token, row, cell)
             elif token.type == "inline":
-                self._inline(token, self._lines(token.content, token.map[0]), kinds[-1])
+                self._inline(token, self._lines(token.content, *token.map), kinds[-1])
         self.page.end()
         return self.builder.blocks()
 
-    def _lines(self, content: str, first: int) -> Locate:
-        """Where the lines of a block's content stand: each is the end of a line of the file."""
+    def _lines(self, content: str, first: int, behind: int) -> Locate:
+        """Where the lines of a block's content stand: each is the end of a line of the file.
+
+        The block has the lines from ``first`` to ``behind`` (0-based, half-open).
+        """
         offsets: list[int] = []
         places: list[tuple[int, int]] = []
         offset, lines = 0, content.split("\n")
-        # Lines of no-break spaces and the like may have been cut off before it.
-        first = next((n for n in range(first, len(self.lines)) if lines[0] in self.lines[n]), first)
+        # Lines of no-break spaces and the like may have been cut off before it. What is left of a
+        # tab behind the sign of an item stands in the content as blanks.
+        begin = lines[0].lstrip(" \t")
+        own = range(first, min(behind, len(self.lines)))
+        first = next((number for number in own if begin in self.lines[number]), first)
         for number, line in enumerate(lines, first):
             bare = line.lstrip(" \t")
             whole = self.lines[number] if number < len(self.lines) else ""
@@ -146,7 +152,7 @@ class Article:
         first, behind = token.map or (0, 0)
         content = self._without_titles(token.content, first)
         try:
-            self.page.read(content, self._lines(content, first))
+            self.page.read(content, self._lines(content, first, behind))
         except InputError:
             # At a blank line the text goes on in Markdown, even within a comment.
             if not any(map(str.strip, self.lines[behind:])):
@@ -157,7 +163,7 @@ class Article:
         if "#" not in content:
             return content
         lines, plain = content.split("\n"), self.builder.lines
-        for number, line in enumerate(lines[:-1], first):
+        for number, line in enumerate(lines, first):
             if line.lstrip(" ").startswith("#") and plain[number].lstrip(" ").startswith(":::"):
                 self.lines[number] = lines[number - first] = plain[number]
         return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -63,8 +64,8 @@ class Tu:
     @property
     def source(self) -> Variant | None:
         """The variant in the language that the file names as its source, else one of another."""
-        targets = self.targets
-        others = [v for v in self.variants if v not in targets]
+        targets = {id(variant) for variant in self.targets}
+        others = [v for v in self.variants if id(v) not in targets]
         stated = (v for v in others if _same(v.lang, self.source_lang))
         return next(stated, None) or next(iter(others), None)
 
@@ -122,14 +123,13 @@ def renderings(unit: Tu) -> Iterator[tuple[Variant | None, Record]]:
     targets, source = unit.targets, unit.source
     ignores = unit.ignores
     original = source.text.block() if source and source.text.string else None
-    taken: set[str] = set()
+    names: Counter[str] = Counter()
     for target in targets or (None,):
         text = target.text if target else Text((), unit.place)
         if text.string or original:
             name = f"{unit.id}.{target.lang}" if target and len(targets) > 1 else unit.id
-            while name in taken:
-                name += "'"
-            taken.add(name)
+            names[name] += 1
+            name += "'" * (names[name] - 1)
             yield target, Record(name, text.block(ignores), original)
 
 

@@ -49,10 +49,12 @@ EMPHASIS = re.compile(r"(?<![\w*])\*\w[^*]*$")
 LONG = 300
 NAMED = re.compile(r"<([A-Za-z0-9][\w:.-]*)")
 ATTRIBUTES = re.compile(r"=|\s/?>$")
-TAGS = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font g i img ins kbd mark mrk pc q s samp small "
-    "span strike strong sub sup tt u var wbr".split()
+# Tags that only format words.
+FORMATTING = frozenset(
+    "a abbr b bdi bdo big cite code del dfn em font g i ins kbd mark q s samp small span strike "
+    "strong sub sup tt u var wbr".split()
 )
+TAGS = FORMATTING | {"img", "mrk", "pc"}
 PARTING = frozenset(
     "blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre td th tr ul".split()
 )

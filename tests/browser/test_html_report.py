@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from qa.accept.suppress import rules
 from qa.data import Scores
 from qa.errors import InputError
-from qa.suppress import rules
 from tests.browser.sample import ALONE, document, write
 from tests.test_escaping import hostile
 from tests.test_report import events

@@ -13,12 +13,12 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import replace
 from pathlib import Path
 
-from qa.baseline import Entry, Key, Known, folder, known, named
+from qa.accept.baseline import Entry, Key, Known, folder, known, named
+from qa.accept.suppress import Ran, needs_source
 from qa.check import CHECKS
 from qa.data import DocumentReport
 from qa.rate import GARBLED
 from qa.readers.file import STDIN, absolute
-from qa.suppress import Ran, needs_source
 
 
 def _broken(one: Known) -> Hashable:

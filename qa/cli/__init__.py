@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 
 import click
 
-from qa import __version__, ending
-from qa.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
+from qa import __version__
+from qa.cli import ending
+from qa.cli.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
+from qa.cli.sections import Sectioned, Strict
 from qa.errors import ModelError, MtqaError
-from qa.sections import Sectioned, Strict
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Levels and modes stand here as words so that --help need not import what they configure.
@@ -59,7 +60,9 @@ def run(arguments: Sequence[str]) -> int:
         with suppress(OSError):
             _tell(f"Error: {error}")
         return error.status
-    except Exception as error:
+    except (KeyboardInterrupt, ending.Terminated):
+        raise
+    except BaseException as error:  # a panic in a library written in Rust is no Exception
         if os.environ.get("MTQA_DEBUG"):  # not raised: Python would end with 1, as if judged
             say(format_exc(), CRASHED)
         if problem := ending.unwritten(error):
@@ -223,8 +226,8 @@ def check(**options: Any) -> int:
     Exit status: 0 good enough, 1 not good enough, 2 the command was wrong, 3 something could not
     be checked, 4 a bug in mtqa.
     """
+    from qa.cli.progress import progress
     from qa.config import configured
-    from qa.progress import progress
     from qa.session import check as run_check
 
     options = configured(click.get_current_context(), options)

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qa import baseline
+from qa.accept import baseline
+from qa.accept.baseline import Entry, Key, entry, named
+from qa.accept.compare import Baseline, stated
+from qa.accept.suppress import Ran, Suppressions, rules
 from qa.accepted import Accepted, Remark
-from qa.baseline import Entry, Key, entry, named
-from qa.compare import Baseline, stated
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError, UsageError
 from qa.globs import below
 from qa.readers.file import is_folder
 from qa.review import Event
-from qa.suppress import Ran, Suppressions, rules
 
 
 @dataclass(slots=True)

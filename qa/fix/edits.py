@@ -151,8 +151,9 @@ class Lines:
 
     def at(self, index: int) -> str:
         """A line with its end."""
-        ends = self.starts[index + 1 :] or (len(self.text),)
-        return self.text[self.starts[index] : ends[0]]
+        last = index + 1 == len(self.starts)
+        end = len(self.text) if last else self.starts[index + 1]
+        return self.text[self.starts[index] : end]
 
 
 def pieces(old: str, new: str) -> Iterator[Edit]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from qa import seams, verbatim
 from qa.align import inside
-from qa.data import Finding, Scores, Segment, SegmentReport, Severity, Span
+from qa.data import Finding, Scores, Segment, SegmentReport, Severity
+from qa.rate import seams, verbatim
+from qa.rate.spans import Spans
+from qa.rate.wholes import WORD, Parts, Wholes
 from qa.text.groups import by_sentence
 
 GARBLED = "garbled-sentence"
@@ -27,9 +28,9 @@ SYMPTOMS = frozenset(
     }
 )  # fmt: skip
 
-WORD = re.compile(r"[^\W\d_]+")
 # What a sentence that is missing on one side or renders another, and a name that stands for
-# another, look like to checks that see less of it.
+# another, look like to checks that see less of it. Where in the source an unrelated sentence stands
+# nobody knows: all that its segment lacks may be its.
 MISSING = {
     "omitted-sentence": frozenset(
         {
@@ -116,38 +117,22 @@ def merged(
             severity=max((f.severity for f in group), key=lambda severity: severity.rank),
             confidence=max(finding.confidence for finding in group),
         )
-    missing = [finding for finding in ordered if finding.check in MISSING]
+    wholes = Wholes((one for one in ordered if one.check in MISSING), MISSING, UNRELATED)
+    broken = Spans((one.start, one.end) for one in garbled if one.side == "target")
     return tuple(
         kept.get(id(finding), finding)
         for finding in ordered
         if id(finding) in kept
         or not (
             finding.check == GARBLED
-            or any(_is_symptom(finding, g) for g in garbled)
-            or any(_tells_less(finding, whole) for whole in missing)
+            or (_is_symptom(finding) and broken.overlap(finding.start, finding.end))
+            or wholes.tell(finding)
         )
     )
 
 
-def _is_symptom(finding: Finding, garbled: Finding) -> bool:
-    return (
-        finding.check in SYMPTOMS
-        and finding.side == garbled.side == "target"
-        and Span(finding.start, finding.end).overlaps(Span(garbled.start, garbled.end))
-    )
-
-
-def _tells_less(finding: Finding, whole: Finding) -> bool:
-    """Whether a finding says of a part of a missing or unrelated sentence, or of the length of its
-    segment, what ``whole`` says of the sentence or name. Where in the source an unrelated one
-    stands nobody knows: all that its segment lacks may be its."""
-    if finding.check not in MISSING[whole.check]:
-        return False
-    if finding.side != whole.side:
-        said = frozenset(WORD.findall(whole.message))
-        return whole.check == UNRELATED or not said.isdisjoint(WORD.findall(finding.text))
-    both = Span(finding.start, finding.end).overlaps(Span(whole.start, whole.end))
-    return both or finding.check.endswith("-by-length")
+def _is_symptom(finding: Finding) -> bool:
+    return finding.check in SYMPTOMS and finding.side == "target"
 
 
 def _without_ends(findings: tuple[Finding, ...], segment: Segment) -> tuple[Finding, ...]:
@@ -158,48 +143,28 @@ def _without_ends(findings: tuple[Finding, ...], segment: Segment) -> tuple[Find
     broken = [finding for finding in findings if finding.check == GARBLED]
     if not broken or segment.source is None or all(f.check not in AT_END for f in findings):
         return findings
-    lost = [
-        Span(*part.source)
+    places = Spans((finding.start, finding.end) for finding in broken if finding.side == "target")
+    lost = Spans(
+        part.source
         for part in inside.parts(segment)
-        if part.source is not None and _breaks_off(part, segment, broken)
-    ]
-    return tuple(
-        f
-        for f in findings
-        if f.check not in AT_END or not any(Span(f.start, f.end).overlaps(s) for s in lost)
+        if part.source is not None and _breaks_off(part, segment, places)
     )
+    return tuple(f for f in findings if f.check not in AT_END or not lost.overlap(f.start, f.end))
 
 
-def _breaks_off(part: inside.Part, segment: Segment, broken: Sequence[Finding]) -> bool:
+def _breaks_off(part: inside.Part, segment: Segment, broken: Spans) -> bool:
     """Whether a sentence is shorter than its source, and its last word stands in what is broken."""
     start, end = part.target
     words = list(WORD.finditer(segment.target, start, end))
     if not words or part.source is None or end - start >= part.source[1] - part.source[0]:
         return False
-    return any(f.side == "target" and f.start < words[-1].end() <= f.end for f in broken)
+    return broken.overlap(words[-1].end() - 1, words[-1].end())
 
 
 def once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that say of a part of one what that says of the whole."""
-    wholes = [finding for finding in findings if finding.check in WITHIN]
-    return tuple(
-        finding
-        for finding in findings
-        if not any(
-            finding.check in WITHIN[whole.check] and _is_part(finding, whole) for whole in wholes
-        )
-    )
-
-
-def _is_part(finding: Finding, whole: Finding) -> bool:
-    """Whether all that a finding says is in what ``whole`` says; of equal words a denial tells
-    more than an omission."""
-    if finding.side != whole.side:
-        words = frozenset(WORD.findall(finding.text))  # none of a figure
-        return bool(words) and words <= frozenset(WORD.findall(whole.message))
-    within = whole.start <= finding.start and finding.end <= whole.end
-    same = (whole.start, whole.end) == (finding.start, finding.end)
-    return within and not (same and finding.check == "lost-negation")
+    parts = Parts((finding for finding in findings if finding.check in WITHIN), WITHIN)
+    return tuple(finding for finding in findings if not parts.hold(finding))
 
 
 def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> SegmentReport:

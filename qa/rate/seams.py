@@ -25,9 +25,11 @@ def told(finding: Finding, segment: Segment) -> Finding:
     """
     if finding.side != "target" or len(finding.text.split()) > MOST_WORDS:
         return finding
-    text = segment.target
-    start = len(text[: finding.start].rstrip())
-    end = len(text) - len(text[finding.end :].lstrip())
+    text, start, end = segment.target, finding.start, finding.end
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
     kinds = {seam.kind for seam in inner(segment.seams, len(text)) if start <= seam.offset <= end}
     says = next((says for kind, says in SAYS.items() if kind in kinds), None)
     return replace(finding, message=f"{finding.message} {says}") if says else finding

@@ -62,7 +62,7 @@ def as_by_signal(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
-def unwritten(error: Exception) -> str | None:
+def unwritten(error: BaseException) -> str | None:
     """What to say of an error that is the machine's and no bug, None of others."""
     if isinstance(error, MemoryError):
         return "The memory of this machine is full. Give it more, or mtqa fewer or smaller files."
@@ -116,7 +116,7 @@ def say(message: str, status: int) -> int:
     return status
 
 
-def crash(error: Exception) -> str:
+def crash(error: BaseException) -> str:
     """What to say of a bug."""
     return (
         f"mtqa {__version__} has a bug: {type(error).__name__}: {error}\n"

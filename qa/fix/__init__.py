@@ -10,10 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from qa.accept.suppress import Suppressions, rules
 from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
-from qa.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.errors import InputError, MtqaError, UsageError
+from qa.fix.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
 from qa.read import Job, jobs
 from qa.readers import READERS, by_ending, entries, html_encoding, xml
 from qa.readers.decoded import Declared
@@ -23,7 +24,6 @@ from qa.reports.text import CONTROL
 from qa.review import Options, documents, review_document
 from qa.score import Nothing
 from qa.session import FAILED, PASSED, UNCHECKED, how, per_file, ran
-from qa.suppress import Suppressions, rules
 from qa.text.places import position
 
 # Their suggestions change marks, blanks and the notation of figures, never a word.
@@ -270,10 +270,15 @@ def _harmless(
         except InputError:
             return False
 
-    if not changes or keeps(changes):
-        return changes
-    single = [change for change in changes if keeps([change])]
-    return single if keeps(single) else []
+    def kept(some: list[Change]) -> list[Change]:
+        # By halves: each look reads the whole file, which may have thousands of changes.
+        if not some or keeps(some):
+            return some
+        half = len(some) // 2
+        return [*kept(some[:half]), *kept(some[half:])] if half else []
+
+    found = kept(changes)
+    return found if len(found) == len(changes) or keeps(found) else []
 
 
 def _shape(raws: list[Raw]) -> list[object]:
