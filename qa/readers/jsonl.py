@@ -25,7 +25,7 @@ PLAIN = re.compile(r'[^"\\]+')
 LONE = re.compile("[\ud800-\udfff]")
 
 
-@reader(".jsonl", ".ndjson")
+@reader(".jsonl", ".ndjson", bilingual=True)
 def jsonl(file: File) -> Iterator[Raw]:
     """One JSON object a line: target, and perhaps source, id, doc and reference."""
     notes: dict[str, None] = {}

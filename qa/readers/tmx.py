@@ -73,7 +73,7 @@ def _same(lang: str, other: str) -> bool:
     return base(lang) == base(other)
 
 
-@reader(".tmx")
+@reader(".tmx", bilingual=True)
 def tmx(file: File) -> Iterator[Raw]:
     """TMX: a unit is a record, of German and the source language; units are unrelated rows."""
     stray: list[Ignore] = []
