@@ -91,6 +91,30 @@ def test_verse_and_headlines_stay_lines(tmp_path):
     assert len(blocks(tmp_path, "\n".join(heads))) == 3
 
 
+BROKEN_BY_HAND = """Streit um das Hallenbad
+
+Der Gemeinderat von Brenn hat am Montagabend lange über das Hallenbad gestritten, ohne Beschluss.
+
+Bürgermeister Tolk, der am Dienstag
+nach Berlin reiste, wollte sich zu der
+Sache nicht äußern.
+Das Bad wurde 1974 gebaut. Es hat
+ein Becken, das Gäste im Ort gern
+Sommer wie Winter nutzen.
+
+Was mitzubringen ist
+eine Badehose und eine Mütze aus Stoff
+zwei Handtücher, ein großes, ein kleines
+"""
+
+
+def test_a_line_that_goes_on_is_no_paragraph_whatever_the_width(tmp_path):
+    found = [text for _, text in blocks(tmp_path, BROKEN_BY_HAND)]
+    assert [text.count("\n") for text in found] == [0, 0, 2, 2, 0, 0, 0]
+    # A line a record: none is known to belong to another.
+    assert len(blocks(tmp_path, BROKEN_BY_HAND.replace("\n\n", "\n"))) == 11
+
+
 def test_a_line_a_paragraph(tmp_path):
     assert [text for _, text in blocks(tmp_path, LINES)] == LINES.splitlines()
 
