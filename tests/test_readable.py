@@ -28,6 +28,10 @@ READ = [
         "Das Gremium[1] und die Nähe² der Frau* auf 5 m².",
         "Das Gremium und die Nähe der Frau auf 5 m².",
     ),
+    (
+        "So das Gesetz.² „Es gilt,“³ las er.“¹⁰ Es wog 5 m³.",
+        "So das Gesetz. „Es gilt,“ las er.“ Es wog 5 m³.",
+    ),
     ("*lacht leise* Das war so. *seufzt* „Ja.“", "Das war so. „Ja.“"),
     ("Zeile eins.\\nZeile zwei.", "Zeile eins. Zeile zwei."),
     (
