@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import io
 import os
 import tracemalloc
@@ -18,7 +19,7 @@ from qa.errors import InputError, MtqaError
 from qa.read import jobs, read_file
 from qa.readers import archive as bounds
 from qa.readers import odt as open_document
-from qa.readers import paragraphs, word, word_elements
+from qa.readers import paragraphs, raised, word, word_elements
 from qa.text.places import position
 from tests.office import MORE, ODF, TYPES, W, archive, docx, odt, paragraph, read, relations, run
 
@@ -800,3 +801,4 @@ def test_raised_figures_are_no_part_of_a_number(tmp_path):
     )
     body = '<text:p>Im Jahr 1978<text:span text:style-name="T1">3</text:span> schloss er.</text:p>'
     assert [block.text for block in read(tmp_path, "a.odt", odt(body, style))] == [block.text]
+    assert doctest.testmod(raised).failed == 0
