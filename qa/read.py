@@ -37,17 +37,24 @@ class Job:
     own: bool = False
 
 
-def read_file(path: str, *, encoding: str | None = None, lang: str | None = None) -> Iterator[Raw]:
+def read_file(
+    path: str,
+    *,
+    encoding: str | None = None,
+    lang: str | None = None,
+    source_lang: str | None = None,
+) -> Iterator[Raw]:
     """The documents of one file; ``-`` is standard input, its format told by its first lines.
 
     ``lang`` is the language that its text is to be in: parts that are marked as being in another
-    one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
+    one are left out. ``source_lang`` is that of the sources in it, of which it may have several.
+    Unrelated rows come in chunks, so a table need not fit into memory.
 
     Raises:
         InputError: the file cannot be read or understood, or its ending says that it is no text.
         UsageError: there is no such encoding.
     """
-    file = File(path, encoding, lang)
+    file = File(path, encoding, lang, source_lang)
     if path == STDIN:
         name, file = begun(file)
         return READERS[name].function(file)

@@ -205,7 +205,7 @@ def documents(
     lang: str | None = None
     doc: str | None = None
     if raws is None:
-        raws = read_file(job.path, encoding=options.encoding, lang=theirs)
+        raws = read_file(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
         if not number and (note := in_another(raw, theirs)):
             raw = replace(raw, notes=(*raw.notes, note))

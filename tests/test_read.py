@@ -289,6 +289,20 @@ def test_columns_by_position(tmp_path):
     assert alone.source is None and alone.target.text == "Hallo Welt"
 
 
+def test_a_table_in_several_languages_has_the_source_that_is_named(tmp_path):
+    (tmp_path / "a.csv").write_text("key,en-US,de,French,note\nk,It is 5.,Es ist 6.,Il y a 7.,x\n")
+    (tmp_path / "a.jsonl").write_text('{"fr": "Il y a 7.", "en": "It is 5.", "de": "Es ist 6."}\n')
+    for name, first in (("a.csv", "en or fr"), ("a.jsonl", "two values for the source")):
+        path = str(tmp_path / name)
+        for lang, source in (("en", "It is 5."), ("fr-CA", "Il y a 7.")):
+            (raw,) = read_file(path, source_lang=lang)
+            assert raw.records[0].source.text == source
+            assert raw.records[0].target.text == "Es ist 6."
+        for lang in (None, "it"):
+            with pytest.raises(InputError, match=first):
+                list(read_file(path, source_lang=lang))
+
+
 @pytest.mark.parametrize(
     ("names", "cells"),
     [
