@@ -331,6 +331,13 @@ def test_variants_of_tmx(folder, units, srclang, wanted):
     assert found == wanted
 
 
+def test_the_source_language_of_the_run_chooses_the_variant(folder):
+    units = tu(fr="z", en="x", de="y") + tu(fr="w", de="v")
+    for srclang in ("*all*", "fr"):
+        found = read(folder, "t.tmx", tmx(units, srclang), source_lang="en-GB")
+        assert [r.source.text for raw in found for r in raw.records if r.source] == ["x", "w"]
+
+
 def test_every_german_variant_is_a_record(folder):
     three = '<tu tuid="7"><tuv xml:lang="de-AT"><seg>Jänner.</seg></tuv><tuv xml:lang="EN">'
     three += '<seg>January.</seg></tuv><tuv xml:lang="DE_de"><seg>Januar.</seg></tuv>'

@@ -192,6 +192,7 @@ class _Builder:
         elif token.name == "tu":
             self.count += 1
             source = attributes.get("srclang", "").lower() or self.source_lang
+            source = self.file.source_lang or source
             target = (self.file.lang or "de").lower()
             self.unit = Tu(attributes.get("tuid") or str(self.count), place, source, target)
         elif token.name == "tuv" and self.unit:
