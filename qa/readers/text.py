@@ -193,7 +193,8 @@ def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
 
 def _goes_on(last: Line, line: Line, first: Line) -> bool:
     """Whether a sentence surely goes on in the next line; below lower case there may be a list."""
-    if not (last.kind == line.kind == first.kind == "paragraph") or len(last.text) < SHORTEST:
+    kinds = {last.kind, line.kind, first.kind}
+    if kinds not in ({"paragraph"}, {"quotation"}) or len(last.text) < SHORTEST:
         return False
     if END.search(last.text) or first.content[:1].islower():
         return False
