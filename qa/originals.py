@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from qa.languages import base, codes
-from qa.partner import CODE, LANGUAGE, stem
+from qa.languages import base
+from qa.named import CODE, named
+from qa.partner import stem
 from qa.readers import by_ending
 
 MOST = 5  # that are named
@@ -45,8 +46,8 @@ def _compared(path: Path, ours: Path, folder: Path) -> str:
 
 def of_name(path: Path) -> str | None:
     """The language that a file is named after, None if it is none that mtqa knows."""
-    found = LANGUAGE.search(path.stem)
-    return base(found[1]) if found and base(found[1]) in codes() else None
+    found = named(path.stem)
+    return base(found.code) if found and found.known else None
 
 
 def _of_folders(path: Path, folder: Path) -> str | None:
@@ -56,8 +57,8 @@ def _of_folders(path: Path, folder: Path) -> str | None:
 
 
 def _of_folder(name: str) -> str | None:
-    found = CODE.fullmatch(name)
-    return base(found[1]) if found and base(found[1]) in codes() else None
+    found = named(name, CODE)
+    return base(found.code) if found and found.start == 0 and found.known else None
 
 
 def unused(paths: Iterable[str], lang: str) -> Iterator[str]:

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
-from qa.languages import base, codes
+from qa.named import CODE, named, of_file
 from qa.readers import by_ending
 from qa.readers.file import absolute, is_folder
-
-# article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
-LANGUAGE = re.compile(r"[._-]([a-z]{2,3})(?:[-_][A-Za-z]{2})?$")
-# Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name.
-CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_][A-Za-z]{2})?$")
-# Of files with these endings most hold no text, so only those named after a language are read.
-SELDOM_TEXT = (".json",)
 
 
 @dataclass(slots=True)
@@ -123,7 +115,7 @@ class Partners:
         if not (place.parent == up == absolute(self.other).parent):
             return False
         first = absolute(path).relative_to(place).parts[0]
-        return bool(CODE.search(place.name)) or _key(place / first) not in self._keyed(up)
+        return bool(named(place.name, CODE)) or _key(place / first) not in self._keyed(up)
 
     def _likely(self, path: str, roots: list[Path]) -> Path:
         """The root whose counterpart has the folder that the target lies in, else the lowest."""
@@ -174,7 +166,8 @@ class Partners:
         if same.parent not in self._stems:
             known = self._stems.setdefault(same.parent, {})
             for one in self._listed(same.parent).values():
-                if by_ending(one.name):
+                reader = by_ending(one.name)
+                if reader and not reader.bilingual:
                     known.setdefault(stem(one), []).append(one)
         near = self._stems[same.parent].get(stem(same), [])
         return [one for one in near if one.is_file() and one.resolve() != path.resolve()]
@@ -185,10 +178,9 @@ def stem(path: Path) -> str:
 
     Only a language that mtqa knows is left out: log-in.txt is no log.txt.
     """
-    pattern = CODE if path.name.lower().endswith(SELDOM_TEXT) else LANGUAGE
-    name = _composed(path.stem)
-    found = pattern.search(name)
-    return name[: found.start()] if found and base(found[1]) in codes() else name
+    path = path.with_name(_composed(path.name))
+    found = of_file(path)
+    return path.stem[: found.start] if found and found.known else path.stem
 
 
 def _key(path: Path) -> str:
@@ -211,7 +203,7 @@ def _differ_in_language(one: Path, other: Path) -> bool:
     if len(one.parts) != len(other.parts):
         return False
     odd = [pair for pair in zip(one.parts, other.parts, strict=True) if pair[0] != pair[1]]
-    return len(odd) == 1 and all(CODE.search(name) for name in odd[0])
+    return len(odd) == 1 and all(named(name, CODE) for name in odd[0])
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
-from qa.languages import base, codes
+from qa.languages import base
+from qa.named import CODE, SELDOM_TEXT, named
 from qa.originals import listed, originals
 from qa.ours import is_ours
-from qa.partner import CODE, LANGUAGE, SELDOM_TEXT, Partners
+from qa.partner import Partners
 from qa.readers import READERS, by_ending
 from qa.readers.begun import begun
 from qa.readers.file import STDIN, File, is_folder
@@ -24,25 +25,36 @@ HIDDEN = (".", "~$")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A target file with the source and reference files that belong to it."""
+    """A target file with the source and reference files that belong to it.
+
+    ``own``: sources stand in a folder, but this file has its own in it.
+    """
 
     path: str
     source: str | None = None
     reference: str | None = None
     problem: MtqaError | None = None
+    own: bool = False
 
 
-def read_file(path: str, *, encoding: str | None = None, lang: str | None = None) -> Iterator[Raw]:
+def read_file(
+    path: str,
+    *,
+    encoding: str | None = None,
+    lang: str | None = None,
+    source_lang: str | None = None,
+) -> Iterator[Raw]:
     """The documents of one file; ``-`` is standard input, its format told by its first lines.
 
     ``lang`` is the language that its text is to be in: parts that are marked as being in another
-    one are left out. Unrelated rows come in chunks, so a table need not fit into memory.
+    one are left out. ``source_lang`` is that of the sources in it, of which it may have several.
+    Unrelated rows come in chunks, so a table need not fit into memory.
 
     Raises:
         InputError: the file cannot be read or understood, or its ending says that it is no text.
         UsageError: there is no such encoding.
     """
-    file = File(path, encoding, lang)
+    file = File(path, encoding, lang, source_lang)
     if path == STDIN:
         name, file = begun(file)
         return READERS[name].function(file)
@@ -211,8 +223,8 @@ def _is_file(path: Path) -> bool:
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
     inside = path.parent.relative_to(folder).parts
-    codes = (CODE.search(name) for name in (path.stem, *inside, folder.resolve().name))
-    return any(code and base(code[1]) == base(lang) for code in codes)
+    found = (named(name, CODE) for name in (path.stem, *inside, folder.resolve().name))
+    return any(one and base(one.code) == base(lang) for one in found)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
@@ -221,12 +233,12 @@ def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:
         return False
     origin = Path(source).resolve()
     if origin == folder.resolve():
-        match = LANGUAGE.search(path.stem)
-        if match is None or base(match[1]) == base(lang):
+        found = named(path.stem)
+        if found is None or base(found.code) == base(lang):
             return False
         # log-in.txt is German, unless log-de.txt stands beside it.
-        german = path.stem[: match.start(1)] + base(lang) + path.suffix
-        return base(match[1]) in codes() or path.with_name(german).exists()
+        german = path.stem[: found.start + 1] + base(lang) + path.suffix
+        return found.known or path.with_name(german).exists()
     return path.resolve().is_relative_to(origin)
 
 
@@ -235,7 +247,8 @@ def _job(root: Path | None, path: str, partners: Sequence[Partners | str | None]
         return Job(path)  # the reader says that there is no such file
     try:
         source, reference = (_partner(root, path, other) for other in partners)
-        return Job(path, source, reference)
+        own = source is None and partners[0] is not None
+        return Job(path, source, reference, own=own)
     except InputError as problem:
         return Job(path, problem=problem)
     except OSError as error:
@@ -251,4 +264,5 @@ def _partner(root: Path | None, path: str, other: Partners | str | None) -> str 
     if path == STDIN:
         where = f"{other.option} {other.other}"
         raise UsageError(f"Standard input has no name to look for in the folder {where}.")
-    return other.of(path, root)
+    reader = by_ending(path)
+    return None if reader and reader.bilingual else other.of(path, root)

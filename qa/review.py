@@ -19,6 +19,7 @@ from qa.identify import identified, in_another, stated
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.read import Job, read_file
+from qa.readers import by_ending
 from qa.score import Nothing, Scorer
 from qa.text.composed import composed, restored
 from qa.totals import Summary, Tally
@@ -26,6 +27,9 @@ from qa.totals import Summary, Tally
 # A part of a document; the numbers of a document whose last part was given; a file that failed;
 # at the end what was let pass.
 Event = DocumentReport | Summary | MtqaError | Accepted
+
+# Readers of files in which a source is no column of a table.
+UNITS = ("po", "tmx", "xliff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +150,11 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
     if job.problem:
         raise job.problem
     tally: Tally | None = None
-    compared = False
+    compared = held = False
     try:
         for document, pairs in documents(job, options):
             compared = compared or any(s.source is not None for s in document.segments)
+            held = held or bool(document.segments)
             if tally and not tally.goes_on(document):
                 yield tally.summary()
                 tally = None
@@ -164,12 +169,18 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
         raise
     if tally:
         yield tally.summary()
-    if not compared and (problem := _without_source(job, options)):
+    if not compared and (problem := _without_source(job, options, held=held)):
         raise problem
 
 
-def _without_source(job: Job, options: Options) -> InputError | None:
-    """What is wrong where all checks need a source, and a file has none: nothing was checked."""
+def _without_source(job: Job, options: Options, *, held: bool) -> InputError | None:
+    """What is wrong where all checks need a source, and a file has none: nothing was checked.
+
+    So it is where sources are asked for and the file, which ``held`` text, is to bring its own.
+    """
+    if job.own and held:
+        what = "has no source beside its texts, so nothing in it was compared."
+        return InputError(job.path, what, "Give it sources, or check it without --source.")
     running = [one for one in options.checks if not one.model or options.scorer.name != "none"]
     if not running or not all(check.needs_source for check in running):
         return None
@@ -194,7 +205,7 @@ def documents(
     lang: str | None = None
     doc: str | None = None
     if raws is None:
-        raws = read_file(job.path, encoding=options.encoding, lang=theirs)
+        raws = read_file(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
         if not number and (note := in_another(raw, theirs)):
             raw = replace(raw, notes=(*raw.notes, note))
@@ -218,11 +229,7 @@ def _beside(
     others = [other for other in (source, reference) if other]
     for raw in raws:
         if raw.records and others and not raw.keyed:
-            raise InputError(
-                raw.path,
-                "is a table, so --source and --reference have no place.",
-                "Give it columns named source and reference.",
-            )
+            raise InputError(raw.path, *_own_sources(raw.path))
         odd = next((other for other in others if other.keyed != raw.keyed), None)
         if odd:
             what = "has texts by key" if odd.keyed else "has no texts by key"
@@ -231,6 +238,16 @@ def _beside(
             yield from beside(raw, source if options.align != "none" else None, reference)
         else:
             yield raw
+
+
+def _own_sources(path: str) -> tuple[str, str]:
+    """What is wrong with another text for a file of records, and what to do."""
+    reader = by_ending(path)
+    if reader and reader.name in UNITS:
+        what = "holds its sources itself, so --source and --reference have no place."
+        return what, "Check it without them, or name folders."
+    what = "is a table, so --source and --reference have no place."
+    return what, "Give it columns named source and reference."
 
 
 def _text(path: str, options: Options, lang: str | None) -> Raw:

@@ -22,6 +22,7 @@ Span = tuple[int, int]
 QUOTES = '"„“”‚‘’»«›‹「」『』'
 # Apostrophes stay: they stand inside words.
 HIDDEN = str.maketrans(dict.fromkeys('"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
+RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKS = ".!?…。！？؟"
 ABBREVIATIONS_THAT_END = {
@@ -129,11 +130,19 @@ def _skip_space(text: str, at: int) -> int:
 def _closed(text: str, end: int, known: Language) -> Span:
     """The border moved behind closing marks, and where the next sentence begins."""
     while True:
+        end = _skip_notes(text, end)
         following = _skip_space(text, end)
         if following < len(text) and _closes(text, following, known):
             end = following + 1
         else:
             return end, following
+
+
+def _skip_notes(text: str, at: int) -> int:
+    """Behind the raised figures of a note that stand at this place, as behind a full stop."""
+    while 0 < at < len(text) and text[at] in RAISED:
+        at += 1
+    return at
 
 
 def _closes(text: str, at: int, known: Language) -> bool:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from qa.named import SELDOM_TEXT, of_file
 from qa.ours import is_ours
-from qa.partner import CODE, LANGUAGE, SELDOM_TEXT
 from qa.read import HIDDEN, Job
 from qa.readers import by_ending
 from qa.readers.file import is_folder
@@ -57,11 +57,11 @@ def _texts(folder: Path, lang: str) -> Iterator[Path]:
     """The files in a folder that a run would read, were they targets, but for those in ``lang``."""
     for path in folder.rglob("*"):
         inside = path.relative_to(folder).parts
-        if not by_ending(path.name) or any(part.startswith(HIDDEN) for part in inside):
+        reader = by_ending(path.name)
+        if reader is None or reader.bilingual or any(part.startswith(HIDDEN) for part in inside):
             continue
-        seldom = path.name.lower().endswith(SELDOM_TEXT)
-        code = (CODE if seldom else LANGUAGE).search(path.stem)
-        if (seldom and not code) or (code and code[1] == lang.split("-")[0]):
+        found, seldom = of_file(path), path.name.lower().endswith(SELDOM_TEXT)
+        if (seldom and not found) or (found and found.code == lang.split("-")[0]):
             continue
         if path.is_file() and not is_ours(path):
             yield path

@@ -10,6 +10,10 @@ from qa.text.numerals import chinese, combine
 VALUES = [
     ("de", "1.500,50 Euro", 1500.5),
     ("de", "2.000 Leute", 2000),
+    ("de", "10⁶ Bienen", 1_000_000),
+    ("de", "4¹/2 Liter", 4.5),
+    ("de", "4¹⁄₂ Liter", 4.5),
+    ("de", "4 ³/4 Liter", 4.75),
     ("de", "2 000 Leute", 2000),
     ("de", "2'000 Franken", 2000),
     ("de", "2,3 Milliarden Dollar", 2.3e9),

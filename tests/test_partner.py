@@ -132,3 +132,31 @@ def test_in_one_folder_only_a_language_makes_a_source(tree):
     assert found["d/a.de.txt"] == "d/a.en.txt"
     assert "d/log-in.txt" in found  # which has no partner, and is not lost
     assert not {"d/a.en.txt", "d/b.en.txt", "d/b.pt.txt"} & set(found)
+
+
+@pytest.mark.parametrize("word", ["how-to", "add-on", "sign_up", "v.to"])
+def test_a_word_before_the_language_is_none(tree, word):
+    tree(f"d/{word}-de.md", f"d/{word}-en.md", f"mt/{word}.de.txt", f"src/{word}.fr.txt")
+    assert partners("d", source="d") == {f"d/{word}-de.md": f"d/{word}-en.md"}
+    assert partners("mt", source="src") == {f"mt/{word}.de.txt": f"src/{word}.fr.txt"}
+    tree("r/a.de-de.md", "r/a.en-us.md", "r/b.de-AT.md", "r/b.en-DE.md")
+    found = partners("r", source="r")
+    assert found == {"r/a.de-de.md": "r/a.en-us.md", "r/b.de-AT.md": "r/b.en-DE.md"}
+
+
+def test_a_file_of_two_languages_is_a_translation_and_no_source(tree):
+    both = ("d/x-en-de.tmx", "d/x.en_de.tsv", "d/y.en-de.xlf")
+    tree("d/x-de.txt", "d/x-en.txt", *both)
+    assert partners("d", source="d") == {"d/x-de.txt": "d/x-en.txt", **dict.fromkeys(both)}
+    assert {job.path for job in jobs(["d"])} == {"d/x-de.txt", *both}
+
+
+def test_files_that_hold_their_sources_need_no_partner(tree):
+    names = ("a.po", "b.xlf", "c.tmx", "d.csv", "sub/e.jsonl")
+    tree(*(f"de/{name}" for name in names), "de/f.md", "en/f.md", "en/a.po", "en/e.tsv")
+    found = jobs(["de"], "en", "en")
+    assert {job.path: (job.source, job.reference) for job in found if not job.problem} == {
+        **{f"de/{name}": (None, None) for name in names},
+        "de/f.md": ("en/f.md", "en/f.md"),
+    }
+    assert partners("de/a.po", source="en") == {"de/a.po": None}

@@ -91,6 +91,33 @@ def test_verse_and_headlines_stay_lines(tmp_path):
     assert len(blocks(tmp_path, "\n".join(heads))) == 3
 
 
+BROKEN_BY_HAND = """Streit um das Hallenbad
+
+Der Gemeinderat von Brenn hat am Montagabend lange über das Hallenbad gestritten, ohne Beschluss.
+
+Bürgermeister Tolk, der am Dienstag
+nach Berlin reiste, wollte sich zu der
+Sache nicht äußern.
+Das Bad wurde 1974 gebaut. Es hat
+ein Becken, das Gäste im Ort gern
+Sommer wie Winter nutzen.
+
+> Sie teilte mir mit, dass sie am Montag
+> nach Berlin fahren wolle.
+
+Was mitzubringen ist
+eine Badehose und eine Mütze aus Stoff
+zwei Handtücher, ein großes, ein kleines
+"""
+
+
+def test_a_line_that_goes_on_is_no_paragraph_whatever_the_width(tmp_path):
+    found = [text for _, text in blocks(tmp_path, BROKEN_BY_HAND)]
+    assert [text.count("\n") for text in found] == [0, 0, 2, 2, 1, 0, 0, 0]
+    # A line a record: none is known to belong to another.
+    assert len(blocks(tmp_path, BROKEN_BY_HAND.replace("\n\n", "\n"))) == 13
+
+
 def test_a_line_a_paragraph(tmp_path):
     assert [text for _, text in blocks(tmp_path, LINES)] == LINES.splitlines()
 
@@ -263,6 +290,20 @@ def test_columns_by_position(tmp_path):
     )
     assert both.source and both.source.text == "Hello" and both.target.text == "Hallo"
     assert alone.source is None and alone.target.text == "Hallo Welt"
+
+
+def test_a_table_in_several_languages_has_the_source_that_is_named(tmp_path):
+    (tmp_path / "a.csv").write_text("key,en-US,de,French,note\nk,It is 5.,Es ist 6.,Il y a 7.,x\n")
+    (tmp_path / "a.jsonl").write_text('{"fr": "Il y a 7.", "en": "It is 5.", "de": "Es ist 6."}\n')
+    for name, first in (("a.csv", "en or fr"), ("a.jsonl", "two values for the source")):
+        path = str(tmp_path / name)
+        for lang, source in (("en", "It is 5."), ("fr-CA", "Il y a 7.")):
+            (raw,) = read_file(path, source_lang=lang)
+            assert raw.records[0].source.text == source
+            assert raw.records[0].target.text == "Es ist 6."
+        for lang in (None, "it"):
+            with pytest.raises(InputError, match=first):
+                list(read_file(path, source_lang=lang))
 
 
 @pytest.mark.parametrize(

@@ -351,6 +351,13 @@ def test_variants_of_tmx(folder, units, srclang, wanted):
     assert found == wanted
 
 
+def test_the_source_language_of_the_run_chooses_the_variant(folder):
+    units = tu(fr="z", en="x", de="y") + tu(fr="w", de="v")
+    for srclang in ("*all*", "fr"):
+        found = read(folder, "t.tmx", tmx(units, srclang), source_lang="en-GB")
+        assert [r.source.text for raw in found for r in raw.records if r.source] == ["x", "w"]
+
+
 def test_every_german_variant_is_a_record(folder):
     three = '<tu tuid="7"><tuv xml:lang="de-AT"><seg>Jänner.</seg></tuv><tuv xml:lang="EN">'
     three += '<seg>January.</seg></tuv><tuv xml:lang="DE_de"><seg>Januar.</seg></tuv>'
@@ -728,3 +735,27 @@ def test_a_mutated_file_is_read_and_annotated_or_a_clean_error(folder, ending, e
         return
     if b"mtqa'" not in data and b"\r\r" not in data:
         assert_round_trip(path, found, folder)
+
+
+def test_a_folder_of_both_kinds_beside_its_sources(here, capsys):
+    Path("de").mkdir()
+    Path("en").mkdir()
+    Path("de/a.txt").write_text("Der Hafen zählte 12 Fähren.\n", "utf-8")
+    Path("en/a.txt").write_text("The port counted 12 ferries.\n", "utf-8")
+    entry = 'msgid "Wait 5 minutes"\nmsgstr "Warten Sie 15 Minuten"\n'
+    Path("de/b.po").write_text(entry, "utf-8")
+    Path("de/c.tsv").write_text("The bill is 15 euros.\tDie Rechnung beträgt 50 Euro.\n", "utf-8")
+    Path("en/b.po").write_text(entry, "utf-8")
+    command = ["check", "de", "--source", "en", "--model", "none", "--fail-on", "major", "--quiet"]
+    assert cli.run(command) == 1
+    out, err = capsys.readouterr()
+    assert "de/b.po:2: altered-number" in out and "de/c.tsv:1: altered-number" in out
+    assert not err
+    # What has no source was not compared, which must not look like a pass.
+    Path("de/c.tsv").write_text("target\nDie Rechnung beträgt 50 Euro.\n", "utf-8")
+    assert cli.run(command) == 3
+    out, err = capsys.readouterr()
+    assert "de/c.tsv: has no source beside its texts, so nothing in it was compared" in err
+    assert "de/b.po:2: altered-number" in out
+    assert cli.run([*command[:1], "de/b.po", "--source", "en/a.txt", *command[4:]]) == 3
+    assert "de/b.po: holds its sources itself" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from qa import cli
 from qa.data import Block, Ignore
 from qa.errors import InputError
 from qa.read import read_file
+from qa.readers import jsx
 from qa.text import commonmark
 from tests.test_read_html import assert_places
 
@@ -507,3 +509,45 @@ def test_mdx_has_no_code_for_standing_further_in(tmp_path):
         ("Eins.", 5), ("Zwei.", 7),
     ]  # fmt: skip
     assert texts(tmp_path, text) == []
+
+
+MDX = """import { Tip, Tabs } from '../parts'
+
+<Tip type="warning" onClose={() => {
+    close({ now: true })
+  }}>
+  Buchen Sie **nur bis 18 Uhr**.
+</Tip>
+
+<Tabs items={['Web', 'App']}>
+  <Tabs.Tab>Öffnen Sie die [Seite](https://a.de).</Tabs.Tab>
+  <Tabs.Tab {...more}>Laden Sie die App <Link href={"/app"}>herunter</Link>.</Tabs.Tab>
+</Tabs>
+
+Drücken Sie <Ui.Key of={{ key: 'F1' }}>F1</Ui.Key>, damit
+<Link href="/x">die Hilfe</Link>
+erscheint; `<Ui.Key of={x}>` bleibt.
+
+<>
+<div style={{ color: 'red' }}>Rot ist der Rand.</div>
+</>
+
+```jsx
+<Tip>Code</Tip>
+```
+"""
+
+
+def test_tags_of_mdx_are_no_text_and_what_stands_in_them_is_markdown(tmp_path):
+    path = tmp_path / "a.mdx"
+    path.write_text(MDX, "utf-8")
+    (raw,) = read_file(str(path))
+    assert [block.text for block in raw.blocks] == [
+        "Buchen Sie nur bis 18 Uhr.",
+        "Öffnen Sie die Seite.",
+        "Laden Sie die App herunter.",
+        "Drücken Sie F1, damit die Hilfe erscheint; <Ui.Key of={x}> bleibt.",
+        "Rot ist der Rand.",
+    ]
+    assert_places(raw.blocks, MDX, "&<\\")
+    assert doctest.testmod(jsx).failed == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import io
 import os
 import tracemalloc
@@ -18,7 +19,7 @@ from qa.errors import InputError, MtqaError
 from qa.read import jobs, read_file
 from qa.readers import archive as bounds
 from qa.readers import odt as open_document
-from qa.readers import paragraphs, word, word_elements
+from qa.readers import paragraphs, raised, word, word_elements
 from qa.text.places import position
 from tests.office import MORE, ODF, TYPES, W, archive, docx, odt, paragraph, read, relations, run
 
@@ -784,3 +785,20 @@ def test_the_command_line_never_crashes(folder, ending, edits):
     path = folder / f"c.{ending}"
     path.write_bytes(edited(SEEDS[ending], edits))
     assert cli.run(["check", str(path), "--model", "none", "--quiet"]) in (0, 1, 3)
+
+
+def test_raised_figures_are_no_part_of_a_number(tmp_path):
+    high = '<w:vertAlign w:val="superscript"/>'
+    (block,) = words(
+        tmp_path, paragraph(run("Das sind 10"), run("6", high), run(" cm"), run("2", high))
+    )
+    assert block.text == "Das sind 10⁶ cm2"
+    (block,) = words(tmp_path, paragraph(run("Im Jahr 1978"), run("3", high), run(" schloss er.")))
+    assert block.text == "Im Jahr 1978³ schloss er."
+    style = (
+        '<style:style style:name="T1" style:family="text">'
+        '<style:text-properties style:text-position="super 58%"/></style:style>'
+    )
+    body = '<text:p>Im Jahr 1978<text:span text:style-name="T1">3</text:span> schloss er.</text:p>'
+    assert [block.text for block in read(tmp_path, "a.odt", odt(body, style))] == [block.text]
+    assert doctest.testmod(raised).failed == 0

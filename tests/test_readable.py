@@ -28,6 +28,14 @@ READ = [
         "Das Gremium[1] und die Nähe² der Frau* auf 5 m².",
         "Das Gremium und die Nähe der Frau auf 5 m².",
     ),
+    (
+        "So das Gesetz.² „Es gilt,“³ las er.“¹⁰ Es wog 5 m³.",
+        "So das Gesetz. „Es gilt,“ las er.“ Es wog 5 m³.",
+    ),
+    (
+        '[caption id="a_1" width="300"]Das Haus.[/caption] Er kam [embed]heim[/embed].',
+        "Das Haus. Er kam heim.",
+    ),
     ("*lacht leise* Das war so. *seufzt* „Ja.“", "Das war so. „Ja.“"),
     ("Zeile eins.\\nZeile zwei.", "Zeile eins. Zeile zwei."),
     (
@@ -46,6 +54,7 @@ SAME = [
     "Etwa 10 % Rabatt, 100%ig, 3 < 5 > 2, a<b und c>d; AT&T, R&D.",
     "*Der* Rat, *Fußnote zum Preis*, um 9:30 Uhr, 3:2, Hinweis:in Kürze, http://a.de/die/der.",
     "Der Motor/in Betrieb, am Montag:in Berlin, Format/in Zoll, der Staat:in Not, Server_in.txt.",
+    "Er kam heim, sagt sie [die Frau]; [id = 3] und [a b]",
     "*Der* Rat, Preis*in Euro, *kursiv* und **fett**, § 3 Abs. [2], C:\\neu\\texte.",
     "{n, plural, one {# Datei} other {# Dateien}",  # never closed
 ]

@@ -40,6 +40,7 @@ Bei der Feier stehen sie. ‖ (Foto: dpa)
 Bei der Feier stehen sie. ‖ (Rat des Landes (RDL)) ‖ Der Rat schwieg.
 Das steht in der Studie (vgl. Abb. 3). ‖ Sie ist neu.
 Es waren zehn (!) Männer da.
+Das steht im Gesetz.² ‖ Dann kam der Winter.¹⁰ ‖ „Er war kalt.“³ ‖ Sie fror.
 In der Sendung „Wer weiß was?“ Moderator zu sein, war sein Traum.
 Sie wurden übergeben … ‖ Dies fordert Klarheit.
 Und dann … kam er doch.

@@ -205,18 +205,18 @@ def _read(before: Content, options: Options, text: str) -> list[Raw]:
     path, lang = before.path, options.target_lang
     reader = by_ending(path) or READERS["text"]
     if reader.name not in FROM_BYTES:
-        held = Held(path, options.encoding, lang, text)
+        held = Held(path, options.encoding, lang, options.source_lang, text)
         # A spreadsheet's marks around and within cells are none of the text's.
         original = replace(held, content=before.text)
         if reader.name == "tsv" and is_quoted(original) != is_quoted(held):
             raise InputError(path, "would lose the quotation marks of its cells.", "Leave them.")
         return [*reader.function(held)]
     if text == before.text:
-        return [*reader.function(File(path, options.encoding, lang))]
+        return [*reader.function(File(path, options.encoding, lang, options.source_lang))]
     with TemporaryDirectory() as folder:
         copy = Path(folder) / Path(path).name
         copy.write_bytes(before.encoded(text))
-        raws = [*reader.function(File(str(copy), options.encoding, lang))]
+        raws = [*reader.function(File(str(copy), options.encoding, lang, options.source_lang))]
     return [replace(raw, path=path) for raw in raws]
 
 

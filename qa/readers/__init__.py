@@ -16,11 +16,15 @@ CHUNK = 256  # unrelated rows per Raw: enough for a model's batches, little enou
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: the function that reads it and the endings that it is known by."""
+    """A format: the function that reads it and the endings that it is known by.
+
+    ``bilingual`` files hold sources and translations side by side, and are no source of others.
+    """
 
     name: str
     endings: tuple[str, ...]
     function: Callable[[File], Iterator[Raw]]
+    bilingual: bool = False
 
     @property
     def summary(self) -> str:
@@ -31,12 +35,14 @@ class Reader:
 READERS: Registry[Reader] = Registry("reader")
 
 
-def reader(*endings: str) -> Callable[[Callable[[File], Iterator[Raw]]], Callable[..., object]]:
+def reader(
+    *endings: str, bilingual: bool = False
+) -> Callable[[Callable[[File], Iterator[Raw]]], Callable[..., object]]:
     """Register a function under its name for files with these endings (``".txt"``)."""
 
     def register(function: Callable[[File], Iterator[Raw]]) -> Callable[..., object]:
         name = function.__name__.strip("_").replace("_", "-")
-        READERS.add(name, Reader(name, endings, function))
+        READERS.add(name, Reader(name, endings, function, bilingual))
         return function
 
     return register

@@ -49,7 +49,7 @@ def begun(file: File) -> tuple[str, Begun]:
         if not UNSAID.fullmatch(line) or len(held) == MOST:
             break
     return _kind(file, "".join(held).lstrip()), Begun(
-        file.path, file.encoding, file.lang, chain(held, lines)
+        file.path, file.encoding, file.lang, file.source_lang, chain(held, lines)
     )
 
 

@@ -83,8 +83,26 @@ def fields_of(names: Sequence[str]) -> list[str | None]:
     ]
 
 
-def filled(names: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
+def spoken(name: str) -> str | None:
+    """The code of the source language that a column is named after, or None.
+
+    >>> [spoken(name) for name in ("en-US", "French", "Text (en)", "source", "de")]
+    ['en', 'fr', 'en', None, None]
+    """
+    bare = name.strip().strip('"').casefold()
+    for word in (bare, *re.split(r"[^\w-]+|_", bare)):
+        code = base(word) if CODE.fullmatch(word) else SPOKEN.get(word, "")
+        if code in codes() and FIELDS.get(code) == "source":
+            return code
+    return None
+
+
+def filled(
+    names: Sequence[str], fields: Sequence[str | None], lang: str | None = None
+) -> list[str | None]:
     """The fields of columns; one that is just a "text" is the side that no other column is.
+
+    Of sources in several languages, the one in ``lang`` is the source.
 
     >>> filled(["text", "translation"], [None, "target"]), filled(["id", "text"], ["id", None])
     (['source', 'target'], ['id', 'target'])
@@ -94,6 +112,10 @@ def filled(names: Sequence[str], fields: Sequence[str | None]) -> list[str | Non
     found = list(fields)
     if len(texts) == 1 and missing and (any(fields) or len(names) == 1):
         found[texts[0]] = found[texts[0]] or missing[0]
+    sources = [index for index, known in enumerate(found) if known == "source"]
+    wanted = [index for index in sources if lang and spoken(names[index]) == base(lang)]
+    if len(wanted) == 1:
+        return [None if index in {*sources} - {*wanted} else one for index, one in enumerate(found)]
     return found
 
 
@@ -114,19 +136,18 @@ def header(file: File, names: Sequence[str]) -> dict[str, int] | None:
     Raises:
         InputError: a header without a target column, or with two columns for one field.
     """
-    fields = filled(names, fields_of(names))
+    fields = filled(names, fields_of(names), file.source_lang)
     known = [name for name in fields if name]
     if "target" not in known and len(known) < 2:
         return None
     twice = next((name for name in known if known.count(name) > 1), None)
     if "target" not in known or twice:
         problem = f"has two columns for the {twice}" if twice else "has no column for the target"
-        raise InputError(
-            file.path,
-            f"{problem}: {', '.join(names)}.",
-            f"Name the columns {', '.join(NAMES)}; only the target is needed.",
-            line=1,
-        )
+        advice = f"Name the columns {', '.join(NAMES)}; only the target is needed."
+        tongues = [*filter(None, map(spoken, names))] if twice == "source" else []
+        if len(tongues) == known.count("source") == len({*tongues}):
+            advice = f"Say which is the source: --source-lang {' or '.join(tongues)}."
+        raise InputError(file.path, f"{problem}: {', '.join(names)}.", advice, line=1)
     return {name: index for index, name in enumerate(fields) if name}
 
 

@@ -38,12 +38,14 @@ class File:
     """What a reader gets: a path (``-`` is standard input) and the encoding, if one was named.
 
     ``lang`` is the language that its text is to be in, None where that is not known; only formats
-    that mark parts as being in other languages ask for it.
+    that mark parts as being in other languages ask for it. ``source_lang`` is that of the source,
+    for tables in several languages.
     """
 
     path: str
     encoding: str | None = None
     lang: str | None = None
+    source_lang: str | None = None
 
     def head(self, size: int) -> bytes:
         """The first bytes; none of standard input and of a file that cannot be read."""

@@ -16,6 +16,7 @@ from qa.readers.html_open import ROOT, Edited, Element
 from qa.readers.html_scan import REFERENCE, Comment, Scanner, Tag, Text, reference
 from qa.readers.locate import Locate, file_lines
 from qa.readers.markup import Builder, How, Mark, Piece
+from qa.readers.raised import RAISED, is_raised
 from qa.text.instructions import parse_ignore
 
 
@@ -246,8 +247,10 @@ class Page:
             builder.seam("link")
 
     def _raised(self, element: Element, begin: Mark) -> None:
-        """Take out the number of a note, which belongs to no sentence."""
+        """Take out the number of a note, which belongs to no sentence nor to a number before it."""
         text = self.builder.since(begin, most=elements.LONGEST_NOTE)
+        if is_raised(text, self.builder.before(begin)):
+            self.builder.translate(begin, RAISED)
         link = element.link
         if link and link.begin and not self.builder.between(link.begin, begin).strip():
             if elements.NOTE.fullmatch(text):

@@ -8,7 +8,12 @@ from qa.languages import base
 from qa.readers.html_scan import Tag
 from qa.readers.markup import How
 
-HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+# Word writes the numbers of its lists and notes into the pages that it saves.
+HIDDEN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)\b",
+    re.IGNORECASE,
+)
+WORDS_NOTES = frozenset({"MsoFootnoteReference", "MsoEndnoteReference"})
 LANG = re.compile(r"([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
 NO_LANGUAGE = frozenset({"und", "mul", "zxx"})
 # Their marks are about the page as it was before it was translated.
@@ -115,6 +120,7 @@ def is_left_out(tag: Tag, block: bool) -> bool:
         or given.get("role", "").lower() in LEFT_OUT_ROLES
         or "hidden" in given
         or HIDDEN.search(given.get("style", "")) is not None
+        or not WORDS_NOTES.isdisjoint(given.get("class", "").split())
         or (tag.name == "dialog" and "open" not in given)
         or (block and is_kept(tag))
     )

@@ -24,7 +24,7 @@ ESCAPE = re.compile(
 PLAIN = re.compile(r'[^"\\]+')
 
 
-@reader(".jsonl", ".ndjson")
+@reader(".jsonl", ".ndjson", bilingual=True)
 def jsonl(file: File) -> Iterator[Raw]:
     """One JSON object a line: target, and perhaps source, id, doc and reference."""
     notes: dict[str, None] = {}
@@ -56,7 +56,7 @@ def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
     for number, line in enumerate(file.lines(), 1):
         if line.strip():
             try:
-                yield Row(dict(_cells(line, number, notes if first else {})))
+                yield Row(dict(_cells(line, number, notes if first else {}, file.source_lang)))
             except (ValueError, RecursionError) as error:
                 raise InputError(
                     file.path,
@@ -74,12 +74,15 @@ def reason(error: Exception) -> str:
     return str(error).partition(": line ")[0].rstrip(".")
 
 
-def _cells(line: str, number: int, notes: dict[str, None]) -> Iterator[tuple[str, Cell]]:
+def _cells(
+    line: str, number: int, notes: dict[str, None], lang: str | None
+) -> Iterator[tuple[str, Cell]]:
     """The cells of a record; what may have been left out by mistake is put into ``notes``."""
     seen = set()
     found = list(members(line))
     keys = [key if isinstance(value, str) else "" for key, value, _ in found]
-    fields = filled(keys, fields_of([key for key, _, _ in found]))
+    names = [key for key, _, _ in found]
+    fields = filled([key or "-" for key in keys], fields_of(names), lang)
     if "source" not in fields:
         texts = [
             (key, name)

@@ -12,6 +12,7 @@ from qa.readers import reader
 from qa.readers.dialects import masked
 from qa.readers.file import File
 from qa.readers.html_inside import Inside
+from qa.readers.jsx import plainer
 from qa.readers.locate import Locate, stretches
 from qa.readers.markup import CODE, Builder, How
 from qa.text.instructions import parse_ignore
@@ -59,7 +60,8 @@ class Article:
 
     def __init__(self, file: File, text: str) -> None:
         plain = plain_lines(text)
-        self.text = masked(plain)
+        self.mdx = file.path.lower().endswith(".mdx")
+        self.text = masked(plainer(plain) if self.mdx else plain)
         self.lines = self.text.split("\n")
         self.builder = Builder(stretches([0], [(1, 1)]), plain.split("\n"))
         self.page = Inside(file, self.builder)
@@ -70,7 +72,7 @@ class Article:
 
         kinds = ["paragraph"]
         row, cell = -1, 0
-        for token in tokens(self.text, mdx=self.page.file.path.lower().endswith(".mdx")):
+        for token in tokens(self.text, mdx=self.mdx):
             if token.nesting == 1:
                 kinds.append(KINDS.get(token.type, kinds[-1]))
                 self.page.enter(paragraph=not token.hidden)

@@ -7,7 +7,7 @@ stands in the file, and a place is noted wherever the next character does not fo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Flag
 from typing import NamedTuple
@@ -217,6 +217,10 @@ class Builder:
     def before(self, mark: Mark) -> str:
         """The last words before that point."""
         return "".join(self._parts[max(mark.parts - 3, 0) : mark.parts])
+
+    def translate(self, mark: Mark, table: Mapping[int, int]) -> None:
+        """Write what was added since then in other characters, one for each."""
+        self._parts[mark.parts :] = [part.translate(table) for part in self._parts[mark.parts :]]
 
     def cut(self, mark: Mark) -> None:
         """Take out what was added since then, unless that point is in another block."""

@@ -10,9 +10,10 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.archive import Archive
 from qa.readers.file import File
-from qa.readers.odt_styles import Displays, Named, Styles
+from qa.readers.odt_styles import Displays, Named, Styles, is_super
 from qa.readers.paragraphs import PICTURE, Budget, Drafts
 from qa.readers.parts import Listener, parse
+from qa.readers.raised import raised
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 PREFIXES = {
@@ -165,6 +166,8 @@ class Content(Listener):
     def _add(self, text: str) -> None:
         if draft := self._drafts[-1].current:
             look = tuple(look for look in self._looks if look)
+            if any(is_super(one) for one in look):
+                text = raised(text, draft.last)
             draft.add(text, look, self._links[-1] if self._links else None)
 
     def _paragraph(self, attributes: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ LOOKS = re.compile(
     r"fo:(?:font-weight|font-style|font-variant|text-transform|color|background-color)"
     r"|style:text-(?:underline|line-through)-(?:style|type)|style:text-position"
 )
+POSITION = "style:text-position"
 PLAIN = frozenset({"normal", "none", "transparent"})
 MOST_STYLES = 100_000
 DEEPEST_STYLE = 20
@@ -88,3 +89,9 @@ class Styles:
         base = self._parents.get(name) or name
         known = {"Title": "heading", "Subtitle": "heading", "Quotations": "quotation"}
         return "caption" if base in CAPTIONS else known.get(base)
+
+
+def is_super(look: object) -> bool:
+    """Whether text with this look is raised."""
+    pairs = look if isinstance(look, tuple) else ()
+    return any(name == POSITION and value.startswith("super") for name, value in pairs)

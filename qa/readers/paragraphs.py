@@ -83,6 +83,11 @@ class Draft:
         self._pieces.append(text)
         self.length += len(text)
 
+    @property
+    def last(self) -> str:
+        """The text that was added last."""
+        return self._pieces[-1] if self._pieces else ""
+
     def removed(self) -> None:
         """Something that is no text, like the mark of a note, stands here."""
         if self.length and (not self._seams or self._seams[-1].offset != self.length):

@@ -19,7 +19,7 @@ LONGEST_ID = 80
 LANGUAGE = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w@.-]+)", re.MULTILINE)
 
 
-@reader(".po")
+@reader(".po", bilingual=True)
 def po(file: File) -> Iterator[Raw]:
     """gettext PO: a translation, or a plural form of one, is a record; the file a document."""
     stray: list[Ignore] = []

@@ -82,7 +82,9 @@ def _rows(
             names = [cell.text for cell in cells]
             columns = header(file, names)
             if columns:
-                notes |= dict.fromkeys(unread(names, filled(names, fields_of(names))))
+                notes |= dict.fromkeys(
+                    unread(names, filled(names, fields_of(names), file.source_lang))
+                )
                 continue
             columns = positions(file, width)
             notes |= dict.fromkeys(unnamed(names))

@@ -29,7 +29,7 @@ MOST_LINES = 200  # in one cell; beyond them the mark is one of the text
 NOT_QUOTED = " Line breaks in quotation marks are not read in TSV; save such a table as CSV."
 
 
-@reader(".tsv", ".tab")
+@reader(".tsv", ".tab", bilingual=True)
 def tsv(file: File) -> Iterator[Raw]:
     """Tab-separated rows: named columns, or source and target, or target alone."""
     if file.path != STDIN and is_quoted(file):  # which needs a second look
@@ -82,7 +82,7 @@ def is_quoted(file: File) -> bool:
     return sure
 
 
-@reader(".csv")
+@reader(".csv", bilingual=True)
 def csv(file: File) -> Iterator[Raw]:
     """Comma- or semicolon-separated rows with quoted cells, columns as in TSV."""
     yield from table(file, _quoted)

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from qa.data import Block, Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.text.lines import NARROWEST, WIDEST
+from qa.text.lines import NARROWEST, WIDEST, is_unfinished
 
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")
@@ -24,6 +24,7 @@ CLOSING = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 # A line of dashes, stars or underscores, and the second line of a table as in Markdown.
 RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 NARROW, WIDE = 36, 160  # widths that somebody wraps at, but not many do
+SHORTEST = 30  # of a line that somebody broke in a sentence; the items of lists are shorter
 END = re.compile(r"[.!?:…;][\"'“”»«’)\]]*$")
 
 
@@ -45,7 +46,7 @@ class Line:
 
 @reader(".txt", ".text")
 def text(file: File) -> Iterator[Raw]:
-    """Plain text: blank lines part paragraphs; else each line is one, unless it is hard-wrapped."""
+    """Plain text: blank lines part paragraphs; else each line is one, unless its text goes on."""
     content = file.text()
     if content.lstrip().startswith("<?xml"):
         raise InputError(
@@ -59,7 +60,13 @@ def text(file: File) -> Iterator[Raw]:
 def blocks(content: str) -> tuple[Block, ...]:
     """The paragraphs of a plain text."""
     lines = _lines(content)
-    return tuple(_blocks(lines, _wrap_width(lines)))
+    width = _wrap_width(lines)
+    parts = _parts(lines)
+    # Where no blank line parts any, a line may be a record of its own.
+    widths = [min(width, _own_width(part)) if len(parts) > 1 else width for part in parts]
+    return tuple(
+        block for part, own in zip(parts, widths, strict=True) for block in _blocks(part, own)
+    )
 
 
 def _lines(content: str) -> list[Line]:
@@ -138,6 +145,19 @@ def _wrap_width(lines: list[Line]) -> int:
     return width if seen or plain else 10**9
 
 
+def _parts(lines: list[Line]) -> list[list[Line]]:
+    """The lines between blank ones."""
+    groups = groupby(lines, lambda line: bool(line.content) or line.kind == "underline")
+    return [list(part) for shown, part in groups if shown]
+
+
+def _own_width(lines: list[Line]) -> int:
+    """The width of a paragraph that somebody broke by hand, or 10**9: a sentence goes on in it."""
+    if any(_goes_on(last, line, last) for last, line in pairwise(lines)):
+        return max(len(line.text) for line in lines)
+    return 10**9
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     word = following.content.split(" ", maxsplit=1)[0]  # no line ends at a no-break space
     # Editors differ by a character or two in what they let stand at the margin.
@@ -166,7 +186,20 @@ def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
         first.kind == "quotation"
     ):
         return False
-    return _is_full(last, line, width) or (first.kind == "item" and line.column > 0)
+    if first.kind == "item" and line.column > 0:
+        return True
+    return _is_full(last, line, width) or (width < 10**9 and _goes_on(last, line, first))
+
+
+def _goes_on(last: Line, line: Line, first: Line) -> bool:
+    """Whether a sentence surely goes on in the next line; below lower case there may be a list."""
+    kinds = {last.kind, line.kind, first.kind}
+    if kinds not in ({"paragraph"}, {"quotation"}) or len(last.text) < SHORTEST:
+        return False
+    if END.search(last.text) or first.content[:1].islower():
+        return False
+    lower = line.content[:1].islower() and not line.content[1:2].isupper()
+    return bool(line.content) and (lower or is_unfinished(last.content))
 
 
 def _block(lines: list[Line]) -> Block:

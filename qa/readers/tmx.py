@@ -74,7 +74,7 @@ def _same(lang: str, other: str) -> bool:
     return base(lang) == base(other)
 
 
-@reader(".tmx")
+@reader(".tmx", bilingual=True)
 def tmx(file: File) -> Iterator[Raw]:
     """TMX: a unit is a record, of German and the source language; units are unrelated rows."""
     stray: list[Ignore] = []
@@ -192,6 +192,7 @@ class _Builder:
         elif token.name == "tu":
             self.count += 1
             source = attributes.get("srclang", "").lower() or self.source_lang
+            source = self.file.source_lang or source
             target = (self.file.lang or "de").lower()
             self.unit = Tu(attributes.get("tuid") or str(self.count), place, source, target)
         elif token.name == "tuv" and self.unit:

@@ -8,6 +8,7 @@ from qa.readers import word_elements as elements
 from qa.readers.fields import Fields
 from qa.readers.paragraphs import PICTURE, Budget, Draft, Drafts
 from qa.readers.parts import Listener
+from qa.readers.raised import raised
 from qa.readers.word_styles import Styles
 
 NEAR = 20  # how far up the paragraph of a content control is looked for
@@ -127,6 +128,8 @@ class Body(Listener):
         draft = self.drafts.current
         if draft and not self._is_hidden() and not self.fields.hides():
             link = self._links[-1] if self._links else self.fields.link()
+            if ("w:vertAlign", "superscript") in self._look:
+                text = raised(text, draft.last)
             draft.add(text, tuple(self._look), link)
 
     def _is_hidden(self) -> bool:

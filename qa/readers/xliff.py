@@ -14,7 +14,7 @@ from qa.readers.records import parts, with_stray
 from qa.readers.units import Unit, Xliff
 
 
-@reader(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")
+@reader(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", bilingual=True)
 def xliff(file: File) -> Iterator[Raw]:
     """XLIFF 1.2 and 2: a segment, or a unit without segments, is a record; a <file> a document."""
     document = Xliff(file)

@@ -17,7 +17,9 @@ NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"  # 2 000 000,50
     r"|\d+(?:[.,:'’٫٬،]\d+)*"
 )
-FRACTION = re.compile(r"[¼-¾⅐-⅞]")
+FRACTION = re.compile(r"[¼-¾⅐-⅞]|(?P<of>[¹²³⁴-⁹])[/⁄](?P<by>[₁-₉]|[1-9]\d?(?!\d))")
+BELOW = re.compile(r"[¹²³⁴-⁹][/⁄]$")  # what stands before the figures of such a fraction
+POWER = re.compile(r"(?<![\d.,])10([¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])")
 CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|Uhr\b|o[’']clock|h\b|heures?\b)", re.IGNORECASE)
 PERCENT = re.compile(r"[-\s‑]?(?:%|٪|percent|per cent|[Pp]rozent)")
 ERA = re.compile(r"[-‑’']?(?:er|s\b)")
@@ -65,6 +67,8 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
         if len(match[0]) > MAX_DIGITS:
             continue
         start, end = match.span()
+        if start and BELOW.search(text, max(start - 2, 0), start):
+            continue
         inside = address is not None and address[0] <= start
         attached = bool(before.search(text, max(start - 2, 0), start))
         scale, words = _scale(text, end, lang)
@@ -73,14 +77,21 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
             # A letter may be a unit: 3m is three metres, too.
             letter = len(words.strip()) <= 1 and lang.code != "zh"
             readings = scaled(readings, scale, ambiguous=letter)
+        elif power := POWER.match(text, start):
+            readings += ((10.0 ** int(_plain(power[1])),),)
         elif ERA.match(text, end) and 1000 <= (year := readings[0][0]) < 2100:
             # "the thirties" for 1930er, "the 21st century" for 2000er
             readings += ((year % 100,), (year // 100 + 1,))
         claim = not (inside or attached or _idle(readings, text, end))
         yield Mention(start, end, readings, claim, scale=scale, until=end + len(words))
     for match in FRACTION.finditer(text):
-        value = unicodedata.numeric(match[0])
+        value = unicodedata.numeric(match[0][0]) / int(_plain(match["by"] or "1"))
         yield Mention(*match.span(), ((exact(value),),), claim=False)
+
+
+def _plain(figures: str) -> str:
+    """Raised or lowered figures as they are else written."""
+    return unicodedata.normalize("NFKC", figures)
 
 
 def _idle(readings: tuple[Reading, ...], text: str, end: int) -> bool:

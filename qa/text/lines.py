@@ -108,6 +108,11 @@ def _is_item(text: str, before: Span, after: Span) -> bool:
     return bool(below or BULLET.match(text, after[0]))
 
 
+def is_unfinished(line: str) -> bool:
+    """Whether a line ends with a word that no sentence and no heading ends with."""
+    return line.split()[-1].lower() in _UNFINISHED
+
+
 def _goes_on(text: str, before: Span, after: Span, unfinished: Container[str]) -> bool:
     """Whether the words of a line say that the next one belongs to its sentence."""
     line, first = text[slice(*before)], text[after[0]]
