@@ -9,7 +9,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text import compounds
-from qa.text.unjoined import unjoined, written
+from qa.text.unjoined import apposed, unjoined, written
 from qa.text.words import closed, lexicon, tag
 
 TWICE = re.compile(
@@ -130,6 +130,8 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Das Wiener Becken und der Teil Europas, die im Bereich Bildung arbeiten, das Land Berlin.
 
+        Ich hörte etwas über die Institution Parlament und die Herausforderung Wahlrecht.
+
         Mit Gottes Hilfe fand er am Mittwoch Abend den Weg aus dem Champions League-Spiel.
 
         Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
@@ -138,7 +140,7 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
     for match in NOUNS.finditer(text):
         first, second = match.groups()
         whole = compounds.joined(first, second) or written(text, match.start(), first, second)
-        if not whole or _may_be_object(text, match):
+        if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
             whole = unjoined(text, match.start(), first, second)
         if whole is not None and not _in_chain(text, match):
             message = f"German writes these two as one word{whole and ': '}{whole}."

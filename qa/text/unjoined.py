@@ -38,7 +38,8 @@ DETERMINER = re.compile(
     r" (?:(?P<adjective>[a-zäöüß]+e[nrs]?) )?$"
 )
 ENDED = {"e": "e", "em": "m", "en": "n", "er": "r", "es": "d"}
-# There a determiner may be a pronoun, with or without a preposition before it: Kinder, die ...
+# There an article may be a pronoun, with or without a preposition before it: Kinder, die ...
+RELATIVE = frozenset(["der", "die", "das", "den", "dem", "des"])
 PRONOUN = re.compile(r"(?:[,;:(„»–-]|[,;] \w+)\s*$")
 # Articles of nouns that the table has not, because many a name stands behind them, or few articles.
 MORE = {
@@ -74,6 +75,15 @@ def written(text: str, start: int, first: str, second: str) -> str | None:
     match = _determiner(text, start)
     stepwise = text.startswith(" für ", start + len(whole) + 1)  # den Text Abschnitt für Abschnitt
     return whole if match and not stepwise and _fits(second, match) else None
+
+
+def apposed(text: str, start: int, second: str) -> bool:
+    """Whether the article before two nouns cannot belong to the second: die Institution Parlament.
+
+    ``start`` is where the first one stands in the text.
+    """
+    match = _determiner(text, start)
+    return match is not None and articles(second) is not None and not _fits(second, match)
 
 
 def unjoined(text: str, start: int, first: str, second: str) -> str | None:
@@ -113,9 +123,10 @@ def _determiner(text: str, start: int) -> re.Match[str] | None:
     """The article or possessive before a place, where it can be no pronoun."""
     before = text[max(start - 60, 0) : start]
     match = DETERMINER.search(before)
-    if not match or PRONOUN.search(before, 0, match.start()) or match["adjective"] in closed():
+    if not match or match["adjective"] in closed():
         return None
-    return match
+    relative = match["word"].lower() in RELATIVE and PRONOUN.search(before, 0, match.start())
+    return None if relative else match
 
 
 def _forms(match: re.Match[str]) -> str:
