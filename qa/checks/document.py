@@ -91,7 +91,7 @@ def _is_catalog(document: Document) -> bool:
 def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
     if is_call(paragraph.text):
         return CALLED
-    if capitals:
+    if capitals or SCORE.search(paragraph.text):
         return None
     if _is_capitals(paragraph.text):
         return f"This line is in capitals, {ASIDE}"
@@ -105,7 +105,7 @@ def _is_capitals(line: str) -> bool:
     capitals = sum(letter.isupper() for letter in line)
     cased = line.isupper() and 2 * capitals > len(line.replace(" ", ""))
     long = len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
-    return cased and long and not SCORE.search(line)
+    return cased and long
 
 
 # In titles nobody is spoken to: die Zeitschrift Für Sie, die Sendung Verstehen Sie Spaß.
