@@ -4,6 +4,7 @@ import doctest
 
 import pytest
 
+import qa.text.bounds
 import qa.text.furniture
 from qa.checks.document import page_furniture
 from qa.data import Document, Paragraph, Place, Segment
@@ -21,6 +22,7 @@ def document(*lines: str, kind: str = "paragraph") -> Document:
 
 def test_docstrings():
     assert doctest.testmod(qa.text.furniture).failed == 0
+    assert doctest.testmod(qa.text.bounds).failed == 0
 
 
 @pytest.mark.parametrize(
