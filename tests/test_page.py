@@ -6,6 +6,7 @@ import pytest
 
 import qa.text.bounds
 import qa.text.furniture
+import qa.text.kept_nouns
 from qa.checks.document import page_furniture
 from qa.data import Document, Paragraph, Place, Segment
 from qa.text.furniture import is_call
@@ -23,6 +24,7 @@ def document(*lines: str, kind: str = "paragraph") -> Document:
 def test_docstrings():
     assert doctest.testmod(qa.text.furniture).failed == 0
     assert doctest.testmod(qa.text.bounds).failed == 0
+    assert doctest.testmod(qa.text.kept_nouns).failed == 0
 
 
 @pytest.mark.parametrize(
