@@ -1,9 +1,10 @@
-"""Dates and times that no calendar and no clock has, whatever the source says."""
+"""Dates and times that no calendar and no clock has, German alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -24,6 +25,11 @@ FIGURES = re.compile(
 TIME = re.compile(
     rf"(?<![\w.,:;/–-])(?<!\d[.:/–-] )(?<!\d h )(?P<hour>\d\d?)(?:[.:](?P<minute>\d\d))?{GAP}Uhr\b"
 )
+DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+WEEKDAY = re.compile(
+    rf"\b(?P<name>{'|'.join(DAYS)}|Sonnabend),? (?:de[mnr] )?(?P<day>\d\d?)\.{GAP}"
+    rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>[12]\d{{3}})(?![\w-]|\.\d)"
+)
 # Behind one of these a number above 31 belongs to the month, not to what stands before.
 DATED = re.compile(r"\b(?:[AaZzVv][mou]m?|[Bb]is|[Ss]eit|[Dd]e[mnrs]|tag,?)\s$")
 JULIAN = 1924  # from then on no land that wrote by the Julian calendar had a 29 February of its own
@@ -35,7 +41,8 @@ def impossible_date(segment: Segment) -> Iterator[Hit]:
     """No calendar has this day, or no clock this hour: 31 April, 25.30 Uhr.
 
     A figure was misread, or the day of one date and the month of another were joined. Readers
-    learn that something is wrong and not what is right.
+    learn that something is wrong and not what is right. A day of the week on which a date since
+    1924 did not fall is one, too, where no source names the date.
 
     Flags:
         Der Vertrag endet am [[31. April]] um Mitternacht.
@@ -48,11 +55,18 @@ def impossible_date(segment: Segment) -> Iterator[Hit]:
 
         Die Vorstellung beginnt um [[25.30 Uhr]], der Einlass um [[18.75 Uhr]].
 
+        Das Gesetz tritt am [[Sonntag, dem 18. Dezember 2017]], in Kraft.
+
         The lease ends on 30 April.
         Der Mietvertrag endet am [[31. April]].
 
     Passes:
         Der Vertrag endet am 30. April um Mitternacht, der andere am 29.02.2024.
+
+        Am Montag, dem 18. Dezember 2017, am Sonnabend, 6. Mai 2023, und am Freitag, 4. Mai 1789.
+
+        On Sunday, 18 December 2017, the law came into force.
+        Am Sonntag, dem 18. Dezember 2017, trat das Gesetz in Kraft.
 
         Am 29. Februar begann die Messe, um 24 Uhr war sie aus.
 
@@ -75,6 +89,10 @@ def impossible_date(segment: Segment) -> Iterator[Hit]:
             day != 35 and DATED.search(text, max(match.start() - 9, 0), match.start())
         ):
             yield Hit(*match.span(), f"There is no {match[0]}.")
+    for match in WEEKDAY.finditer(text):
+        falls = _weekday(match)
+        if falls and not _copied(match["year"], segment.source):
+            yield Hit(*match.span(), f"That day is a {falls}.")
     for match in TIME.finditer(text):
         minute = match["minute"] or "0"
         if (int(match["hour"]) > 24 or int(minute) > 59) and not _copied(minute, segment.source):
@@ -86,6 +104,15 @@ def _exists(day: int, month: int, year: int) -> bool:
         leap = year % 4 == 0 and (year < JULIAN or year % 100 != 0 or year % 400 == 0)
         return not year or leap
     return 0 < day <= LONGEST[month - 1] or (year, day, month) in REAL
+
+
+def _weekday(match: re.Match[str]) -> str | None:
+    """The day of the week on which a date falls, if it is another than the text says."""
+    day, month, year = int(match["day"]), MONTHS[match["month"]], int(match["year"])
+    if year < JULIAN or not _exists(day, month, year):
+        return None
+    falls = DAYS[date(year, month, day).weekday()]
+    return None if falls == match["name"].replace("Sonnabend", "Samstag") else falls
 
 
 def _copied(figure: str, source: str | None) -> bool:
