@@ -15,6 +15,7 @@ MONTHS = {
 }  # fmt: skip
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 GAP = r"[ \u00a0\u202f]?"
+DATE = re.compile(r"\d\.")
 NAMED = re.compile(
     rf"(?<![\w.,:/-])(?P<day>\d\d)\.{GAP}(?P<month>{'|'.join(MONTHS)})(?![\w-])"
     rf"(?:{GAP}(?P<year>[12]\d{{3}})(?![\w-]|\.\d))?"
@@ -80,20 +81,19 @@ def impossible_date(segment: Segment) -> Iterator[Hit]:
     if segment.target_lang[:2] != "de":
         return
     text = segment.target
-    for match in [*NAMED.finditer(text), *FIGURES.finditer(text)]:
+    for match in [*NAMED.finditer(text), *FIGURES.finditer(text)] if DATE.search(text) else ():
         month = MONTHS.get(match["month"]) or int(match["month"])
         day, year = int(match["day"]), int(match["year"] or 0)
         if _exists(day, month, year) or _copied(match["day"], segment.source):
             continue
-        if day <= 31 or (
-            day != 35 and DATED.search(text, max(match.start() - 9, 0), match.start())
-        ):
+        before = text[max(match.start() - 9, 0) : match.start()]
+        if day <= 31 or (day != 35 and DATED.search(before)):
             yield Hit(*match.span(), f"There is no {match[0]}.")
-    for match in WEEKDAY.finditer(text):
+    for match in WEEKDAY.finditer(text) if DATE.search(text) else ():
         falls = _weekday(match)
         if falls and not _copied(match["year"], segment.source):
             yield Hit(*match.span(), f"That day is a {falls}.")
-    for match in TIME.finditer(text):
+    for match in TIME.finditer(text) if "Uhr" in text else ():
         minute = match["minute"] or "0"
         if (int(match["hour"]) > 24 or int(minute) > 59) and not _copied(minute, segment.source):
             yield Hit(*match.span(), f"No clock shows {match[0]}.")

@@ -49,6 +49,11 @@ MAY_END_THERE = re.compile(
 )
 
 
+# Without any of these nothing is compared.
+OURS = re.compile(r"\b(?:[Aa]b|[Ss]eit|[Bb]is) ")
+THEIRS = re.compile(
+    r"\b(?:from|since|starting|effective|beginning|until|till|by|through|up to) ", re.IGNORECASE
+)
 # In a year that had come by then: by 2013, ab 2013.
 BY = re.compile("by", re.IGNORECASE)
 REACH = 40  # letters before a time in which what is said of it stands
@@ -64,6 +69,8 @@ def bounds(source: str, target: str) -> Iterator[tuple[Span, Span]]:
     >>> list(bounds("It runs from May to August.", "Es läuft von Mai bis August."))
     []
     """
+    if not (OURS.search(target) and THEIRS.search(source)):
+        return
     ours = _times(target, "de")
     theirs = _times(source, "en") if ours else {}
     for key in sorted(ours.keys() & theirs.keys(), key=lambda key: ours[key]):

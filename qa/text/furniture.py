@@ -67,7 +67,7 @@ WHOLE = (
     r"(?:alle )?cookies (?:akzeptieren|ablehnen|zulassen)",
     r"hauptinhalt überspringen|(?:direkt )?zum (?:haupt)?inhalt springen",
 )
-CALL = re.compile(rf"\W*(?:(?:{'|'.join(BEGINS)})|(?:{'|'.join(WHOLE)})\W*$)", re.IGNORECASE)
+CALL = re.compile(rf"\W*(?:(?:{'|'.join(BEGINS)})|(?:{'|'.join(WHOLE)})\W*$)")
 # Buttons for sharing stand side by side, two at least.
 DEEDS = (
     r"teilen|tweeten|twittern|senden|versenden|drucken|ausdrucken|merken|pinnen|kopieren|posten"
@@ -78,13 +78,12 @@ BUTTON = (
     rf"|{NETWORKS}"
 )
 BUTTONS = re.compile(
-    rf"\W*(?:(?:{BUTTON})(?:\W+|$)){{2,}}$|\W*(?:{DEEDS}) (?:mit|auf|via|per):?\W*$", re.IGNORECASE
+    rf"\W*(?:(?:{BUTTON})(?:\W+|$)){{2,}}$|\W*(?:{DEEDS}) (?:mit|auf|via|per):?\W*$"
 )
-SHARED = re.compile(
-    rf"\b(?:{NETWORKS})\b.*\b(?:{NETWORKS})\b|\b(?:teilen|tweeten|twittern)\b", re.IGNORECASE
-)
+SHARED = re.compile(rf"\b(?:{NETWORKS})\b.*\b(?:{NETWORKS})\b|\b(?:teilen|tweeten|twittern)\b")
 # The last words of a paragraph, without the mark of a sentence's end: buttons have none.
 LAST = re.compile(r"[.!?…][“”\"’‘»«)]*\s+([^.!?…:“”\"«»]+)$")
+SHOWN = 200  # letters of a line that are looked at; calls are shorter
 LONGEST = 12  # words of such a call
 
 
@@ -96,7 +95,8 @@ def is_call(line: str) -> bool:
     >>> is_call("Foto: dpa"), is_call("Teilen und herrschen wollten die Senden.")
     (False, False)
     """
-    return bool(CALL.match(line) or (BUTTONS.match(line) and SHARED.search(line)))
+    text = line[:SHOWN].lower()
+    return bool(CALL.match(text) or (BUTTONS.match(text) and SHARED.search(text)))
 
 
 def appended(paragraph: str) -> tuple[int, int] | None:
@@ -107,7 +107,7 @@ def appended(paragraph: str) -> tuple[int, int] | None:
     >>> appended("Ihr Buch erscheint im Mai. Mehr dazu.") is None
     True
     """
-    match = LAST.search(paragraph)
+    match = LAST.search(paragraph) if paragraph[-1:].isalnum() else None
     if match and len(match[1].split()) <= LONGEST and is_call(match[1]):
         return match.span(1)
     return None

@@ -29,6 +29,8 @@ _IRREGULAR = "woman women children wife wives thief thieves mice geese teeth kni
 _IES = re.compile(r"(?<![aeou])y$")
 _PLURALS = (_IES.sub("ie", word) + "s" for word in _ONE)
 NOUNS = frozenset([*_ONE, *_PLURALS, *_IRREGULAR])
+CAPITALS = frozenset(word.capitalize() for word in NOUNS)
+WORDS = re.compile(r"[A-Z][a-z]{2,}")
 CAPITAL = re.compile(r"(?<![\w’'./@-])[A-Z][a-z]{2,}(?![\w/@’'-]|\.\w)")
 LEADS = re.compile(
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|(?:[Ee]in|[Kk]ein|[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser)"
@@ -46,6 +48,8 @@ def kept_nouns(source: str, target: str) -> Iterator[tuple[int, int]]:
     >>> list(kept_nouns("He watched The Doctor and a doctor.", "Er sah den Doctor und einen Arzt."))
     []
     """
+    if CAPITALS.isdisjoint(WORDS.findall(target)):
+        return
     for match in CAPITAL.finditer(target):
         word = match[0].lower()
         if word not in NOUNS or NAME_BEHIND.match(target, match.end()):
