@@ -62,7 +62,7 @@ def test_the_check_of_contributing_is_one():
     (code,) = blocks("CONTRIBUTING.md", "python")
     proof = """
 from qa.check import CHECKS
-check = CHECKS["impossible-date"]
+check = CHECKS["month-first-date"]
 for example in (*check.flags, *check.passes):
     (segment,) = example.document.segments
     hits = [(0, hit.side, hit.start, hit.end) for hit in check.hits(segment)]

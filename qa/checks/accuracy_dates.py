@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes
+from qa.text.bounds import bounds
 from qa.text.calendar import KINDS, Named, german_name, named
 
 # In der Nacht zum Sonntag is Saturday night.
@@ -25,7 +26,8 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
     """A day of the week or a month differs from the source.
 
     A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
-    where the source names a day or month that the translation lacks.
+    where the source names a day or month that the translation lacks, and beside English where it
+    says from, since or until of one that the translation has, and the translation the other.
 
     Flags:
         The council will vote on Tuesday.
@@ -42,6 +44,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
         Inflation fell to 2.6% in July.
         Die Inflation fiel im [[Juni]] auf 2,6 Prozent.
+
+        Firms are to disclose their data from August.
+        Die Firmen sollen ihre Daten [[bis August]] offenlegen.
+
+        The shop stays closed until the end of May.
+        Der Laden bleibt [[ab Ende Mai]] geschlossen.
 
         zh| 理事会将于星期二投票。
         Der Rat stimmt am [[Montagabend]] ab.
@@ -68,6 +76,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         The match starts on Tuesday at 9 p.m. in New York.
         Das Spiel beginnt in New York am Mittwoch um drei Uhr deutscher Zeit.
 
+        The rules apply from May to August, not until 2020, and were due by Friday.
+        Die Regeln gelten von Mai bis August, erst ab 2020, und sollten bis Freitag vorliegen.
+
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
 
@@ -83,9 +94,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
     for kind in KINDS:
         ours = list(named(segment.target, "de", kind))
         theirs = list(named(source, lang, kind)) if ours else []
-        here, there = ({one.index for one in named} for named in (ours, theirs))
-        new = [one for one in ours if one.index not in there]
-        gone = [one for one in theirs if one.index not in here]
+        named_here, named_there = ({one.index for one in found} for found in (ours, theirs))
+        new = [one for one in ours if one.index not in named_there]
+        gone = [one for one in theirs if one.index not in named_here]
         said = _said(source, [one for one in gone if one.sure])
         right = {one.index for one in gone if one.sure}
         for one in _altered(segment, kind, new, gone):
@@ -97,6 +108,10 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
                 f"The source says “{said}”, not “{word}”.",
                 suggestion=german_name(kind, word, one.index, min(right)) if sure else None,
             )
+    if lang == "en":
+        for there, here in bounds(source, segment.target):
+            words = f"“{source[slice(*there)]}”, not “{segment.target[slice(*here)]}”"
+            yield Hit(*here, f"The source says {words}.")
 
 
 def _altered(

@@ -113,6 +113,9 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         Her brother, the former mayor, was seriously injured last year.
         Ihr [[Vater]], der [[künftige]] Bürgermeister, war im [[nächsten Jahr]] [[leicht verletzt]].
 
+        It cost four times the price, said Lee, who scored from inside her own half.
+        Es kostete [[dreimal so]] viel, sagte Lee, die aus der [[gegnerischen Hälfte]] traf.
+
     Passes:
         Yesterday morning the mother won silver, her second medal in two days.
         Gestern früh gewann die Mutter Silber, ihre zweite Medaille in zwei Tagen.

@@ -15,6 +15,7 @@ from qa.text.foreign import (
     left,
     wrong,
 )
+from qa.text.kept_nouns import kept_nouns
 
 
 @check("accuracy/untranslated", Severity.MAJOR, confidence=0.9)
@@ -53,6 +54,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         uk| Договір не подовжили, тому що обидві сторони були ним незадоволені.
         [[Договір не подовжили, тому що обидві сторони були ним незадоволені]].
 
+        My doctor said “perhaps” to the nurses.
+        Mein [[Doctor]] sagte „vielleicht“ zu den [[Nurses]].
+
         fr| Le livre est orné de 22 enluminures.
         Das Buch ist mit 22 [[enluminures]] geschmückt.
 
@@ -71,6 +75,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
     Passes:
         She read The Lord of the Rings and House of Cards.
         Sie las The Lord of the Rings und House of Cards.
+
+        The Doctor is on the telly, and a nurse wears a Nurse badge in Church Street.
+        Im TV läuft der Doctor, und eine Schwester trägt in der Church Street das Schild Nurse.
 
         The Bank of the West called it “a once in a lifetime chance”.
         Die Bank of the West nannte es „a once in a lifetime chance“.
@@ -119,6 +126,10 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
     for start, end, name in left(segment, outside(target)):
         what = "These words were" if len(target[start:end].split()) > 1 else "This word was"
         yield Hit(start, end, f"{what} left in {name}: “{target[start:end]}”.")
+    if segment.source and base(segment.source_lang or "en") == "en":
+        for start, end in kept_nouns(segment.source, target):
+            message = f"This word was left in English: “{target[start:end]}”."
+            yield Hit(start, end, message, severity=Severity.MINOR)
 
 
 @check("accuracy/untranslated", Severity.CRITICAL, confidence=0.9)

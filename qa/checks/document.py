@@ -8,25 +8,17 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
+from qa.text.furniture import appended, is_call
 from qa.text.plain import WORDS
 from qa.text.quotes import pair
 from qa.text.segments import local, paragraphs
 
-CALL = re.compile(
-    r"\W*(?:(?:klicken sie|klick|klicke|tippen sie) hier\b|hier klicken\b"
-    r"|(?:lesen|sehen|hören|schauen) sie (?:auch|mehr|hier|weiter)\b|lies auch\b"
-    r"|(?:mehr|hier) lesen\b|weiterlesen\b|das könnte sie auch interessieren|auch interessant\b"
-    r"|mehr zum thema\b|(?:verwandte|ähnliche|weitere|beliebte) (?:artikel|themen|beiträge)\b"
-    r"|jetzt (?:abonnieren|teilen|ansehen|mitdiskutieren)\b|abonnieren sie\b"
-    r"|(?:melden sie sich|registrieren sie sich|anmelden) .{0,60}newsletter\b"
-    r"|folgen sie uns\b|(?:teilen sie diesen|diesen) (?:artikel|beitrag)\b.{0,40}$"
-    r"|(?:laden|holen) sie (?:sich )?(?:unsere|die) .{0,40}\bapp\b"
-    r"|(?:anzeige|werbung|newsletter|artikel teilen|video ansehen)\W*$)",
-    re.IGNORECASE,
-)
 LINK_WORDS = 4
+SENTENCE = 8  # words of a record in the mean, where the records are those of an article
+SCORE = re.compile(r"\b\d+ ?[:–-] ?\d+\b")  # the result of a match is a heading
 # Where more of the lines are in capitals, they are the headings or the style of the text.
 CAPITALS = 0.25
+CALLED = "This line asks readers of a web page to do something. Does it belong to the text?"
 ASIDE = "like links and teasers beside an article. Does it belong to the text?"
 
 
@@ -45,6 +37,13 @@ def page_furniture(document: Document) -> Iterator[Hit]:
         Am Abend war Schluss.
         [[WER IST DIE RICHTERIN IM PROZESS?]]
         Das Urteil folgt.
+        [[Teilen Tweeten Senden]]
+
+        Der Prozess beginnt
+        Die Richterin eröffnete die Sitzung. [[Melden Sie sich für unseren Newsletter an]]
+        Der Zeuge kam zu spät.
+        [[Der Artikel wird nach der Werbung fortgesetzt]]
+        Am Abend war Schluss.
 
         Der Prozess beginnt
         > The judge opened the session.
@@ -57,12 +56,17 @@ def page_furniture(document: Document) -> Iterator[Hit]:
         Die Richterin eröffnete die Sitzung.
         Lesen Sie das Urteil genau und klicken Sie dann auf „Weiter“.
         Die NATO und die EU schwiegen.
+        Foto: Jan Weber/dpa
+        HARBOROUGH HARRIERS – KINGSWAY ATHLETIC 2:1
+        Weitere Themen sind Mieten und Löhne. Der Newsletter der Stadt lobt Teilen und Senden.
 
         I. ALLGEMEINE REGELN FÜR ALLE
         Der Vertrag gilt ab Mai.
         II. BESONDERE REGELN FÜR MIETER
         Der Mieter zahlt pünktlich.
     """
+    if _is_catalog(document):
+        return
     lines = [paragraph.text for paragraph in document.paragraphs]
     capitals = sum(map(_is_capitals, lines)) > CAPITALS * len(lines)
     for number, (first, paragraph) in enumerate(paragraphs(document)):
@@ -70,12 +74,24 @@ def page_furniture(document: Document) -> Iterator[Hit]:
             reason = _furniture(paragraph, capitals)
             if reason:
                 yield Hit(0, len(paragraph.segments[0].target), reason, segment=first)
+                continue
+        span = appended(paragraph.text)
+        if span:
+            index, start, end = local(paragraph, first, *span)
+            yield Hit(start, end, CALLED, segment=index)
+
+
+def _is_catalog(document: Document) -> bool:
+    """Whether these are texts of a program: short records, where „Weiterlesen“ is one."""
+    records = [paragraph for paragraph in document.paragraphs if paragraph.kind == "record"]
+    words = sum(len(WORDS.findall(record.text)) for record in records)
+    return len(records) == len(document.paragraphs) and words < SENTENCE * len(records)
 
 
 def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
-    if CALL.match(paragraph.text):
-        return "This line asks readers of a web page to do something. Does it belong to the text?"
-    if capitals:
+    if is_call(paragraph.text):
+        return CALLED
+    if capitals or SCORE.search(paragraph.text):
         return None
     if _is_capitals(paragraph.text):
         return f"This line is in capitals, {ASIDE}"
@@ -85,9 +101,11 @@ def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
 
 
 def _is_capitals(line: str) -> bool:
+    if not line.isupper():
+        return False
     # Chinese and Arabic have no capitals; a few Latin letters in them say nothing.
     capitals = sum(letter.isupper() for letter in line)
-    cased = line.isupper() and 2 * capitals > len(line.replace(" ", ""))
+    cased = 2 * capitals > len(line.replace(" ", ""))
     return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
 
 

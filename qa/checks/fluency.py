@@ -9,6 +9,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text import compounds
+from qa.text.unjoined import apposed, unjoined, written
 from qa.text.words import closed, lexicon, tag
 
 TWICE = re.compile(
@@ -84,7 +85,7 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     return lower in closed() or lower in lexicon()
 
 
-NOUNS = re.compile(r"(?<![-\w/„“\"])([A-ZÄÖÜ][a-zäöüß]{2,}) (?=([A-ZÄÖÜ][a-zäöüß]{3,})(?![-\w/]))")
+NOUNS = re.compile(r"(?<![-\w/„“\"])([A-ZÄÖÜ][a-zäöüß]+) (?=([A-ZÄÖÜ][a-zäöüß]{2,})(?![-\w/]))")
 # Of a chain of capitalised words (English names, titles) no pair is judged.
 CHAIN_BEFORE = re.compile(r"\b[A-ZÄÖÜ]\S* $")
 CHAIN_AFTER = re.compile(r" [A-ZÄÖÜ]")
@@ -104,6 +105,12 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Vor dem [[Schule Gebäude]] wartete niemand.
 
+        Ihr Fehler kostete das [[Gegen Tor]] und im [[Vor Jahr]] den Titel.
+
+        Der Konzern sammelt seine [[Trainings Daten]] in der ganzen [[Graf Schaft]].
+
+        Ein Schmied aus dem [[Nachbar Dorf]] half den [[Sicherheits Kräften]].
+
     Passes:
         Ende Oktober traf Präsident Koch in der Stadt Wien zwei Glas Wasser trinkende Boten.
 
@@ -120,13 +127,24 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
         Wählen Sie die Option Datum oder die Funktion Werte.
 
         Das Fern wird Wärme Netz in die Vororte erweitert.
+
+        Das Wiener Becken und der Teil Europas, die im Bereich Bildung arbeiten, das Land Berlin.
+
+        Ich hörte etwas über die Institution Parlament und die Herausforderung Wahlrecht.
+
+        Mit Gottes Hilfe fand er am Mittwoch Abend den Weg aus dem Champions League-Spiel.
+
+        Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
     """
     text = segment.target
     for match in NOUNS.finditer(text):
-        whole = compounds.joined(match[1], match[2])
-        if whole and not _in_chain(text, match) and not _may_be_object(text, match):
-            message = f"German writes these two nouns as one word: {whole}."
-            yield Hit(match.start(), match.end(2), message, suggestion=whole)
+        first, second = match.groups()
+        whole = compounds.joined(first, second) or written(text, match.start(), first, second)
+        if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
+            whole = unjoined(text, match.start(), first, second)
+        if whole is not None and not _in_chain(text, match):
+            message = f"German writes these two as one word{whole and ': '}{whole}."
+            yield Hit(match.start(), match.end(2), message, suggestion=whole or None)
 
 
 def _in_chain(text: str, match: re.Match[str]) -> bool:

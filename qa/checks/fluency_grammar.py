@@ -9,6 +9,7 @@ from qa.breaks.two_verbs import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.text.articles import mismatches
+from qa.text.partitives import partitives
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -16,7 +17,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
     """A well-known noun has another gender or number than the article before it.
 
     Only nouns are judged whose articles are known from large German texts, or whose last part is;
-    where the article may be a pronoun, or belong to a name behind the noun, nothing is said.
+    where the article may be a pronoun, or belong to a name behind the noun, nothing is said. One of
+    several has the gender of the noun: eine der Städte, einer der Gründe.
 
     Flags:
         Am Abend stellte [[die Projekt]] im französischen Dorf sich vor.
@@ -28,6 +30,10 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Die Ernte hängt mit [[der Vertrag]] zusammen.
 
         [[Der gleiche Zahl]] gilt im Süden des Landes.
+
+        „Nachtzüge sind nicht tot“, sagt Marieke Claes, [[eine der Gründer]].
+
+        [[Eine der größten Probleme]] ist der Preis.
 
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
@@ -52,11 +58,15 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
 
+        Eine der Gründerinnen traf einen der Gründer, eine der Städte eine der größten Raten.
+
+        Am Abend gab es eine der Gründer würdige Feier und eine seiner Töchter.
+
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return
-    for start, end, article, noun in mismatches(segment.target):
+    for start, end, article, noun in (*mismatches(segment.target), *partitives(segment.target)):
         yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")
 
 

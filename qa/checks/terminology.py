@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
+from qa.text.respelled import respelled
 from qa.text.segments import local, paragraphs
 from qa.text.words import lexicon
 
@@ -88,7 +89,8 @@ def inconsistent_name(document: Document) -> Iterator[Hit]:
     """A name is spelled in two ways in one text.
 
     Names from other scripts have a German, an English and a French spelling; a text needs one.
-    The rarer spelling is reported, once.
+    The rarer spelling is reported, once. So is a surname one letter off that of a person whose
+    name the text gives in full, if nobody else came in under it.
 
     Flags:
         Die Volksmujahedin protestierten, und die Mujahedin-Anhänger sangen.
@@ -96,6 +98,15 @@ def inconsistent_name(document: Document) -> Iterator[Hit]:
 
         Präsident Chatami sprach zuerst, dann schwieg Chatami.
         Viele kennen [[KHATAMI]] seit Jahren.
+
+        Die Landwirtin Gillian Mott suchte ihren Traktor. Am Hafen fand ihn Mott.
+        Gillian [[Moth]] hat ihn zurück.
+
+        Der Posten geht an Callum Rae von der Insel Barra.
+        [[Roe]] wollte sich nicht äußern.
+
+        Zuerst traf Lena [[Brandvolts]] Freundin.
+        Brandvold selbst traf nach der Pause, Brandvold jubelte.
 
     Passes:
         Berlin und Berlins Umland, die Iraner und der Iran, iranische Iranerinnen.
@@ -106,15 +117,34 @@ def inconsistent_name(document: Document) -> Iterator[Hit]:
 
         Der Oppositionsführer und die Oppositionsführerin schweigen.
         Westfalen und Ostfalen, Christian und Christina, Johannes und Johanna.
+
+        Callum Rae traf Neil Roe, Gillian Mott sprach mit Frau Moth, und Mott ging.
+        Roe lachte. Lena Brandvold kam an, Brandvolds Freundin auch.
+
+        > The job goes to Callum Rae. His cousin Roe laughed.
+        Der Posten geht an Callum Rae. Sein Cousin Roe lachte.
     """
     names = _names(document)
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in names.values():
         groups[folded(name.spelling)].append(name)
     source = " ".join(segment.source or "" for segment in document.segments).casefold()
+    told: set[tuple[int, int]] = set()
     for spellings in groups.values():
         if len(spellings) > 1:
-            yield from _variants(spellings, names, source)
+            for hit in _variants(spellings, names, source):
+                told.add((hit.segment, hit.start))
+                yield hit
+    for one, other in respelled(document):
+        segment, start, end = local(one.paragraph, one.first, one.start, one.end)
+        if (segment, start) not in told and not _in_source(one.word, document):
+            message = f"“{one.word}” is spelled “{other}” elsewhere in the text."
+            yield Hit(start, end, message, segment=segment)
+
+
+def _in_source(word: str, document: Document) -> bool:
+    pattern = re.compile(rf"\b{re.escape(word)}\b")
+    return any(pattern.search(segment.source or "") for segment in document.segments)
 
 
 def _names(document: Document) -> dict[str, Name]:

@@ -76,6 +76,11 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return nouns, heads
 
 
+def known_nouns() -> dict[str, str]:
+    """The nouns of the table, no compounds of its heads, with the letters of their articles."""
+    return _table()[0]
+
+
 def articles(noun: str) -> str | None:
     """The letters of the articles that a noun may have; None where that is not known."""
     nouns, heads = _table()
@@ -116,13 +121,13 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
         if known is None:
             continue
         form = FORMS[article.lower()]
-        if form in "smd" and between is None and _is_town(noun) and _WHICH.match(text, match.end()):
+        if form in "smd" and between is None and is_town(noun) and _WHICH.match(text, match.end()):
             continue
         if not _allows(known, form, noun) or _other_case(known, article, between, before, noun):
             yield match.start(2), match.end(), article, noun
 
 
-def _is_town(noun: str) -> bool:
+def is_town(noun: str) -> bool:
     """Whether a noun may be the name of a town, and is no common noun that is known as such."""
     nouns, _ = _table()
     named = noun in _TOWNS or is_name(noun)

@@ -85,7 +85,7 @@ def _namesakes(source: str, target: str, latin: bool) -> Iterator[tuple[Person, 
     theirs = _titled(source, THERE) if ours else []
     if len(theirs) == len(ours) == 1 and theirs[0].given == ours[0].given:
         yield theirs[0], ours[0]
-    named = [person for person in _people(target) if fold(person.given) in _given()]
+    named = [person for person in _people(target) if fold(person.given) in given_names()]
     for their in _people(source) if named else ():
         yield from ((their, our) for our in named if _same(their.given, our.given, latin))
 
@@ -110,7 +110,7 @@ def _people(text: str) -> Iterator[Person]:
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """Given names, without accents and in small letters."""
     text = files("qa.languages").joinpath("given_names.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
