@@ -18,12 +18,13 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 import qa.checks  # noqa: F401
 from qa.check import CHECKS, Check
@@ -155,31 +156,27 @@ def print_table(result: dict[str, Any]) -> None:
     print(f"  {'trivial system that never flags':<40}{0:>8.2f}")
 
 
-def chosen_rows(options: argparse.Namespace) -> list[dict[str, Any]]:
+def chosen_rows(parser: Command, options: argparse.Namespace) -> list[dict[str, Any]]:
     """The rows that the command line asks for."""
     if options.own:
         return own_rows()
     read = native_rows if options.native else news_rows if options.news else read_rows
-    return read(Path(options.data))
+    return read(parser.folder(options))
 
 
 def main() -> None:
     """Count the alarms and print them."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", json=True)
     parser.add_argument("--langs", default="en", help="source languages, separated by commas")
     parser.add_argument("--own", action="store_true", help="translations written for this project")
     parser.add_argument("--native", action="store_true", help="sentences written in German")
     parser.add_argument("--news", action="store_true", help="news translated by people")
     parser.add_argument("--show", metavar="CHECK", help="print the segments this check flags")
     parser.add_argument("--select", metavar="CHECKS", help="run only these, separated by commas")
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data and not options.own:
-        parser.error("say where the data are, or set MTQA_DATA")
+    rows = chosen_rows(parser, options)
     names = options.select.split(",") if options.select else list(CHECKS)
     checks = [CHECKS[name] for name in names]
-    rows = chosen_rows(options)
     results = []
     for lang in options.langs.split(","):
         found = list(alarms(rows, lang, checks))

@@ -19,15 +19,15 @@ Baselines: `diagonal` pairs sentence i with the sentence at the same relative pl
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import random
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from command import Command
 
 from qa import align
 
@@ -176,13 +176,9 @@ def results(data: Path) -> list[dict[str, object]]:
 
 def main() -> int:
     """Print the table; 1 when a language misses its mark."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", json=True)
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
-    table = results(Path(options.data))
+    table = results(parser.folder(options))
     if options.json:
         print(json.dumps(table, indent=2))
     else:

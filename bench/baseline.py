@@ -10,12 +10,12 @@ about a minute on one core. Beside mtqa stand simpler ways to know a finding aga
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 
+from bench.command import Command
 from tests.edits import Count, Found, Trial, clean, compared, samples, trial
 
 TRIALS = 1000
@@ -61,7 +61,7 @@ WAYS: dict[str, Callable[[Trial], Count]] = {
 
 def main() -> None:
     """Run the trials and print the counts."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Command(__doc__)
     parser.add_argument("trials", nargs="?", type=int, default=TRIALS)
     trials = parser.parse_args().trials
     totals = {name: Count() for name in WAYS}

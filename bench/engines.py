@@ -10,8 +10,6 @@ last column is the mean difference of a sentence logit from PyTorch in fp32.
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 import tempfile
 import time
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from command import Command
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
@@ -119,14 +118,11 @@ def timed(run: Run, texts: Sequence[Batch]) -> tuple[float, list[Tensor]]:
 def main() -> None:
     """Measure and print."""
     here = Path(__file__).parents[1]
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--data", type=Path, default=os.environ.get("MTQA_DATA"))
-    parser.add_argument("--model", type=Path, default=here / "models" / "mtqa-small")
+    parser = Command(__doc__, data="--data", model=here / "models" / "mtqa-small")
     args = parser.parse_args()
-    if not args.data:
-        parser.error("say where the data are, or set MTQA_DATA")
+    data = parser.folder(args)
     estimator = Estimator(args.model)
-    texts = inputs(estimator, args.data)
+    texts = inputs(estimator, data)
     count = sum(len(batch[0]) for batch in texts)
     stored = load_file(args.model / "model.safetensors")
     for part in [name for name in stored if name.startswith(("words.", "counts."))]:

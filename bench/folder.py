@@ -11,7 +11,6 @@ installed. On one idle core a run with rules alone takes about half a minute.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
@@ -21,6 +20,8 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from command import Command
 
 SENTENCES = 20  # of an article, in four paragraphs
 BROKEN = "„Wir unterstützen das Recht von.“ Hafenbehörde, jedes Schiff zu kontrollieren."
@@ -176,10 +177,9 @@ def installed() -> list[str]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Command(__doc__, json=True)
     parser.add_argument("--articles", type=int, default=500)
     parser.add_argument("--model", nargs="+")
-    parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     models = [str(Path(m).resolve()) if Path(m).exists() else m for m in arguments.model or []]
     found = rows(arguments.articles, models or installed())

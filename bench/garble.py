@@ -14,14 +14,14 @@ system that never flags.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.data import Document, Finding, Paragraph, Segment
 from qa.review import chosen, review_document
@@ -120,16 +120,12 @@ def summary(rows: list[Row]) -> dict[str, Any]:
 
 def main() -> None:
     """Judge the rows alone and beside their source, and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", model="none", json=True)
     parser.add_argument("--set", default=GARBLE_DEV, choices=SETS)
-    parser.add_argument("--model", default="none")
     parser.add_argument("--show", action="store_true", help="print what was missed or false")
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data and options.set == GARBLE_DEV:
-        parser.error("say where the data are, or set MTQA_DATA")
-    data = read_rows(Path(options.data) if options.data else None, options.set)
+    folder = parser.folder(options) if options.set == GARBLE_DEV else None
+    data = read_rows(folder, options.set)
     model = scorer(options.model, Settings("cpu", None))
     results = {}
     for name, source in (("alone", False), ("beside the source", True)):

@@ -11,8 +11,6 @@ otherwise, or an error of ours. Speed is measured with made-up terms among which
 
 from __future__ import annotations
 
-import argparse
-import os
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from alarms import documents, read_rows
+from command import Command
 
 from qa.check import Check
 from qa.data import Document, Segment
@@ -163,15 +162,14 @@ def speed(docs: Sequence[Document], count: int, segments: int) -> None:
 
 def main() -> None:
     """Print all figures."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data")
     parser.add_argument("--show", action="store_true", help="print what is flagged")
     parser.add_argument("--terms", type=int, default=20_000)
     parser.add_argument("--segments", type=int, default=2_000)
     options = parser.parse_args()
     table(options.show)
     if options.data:
-        docs = list(documents(read_rows(Path(options.data)), "en"))
+        docs = list(documents(read_rows(options.data), "en"))
         human(docs, options.show)
         speed(docs, options.terms, options.segments)
 

@@ -9,11 +9,12 @@ GOLD is a JSON-lines file with `line`, `start`, `end` (code points in that line)
 
 from __future__ import annotations
 
-import argparse
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.api import check_file
 from qa.data import Finding
@@ -75,12 +76,10 @@ GARBLED = ("garbled", "garbled-sentence")
 
 def main() -> None:
     """Compare and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Command(__doc__, model="none", json=True)
     parser.add_argument("target")
     parser.add_argument("gold")
     parser.add_argument("--source")
-    parser.add_argument("--model", default="none")
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     lines = Path(options.gold).read_text(encoding="utf-8").splitlines()
     gold = [json.loads(line) for line in lines if line.strip()]

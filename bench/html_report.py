@@ -9,7 +9,6 @@ $CHROMIUM). Ends with status 1 where the report of 10,000 segments takes more th
 
 from __future__ import annotations
 
-import argparse
 import html
 import json
 import random
@@ -20,6 +19,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.data import (
     Document,
@@ -162,9 +163,8 @@ def main() -> int:
     from chromium import launch
     from playwright.sync_api import sync_playwright
 
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = Command(__doc__, json=True)
     parser.add_argument("--segments", type=int, default=10_000)
-    parser.add_argument("--json", action="store_true")
     parser.add_argument("--keep", type=Path, help="leave the report here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:

@@ -8,11 +8,8 @@ Data:      the training pairs; for EVIDENCE every tenth, which bench/lexicon.py 
 
 from __future__ import annotations
 
-import argparse
-import os
-from pathlib import Path
-
 import numpy as np
+from command import Command
 from lexicon import held_out, pairs
 
 from qa.align.evidence import Floats, mass, shared, side, weights
@@ -65,12 +62,9 @@ def logistic(x: Floats, y: Floats) -> tuple[float, float]:
 
 def main() -> None:
     """Print both tables as Python."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
-    data = Path(options.data)
+    data = parser.folder(options)
     for lang in codes():
         found = pairs(data, lang)
         if found:

@@ -13,14 +13,13 @@ Expect:    about 3,000 source stems a language, 20 kB each.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
+from command import Command
 from numpy.typing import NDArray
 
 from qa.languages import codes, language
@@ -120,12 +119,9 @@ def learn(lang: str, found: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 def main() -> None:
     """Learn and write all lexicons."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
-    data = Path(options.data)
+    data = parser.folder(options)
     folder = Path(__file__).parent.parent / "qa" / "languages"
     for lang in codes():
         found = pairs(data, lang)

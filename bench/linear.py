@@ -9,8 +9,9 @@ the last line is a text of different words, measured in the same run.
 
 from __future__ import annotations
 
-import argparse
 import time
+
+from command import Command
 
 from qa.data import Document, Paragraph, Segment
 from qa.review import chosen, review_document
@@ -34,7 +35,7 @@ def seconds(text: str, *, paired: bool) -> float:
 
 def main() -> None:
     """Print the table."""
-    argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
+    Command(__doc__).parse_args()
     seconds(WORDS[:200], paired=True)  # tables are read once
     for unit in (*UNITS, WORDS):
         name = "baseline" if unit is WORDS else repr(unit)

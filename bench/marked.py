@@ -12,14 +12,14 @@ put at random: the share of letters that are marked at all.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.data import Document, Finding, Paragraph, Segment, Severity
 from qa.find import find
@@ -85,16 +85,12 @@ def measure(data: Path, show: str | None, least: Severity) -> dict[str, Any]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", json=True)
     parser.add_argument("--show", help="print what this check found and no rater marked")
     parser.add_argument("--minor", action="store_true", help="minor findings, too")
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
     least = Severity.MINOR if options.minor else Severity.MAJOR
-    result = measure(Path(options.data), options.show, least)
+    result = measure(parser.folder(options), options.show, least)
     if options.json:
         print(json.dumps(result, indent=2))
         return

@@ -12,7 +12,6 @@ then, 2 now, and written with broken-small known.)
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import os
@@ -29,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from command import Command
 from dressed import dressed
 from garble import BROKEN, OWN, read_rows
 from numpy.typing import NDArray
@@ -870,21 +870,17 @@ def table(figures: Sequence[Figure]) -> str:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     here = Path(__file__).resolve().parent.parent
-    parser.add_argument("--data", type=Path, default=os.environ.get("MTQA_DATA"))
-    parser.add_argument("--model", type=Path, default=here / "models" / "mtqa-small")
+    parser = Command(__doc__, data="--data", model=here / "models" / "mtqa-small", json=True)
     parser.add_argument("--only", nargs="*", choices=MEASURES, default=list(MEASURES))
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--save", type=Path, help="also write the JSON to this file")
     args = parser.parse_args()
-    if not args.data:
-        parser.error("name the data folder with --data or $MTQA_DATA")
+    data = parser.folder(args)
     sys.path.insert(0, str(here / "models" / "mtqa-small"))
     model = Model(args.model)
     figures: list[Figure] = []
     for name in args.only:
-        fresh = [rounded(f) for f in MEASURES[name](model, Path(args.data))]
+        fresh = [rounded(f) for f in MEASURES[name](model, data)]
         figures += fresh
         if not args.json:
             print(table(fresh), flush=True)

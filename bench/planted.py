@@ -13,15 +13,15 @@ as they were, which is the baseline: a check that flags everything has both at 1
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import random
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.data import Document, Paragraph, Segment
 from qa.find import find
@@ -373,17 +373,13 @@ def segments(data: Path, lang: str, number: int) -> list[Row]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", json=True)
     parser.add_argument("--rows", type=int, default=4000)
     parser.add_argument("--only", help="kinds of error whose name has this in it")
     parser.add_argument("--langs", help="source languages, separated by commas")
     parser.add_argument("--single", action="store_true", help="with --langs: no neighbours")
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
-    data = Path(options.data)
+    data = parser.folder(options)
     sets = {"": news(data, options.rows)}
     if options.langs:
         langs = options.langs.split(",")

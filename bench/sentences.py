@@ -14,15 +14,15 @@ paragraphs that were left alone. With `--train` the rows are those of the traini
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from command import Command
 
 import qa.checks  # noqa: F401
 from qa.align import document
@@ -198,19 +198,16 @@ def measure(runs: list[list[Pair]], lang: str, show: str) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
+    parser = Command(__doc__, data="data", json=True)
     parser.add_argument("--langs", default=",".join(LANGS))
     parser.add_argument("--train", action="store_true", help="training pairs, to choose limits on")
     parser.add_argument(
         "--show", default="", help="print what is missed of a kind, or: wrong, astray"
     )
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
+    data = parser.folder(options)
     results = {
-        lang: measure(rows(Path(options.data), lang, options.train), lang, options.show)
+        lang: measure(rows(data, lang, options.train), lang, options.show)
         for lang in options.langs.split(",")
     }
     if options.json:

@@ -8,10 +8,8 @@ is left out. Takes about half a minute on one core.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -19,6 +17,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from command import Command
 
 SAMPLE = (
     "Der Ausschuss hat gestern beschlossen, die neue Brücke noch in diesem Jahr zu bauen.\n"
@@ -87,13 +87,11 @@ def throughput(data: Path) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"), type=Path)
-    parser.add_argument("--json", action="store_true")
+    parser = Command(__doc__, data="data", json=True)
     arguments = parser.parse_args()
     found = cold()
     if arguments.data:
-        found |= throughput(Path(arguments.data))
+        found |= throughput(arguments.data)
     if arguments.json:
         print(json.dumps({name: round(value, 4) for name, value in found.items()}))
     else:

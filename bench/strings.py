@@ -9,12 +9,13 @@ alarms are false, though some are not. Baseline: a system that never flags.
 
 from __future__ import annotations
 
-import argparse
 import gettext
 import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from command import Command
 
 from qa.data import Document, Paragraph, Segment, SegmentReport, Severity
 from qa.review import chosen, review_document
@@ -48,10 +49,9 @@ def judged(rows: list[tuple[str, str]], model: str) -> tuple[SegmentReport, ...]
 
 def main() -> None:
     """Judge the strings and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = Command(__doc__, model="none")
     parser.add_argument("folder", nargs="?", type=Path, default=USUAL)
     parser.add_argument("--each", type=int, default=1200, help="strings of a catalog, at most")
-    parser.add_argument("--model", default="none")
     parser.add_argument("--show", help="print what this check flags")
     options = parser.parse_args()
     chance, rows = random.Random(2), []

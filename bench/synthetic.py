@@ -10,15 +10,15 @@ that could be a full stop), so 1.0 cannot be reached. Baseline: a system that ne
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import random
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.data import Document, Paragraph, Segment
 from qa.review import chosen, review_document
@@ -198,16 +198,12 @@ def measure(texts: list[str], model: Scorer) -> dict[str, Any]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
-    parser.add_argument("--model", default="none")
+    parser = Command(__doc__, data="data", model="none", json=True)
     parser.add_argument("--rows", type=int, default=3000)
-    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
+    data = parser.folder(options)
     model = scorer(options.model, Settings("cpu", None))
-    result = measure(sentences(Path(options.data), options.rows), model)
+    result = measure(sentences(data, options.rows), model)
     if options.json:
         print(json.dumps(result, indent=2))
         return

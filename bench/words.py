@@ -10,14 +10,14 @@ which is the precision of calling every word so.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from command import Command
 
 from qa.text.words import Word, words
 
@@ -93,13 +93,9 @@ def measure(data: Path) -> dict[str, Any]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", default=os.environ.get("MTQA_DATA"))
-    parser.add_argument("--json", action="store_true")
+    parser = Command(__doc__, data="data", json=True)
     options = parser.parse_args()
-    if not options.data:
-        parser.error("say where the data are, or set MTQA_DATA")
-    result = measure(Path(options.data))
+    result = measure(parser.folder(options))
     if options.json:
         print(json.dumps(result, indent=2))
         return

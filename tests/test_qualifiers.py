@@ -1,16 +1,23 @@
 """Qualifiers: the table, and what one of two texts says alone."""
 
+from collections import defaultdict
+
 import pytest
 
-from qa.text.qualifiers import alone, table
+from qa.text.qualifiers import alone, lines
+from qa.text.traces import entries
 
 
-def test_every_line_has_both_sides():
-    for lines in table().values():
-        assert lines
-        for line in (line for some in lines.values() for line in some):
-            assert line.said and line.rendered
-            assert not any(phrase.startswith("?") for phrase in line.said + line.rendered)
+@pytest.mark.parametrize(("sort", "signs"), [("lost", ["=", "de?"]), ("added", ["de=", "?"])])
+def test_every_line_has_both_sides_and_is_looked_up(sort, signs):
+    found = defaultdict(list)
+    for kind, member, sign, _ in entries("qualifiers", "en"):
+        if kind.startswith(sort):
+            found[kind, member].append(sign)
+    assert found
+    assert all(have == signs for have in found.values())
+    looked_up = {id(said): said for some in lines(sort).values() for said, _, _ in some}
+    assert len(looked_up) == len(found)
 
 
 @pytest.mark.parametrize(

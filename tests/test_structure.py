@@ -128,10 +128,14 @@ def test_a_run_with_the_model_loads_neither_transformers_nor_a_compiler(tmp_path
     assert loaded(code) & {"torch", "transformers", "torch._dynamo"} == {"torch"}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT.parent / "bench").glob("*.py")), ids=lambda p: p.name)
-def test_every_measurement_explains_its_command_line(path):
+SCRIPTS = [path for folder in ("bench", "tools") for path in (ROOT.parent / folder).glob("*.py")]
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS), ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_every_script_explains_its_command_line(path):
     text = path.read_text("utf-8")
-    assert "__main__" not in text or "argparse.ArgumentParser(" in text
+    # Both are argparse's, from bench/command.py and tools/command.py.
+    assert "__main__" not in text or re.search(r"\b(?:Command|data_folder)\(__doc__", text)
 
 
 def test_public_names_exist():

@@ -20,6 +20,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from command import data_folder
+
 from qa.text.articles import FORMS, RELATIVE
 
 SEEN = 12  # so often a form has to be seen with an article
@@ -72,10 +74,10 @@ def closed(counts: Counter[str], noun: str) -> frozenset[str]:
 
 def main() -> None:
     """Count and write."""
-    folder = Path(sys.argv[1])
+    texts = data_folder(__doc__, "DATA/train")
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, key in (("native.de", "text"), ("parallel.en-de", "target")):
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        with gzip.open(texts / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for line in lines:
                 for article, noun in PAIR.findall(json.loads(line)[key]):
                     counts[noun][FORMS[article][0]] += 1

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from command import data_folder
+
 from qa.text.cognates import fold
 from qa.text.names import WORD, Trace, within
 
@@ -39,7 +41,7 @@ def rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
 
 def main() -> None:
     """Count and write."""
-    data = Path(sys.argv[1])
+    data = data_folder(__doc__, "DATA")
     lower, capital, lost = Counter[str](), Counter[str](), Counter[str]()
     for name in FILES:
         for row in rows(data, name):

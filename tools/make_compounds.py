@@ -29,11 +29,12 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from command import data_folder
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
@@ -149,20 +150,20 @@ def lines(counts: Counts) -> Iterator[str]:
     yield f"+\ts\t{' '.join(sorted(linked))}"
 
 
-def texts(folder: Path) -> Iterator[str]:
+def texts(data: Path) -> Iterator[str]:
     """Human German; the news of the parallel texts are kept for measuring alarms."""
-    with gzip.open(folder / "native.de.jsonl.gz", "rt", encoding="utf-8") as rows:
+    with gzip.open(data / "native.de.jsonl.gz", "rt", encoding="utf-8") as rows:
         yield from (json.loads(row)["text"] for row in rows)
-    with gzip.open(folder / "parallel.en-de.jsonl.gz", "rt", encoding="utf-8") as rows:
+    with gzip.open(data / "parallel.en-de.jsonl.gz", "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             if row["origin"] != "wmt-news":
                 yield row["target"]
 
 
-def main(folder: str) -> None:
+def main() -> None:
     """Count, and write the list beside the languages."""
     counts = Counts()
-    for text in texts(Path(folder)):
+    for text in texts(data_folder(__doc__, "DATA/train")):
         counts.add(text)
     content = "\n".join(lines(counts)).encode()
     target = Path(__file__).parent.parent / "qa/languages/de_compounds.tsv.gz"
@@ -170,4 +171,4 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

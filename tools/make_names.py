@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from command import data_folder
 from make_words import sentences
 
 from qa.text.names import NOUNS, SHORTEST, SHORTEST_TAIL
@@ -42,7 +43,7 @@ def main() -> None:
     """Count, choose and write."""
     seen = Counter(
         word
-        for sentence in sentences(Path(sys.argv[1]))
+        for sentence in sentences(data_folder(__doc__, "DATA/train"))
         for word in WORD.findall(sentence)
         if word[0].isupper() and word[1:].islower() and len(word) >= SHORTEST
     )

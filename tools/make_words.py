@@ -29,10 +29,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+from command import data_folder
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SEPARABLE = """ab an auf aus bei da dar davon ein empor entgegen fehl fern fest fort frei gegenüber
@@ -264,11 +265,12 @@ def count(folder: Path) -> tuple[Counter[str], Counter[str]]:
     return counts, followed
 
 
-def main(folder: str) -> None:
+def main() -> None:
     """Write the list next to the languages."""
+    texts = data_folder(__doc__, "DATA/train")
     table = lemmas()
     known = verbs(table)
-    counts, followed = count(Path(folder))
+    counts, followed = count(texts)
     classes: dict[str, list[str]] = defaultdict(list)
     for word, number in counts.items():
         if word[0].islower() and number >= 2 and len(word) > 1:
@@ -278,7 +280,7 @@ def main(folder: str) -> None:
         elif word[0].isupper() and number >= 8 and counts[word.lower()] * 20 > number:
             classes["h"].append(word)
     del classes["u"]
-    foreign = set(english(Path(folder), counts, table))
+    foreign = set(english(texts, counts, table))
     classes = {letter: [w for w in ws if w not in foreign] for letter, ws in classes.items()}
     classes["e"] = sorted(foreign)
     seen = {word for words in classes.values() for word in words}
@@ -354,4 +356,4 @@ NOUN_ENDINGS = ("en", "e", "er", "n", "es")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -10,10 +10,10 @@ from functools import lru_cache
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, language
-from qa.text.contraries import contradicted as contraries
 from qa.text.facts import Fact, by_itself, facts, known, turned
 from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
+from qa.text.opposed import contradicted as opposed
 from qa.text.relations import contradicted, has_rules, opposite
 from qa.text.tolls import swapped
 
@@ -37,8 +37,6 @@ VAGUE = re.compile("up to|as m|almost|nearly", re.IGNORECASE)
 AT = re.compile("mindestens|höchstens", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 NEAR, BESIDE = 40, 12
-# Translators say must for should more often than it is wrong.
-WEAK = frozenset({"duty"})
 SHOWN = 5  # words of a phrase that a message has whole
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
 LOOSE = TURNED | {"sex", BARE, "europe", "africa", "asia", "latin", "northamerica", "mideast"}
@@ -189,9 +187,11 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
 
 def _contrary(source: str, target: str) -> Iterator[Hit]:
     """Shortest for longest, all for some, must not for need not."""
-    for name, meant, said in contraries(source, target):
-        message = f"The source says “{_shown(meant[0])}”, not “{_shown(said[0])}”."
-        yield Hit(*said.span(), message, severity=Severity.MINOR if name in WEAK else None)
+    for found in opposed(source, target, "en"):
+        words = _shown(target[found.start : found.end])
+        message = f"The source says “{_shown(found.said)}”, not “{words}”."
+        severity = Severity.MINOR if found.minor else None
+        yield Hit(found.start, found.end, message, severity=severity)
 
 
 def _shown(words: str) -> str:

@@ -8,7 +8,7 @@ from qa.check import Hit, check
 from qa.checks.accuracy_facts import altered_fact
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.contrasts import contrasted
+from qa.text.opposed import contradicted
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
@@ -71,16 +71,15 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         Die Züge fuhren langsamer, und die meisten kamen zu spät.
     """
     lang = base(segment.source_lang or "en")
-    if base(segment.target_lang) != "de" or lang == "de" or not segment.source:
+    # Beside English, altered-fact tells them.
+    if base(segment.target_lang) != "de" or lang in ("de", "en") or not segment.source:
         return
-    found = {
-        (start, end): said for start, end, said in contrasted(segment.source, segment.target, lang)
-    }
+    found = sorted(contradicted(segment.source, segment.target, lang), key=lambda one: one.start)
     told = [(hit.start, hit.end) for hit in altered_fact(segment)] if found else []
     end = 0
-    for (start, stop), said in sorted(found.items()):
-        if start < end or any(first < stop and start < last for first, last in told):
+    for one in found:
+        if one.start < end or any(first < one.end and one.start < last for first, last in told):
             continue
-        end = stop
-        words = segment.target[start:stop]
-        yield Hit(start, stop, f"The source says “{said}”, not “{words}”.")
+        end = one.end
+        words = segment.target[one.start : one.end]
+        yield Hit(one.start, one.end, f"The source says “{one.said}”, not “{words}”.")

@@ -1,19 +1,22 @@
-"""Words of closed classes in ten languages that German has exchanged for opposed ones."""
+"""Words of closed classes that German has exchanged for opposed ones: tables and sentences."""
 
 import doctest
 import re
+from itertools import permutations
 
 import pytest
 
 import qa.text.allusions
-import qa.text.contrast_tables
-import qa.text.contrasts
+import qa.text.heads
+import qa.text.opposed
 from qa.checks.accuracy_opposed import opposed_word
 from qa.data import Segment
 from qa.languages import codes
-from qa.text.contrast_tables import PART, classes, entries, has_table
-from qa.text.contrasts import OPPOSED
+from qa.text.heads import alternatives, begun
+from qa.text.opposed import contradicted
+from qa.text.traces import EXCLUDES, MARK, entries, has_table, table
 
+TABLES = "opposed"
 OTHERS = [code for code in codes() if code not in ("de", "en")]
 # A source, a translation that says something else, and a right one.
 PAIRS = [
@@ -99,9 +102,8 @@ zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann
 
 
 def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.contrasts).failed == 0
-    assert doctest.testmod(qa.text.contrast_tables).failed == 0
-    assert doctest.testmod(qa.text.allusions).failed == 0
+    for module in (qa.text.opposed, qa.text.heads, qa.text.allusions):
+        assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(("code", "source", "wrong", "right"), PAIRS)
@@ -114,36 +116,92 @@ def test_the_wrong_one_is_told_from_the_right(
     assert not list(opposed_word(Segment(id="1", target=right, source=source, source_lang=code)))
 
 
+@pytest.mark.parametrize(
+    ("english", "german", "found"),
+    [
+        ("The fastest train leaves first.", "Der langsamste Zug fährt zuerst.", "langsamste"),
+        ("The fastest train leaves first.", "Der schnellste Zug fährt zuerst.", None),
+        # Both are named somewhere, or one is denied.
+        ("The fastest, not the slowest.", "Nicht der langsamste.", None),
+        ("It is no longer shorter.", "Es ist nicht mehr länger.", None),
+        ("It is not cheaper than before.", "Es ist nicht teurer als zuvor.", "teurer"),
+        ("Not all trains stop.", "Einige Züge halten nicht.", None),
+        ("Many of the trains stop.", "Alle Züge halten.", "Alle"),
+        # One of two became like the other, or both did.
+        ("He must wait; she may go.", "Er muss warten, sie muss gehen.", "muss"),
+        ("He must wait; she may go.", "Er muss warten, sie darf gehen.", None),
+        ("It was impossible.", "Das Mögliche war möglich.", "Mögliche"),
+        # A phrase with a word between, one that another word must not follow, half of a word.
+        ("You need not pay.", "Sie dürfen hier nicht zahlen.", "dürfen hier nicht"),
+        ("Guests should pay.", "Gäste müssen zahlen.", "müssen"),
+        ("Bills should be paid.", "Rechnungen müssen bezahlt werden.", None),
+        ("The half-finished bridge.", "Die unfertige Brücke.", None),
+    ],
+)
+def test_contraries_are_found_beside_english(english: str, german: str, found: str | None) -> None:
+    told = (german[one.start : one.end] for one in contradicted(english, german, "en"))
+    assert next(told, None) == found
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_table_has_the_classes_of_the_german_one(code: str) -> None:
-    assert has_table(code)
-    assert classes(code).keys() == classes("de").keys()
+    assert has_table(TABLES, code)
+    assert all(kind.theirs and kind.ours for kind in table(TABLES, code).kinds)
+    assert {line[0] for line in entries(TABLES, code)} <= {
+        line[0] for line in entries(TABLES, "de")
+    }
 
 
-@pytest.mark.parametrize("code", ["de", *OTHERS])
+@pytest.mark.parametrize("code", ["de", "en", *OTHERS])
 def test_every_line_is_well_written(code: str) -> None:
-    rows = list(entries(code))
+    rows = list(entries(TABLES, code))
     assert len(rows) == len({row[:3] for row in rows})
-    for kind, member, sign, words in rows:
-        assert sign in ("=", "?"), words
-        assert re.compile(words)
-        assert not words.startswith("|"), words
-        assert not words.endswith("|"), words
-        assert "||" not in words, words
-        if kind != PART and kind in OPPOSED:
-            members = OPPOSED[kind].keys() | set(" ".join(OPPOSED[kind].values()).split())
-            assert member in members, member
+    members = {row[:2] for row in rows}
+    for kind, _, sign, words in rows:
+        assert sign in ("=", "?", "de=", "de?", EXCLUDES), words
+        if sign == EXCLUDES:
+            assert {(kind, member) for member in words.split()} <= members
+        elif kind != MARK:
+            assert re.compile(words)
+            assert all(alternatives(words)), words
+
+
+def test_marks_name_what_there_is() -> None:
+    for code in ("de", "en"):
+        rows = list(entries(TABLES, code))
+        names = {name for row in rows for name in row[:2]}
+        assert all(set(row[3].split()) <= names for row in rows if row[0] == MARK)
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_no_words_surely_say_what_they_exclude(code: str) -> None:
+    for kind in table(TABLES, code).kinds:
+        for side in (kind.theirs, kind.ours):
+            sure = [words for words in side if words.sure]
+            for one, other in permutations(sure, 2):
+                if kind.opposed(one.member, other.member):
+                    both = set(alternatives(one.spelled)) & set(alternatives(other.spelled))
+                    assert not both, kind.name
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_german_that_surely_says_something_is_looked_up(code: str) -> None:
+    words = [words for kind in table(TABLES, code).kinds for words in kind.ours if words.sure]
+    assert words
+    assert all(one.heads for one in words)
 
 
 @pytest.mark.parametrize(("code", "source", "wrong", "right"), PAIRS)
-def test_what_a_pattern_finds_has_one_of_its_needles(
+def test_what_a_pattern_finds_has_one_of_its_heads(
     code: str, source: str, wrong: str, right: str
 ) -> None:
-    for lang, text in ((code, source), ("de", wrong), ("de", right)):
-        for words in (words for members in classes(lang).values() for words in members):
-            assert bool(words.pattern.search(text)) == any(words.find(text, text.lower()))
+    for kind in table(TABLES, code).kinds:
+        for side, texts in ((kind.theirs, [source]), (kind.ours, [wrong, right])):
+            for words in side:
+                for text in texts:
+                    assert bool(words.pattern.search(text)) == any(words.find(text, begun(text)))
 
 
-def test_other_languages_are_left_alone() -> None:
+def test_each_language_has_one_check() -> None:
     segment = Segment(id="1", target="Alle kamen.", source="Most of them came.", source_lang="en")
     assert not list(opposed_word(segment))
