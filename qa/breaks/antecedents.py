@@ -131,3 +131,62 @@ def _whose(clause: Clause) -> bool:
     verb, behind = clause[at + 1], clause[at + 2 : at + 3]
     joined = bool(behind) and behind[0].lower in ("und", "oder")
     return joined and verb.tag in "ivx" and verb.text.islower() and len(clause) > at + 3
+
+
+MISMATCHED = {
+    "die": frozenset("Ein Der Das Mein Sein Unser Kein".split()),
+    "das": frozenset(["Eine", "Die", "Meine", "Keine"]),
+    "den": frozenset(["Eine", "Das", "Meine", "Keine"]),
+}
+
+
+@detector(0.85)
+def head_unlike(view: View) -> Iterator[Hit]:
+    """Behind a first noun comes a clause with its verb at the end that cannot belong to it.
+
+    Flags:
+        Alle warteten. [[Ein Kunde, die]] Tür geöffnet hatte.
+
+        Wir hatten Wochen, [[kein Brot, in denen]] es im Laden gab.
+
+        Es war ein Tag, [[die Heizung, an dem]] nicht lief.
+
+    Passes:
+        Eine Kundin, die die Tür geöffnet hatte. Ein Mann, der die Tür geöffnet hatte.
+
+        Die Alpen, die Anden und ein Land, in dem es Berge gibt. Die Kunden, die Türen öffnen.
+    """
+    for sentence in view.sentences:
+        found = view.parts(sentence)
+        if len(found) == 2 and found[0][1] == "," and sentence[-1].text == ".":
+            head, clause = found[0][0], found[1][0]
+            first = head[0].text in MISMATCHED.get(clause[0].text, ())
+            late = len(clause) > 3 and clause[-1].tag in "xX" and clause[-2].tag in "pqi"
+            alone = late and not any(word.finite for word in clause[:-1])
+            if first and alone and len(head) == 2 and head[1].noun:
+                message = f"The clause “{clause[0].text} …” does not belong to its noun."
+                yield Hit(head[0].start, clause[0].end, message)
+        for (first_part, mark, head), (_, closing, clause) in pairwise(found):
+            inserted = head and clause and clause[0].tag == "P" and head[0].tag == "A"
+            near = inserted and mark == closing == "," and first_part[-1].noun
+            if near and _inserted(head, clause):
+                message = f"“{clause[1].text}” does not belong to “{head[-1].text}”."
+                yield Hit(head[0].start, clause[1].end, message)
+
+
+INDEFINITE = frozenset("ein einen einem kein keinen keinem".split())
+
+
+def _inserted(head: Clause, clause: Clause) -> bool:
+    """kein Brot, in denen; die Heizung, an dem: a phrase that the pronoun behind does not fit."""
+    if len(head) < 2 or head[0].tag != "A" or not head[-1].noun or len(clause) < 4:
+        return False
+    if clause[0].tag != "P" or any(word.tag != "a" for word in head[1:-1]):
+        return False
+    known = articles(head[-1].text) or ""
+    feminine = known == "er"
+    other = head[0].lower in INDEFINITE or ("m" in known and "e" not in known)
+    pronoun, behind = clause[1].lower, clause[2].tag in "ARFP"
+    if pronoun == "denen":
+        return (feminine and head[0].lower != "der") or other
+    return behind and ((pronoun == "dem" and feminine) or (pronoun == "der" and other))

@@ -90,6 +90,8 @@ def infinitive_torn_off(view: View) -> Iterator[Hit]:
     Flags:
         Die Staaten hatten sich [[verpflichtet. Den]] Ausstoß von Methan zu senken.
 
+        Der Rat beschloss, das alte [[Schwimmbad. An]] einen Investor zu verkaufen.
+
         Sie hat [[vor. Das]] alte Kino in eine Schule umzubauen. Die Eltern sind dafür.
 
     Passes:
@@ -100,7 +102,8 @@ def infinitive_torn_off(view: View) -> Iterator[Hit]:
     sentences = view.sentences
     for number, (before, sentence) in enumerate(pairwise(sentences)):
         after = sentences[number + 2] if number + 2 < len(sentences) else ()
-        if before[-1].text != "." or len(before) < 4 or before[-2].lower not in WAITING:
+        waits = before[-2].lower in WAITING if len(before) > 3 else False
+        if before[-1].text != "." or not (waits or _phrase_first(before, sentence)):
             continue
         closes = len(sentence) > 3 and sentence[-1].text == "." and _with_zu(sentence)
         backward = (after and after[0].lower in BACK) or before[0].lower in BACK
@@ -114,6 +117,15 @@ def _stopped(view: View) -> Iterator[tuple[Sentence, Sentence]]:
     for before, sentence in pairwise(view.sentences):
         if len(before) > 2 and len(sentence) > 1 and before[-1].text == ".":
             yield before, sentence
+
+
+def _phrase_first(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a phrase and has zu: An einen Investor zu verkaufen."""
+    first = sentence[0]
+    opens = first.tag == "P" and first.lower not in ("um", "ohne", "statt", "anstatt", "zu")
+    # That another clause waits for it shows a comma: Der Rat beschloss, das Bad.
+    waits = len(before) > 5 and any(word.tag == "," for word in before) and before[-2].noun
+    return opens and waits and len(sentence) > 5
 
 
 def _with_zu(sentence: Sentence) -> bool:

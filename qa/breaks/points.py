@@ -39,6 +39,11 @@ FILE = re.compile(
     r"|(?:Com|Org|(?P<land>De|At|Ch|Net|Eu|Info|Gov|Edu))(?=[/,.)]| [a-zäöü]|$))"
 )
 INSIDE = re.compile(r"\w\. ?[A-ZÄÖÜ]|www\. |: //|@ |\. 000")
+# Am 1. In Kraft. Januar: the month stands behind a second point.
+DAY = re.compile(
+    r"(?<=\b[a-z]{2} )\d{1,2}\. [A-ZÄÖÜ][a-zäöüß]+(?: [a-zA-ZäöüÄÖÜß]+){0,3}\. "
+    rf"(?:{'|'.join(sorted(MONTHS))})\b"
+)
 ADDRESS = re.compile(r"(?:www\.|https?://|[\w.-]+@)[\w.-]+$")
 # Abbreviations that end a name or a number; what stands behind them goes on with the sentence.
 FIRMS = frozenset(["Co", "Inc", "Ltd", "Corp", "Jr", "Sr", "Bros"])
@@ -83,6 +88,8 @@ def point_inside(view: View) -> Iterator[Hit]:
 
         Im Stadion waren [[3. 000]] Leute. Schreiben Sie uns.
 
+        Das Gesetz tritt am [[1. In Kraft. Januar]] 2030.
+
         Öffnen Sie die Datei [[readme. Txt]] im Ordner.
 
     Passes:
@@ -119,7 +126,7 @@ def point_inside(view: View) -> Iterator[Hit]:
             start = before
         if torn:
             yield _hit(view, start.start, word.end)
-    for match in (*PAIRS.finditer(view.text), *BLANK.finditer(view.text)):
+    for match in (*PAIRS.finditer(view.text), *DAY.finditer(view.text), *BLANK.finditer(view.text)):
         yield _hit(view, *match.span())
     for match in FILE.finditer(view.text):
         begins = view.text.rfind(" ", 0, match.start()) + 1

@@ -117,3 +117,36 @@ def _hit(view: View, start: int, end: int) -> Hit:
         start -= 1
     said = view.text[start:end]
     return Hit(start, end, f"A quotation is closed or cut in the middle of a clause, at “{said}”.")
+
+
+@detector(0.85)
+def quotation_cut_at_adjective(view: View) -> Iterator[Hit]:
+    """A quotation that began in mid-clause is closed with a full stop before its noun.
+
+    Flags:
+        Der Minister sagte, es sei „[[ein großer.“ Fortschritt]] für das Land erzielt worden.
+
+    Passes:
+        Er sagte: „Nimm den roten.“ Anna lachte. Er nannte es „ein großes Glück.“ Danach ging er.
+
+        Sie wollte „das alte.“ Peter lachte.
+    """
+    tokens = view.words if any(f".{mark}" in view.text for mark in CLOSING) else ()
+    for at in range(2, len(tokens) - 4):
+        word, point, mark, noun, behind = tokens[at : at + 5]
+        if word.tag != "a" or point.text != "." or mark.text not in CLOSING:
+            continue
+        article = tokens[at - 1]
+        near = mark.start == point.end == word.end + 1 and article.tag in "AP"
+        if near and noun.noun and not behind.maybe_finite and _inside(tokens, at - 1):
+            message = f"The quotation ends before the noun of “{article.text} {word.text}”."
+            yield Hit(article.start, noun.end, message)
+
+
+CLOSING = frozenset('“”"»«')
+
+
+def _inside(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether the quotation around an index opens behind a word, not behind a mark."""
+    opens = next((i for i in range(at, max(at - 30, 0), -1) if tokens[i].tag == '"'), 0)
+    return bool(opens) and tokens[opens - 1].tag.isalpha()

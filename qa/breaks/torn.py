@@ -28,6 +28,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
 
         Die Reben, die von Mönchen gepflanzt [[wurden. Überlebten]] dank des Bodens die Plage.
 
+        Meine Schwester, die in Rom [[lebt. Kommt]] nächste Woche zu Besuch.
+
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
 
     Passes:
@@ -74,7 +76,8 @@ def _verb_first(sentence: tuple[Word, ...]) -> bool:
 
 def _torn(view: View, before: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
     torn = _verb_first(sentence) and (_no_main_clause(before) or _phrase_only(before))
-    return torn or (_past_first(sentence) and _subject_only(view, before))
+    first = _past_first(sentence) or _finite_first(sentence)
+    return torn or (first and _subject_only(view, before))
 
 
 def _phrase_only(sentence: tuple[Word, ...]) -> bool:
@@ -88,6 +91,14 @@ def _past_first(sentence: tuple[Word, ...]) -> bool:
     return (
         sentence[0].tag in "vVx" and sentence[1].tag in "PF" and all(w.tag != "," for w in sentence)
     )
+
+
+def _finite_first(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence opens with a finite verb and no subject follows: Kommt nächste Woche."""
+    plain = all(word.tag != "," for word in sentence) and sentence[-1].text == "."
+    first = sentence[0]
+    finite = first.tag in "vx" or (first.tag == "h" and first.lower.endswith("t"))
+    return plain and finite and sentence[1].tag in "ab"
 
 
 def _subject_only(view: View, sentence: tuple[Word, ...]) -> bool:
@@ -156,6 +167,7 @@ SUBJECTS = frozenset(
 
 
 FIRMS = frozenset(["Bros", "Corp"])
+PREFIXES = frozenset("ab an auf aus ein vor los um".split())
 MORE = frozenset(["mehr", "weiter", "weiterlesen"])
 
 
@@ -165,6 +177,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
 
     Flags:
         Der Versicherer verweigerte die [[Zahlung. weil]] der Schaden zu spät gemeldet wurde.
+
+        Der Rat lehnt [[ab. den]] Vorschlag und fordert Neuwahlen.
 
         Mit einem Damenopfer zwang die Peruanerin ihre [[Gegnerin. zur]] Aufgabe.
 
@@ -188,6 +202,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
         complete = len(word.text) >= 4 and (known.get(word.text) or word.tag in "AFRPX")
         # Abbreviations are short; a long noun that the list lacks is a compound or has an ending.
         complete = complete or (len(word.text) >= 7 and word.tag == "n" and following.tag in "APSK")
+        # Er lehnt ab. den Vorschlag
+        complete = complete or (word.text in PREFIXES and following.tag in "AP")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
         gap = following.start - tokens[last + 1].end
         rest = view.text[following.end :].lstrip(" »>→\n")
