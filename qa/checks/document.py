@@ -85,9 +85,11 @@ def _furniture(paragraph: Paragraph, capitals: bool) -> str | None:
 
 
 def _is_capitals(line: str) -> bool:
+    if not line.isupper():
+        return False
     # Chinese and Arabic have no capitals; a few Latin letters in them say nothing.
     capitals = sum(letter.isupper() for letter in line)
-    cased = line.isupper() and 2 * capitals > len(line.replace(" ", ""))
+    cased = 2 * capitals > len(line.replace(" ", ""))
     return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
 
 
