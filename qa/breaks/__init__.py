@@ -124,6 +124,19 @@ class View:
         return {sentence[0].start: _split(sentence) for sentence in self.sentences}
 
 
+def view_of(text: str, kind: str, source: str | None, lang: str | None) -> View:
+    """The view of a text beside a source in a language; ``kind`` is that of its paragraph."""
+    # Two checks ask for the same; only texts of a usual size are worth the memory.
+    return (
+        _recent(text, kind, source, lang) if len(text) < 10_000 else View(text, kind, source, lang)
+    )
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str, kind: str, source: str | None, lang: str | None) -> View:
+    return View(text, kind, source, lang)
+
+
 @lru_cache(maxsize=16)
 def _names(source: str) -> frozenset[str]:
     """Words of a source; found once for all views of a paragraph."""
@@ -154,9 +167,9 @@ class Detector:
 
     def hits(self, view: View) -> Iterator[Hit]:
         """What it finds in a view, at the places of the text as it is."""
-        if self.raw or not view.marked:
-            yield from self.detect(view)
-            return
+        return self._placed(view) if view.marked and not self.raw else self.detect(view)
+
+    def _placed(self, view: View) -> Iterator[Hit]:
         for hit in self.detect(view.plain):
             start, end = view.readable.span(hit.start, hit.end)
             yield replace(hit, start=start, end=end)

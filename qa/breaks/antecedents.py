@@ -69,7 +69,7 @@ def _other(head: Clause, clause: Clause) -> bool:
     if not plain or not single:
         return False
     verb, inner = clause[-1], clause[1:-1]
-    late = verb.lower in PLURAL | SINGULAR or (verb.tag == "v" and _all_held(inner))
+    late = verb.lower in PLURAL or verb.lower in SINGULAR or (verb.tag == "v" and _all_held(inner))
     return late and not any(word.tag in "vxKS" for word in inner)
 
 

@@ -94,7 +94,8 @@ def possessor_late(view: View) -> Iterator[Hit]:
 
 def _governs(word: Word) -> bool:
     """Whether a verb or adjective goes with a genitive: gedenken, würdig, angeklagt."""
-    return word.lower in LISTED - {"sich"} or word.lower.removeprefix("un").startswith(GOVERNORS)
+    listed = word.lower in LISTED and word.lower != "sich"
+    return listed or word.lower.removeprefix("un").startswith(GOVERNORS)
 
 
 def _phrase(sentence: Clause, at: int) -> int:

@@ -46,7 +46,7 @@ def verb_missing(view: View) -> Iterator[Hit]:
         for clause, mark, following in view.parts(sentence):
             if mark != "," or not following or not following[0].finite:
                 continue
-            if following[0].lower in german.REPORTING - german.AUXILIARIES:
+            if following[0].lower in german.SAYING:
                 continue
             opens = clause[0].lower
             if any(word.maybe_finite or word.tag == "u" for word in clause) or aside(following):
@@ -144,7 +144,11 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
     """
     for clause in view.clauses:
         for index in range(1, len(clause) - 1):
-            if _closes(clause, index) and _cannot_follow(clause, index + 1):
+            if (
+                clause[index].tag in CLOSING
+                and _closes(clause, index)
+                and _cannot_follow(clause, index + 1)
+            ):
                 word, following = clause[index], clause[index + 1]
                 yield Hit(
                     word.start,
@@ -155,6 +159,7 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
                 break
 
 
+CLOSING = "ixp"  # tags of verbs that may close a clause
 # Participles that stand as adverbs in the middle of a clause.
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt

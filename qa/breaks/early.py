@@ -120,7 +120,10 @@ def participle_early(view: View) -> Iterator[Hit]:
         for clause, mark, _ in view.parts(sentence):
             if mark != "." or len(clause) < 5 or late_verb(clause) or clause[0] is not sentence[0]:
                 continue
-            at = next((i for i, w in enumerate(clause) if w.lower in HAVE | MODALS), len(clause))
+            at = next(
+                (i for i, w in enumerate(clause) if w.lower in HAVE or w.lower in MODALS),
+                len(clause),
+            )
             if at > 4:
                 continue
             participle = at + 1

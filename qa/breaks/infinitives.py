@@ -89,7 +89,7 @@ def zu_lost(view: View) -> Iterator[Hit]:
 def _governs(before: tuple[Word, ...]) -> bool:
     """Whether a clause ends in what an infinitive depends on, or has it as its verb."""
     last = before[-1]
-    if last.text in NOUNS or last.lower in OTHERS | VERBS:
+    if last.text in NOUNS or last.lower in OTHERS or last.lower in VERBS:
         return before[0].lower not in ("wenn", "falls", "wie", "als", "sofern", "soweit")
     pair = any((last.lower, word.lower[:n]) in PREFIXES for word in before for n in (3, 4, 6, 7))
     near = any(word.lower in VERBS for word in before[-4:]) and not last.noun

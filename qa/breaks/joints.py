@@ -62,7 +62,7 @@ def conjunction_misplaced(view: View) -> Iterator[Hit]:
         clash = word.lower == "als" and second.lower in INDICATIVE and third.tag != ","
         clash &= tokens[index - 1].tag != ","
         clash |= word.lower in OPENERS and second.tag == "x" and third.tag.isalpha()
-        clash |= word.lower in NEVER_BEFORE and second.lower in OPENERS | {"dass"}
+        clash |= word.lower in NEVER_BEFORE and (second.lower == "dass" or second.lower in OPENERS)
         clash |= word.lower == "zu" and second.lower in AFTER_ZU and third.tag in "AR"
         if clash:
             words = f"{word.text} {second.text}"

@@ -217,7 +217,7 @@ def _to_conjunct(run: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     joint, helped = 0, run[at].tag in "xX"
     for index in range(at + 1, len(run)):
         word = run[index]
-        if word.tag == "K" and word.lower not in GOES_ON - {"und"}:
+        if word.tag == "K" and (word.lower == "und" or word.lower not in GOES_ON):
             joint = index
             if helped and run[index - 1].tag in "pqi" and index - 1 > at:
                 return run[:joint]

@@ -78,7 +78,7 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
     if word.tag == "P":
         if second.tag == "P" and word.lower in BEFORE_PHRASE and second.lower in INNER:
             return start + 1
-        article = second.lower in CASES | {"der"} and third.lower in CASES
+        article = (second.lower == "der" or second.lower in CASES) and third.lower in CASES
         return (
             start + 2
             if article and not apart and word.lower in german.PURE_PREPOSITIONS | WITH

@@ -156,6 +156,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
     tokens = view.words
     for index in range(len(tokens) - 1):
         left, right = tokens[index], tokens[index + 1]
+        if left.lower not in LEFT:
+            continue
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
@@ -228,6 +230,8 @@ CLASHES = frozenset(
     for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
     for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
 )
+# What such pairs begin with.
+LEFT = STRICT | NO_INFINITIVE | frozenset(left for left, _ in CLASHES)
 
 
 @detector(0.8)

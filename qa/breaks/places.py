@@ -187,7 +187,12 @@ LIKE_PARTICIPLES = ("gefall", "erhalt", "entfall", "verfall", "vergess", "verlas
 
 
 def _joins(word: Word) -> bool:
-    return word.lower in TIES or word.tag in "SKz" or word.lower in german.QUESTION | {"zu"}
+    return (
+        word.lower in TIES
+        or word.tag in "SKz"
+        or word.lower == "zu"
+        or word.lower in german.QUESTION
+    )
 
 
 def _auxiliary_behind(clause: tuple[Word, ...]) -> Word | None:

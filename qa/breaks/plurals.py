@@ -52,7 +52,12 @@ def plural_fused(view: View) -> Iterator[Hit]:
             continue
         first: int | None = None
         for index, word in enumerate(clause[:-1]):
-            if word.lower in TIES or word.tag in "SK" or word.lower in OPENERS | {"zu"}:
+            if (
+                word.lower in TIES
+                or word.tag in "SK"
+                or word.lower == "zu"
+                or word.lower in OPENERS
+            ):
                 first = None
             elif first is None:
                 first = index if _first(clause, index) else None

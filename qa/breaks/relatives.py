@@ -14,6 +14,7 @@ ASIDES = frozenset("so wie als statt außer ohne auch zumindest".split())
 # Forms in -en that may be participles, too: von allen verlassen.
 PARTICIPLES = ("be", "ver", "er", "ent", "zer", "miss", "ge", "emp")
 PRONOUNS = frozenset("er sie es wir ich man du".split())
+ASKING = german.QUESTION | PRONOUNS
 
 
 @detector(0.85)
@@ -62,7 +63,7 @@ def _late(clause: tuple[Word, ...]) -> bool:
     asked = any(word.lower.startswith("welch") for word in clause)
     if asked or second.lower in german.RELATIVE:
         return False  # in der sie wohnt; bis zu welcher Höhe
-    opened = any(w.tag in "SKuhe" or w.lower in german.QUESTION | PRONOUNS for w in clause)
+    opened = any(w.tag in "SKuhe" or w.lower in ASKING for w in clause)
     plural = last.tag == "i" and not last.lower.startswith(PARTICIPLES)
     plural = plural and clause[-2].lower != "zu"
     verbs = [word for word in clause[:-1] if word.finite]
@@ -94,7 +95,7 @@ def opener_before_subject(view: View) -> Iterator[Hit]:
             continue
         inner = clause[1:-2]
         late = bool(following) and following[0].tag in "xXv" and inner[0].noun
-        late = late and following[0].lower not in german.REPORTING - german.AUXILIARIES
+        late = late and following[0].lower not in german.SAYING
         if late and not any(w.tag in "xXvViqSKuhe" for w in inner):
             yield _opener(clause, following)
 

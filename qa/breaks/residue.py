@@ -72,7 +72,7 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
         return  # a sentence that is English as a whole is no chunk
     for index in range(1, len(sentence) - 3):
         run = sentence[index : index + 3]
-        links = any(word.lower in NAME_LINKS | SHARED | SMALL for word in run)
+        links = any(word.lower in LINKS for word in run)
         foreign = links and any(word.tag in "eu" and len(word.text) > 3 for word in run)
         if (
             not foreign
@@ -239,6 +239,7 @@ OPEN_TITLES = frozenset(
 NAME_LINKS = frozenset(
     ["of", "the", "at", "for", "and", "in", "on", "with", "by", "from", "to", "as", "or", "with"]
 )
+LINKS = NAME_LINKS | SHARED | SMALL
 
 
 @detector(0.8)

@@ -11,6 +11,8 @@ from qa.check import Hit
 from qa.languages import german
 from qa.text.words import Word
 
+ASKING = german.QUESTION | frozenset(["je", "wie"])
+
 Clause = tuple[Word, ...]
 
 SUBJECTS = frozenset("er wir ich man du Sie".split())
@@ -50,7 +52,7 @@ def second_subject(view: View) -> Iterator[Hit]:
     for clause in view.clauses:
         if len(clause) < 7 or PRONOUNS.isdisjoint(word.text for word in clause):
             continue
-        late = late_verb(clause) or clause[0].lower in german.QUESTION | {"je", "wie"}
+        late = late_verb(clause) or clause[0].lower in ASKING
         at = 0 if late else _second(clause)
         if at:
             verb, subject = clause[at : at + 2]

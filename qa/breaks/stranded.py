@@ -11,6 +11,7 @@ from qa.text.numerals import read_word
 from qa.text.words import Word
 
 ARTICLES = frozenset("der die den dem des".split())
+LEADING = ARTICLES | frozenset(["das", "einer", "einem", "einen"])
 FUSED = german.FUSED - frozenset(["ums", "am"])
 # Prepositions that are no adverbs, prefixes or conjunctions either.
 PURE = german.PURE_PREPOSITIONS - frozenset(
@@ -20,6 +21,7 @@ PURE = german.PURE_PREPOSITIONS - frozenset(
 )
 PREFIXES = frozenset("zurück ab an aus auf ein vor um mit nach".split())
 DATIVE = frozenset(["mit", "von", "zu"])
+OF_DATIVE = DATIVE | frozenset(["ab", "an", "auf", "ein"])
 GENITIVES = frozenset(["mehrerer", "zweier", "dreier"])
 LINKS = frozenset(["und", "oder", "sowie"])
 
@@ -102,7 +104,7 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
 def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     """An auxiliary stands behind preposition and article, or a verb behind a fused article."""
     before, word, second, third = tokens[index - 1 : index + 3]
-    if word.tag == "P" and second.lower in ARTICLES | {"das", "einer", "einem", "einen"}:
+    if word.tag == "P" and second.lower in LEADING:
         inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
         ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
         lost = third.tag == "x" and third.text.islower() and inside and not ends
@@ -115,7 +117,7 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
     verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
     meets = verb and (third.tag not in "NMna." or second.tag == "x")
-    return index + 1 if word.lower in FUSED | {"am"} and meets else 0
+    return index + 1 if meets and (word.lower == "am" or word.lower in FUSED) else 0
 
 
 def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
@@ -143,7 +145,7 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     clash = word.lower in DATIVE and second.lower in ("die", "das", "des")
     clash |= word.lower in FUSED and second.lower in ("das", "dem", "den", "des", "die")
     clash |= word.lower in ("für", "durch") and second.lower == "des"
-    clash |= word.lower in DATIVE | {"ab", "an", "auf", "ein"} and second.lower in GENITIVES
+    clash |= word.lower in OF_DATIVE and second.lower in GENITIVES
     if second.lower == "des" and all(other.noun for other in tokens[index + 2 : index + 4]):
         return 0  # a possessor before its noun: für des Menschen Auge
     if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":

@@ -56,8 +56,10 @@ def line_inside(view: View) -> Iterator[Hit]:
         if any(word.tag == '"' for word in sentence):
             continue
         for index in range(2, len(sentence) - 2):
+            if sentence[index].tag != "n":
+                continue
             before, word, second, third = sentence[index - 1 : index + 3]
-            if word.tag != "n" or not before.text.isalnum() or before.tag == "K":
+            if not before.text.isalnum() or before.tag == "K":
                 continue
             if view.text[before.start - 1 : before.start] in ("@", "#"):
                 continue  # who is addressed: @anna Die Schüler kommen aus der Stadt.
@@ -79,7 +81,7 @@ def line_inside(view: View) -> Iterator[Hit]:
 
 def _request(before: Word, word: Word, second: Word) -> int:
     """Lesen Sie, Abonnieren Sie."""
-    nominal = before.tag == "A" or before.lower in german.FUSED | OF_NOUNS
+    nominal = before.tag == "A" or before.lower in german.FUSED or before.lower in OF_NOUNS
     verb = lexicon().get(word.lower, "") in ("i", "X") or word.lower.endswith("ieren")
     return 1 if verb and second.text == "Sie" and not nominal else 0
 

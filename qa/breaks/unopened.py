@@ -219,7 +219,11 @@ def _no_subject(inner: tuple[Word, ...]) -> bool:
                 return False
         elif word.tag == "C" and before.noun:
             return False  # von 800 Einwohnern 500
-        elif (word.tag not in "Fb" and word.lower not in OBJECTS) or word.lower in THIS | LEADS:
+        elif (
+            (word.tag not in "Fb" and word.lower not in OBJECTS)
+            or word.lower in THIS
+            or word.lower in LEADS
+        ):
             return False
         else:
             held = False

@@ -192,5 +192,7 @@ def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
         last = clause.closing[-1:]
         passive = len(clause.closing) == 1 and last[0].lower in closing_forms()
         return passive and last[0].tag == "p"
-    impersonal = verb in IMPERSONAL | PASSIVE or not forms.isdisjoint(("werden", "worden", "sein"))
+    impersonal = (
+        verb in IMPERSONAL or verb in PASSIVE or not forms.isdisjoint(("werden", "worden", "sein"))
+    )
     return not impersonal and not any(word.lower in PASSIVE for word in clause.words)

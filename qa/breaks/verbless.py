@@ -240,11 +240,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
             if len(clause) < 3:
                 continue
             first, second = clause[0], clause[1]
-            ends = (
-                following
-                and following[0].finite
-                and (following[0].lower not in german.REPORTING - german.AUXILIARIES)
-            )
+            ends = following and following[0].finite and (following[0].lower not in german.SAYING)
             ends = ends and not aside(following)
             late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
             if mark == "." and late:

@@ -146,7 +146,7 @@ def object_unlike_source(view: View) -> Iterator[Hit]:
     verbs = [verb for verb in known if BOTH[verb].search(view.source)]
     for sentence, clause in whole_clauses(view) if verbs else ():
         verb = clause.verb
-        helped = verb.lower in HAVE | MODALS and len(clause.closing) == 1
+        helped = (verb.lower in HAVE or verb.lower in MODALS) and len(clause.closing) == 1
         lexical = clause.closing[0] if helped else verb
         if (clause.closing and not helped) or parted(sentence, lexical):
             continue

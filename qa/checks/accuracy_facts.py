@@ -215,7 +215,7 @@ def exchanged_members(segment: Segment) -> Exchanged:
     return _compared(source, target, lang)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=64)
 def _compared(source: str, target: str, lang: str) -> Exchanged:
     return tuple(_compare(source, target, lang))
 

@@ -75,12 +75,12 @@ def misspelled_name(segment: Segment) -> Iterator[Hit]:
     words = [match for match in WORD.finditer(target) if _may_be_misspelled(match[0])]
     if not words:
         return
-    theirs = {fold(match[0]) for match in WORD.finditer(source)}
+    theirs = set(map(fold, WORD.findall(source)))
     told = {fact.start for fact in facts(target, "de")}
     words = [m for m in words if m.start() not in told and fold(m[0]) not in theirs]
     if not words:
         return
-    ours = {fold(match[0]) for match in WORD.finditer(target)}
+    ours = set(map(fold, WORD.findall(target)))
     for name in _names(source, lang):
         if len(name) < LONG or any(_begins(word, fold(name)) for word in ours):
             continue
@@ -95,8 +95,8 @@ def _names(source: str, lang: str) -> Iterable[str]:
     """The names of a source; English ones also where every word would have its capital."""
     names = [match[0] for match in within(source)]
     if lang == "en":
-        words = (match[0] for match in WORD.finditer(source) if match[0][0].isupper())
-        names += [word for word in words if word[1:].islower() and opaque(word)]
+        capitals = (word for word in WORD.findall(source) if word[0].isupper())
+        names += [word for word in capitals if word[1:].islower() and opaque(word)]
     return dict.fromkeys(names)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View
+from qa.breaks import view_of
 from qa.breaks.two_verbs import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -105,7 +105,7 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
     """
     if segment.target_lang[:2] != "de":
         return
-    view = View(segment.target, segment.kind, segment.source, segment.source_lang)
+    view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
     for left, right in forgotten(view):
         words = f"“{left.text}” and “{right.text}”"
         yield Hit(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.align.inside import parts, stretches, texts
-from qa.breaks import View, kinds, load
+from qa.breaks import View, kinds, load, view_of
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
 from qa.text.code import code
@@ -41,7 +41,7 @@ def garbled_sentence(paragraph: Paragraph) -> Iterator[Hit]:
     if first and not first.target_lang.startswith("de"):
         return
     lang = first.source_lang if first else None
-    whole = View(paragraph.text, paragraph.kind, paragraph.source, lang)
+    whole = view_of(paragraph.text, paragraph.kind, paragraph.source, lang)
     single = list(sentences(paragraph, whole))
     lines = _lines(paragraph, whole)
     hits = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import shutil
@@ -21,6 +22,8 @@ from qa.cli.sections import Sectioned, Strict
 from qa.errors import ModelError, MtqaError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+# Tables stay, and texts die without cycles: looking for these took a quarter of a start.
+FEW_CYCLES = 50_000
 # Levels and modes stand here as words so that --help need not import what they configure.
 LEVELS = ("garbled", "critical", "major", "minor", "never")
 
@@ -33,6 +36,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     ending.on_signals()
+    gc.set_threshold(FEW_CYCLES)
     try:
         status = flushed(run(sys.argv[1:]))
     except ending.Terminated as signal:

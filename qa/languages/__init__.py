@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -73,6 +73,7 @@ def codes() -> tuple[str, ...]:
     return tuple(module.name for module in iter_modules(__path__) if len(module.name) == 2)
 
 
+@lru_cache(maxsize=256)
 def base(code: str) -> str:
     """The code of a language without its region or script: ``de`` of ``de-CH`` or ``deu_CH``."""
     name = code.replace("_", "-").split("-")[0].lower()

@@ -120,6 +120,8 @@ REPORTING = frozenset(
     lobt lobte bilanzierte flüsterte murmelte schrie brüllte rief brummt brummte zitiert zitierte
     sprach spricht wurde wird""".split()
 )
+# What says of no sentence by itself that it is finite.
+SAYING = REPORTING - AUXILIARIES
 # Verbs and adjectives that govern a genitive: sich des Risikos bewusst sein, der Toten gedenken.
 GENITIVE_GOVERNORS = frozenset(
     """sich bedarf bedürfen bedurfte gedenken gedachte gedachten bewusst würdig schuldig verdächtig

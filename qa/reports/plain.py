@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
 
 # What XML 1.0 (section 2.2, Char) forbids even as a reference; the same characters confuse
 # terminals, and a lone surrogate has no UTF-8.
@@ -32,12 +31,17 @@ def xml(name: str, content: str | None = None, /, **attributes: object) -> str:
 
 def start(name: str, /, **attributes: object) -> str:
     """The start tag of an element."""
+    # Imported here because it brings all that reads addresses with it, which few reports need.
+    from xml.sax.saxutils import quoteattr
+
     pairs = ((key, value) for key, value in attributes.items() if value is not None)
     return "".join((f"<{name}", *(f" {k}={quoteattr(plain(str(v)))}" for k, v in pairs), ">"))
 
 
 def xml_text(text: str) -> str:
     """Text as the content of an element; ``]]>`` and markup lose their meaning."""
+    from xml.sax.saxutils import escape
+
     return escape(plain(text), NON_XML)
 
 

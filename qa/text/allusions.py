@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qa.languages.allusions import SAID
 
-PHRASES = {
-    code: tuple((re.compile(phrase, re.IGNORECASE), values) for phrase, values in said.items())
-    for code, said in SAID.items()
-}
-ANY = {
-    code: re.compile("|".join(pattern.pattern for pattern, _ in phrases), re.IGNORECASE)
-    for code, phrases in PHRASES.items()
-}
 # 七旬 is ten years seven times, of an age; 七旬 is never ten days.
 CHINESE_TENS = re.compile("([一二三四五六七八九])旬")
 # What stands in one Dutch word: tweeënhalf, drieëneenhalf.
@@ -25,17 +18,23 @@ DUTCH = "twee drie vier vijf zes zeven acht negen tien".split()
 MILLION = {"miljoen": 1e6, "miljard": 1e9}
 
 
+@cache
+def _any(code: str) -> re.Pattern[str]:
+    """Any of the phrases of a language."""
+    return re.compile("|".join(SAID[code]), re.IGNORECASE)
+
+
 def alluded(text: str, code: str) -> Iterator[float]:
     """The numbers that the phrases of a text imply.
 
     >>> list(alluded("这位年过七旬的老中医", "zh")), list(alluded("Ganó por la mínima.", "es"))
     ([70.0], [1.0, 0.0])
     """
-    if code not in PHRASES:
+    if code not in SAID:
         return
-    if ANY[code].search(text):
-        for pattern, values in PHRASES[code]:
-            if pattern.search(text):
+    if _any(code).search(text):
+        for phrase, values in SAID[code].items():
+            if re.search(phrase, text, re.IGNORECASE):
                 yield from map(float, values)
     if code == "zh":
         yield from (

@@ -84,9 +84,10 @@ def _amount(
     skipped = RANGE.match(text, mention.end)
     for at in (mention.end, *([skipped.end()] if skipped else [])):
         if (found := pattern.match(text, at)) and found.lastindex:
-            index = next(i for i, group in enumerate(found.groups()) if group is not None)
-            word = found.span(index + 1)
-            return Amount(values, names[index], claim, mention.start, found.end(), word)
+            word = found.span(found.lastindex)
+            return Amount(
+                values, names[found.lastindex - 1], claim, mention.start, found.end(), word
+            )
     return Amount(values, "", claim, mention.start, mention.end, (mention.end, mention.end))
 
 

@@ -38,8 +38,10 @@ _prepositions = (
     "trotz jenseits innerhalb außerhalb gegenüber an"
 ).split()
 _BEFORE = "|".join([*_prepositions, *(word.capitalize() for word in _prepositions)])
+# Where none of them can begin, what stands before need not be looked at.
+_FIRST = "".join(sorted({word[0] for word in f"{_WORDS}|{_BEFORE}".split("|")}))
 _PLACE = re.compile(
-    rf"{RELATIVE}(?<![\w-])(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
+    rf"(?<![\w-])(?=[{_FIRST}]){RELATIVE}(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
     r"(?![\w/-]|[*:]\w)(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"

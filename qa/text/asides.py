@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa.text.words import closed, lexicon
 
@@ -19,13 +19,14 @@ ASIDE = re.compile(
     r"|(?<!\S)[^\s@]{1,64}@\S+|<[^<>]{0,200}>"
     r"|`[^`]{0,200}`"
 )
+# What such a part begins with, or has in it.
+MARK = re.compile(r"[„\"“»«‚‘'(\[*_@</`]|www\.")
 CODE = re.compile(r"[\d./_]")  # a path, a file, an option
 # A quotation with so many German words is in German.
 GERMAN_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text and where it stands."""
 
     lower: str
@@ -34,10 +35,10 @@ class Token:
     capital: bool
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=256)
 def _cached(text: str) -> tuple[Token, ...]:
     return tuple(
-        Token(match[0].lower().replace("’", "'"), *match.span(), match[0][0].isupper())
+        Token((word := match[0]).lower().replace("’", "'"), *match.span(), word[0].isupper())
         for match in WORD.finditer(text)
     )
 
@@ -48,10 +49,16 @@ def words_of(text: str) -> tuple[Token, ...]:
     return _cached(text) if len(text) < 4_000 else _cached.__wrapped__(text)
 
 
+def forms_of(text: str) -> list[str]:
+    """The words of a text in small letters, in order, where nobody asks where they stand."""
+    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+
+
 def outside(text: str) -> tuple[Token, ...]:
     """The words outside quotations, brackets and links."""
-    masked = ASIDE.sub(lambda match: "\x00" * len(match[0]), text)
-    return words_of(text) if masked == text else words_of(masked)
+    if not MARK.search(text):
+        return words_of(text)
+    return words_of(ASIDE.sub(lambda match: "\x00" * len(match[0]), text))
 
 
 def unmixed(text: str) -> str:
@@ -68,7 +75,7 @@ def unmixed(text: str) -> str:
             return "\x00" * len(match[0])
         return match[0][0] + unmixed(inside) + match[0][-1]
 
-    return ASIDE.sub(blank, text)
+    return ASIDE.sub(blank, text) if MARK.search(text) else text
 
 
 def _is_german(word: Token) -> bool:

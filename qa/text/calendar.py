@@ -27,11 +27,20 @@ class Named:
 # Who names a month says the day or year beside it, or when in it.
 BESIDE = re.compile(r"\d\W{0,3}$|\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext) $")
 BEHIND = re.compile(r"\W{1,2}\d")
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Of each day or month all its forms, and those that mean nothing else, if there are any; and
+    any form of all of them."""
+
+    each: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]
+    any: re.Pattern[str]
 
 
 @lru_cache
-def _patterns(code: str, kind: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
-    """Of each day or month all its forms, and those that mean nothing else, if there are any."""
+def _patterns(code: str, kind: str) -> Patterns:
     known = language(code)
     # Chinese has no borders of words, and Arabic writes and, in, to and the in one with them.
     before, behind = r"(?<!\w)", r"(?!\w)"
@@ -46,13 +55,14 @@ def _patterns(code: str, kind: str) -> tuple[tuple[re.Pattern[str], re.Pattern[s
         either = "|".join(filter(None, forms))
         return re.compile(f"{before}(?:{either}){behind}", small) if either else None
 
-    found = []
+    found, every = [], []
     for forms in getattr(known, kind):
         sure, _, doubtful = forms.partition(DOUBTFUL)
+        every += [sure, doubtful]
         either = compiled([sure, doubtful])
         if either:
             found.append((either, compiled([sure])))
-    return tuple(found)
+    return Patterns(tuple(found), compiled(every) or NEVER)
 
 
 def named(text: str, code: str, kind: str) -> Iterator[Named]:
@@ -61,7 +71,10 @@ def named(text: str, code: str, kind: str) -> Iterator[Named]:
     >>> [(day.index, day.start) for day in named("Am Freitag, nicht montags.", "de", "weekdays")]
     [(0, 18), (4, 3)]
     """
-    for index, (either, only) in enumerate(_patterns(code, kind)):
+    patterns = _patterns(code, kind)
+    if not patterns.any.search(text):
+        return
+    for index, (either, only) in enumerate(patterns.each):
         for match in either.finditer(text):
             start, end = match.span()
             sure = only is not None and only.match(text, start) is not None

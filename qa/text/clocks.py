@@ -23,8 +23,7 @@ def spoken(source: str, code: str) -> bool:
     >>> spoken("Он пришёл без четверти шесть.", "ru"), spoken("В шесть раз.", "ru")
     (True, False)
     """
-    pattern = SPOKEN.get(code)
-    return bool(pattern and pattern.search(source))
+    return code in SPOKEN and re.search(SPOKEN[code], source, re.IGNORECASE) is not None
 
 
 def clocks(target: str) -> list[tuple[int, int]]:

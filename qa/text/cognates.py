@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import filterfalse
 
 from qa.languages import language
 from qa.languages.tables import packed
@@ -50,8 +51,10 @@ CONSONANTS = str.maketrans(
 
 def fold(word: str) -> str:
     """Lower case without accents: ``Müller`` and ``Muller`` become equal."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 def stem(word: str, lang: str) -> str:

@@ -41,7 +41,7 @@ def _known() -> frozenset[str]:
     return frozenset(codes())
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=64)
 def _compared(source: str, target: str, lang: str) -> Unmatched:
     return _compare(source, target, lang)
 

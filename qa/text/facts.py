@@ -25,7 +25,7 @@ TABLES = "facts"
 IGNORED = "ignore"
 LONG = 10_000
 # So many first letters of a form's first word, or all that it has, are its place in the table.
-HEAD = 3
+HEAD = 5
 # Arabic writes and, so, in, to, like and the in one word with what they stand before.
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import Language, base, codes, language
-from qa.text.asides import Token, outside, unknown, unmixed, words_of
+from qa.text.asides import Token, forms_of, outside, unknown, unmixed, words_of
 from qa.text.leftover import leftover, own_endings
 from qa.text.loans import loans
 from qa.text.scripts import OTHER, names_itself, runs_in_another, written_in
@@ -79,9 +79,10 @@ def _by_small_words(words: tuple[Token, ...]) -> Language | None:
     """The language most of whose function words stand in the text, if there are many."""
     if len(words) < SHORTEST_SENTENCE:
         return None
-    if sum(word.lower in _purely_german() for word in words) > 0.08 * len(words):
+    forms = [word.lower for word in words]
+    if sum(map(_purely_german().__contains__, forms)) > 0.08 * len(words):
         return None
-    counts = {code: sum(word.lower in _wide(code) for word in words) for code in _latin()}
+    counts = {code: sum(map(_wide(code).__contains__, forms)) for code in _latin()}
     best = max(counts, key=lambda code: counts[code])
     ours = sum(word.lower in _german(best) or "ß" in word.lower for word in words)
     plain = sum(not word.capital and word.lower not in _wide(best) for word in words)
@@ -100,7 +101,7 @@ def copied(segment: Segment, words: tuple[Token, ...]) -> bool:
     """Whether the target is the source, or all but a few words of it; so without a source."""
     if segment.source is None:
         return True
-    source = {word.lower for word in words_of(segment.source)}
+    source = frozenset(forms_of(segment.source))
     return sum(word.lower in source for word in words) >= 0.8 * len(words)
 
 
@@ -127,9 +128,9 @@ def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
     code = base(segment.source_lang or "en")
     if not segment.source or code not in codes() or code == "de":
         return
-    triples = set(_triples(words_of(segment.source)))
+    triples = set(_triples(forms_of(segment.source)))
     shared = [False] * len(words)
-    for index, triple in enumerate(_triples(words)):
+    for index, triple in enumerate(_triples([word.lower for word in words])):
         if triple in triples:
             shared[index : index + 3] = [True] * 3
     if not any(shared):
@@ -147,9 +148,8 @@ def copies(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:
         yield run[0].start, run[-1].end, language(code).name
 
 
-def _triples(words: tuple[Token, ...]) -> Iterator[tuple[str, str, str]]:
-    lower = [word.lower for word in words]
-    return zip(lower, lower[1:], lower[2:], strict=False)
+def _triples(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _adjacent(segment: Segment, first: Token, second: Token) -> bool:

@@ -19,6 +19,7 @@ from qa.text.inflect import is_attribute, is_verb
 from qa.text.scripts import OTHER, stretches
 from qa.text.words import closed, lexicon
 
+SHORTEST = 5
 PLAIN = re.compile(r"[^\W\d_A-Z]{5,60}")  # longer ones are no words
 BEFORE = re.compile(r"(?:^|[\s„“«»(])([\w.,]{1,40}) $")
 LOOK_BACK = 42
@@ -45,12 +46,19 @@ def leftover(segment: Segment, words: Sequence[Token]) -> Iterator[Run]:
     code = base(segment.source_lang or "en")
     if not segment.source or code not in codes() or not (pattern := own_endings(code)):
         return
-    target, source = segment.target, _places(segment.source)
-    if code == "en" and PROGRAM.search(target):
+    target = segment.target
+    shared = [
+        (at, word)
+        for at, word in enumerate(words)
+        if word.end - word.start >= SHORTEST and not word.capital
+        if target[word.start : word.end] in segment.source
+    ]
+    if not shared or (code == "en" and PROGRAM.search(target)):
         return
-    for at, word in enumerate(words):
+    source = _places(segment.source)
+    for at, word in shared:
         text = target[word.start : word.end]
-        if word.capital or text not in source or not PLAIN.fullmatch(text):
+        if text not in source or not PLAIN.fullmatch(text):
             continue
         around = [*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]]
         if (

@@ -181,19 +181,22 @@ def trace(target: str) -> Trace:
     return Trace(target)
 
 
-def within(source: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=64)  # three checks ask
+def within(source: str) -> tuple[re.Match[str], ...]:
     """Capitalised words that do not open a sentence, without acronyms."""
     words = list(WORD.finditer(source))
-    capitals = sum(match[0][0].isupper() for match in words)
-    if capitals > TITLE * len(words):
-        return
-    for match in words:
+    capitals = [match for match in words if match[0][0].isupper()]
+    if len(capitals) > TITLE * len(words):
+        return ()
+    found = []
+    for match in capitals:
         name = match[0]
         # Capitals inside (FAQs, MovieClip) make terms, which may be translated.
-        if len(name) < SHORTEST or not name[0].isupper() or not name[1:].islower():
+        if len(name) < SHORTEST or not name[1:].islower():
             continue
         if not OPENING.search(source, max(match.start() - 3, 0), match.start()):
-            yield match
+            found.append(match)
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)  # two checks ask

@@ -74,14 +74,15 @@ def numbers(text: str, code: str) -> Numbers:
     return _cached(text, code) if len(text) <= MAX_CACHED else _parse(text, code)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=256)
 def _cached(text: str, code: str) -> Numbers:
     return _parse(text, code)
 
 
 def _parse(text: str, code: str) -> Numbers:
     lang = language(code)
-    addresses = [match.span() for match in ADDRESS.finditer(text)] if "." in text else []
+    may_address = "." in text and ("/" in text or "@" in text or "www" in text)
+    addresses = [match.span() for match in ADDRESS.finditer(text)] if may_address else []
     found = (*read_digits(text, lang, addresses), *_words(text, lang))
     mentions = sorted(found, key=lambda mention: mention.start)
     mentions = unclaimed(text, lang.code, joined(text, lang.code, mentions))
@@ -247,8 +248,9 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
     if lang.code == "en":
         yield from heights(text)
         yield from holidays(text)
-    for match in WORD.finditer(text):
-        yield from _months(lang.code).get(match[0].lower(), ())
+    months = _months(lang.code)
+    for word in map(str.lower, WORD.findall(text)):
+        yield from months.get(word, ())
     for match in ROMAN.finditer(text):
         yield float(_roman(match[0]))
 

@@ -92,6 +92,8 @@ def _split(lang: Language, word: str) -> tuple[tuple[float, ...], str]:
     table = _table(lang.code)
     parts: list[float] = []
     at = 0
+    if word[:2] not in _heads(lang.code):
+        return (), word
     while at < len(word):
         for length in range(min(len(word) - at, 12), 1, -1):
             piece = word[at : at + length]
@@ -118,6 +120,12 @@ def _table(code: str) -> dict[str, float]:
     words |= {word: float(value) for word, value in lang.scales.items() if len(word) > 3}
     # Halves stand inside compounds, too: zweieinhalb.
     return words | {word: 0.5 for word, value in lang.number_hints.items() if value == (0.5,)}
+
+
+@lru_cache
+def _heads(code: str) -> frozenset[str]:
+    """The first two letters of what a compound numeral is made of: most words begin otherwise."""
+    return frozenset(word[:2] for word in _table(code))
 
 
 @lru_cache

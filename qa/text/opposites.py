@@ -4,6 +4,7 @@ klar. The German is fluent, and says the opposite."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # The German stems of what each word takes back, each with its endings.
 OPPOSITES = {
@@ -54,7 +55,7 @@ OPPOSITES = {
     "useless": "nützlich|brauchbar",
 }
 _GERMAN = {
-    word: re.compile(rf"\b(?:{german})(?:e[nmrs]?)?\b", re.IGNORECASE)
+    word: rf"\b(?:{german})(?:e[nmrs]?)?\b"
     for english, german in OPPOSITES.items()
     for word in english.split("|")
 }
@@ -76,6 +77,11 @@ _ALSO_DENIED = re.compile(
 )
 
 
+@cache
+def _german(word: str) -> re.Pattern[str]:
+    return re.compile(_GERMAN[word], re.IGNORECASE)
+
+
 def opposite(source: str, german: str) -> re.Match[str] | None:
     """The word of an English sentence that denies what its German affirms.
 
@@ -83,7 +89,7 @@ def opposite(source: str, german: str) -> re.Match[str] | None:
     'unclear'
     """
     found = [match for match in _LIKE.finditer(source) if match[0].lower() in _GERMAN]
-    if len(found) != 1 or not _GERMAN[found[0][0].lower()].search(german):
+    if len(found) != 1 or not _german(found[0][0].lower()).search(german):
         return None
     return None if _DENIED.search(source) else found[0]
 

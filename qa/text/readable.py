@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from qa.text.gendered import SHOWN, cuts
@@ -50,6 +51,7 @@ MARKUP = re.compile(
 ENDS = re.compile(r"[<{]/([A-Za-z0-9][\w:.-]{0,40})\s?[>}]")
 EMPHASIS = re.compile(r"(?<![\w*])\*\w[^*]*$")
 LONG = 300
+USUAL = 10_000  # characters
 NAMED = re.compile(r"<([A-Za-z0-9][\w:.-]*)")
 ATTRIBUTES = re.compile(r"=|\s/?>$")
 # Tags that only format words.
@@ -89,7 +91,17 @@ def laid_out(text: str) -> str:
 
 def marked(*texts: str) -> bool:
     """Whether a text may hold markup."""
-    return any(map(HINT.search, texts))
+    return any(map(_hinted, texts))
+
+
+def _hinted(text: str) -> bool:
+    # Many checks ask for the same; only texts of a usual size are worth the memory.
+    return _recent(text) if len(text) < USUAL else HINT.search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _recent(text: str) -> bool:
+    return HINT.search(text) is not None
 
 
 def slot(tag: str, ended: Collection[str]) -> bool:

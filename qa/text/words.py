@@ -15,8 +15,9 @@ from qa.languages.tables import packed
 from qa.text.loans import ENGLISH, LATENT, loans
 from qa.text.scripts import PICTURES
 
+# A word that a blank or a comma follows can be nothing else; most are such.
 TOKEN = re.compile(
-    r"(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
+    r"(?P<plain>[^\W\d_]++(?=[\s,]|\Z))|(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
     r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
@@ -66,7 +67,6 @@ class Word:
         return self.tag in "NMn"
 
 
-@cache
 def _classes() -> dict[str, list[str]]:
     """Class letter -> its words, as the list ships."""
     rows = (line.split("\t") for line in packed("de_words.tsv.gz"))
@@ -115,6 +115,7 @@ def closed() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=16_384)
 def tag(text: str, initial: bool) -> str:
     """The tag of a word; ``initial`` where a capital letter says nothing (start of a sentence)."""
     lower = text.lower()
@@ -149,7 +150,7 @@ def _words(text: str) -> tuple[Word, ...]:
     for match in TOKEN.finditer(text):
         token = match[0]
         kind = match.lastgroup
-        if kind == "word":
+        if kind == "plain" or kind == "word":
             letter = _other(text, match, found) or tag(token, initial)
             foreign = foreign or letter in "eu" or token in LATENT
             initial = False
@@ -191,30 +192,33 @@ def _loaned(found: list[Word]) -> list[Word]:
 
 def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     """The tag of what only looks like a verb: sog., YouTube, Scheich Said bin Taimur."""
-    token, end = match[0], match.end()
+    token, last = match[0], before[-1] if before else None
+    told = last is not None and (last.lower in FOREIGN_ARTICLES or last.text in "-‑")
+    if told or token in SEEMING or token.startswith("fach"):
+        return _told(text, match, before)
+    return "n" if token[0].isupper() and INNER_CAPITAL.match(token) else ""
+
+
+def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
+    """The tag of a word that is told by itself or by those before it."""
+    token, end, last = match[0], match.end(), before[-1] if before else None
     if token == "sog" and text[end : end + 1] == ".":
         return "F"
-    if (
-        token == "bin"
-        and before
-        and before[-1].tag in "NMnPS"
-        and text[end + 1 : end + 2].isupper()
-    ):
+    if token == "bin" and last and last.tag in "NMnPS" and text[end + 1 : end + 2].isupper():
         return "n"
-    if token.startswith("fach") and before and before[-1].tag == "C":
-        return "a" if before[-1].end == match.start() else ""  # das 0,18fache
+    if token.startswith("fach") and last and last.tag == "C":
+        return "a" if last.end == match.start() else ""  # das 0,18fache
     if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
         return "F"  # sage und schreibe
     if token == "lege" and text[end : end + 6] == " artis":
         return "n"
-    spanish = token == "las" and bool(before) and before[-1].lower in ("de", "y")
-    if spanish or (token.islower() and before and before[-1].lower in FOREIGN_ARTICLES):
+    spanish = token == "las" and last and last.lower in ("de", "y")
+    if spanish or (token.islower() and last and last.lower in FOREIGN_ARTICLES):
         return "n"  # Etudes sur la biere, Accademia di belle arti
-    if token == "gäbe" and len(before) > 1 and before[-2].lower == "gang":
+    gang = token == "gäbe" and len(before) > 1 and before[-2].lower == "gang"
+    if gang or (token == "folgt" and last and last.lower == "wie"):
         return "b"  # gang und gäbe
-    if token == "folgt" and before and before[-1].lower == "wie":
-        return "b"
-    hung = bool(before) and before[-1].text in "-‑" and before[-1].end == match.start()
+    hung = last and last.text in "-‑" and last.end == match.start()
     if token == "Sankt" or (hung and token.islower()):
         return "n"  # Sankt Petersburg; Anlagen und -netze
     if token in ("und/oder", "least"):
@@ -223,6 +227,7 @@ def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
 
 
 FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
+SEEMING = frozenset("sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
 SAGE = re.compile(r"\bsage und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
