@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
 import shutil
 import sys
@@ -31,10 +30,6 @@ LEVELS = ("garbled", "critical", "major", "minor", "never")
 def main() -> None:
     """Run the program and end with its status (see the README for their meaning)."""
     ending.open_streams()
-    for stream in (sys.stdout, sys.stderr):
-        # A report is UTF-8 on every system; a file name need not be Unicode on any.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     ending.on_signals()
     gc.set_threshold(FEW_CYCLES)
     try:

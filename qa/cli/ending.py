@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import signal
 import sys
@@ -35,11 +36,15 @@ class Terminated(BaseException):
 def open_streams() -> None:
     """Give a program whose output was closed (``>&-``) one that goes nowhere.
 
-    Else the first file that it opens would get what is printed.
+    Else the first file that it opens would get what is printed. A report is UTF-8 on every system;
+    a file name need not be Unicode on any.
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def on_signals() -> None:
