@@ -43,10 +43,27 @@ def run(check: Check, document: Document) -> Iterator[Located]:
     elif check.scope is Paragraph:
         yield from _of_paragraphs(check, document)
     else:
-        for index, segment in enumerate(document.segments):
+        yield from _of_segments(check, document)
+
+
+def _of_segments(check: Check, document: Document) -> Iterator[Located]:
+    first = 0
+    for paragraph in document.paragraphs:
+        for index, segment in enumerate(paragraph.segments):
             if not check.needs_source or (segment.source is not None and segment.target):
                 for hit in check.hits(segment):
-                    yield index, finding(check, segment, hit)
+                    if not _elsewhere(check, paragraph, index, hit):
+                        yield first + index, finding(check, segment, hit)
+        first += len(paragraph.segments)
+
+
+def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:
+    """Whether a neighbour of the segment at this index has what a hit in it is about."""
+    if check.elsewhere is None:
+        return False
+    beside = (at for at in (index - 1, index + 1) if 0 <= at < len(paragraph.segments))
+    segment = paragraph.segments[index]
+    return any(check.elsewhere(segment, hit, paragraph.segments[at]) for at in beside)
 
 
 def _of_document(check: Check, document: Document) -> Iterator[Located]:
