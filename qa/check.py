@@ -19,6 +19,9 @@ source of the line below it, or a paragraph that was left out if the next line i
 
 A check whose second parameter is a ``Glossary`` runs only where one is given. Its docstring has a
 block ``Glossary:``, a glossary file in CSV, for its examples.
+
+What a check misses in a segment may stand beside it, since a translator divides sentences in
+another way: ``elsewhere`` of a check of segments says so of a hit and a neighbour in the paragraph.
 """
 
 from __future__ import annotations
@@ -58,6 +61,8 @@ class Example:
     marks: tuple[tuple[int, str, int, int], ...]
 
 
+# Whether what a hit in a segment misses, or has too much, is in the segment beside it.
+Elsewhere = Callable[[Segment, Hit, Segment], bool]
 Kinds = Callable[[], list[tuple[str, str, Example]]]
 Scope = type[Segment] | type[Paragraph] | type[Document]
 
@@ -92,6 +97,7 @@ class Check:
     glossary: Glossary | None = None
     terms: tuple[str, ...] = ()
     plain: bool = False
+    elsewhere: Elsewhere | None = None
 
     def hits(self, scope: Segment | Paragraph | Document) -> Iterator[Hit]:
         """What the check reports in what it sees."""
@@ -113,6 +119,7 @@ def check(
     rows: bool = False,
     kinds: Kinds | None = None,
     plain: bool = False,
+    elsewhere: Elsewhere | None = None,
 ) -> Callable[[Callable[..., Iterator[Hit]]], Callable[..., Iterator[Hit]]]:
     """Register a check under its function's name; ``default=False`` keeps it off unless selected.
 
@@ -134,6 +141,7 @@ def check(
             name, category, severity, function, scope, summary, why, flags, passes, needs_source,
             default and not glossary, confidence, rows, kinds, needs_glossary=glossary,
             glossary=_example_glossary(name, terms), terms=terms, plain=plain,
+            elsewhere=elsewhere,
         )  # fmt: skip
         CHECKS.add(name, found)
         return function

@@ -91,10 +91,20 @@ def _of_paragraph(check: Check, paragraph: Paragraph, first: int) -> Iterator[Lo
 
 def _of_segments(check: Check, paragraph: Paragraph, first: int) -> Iterator[Located]:
     """What a check finds in the segments of a paragraph."""
-    for index, segment in enumerate(paragraph.segments, first):
+    for index, segment in enumerate(paragraph.segments):
         if not check.needs_source or (segment.source is not None and segment.target):
             for hit in check.hits(segment):
-                yield index, finding(check, segment, hit)
+                if not _elsewhere(check, paragraph, index, hit):
+                    yield first + index, finding(check, segment, hit)
+
+
+def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:
+    """Whether a neighbour of the segment at this index has what a hit in it is about."""
+    if check.elsewhere is None:
+        return False
+    beside = (at for at in (index - 1, index + 1) if 0 <= at < len(paragraph.segments))
+    segment = paragraph.segments[index]
+    return any(check.elsewhere(segment, hit, paragraph.segments[at]) for at in beside)
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:

@@ -23,6 +23,8 @@ QUOTES = '"„“”‚‘’»«›‹「」『』'
 # Apostrophes stay: they stand inside words.
 HIDDEN = str.maketrans(dict.fromkeys('"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
 RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+# The place that a news item begins with: „CREMONA. Ein Coup …“, "ST. LOUIS. The mayor ...".
+DATELINE = re.compile(r"(?=.{4})(?:[^\W\d_]{2,}[ .-]{0,2}){1,3}\.")
 SURROGATE = re.compile("[\ud800-\udfff]")
 MARKS = ".!?…。！？؟"
 ABBREVIATIONS_THAT_END = {
@@ -166,6 +168,8 @@ def _is_border(text: str, start: int, end: int, following: int, known: Language)
     """Whether the sentence that begins at ``start`` really ends at ``end``."""
     right = text[following : following + AFTER]
     word = _first_word(ITEM.sub("", right, 1) if ITEM.match(right) else right)
+    if _is_dateline(text, start, end, known):
+        return False
     if not word and not any(char.isalnum() for char in right):
         return following + AFTER < len(text)
     lower = word[:1].islower() and not word[1:2].isupper() and known.script != "Hani"
@@ -186,6 +190,25 @@ def _is_border(text: str, start: int, end: int, following: int, known: Language)
     if stop.endswith(("!", "?")) and left != stop:
         return goes_on or not _title(text, start, end)
     return True
+
+
+def _is_dateline(text: str, start: int, end: int, known: Language) -> bool:
+    """Whether a block begins with a place in capitals, which is no sentence of its own.
+
+    >>> from qa.languages import language
+    >>> _is_dateline("ROM. Ein Coup.", 0, 4, language("de"))
+    True
+    >>> _is_dateline("DAS. Nicht dies.", 0, 4, language("de"))
+    False
+    """
+    stop = text[start:end]
+    return (
+        not text[:start].strip()
+        and end - start <= BEFORE
+        and stop.isupper()
+        and bool(DATELINE.fullmatch(stop))
+        and stop.rstrip(".").lower() not in known.function_words
+    )
 
 
 def _first_word(right: str) -> str:

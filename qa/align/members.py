@@ -18,7 +18,7 @@ import numpy as np
 
 from qa.align.evidence import LENGTH, length_odds
 from qa.align.lattice import Bead
-from qa.align.missing import ADDED, OMITTED, SHORTEST, Missing
+from qa.align.missing import ADDED, OMITTED, SHORTEST, Missing, named
 from qa.languages import language
 from qa.text.cognates import han_names, lexicon, number_keys, tokens, word_keys
 from qa.text.composed import Composed
@@ -122,7 +122,11 @@ class Groups:
         other, best = min(scores), max(scores)
         member, weights = scores[best], WEIGHTS[which]
         long_enough = self.ratio(which) * len(self.texts[which][member]) >= SHORTEST
-        return member if long_enough and best > weights.sure and other < weights.other else None
+        if not long_enough or best <= weights.sure or other >= weights.other:
+            return None
+        ours, theirs = ([self.texts[side][k] for k in found[at][side]] for side in (0, 1))
+        langs = self._lang(OMITTED), self._lang(ADDED)
+        return None if named((ours, theirs), langs, which, members.index(member)) else member
 
     def ratio(self, which: int) -> float:
         """German characters per character of this side."""

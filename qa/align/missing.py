@@ -17,6 +17,8 @@ from qa.align.evidence import LENGTH, Side, side
 from qa.align.lattice import PRIOR, WIDE, Bead, Borders, Lattice
 from qa.languages import language
 from qa.text.composed import Composed
+from qa.text.fact_tables import known
+from qa.text.facts import facts
 
 # How much dearer, in log-odds: in 1,666 triples of neighbouring sentences of news beside ten other
 # translations of the same, at most 0.4 % lose one without losing it; of sentences that were taken
@@ -28,6 +30,8 @@ SHORTER = 0.5
 RENDERED = 0.2
 # German characters of the shortest sentence that is worth a word.
 SHORTEST = 30.0
+# Places that tell where a sentence comes from.
+PLACES = 2
 # Beads before and behind that decide.
 AROUND = 2
 NEVER = 1e-300
@@ -55,9 +59,34 @@ def missing(
         if ours and theirs:
             texts = [source[i] for i in ours], [target[j] for j in theirs]
             local = (ours, theirs)[which].index(bead[which][0])
-            if Window.of(*texts, lang, other).lacks(which, local):
+            if Window.of(*texts, lang, other).lacks(which, local) and not named(
+                texts, (lang, other), which, local
+            ):
                 gone[which].add(bead[which][0])
     return frozenset(gone[OMITTED]), frozenset(gone[ADDED])
+
+
+def named(
+    texts: tuple[Sequence[str], Sequence[str]], langs: tuple[str, str], which: int, index: int
+) -> bool:
+    """Whether the places that a sentence names are on the other side, and on its own nowhere else.
+
+    Who divides a sentence says elsewhere what was said in passing: der Zug von Warschau nach Posen.
+    """
+    if not places(texts[which][index], langs[which]):
+        return False
+    there = {at for text in texts[1 - which] for at in places(text, langs[1 - which])}
+    here = [places(text, langs[which]) for text in texts[which]]
+    own = here[index].difference(*here[:index], *here[index + 1 :])
+    return len(own) >= PLACES and own <= there
+
+
+def places(text: str, lang: str) -> set[str]:
+    """The countries and cities that a text names or may name; none where it surely names none."""
+    code = language(lang).code
+    found = facts(text, code) if known(code) else ()
+    named = [fact for fact in found if fact.kind in ("country", "city")]
+    return {fact.member for fact in named} if any(fact.sure for fact in named) else set()
 
 
 def joined(found: Sequence[Bead], gone: Missing, borders: Borders | None = None) -> list[Bead]:

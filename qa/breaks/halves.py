@@ -79,6 +79,7 @@ AMOUNTS = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig
     sechzig hundert tausend""".split()
 )
+ONE = frozenset("ein eine einem einen einer".split())
 PARTS = frozenset(["die Hälfte", "ein Drittel", "ein Viertel", "ein Dutzend", "das Doppelte"])
 UNITS = frozenset("Prozent % Euro Franken Dollar Cent Kilo Gramm".split())
 # Words with which mehr says that something is over, or is more and more.
@@ -97,6 +98,8 @@ def than_lost(view: View) -> Iterator[Hit]:
 
         Fällig sind 90 Euro weniger 2 Prozent Rabatt, ein Stück weniger 3 Euro Pfand.
 
+        Bei einem Spiel weniger sieben Punkte Vorsprung zu haben, ist viel.
+
         Er kam später. 400 Leute gingen, 20 blieben. Der Fluss stand früher zwei Meter höher.
     """
     tokens = view.words
@@ -111,8 +114,11 @@ def than_lost(view: View) -> Iterator[Hit]:
         # Besser drei Stunden zu früh als eine Minute zu spät
         rest = pairwise(tokens[index + 3 : index + 10])
         apart &= not any(a.lower == "als" and b.tag in "AC" for a, b in rest)
+        counted = tokens[index - 1].noun and (
+            tokens[index - 2].lower in AMOUNTS | ONE or tokens[index - 2].tag == "C"
+        )  # bei einem Spiel weniger sieben Punkte
         minus = word.lower == "weniger" and third.text in UNITS and tokens[index - 1].noun
-        if minus:
+        if minus or (index > 1 and counted):
             continue  # 400 Euro weniger 3 Prozent
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):
             message = f"“als” is missing between “{word.text}” and “{second.text}”."
@@ -143,6 +149,8 @@ REFLEXIVE_WITH = {
     **dict.fromkeys("auseinandersetzen auseinandersetzt".split(), frozenset(["mit", "damit"])),
 }
 # The judge finds: Der Richter befindet über den Antrag.
+# Another verb with this prefix: Man sehnt das Ende herbei.
+APART = {"sehn": frozenset(["herbei"]), "befindet": frozenset(["für"])}
 JUDGES, ON = frozenset(["befindet"]), frozenset(["über", "darüber", "worüber"])
 OWNERS = frozenset(["ihm", "ihnen"])  # ihm eignet eine gewisse Würde: it is his
 VERBS = REFLEXIVE.union(REFLEXIVE_WITH)
@@ -164,6 +172,8 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Der Pförtner weigerte sich, das Tor zu öffnen. Ihm eignet eine gewisse Strenge.
+
+        Nach zwei Wochen sehnt man das Ende herbei. Der Rat befindet den Plan für gut.
 
         Ich bedankte mich. Der geeignete Boden, die ersehnte Ruhe. Was kümmert ihn das?
 
@@ -189,6 +199,7 @@ def _wants_self(verb: Word, forms: frozenset[str]) -> bool:
     known = verb.lower in REFLEXIVE or bool(wanted & forms)
     known = known and not (verb.lower in JUDGES and ON & forms)
     known = known and not (verb.lower.startswith("eign") and OWNERS & forms)
+    known = known and not any(verb.lower.startswith(s) and forms & p for s, p in APART.items())
     return known and verb.text.islower()
 
 

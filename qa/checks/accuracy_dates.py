@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.check import Hit, check
+from qa.checks.beside import dated_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.text.bounds import bounds
@@ -16,12 +17,25 @@ NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen
 # What is told in another time zone may be on another day.
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
 
+# Before the first of a month is until the end of the last one.
+FIRST = re.compile(
+    r"(?<![\d.,])1(?:er|º|°|\.|st|-\w{1,2})?\s(?:de\s)?[^\W\d_]{3}|[^\W\d_]{3}\s1(?!\d)"
+)
+LAST = re.compile(r"(?:Ende|31\.|30\.|2[89]\.) $")
+
 # What may be a date in figures; a pair may be something else, too.
 FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,4})[./·-] ?(\d{1,4})(?:[./-] ?(\d{1,4}))?(?!\d)")
 PAIR = re.compile(r"(?<!\d)(?=(\d{1,2})(?:\W{1,3}|\s?(?:h|Uhr)\s?)(\d{1,2})(?!\d))")
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
+@check(
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.9,
+    plain=True,
+    elsewhere=dated_beside,
+)
 def altered_date(segment: Segment) -> Iterator[Hit]:
     """A day of the week or a month differs from the source.
 
@@ -82,6 +96,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
 
+        The early price holds before March 1.
+        Den Frühpreis gibt es bis Ende Februar.
+
         They meet on 3.10. at 8.15 and pay 2.6%.
         Sie treffen sich am 3. Oktober um 20.15 Uhr und zahlen 2,6 Prozent.
 
@@ -128,6 +145,14 @@ def _altered(
         new = [one for one in new if one.index not in nights]
         gone = [one for one in gone if (one.index + 1) % 7 not in nights]
     else:
+        if FIRST.search(source):
+            gone_before = {(one.index - 1) % 12 for one in gone}
+            new = [
+                one
+                for one in new
+                if one.index not in gone_before
+                or not LAST.search(target, max(one.start - 5, 0), one.start)
+            ]
         new, gone = _in_letters(new, source, target), _in_letters(gone, target, source)
     # What stands in the translation as it is belongs to a name: Sunday Times.
     words = {source[one.start : one.end] for one in gone if one.sure}

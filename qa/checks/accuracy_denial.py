@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.accuracy_negation import ASKS
+from qa.checks.beside import affirmed_beside
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.denial import denies_a_word, german_denials, surely_affirms
@@ -16,7 +17,14 @@ from qa.text.denied import verb_not_denied
 MOST_FOR_ADDED = 250
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
+@check(
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.7,
+    plain=True,
+    elsewhere=affirmed_beside,
+)
 def added_negation(segment: Segment) -> Iterator[Hit]:
     """The translation has a negation, and the source has none.
 

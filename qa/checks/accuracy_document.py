@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from qa.align import inside
+from qa.align.missing import named
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
-from qa.data import Document, Paragraph, Severity
+from qa.data import Document, Paragraph, Segment, Severity
+from qa.split import Span
 
 # Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
 # record is there to be translated, be it a word.
@@ -127,8 +129,26 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
             if text and not (segment.source and segment.target):
                 yield number, 0, len(text)
             elif text:
-                yield from ((number, *span) for span in inner(segment))
+                spans = inner(segment)
+                yield from (
+                    (number, *span) for span in spans if not _beside(paragraph, side, span, segment)
+                )
         first += len(paragraph.segments)
+
+
+def _beside(paragraph: Paragraph, side: str, span: Span, segment: Segment) -> bool:
+    """Whether the places that a sentence names are what the sentences beside its own speak of."""
+    if len(paragraph.segments) < 2:
+        return False
+    which = 0 if side == "source" else 1
+    sides = [(one.source or "", one.target) for one in paragraph.segments]
+    text = (segment.source or "", segment.target)[which]
+    own = [one[which] for one in sides if one[which] != text]
+    own += [text[: span[0]], text[span[0] : span[1]], text[span[1] :]]
+    theirs = [one[1 - which] for one in sides]
+    texts = (own, theirs) if which == 0 else (theirs, own)
+    langs = segment.source_lang or "en", segment.target_lang
+    return named(texts, langs, which, len(own) - 2)
 
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7)

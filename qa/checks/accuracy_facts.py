@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from qa.check import Hit, check
+from qa.checks.beside import said_beside
 from qa.data import Segment, Severity
-from qa.languages import base, language
-from qa.text.facts import Fact, by_itself, facts, known, turned
+from qa.languages import base
+from qa.text.denial import has_negation
+from qa.text.fact_tables import known
+from qa.text.facts import Fact, by_itself, facts, turned
 from qa.text.modals import exchanged
 from qa.text.numbers import MAX_CACHED
 from qa.text.opposed import contradicted as opposed
@@ -21,10 +24,11 @@ PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
 TURNED = frozenset(
     """trend outcome bound limit share guilt war lawful claim verdict side polite sequence quantity
-    pair vote scale duration power jobs clarity alive than risk""".split()
+    pair vote scale duration power jobs clarity alive than risk
+    sober intent""".split()
 )
 # Kin are one set: a brother becomes a father as easily as a sister.
-KIN = {"parent": "kin", "grandparent": "kin", "child": "kin", "sibling": "kin", "spouse": "kin"}
+KIN = dict.fromkeys("parent grandparent child grandchild sibling spouse".split(), "kin")
 # Shares rise and night falls: what goes up or down has a figure beside it.
 MEASURED = "trend"
 # Millions with a figure are compared as numbers: 2,500 million may well be 2,5 Milliarden.
@@ -35,7 +39,6 @@ FIGURE = re.compile(
 # Fewer than is not what these say, only its like: up to ten, almost ten.
 VAGUE = re.compile("up to|as m|almost|nearly", re.IGNORECASE)
 AT = re.compile("mindestens|höchstens", re.IGNORECASE)
-WORD = re.compile(r"\w+")
 NEAR, BESIDE = 40, 12
 SHOWN = 5  # words of a phrase that a message has whole
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
@@ -47,7 +50,10 @@ PARTS = {
 }  # fmt: skip
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
+@check(
+    "accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True,
+    elsewhere=said_beside,
+)  # fmt: skip
 def altered_fact(segment: Segment) -> Iterator[Hit]:
     """A word is replaced by another of its kind: tomorrow for yesterday, blue for red.
 
@@ -56,8 +62,9 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
     win and lose, war and peace and a few more; rise and fall where a figure stands beside them.
 
     Abroad and at home, a light and a serious injury, lawful and not, to deny and to confirm, last
-    year and next, most and few, double and half, and more, less, before and after of a number or an
-    event count, too: more than 100, twenty minutes longer, before the election. Beside English also
+    year and next, most and few, double and half, a year and a month (what it costs), sober and
+    drunk, on purpose or not, and more, less, before, after, above and below of a number, a day or
+    an event count, too: more than 100, by Friday, before the election. Beside English also
     opposites as such (longest and shortest, daily and weekly, inside and outside), some and all,
     half and most, need not and must not, apparently and surely, because and although, what is
     planned and what is done. Must for should is minor: translators often say it.
@@ -80,6 +87,12 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
 
         es| El coche rojo estaba allí ayer.
         Das [[blaue]] Auto stand gestern dort.
+
+        The drunk driver has to pay his granddaughter 90 euros a month.
+        Der [[nüchterne]] Fahrer muss seiner [[Tochter]] 90 Euro [[pro Jahr]] zahlen.
+
+        fr| Il ne sortira pas avant le 23 mars.
+        Er kommt [[spätestens]] am 23. März frei.
 
         Patients over 80 waited up to ten days before the election.
         Patienten [[unter]] 80 warteten [[mindestens]] zehn Tage [[nach]] der Wahl.
@@ -227,7 +240,7 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     theirs = facts(source, lang)
     new = _without(ours, theirs, source, target)
     gone = [*_without(theirs, ours, target, source), *_fewer(theirs, ours)] if new else []
-    if gone and (_negated(source, lang) or _negated(target, "de")):
+    if gone and (has_negation(source, lang) or has_negation(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]
     kin = KIN if lang == "en" else {}  # other tables have not been read for it
     lost: dict[str, dict[str, None]] = {}
@@ -288,11 +301,3 @@ def _fewer(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Fact]:
 def _measured(text: str, fact: Fact, near: int) -> bool:
     """Whether a figure stands within so many letters."""
     return bool(FIGURE.search(text, max(fact.start - near, 0), fact.end + near))
-
-
-def _negated(text: str, lang: str) -> bool:
-    """Whether a text denies something."""
-    negations = language(lang).negations
-    if language(lang).script == "Hani":
-        return any(word in text for word in negations)
-    return any(word[0].lower() in negations for word in WORD.finditer(text))

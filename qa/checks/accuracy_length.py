@@ -27,6 +27,8 @@ MODEL: dict[str, tuple[float, float]] = {
 }
 # Short segments vary more: the limit grows by this many characters' worth.
 SHORT = 9.0
+# Up to so much more than the limit a short sentence may still be said in fewer words.
+TERSE, TERSEST = 150.0, -1.35
 # Below this many expected German characters nothing is said: one word more or less is too much.
 SHORTEST = 35.0
 
@@ -57,7 +59,13 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
             f"The translation is short, with {_share(segment)} of the length expected: "
             "part of the source seems to be missing.",
             side="source",
+            severity=Severity.MINOR if _terse(segment, excess) else None,
         )
+
+
+def _terse(segment: Segment, excess: float) -> bool:
+    """Whether a short sentence may only be said in fewer words: wer nichts daraus macht, …"""
+    return excess > TERSEST and (_expected(segment) or 0.0) < TERSE
 
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.75, plain=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.check import Hit, check
+from qa.checks.beside import named_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.exchanged import exchanged, exchanged_brand, renamed
@@ -21,7 +22,14 @@ PLACES = frozenset({"country", "city", "direction"})
 LONGEST = 2_000
 
 
-@check("accuracy/omission", Severity.MINOR, needs_source=True, confidence=0.6, plain=True)
+@check(
+    "accuracy/omission",
+    Severity.MINOR,
+    needs_source=True,
+    confidence=0.6,
+    plain=True,
+    elsewhere=named_beside,
+)
 def missing_name(segment: Segment) -> Iterator[Hit]:
     """A name of the source is missing in the translation.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
+from qa.checks.beside import denied_beside
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.denial import denials, may_deny
@@ -18,7 +19,14 @@ ASKS = re.compile("[?？؟]")
 SHORTEST = 4  # words of the translation
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)
+@check(
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.7,
+    plain=True,
+    elsewhere=denied_beside,
+)
 def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source has a negation, and the translation has none.
 

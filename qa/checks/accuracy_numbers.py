@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qa.check import Hit, check
+from qa.checks.beside import counted_beside
 from qa.data import Segment, Severity
 from qa.text.compared import compared
 from qa.text.digits import Mention
 from qa.text.fractions import Share, other_percentage, other_share, suggested_share
 from qa.text.hints import named_amount, other_age, there
+from qa.text.results import turned_result
 from qa.text.suggested import rescaled, suggested
 from qa.text.unfigured import other_set, others
 
@@ -22,7 +25,24 @@ COUNTED = re.compile(
 )
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.85, plain=True)
+# Who the reader knows already is named again: der vier Werke, die beiden drei Brüder.
+NAMED_AGAIN = re.compile(
+    r"\b(?:d(?:er|ie|en|em|as|es)|diese[nrms]?|jene[nrms]?|(?:ih|eu|uns)e?re?[nrms]?|[sm]eine[nrms]?)\s$",
+    re.IGNORECASE,
+)
+SMALL = 12
+# A line without a full stop, and its last word: a headline says less.
+HEADLINE = re.compile(r"(?:\S+\s+){4,16}\S*[\w%)»”\"]$")
+
+
+@check(
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.85,
+    plain=True,
+    elsewhere=counted_beside,
+)
 def altered_number(segment: Segment) -> Iterator[Hit]:
     """A number of the translation is not in the source.
 
@@ -66,9 +86,18 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The new model uses 20 percent less power.
         Das neue Modell verbraucht [[ein Viertel]] weniger Strom.
 
+        Burnley 3 Ipswich Town 2
+        FC Burnley – Ipswich Town [[2:3]]
+
     Passes:
         One in five pupils agreed.
         Ein Fünftel der Schüler stimmte zu.
+
+        Burnley 3 Ipswich Town 2
+        Ipswich Town – FC Burnley 2:3
+
+        The city is famous for its four bridges.
+        Die Stadt ist für ihre vier Brücken bekannt.
 
         The new model uses 20 percent less power, and 60 percent like it.
         Das neue Modell verbraucht ein Fünftel weniger Strom, und drei Fünfteln gefällt es.
@@ -125,10 +154,16 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     lang = segment.source_lang or "en"
     for mention in altered:
+        again = not missing and _named_again(segment.target, mention)
         twin = missing[0] if len(altered) == len(missing) == 1 else None
-        yield _altered(
+        hit = _altered(
             segment, mention, twin, there(source, segment.target, lang, altered, missing)
         )
+        yield replace(hit, severity=Severity.MINOR) if again else hit
+    result = turned_result(source, segment.target)
+    if result:
+        start, end, right = result
+        yield Hit(start, end, f"The source says {right}.", suggestion=right)
     shares = None if altered else _shares(segment, missing)
     if shares:
         other, here = shares
@@ -139,6 +174,19 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         for one in others(source, segment.target):
             message = f"The source says “{one.said}”."
             yield Hit(one.start, one.end, message, suggestion=one.suggestion)
+
+
+def _named_again(target: str, mention: Mention) -> bool:
+    """Whether a small number only names again what the text spoke of: der vier Werke."""
+    small = mention.spelled and mention.readings[0][0] <= SMALL
+    before = target[max(mention.start - 10, 0) : mention.start]
+    return small and bool(NAMED_AGAIN.search(before))
+
+
+def _headline(segment: Segment) -> bool:
+    """Whether a segment is a line of a text that ends without a full stop on both sides."""
+    lines = segment.source or "", segment.target
+    return segment.kind in ("paragraph", "heading") and all(map(HEADLINE.fullmatch, lines))
 
 
 def _counts(source: str, mention: Mention) -> bool:
@@ -172,7 +220,14 @@ def _shares(segment: Segment, missing: tuple[Mention, ...]) -> tuple[Share, Shar
     return other_share(source, target)
 
 
-@check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
+@check(
+    "accuracy/omission",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.8,
+    plain=True,
+    elsewhere=counted_beside,
+)
 def missing_number(segment: Segment) -> Iterator[Hit]:
     """A number of the source is missing in the translation.
 
@@ -189,6 +244,9 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         It has rooms for [[eleven]] guests.
         Es hat Zimmer für Gäste.
 
+        Three young men were held after a theft worth [[20]] million dollars in Kent
+        Nach großem Diebstahl in Kent sind drei junge Männer in Haft
+
     Passes:
         Two of the three men met at 9 a.m. on 12 May 2015.
         Zwei der drei Männer trafen sich am 12.05.15 um neun Uhr.
@@ -204,10 +262,11 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         return
     for mention in missing:
         words = source[mention.start : mention.end]
+        less = mention.spelled or _headline(segment)
         yield Hit(
             mention.start,
             mention.end,
             f"The number {words} is missing in the translation.",
             side="source",
-            severity=Severity.MINOR if mention.spelled and not _counts(source, mention) else None,
+            severity=Severity.MINOR if less and not _counts(source, mention) else None,
         )

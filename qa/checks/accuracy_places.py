@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.accuracy_facts import PLACES, exchanged_members
+from qa.checks.beside import said_beside
 from qa.data import Segment, Severity
 
 
-@check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
+@check(
+    "accuracy/mistranslation",
+    Severity.MAJOR,
+    needs_source=True,
+    confidence=0.9,
+    plain=True,
+    elsewhere=said_beside,
+)
 def altered_place(segment: Segment) -> Iterator[Hit]:
     """A country, a city or a direction differs from the source.
 

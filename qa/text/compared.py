@@ -107,7 +107,8 @@ def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tup
         for m in here.mentions
         if m.claim
         and not any(
-            all(v in there.named or (len(reading) == 2 and not v) for v in reading)
+            # Of a score 0 and 1 make no claim.
+            all(v in there.named or (len(reading) == 2 and v < 2) for v in reading)
             for reading in m.readings
         )
     ]

@@ -17,6 +17,7 @@ PREFIXED = re.compile(
     r"\b(?:un(?!it|iv|ion|iq|der|til|less|dul)|dis(?!cuss|tri|tan|c\b)|mis(?!s|ter))[a-z]{4,}\b"
     r"|\b[a-z]{3,}less\b"
 )
+WORD = re.compile(r"\w+")
 # What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
 DENIED_WORD = re.compile(
     r"(?:nicht|Nicht) (?:[a-zäöüß]+ ){0,2}?(?:[a-zäöüß]{3,}e[nmrs]? [A-ZÄÖÜ]"
@@ -140,3 +141,15 @@ def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:
     True
     """
     return bool(PREFIXED.search(source) and DENIED_WORD.match(german, denial.start()))
+
+
+def has_negation(text: str, lang: str) -> bool:
+    """Whether a text has a word that denies, in whatever phrase.
+
+    >>> has_negation("Er kam nicht zuletzt.", "de"), has_negation("Er kam.", "de")
+    (True, False)
+    """
+    negations = language(lang).negations
+    if language(lang).script == "Hani":
+        return any(word in text for word in negations)
+    return any(word[0].lower() in negations for word in WORD.finditer(text))

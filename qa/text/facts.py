@@ -8,7 +8,8 @@ line in it a member of the set with its forms::
 ``*`` stands for any ending. A form behind ``?`` may mean the member or something else: it shows
 that a text may speak of the member, never that it does. ``[ignore]`` has names that only look
 like forms (West Ham). Of forms that begin at one letter the longest counts, and of other sets those
-that end with it. Forms in small letters may have capitals, too.
+that end with it; sets of another layer are read by themselves (``LAYERS``). Forms in small letters
+may have capitals, too.
 """
 
 from __future__ import annotations
@@ -17,19 +18,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from qa.languages.tables import entries, has_table
+from qa.text.fact_tables import HEAD, IGNORED, Form, heads, small_letters, table
 
-TABLES = "facts"
-IGNORED = "ignore"
 LONG = 10_000
-# So many first letters of a form's first word, or all that it has, are its place in the table.
-HEAD = 5
 # Arabic writes and, so, in, to, like and the in one word with what they stand before.
 JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلك])?")
 WORD = re.compile(r"\w+")
-APART = re.compile(" […‥] ")
 # In Chinese a form may begin with any character, and a Latin one behind any.
 BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z0-9]")
 
@@ -60,64 +56,11 @@ class Fact:
         return self.kind, self.member
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form of the table: its letters, whether any ending may follow, and what it may mean."""
-
-    text: str
-    open: bool
-    means: tuple[tuple[str, str, bool], ...]  # set, member, sure
-    rest: re.Pattern[str] | None  # what must follow it
-    small: str
-
-
-Table = dict[str, tuple[Form, ...]]
-
-
-@cache
-def known(code: str) -> bool:
-    """Whether there is a table of a language."""
-    return has_table(TABLES, code)
-
-
-@cache
-def table(code: str) -> Table:
-    """The forms of a language by their first letters in small, the longest ones first."""
-    means: defaultdict[tuple[str, bool, str], list[tuple[str, str, bool]]] = defaultdict(list)
-    for kind, member, form in entries(TABLES, code):
-        first = APART.search(form)
-        text = form[: first.start()] if first else form
-        key = text.removeprefix("?").removesuffix("*"), text.endswith("*")
-        rest = form[first.start() :] if first else ""
-        means[*key, rest].append((kind, member, not form.startswith("?")))
-    found: defaultdict[str, list[Form]] = defaultdict(list)
-    for (text, ending, rest), said in means.items():
-        follows = _rest(rest, code) if rest else None
-        made = Form(text, ending, tuple(said), follows, _small(text))
-        word = WORD.match(made.small)
-        found[word[0][:HEAD] if word else ""].append(made)
-    return {
-        head: tuple(sorted(forms, key=lambda form: (-len(form.text), form.open, not form.rest)))
-        for head, forms in found.items()
-    }
-
-
-def _rest(rest: str, code: str) -> re.Pattern[str]:
-    """What must follow the first word of a form: the particle of its verb ends a clause."""
-    word = re.escape(rest[3:].removesuffix("*")) + (r"\w*" if rest.endswith("*") else "")
-    if rest[1] == "‥":
-        return re.compile(rf"\s(?:\S+\s){{0,2}}{word}(?!\w)")
-    ends = r"(?=\s*(?:[.,;:!?)–]|$)|\s(?:und|oder|als|wie)\b)" if code == "de" else r"(?!\w)"
-    if word[0].isupper():
-        ends = r"(?!\w)"
-    return re.compile(rf"(?:(?![.,;:!?](?:\s|$)|\n).){{1,120}}?(?<!\w){word}{ends}")
-
-
 def facts(text: str, code: str) -> tuple[Fact, ...]:
     """The members of sets that a text of a language names, in their order.
 
-    >>> [(fact.kind, fact.member, fact.sure) for fact in facts("Heute in Nordkorea.", "de")]
-    [('day', 'today', True), ('country', 'kp', True)]
+    >>> [(fact.kind, fact.member, fact.sure) for fact in facts("Blau wie Nordkorea.", "de")]
+    [('colour', 'blue', True), ('country', 'kp', True)]
     """
     # Several checks ask for the same text; only those of a usual size are worth the memory.
     return _recent(text, code) if len(text) < LONG else tuple(_facts(text, code))
@@ -157,29 +100,48 @@ def _recent(text: str, code: str) -> tuple[Fact, ...]:
     return tuple(_facts(text, code))
 
 
-def _facts(text: str, code: str) -> Iterator[Fact]:
+def _facts(text: str, code: str) -> list[Fact]:
+    starts = tuple(_starts(text, code))
+    found = list(_layer(text, starts, code, 0))
+    later: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in starts:
+        for layer in _later(text[start:end], code):
+            later[layer].append((start, end))
+    for layer in later:
+        found += _layer(text, later[layer], code, layer)
+    return sorted(found, key=lambda fact: fact.start) if later else found
+
+
+def _later(word: str, code: str) -> tuple[int, ...]:
+    """The layers behind the first in which a word may begin a form, by its first letters."""
+    found, small = heads(code), word[:HEAD].lower()
+    return found.get(small, ()) or found.get(small[:2], ()) or found.get(small[:1], ())
+
+
+def _layer(text: str, starts: Sequence[tuple[int, int]], code: str, layer: int) -> Iterator[Fact]:
     small = ""
     at = 0
-    for start, end in _starts(text, code):
+    for start, end in starts:
         if start < at:
             continue
-        said = _alone(text[start:end], code)
+        said = _alone(text[start:end], code, layer)
         if said is not None:
             at = end if said else at
         else:
-            small = small or _small(text)
-            forms = _forms(text, small, start, _begun(small[start:end], code), code)
+            small = small or small_letters(text)
+            begun = _begun(small[start:end], code, layer)
+            forms = _forms(text, small, start, begun, code)
             at = _end(text, start, forms[0], code) if forms else at
             said = _meant(forms)
         for kind, member, sure in said:
             yield Fact(kind, member, start, at, sure)
 
 
-@lru_cache(maxsize=20_000)
-def _alone(word: str, code: str) -> tuple[tuple[str, str, bool], ...] | None:
+@lru_cache(maxsize=60_000)
+def _alone(word: str, code: str, layer: int) -> tuple[tuple[str, str, bool], ...] | None:
     """What a word means, or None where that hangs on what follows it."""
-    small = _small(word)
-    begun = _begun(small, code)
+    small = small_letters(word)
+    begun = _begun(small, code, layer)
     if code == "zh" or any(form.rest or len(form.small) > len(word) for form in begun):
         return None
     return _meant(_forms(word, small, 0, begun, code))
@@ -224,10 +186,10 @@ def _forms(text: str, small: str, start: int, begun: Sequence[Form], code: str) 
     return matching
 
 
-@lru_cache(maxsize=20_000)
-def _begun(word: str, code: str) -> tuple[Form, ...]:
+@lru_cache(maxsize=60_000)
+def _begun(word: str, code: str, layer: int) -> tuple[Form, ...]:
     """The forms that a word in small letters is or may begin; most words are none."""
-    found, head = table(code), word[:HEAD]
+    found, head = table(code, layer), word[:HEAD]
     return tuple(
         form
         for letters in range(len(head), 0, -1)
@@ -245,12 +207,6 @@ def _stands(text: str, start: int, form: Form, code: str) -> bool:
         and (form.open or _border(text, end, code))
         and (form.rest is None or form.rest.match(text, end) is not None)
     )
-
-
-def _small(text: str) -> str:
-    """A text in small letters of the same length: İ has two of them."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _same(written: str, form: str) -> bool:

@@ -18,7 +18,8 @@ from qa.text.allusions import alluded
 from qa.text.digits import Mention, Reading, exact, read_digits
 from qa.text.joins import joined
 from qa.text.numerals import Word, chinese, combine, read_word, sums
-from qa.text.wordings import each, heights, holidays, reworded, shares, unclaimed
+from qa.text.occasions import occasions
+from qa.text.wordings import each, heights, reworded, shares, unclaimed
 
 WORD = re.compile(r"[^\W\d_]+")
 # In Ukrainian the apostrophe stands within number words.
@@ -245,9 +246,9 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
         yield from reworded(text, lang.code, first, second)
     yield from shares(mentions)
     yield from alluded(text, lang.code)
+    yield from occasions(text, lang.code, mentions)
     if lang.code == "en":
         yield from heights(text)
-        yield from holidays(text)
     months = _months(lang.code)
     for word in map(str.lower, WORD.findall(text)):
         yield from months.get(word, ())

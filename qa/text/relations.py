@@ -14,12 +14,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from qa.languages import language
 from qa.languages.tables import entries, has_table
+from qa.text.denial import has_negation
 from qa.text.digits import Mention
 from qa.text.numbers import numbers
 
 TABLES = "relations"
 ANCHOR = "anchor"
+# A day of the week or a month is an event, too, of which is said until when or from when on.
+UNTIL, ORDER = "until", "order"
+BEGIN = re.compile(r"(?:^|(?<=\|)|(?<=^\(\?:))[^\W\d_]{2,}")
+CLAUSE = re.compile(r"[,;:.!?()–—„“”«»\"](?:\s|$)")
 NEAR = 40  # characters beside a number in which its phrase lies
 YEARS = range(1500, 2101)
 NEVER = re.compile(r"(?!)")
@@ -81,6 +87,7 @@ class Rules:
     roots: tuple[str, ...]  # letters of which some are in every event
     said: dict[str, tuple[str, str]]  # kind and member of a phrase before an event
     names: tuple[tuple[str, re.Pattern[str]], ...]
+    dates: re.Pattern[str]  # the days and months among the events
 
 
 @cache
@@ -107,19 +114,42 @@ def rules(code: str) -> Rules:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
     anchors = (phrase for kind, _, phrase in entries(TABLES, code) if kind == ANCHOR)
     phrases = "|".join(map(re.escape, said))
+    dated = _dates(code)
+    names.update(dated)
     events = "|".join(form for forms in names.values() for form in forms)
     return Rules(
         tuple(before),
         frozenset(phrase.rstrip().rpartition(" ")[2] for phrase, *_ in before),
         tuple(behind),
         re.compile("|".join(pattern.pattern for pattern, _, _ in behind) or NEVER.pattern),
-        re.compile(rf"\b({phrases})\s(?:\w+\s){{0,3}}?({events})\b", re.IGNORECASE)
+        re.compile(rf"\b({phrases})\s(?:\w+\.?\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,
-        tuple(dict.fromkeys(name.lower().strip("*") for name in anchors)),
+        tuple(dict.fromkeys([*(name.lower().strip("*") for name in anchors), *_roots(dated)])),
         said,
         tuple((name, re.compile("|".join(forms), re.IGNORECASE)) for name, forms in names.items()),
+        re.compile("|".join(form for forms in dated.values() for form in forms), re.IGNORECASE),
     )
+
+
+def _roots(dated: dict[str, list[str]]) -> list[str]:
+    """The letters with which the forms of days and months begin."""
+    forms = (form for patterns in dated.values() for form in patterns)
+    return [
+        match[0][: -1 if form.startswith("?", match.end()) else None].lower()
+        for form in forms
+        for match in BEGIN.finditer(re.sub(r"\|[^|(]*\)", ")", form))
+    ]
+
+
+def _dates(code: str) -> dict[str, list[str]]:
+    """The days of the week and the months of a language, the patterns of each."""
+    known = language(code)
+    return {
+        f"{kind}{index}": [form for form in forms.partition("~")[::2] if form]
+        for kind, all_forms in (("day", known.weekdays), ("month", known.month_names))
+        for index, forms in enumerate(all_forms)
+    }
 
 
 def relations(text: str, code: str) -> Iterator[Relation]:
@@ -132,11 +162,15 @@ def relations(text: str, code: str) -> Iterator[Relation]:
     """
     table = rules(code)
     small = text.lower()
-    near = any(root in small for root in table.roots) and any(one in small for one in table.said)
+    near = any(one in small for one in table.said)
+    near = near and any(root in small for root in table.roots)
     for match in table.events.finditer(text) if near else ():
         kind, member = table.said[match[1].lower()]
         name = next(name for name, form in table.names if form.fullmatch(match[2]))
-        if not DENIED.search(text, 0, match.start()):
+        if table.dates.fullmatch(match[2]) and kind == ORDER:
+            if member == "before" and _denied_before(text, match.start(), code):
+                yield Relation(UNTIL, "earliest", *match.span(1), name)
+        elif not DENIED.search(text, 0, match.start()):
             yield Relation(kind, member, *match.span(1), name)
     told = -1
     for mention in numbers(text, code).mentions:
@@ -145,6 +179,12 @@ def relations(text: str, code: str) -> Iterator[Relation]:
             found = tuple(_before(text, mention, table)) or tuple(_behind(text, mention, table))
             if found and not DENIED.search(text, max(0, found[0].start - NEAR), found[0].start):
                 yield from found
+
+
+def _denied_before(text: str, at: int, code: str) -> bool:
+    """Whether a clause denies in front of a place: ne pas sortir avant le 23 mars."""
+    borders = [match.end() for match in CLAUSE.finditer(text, 0, at)]
+    return has_negation(text[borders[-1] if borders else 0 : at], code)
 
 
 def _before(text: str, mention: Mention, table: Rules) -> Iterator[Relation]:

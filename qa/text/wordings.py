@@ -61,16 +61,6 @@ SHARES = {
 }  # fmt: skip
 SHARE = {code: re.compile(pattern) for code, pattern in SHARES.items()}
 EACH = re.compile(r"\b[Jj]ede[rsnm]? $")
-HOLIDAYS = {
-    "christmas day": (25.0,), "christmas eve": (24.0,), "christmas": (24.0, 25.0),
-    "boxing day": (26.0,), "new year's day": (1.0,), "new year's eve": (31.0,),
-    "new year": (1.0,), "halloween": (31.0,), "valentine's day": (14.0,), "bastille day": (14.0,),
-    "may day": (1.0,), "independence day": (4.0,), "april fool": (1.0,), "9/11": (2001.0,),
-}  # fmt: skip
-HOLIDAY = re.compile(
-    rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b".replace("'", "['’]"),
-    re.IGNORECASE,
-)
 # Named by a number: Downing Street, and the four of 15 stone 4.
 NAMED = re.compile(r"(?<=\b[Nn]umber )10\b|(?<=\bNo )10\b|(?<=\bNo\. )10\b|(?<=\d stone )\d\d?\b")
 ALL_BUT = re.compile(r"\ball but $", re.IGNORECASE)
@@ -142,12 +132,6 @@ def shares(mentions: list[Mention]) -> Iterator[float]:
             yield exact(whole * (1 + part))  # an hour and a half
             yield from (exact(scale * n) for scale in scales for n in (whole + part, whole * part))
             yield from (whole + scale * part for scale in SCALES if scale <= whole < 1000 * scale)
-
-
-def holidays(text: str) -> Iterator[float]:
-    """Days that German may name by their date: on Christmas Day, after 9/11."""
-    for match in HOLIDAY.finditer(text):
-        yield from HOLIDAYS[match[0].lower().replace("’", "'")]
 
 
 def heights(text: str) -> Iterator[float]:

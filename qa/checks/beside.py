@@ -1,0 +1,77 @@
+"""What the sentence beside says: who divides sentences moves words to the next.
+
+Each function is the ``elsewhere`` of a check (see `qa.check`): of a hit it says whether
+what is lost there stands in the translation of the neighbour and not in its source, or whether
+what is new there stands in the source of the neighbour and not in its translation.
+"""
+
+from __future__ import annotations
+
+from qa.check import Hit
+from qa.data import Segment
+from qa.languages import base
+from qa.text.calendar import KINDS, named
+from qa.text.denial import denials, german_denials, may_deny
+from qa.text.fact_tables import known
+from qa.text.facts import facts
+from qa.text.names import trace
+from qa.text.numbers import numbers
+
+
+def named_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the sentence beside names who is missing, and its source does not."""
+    words = (segment.source or "")[hit.start : hit.end].split()
+    there = trace(beside.target)
+    return any(word not in (beside.source or "") and there.holds(word) for word in words)
+
+
+def denied_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the sentence beside denies, and its source does not."""
+    lang = segment.source_lang or "en"
+    return bool(german_denials(beside.target)) and not denials(beside.source or "", lang)
+
+
+def affirmed_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the source of the sentence beside denies, and its translation does not."""
+    lang = segment.source_lang or "en"
+    return bool(denials(beside.source or "", lang)) and not may_deny(beside.target)
+
+
+def said_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the source of the sentence beside says this, and its translation does not."""
+    lang = base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
+        return False
+    said = {(f.kind, f.member) for f in facts(segment.target, "de") if f.start == hit.start}
+    there = {(f.kind, f.member) for f in facts(beside.source or "", lang)}
+    here = {(f.kind, f.member) for f in facts(beside.target, "de")}
+    return bool(said & (there - here))
+
+
+def dated_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the source of the sentence beside names this day, and its translation does not."""
+    lang = base(segment.source_lang or "en")
+    for kind in KINDS:
+        ours = {one.index for one in named(segment.target, "de", kind) if one.start == hit.start}
+        there, here = (
+            {one.index for one in named(text, code, kind)}
+            for text, code in ((beside.source or "", lang), (beside.target, "de"))
+        )
+        if ours & (there - here):
+            return True
+    return False
+
+
+def counted_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether a number stands in the next sentence of one side, and in this one of the other."""
+    lang = (segment.source_lang or "en")[:2]
+    sides = (segment.source or "", lang), (segment.target, "de")
+    ours = sides[0] if hit.side == "source" else sides[1]
+    found = [m for m in numbers(*ours).mentions if m.start == hit.start]
+    there = numbers(beside.source or "", lang), numbers(beside.target, "de")
+    same, other = there if hit.side == "source" else there[::-1]
+    return any(
+        set(reading) <= other.values and not set(reading) <= same.values
+        for mention in found
+        for reading in mention.readings
+    )

@@ -1,0 +1,151 @@
+"""What good translators of news do: nothing of it is an error."""
+
+import doctest
+
+import pytest
+
+import qa.checks
+import qa.text.occasions
+import qa.text.results
+from qa import align
+from qa.check import CHECKS
+from qa.data import Block, Finding, Place, Raw, Severity
+from qa.find import find
+
+
+def found(source: str, target: str, lang: str = "en") -> list[Finding]:
+    """The findings of all rules of a paragraph beside its source."""
+    ours, theirs = (
+        Raw(
+            name,
+            tuple(Block(line, (Place(0, n, 1),)) for n, line in enumerate(text.split("\n"), 1)),
+        )
+        for name, text in (("a.txt", target), ("b.txt", source))
+    )
+    document = align.document(ours, theirs, source_lang=lang)
+    rules = [check for check in CHECKS.values() if check.default]
+    return [finding for findings in find(rules, document) for finding in findings]
+
+
+def test_examples_in_the_docstrings() -> None:
+    assert doctest.testmod(qa.text.occasions).failed == 0
+    assert doctest.testmod(qa.text.results).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        # The date goes to the next sentence.
+        (
+            "fr",
+            "Les éboueurs ont voté jeudi 12 mars la suspension de leur mouvement. "
+            "Quelque 7 400 tonnes de déchets jonchaient encore les trottoirs dans la soirée.",
+            "Die Müllwerker haben am Donnerstag dafür gestimmt, ihren Ausstand auszusetzen. "
+            "Am Abend des 12. März lagen noch rund 7400 Tonnen Abfall auf den Gehwegen.",
+        ),
+        # The place stands by itself, and two sentences become one.
+        (
+            "it",
+            "CREMONA – Un colpo da professionisti, durato meno di tre minuti. Quattro persone "
+            "hanno portato via i dipinti dalla pinacoteca civica nella notte di sabato.",
+            "CREMONA. Ein Coup von Profis, der keine drei Minuten dauerte: Vier Personen haben in "
+            "der Nacht am Samstag die Gemälde aus der städtischen Galerie entwendet.",
+        ),
+        # What was said in passing becomes a sentence.
+        (
+            "pl",
+            "Dziewiętnaście osób zostało rannych, w tym dwie ciężko, po tym jak pociąg ekspresowy "
+            "relacji Warszawa–Poznań uderzył w piątek w ciężarówkę. Nikt nie zginął.",
+            "Beim Zusammenstoß eines Expresszugs mit einem Lastwagen sind am Freitag 19 Menschen "
+            "verletzt worden, zwei von ihnen schwer. Todesopfer gab es nicht. "
+            "Der Zug war auf dem Weg von Warschau nach Posen.",
+        ),
+        # Minutes of stoppage time, and a score seen from the other side.
+        (
+            "en",
+            "He scored in the 84th and 93rd minutes to turn a 2-1 deficit into a victory.",
+            "Mit Treffern in der 84. und in der dritten Minute der Nachspielzeit machte er aus "
+            "einem 1:2 einen Sieg.",
+        ),
+        ("en", "He called the foul “nothing”.", "Er nannte das Foul „eine Lappalie“."),
+        ("en", "By noon there was nothing left.", "Mittags war alles ausverkauft."),
+        (
+            "en",
+            "He would be available seven days a week, 24 hours a day.",
+            "Er stehe rund um die Uhr zur Verfügung, auch am Wochenende.",
+        ),
+        (
+            "fr",
+            "Mais au bout de deux semaines, on a hâte que ça se termine.",
+            "Aber nach zwei Wochen sehnt man das Ende herbei.",
+        ),
+        (
+            "nl",
+            "Wie voor 1 maart boekt, krijgt korting.",
+            "Wer bis Ende Februar bucht, bekommt Rabatt.",
+        ),
+    ],
+)
+def test_free_but_right(lang: str, source: str, target: str) -> None:
+    assert not [f for f in found(source, target, lang) if f.severity.rank >= Severity.MAJOR.rank]
+
+
+def test_a_headline_says_less() -> None:
+    source = "Towns told to boil water as the levee holds by 20 centimetres"
+    [finding] = found(source, "Deich hält knapp stand – Bewohner müssen ihr Wasser abkochen")
+    assert (finding.check, finding.severity) == ("missing-number", Severity.MINOR)
+
+
+def test_a_number_that_is_in_neither_sentence_is_still_told() -> None:
+    source = "The bridge cost 14 million pounds. It was opened by the mayor on a rainy Monday."
+    target = (
+        "Die Brücke kostete viele Millionen Pfund. "
+        "Die Bürgermeisterin eröffnete sie an einem verregneten Montag, dem 17. des Monats."
+    )
+    assert {f.text for f in found(source, target)} == {"14", "17"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "word"),
+    [
+        (
+            "en",
+            "It stays shut until at least March.",
+            "Es bleibt bis spätestens März zu.",
+            "bis spätestens",
+        ),
+        (
+            "pl",
+            "Nowy ma zostać ogłoszony nie później niż w marcu.",
+            "Er wird frühestens im März ausgeschrieben.",
+            "frühestens",
+        ),
+        (
+            "fr",
+            "Ne sortez rien avant le 23 mars.",
+            "Stellen Sie alles spätestens am 23. März hinaus.",
+            "spätestens",
+        ),
+        (
+            "en",
+            "The river peaked 20 centimetres below the top.",
+            "Der Fluss stand 20 Zentimeter über der Krone.",
+            "über",
+        ),
+        (
+            "en",
+            "Boil it for at least a minute.",
+            "Kochen Sie es mindestens eine Stunde lang ab.",
+            "eine Stunde",
+        ),
+        ("uk", "Він був тверезий.", "Er war betrunken.", "betrunken"),
+        (
+            "fr",
+            "La taxe a augmenté l’an dernier.",
+            "Die Gebühr stieg im kommenden Jahr.",
+            "kommenden Jahr",
+        ),
+    ],
+)
+def test_closed_classes(lang: str, source: str, target: str, word: str) -> None:
+    assert word in {f.text for f in found(source, target, lang) if f.check == "altered-fact"}
