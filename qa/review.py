@@ -18,6 +18,7 @@ from qa.glossary import Glossary
 from qa.identify import identified, in_another, stated
 from qa.metrics import Pair
 from qa.rate import rate
+from qa.rate.doubts import doubted
 from qa.read import Job, read_file
 from qa.readers import by_ending
 from qa.score import Nothing, Scorer
@@ -104,7 +105,7 @@ def _reviewed(
     found = find(checks, document)
     names = {check.id for check in checks}
     scores = [_only(score, names) for score in scorer.score(document.segments)]
-    scores = _known_again(document, scores)
+    scores = _known_again(document, doubted(document, found, scores))
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated], seen)
     return tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
@@ -117,8 +118,13 @@ def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
 
 def _only(scores: Scores, names: set[str]) -> Scores:
     """The scores without findings of checks that were not asked for."""
-    kept = tuple(finding for finding in scores.spans if finding.check in names)
-    return scores if len(kept) == len(scores.spans) else replace(scores, spans=kept)
+    if all(finding.check in names for finding in (*scores.spans, *scores.doubts)):
+        return scores
+    spans, doubts = (
+        tuple(finding for finding in findings if finding.check in names)
+        for findings in (scores.spans, scores.doubts)
+    )
+    return replace(scores, spans=spans, doubts=doubts)
 
 
 def _known_again(document: Document, scores: Sequence[Scores]) -> list[Scores]:

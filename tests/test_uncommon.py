@@ -26,6 +26,7 @@ def at(marked: str) -> tuple[str, int, int]:
         "Viele [der bei Grabungen Verletzten] klagten.",
         "Ich habe als Kind die [Elf auswärts] spielen sehen, und es war laut.",
         "Ist der Akku leer, durch einen neuen gleichen Typs [ersetzen].",
+        "„[Ich dich] auch.“ sah irgendwie nach Scheidung aus.",
     ],
 )
 def test_right(marked):
@@ -44,6 +45,7 @@ def test_right(marked):
         "[Sollte das] Display dunkel bleiben, Taste zehn Sekunden gedrückt halten.",
         "Sollte das Display dunkel, [Taste zehn] Sekunden gedrückt halten.",
         "Leuchtet die Lampe nicht, [Sicherung wird] prüfen.",
+        "„Ich dich auch.“ sah irgendwie [nach dem] aus.",
     ],
 )
 def test_broken(marked):

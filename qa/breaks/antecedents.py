@@ -155,6 +155,8 @@ def head_unlike(view: View) -> Iterator[Hit]:
         Eine Kundin, die die Tür geöffnet hatte. Ein Mann, der die Tür geöffnet hatte.
 
         Die Alpen, die Anden und ein Land, in dem es Berge gibt. Die Kunden, die Türen öffnen.
+
+        Sie teilten Kohle und Stahl, die Stoffe, aus denen man damals Kriege machte, unter sich auf.
     """
     for sentence in view.sentences:
         found = view.parts(sentence)
@@ -174,6 +176,7 @@ def head_unlike(view: View) -> Iterator[Hit]:
                 yield Hit(head[0].start, clause[1].end, message)
 
 
+FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "ik", "anz", "enz", "ie")
 INDEFINITE = frozenset("ein einen einem kein keinen keinem".split())
 
 
@@ -188,5 +191,6 @@ def _inserted(head: Clause, clause: Clause) -> bool:
     other = head[0].lower in INDEFINITE or ("m" in known and "e" not in known)
     pronoun, behind = clause[1].lower, clause[2].tag in "ARFP"
     if pronoun == "denen":
-        return (feminine and head[0].lower != "der") or other
+        # die Stoffe, aus denen: a plural has the articles of a feminine, but for its ending.
+        return (feminine and head[-1].lower.endswith(FEMININE)) or other
     return behind and ((pronoun == "dem" and feminine) or (pronoun == "der" and other))

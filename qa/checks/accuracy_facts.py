@@ -85,14 +85,11 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         It saved millions of people.
         Es rettete [[Milliarden]] von Menschen.
 
-        es| El coche rojo estaba allí ayer.
-        Das [[blaue]] Auto stand gestern dort.
-
         The drunk driver has to pay his granddaughter 90 euros a month.
         Der [[nüchterne]] Fahrer muss seiner [[Tochter]] 90 Euro [[pro Jahr]] zahlen.
 
-        fr| Il ne sortira pas avant le 23 mars.
-        Er kommt [[spätestens]] am 23. März frei.
+        fr| Il ne sortira pas avant le 23 mars avec sa voiture rouge.
+        Er kommt [[spätestens]] am 23. März mit seinem [[blauen]] Auto frei.
 
         Patients over 80 waited up to ten days before the election.
         Patienten [[unter]] 80 warteten [[mindestens]] zehn Tage [[nach]] der Wahl.

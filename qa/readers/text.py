@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -129,7 +130,7 @@ def _wrap_width(lines: list[Line]) -> int:
     nouns and figures, that hardly any other line is followed by one, and that most end no sentence.
     """
     full = total = lower = midway = 0
-    width = max((len(line.text) for line in lines), default=0)
+    width = max((_letters(line.text) for line in lines), default=0)
     if not NARROW <= width <= WIDE:
         return 10**9
     for line, following in pairwise(lines):
@@ -154,14 +155,21 @@ def _parts(lines: list[Line]) -> list[list[Line]]:
 def _own_width(lines: list[Line]) -> int:
     """The width of a paragraph that somebody broke by hand, or 10**9: a sentence goes on in it."""
     if any(_goes_on(last, line, last) for last, line in pairwise(lines)):
-        return max(len(line.text) for line in lines)
+        return max(_letters(line.text) for line in lines)
     return 10**9
+
+
+def _letters(text: str) -> int:
+    """How many letters are seen: accents that stand apart and soft hyphens are none."""
+    if text.isascii():
+        return len(text)
+    return sum(unicodedata.category(char) not in ("Mn", "Cf") for char in text)
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
     word = following.content.split(" ", maxsplit=1)[0]  # no line ends at a no-break space
     # Editors differ by a character or two in what they let stand at the margin.
-    return len(line.text) + 1 + len(word) >= width - 2
+    return _letters(line.text) + 1 + _letters(word) >= width - 2
 
 
 def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
@@ -194,7 +202,7 @@ def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
 def _goes_on(last: Line, line: Line, first: Line) -> bool:
     """Whether a sentence surely goes on in the next line; below lower case there may be a list."""
     kinds = {last.kind, line.kind, first.kind}
-    if kinds not in ({"paragraph"}, {"quotation"}) or len(last.text) < SHORTEST:
+    if kinds not in ({"paragraph"}, {"quotation"}) or _letters(last.text) < SHORTEST:
         return False
     if END.search(last.text) or first.content[:1].islower():
         return False

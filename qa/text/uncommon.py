@@ -36,11 +36,18 @@ HAVE = frozenset(
 MODALS = frozenset(["sollte", "sollten", "muss", "müssen", "kann", "können", "will", "wollen"])
 
 
+# A short saying as the subject: „Ich dich auch.“ sah nach Scheidung aus.
+SAYING = re.compile(
+    r"\A„[^„“]{2,40}[.!?]“ (?:klingt|klang|steht|stand|sieht|sah|heißt|hieß|lautete?|gilt|galt|"
+    r"bedeutete?|reichte?|genügte?|passte?|prangte?|wirkte?|hörte?)\b"
+)
+
+
 def uncommon(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a sentence is the seam of a construction that is right.
 
     Den ganzen Winter über war es kalt. Sollte es dunkel bleiben, Taste drücken. Er hatte sie
-    heulen hören, sich umgedreht und geschlafen.
+    heulen hören, sich umgedreht und geschlafen. „Ich dich auch.“ klang nach Trennung.
 
     Args:
         text: a sentence.
@@ -51,6 +58,8 @@ def uncommon(text: str, start: int, end: int) -> bool:
         if near and not ARTICLES.match(match["next"]):
             return True
     if any(m.start() <= start and end <= m.end() for m in NOMINAL.finditer(text)):
+        return True
+    if (saying := SAYING.match(text)) and end <= saying.end():
         return True
     tokens = words(text)
     inside = [word for word in tokens if word.end > start and word.start < end]
