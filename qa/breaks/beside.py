@@ -162,6 +162,9 @@ def sentence_torn(view: View) -> Iterator[Hit]:
 
         The lines of update_output.txt show it.
         Die Zeilen von update_output.txt zeigen es.
+
+        A train has left Chongqing for Kunming.
+        CHONGQING. Ein Zug ist nach Kunming abgefahren.
     """
     single = ENDED.search(view.source or "") and len(END.findall(view.source or "")) == 1
     if not single or len(view.sentences) < 2:
@@ -172,6 +175,7 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         noun = any(word.noun for word in words) and words[0].lower not in ("kein", "keine")
         noun |= bool(words) and _end_first(words)
         free = view.text[sentence[-1].end :][:1].strip() == ""  # no point inside a file's name
+        free &= bool(before) or not view.text[: sentence[-1].end].isupper()  # ROM. Ein Coup …
         verbless = not may_have_verb(words) or _end_first(words)
         if free and bordered and noun and _whole(words) and verbless:
             yield Hit(

@@ -108,6 +108,12 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The bill is 1,500.50 euros.
         Die Rechnung beträgt 1.500,50 Euro.
 
+        zh| 这条铁路总投资1416亿元。
+        Die Strecke hat 141,6 Milliarden Yuan (rund 17 Milliarden Euro) gekostet.
+
+        tr| Oyuna 46. dakikada giren Yıldız, 61’de skoru eşitledi.
+        Yıldız, zur zweiten Halbzeit eingewechselt, glich in der 61. Minute aus.
+
         He sat on the second floor for the second half of the first-ever final, 6-4, 3-6.
         Er sah die zweite Hälfte des allerersten Finales im ersten Stock: 6:4, 3:6.
 

@@ -16,6 +16,12 @@ PER_100 = re.compile(r"(?:auf|pro|je) (100|hundert) Kilometern?\b")
 GALLONS = (235.2, 282.5)
 # Euros that the source does not have: umgerechnet rund 3500 Euro.
 CONVERTED = re.compile(r"\bumgerechnet(?: \w+){0,2} $")
+# What an amount of foreign money is in euros, in brackets behind it: (rund 17 Milliarden Euro).
+HEDGE = re.compile(r"\((?:umgerechnet|rund|etwa|circa|ca\.|knapp|gut|ungefähr)(?: [a-z]+)? $")
+IN_EUROS = re.compile(
+    r"(?: (?:Tausend|Million|Milliarde|Billion)(?:e?n)?)? ?(?:Euro\b|€)[^()]{0,40}\)"
+)
+EURO = re.compile("€|eur|евро|євро|يورو|欧元|avro", re.IGNORECASE)
 MONEY = re.compile(rf"[{''.join(map(re.escape, SIGNS))}]\s?$")
 # $5 a gallon, 1,30 Dollar je Liter: how many of the German units are in the foreign one.
 PER = (
@@ -69,6 +75,10 @@ def explained(
     per = PER_100.search(target) if MILEAGE.search(source) else None
     for mention in altered:
         values = [reading[0] for reading in mention.readings if len(reading) == 1]
+        hedged = HEDGE.search(target, max(mention.start - 24, 0), mention.start)
+        if hedged and IN_EUROS.match(target, mention.end) and not EURO.search(source):
+            here.add(mention.start)
+            continue
         if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
             found = money.pop(0) if money else None
         else:

@@ -29,7 +29,10 @@ YEAR_BEFORE = ("Vorjahr", "Jahr zuvor", "Jahr davor")
 FIGURELESS = {
     "rund um die uhr": (24.0, 7.0), "tag und nacht": (24.0,), "die ganze woche": (7.0,),
     "geländewagen": (4.0,), "geländefahrzeug": (4.0,), "allrad": (4.0,), "kehrtwend": (180.0,),
-    "vierteljahr": (3.0,),
+    "vierteljahr": (3.0,), "wiederanpfiff": (46.0, 47.0), "wiederbeginn": (46.0, 47.0),
+    "seitenwechsel": (46.0, 47.0), "schlussminute": (89.0, 90.0), "letzter minute": (89.0, 90.0),
+    "letzten minute": (89.0, 90.0), "nachspielzeit": (90.0, 120.0),
+    "zweiten halbzeit": (46.0,), "nach der pause": (46.0,), "zur pause": (45.0, 46.0),
 }  # fmt: skip
 
 
