@@ -42,7 +42,7 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
     >>> from qa.text.numbers import numbers
     >>> mentions = list(numbers("in der 3. Minute der Nachspielzeit", "de").mentions)
     >>> list(occasions("in der 3. Minute der Nachspielzeit", "de", mentions))
-    [48.0, 93.0, 123.0]
+    [48.0, 93.0, 123.0, 90.0, 120.0]
     """
     yield from stoppage(text, mentions)
     if code == "de":
