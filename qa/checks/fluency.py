@@ -109,6 +109,8 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Der Konzern sammelt seine [[Trainings Daten]] in der ganzen [[Graf Schaft]].
 
+        Er kündigt jetzt [[Miet Verträge]] in der Stadt.
+
         Ein Schmied aus dem [[Nachbar Dorf]] half den [[Sicherheits Kräften]].
 
     Passes:

@@ -23,6 +23,8 @@ BEGINNINGS = frozenset(
     Um Un Unter Ur Vize Vor Wider Zu Zusammen Zwischen Farb Finanz Grenz Kirch Kontroll Lehr Lese
     End Fahr Melde Miet Privat Sach Schul Sozial Sprach Straf Wohn Zentral Zivil""".split()
 )
+# Of these some are no word at all: Miet Verträge, in the midst of a sentence.
+STEMS = frozenset("Miet Schul Wohn Finanz Kontroll Lehr Grenz Höchst Vize Nieder".split())
 # What ends nouns and is hardly ever one of its own: Graf Schaft, Frei Heit.
 ENDINGS = frozenset("Schaft Schaften Heit Heiten Keit Keiten Tum Tums Ung Ungen".split())
 # Feminine nouns take -s- when they begin a compound, and never otherwise: Sicherheits-, Arbeits-.
@@ -38,6 +40,7 @@ DETERMINER = re.compile(
     r" (?:(?P<adjective>[a-zäöüß]+e[nrs]?) )?$"
 )
 ENDED = {"e": "e", "em": "m", "en": "n", "er": "r", "es": "d"}
+MIDST = re.compile(r"[a-zäöüß,] $")
 # There an article may be a pronoun, with or without a preposition before it: Kinder, die ...
 RELATIVE = frozenset(["der", "die", "das", "den", "dem", "des"])
 PRONOUN = re.compile(r"(?:[,;:(„»–-]|[,;] \w+)\s*$")
@@ -104,6 +107,8 @@ def unjoined(text: str, start: int, first: str, second: str) -> str | None:
         return None
     base = LINKED.match(first)
     if base and _is_word(base[0]) and "m" not in (articles(base[0]) or ""):
+        return whole
+    if first in STEMS and _is_word(whole) and MIDST.search(text, 0, start):
         return whole
     match = _determiner(text, start)
     if not match:
