@@ -133,6 +133,9 @@ def test_marks_leave_seams(tmp_path):
         "<script>\nlet x\n\nlet y\n</script>",
         "<pre>\nx\n</pre>",
         "<nav>\n<a href='x'>Start</a>\n</nav>",
+        "[TOC]",
+        "[[_TOC_]]",
+        "*[HTML]: Hyper Text Markup Language\n*[CSS]: Cascading Style Sheets",
     ],
 )
 def test_what_is_no_text_of_the_article_is_left_out(tmp_path, part):

@@ -39,6 +39,8 @@ TITLED = re.compile(
 )
 TITLE = re.compile(r"(?P<sign>:{3,})[^\"]*[{\s]title=\"(?P<title>[^\"]+)\"")
 LONGEST_TITLE = 500
+# Where a table of contents goes (GitLab, Python-Markdown), and what an abbreviation stands for.
+PLACED = re.compile(r" {0,3}(?:\[TOC\]|\[\[_?TOC_?\]\]|\*\[[^\]\n]{1,60}\]:.*)[ \t]*", re.IGNORECASE)
 
 
 def masked(text: str) -> str:
@@ -51,6 +53,8 @@ def masked(text: str) -> str:
     if "{" in text:
         lines = list(_without_templates(lines))
     for number, line in enumerate(lines):
+        if "[" in line[:5] and PLACED.fullmatch(line):
+            lines[number] = ""
         if ":" not in line:
             continue
         if ":::" in line and len(line) < LONGEST_TITLE and line.lstrip(" \t").startswith(":::"):
