@@ -40,7 +40,9 @@ TITLED = re.compile(
 TITLE = re.compile(r"(?P<sign>:{3,})[^\"]*[{\s]title=\"(?P<title>[^\"]+)\"")
 LONGEST_TITLE = 500
 # Where a table of contents goes (GitLab, Python-Markdown), and what an abbreviation stands for.
-PLACED = re.compile(r" {0,3}(?:\[TOC\]|\[\[_?TOC_?\]\]|\*\[[^\]\n]{1,60}\]:.*)[ \t]*", re.IGNORECASE)
+PLACED = re.compile(
+    r" {0,3}(?:\[TOC\]|\[\[_?TOC_?\]\]|\*\[[^\]\n]{1,60}\]:.*)[ \t]*", re.IGNORECASE
+)
 
 
 def masked(text: str) -> str:
