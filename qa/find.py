@@ -99,12 +99,20 @@ def _of_segments(check: Check, paragraph: Paragraph, first: int) -> Iterator[Loc
 
 
 def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:
-    """Whether a neighbour of the segment at this index has what a hit in it is about."""
-    if check.elsewhere is None:
+    """Whether a neighbour of the segment at this index has what a hit in it is about.
+
+    Not where each has what the other lacks: Tuesday and Wednesday have changed places.
+    """
+    told, segment = check.elsewhere, paragraph.segments[index]
+    if told is None:
         return False
-    beside = (at for at in (index - 1, index + 1) if 0 <= at < len(paragraph.segments))
-    segment = paragraph.segments[index]
-    return any(check.elsewhere(segment, hit, paragraph.segments[at]) for at in beside)
+    sides = range(len(paragraph.segments))
+    near = [paragraph.segments[at] for at in (index - 1, index + 1) if at in sides]
+    return any(
+        told(segment, hit, other)
+        and not any(told(other, back, segment) for back in check.hits(other))
+        for other in near
+    )
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:

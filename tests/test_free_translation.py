@@ -149,3 +149,14 @@ def test_a_number_that_is_in_neither_sentence_is_still_told() -> None:
 )
 def test_closed_classes(lang: str, source: str, target: str, word: str) -> None:
     assert word in {f.text for f in found(source, target, lang) if f.check == "altered-fact"}
+
+
+def test_a_word_that_moved_to_the_next_sentence_is_none_that_changed_places_with_it() -> None:
+    source = "The council met on Tuesday in the old town hall. It voted on Thursday for the bridge."
+    moved = "Der Rat tagte am Dienstag im alten Rathaus. Er stimmte am Donnerstag für die Brücke."
+    assert not [f for f in found(source, moved) if f.check == "altered-date"]
+    swapped = (
+        moved.replace("Dienstag", "x").replace("Donnerstag", "Dienstag").replace("x", "Donnerstag")
+    )
+    dates = [f.text for f in found(source, swapped) if f.check == "altered-date"]
+    assert sorted(dates) == ["Dienstag", "Donnerstag"]
