@@ -139,3 +139,17 @@ def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer
     spans = scored(scorer, "Rada miasta w poniedziałek uchwaliła budżet na przyszły rok.").spans
     (span,) = [span for span in spans if span.check == "garbled-sentence"]
     assert span.message.endswith("does not read as a German sentence.")
+
+
+def test_what_is_nearly_sure_is_a_doubt_in_german_alone(scorer):
+    text = "Nur eine Minderheit der Kunden, sagt der Händler, Abfall Rechnung rundweg."
+    found = scored(scorer, text)
+    (doubt,) = found.doubts
+    assert (doubt.check, doubt.severity, doubt.text) == ("garbled-sentence", "major", "Abfall")
+    assert found.garbled < doubt.confidence
+    assert all(span.check != "garbled-sentence" for span in found.spans)
+    assert not scored(
+        scorer, text, "Only a few customers refuse to pay, the shopkeeper says."
+    ).doubts
+    assert not scored(scorer, BROKEN).doubts
+    assert not any(scored(scorer, clean).doubts for clean in CLEAN)
