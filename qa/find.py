@@ -101,18 +101,22 @@ def _of_segments(check: Check, paragraph: Paragraph, first: int) -> Iterator[Loc
 def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:
     """Whether a neighbour of the segment at this index has what a hit in it is about.
 
-    Not where each has what the other lacks: Tuesday and Wednesday have changed places.
+    Not where each has one thing that the other lacks: Tuesday and Wednesday have changed places.
+    Where it is more, the sentences have.
     """
     told, segment = check.elsewhere, paragraph.segments[index]
     if told is None:
         return False
     sides = range(len(paragraph.segments))
     near = [paragraph.segments[at] for at in (index - 1, index + 1) if at in sides]
-    return any(
-        told(segment, hit, other)
-        and not any(told(other, back, segment) for back in check.hits(other))
-        for other in near
-    )
+    return any(told(segment, hit, other) and not _swapped(check, segment, other) for other in near)
+
+
+def _swapped(check: Check, segment: Segment, other: Segment) -> bool:
+    """Whether one thing in a sentence has changed places with one in the sentence beside."""
+    ours, theirs = list(check.hits(segment)), list(check.hits(other))
+    told = check.elsewhere
+    return told is not None and len(ours) == len(theirs) == 1 and told(other, theirs[0], segment)
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:

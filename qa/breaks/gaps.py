@@ -38,13 +38,17 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 
         Der Umbau führt von einer sehr zentralen auf eine dezentrale Erzeugung.
 
+        Eine kleinere in Kiel wurde geschlossen.
+
         Von den Ideen war eine ausgezeichnet. Wir brauchen eine der Stadt gehörende Fläche.
     """
     tokens = view.words
     for start in range(len(tokens) - 3):
         at = _adjective(tokens, start)
         both = at and start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
-        if at and not both and _owner_or_phrase(tokens, start, at):
+        # Eine kleinere in Kiel wurde geschlossen: another one was named before.
+        other = tokens[at].lower.endswith(("ere", "eres")) and tokens[at + 1].tag == "P"
+        if at and not both and not other and _owner_or_phrase(tokens, start, at):
             words = view.text[tokens[start].start : tokens[at + 1].end]
             message = f"In “{words}” a noun is missing after “{tokens[at].text}”."
             yield Hit(tokens[start].start, tokens[at + 1].end, message)

@@ -10,7 +10,7 @@ from qa.checks.beside import denied_beside
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.denial import denials, may_deny
-from qa.text.denied import verb_denied
+from qa.text.denied import denies_verb, verb_denied
 from qa.text.opposites import even_without, opposite
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
@@ -167,6 +167,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The app never works without a network.
         Die App läuft niemals ohne Netz, aber sie startet auch ohne.
 
+        pl| Adwokatka nie kryła satysfakcji z wyroku.
+        Die Anwältin zeigte sich mit dem Urteil hochzufrieden.
+
         fr| Il ne manque plus que le beurre et le sel.
         Jetzt brauchen wir noch Butter und Salz.
 
@@ -224,7 +227,7 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies, where nothing in the German does."""
     found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found:
+    if not found or (base(lang) != "en" and denies_verb(found[0], source, lang)):
         return None
     # A second sentence or clause may say by itself what one word of the German denies.
     return None if may_deny(german, source if base(lang) == "en" else "") else found[0]

@@ -55,7 +55,7 @@ LANGUAGE = Language(
         r"util|val|vis)|im(?:pos|prev|prob|pun|per[fdm]|pac|par|prac|pot|pop)|ir(?:re|ra|ri)|"
         r"il(?:eg|im|og)|des[a-z]|dis(?:con|cre|gus|im|minu|pers|tan|tint)|anti|contra|mal[a-z]|"
         r"únic|solamente|salvo|excep|exclu|lugar de|rechaz|niega|neg[aóa]|evit|imped|impid|falt|"
-        r"frac|fall|escap|perd|pierd|prohib|veda|ces[aóe]|dej[aóe]|par[aóe]\b|abandon|renunc|"
+        r"declin|frac|fall|escap|perd|pierd|prohib|veda|ces[aóe]|dej[aóe]|par[aóe]\b|abandon|renunc|"
         r"ignor|olvid|dud|ausen|termin|acab|fin\b|difícil|dific|rar[oa]|cerr|cierr|suprim|anul|"
         r"cancel|retir|qued|últim|primer|mejor|libr|gratui|muer|murió|limit|redu|opon|opus|"
         r"crític|tem[eoí]|mied|lent|tard|suspen|aplaz|bloqu|secret|misteri|ocult|anónim|resist|"

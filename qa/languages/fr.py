@@ -51,7 +51,7 @@ LANGUAGE = Language(
         r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"
         r"ou|hors|si|sinon|loin|hier|moins|mal|peu|pire|faux|fausse|vide|autres?|autrement|"
         r"encore|seule?s?|même|toujours|avant|jusqu|entre|chaque|toutes?|tous)\b|\bn[’']|"
-        r"\b(?:in(?:acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|conc|conf|conn|"
+        r"\b(?:in(?:discut|contest|acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|conc|conf|conn|"
         r"consc|cons[iq]|contr|conv|corr|croy|déc|déf|dém|dép|dig|disp|dist|eff|égal|épui|esp|"
         r"évit|exac|exc|exis|exp|fect|féri|fid|fid|fini|flex|form[ée]l|fr|grat|hab|hum|jus|lass|"
         r"nocent|nombr|oub|quiét|sat|sens|sép|signif|solv|souc|stab|suff|sup|tact|tena|toler|"

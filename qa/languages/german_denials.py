@@ -43,7 +43,7 @@ MAY_DENY = re.compile(
     r"lappalie|kleinigkeit|bagatelle|klacks|nichtig|"
     r"wohlbehalten|in den sternen|\bvon sich\b|spinnefeind|verfeind|feindselig|"
     r"wie (?:gewohnt|üblich|immer)|planmäßig|ausverkauf|ausgebucht|vergriffen|aufgebraucht|"
-    r"regulär|"
+    r"regulär|skepti|verfrüht|\bwarn\w* (?:\w+ ){0,2}vor\b|letzte\w* (?:niederlage|sieg|tor|titel)|"
     r"\bwart(?:e|et|en|ete|eten)\b.{0,40}\bauf\b|dagegen\b|zukunftsmusik|vergangenheit|anonym|"
     r"enth(?:a|ä|ie)lt\w* .{0,20}\bsich|sich .{0,40}enth(?:a|ä|ie)lt|vom tisch|das nachsehen|"
     r"hapert|"

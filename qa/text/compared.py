@@ -57,7 +57,10 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
     altered = tuple(
         m
         for m in here.mentions
-        if m.claim and not _found(m, target, there) and not converts_from(m, target, there, same)
+        if m.claim
+        and not _found(m, target, there)
+        and not _elided(m, there)
+        and not converts_from(m, target, there, same)
     )
     missing = tuple(
         m
@@ -124,6 +127,19 @@ def _found(mention: Mention, text: str, other: Numbers) -> bool:
     digits = re.sub(r"\D", "", words)
     copied = len(digits) >= MANY_DIGITS and digits in other.digits
     return copied and not any(rescaled(mention, twin) for twin in other.mentions)
+
+
+SCALES = (1e6, 1e9)
+
+
+def _elided(mention: Mention, other: Numbers) -> bool:
+    """Whether the other side leaves the scale to the number before: 14 millones, de los que 4,5."""
+    values = [reading[0] for reading in mention.readings if len(reading) == 1]
+    return any(
+        value >= scale and value / scale in other.named and any(v >= scale for v in other.named)
+        for value in values
+        for scale in SCALES
+    )
 
 
 def _named(reading: tuple[float, ...], other: Numbers) -> bool:

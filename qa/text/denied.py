@@ -24,26 +24,42 @@ GERMAN = {
         r"(?:be|ab)(?:zu)?str(?:eit|itt)\w*|abgestritten|dementier\w*|(?:ge|zu )?leugn\w+|"
         r"str(?:eit|itt)(?:e[nt]?|et)?(?= [^.!?]{1,60} ab\b)"
     ),
+    "hide": r"verb(?:e|i|a|o)rg\w*|verhehl\w*|verheimlich\w*",
 }  # fmt: skip
 VERBS = {
     "en": {
         "exclude": r"rul(?:e[sd]?|ing) (?:(?:it|this|that|anything|him|her|them) )?out|exclud\w+",
         "deny": r"den(?:y|ies|ied|ying)",
+        "hide": r"hid(?:e|es|ing|den)?|conceal\w*",
     },
-    "fr": {"exclude": r"excl(?:u[est]?|ure|uent|uait)", "deny": r"ni(?:e|ent|é|er|ait)|démen\w+"},
+    "fr": {
+        "exclude": r"excl(?:u[est]?|ure|uent|uait)",
+        "deny": r"ni(?:e|ent|é|er|ait)|démen\w+|contest\w+",
+        "hide": r"cach\w+|dissimul\w+",
+    },
     "es": {
         "exclude": r"descart\w+|exclu[iy]\w+",
         "deny": r"nieg\w+|neg(?:ó|aron|ado|ar|aba)|desm(?:iente\w*|enti\w+|inti\w+)",
+        "hide": r"ocult\w+|escond\w+|disimul\w+",
     },
-    "it": {"exclude": r"esclu\w+", "deny": r"neg(?:a|ano|ato|are|ò|ava)|smenti\w+"},
+    "it": {
+        "exclude": r"esclu\w+",
+        "deny": r"neg(?:a|ano|ato|are|ò|ava)|smenti\w+",
+        "hide": r"nascond\w+|nascost\w+",
+    },
     "nl": {
         "exclude": r"uit(?:ge|te )?sl(?:ui|o)t\w*|sl(?:ui|oo)t(?:en)?(?= [^.!?]{1,60} uit\b)",
         "deny": r"ontken\w+",
+        "hide": r"verb[eo]rg\w+|verhul\w+",
     },
-    "pl": {"exclude": r"wyklucz\w+", "deny": r"zaprzecz\w+"},
-    "ru": {"exclude": r"исключ\w+", "deny": r"отрица\w+|опроверг\w+"},
-    "uk": {"exclude": r"виключ\w+", "deny": r"запереч\w+|спростов\w+"},
-    "ar": {"exclude": r"[يتن]?ستبعدو?[اة]?|استبعد\w*", "deny": r"نفى|[يتن]نفي|نفت"},
+    "pl": {"exclude": r"wyklucz\w+", "deny": r"zaprzecz\w+", "hide": r"kry(?:ł\w*|je|ją)|ukryw\w+"},
+    "ru": {"exclude": r"исключ\w+", "deny": r"отрица\w+|опроверг\w+", "hide": r"скры\w+"},
+    "uk": {"exclude": r"виключ\w+", "deny": r"запереч\w+|спростов\w+", "hide": r"прихову\w+"},
+    "ar": {
+        "exclude": r"[يتن]?ستبعدو?[اة]?|استبعد\w*",
+        "deny": r"نفى|[يتن]نفي|نفت",
+        "hide": r"[يت]?خف[يى]|أخفى",
+    },
 }
 NEAR = 40  # letters from a denial to the verb that it denies
 
@@ -78,6 +94,17 @@ def verb_denied(source: str, german: str, lang: str) -> re.Match[str] | None:
         if len(found) == 1 and -NEAR < there.start() - found[0].end() < NEAR:
             return found[0]
     return None
+
+
+def denies_verb(denial: re.Match[str], source: str, lang: str) -> bool:
+    """Whether a denial of the source takes back such a verb, so that it affirms: did not hide.
+
+    >>> denial = spoken_denials("Il n'a pas caché sa joie.", "fr")[0]
+    >>> denies_verb(denial, "Il n'a pas caché sa joie.", "fr")
+    True
+    """
+    behind = source[denial.end() : denial.end() + NEAR]
+    return any(verb.search(behind) for verb in _patterns(base(lang)).values())
 
 
 def verb_not_denied(source: str, german: str, lang: str) -> re.Match[str] | None:

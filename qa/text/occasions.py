@@ -47,6 +47,7 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
     yield from stoppage(text, mentions)
     if code == "de":
         yield from year_before(text, mentions)
+        yield from years_apart(text, mentions)
         small = text.lower()
         for words, values in FIGURELESS.items():
             yield from values if words in small else ()
@@ -66,6 +67,21 @@ def year_before(text: str, mentions: list[Mention]) -> Iterator[float]:
     if any(words in text for words in YEAR_BEFORE):
         years = (r[0] for m in mentions for r in m.readings if len(r) == 1)
         yield from (year - 1 for year in years if 1900 < year < 2100 and year == int(year))
+
+
+APART = re.compile(
+    r"\bJahre? (?P<after>später|danach|darauf)|\bJahre? (?:zuvor|davor|vorher|früher)"
+)
+
+
+def years_apart(text: str, mentions: list[Mention]) -> Iterator[float]:
+    """The year that is so many years from another: 2016 war es so, drei Jahre später anders."""
+    for match in APART.finditer(text):
+        near = [m for m in mentions if 0 <= match.start() - m.end <= 1]
+        gaps = [reading[0] for m in near for reading in m.readings if len(reading) == 1]
+        years = [r[0] for m in mentions for r in m.readings if len(r) == 1 and 1800 < r[0] < 2100]
+        sign = 1 if match["after"] else -1
+        yield from (year + sign * gap for year in years for gap in gaps if gap < 100)
 
 
 def holidays(text: str) -> Iterator[float]:
