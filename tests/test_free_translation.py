@@ -160,3 +160,49 @@ def test_a_word_that_moved_to_the_next_sentence_is_none_that_changed_places_with
     )
     dates = [f.text for f in found(source, swapped) if f.check == "altered-date"]
     assert sorted(dates) == ["Dienstag", "Donnerstag"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        (
+            "es",
+            "Costó 14 millones, de los que 4,5 son europeos.",
+            "Von den Kosten von 14 Millionen trug die EU 4,5 Millionen.",
+        ),
+        (
+            "en",
+            "The study came out in 2016, the nets were planned in 2019.",
+            "Die Studie erschien 2016, drei Jahre später wurden die Netze geplant.",
+        ),
+        (
+            "nl",
+            "De raad stemde met 26 tegen 19 in. Vanaf 1 maart 2027 mag er niets rijden.",
+            "Nichts darf vom 1. März 2027 an fahren. Mit 26 zu 19 Stimmen billigte der Rat das.",
+        ),
+        (
+            "es",
+            "El precio bajó a menos de la mitad desde el verano.",
+            "Der Preis hat sich seit dem Sommer mehr als halbiert.",
+        ),
+        (
+            "fr",
+            "À l'audience, le prévenu n'a pas contesté les faits.",
+            "Der Angeklagte räumte die Vorwürfe in der Verhandlung ein.",
+        ),
+        (
+            "en",
+            "Residents may water gardens only on Sundays, and for no longer than one hour.",
+            "Die Gärten dürfen nur noch sonntags gewässert werden, höchstens eine Stunde.",
+        ),
+    ],
+)
+def test_the_same_said_freely(lang: str, source: str, target: str) -> None:
+    assert not [f for f in found(source, target, lang) if f.severity >= Severity.MAJOR]
+
+
+def test_another_scale_is_none_that_was_left_out() -> None:
+    findings = found(
+        "It cost 3 billion, 2 million more.", "Es kostete 3 Millionen, 2 Millionen mehr."
+    )
+    assert any(f.check == "altered-number" for f in findings)

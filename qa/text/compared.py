@@ -135,6 +135,8 @@ SCALES = (1e6, 1e9)
 def _elided(mention: Mention, other: Numbers) -> bool:
     """Whether the other side leaves the scale to the number before: 14 millones, de los que 4,5."""
     values = [reading[0] for reading in mention.readings if len(reading) == 1]
+    if any(value * factor in other.named for value in values for factor in (1_000, 0.001)):
+        return False  # Millionen for Milliarden
     return any(
         value >= scale and value / scale in other.named and any(v >= scale for v in other.named)
         for value in values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from qa.languages.units import SIGNS
 from qa.text.digits import Mention
@@ -22,6 +23,8 @@ IN_EUROS = re.compile(
     r"(?: (?:Tausend|Million|Milliarde|Billion)(?:e?n)?)? ?(?:Euro\b|€)[^()]{0,40}\)"
 )
 EURO = re.compile("€|eur|евро|євро|يورو|欧元|avro", re.IGNORECASE)
+LATER = re.compile(r" Jahre? (?:später|danach|darauf|zuvor|davor|vorher|früher)\b")
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 MONEY = re.compile(rf"[{''.join(map(re.escape, SIGNS))}]\s?$")
 # $5 a gallon, 1,30 Dollar je Liter: how many of the German units are in the foreign one.
 PER = (
@@ -76,7 +79,8 @@ def explained(
     for mention in altered:
         values = [reading[0] for reading in mention.readings if len(reading) == 1]
         hedged = HEDGE.search(target, max(mention.start - 24, 0), mention.start)
-        if hedged and IN_EUROS.match(target, mention.end) and not EURO.search(source):
+        in_euros = hedged and IN_EUROS.match(target, mention.end) and not EURO.search(source)
+        if in_euros or _is_gap(values, source, target[mention.end :]):
             here.add(mention.start)
             continue
         if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
@@ -92,6 +96,14 @@ def explained(
             here.add(mention.start)
             there.add(found)
     return here, there
+
+
+def _is_gap(values: Sequence[float], source: str, behind: str) -> bool:
+    """Whether a number of years later or before lies between two years of the source."""
+    if not LATER.match(behind):
+        return False
+    years = [int(year) for year in YEAR.findall(source)]
+    return any(abs(one - two) in values for one, two in combinations(years, 2))
 
 
 def _amounts(source: str) -> list[int]:
