@@ -191,6 +191,11 @@ def test_a_word_that_moved_to_the_next_sentence_is_none_that_changed_places_with
             "Der Angeklagte räumte die Vorwürfe in der Verhandlung ein.",
         ),
         (
+            "ru",
+            "Обвиняемый не отрицал фактов на суде.",
+            "Der Angeklagte räumte die Vorwürfe vor Gericht ein.",
+        ),
+        (
             "en",
             "Residents may water gardens only on Sundays, and for no longer than one hour.",
             "Die Gärten dürfen nur noch sonntags gewässert werden, höchstens eine Stunde.",
