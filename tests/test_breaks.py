@@ -5,7 +5,7 @@ from itertools import accumulate
 import pytest
 
 from qa.breaks import Detector, View, load
-from qa.breaks.verbs import goes_with
+from qa.breaks.verbs.separable import goes_with
 from qa.check import CHECKS, Example
 from qa.data import Document, Paragraph, Segment
 from qa.find import find

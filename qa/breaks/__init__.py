@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import pairwise
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
@@ -202,8 +202,8 @@ def detector(
 @lru_cache
 def load() -> Registry[Detector]:
     """All detectors; looked for once, because every segment asks."""
-    for module in iter_modules(__path__):
-        import_module(f"{__name__}.{module.name}")
+    for module in walk_packages(__path__, f"{__name__}."):
+        import_module(module.name)
     return DETECTORS
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from qa.breaks import View, detector
-from qa.breaks.borders import adjacent
-from qa.breaks.verbs import may_have_verb, takes_particle
+from qa.breaks.stops.borders import adjacent
+from qa.breaks.verbs.separable import may_have_verb, takes_particle
 from qa.check import Hit
 from qa.languages import base, german
 from qa.text.quotes import Quotation, pair

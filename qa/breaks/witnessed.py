@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from qa.breaks import View, detector
-from qa.breaks.governed import ANY, parted
-from qa.breaks.mains import whole_clauses
-from qa.breaks.two_verbs import attributive
-from qa.breaks.valency import HAVE, MODALS, paired
+from qa.breaks.verbs.governed import ANY, parted
+from qa.breaks.verbs.mains import whole_clauses
+from qa.breaks.verbs.two import attributive
+from qa.breaks.verbs.valency import HAVE, MODALS, paired
 from qa.check import Hit
 from qa.languages import base
 from qa.text import inflect

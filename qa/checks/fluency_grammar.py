@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import view_of
-from qa.breaks.two_verbs import forgotten
+from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.text.articles import mismatches

@@ -1,0 +1,1 @@
+"""Clauses: what opens them, what parts them, and those that run into each other."""

@@ -1,0 +1,1 @@
+"""Words in an order that no German clause has."""

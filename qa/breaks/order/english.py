@@ -1,0 +1,167 @@
+"""Word order that is that of English: the verb third, an infinitive before its object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.breaks import View, detector
+from qa.breaks.verbs.verbless import ended
+from qa.check import Hit
+from qa.text.articles import articles
+from qa.text.words import Word
+
+PRONOUNS = frozenset("er sie es wir ich man".split())
+# Prepositions that no clause opens with: während der Krieg tobte, seit Mai die Grenze schloss.
+OPENERS = frozenset(
+    """im am in an auf nach vor bei mit aus unter über trotz wegen durch zwischen zum zur vom
+    beim""".split()
+)
+COUNTING = frozenset("beide viele einige mehrere zahlreiche alle".split())
+LAST = ("letzt", "vergangen", "vorig", "nächst", "kommend")
+TIMES = frozenset(
+    "Woche Jahr Monat Nacht Tag Sommer Winter Herbst Frühling Frühjahr Saison".split()
+)
+ADVERBS = frozenset("gestern heute vorgestern schließlich danach später damals".split())
+PARTS_OF_DAYS = frozenset("Abend Morgen Mittag Nacht Nachmittag Vormittag früh".split())
+
+
+@detector(0.85)
+def verb_third(view: View) -> Iterator[Hit]:
+    """Behind an adverbial comes the subject, and only then the verb.
+
+    Flags:
+        Im Jahr 1987 [[sie zog]] nach Basel, wo ihr Bruder wohnte.
+
+        Letzten Monat [[das Gericht sprach]] drei Männer des Mordes schuldig.
+
+        Nach dem Unfall [[der Präsident lobte]] die Helfer für ihren Einsatz.
+
+        Danach [[beide Länder einigten]] sich auf einen neuen Vertrag.
+
+    Passes:
+        Im Jahr 1987 zog sie nach Basel. Nach dem Unfall der Profis lobte er die Helfer.
+
+        Nach Ansicht der Polizei fuhr der Mann zu schnell. Am Tag, als der Regen kam, war es kalt.
+
+        In der Stadt die Ruhe zu finden war schwer. Auf die Frage, wer er war, schwieg er lange.
+    """
+    for sentence in view.sentences:
+        if len(sentence) < 7 or not ended(sentence):
+            continue
+        at = _adverbial(sentence)
+        verb = _behind_subject(sentence, at) if at else 0
+        if verb and not sentence[verb + 1].finite and sentence[verb + 1].tag.isalpha():
+            words = view.text[sentence[at].start : sentence[verb].end]
+            message = f"In “{words}” the verb belongs before the subject."
+            yield Hit(sentence[at].start, sentence[verb].end, message)
+
+
+def _adverbial(sentence: tuple[Word, ...]) -> int:
+    """Index behind an adverbial that opens a sentence; 0 where there is none that is known."""
+    first, second = sentence[0], sentence[1]
+    if first.lower.startswith(LAST) or first.lower in ("dieses", "jedes", "jeden"):
+        return 2 if second.text in TIMES else 0
+    if first.lower in ADVERBS:
+        return 2 if second.text in PARTS_OF_DAYS else 1
+    if first.lower not in OPENERS:
+        return 0
+    at = 1
+    while at < len(sentence) - 4 and sentence[at].tag in "Aa":
+        at += 1
+    if sentence[at].tag not in "NM":
+        return 0
+    return at + 2 if sentence[at + 1].tag == "C" and len(sentence[at + 1].text) == 4 else at + 1
+
+
+def _behind_subject(sentence: tuple[Word, ...], at: int) -> int:
+    """Index of the finite verb right behind a subject that begins at ``at``; 0 if there is none."""
+    if at + 3 >= len(sentence):
+        return 0
+    first = sentence[at]
+    if first.text in PRONOUNS:
+        return at + 1 if sentence[at + 1].finite else 0
+    if first.text in COUNTING:
+        plural = sentence[at + 1].tag in "NM" and sentence[at + 2].finite
+        return at + 2 if plural else 0
+    if first.text not in ("der", "die", "das"):
+        return 0
+    noun = at + 1
+    while noun < len(sentence) - 2 and sentence[noun].tag == "a":
+        noun += 1
+    known = articles(sentence[noun].text) if sentence[noun].tag in "NM" else None
+    # Of der, no genitive, which feminines and plurals have: das Spiel der Trainer.
+    single = known is not None and "r" in known and "e" not in known
+    single = single and not sentence[noun].text.endswith(("er", "el", "en", "e", "s"))
+    sure = single if first.text == "der" else known is not None
+    return noun + 1 if sure and sentence[noun + 1].finite else 0
+
+
+MODALS = frozenset(
+    "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten darf dürfen "
+    "durfte durften will wollte wollten".split()
+)
+
+
+@detector(0.85)
+def infinitive_early(view: View) -> Iterator[Hit]:
+    """Behind a modal verb comes its infinitive, and the object of that behind it.
+
+    Flags:
+        Reisende sollten [[nutzen die]] Busse über Gera.
+
+    Passes:
+        Reisende sollten die Busse nutzen. Es sollen folgen die Stücke der Kinder.
+
+        Er will arbeiten, die Kinder wollen spielen. Man muss lernen das zu ertragen.
+    """
+    if MODALS.isdisjoint(view.forms):
+        return
+    for clause in view.clauses:
+        for at in range(1, len(clause) - 3):
+            modal, verb, article, behind = clause[at : at + 4]
+            if modal.lower not in MODALS or verb.tag != "i" or article.tag != "A":
+                continue
+            before = clause[at - 1]
+            subject = (before.tag in "NMna" and before.text[0].isupper()) or before.text in (
+                "er",
+                "wir",
+                "man",
+                "ich",
+            )
+            rest = clause[at + 3 :]
+            late = any(word.tag in "izXvxVqp" or word.lower == "zu" for word in rest)
+            if subject and not late and verb.text.islower() and (behind.noun or behind.tag == "a"):
+                message = f"“{verb.text}” belongs after its object."
+                yield Hit(verb.start, article.end, message)
+                break
+
+
+STRICT = frozenset("kann konnte konnten muss musste mussten darf durfte durften soll".split())
+WITH_ZU = frozenset("etwas nichts viel viele wenig um ohne statt anstatt genug".split())
+
+
+@detector(0.85)
+def zu_behind_modal(view: View) -> Iterator[Hit]:
+    """A modal verb has an infinitive with zu.
+
+    Flags:
+        Er musste die Stadt am selben Tag [[zu verlassen]], weil das Visum abgelaufen war.
+
+    Passes:
+        Er musste die Stadt verlassen. Sie kann nichts zu essen finden. Er konnte etwas zu tun.
+
+        Das muss man sich erlauben zu sagen. Er kann, um zu helfen, kommen.
+    """
+    if STRICT.isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        for clause, mark, _ in view.parts(sentence):
+            modal = next((at for at, word in enumerate(clause) if word.lower in STRICT), 0)
+            if not modal or len(clause) < modal + 4 or mark not in ",.":
+                continue
+            before, last = clause[-2], clause[-1]
+            other = any(word.tag in "izXpq" for word in clause[:-2])
+            other |= any(word.lower in WITH_ZU or word.tag in "SK" for word in clause)
+            if before.lower == "zu" and last.tag == "i" and not other:
+                message = f"“{clause[modal].text}” takes no “zu” before the infinitive."
+                yield Hit(before.start, last.end, message)

@@ -1,0 +1,1 @@
+"""Full stops and quotation marks where no sentence ends, and sentences that never do."""

@@ -1,0 +1,76 @@
+"""Datives that stand beside a verb which has none: their preposition is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from qa.breaks import View, detector
+from qa.breaks.verbs.arguments import Phrase
+from qa.breaks.verbs.governed import around, parted
+from qa.breaks.verbs.two import attributive
+from qa.check import Hit
+from qa.languages.german_frames import NO_DATIVE
+from qa.text import inflect
+from qa.text.words import Word
+
+
+@cache
+def _no_dative() -> dict[str, str]:
+    """Finite form and infinitive -> the prefix of a verb beside which no dative stands."""
+    table: dict[str, str] = {}
+    for infinitive in NO_DATIVE:
+        verb = inflect.verb(infinitive)
+        table.update(dict.fromkeys(verb.finite, verb.prefix))
+        table[infinitive] = ""
+    return table
+
+
+# Prepositions behind their phrase: dem Bericht zufolge.
+BEHIND = frozenset(
+    "nach zufolge gemäß gegenüber entgegen nahe zuliebe entlang entsprechend zum zur voran".split()
+)
+
+
+@detector(0.85)
+def dative_alone(view: View) -> Iterator[Hit]:
+    """Beside a verb that never has one stands a dative without a preposition.
+
+    Flags:
+        Der Verband [[rechnet]] einem Rückgang der Preise.
+
+        Im Mai [[begann]] der Verein dem Umbau des Bahnhofs.
+
+    Passes:
+        Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
+
+        Er wohnt dem Bahnhof gegenüber. Dem Mann starb die Frau.
+    """
+    table = _no_dative()
+    if table.keys().isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        for clause, _, _ in view.parts(sentence):
+            for at, word in enumerate(clause):
+                prefix = table.get(word.lower) if word.tag in "vVqi" else None
+                if prefix is None or word.noun or attributive(clause, at):
+                    continue
+                found = around(clause, at)
+                closed = prefix == "" or clause[-1].lower == prefix
+                closed = closed and not (prefix == "" and parted(sentence, word))
+                if closed and any(_bare_dative(clause, phrase, at) for phrase in found or ()):
+                    message = f"“{word.text}” has no dative; a preposition is missing."
+                    yield Hit(word.start, word.end, message)
+                    break
+
+
+def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
+    """Whether a phrase behind a verb has dem or einem, and no preposition behind it."""
+    low = phrase.first.lower
+    known = phrase.first.tag == "A" and low.endswith("em") and phrase.last.noun
+    start, end = clause.index(phrase.first), clause.index(phrase.last)
+    behind = clause[end + 1 :]
+    # entsprechend dem Sprichwort, Themen wie dem Bau, mit Haldric dem Ersten
+    before = clause[start - 1]
+    held = start > 0 and (before.lower in BEHIND or before.tag in "Sn")
+    return known and start > at and not held and all(w.lower not in BEHIND for w in behind[:6])

@@ -1,0 +1,190 @@
+"""Two verbs in one clause with nothing to join them, and what only looks like that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qa.breaks import View, detector
+from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
+from qa.breaks.pages.strangers import WORKS
+from qa.check import Hit
+from qa.languages import german
+from qa.text.words import Word
+
+# Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
+LOOSE = frozenset(
+    """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
+    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
+    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend
+    bedingt""".split()
+)
+TIES = frozenset(
+    """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
+    respektive resp""".split()
+)
+
+
+SPEAKERS = frozenset(["Wir", "Du", "Ich"])
+
+
+@detector(0.9)
+def second_verb(view: View) -> Iterator[Hit]:
+    """Two finite verbs stand in one clause with nothing to join them.
+
+    Flags:
+        Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
+
+        Das Schiff ist 22 Meter [[lang wurde]] in der Bretagne gebaut.
+
+        Die Rose blüht von Juni bis in den [[Herbst braucht]] kaum Pflege.
+
+        Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
+
+    Passes:
+        Das Kraftwerk läuft und soll ausgebaut werden. Der Junge wurde geflogen & ist im Spital.
+
+        Die Giraffe hätte gerettet werden können, wenn man sie hätte operieren lassen können.
+
+        Wer wagt, gewinnt. Was er sagte, war falsch.
+
+        Er sagt, das war so. Zwei Jahre hielt die Stadt stand. Der Acker liegt brach.
+
+        Als er zuletzt hier sang waren wir Kinder. Sie muss so schnell es geht nach Bonn fahren.
+
+        Waren im Sinne des Gesetzes sind Güter. Weil sie noch nie gehörte Opern wünschten, kam er.
+
+        Will Harper will heute singen. Par ordre du mufti wurde der Saal geräumt; er ist up to date.
+
+        Die Gruppe Wir sind Wir spielte gestern, Ich bin Ich spielte heute.
+
+        Der Satz Du bist nicht allein stand an der Wand.
+
+        Google is a partner. The bootloader is grub, and type must be a name.
+        Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
+    """
+    for clause in view.clauses:
+        if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
+            continue  # the title of something: die Single Du hast mich belogen
+        if _titled(view, clause):
+            continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
+        for first, second in second_verbs(view, clause):
+            if missing_comma(clause, first, second) is None:
+                before, verb = clause[second - 1], clause[second]
+                yield Hit(before.start, verb.end, _two(clause[first], verb))
+                break
+
+
+def _titled(view: View, clause: tuple[Word, ...]) -> bool:
+    """Whether behind a noun or a comma a pronoun with a capital opens a title."""
+    first = clause[0]
+    comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
+    return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
+
+
+def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """Where two finite verbs stand with nothing between them that would join them."""
+    first: int | None = None
+    if sum(word.tag in "vx" for word in clause) < 2:
+        return
+    for index, word in enumerate(clause):
+        if _resets(clause, index):
+            first = None
+        if first is not None and clause[first].lower.startswith(PREFIXED.get(word.lower, "-")):
+            continue
+        if not word.finite or word.lower in LOOSE or attributive(clause, index):
+            continue
+        if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
+            continue
+        if first is not None and _one_verb(clause, first, index):
+            first = index
+            continue
+        if first is not None:
+            yield first, index
+        if first is None or first == index - 1:
+            first = index
+
+
+def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
+    """Whether what comes first is none: Vermerke sind zu machen; weil das Land brach liegt."""
+    word, verb = clause[first], clause[second].lower
+    noun = first == 0 and word.tag == "v" and word.text[0].isupper()
+    noun = noun and word.text.endswith("e") and not word.text.endswith("te")
+    noun |= first == 0 and word.text == "Waren" and verb.endswith(("n", "sind"))
+    noun |= word.text in GIVEN and first + 1 < second and clause[first + 1].tag == "n"
+    return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
+
+
+def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
+    """Pairs of neighbours between which the comma of two clauses is missing, in order."""
+    for clause in view.clauses:
+        found = {
+            at
+            for first, second in second_verbs(view, clause)
+            if (at := missing_comma(clause, first, second)) is not None
+        }
+        if not CONJUNCTIONS.isdisjoint(view.forms):
+            found |= {at for at in range(1, len(clause)) if opens_behind_verb(clause, at)}
+        yield from ((clause[at - 1], clause[at]) for at in sorted(found))
+
+
+def _asks(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb is that of an aside in a question: Was glaubst du ist das Beste?"""
+    opens = clause[0].lower in german.QUESTION and clause[index].lower.startswith(THINK)
+    return opens and index + 1 < len(clause) and clause[index + 1].lower in ("du", "sie", "ihr")
+
+
+GIVEN = frozenset(["Will", "Sang", "Kam", "Wand"])  # first names: Will Smith will ...
+THINK = ("glaub", "denk", "mein", "sag")
+# Past tenses that are prefixes, too: hielt der Belagerung stand, liegt brach.
+PREFIXED = {"stand": ("hält", "halt", "hielt"), "brach": ("lieg", "lag", "läg", "blieb", "bleib")}
+
+
+def _resets(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a word may open a clause or join two verbs; before a preposition bis does not."""
+    word = clause[index]
+    if word.lower == "bis" and index + 1 < len(clause) and clause[index + 1].tag == "P":
+        return False
+    if word.lower == "aber" and index and clause[index - 1].tag in "Rxv":
+        return False  # in the middle of a clause it joins nothing: ließ sich aber überreden
+    if index > 1 and word.tag == "R" and clause[index - 2].lower == "so":
+        return clause[index - 1].tag in "abF"  # so schnell es geht
+    return word.lower in TIES or word.tag == "S" or word.lower in OPENERS
+
+
+def _two(first: Word, second: Word) -> str:
+    return (
+        f"One clause has two verbs, “{first.text}” and “{second.text}”: a comma or a connecting "
+        f"word is missing between them, or one of them is too many."
+    )
+
+
+NEVER = frozenset("nie kaum bislang bisher neu frisch eben gerade selten oft viel".split())
+
+
+def attributive(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb-like word stands before a noun as an adjective would."""
+    word = clause[index]
+    following = clause[index + 1] if index + 1 < len(clause) else None
+    before = clause[index - 1] if index else None
+    if following and following.tag == "C" and index + 2 < len(clause):
+        following = clause[index + 2]  # die registrierten 7.754 Firmen
+    if word.tag == "x":
+        return False
+    if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
+        return False
+    if not following or not following.noun:
+        return False
+    comparative = before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
+    never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
+    return comparative or never or before.tag in "APaC" or _phrase_inside(clause[:index])
+
+
+def _phrase_inside(before: tuple[Word, ...]) -> bool:
+    """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at + 1].finite:
+            return False
+        if before[at].tag == "A" and before[at + 1].tag == "P":
+            return True
+    return False

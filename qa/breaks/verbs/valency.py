@@ -1,0 +1,198 @@
+"""Verbs that lack a phrase which they cannot be without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from qa.breaks import View, detector
+from qa.breaks.verbs.arguments import Phrase
+from qa.breaks.verbs.mains import Clause, whole_clauses
+from qa.breaks.verbs.separable import goes_with
+from qa.check import Hit
+from qa.languages.german_frames import TRANSITIVE
+from qa.text import inflect
+from qa.text.words import Word, separable
+
+SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, der findet.
+# Words that are or begin objects and have no tag that says so.
+OBJECTS = frozenset(
+    """einander allerlei allerhand dergleichen derlei irgendwas irgendetwas irgendwen
+    irgendjemanden mehr weniger genug""".split()
+)
+TOWARDS = frozenset("zu zur zum nach ins heim".split())  # zu sich finden, nach Hause finden
+HAVE = frozenset("hat haben hatte hatten hätte hätten".split())
+MODALS = frozenset(
+    """kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll
+    sollen sollte sollten will wollen wollte wollten darf dürfen durfte durften möchte
+    möchten""".split()
+)
+
+
+@cache
+def finite_forms() -> dict[str, frozenset[tuple[str, str]]]:
+    """Finite form -> the verbs it may belong to, as prefix and base."""
+    table: dict[str, set[tuple[str, str]]] = {}
+    for infinitive in TRANSITIVE:
+        prefix, base = inflect.split(infinitive)
+        for form in inflect.verb(infinitive).finite:
+            table.setdefault(form, set()).add((prefix, base))
+    return {form: frozenset(found) for form, found in table.items()}
+
+
+@cache
+def closing_forms() -> frozenset[str]:
+    """Infinitives and participles."""
+    return frozenset(form for infinitive in TRANSITIVE for form in inflect.verb(infinitive).whole)
+
+
+@detector(0.85)
+def object_lost(view: View) -> Iterator[Hit]:
+    """A verb that needs subject and object has one of them at most.
+
+    Flags:
+        Nach dem Brand [[betrat]] als Erste die Ruine und suchte nach Spuren.
+
+        In diesem Jahr [[findet]] das Hafenfest erst im Oktober.
+
+    Passes:
+        Nach dem Brand betrat sie als Erste die Ruine. Im Oktober findet das Hafenfest statt.
+
+        Er prägte ab 763 erstmals eigene Münzen. Die Raten erreichen hier bis zu 9 mm pro Jahr.
+
+        Die Werke benötigen nach wie vor das Öl. Sie stellten fest, dass das Probleme verursacht.
+
+        Die Geschwister kennen einander seit langem. Im Parkett fand das mehr Beifall als auf den
+        Rängen. Der Kater fand nach zwei Wochen allein nach Hause.
+
+        Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
+        erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
+    """
+    table = finite_forms()
+    if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
+        return
+    for sentence, clause in whole_clauses(view):
+        verb = _transitive(clause, sentence)
+        if verb is None or any(word.lower in OBJECTS for word in clause.words):
+            continue
+        found = clause.phrases
+        if found is None or paired(found):
+            continue
+        # Obwohl von Freunden umgeben: a participle
+        if not clause.late or any(phrase.nominative for phrase in found):
+            message = f"“{verb.text}” has no subject or no object."
+            yield Hit(verb.start, verb.end, message)
+
+
+def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
+    """The verb of a clause that needs an object."""
+    verb, closing = clause.verb, clause.closing
+    if len(clause.words) < SHORT:
+        return None
+    if verb.lower in HAVE or verb.lower in MODALS:
+        one = len(closing) == 1 and closing[0].lower in closing_forms()
+        tag = "pqbi" if verb.lower in HAVE else "iX"
+        return closing[0] if one and closing[0].tag in tag else None
+    if len(closing) > 1 or any(word.tag in "pqizXV" for word in closing):
+        return None
+    if clause.late:
+        return verb if not closing and verb.lower in closing_forms() else None
+    known = finite_forms().get(verb.lower, frozenset())
+    prefix = closing[0].lower if closing else ""
+    if not any(prefix == other for other, _ in known):
+        return None
+    if prefix:
+        return verb
+    # A prefix in the middle (stellte fest, dass) or behind a clause inside.
+    finds = ("", "finden") in known and any(w.lower in TOWARDS for w in clause.words)
+    return None if finds or _parted(verb, sentence[sentence.index(verb) + 1 :]) else verb
+
+
+def _parted(verb: Word, rest: tuple[Word, ...]) -> bool:
+    """Whether a prefix of the verb stands behind it: stellte gestern fest, brachte ihn um und."""
+    return any(
+        word.lower in separable()
+        and (word.tag not in "PA" or after.tag in "KP.,")
+        and goes_with(word.lower, verb)
+        for word, after in pairwise(rest)
+    )
+
+
+def paired(found: list[Phrase]) -> bool:
+    """Whether one phrase may be the subject and another one the object."""
+    return any(
+        one.nominative and other.accusative for one in found for other in found if one is not other
+    )
+
+
+# Verbs that have no subject, or leave it to what follows: mir graut, hier heißt es.
+IMPERSONAL = frozenset(
+    """graut graute friert fror heißt hieß gilt galt fehlt fehlte scheint schien gibt gab dürstet
+    ekelt reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert wunderte
+    freut freute geht ging steht stand lässt ließ lassen ließen""".split()
+)
+PASSIVE = frozenset(
+    """werden wird wurde worden würde würden werde sein ist war sei seien wäre wären bin
+    bist""".split()
+)
+# Of these there is no impersonal form: only its singular goes without a subject.
+PLURAL = frozenset("wurden sind waren".split())
+
+
+SUBJECTS = frozenset("er sie es wir ich man die das ein eine diese".split())
+
+
+@detector(0.85)
+def nominative_lost(view: View) -> Iterator[Hit]:
+    """None of the phrases of a clause may be its subject.
+
+    Flags:
+        Bis zum Morgen [[hatten]] den vermissten Segler aus dem Watt geholt.
+
+        Weil der Motor kalt war, [[konnte]] nicht mehr bremsen.
+
+    Passes:
+        Bis zum Morgen hatten sie den Segler geholt. Den Segler holten zwei Boote.
+
+        Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
+
+        Über die Hälfte ging heim. Von den Kindern blieben nur drei. Den Haag liegt im Westen.
+
+        In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
+
+        Ins Alter wachsen von Mitte des nächsten Jahrzehnts an die großen Jahrgänge hinein.
+    """
+    for sentence, clause in whole_clauses(view):
+        if clause.late or (not clause.after and len(clause.words) < SHORT):
+            continue
+        if any(b.lower in SUBJECTS and a.tag != "P" for a, b in pairwise(clause.words)):
+            continue  # most clauses need no closer look
+        verb = clause.verb
+        request = clause.after and verb.lower.endswith("t") and verb.lower != "hat"
+        request |= verb.lower in ("seid", "lasst", "bitte") or (
+            verb.tag == "i" and len(clause.words) < 7
+        )
+        if request:
+            continue  # Wenn ihr hungrig seid, kommt zu mir. Auf 0 setzen zum Löschen.
+        found = clause.phrases
+        if found is None or any(phrase.nominative for phrase in found):
+            continue
+        if _personal(clause, sentence):
+            verb = clause.verb
+            yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
+
+
+def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
+    """Whether the verb of a clause has a subject in every use."""
+    verb, forms = clause.verb.lower, {word.lower for word in sentence}
+    if verb in PLURAL:
+        return True
+    if verb in ("wurde", "wird"):
+        last = clause.closing[-1:]
+        passive = len(clause.closing) == 1 and last[0].lower in closing_forms()
+        return passive and last[0].tag == "p"
+    impersonal = (
+        verb in IMPERSONAL or verb in PASSIVE or not forms.isdisjoint(("werden", "worden", "sein"))
+    )
+    return not impersonal and not any(word.lower in PASSIVE for word in clause.words)
