@@ -23,7 +23,7 @@ from command import Command
 from numpy.typing import NDArray
 
 from qa.languages import codes, language
-from qa.text.cognates import stem, tokens
+from qa.text.foreign.cognates import stem, tokens
 
 ORIGINS = {"wmt-news", "transquest-ref", "debian-webwml", "wesnoth"}
 ENGLISH = ORIGINS - {"wesnoth"}

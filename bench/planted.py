@@ -27,8 +27,8 @@ from qa.data import Document, Paragraph, Segment
 from qa.find import find
 from qa.languages import language
 from qa.review import chosen
-from qa.text.amounts import amounts
-from qa.text.calendar import named
+from qa.text.figures.amounts import amounts
+from qa.text.figures.calendar import named
 
 Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]

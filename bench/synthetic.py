@@ -23,7 +23,7 @@ from command import Command
 from qa.data import Document, Paragraph, Segment
 from qa.review import chosen, review_document
 from qa.score import Scorer, Settings, scorer
-from qa.text.words import Word, words
+from qa.text.german.words import Word, words
 
 Words = tuple[Word, ...]
 Break = Callable[[str, Words, random.Random], str | None]

@@ -19,7 +19,7 @@ from typing import Any
 
 from command import Command
 
-from qa.text.words import Word, words
+from qa.text.german.words import Word, words
 
 FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP")
 CLASSES = {"finite verb": FINITE, "noun or name": ("NN", "NE"), "preposition": ("APPR", "APPRART")}

@@ -36,7 +36,7 @@ from dataclasses import dataclass, replace
 from qa.data import Document, Paragraph, Place, Segment, Severity
 from qa.glossary import Glossary
 from qa.registry import Registry
-from qa.text.readable import Readable, marked
+from qa.text.markup.readable import Readable, marked
 
 
 @dataclass(frozen=True, slots=True)

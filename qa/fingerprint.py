@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from qa.data import Document, Finding
 from qa.split import MARKS, QUOTES
-from qa.text.scripts import PICTURES
+from qa.text.foreign.scripts import PICTURES
 
 CONTEXT = 3  # words on each side: enough to tell "und und" here from "und und" there
 WINDOW = 300  # characters that are searched for them

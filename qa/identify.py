@@ -8,7 +8,7 @@ from typing import Any
 from qa.data import Raw
 from qa.errors import InputError
 from qa.languages import base, codes, language, shorter
-from qa.text.scripts import evidence, script_of
+from qa.text.foreign.scripts import evidence, script_of
 
 # Three words' lead is certain enough; below it the statistical model is asked.
 LEAD = 3

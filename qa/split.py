@@ -15,7 +15,7 @@ import sentencex
 
 from qa.languages import Language, language
 from qa.text.composed import Composed
-from qa.text.scripts import PICTURES
+from qa.text.foreign.scripts import PICTURES
 
 Span = tuple[int, int]
 

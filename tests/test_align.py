@@ -25,7 +25,7 @@ from qa.data import Block, Document, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
 from qa.languages import codes
 from qa.read import read_file
-from qa.text.cognates import keys, lexicon, skeleton
+from qa.text.foreign.cognates import keys, lexicon, skeleton
 
 ENGLISH = [
     "The court in Cologne adjourned on 3 October.",

@@ -10,8 +10,8 @@ from qa.check import CHECKS, Example
 from qa.data import Document, Paragraph, Segment
 from qa.find import find
 from qa.review import chosen
-from qa.text import inflect
-from qa.text.words import lexicon, separable, words
+from qa.text.german import inflect
+from qa.text.german.words import lexicon, separable, words
 
 
 def cases(kind: str) -> list[object]:

@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.text.facts
-import qa.text.modals
-import qa.text.names
+import qa.text.figures.relations
+import qa.text.figures.tolls
+import qa.text.meaning.facts
+import qa.text.meaning.modals
+import qa.text.names.kept
 import qa.text.plain
-import qa.text.relations
-import qa.text.tolls
 from qa.checks.accuracy_places import altered_place
 from qa.data import Segment
 from qa.languages import codes
 from qa.languages.tables import entries
-from qa.text.fact_tables import APART, IGNORED, TABLES, known
-from qa.text.facts import facts
-from qa.text.names import distance, is_used, sound
+from qa.text.meaning.fact_tables import APART, IGNORED, TABLES, known
+from qa.text.meaning.facts import facts
+from qa.text.names.kept import distance, is_used, sound
 
 # Canada, Polish, Vienna, north, yesterday, mother, red, silver, winter, more than 5: all alike.
 ALIKE = {
@@ -57,11 +57,11 @@ MEMBERS = [
 
 
 def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.facts).failed == 0
-    assert doctest.testmod(qa.text.relations).failed == 0
-    assert doctest.testmod(qa.text.modals).failed == 0
-    assert doctest.testmod(qa.text.tolls).failed == 0
-    assert doctest.testmod(qa.text.names).failed == 0
+    assert doctest.testmod(qa.text.meaning.facts).failed == 0
+    assert doctest.testmod(qa.text.figures.relations).failed == 0
+    assert doctest.testmod(qa.text.meaning.modals).failed == 0
+    assert doctest.testmod(qa.text.figures.tolls).failed == 0
+    assert doctest.testmod(qa.text.names.kept).failed == 0
     assert doctest.testmod(qa.text.plain).failed == 0
 
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.text.amounts
-import qa.text.calendar
+import qa.text.figures.amounts
+import qa.text.figures.calendar
 from qa.languages import codes, language
 from qa.languages.units import COMMON, KINDS, SIGNS, UNITS
-from qa.text.amounts import amounts
-from qa.text.calendar import KINDS as CALENDAR
-from qa.text.calendar import named
+from qa.text.figures.amounts import amounts
+from qa.text.figures.calendar import KINDS as CALENDAR
+from qa.text.figures.calendar import named
 
 DAYS = {
     "de": "Montag dienstags Mittwochabend Donnerstags Freitag Sonnabend sonntags",
@@ -121,7 +121,7 @@ def test_any_text_has_its_amounts_and_days_in_it(text, code):
 
 
 def test_docstrings():
-    for module in (qa.text.amounts, qa.text.calendar):
+    for module in (qa.text.figures.amounts, qa.text.figures.calendar):
         assert doctest.testmod(module).failed == 0
 
 

@@ -5,8 +5,8 @@ import doctest
 import pytest
 
 import qa.checks
-import qa.text.occasions
-import qa.text.results
+import qa.text.figures.occasions
+import qa.text.figures.results
 from qa import align
 from qa.check import CHECKS
 from qa.data import Block, Finding, Place, Raw, Severity
@@ -28,8 +28,8 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
 
 
 def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.occasions).failed == 0
-    assert doctest.testmod(qa.text.results).failed == 0
+    assert doctest.testmod(qa.text.figures.occasions).failed == 0
+    assert doctest.testmod(qa.text.figures.results).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from qa.report import Output, deliver
 from qa.reports import FORMATS, Style
 from qa.review import Options, chosen, review
 from qa.score import Nothing
-from qa.text.words import closed, lexicon
+from qa.text.german.words import closed, lexicon
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "200"))
 fuzz = settings(

@@ -18,7 +18,7 @@ from qa.glossary.file import read
 from qa.glossary.match import fates
 from qa.glossary.source import index
 from qa.glossary.target import find
-from qa.text import inflect
+from qa.text.german import inflect
 
 
 @pytest.fixture

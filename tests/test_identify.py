@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.identify
-import qa.text.scripts
+import qa.text.foreign.scripts
 from qa.identify import identify, surely
 from qa.languages import codes, language
-from qa.text.scripts import runs_in_another, script_of, written_in
+from qa.text.foreign.scripts import runs_in_another, script_of, written_in
 
 EXAMPLES = [(code, text) for code in codes() for text in language(code).examples]
 
@@ -64,7 +64,7 @@ def test_a_plain_text_loads_no_model() -> None:
 
 def test_docstrings() -> None:
     assert doctest.testmod(qa.identify).failed == 0
-    assert doctest.testmod(qa.text.scripts).failed == 0
+    assert doctest.testmod(qa.text.foreign.scripts).failed == 0
 
 
 @pytest.mark.parametrize("code", [c for c in codes() if language(c).script != "Latn"])

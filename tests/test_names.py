@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.text.names import Trace, common, within
-from qa.text.surnames import surname
+from qa.text.names.kept import Trace, common, within
+from qa.text.names.surnames import surname
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from qa.checks.accuracy_numbers import altered_number, missing_number
 from qa.data import Segment
-from qa.text.numbers import numbers
-from qa.text.numerals import chinese, combine
+from qa.text.figures.numbers import numbers
+from qa.text.figures.numerals import chinese, combine
 
 VALUES = [
     ("de", "1.500,50 Euro", 1500.5),

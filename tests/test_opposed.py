@@ -6,15 +6,15 @@ from itertools import permutations
 
 import pytest
 
-import qa.text.allusions
-import qa.text.heads
-import qa.text.opposed
+import qa.text.figures.allusions
+import qa.text.meaning.heads
+import qa.text.meaning.opposed
 from qa.checks.accuracy_opposed import opposed_word
 from qa.data import Segment
 from qa.languages import codes
-from qa.text.heads import alternatives, begun
-from qa.text.opposed import contradicted
-from qa.text.traces import EXCLUDES, MARK, entries, has_table, table
+from qa.text.meaning.heads import alternatives, begun
+from qa.text.meaning.opposed import contradicted
+from qa.text.meaning.traces import EXCLUDES, MARK, entries, has_table, table
 
 TABLES = "opposed"
 OTHERS = [code for code in codes() if code not in ("de", "en")]
@@ -102,7 +102,7 @@ zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann
 
 
 def test_examples_in_the_docstrings() -> None:
-    for module in (qa.text.opposed, qa.text.heads, qa.text.allusions):
+    for module in (qa.text.meaning.opposed, qa.text.meaning.heads, qa.text.figures.allusions):
         assert doctest.testmod(module).failed == 0
 
 

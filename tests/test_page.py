@@ -4,13 +4,13 @@ import doctest
 
 import pytest
 
-import qa.text.bounds
-import qa.text.furniture
-import qa.text.kept_nouns
+import qa.text.figures.bounds
+import qa.text.german.kept_nouns
+import qa.text.markup.furniture
 from qa.checks.document import page_furniture
 from qa.data import Document, Paragraph, Place, Segment
-from qa.text.furniture import is_call
-from qa.text.unjoined import apposed, unjoined, written
+from qa.text.german.unjoined import apposed, unjoined, written
+from qa.text.markup.furniture import is_call
 
 PLACES = (Place(0, 1, 1),)
 
@@ -22,9 +22,9 @@ def document(*lines: str, kind: str = "paragraph") -> Document:
 
 
 def test_docstrings():
-    assert doctest.testmod(qa.text.furniture).failed == 0
-    assert doctest.testmod(qa.text.bounds).failed == 0
-    assert doctest.testmod(qa.text.kept_nouns).failed == 0
+    assert doctest.testmod(qa.text.markup.furniture).failed == 0
+    assert doctest.testmod(qa.text.figures.bounds).failed == 0
+    assert doctest.testmod(qa.text.german.kept_nouns).failed == 0
 
 
 @pytest.mark.parametrize(

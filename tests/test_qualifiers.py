@@ -4,8 +4,8 @@ from collections import defaultdict
 
 import pytest
 
-from qa.text.qualifiers import alone, lines
-from qa.text.traces import entries
+from qa.text.meaning.qualifiers import alone, lines
+from qa.text.meaning.traces import entries
 
 
 @pytest.mark.parametrize(("sort", "signs"), [("lost", ["=", "de?"]), ("added", ["de=", "?"])])

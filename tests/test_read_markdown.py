@@ -17,7 +17,7 @@ from qa.data import Block, Ignore
 from qa.errors import InputError
 from qa.read import read_file
 from qa.readers import jsx
-from qa.text import commonmark
+from qa.text.markup import commonmark
 from tests.test_read_html import assert_places
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))

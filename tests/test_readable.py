@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.text.leads import before_link, behind_lead
-from qa.text.readable import Readable, marked
+from qa.text.markup.leads import before_link, behind_lead
+from qa.text.markup.readable import Readable, marked
 
 READ = [
     ("Der <b>Hund</b> bellt.", "Der Hund bellt."),

@@ -5,10 +5,10 @@ import pytest
 from qa.checks.accuracy_facts import altered_fact
 from qa.data import Segment
 from qa.languages.tables import entries
-from qa.text.facts import turned
-from qa.text.modals import exchanged
-from qa.text.relations import TABLES, has_rules, opposite, rules
-from qa.text.tolls import swapped, toll
+from qa.text.figures.relations import TABLES, has_rules, opposite, rules
+from qa.text.figures.tolls import swapped, toll
+from qa.text.meaning.facts import turned
+from qa.text.meaning.modals import exchanged
 
 
 def flagged(source: str, target: str, lang: str = "en") -> list[tuple[str, str | None]]:

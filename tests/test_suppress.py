@@ -15,7 +15,7 @@ from qa import cli
 from qa.accept.suppress import rules
 from qa.data import Ignore
 from qa.errors import UsageError
-from qa.text.instructions import parse_ignore, parse_ignores
+from qa.text.markup.instructions import parse_ignore, parse_ignores
 
 FAULTY = "Er kam,, sah und ging."
 TWICE = "Er kam,, sah und und ging."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.text.uncommon import uncommon
+from qa.text.german.uncommon import uncommon
 
 
 def at(marked: str) -> tuple[str, int, int]:

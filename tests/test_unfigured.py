@@ -8,7 +8,7 @@ import qa.checks  # noqa: F401
 from qa.backends.estimator.omissions import left_out
 from qa.check import CHECKS
 from qa.data import Segment, Severity
-from qa.text.articles import mismatches
+from qa.text.german.articles import mismatches
 
 
 def found(check: str, source: str, target: str) -> list[tuple[str, str | None]]:

@@ -13,7 +13,7 @@ from qa.rate.verbatim import spared
 from qa.read import read_file
 from qa.readers.dialects import masked
 from qa.readers.markup import MASK
-from qa.text.code import code
+from qa.text.markup.code import code
 from qa.text.quotes import pair
 
 

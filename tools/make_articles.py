@@ -22,7 +22,7 @@ from pathlib import Path
 
 from command import data_folder
 
-from qa.text.articles import FORMS, RELATIVE
+from qa.text.german.articles import FORMS, RELATIVE
 
 SEEN = 12  # so often a form has to be seen with an article
 HEAD, HEAD_ALONE = 30, 10  # a head of compounds: in all, and by itself

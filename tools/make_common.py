@@ -20,8 +20,8 @@ from typing import Any
 
 from command import data_folder
 
-from qa.text.cognates import fold
-from qa.text.names import WORD, Trace, within
+from qa.text.foreign.cognates import fold
+from qa.text.names.kept import WORD, Trace, within
 
 FILES = ("parallel.en-de", "mqm.en-de", "da", "postedit.en-de", "mqm.other", "critical.en-de")
 LOST = 0.06

@@ -19,8 +19,8 @@ from pathlib import Path
 from command import data_folder
 from make_words import sentences
 
-from qa.text.names import NOUNS, SHORTEST, SHORTEST_TAIL
-from qa.text.words import lexicon
+from qa.text.german.words import lexicon
+from qa.text.names.kept import NOUNS, SHORTEST, SHORTEST_TAIL
 
 SEEN = 3
 WORD = re.compile(r"[^\W\d_]+")

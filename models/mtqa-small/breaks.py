@@ -39,7 +39,7 @@ from noise import (
     wrong,
 )
 
-from qa.text.words import lexicon
+from qa.text.german.words import lexicon
 
 GENITIVES = frozenset("des der eines einer seines seiner ihres ihrer dieser dieses".split())
 POSSESSIVES = GENITIVES | {"von", "vom"}

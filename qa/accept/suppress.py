@@ -1,8 +1,8 @@
 """Suppressions: findings that are not to fail, each for a reason that somebody wrote down.
 
-They stand in the file beside the text (``mtqa: ignore[CHECK] REASON``, see qa/text/instructions.py)
-or as tables ``[[tool.mtqa.suppress]]`` in the configuration. A suppressed finding stays in every
-report that has a place for it, with its reason.
+They stand in the file beside the text (``mtqa: ignore[CHECK] REASON``, see
+qa/text/markup/instructions.py) or as tables ``[[tool.mtqa.suppress]]`` in the configuration. A
+suppressed finding stays in every report that has a place for it, with its reason.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from qa.errors import UsageError
 from qa.fingerprint import unnumbered
 from qa.globs import below, matches, trunk
 from qa.rate import GARBLED
-from qa.text.instructions import FORM
+from qa.text.markup.instructions import FORM
 
 KEYS = ("check", "files", "fingerprint", "reason")
 # The names of the checks that ran on a path.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.text.cognates import keys
+from qa.text.foreign.cognates import keys
 
 Floats = NDArray[np.float64]
 

@@ -18,8 +18,8 @@ from qa.align.settled import settled
 from qa.data import Segment
 from qa.languages import base, codes
 from qa.split import MARKS, Span, sentences
-from qa.text import lines
-from qa.text.readable import laid_out
+from qa.text.markup import lines
+from qa.text.markup.readable import laid_out
 
 # Words of the shortest sentence that can be judged without the one beside it.
 FEWEST_WORDS = 6

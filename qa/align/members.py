@@ -20,8 +20,8 @@ from qa.align.evidence import LENGTH, length_odds
 from qa.align.lattice import Bead
 from qa.align.missing import ADDED, OMITTED, SHORTEST, Missing, named
 from qa.languages import language
-from qa.text.cognates import han_names, lexicon, number_keys, tokens, word_keys
 from qa.text.composed import Composed
+from qa.text.foreign.cognates import han_names, lexicon, number_keys, tokens, word_keys
 
 # Share of the words that the lexicon knows whose rendering it finds, in training pairs that it did
 # not learn from; other languages are not judged.

@@ -17,8 +17,8 @@ from qa.align.evidence import LENGTH, Side, side
 from qa.align.lattice import PRIOR, WIDE, Bead, Borders, Lattice
 from qa.languages import language
 from qa.text.composed import Composed
-from qa.text.fact_tables import known
-from qa.text.facts import facts
+from qa.text.meaning.fact_tables import known
+from qa.text.meaning.facts import facts
 
 # How much dearer, in log-odds: in 1,666 triples of neighbouring sentences of news beside ten other
 # translations of the same, at most 0.4 % lose one without losing it; of sentences that were taken

@@ -19,8 +19,8 @@ from pkgutil import walk_packages
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
 from qa.registry import Registry
-from qa.text.readable import Readable, marked
-from qa.text.words import Word, sentences, words
+from qa.text.german.words import Word, sentences, words
+from qa.text.markup.readable import Readable, marked
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
 

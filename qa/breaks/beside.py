@@ -11,8 +11,8 @@ from qa.breaks.stops.borders import adjacent
 from qa.breaks.verbs.separable import may_have_verb, takes_particle
 from qa.check import Hit
 from qa.languages import base, german
+from qa.text.german.words import Word, lexicon
 from qa.text.quotes import Quotation, pair
-from qa.text.words import Word, lexicon
 
 ENDED = re.compile(r"[.!?…。！？؟]['\"”’»)\]]*\s*$")
 QUOTES = frozenset('„“”"«»')

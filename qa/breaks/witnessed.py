@@ -13,8 +13,8 @@ from qa.breaks.verbs.two import attributive
 from qa.breaks.verbs.valency import HAVE, MODALS, paired
 from qa.check import Hit
 from qa.languages import base
-from qa.text import inflect
-from qa.text.words import Word
+from qa.text.german import inflect
+from qa.text.german.words import Word
 
 # German verb: its prepositions: the English words that say that it is meant so.
 WITNESSES = tuple(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.names import distance
+from qa.text.names.kept import distance
 
 # Chinese puts no space before or behind.
 CODE = re.compile(

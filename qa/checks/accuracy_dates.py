@@ -9,8 +9,8 @@ from qa.check import Hit, check
 from qa.checks.beside import dated_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes
-from qa.text.bounds import bounds
-from qa.text.calendar import KINDS, Named, german_name, named
+from qa.text.figures.bounds import bounds
+from qa.text.figures.calendar import KINDS, Named, german_name, named
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")

@@ -10,8 +10,8 @@ from qa.checks.accuracy_negation import ASKS
 from qa.checks.beside import affirmed_beside
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import denies_a_word, german_denials, surely_affirms
-from qa.text.denied import verb_not_denied
+from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms
+from qa.text.meaning.denied import verb_not_denied
 
 # Of longer sources some word or other may have been put in the negative.
 MOST_FOR_ADDED = 250

@@ -11,14 +11,14 @@ from qa.check import Hit, check
 from qa.checks.beside import said_beside
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import has_negation
-from qa.text.fact_tables import known
-from qa.text.facts import Fact, by_itself, facts, turned
-from qa.text.modals import exchanged
-from qa.text.numbers import MAX_CACHED
-from qa.text.opposed import contradicted as opposed
-from qa.text.relations import contradicted, has_rules, opposite
-from qa.text.tolls import swapped
+from qa.text.figures.numbers import MAX_CACHED
+from qa.text.figures.relations import contradicted, has_rules, opposite
+from qa.text.figures.tolls import swapped
+from qa.text.meaning.denial import has_negation
+from qa.text.meaning.fact_tables import known
+from qa.text.meaning.facts import Fact, by_itself, facts, turned
+from qa.text.meaning.modals import exchanged
+from qa.text.meaning.opposed import contradicted as opposed
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.

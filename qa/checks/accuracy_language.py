@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.asides import outside, words_of
-from qa.text.foreign import (
+from qa.text.foreign.asides import outside, words_of
+from qa.text.foreign.words import (
     SHORTEST_COPY,
     copied,
     kept,
     left,
     wrong,
 )
-from qa.text.kept_nouns import kept_nouns
+from qa.text.german.kept_nouns import kept_nouns
 
 
 @check("accuracy/untranslated", Severity.MAJOR, confidence=0.9)

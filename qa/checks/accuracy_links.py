@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.icu import arguments
-from qa.text.readable import ended_tags, slot
+from qa.text.markup.icu import arguments
+from qa.text.markup.readable import ended_tags, slot
 
 ITEM = re.compile(
     r"(?P<link>\b(?:https?://|www\.)[^\s<>\"“”„«»()\[\]]+)"

@@ -9,10 +9,10 @@ from qa.check import Hit, check
 from qa.checks.beside import named_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
-from qa.text.exchanged import exchanged, exchanged_brand, renamed
-from qa.text.facts import facts
-from qa.text.names import opaque, runs, trace
-from qa.text.surnames import surname
+from qa.text.meaning.facts import facts
+from qa.text.names.exchanged import exchanged, exchanged_brand, renamed
+from qa.text.names.kept import opaque, runs, trace
+from qa.text.names.surnames import surname
 
 # A word of a name that opens a sentence: Bayern Munich won.
 BEFORE = re.compile(r"(?<!\w)([A-Z][a-z]{3,})[ -]$")

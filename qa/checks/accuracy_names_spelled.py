@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
-from qa.text.cognates import fold
-from qa.text.facts import facts
-from qa.text.names import (
+from qa.text.foreign.cognates import fold
+from qa.text.meaning.facts import facts
+from qa.text.names.kept import (
     SHORTEST,
     WORD,
     distance,

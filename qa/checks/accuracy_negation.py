@@ -9,9 +9,9 @@ from qa.check import Hit, check
 from qa.checks.beside import denied_beside
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.denial import denials, may_deny
-from qa.text.denied import denies_verb, verb_denied
-from qa.text.opposites import even_without, opposite
+from qa.text.meaning.denial import denials, may_deny
+from qa.text.meaning.denied import denies_verb, verb_denied
+from qa.text.meaning.opposites import even_without, opposite
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three

@@ -9,13 +9,13 @@ from dataclasses import replace
 from qa.check import Hit, check
 from qa.checks.beside import counted_beside
 from qa.data import Segment, Severity
-from qa.text.compared import compared
-from qa.text.digits import Mention
-from qa.text.fractions import Share, other_percentage, other_share, suggested_share
-from qa.text.hints import named_amount, other_age, there
-from qa.text.results import turned_result
-from qa.text.suggested import rescaled, suggested
-from qa.text.unfigured import other_set, others
+from qa.text.figures.compared import compared
+from qa.text.figures.digits import Mention
+from qa.text.figures.fractions import Share, other_percentage, other_share, suggested_share
+from qa.text.figures.hints import named_amount, other_age, there
+from qa.text.figures.results import turned_result
+from qa.text.figures.suggested import rescaled, suggested
+from qa.text.figures.unfigured import other_set, others
 
 # People and results, which a news item is about: without their number it says less.
 COUNTED = re.compile(

@@ -8,7 +8,7 @@ from qa.check import Hit, check
 from qa.checks.accuracy_facts import altered_fact
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.opposed import contradicted
+from qa.text.meaning.opposed import contradicted
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.qualifiers import LONGEST, alone
+from qa.text.meaning.qualifiers import LONGEST, alone
 
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7, plain=True)

@@ -8,9 +8,9 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.languages.units import ALIKE, KINDS
-from qa.text.amounts import Amount, amounts
-from qa.text.suggested_units import unit_as
-from qa.text.unfigured import other_time
+from qa.text.figures.amounts import Amount, amounts
+from qa.text.figures.suggested_units import unit_as
+from qa.text.figures.unfigured import other_time
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)

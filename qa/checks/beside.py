@@ -10,12 +10,12 @@ from __future__ import annotations
 from qa.check import Hit
 from qa.data import Segment
 from qa.languages import base
-from qa.text.calendar import KINDS, named
-from qa.text.denial import denials, german_denials, may_deny
-from qa.text.fact_tables import known
-from qa.text.facts import facts
-from qa.text.names import trace
-from qa.text.numbers import numbers
+from qa.text.figures.calendar import KINDS, named
+from qa.text.figures.numbers import numbers
+from qa.text.meaning.denial import denials, german_denials, may_deny
+from qa.text.meaning.fact_tables import known
+from qa.text.meaning.facts import facts
+from qa.text.names.kept import trace
 
 
 def named_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:

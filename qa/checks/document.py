@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.furniture import appended, is_call
+from qa.text.markup.furniture import appended, is_call
 from qa.text.plain import WORDS
 from qa.text.quotes import pair
 from qa.text.segments import local, paragraphs

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
-from qa.text import compounds
-from qa.text.unjoined import apposed, unjoined, written
-from qa.text.words import closed, lexicon, tag
+from qa.text.german import compounds
+from qa.text.german.unjoined import apposed, unjoined, written
+from qa.text.german.words import closed, lexicon, tag
 
 TWICE = re.compile(
     r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"

@@ -8,8 +8,8 @@ from qa.breaks import view_of
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.articles import mismatches
-from qa.text.partitives import partitives
+from qa.text.german.articles import mismatches
+from qa.text.german.partitives import partitives
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)

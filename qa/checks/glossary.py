@@ -10,7 +10,7 @@ from qa.glossary import Glossary, Term
 from qa.glossary.match import Fate, fates
 from qa.glossary.target import Found, plain
 from qa.glossary.words import COMPOUND
-from qa.text import inflect
+from qa.text.german import inflect
 
 NAMED = 4  # renderings that a message names
 # A forbidden word inside another one may be part of a word of its own.

@@ -8,7 +8,7 @@ from functools import cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.icu import arguments
+from qa.text.markup.icu import arguments
 
 # UTF-8 read as Windows-1252 or Latin-1: the first byte is Ã, Â or â, the others lie in 80..BF,
 # which Windows-1252 shows as the characters of the second class.

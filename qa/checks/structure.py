@@ -9,8 +9,8 @@ from qa.align.inside import parts, stretches, texts
 from qa.breaks import View, kinds, load, view_of
 from qa.check import Hit, check
 from qa.data import Paragraph, Severity
-from qa.text.code import code
 from qa.text.groups import by_sentence
+from qa.text.markup.code import code
 
 
 @check("non-translation", Severity.MAJOR, confidence=0.9, kinds=kinds)

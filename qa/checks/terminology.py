@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Document, Paragraph, Severity
-from qa.text.respelled import respelled
+from qa.text.german.words import lexicon
+from qa.text.names.respelled import respelled
 from qa.text.segments import local, paragraphs
-from qa.text.words import lexicon
 
 NAME = re.compile(r"(?<![\w’'.@/])[A-ZÄÖÜ][^\W\d_]{5,40}(?![\w@/]|\.\w)")
 # How one foreign sound is spelled in German, English and French transcription. Order matters.

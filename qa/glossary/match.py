@@ -13,7 +13,7 @@ from qa.glossary import Glossary, Term
 from qa.glossary.source import Use, index
 from qa.glossary.target import Found, beginnings, find
 from qa.glossary.tokens import USUAL
-from qa.text.cognates import fold
+from qa.text.foreign.cognates import fold
 
 KEY = 3  # letters: where a form may begin in a text
 SHORT = 4  # letters: a name this short must not go on in the same word

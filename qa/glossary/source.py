@@ -10,7 +10,7 @@ from functools import lru_cache
 from qa.glossary import Glossary, Term
 from qa.glossary.tokens import Text, Unit, joins, units
 from qa.languages import codes, english, language
-from qa.text.inflect import is_verb
+from qa.text.german.inflect import is_verb
 
 NOUN, VERB, OTHER = "noun", "verb", "other"
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from qa.glossary.tokens import Text, Unit, joins, units
 from qa.glossary.words import COMPOUND, EXACT, FORM, REFLEXIVE, Matcher, lower, small
 from qa.languages import german
-from qa.text import inflect
-from qa.text.cognates import fold
+from qa.text.foreign.cognates import fold
+from qa.text.german import inflect
 
 ARTICLE = re.compile(r"(?:der|die|das|den|dem|des|ein|eine|the|an?|to|\(?sich\)?)\s+(?=\S)")
 GENDER = re.compile(r"\s*\((?:[mfn](?:/[mfn])*|pl|sg)\.?\)$", re.IGNORECASE)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.languages import german
-from qa.text import inflect
-from qa.text.words import lexicon
+from qa.text.german import inflect
+from qa.text.german.words import lexicon
 
 REFLEXIVE = frozenset("mich dich sich uns euch mir dir".split())
 SURE = 5  # letters: a noun this long is recognised in a compound without a lexicon

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qa.data import Finding, Segment, Span
-from qa.text.asides import words_of
-from qa.text.code import code
-from qa.text.foreign import small_words
-from qa.text.loans import loans
+from qa.text.foreign.asides import words_of
+from qa.text.foreign.words import small_words
+from qa.text.german.loans import loans
+from qa.text.markup.code import code
 
 # What is said of such words, too: programs read them, and they must be those of the source.
 SAID = frozenset(

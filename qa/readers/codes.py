@@ -15,7 +15,7 @@ from html import unescape
 from qa.data import Place
 from qa.readers.runs import Range, Run, Text
 from qa.readers.xml import END, START, TEXT, Token
-from qa.text.readable import FORMATTING
+from qa.text.markup.readable import FORMATTING
 
 NATIVE = {"bpt", "ept", "it", "ut", "ph"}  # what stands in them is code, not text
 EMPTY = {"x", "bx", "ex", "sc", "ec", "sm", "em", "cp"}

@@ -11,7 +11,7 @@ from qa.errors import InputError
 from qa.readers.decoded import lines
 from qa.readers.file import File
 from qa.readers.runs import Range, Run, Text
-from qa.text.instructions import parse_ignores
+from qa.text.markup.instructions import parse_ignores
 
 # A header may be one string, whose lines are parted by \\n alone.
 CHARSET = re.compile(

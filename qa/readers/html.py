@@ -17,7 +17,7 @@ from qa.readers.html_scan import REFERENCE, Comment, Scanner, Tag, Text, referen
 from qa.readers.locate import Locate, file_lines
 from qa.readers.markup import Builder, How, Mark, Piece
 from qa.readers.raised import RAISED, is_raised
-from qa.text.instructions import parse_ignore
+from qa.text.markup.instructions import parse_ignore
 
 
 @reader(".html", ".htm", ".xhtml")

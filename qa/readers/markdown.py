@@ -15,7 +15,7 @@ from qa.readers.html_inside import Inside
 from qa.readers.jsx import plainer
 from qa.readers.locate import Locate, stretches
 from qa.readers.markup import CODE, Builder, How
-from qa.text.instructions import parse_ignore
+from qa.text.markup.instructions import parse_ignore
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -68,7 +68,7 @@ class Article:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order."""
-        from qa.text.commonmark import tokens
+        from qa.text.markup.commonmark import tokens
 
         kinds = ["paragraph"]
         row, cell = -1, 0

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qa.data import Block, Ignore, Place, Seam, Span
 from qa.readers.locate import Locate
-from qa.text.lines import paragraphs
+from qa.text.markup.lines import paragraphs
 from qa.text.places import parted
 
 BLANK = " \t\n\f\r"

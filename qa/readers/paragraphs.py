@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterator
 
 from qa.data import Block, Place, Seam
 from qa.readers.archive import Archive
-from qa.text.lines import paragraphs
+from qa.text.markup.lines import paragraphs
 from qa.text.places import Ruler, parted, seams
 
 # Beyond these, memory would suffer and nobody would read the report; the Bible has 31,000 verses

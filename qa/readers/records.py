@@ -11,7 +11,7 @@ from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.columns import fields_of, filled, header, positions, unnamed, unread
 from qa.readers.file import STDIN, File
-from qa.text.instructions import parse_ignore
+from qa.text.markup.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
 

@@ -12,7 +12,7 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.cues import Cue, Line, blocks
 from qa.readers.file import File
-from qa.text.instructions import parse_ignores
+from qa.text.markup.instructions import parse_ignores
 
 TIME = r"(?:([0-9]{1,4}):)?([0-9]{1,2}):([0-9]{1,2})[,.]([0-9]{1,3})"
 TIMING = re.compile(rf"\s*{TIME}\s*-->\s*{TIME}(?:\s.*)?")

@@ -13,7 +13,7 @@ from qa.data import Block, Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.text.lines import NARROWEST, WIDEST, is_unfinished
+from qa.text.markup.lines import NARROWEST, WIDEST, is_unfinished
 
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 BULLET = re.compile(r"\s*[-*+•–]\s+(?=\S)")

@@ -16,7 +16,7 @@ from qa.readers.file import File
 from qa.readers.records import with_stray
 from qa.readers.runs import Range, Text
 from qa.readers.xml import END, START, TEXT, Token, tokens
-from qa.text.instructions import parse_ignores
+from qa.text.markup.instructions import parse_ignores
 
 PROP = "x-mtqa"  # the type of our properties
 

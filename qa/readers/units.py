@@ -12,7 +12,7 @@ from qa.readers.file import File
 from qa.readers.pairs import Pair, Segment, paired
 from qa.readers.runs import Range
 from qa.readers.xml import END, ITS, START, TEXT, Token, tokens
-from qa.text.instructions import parse_ignores
+from qa.text.markup.instructions import parse_ignores
 
 CORE = "urn:oasis:names:tc:xliff:document:"
 SIDES = ("source", "seg-source", "target")

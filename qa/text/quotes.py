@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa.text.code import code
+from qa.text.markup.code import code
 
 MARK = re.compile(r"[„“”\"«»]")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{<–—-/|„‚‘'’*_›‹…")

@@ -14,7 +14,7 @@ from qa.backends.estimator.passages import Passages
 from qa.backends.estimator.reading import Text
 from qa.data import Segment
 from qa.split import Span
-from qa.text.words import closed, words
+from qa.text.german.words import closed, words
 
 NEAR = 60  # characters
 WHOLE = 0.05  # two sentences that are less likely broken read well as one

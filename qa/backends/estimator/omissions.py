@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from qa.languages import base, language
 from qa.split import Span
-from qa.text.cognates import fold, lexicon, stem
-from qa.text.facts import facts
+from qa.text.foreign.cognates import fold, lexicon, stem
+from qa.text.meaning.facts import facts
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
 # So many letters that two languages share are one word, or its beginning.

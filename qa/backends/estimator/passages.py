@@ -9,8 +9,8 @@ from qa.align.inside import Part, parts, texts
 from qa.backends.estimator.estimate import Estimate
 from qa.backends.estimator.reading import Text
 from qa.data import Segment
-from qa.text.leads import before_link, behind_lead
-from qa.text.readable import Readable, markup
+from qa.text.markup.leads import before_link, behind_lead
+from qa.text.markup.readable import Readable, markup
 
 SHORT, CAPITALS = 15, 0.8  # letters of a text in capitals, and the share of capitals among them
 QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DOTALL)  # as a whole

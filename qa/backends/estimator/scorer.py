@@ -30,8 +30,8 @@ from qa.errors import ModelError
 from qa.languages import base, codes, language
 from qa.score import Settings
 from qa.split import Span
-from qa.text.foreign import wrong
-from qa.text.uncommon import uncommon
+from qa.text.foreign.words import wrong
+from qa.text.german.uncommon import uncommon
 
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.

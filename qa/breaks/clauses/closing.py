@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.languages import german
-from qa.text.words import OPENING, Word
+from qa.text.german.words import OPENING, Word
 
 
 def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:

@@ -6,7 +6,7 @@ A reader does not lose the thread there: it is a slip of punctuation and no brok
 from __future__ import annotations
 
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 # A writer who forgets the comma before these makes a mistake, but no reader loses the thread.
 OPENERS = german.QUESTION | frozenset("wonach wodurch womit wofür worüber während".split())

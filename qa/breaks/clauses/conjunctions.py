@@ -8,7 +8,7 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 JOIN = frozenset("und oder sowie".split())
 PLACES = frozenset("im in am an auf aus bei beim mit nach unter über vor zum zur".split())

@@ -10,7 +10,7 @@ from qa.breaks.clauses.commas_astray import commas
 from qa.breaks.verbs.separable import may_have_verb
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

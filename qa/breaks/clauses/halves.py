@@ -8,7 +8,7 @@ from itertools import pairwise
 from qa.breaks import LONGEST, View, detector
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 # The first half, and the words of which one has to follow it.
 SECOND = {

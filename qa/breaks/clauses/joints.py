@@ -11,8 +11,8 @@ from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, lexicon
 
 INDICATIVE = frozenset("ist sind waren hat wird wurde wurden kann muss soll will darf".split())
 # Conjunctions that have their subject or another phrase behind them, never the finite verb.

@@ -11,7 +11,7 @@ from qa.breaks.verbs.two import LOOSE, TIES
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 
 @detector(0.85)

@@ -9,7 +9,7 @@ from qa.breaks.clauses.commas import OPENERS, late_verb
 from qa.breaks.verbs.two import LOOSE, TIES
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 SUBJECTS = frozenset(
     """die seine ihre unsere meine viele einige mehrere alle beide zahlreiche diese keine

@@ -8,7 +8,7 @@ from itertools import pairwise
 from qa.breaks import OPENER, View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 ASIDES = frozenset("so wie als statt außer ohne auch zumindest".split())
 # Forms in -en that may be participles, too: von allen verlassen.

@@ -9,7 +9,7 @@ from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
 from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 ASKING = german.QUESTION | frozenset(["je", "wie"])
 

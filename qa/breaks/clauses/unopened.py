@@ -9,7 +9,7 @@ from qa.breaks.clauses.commas import OPENERS
 from qa.breaks.clauses.whole import MODALS
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 SUBJECTS = frozenset("er wir ich man jemand niemand".split())
 DETERMINERS = ("ein", "kein", "mein", "sein", "unser", "dies", "jed", "viele", "mehrere", "einige")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from qa.breaks import View, detector
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 Sentence = tuple[Word, ...]
 

@@ -9,7 +9,7 @@ from qa.breaks.clauses.commas import subordinate
 from qa.breaks.verbs.separable import VERBS, aside, plain_form
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 
 @detector(0.85)

@@ -8,7 +8,7 @@ from qa.breaks import View, detector
 from qa.breaks.clauses.commas import late_verb
 from qa.breaks.order.small_words import OBJECTS
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

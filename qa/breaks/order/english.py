@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 PRONOUNS = frozenset("er sie es wir ich man".split())
 # Prepositions that no clause opens with: während der Krieg tobte, seit Mai die Grenze schloss.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.verbs.two import TIES
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

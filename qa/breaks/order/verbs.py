@@ -12,8 +12,8 @@ from qa.breaks.verbs.two import TIES
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word, separable
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, separable
 
 SUBJECTS = frozenset(["er", "wir", "ich", "man"])
 ADVERBS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.words import tag
+from qa.text.german.words import tag
 
 _VERBS = "Teilen|Drucken|Merken|Kommentieren|Kommentare|Vorlesen|Versenden|Mailen|Speichern|Folgen"
 _HEADINGS = (

@@ -9,7 +9,7 @@ from qa.breaks.clauses.commas import late_verb
 from qa.breaks.verbs.arguments import phrases
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
-from qa.text.words import Word, separable
+from qa.text.german.words import Word, separable
 
 # Prefixes that are nothing else, or hardly ever at the end of a clause.
 AUXILIARIES = frozenset(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages.german import QUESTION
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 WORD = re.compile(r"\w+")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import base
-from qa.text.articles import articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, lexicon
 
 
 @detector(0.9)

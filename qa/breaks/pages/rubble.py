@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.icu import arguments
+from qa.text.markup.icu import arguments
 
 TAGS = "a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|ref|script|small|span|strong|sub|sup|table|td|tr|ul"
 RUBBLE = (

@@ -10,7 +10,7 @@ from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
 from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 # Function words that are no endings of German nouns and adjectives.
 TAILS = tuple(

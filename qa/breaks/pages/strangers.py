@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 # What opens a new sentence, and what often opens a name: Die Linke, Der Spiegel.
 CAPITAL_ARTICLES = frozenset(["Der", "Die", "Das"])

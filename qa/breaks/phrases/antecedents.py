@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

@@ -10,8 +10,8 @@ from qa.breaks.phrases.torn_off import genitive_form
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

@@ -9,8 +9,8 @@ from qa.breaks.clauses.commas import late_verb
 from qa.breaks.verbs.two import attributive
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, lexicon
 
 # Letters of the articles of nouns that are no plural.
 SINGULAR = ({"m", "n", "r"}, {"m", "s"}, {"e", "r"}, {"d", "e", "m", "n", "r"})

@@ -8,8 +8,8 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import FORMS, articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import FORMS, articles
+from qa.text.german.words import Word, lexicon
 
 Clause = tuple[Word, ...]
 

@@ -9,7 +9,7 @@ from qa.breaks import OPENER, View, detector
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import clause_end, ended
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 INDEFINITE = frozenset("eine einen einem einer eines".split())
 # Adjectives of this length stand alone for a noun named before only rarely: eine neue.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

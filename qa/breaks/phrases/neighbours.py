@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
 # Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, lexicon
 
 # Prepositions that may stand before another one only if that belongs to an adjective.
 BEFORE_PHRASE = frozenset("für von wegen gegen durch trotz".split())

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.articles import FORMS, articles
-from qa.text.words import Word, lexicon
+from qa.text.german.articles import FORMS, articles
+from qa.text.german.words import Word, lexicon
 
 Clause = tuple[Word, ...]
 

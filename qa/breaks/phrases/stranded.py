@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.check import Hit
 from qa.languages import german
-from qa.text.numerals import read_word
-from qa.text.words import Word
+from qa.text.figures.numerals import read_word
+from qa.text.german.words import Word
 
 ARTICLES = frozenset("der die den dem des".split())
 LEADING = ARTICLES | frozenset(["das", "einer", "einem", "einen"])

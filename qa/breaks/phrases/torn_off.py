@@ -9,7 +9,7 @@ from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 # Words that close a clause as separable prefixes and are no prepositions.
 PREFIXES = frozenset(

@@ -10,7 +10,7 @@ from qa.breaks.verbs.separable import clause_start, takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import base, codes, german, language
-from qa.text.words import CLOSING, OPENING, Word, tag
+from qa.text.german.words import CLOSING, OPENING, Word, tag
 
 QUOTES = OPENING | CLOSING
 TAIL = 80  # characters in which the last word of a source is looked for

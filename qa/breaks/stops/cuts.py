@@ -9,7 +9,7 @@ from qa.breaks import View, detector
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 # Words that no sentence ends with, spoken or written.
 WAITING = frozenset("sondern sowohl beziehungsweise geschweige desto".split())

@@ -9,7 +9,7 @@ from qa.breaks import View, detector
 from qa.breaks.verbs.separable import goes_with, may_have_verb
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Sentence = tuple[Word, ...]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 MONTHS = frozenset(
     """Januar Jänner Februar März April Mai Juni Juli August September Oktober November

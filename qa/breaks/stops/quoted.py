@@ -10,7 +10,7 @@ from qa.breaks import View, detector
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import german
-from qa.text.words import Word, lexicon, words
+from qa.text.german.words import Word, lexicon, words
 
 # An inner quotation that only the mark of the outer one closes, and a sentence behind it.
 INNER = re.compile(

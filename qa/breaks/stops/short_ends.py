@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.verbs.separable import may_have_verb
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 # Titles that have a name behind them. Others close a sentence, too: Strauss Sr., Dipl.-Ing.
 TITLES = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.stops.short_ends import TITLES
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 NAMED = TITLES | frozenset(["Mt", "Ft", "Sta", "Ste", "Nr", "No"])
 SHORT = frozenset(word.lower() for word in NAMED)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from qa.breaks import View, detector
 from qa.breaks.verbs.separable import may_have_verb
 from qa.check import Hit
-from qa.text.articles import articles
-from qa.text.facts import facts
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
+from qa.text.meaning.facts import facts
 
 LONGEST_PHRASE = 12
 # How a subject begins that is told from an exclamation or an answer.

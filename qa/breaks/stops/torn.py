@@ -11,7 +11,7 @@ from qa.breaks.stops.borders import ends
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 # What a full stop stands behind that ends no sentence: Friedrich Wilhelm IV., the Lighting Co.
 SHORT = re.compile(r"(?:[IVX]+|Co|Inc|Ltd|Corp|Jr|Sr|St|Bros|No|Nr)$")

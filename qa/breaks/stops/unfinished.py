@@ -10,8 +10,8 @@ from qa.breaks.stops.borders import DANGLING
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
+from qa.text.german.words import Word, lexicon
 from qa.text.quotes import pair
-from qa.text.words import Word, lexicon
 
 # Articles that no clause can end with; others may be pronouns there: Wir wollen das.
 NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qa.languages.german_nouns import PARTICIPIAL
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 
 @dataclass(frozen=True, slots=True)

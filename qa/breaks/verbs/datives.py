@@ -11,8 +11,8 @@ from qa.breaks.verbs.governed import around, parted
 from qa.breaks.verbs.two import attributive
 from qa.check import Hit
 from qa.languages.german_frames import NO_DATIVE
-from qa.text import inflect
-from qa.text.words import Word
+from qa.text.german import inflect
+from qa.text.german.words import Word
 
 
 @cache

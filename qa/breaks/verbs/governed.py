@@ -14,9 +14,9 @@ from qa.check import Hit
 from qa.languages.german_frames import PREPOSITIONAL, SHAPES
 from qa.languages.german_nouns import EN
 from qa.languages.german_prefixes import COLLOCATIONS, Collocation
-from qa.text import inflect
-from qa.text.articles import articles
-from qa.text.words import Word, lexicon, separable
+from qa.text.german import inflect
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, lexicon, separable
 
 ANY = {of: frozenset(forms.split()) for of, forms in SHAPES.items()}
 

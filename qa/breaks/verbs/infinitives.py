@@ -11,7 +11,7 @@ from qa.breaks.verbs.arguments import phrases
 from qa.breaks.verbs.separable import zu_inside
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 NOUNS = frozenset(
     """Absicht Anlass Anweisung Angst Anspruch Aufforderung Aufgabe Auftrag Befehl Befugnis

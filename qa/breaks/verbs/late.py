@@ -9,7 +9,7 @@ from qa.breaks.verbs.separable import aside, may_have_verb
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word, lexicon
+from qa.text.german.words import Word, lexicon
 
 Clause = tuple[Word, ...]
 

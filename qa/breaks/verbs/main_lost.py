@@ -11,7 +11,7 @@ from qa.breaks.verbs.late import CUT, SINCE, begins, closed
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 

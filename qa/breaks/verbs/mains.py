@@ -13,8 +13,8 @@ from qa.breaks.verbs.arguments import AMOUNTS, COUNTING, Phrase, phrases
 from qa.breaks.verbs.separable import goes_with
 from qa.breaks.verbs.two import attributive
 from qa.languages import german, language
-from qa.text.articles import articles
-from qa.text.words import Word, separable
+from qa.text.german.articles import articles
+from qa.text.german.words import Word, separable
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from qa.breaks.verbs.governed import parted
 from qa.breaks.verbs.mains import Clause, whole_clauses
 from qa.check import Hit
 from qa.languages.german_prefixes import NEVER_ALONE
-from qa.text import inflect
-from qa.text.words import Word, lexicon, separable
+from qa.text.german import inflect
+from qa.text.german.words import Word, lexicon, separable
 
 # Verbs with a clause with dass, and the prefix without which they have none.
 THAT = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa.languages import german, language
-from qa.text import inflect
-from qa.text.words import Word, lexicon, separable
+from qa.text.german import inflect
+from qa.text.german.words import Word, lexicon, separable
 
 
 def takes_particle(tokens: tuple[Word, ...], index: int) -> bool:

@@ -10,7 +10,7 @@ from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens
 from qa.breaks.pages.strangers import WORKS
 from qa.check import Hit
 from qa.languages import german
-from qa.text.words import Word
+from qa.text.german.words import Word
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(

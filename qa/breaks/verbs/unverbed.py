@@ -10,8 +10,8 @@ from qa.breaks.verbs.separable import aside, may_have_verb
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 SINGULAR = frozenset("der das ein dieser dieses jeder jedes mein sein unser kein".split())
 INFINITE = frozenset(["werden", "sein", "haben"])

@@ -12,8 +12,8 @@ from qa.breaks.verbs.mains import Clause, whole_clauses
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.languages.german_frames import TRANSITIVE
-from qa.text import inflect
-from qa.text.words import Word, separable
+from qa.text.german import inflect
+from qa.text.german.words import Word, separable
 
 SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, der findet.
 # Words that are or begin objects and have no tag that says so.

@@ -9,8 +9,8 @@ from qa.breaks.phrases.noun_phrases import PRESENT
 from qa.breaks.verbs.separable import aside, may_have_verb
 from qa.check import Hit
 from qa.languages import german
-from qa.text.articles import articles
-from qa.text.words import Word
+from qa.text.german.articles import articles
+from qa.text.german.words import Word
 
 # What cannot follow the subject of a main clause, because the verb comes second in German.
 NEVER_SECOND = frozenset(

@@ -1,0 +1,97 @@
+"""Numbers with what they count or measure: 90 minutes, $5 million, 40 Prozent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from qa.languages import language
+from qa.languages.measures import MEASURES
+from qa.languages.units import COMMON, SIGNS, UNITS
+from qa.text.figures.digits import Mention
+from qa.text.figures.numbers import numbers
+
+GAP = r"[-\s‑\u2009\u202f]{0,2}"
+# Of a range the unit stands behind its end: 5 bis 10 Kilometer.
+RANGE = re.compile(r"\s?(?:[-–—~]|bis|to|à|a|до|al|tot|do)\s?[\d.,]*\d")
+# A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień.
+INSIDE = re.compile(
+    "дн[еі]в|недел|тиж|месяч|місяч|лет|річн|час|годин|минут|хвилин|dniow|tygod|miesi|letni|godzin|minut"
+)
+SCALE = re.compile(r"(?:[-\s‑]?[^\W\d_]+)?")  # bn, million
+SIGN = re.compile(rf"(?:US|U\.S\.|C|A|AU|CA|HK|NZ)?([{''.join(map(re.escape, SIGNS))}])\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and its unit (a key of ``qa.languages.units``), "" where it has none that is known.
+
+    ``start:end`` are the number and the unit, ``word`` is where the unit stands. ``claim`` is False
+    where the number may be only implied: a year, half a century.
+    """
+
+    values: frozenset[float]
+    unit: str
+    claim: bool
+    start: int
+    end: int
+    word: tuple[int, int]
+
+
+@lru_cache
+def _units(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One expression for the units of a language, and the unit of each of its groups."""
+    forms = {unit: COMMON[unit] for unit in COMMON}
+    for unit, form in (*MEASURES.get(code, {}).items(), *UNITS.get(code, {}).items()):
+        forms[unit] = f"{form}|{forms[unit]}" if unit in forms else form
+    scales = "|".join(sorted(map(re.escape, language(code).scales), key=len, reverse=True))
+    behind = "" if language(code).script == "Hani" else r"(?!\w)"
+    scale = rf"(?:(?:{scales}){behind}\.?{GAP})?" if scales else ""
+    either = "|".join(f"({form})" for form in forms.values())
+    return re.compile(rf"\.?{GAP}{scale}(?:{either}){behind}", re.IGNORECASE), tuple(forms)
+
+
+def amounts(text: str, code: str) -> Iterator[Amount]:
+    """The numbers of a text, each with its unit.
+
+    >>> [(sorted(a.values), a.unit) for a in amounts("Sie zahlte 5 Dollar für 90 Minuten.", "de")]
+    [([5.0], 'dollar'), ([90.0], 'minute')]
+    """
+    pattern, names = _units(code)
+    until = 0
+    for mention in numbers(text, code).mentions:
+        if mention.spelled and mention.start < until:
+            continue  # of 7 million acres the million is none
+        until = max(until, mention.until)
+        found = _amount(text, mention, pattern, names)
+        inside = mention.spelled and INSIDE.search(text[mention.start : mention.end].lower())
+        yield replace(found, unit="") if inside else found
+
+
+def _amount(
+    text: str, mention: Mention, pattern: re.Pattern[str], names: tuple[str, ...]
+) -> Amount:
+    values = frozenset(reading[0] for reading in mention.readings if len(reading) == 1)
+    # Chinese and inflected numerals are no claims, but nobody writes them for nothing.
+    claim = mention.claim or (mention.spelled and 1.0 not in values and len(values) == 1)
+    sign = SIGN.search(text, max(mention.start - 8, 0), mention.start)
+    if sign:
+        word = sign.span(1)
+        end = _scaled(text, mention)
+        return Amount(values, SIGNS[sign[1]], claim, sign.start(), end, word)
+    skipped = RANGE.match(text, mention.end)
+    for at in (mention.end, *([skipped.end()] if skipped else [])):
+        if (found := pattern.match(text, at)) and found.lastindex:
+            word = found.span(found.lastindex)
+            return Amount(
+                values, names[found.lastindex - 1], claim, mention.start, found.end(), word
+            )
+    return Amount(values, "", claim, mention.start, mention.end, (mention.end, mention.end))
+
+
+def _scaled(text: str, mention: Mention) -> int:
+    """Where a number ends with its scale: $5 million."""
+    scale = SCALE.match(text, mention.end) if mention.scale != 1 else None
+    return scale.end() if scale else mention.end

@@ -1,0 +1,150 @@
+"""Numbers of a translation without origin, and numbers of its source without counterpart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa.data import Segment
+from qa.languages import codes
+from qa.text.figures.clocks import clocks, spoken
+from qa.text.figures.digits import Mention
+from qa.text.figures.equivalents import explained, phones
+from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
+from qa.text.figures.sizes import matched, sizes
+from qa.text.figures.suggested import rescaled
+from qa.text.figures.units import converted, converts_from, measures
+
+# From here on equal digits are enough, however they are grouped: telephone numbers, versions.
+MANY_DIGITS = 4
+# 27:37 is in the 28th minute of a game; below 25 it may be the time.
+MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
+# A sentence with more numbers is a table or a list; each is held against both texts.
+MOST_EXPLAINED = 60
+
+
+Unmatched = tuple[tuple[Mention, ...], tuple[Mention, ...]]
+
+
+def compared(segment: Segment) -> Unmatched:
+    """Numbers of the target without origin, and numbers of the source without counterpart."""
+    source, lang = segment.source or "", segment.source_lang or "en"
+    if segment.target_lang[:2] != "de" or lang[:2] not in _known() or lang[:2] == "de":
+        return (), ()
+    if len(source) + len(segment.target) > MAX_CACHED:
+        return _compare(source, segment.target, lang[:2])
+    return _compared(source, segment.target, lang[:2])
+
+
+@lru_cache
+def _known() -> frozenset[str]:
+    return frozenset(codes())
+
+
+@lru_cache(maxsize=64)
+def _compared(source: str, target: str, lang: str) -> Unmatched:
+    return _compare(source, target, lang)
+
+
+def _compare(source: str, target: str, lang: str) -> Unmatched:
+    there, here = numbers(source, lang), numbers(target, "de")
+    if not there.mentions and not here.mentions:
+        return (), ()
+    # Other sources than English are often translations themselves, whose translators converted
+    # the same inches to 7 or to 7.6 centimetres.
+    same = () if lang == "en" else (1.0,)
+    known = tuple(measures(target, here.mentions, same))
+    altered = tuple(
+        m
+        for m in here.mentions
+        if m.claim
+        and not _found(m, target, there)
+        and not _elided(m, there)
+        and not converts_from(m, target, there, same)
+    )
+    missing = tuple(
+        m
+        for m in there.mentions
+        # Number words of other languages have too many forms and second meanings (six, sette).
+        if m.claim
+        and (lang == "en" or not m.spelled)
+        and not _found(m, source, here)
+        and not converted(m, known)
+    )
+    if (altered or missing) and len(here.mentions) + len(there.mentions) <= MOST_EXPLAINED:
+        had = altered, missing
+        altered, missing = _unexplained(source, target, lang, altered, missing)
+        if (altered, missing) != had:
+            return altered, missing  # what is explained is not to be suspected
+    return altered or _suspect(here, there, missing), missing
+
+
+def _unexplained(
+    source: str, target: str, lang: str, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
+) -> Unmatched:
+    """Those that are not said in another way: in another unit, a clock's words, grouped anew."""
+    ours, theirs = matched(sizes(target, "de"), sizes(source, lang))
+    aside = clocks(target) if spoken(source, lang) else []
+    aside += phones(source, target)
+    every = numbers(target, "de").mentions
+    altered = tuple(
+        m
+        for m in altered
+        if m.start not in ours and not any(start <= m.start < end for start, end in aside)
+    )
+    said, by = explained(source, target, altered, () if missing else every)
+    altered = tuple(m for m in altered if m.start not in said)
+    there = phones(target, source) + half_hours(source, numbers(target, "de"))
+    missing = tuple(
+        m
+        for m in missing
+        if m.start not in theirs | by and not any(start <= m.start < end for start, end in there)
+    )
+    return altered, missing
+
+
+def _suspect(here: Numbers, there: Numbers, missing: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The one number of the target that only seemed to be implied, while one is missed."""
+    suspects = [
+        m
+        for m in here.mentions
+        if m.claim
+        and not any(
+            # Of a score 0 and 1 make no claim.
+            all(v in there.named or (len(reading) == 2 and v < 2) for v in reading)
+            for reading in m.readings
+        )
+    ]
+    return tuple(suspects) if len(suspects) == len(missing) == 1 else ()
+
+
+def _found(mention: Mention, text: str, other: Numbers) -> bool:
+    if any(_named(reading, other) for reading in mention.readings):
+        return True
+    words = text[mention.start : mention.end]
+    if match := MINUTE.fullmatch(words):
+        return int(match[1]) + 1 in other.named
+    digits = re.sub(r"\D", "", words)
+    copied = len(digits) >= MANY_DIGITS and digits in other.digits
+    return copied and not any(rescaled(mention, twin) for twin in other.mentions)
+
+
+SCALES = (1e6, 1e9)
+
+
+def _elided(mention: Mention, other: Numbers) -> bool:
+    """Whether the other side leaves the scale to the number before: 14 millones, de los que 4,5."""
+    values = [reading[0] for reading in mention.readings if len(reading) == 1]
+    if any(value * factor in other.named for value in values for factor in (1_000, 0.001)):
+        return False  # Millionen for Milliarden
+    return any(
+        value >= scale and value / scale in other.named and any(v >= scale for v in other.named)
+        for value in values
+        for scale in SCALES
+    )
+
+
+def _named(reading: tuple[float, ...], other: Numbers) -> bool:
+    """Whether the other side has all values; two down and a goalless draw name no nought."""
+    nought = len(reading) == 2
+    return all(value in other.values or (nought and not value) for value in reading)

@@ -1,0 +1,1 @@
+"""Other languages and scripts inside a text, and what two languages write alike."""

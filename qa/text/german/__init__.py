@@ -1,0 +1,1 @@
+"""Forms of German words: their classes, articles, inflection, and how they are joined."""

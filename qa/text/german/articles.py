@@ -1,0 +1,179 @@
+"""Which articles German nouns take, and places where a noun has another one.
+
+The letters are forms of the definite article: ``r`` der, ``e`` die, ``s`` das, ``n`` den,
+``m`` dem, ``d`` des. The table of nouns is made by ``tools/make_articles.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from qa.languages.tables import packed
+from qa.text.german.words import closed, lexicon
+from qa.text.names.kept import is_name
+
+# Articles and contractions -> the forms of the article that they may be.
+FORMS = {
+    "der": "r", "die": "e", "das": "s", "den": "n", "dem": "m", "des": "d", "im": "m", "am": "m",
+    "vom": "m", "zum": "m", "beim": "m", "zur": "r", "ins": "s", "ans": "s", "eine": "e",
+    "einem": "m", "einen": "n", "eines": "d", "einer": "r", "diese": "e", "diesem": "m",
+    "dieser": "r",
+}  # fmt: skip
+# After a comma, a quotation mark or a dash these words are often pronouns, with a preposition
+# between, too: „das Kind, das Tiere liebt“, „Dinge, mit der Kinder spielen“.
+RELATIVE = (
+    r"(?<![,;:(„»–-] )"
+    + "".join(rf"(?<!, {word} )" for word in (
+        "in", "an", "zu", "auf", "aus", "bei", "mit", "von", "vor", "für", "nach", "über", "durch",
+        "gegen", "unter", "hinter", "neben", "wegen", "trotz", "ohne", "seit", "und", "oder",
+        "zwischen", "innerhalb",
+    ))
+)  # fmt: skip
+_WORDS = "|".join([*FORMS, *(word.capitalize() for word in FORMS)])
+# Behind these der is no nominative. (Während and seit open clauses, too; vor closes nach wie vor.)
+_prepositions = (
+    "in auf aus bei mit von nach hinter neben zwischen unter über für gegen durch ohne wegen "
+    "trotz jenseits innerhalb außerhalb gegenüber an"
+).split()
+_BEFORE = "|".join([*_prepositions, *(word.capitalize() for word in _prepositions)])
+# Where none of them can begin, what stands before need not be looked at.
+_FIRST = "".join(sorted({word[0] for word in f"{_WORDS}|{_BEFORE}".split("|")}))
+_PLACE = re.compile(
+    rf"(?<![\w-])(?=[{_FIRST}]){RELATIVE}(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
+    r"([A-ZÄÖÜ][a-zäöüß]+)"
+    # A name, a title or a number behind the noun may be what the article belongs to.
+    r"(?![\w/-]|[*:]\w)(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
+    r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
+    # „Wer weiß, ob das Werbung ist?“
+    r"(?! (?:ist|sind|war|waren|sei|wäre|bleibt)[.,;:?!“»])"
+)
+# Nouns of time that open a phrase of their own: „die Anfang des Jahres gebaute Brücke“.
+_TIMES = frozenset(
+    "Anfang Mitte Ende Jahre Jahrzehnte Jahrhunderte Tage Wochen Monate Meter".split()
+)
+
+
+# A town takes the neuter article where something says which town is meant: „im Warschau der
+# Kriegsjahre“. Its name may end like a noun (-schau, -ruhe, -brücken) and is none of its compounds.
+_WHICH = re.compile(
+    r" (?:de[rs]|von|vor|nach|um|jene[rs]|diese[rs]|eine[rs]|[smd]eine[rs]|ihre[rs]|unsere[rs])\b"
+)
+_TOWNS = frozenset("Karlsruhe Saarbrücken Zweibrücken Frankfurt Dortmund Königsberg".split())
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    """Noun -> its articles, and head of compounds -> its articles."""
+    nouns, heads = {}, {}
+    for line in packed("de_articles.tsv.gz"):
+        letters, words = line.split("\t")
+        for word in words.split(" "):
+            if word.startswith("-"):
+                heads[word[1:]] = letters
+            else:
+                nouns[word] = letters
+    return nouns, heads
+
+
+def known_nouns() -> dict[str, str]:
+    """The nouns of the table, no compounds of its heads, with the letters of their articles."""
+    return _table()[0]
+
+
+def articles(noun: str) -> str | None:
+    """The letters of the articles that a noun may have; None where that is not known."""
+    nouns, heads = _table()
+    lower = noun.lower()
+    if lexicon().get(lower, "") in ("a", "V"):
+        return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
+    if noun in nouns:
+        return nouns[noun]
+    for at in range(1, len(lower) - 2):
+        tail = lower[at:]
+        if tail in heads:
+            if not _is_word(lower[:at]):
+                continue  # no compound: P-fund, Cot-tage, Journa-list
+            return heads[tail]
+        if lexicon().get(tail.capitalize(), "") in ("N", "M"):
+            return None  # the head is a rare noun: a Luftgewehr is no Wehr
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _is_word(start: str) -> bool:
+    """Whether the first part of what may be a compound is a word, with or without a joint."""
+    known = lexicon()
+    stems = (start, *(start.removesuffix(end) for end in ("s", "es", "n", "en", "er", "e", "-")))
+    ended = (start + end for end in ("e", "en", "n"))  # Kirchturm, Grenzfluss, Lesbuch
+    return len(start) > 2 and any(
+        form in known or form.capitalize() in known for form in (*stems, *ended) if len(form) > 2
+    )
+
+
+def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Start and end of article and noun, the article, and the noun, where they do not agree."""
+    for match in _PLACE.finditer(text):
+        before, article, between, noun = match.groups()
+        if noun in _TIMES or noun in _TWO or not (between is None or _is_adjective(between)):
+            continue
+        known = articles(noun)
+        if known is None:
+            continue
+        form = FORMS[article.lower()]
+        if form in "smd" and between is None and is_town(noun) and _WHICH.match(text, match.end()):
+            continue
+        if not _allows(known, form, noun) or _other_case(known, article, between, before, noun):
+            yield match.start(2), match.end(), article, noun
+
+
+def is_town(noun: str) -> bool:
+    """Whether a noun may be the name of a town, and is no common noun that is known as such."""
+    nouns, _ = _table()
+    named = noun in _TOWNS or is_name(noun)
+    return named and noun not in nouns and noun not in lexicon()
+
+
+# Nouns of two genders: der Leiter and die Leiter; foreign ones, whose own the table has not.
+_TWO = frozenset(
+    "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
+    "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
+    "Place Plaza All".split()
+)
+
+
+def _other_case(
+    known: str, article: str, adjective: str | None, before: str | None, noun: str
+) -> bool:
+    """Whether a preposition or the ending of the adjective leaves one gender, and not this noun's.
+
+    Behind a preposition der is feminine or plural; der neue is masculine.
+    """
+    if article.lower() != "der" or noun in _TWO:
+        return False
+    if adjective is not None and not adjective.endswith("en"):
+        return known == "er" and not noun.endswith(("nde", "te"))
+    return before is not None and article == "der" and "e" not in known
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word in -e or -en stands for an adjective here and not for a verb or pronoun."""
+    return word not in closed() and word != "meisten" and lexicon().get(word, "") in ("a", "V")
+
+
+def _allows(known: str, letter: str, noun: str) -> bool:
+    if letter == "d" and noun[-1] in "sxz":
+        return True  # any noun may have its genitive
+    if letter in "smd" and noun.endswith(("en", "ern", "eln")):
+        return True  # any verb may be a noun: das Durchsickern
+    if letter == "n" and noun.endswith("n") and lexicon().get(noun[:-1], "") in ("N", "M"):
+        return True  # a plural that is seen as an infinitive more often: an den Speichern
+    if letter == "n" and noun.endswith("s") and {"d", "e"} <= set(known):
+        return True  # a plural in -s: den Tickets
+    if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
+        return True  # the old dative: dem Manne
+    if letter == "e" and noun.endswith("e") and "m" in known and "m" in (articles(noun[:-1]) or ""):
+        return True  # mostly seen as im Sinne, but the plural is the same: die Sinne
+    return letter in known

@@ -1,0 +1,300 @@
+"""Words of a German text with their class: what may be a finite verb, a noun, a preposition.
+
+The lexicon is read on first use only (about 0.1 s). It says what a word *can* be; the context
+decides the rest, see ``qa.breaks``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from qa.languages import german
+from qa.languages.tables import packed
+from qa.text.foreign.scripts import PICTURES
+from qa.text.german.loans import ENGLISH, LATENT, loans
+
+# A word that a blank or a comma follows can be nothing else; most are such.
+TOKEN = re.compile(
+    r"(?P<plain>[^\W\d_]++(?=[\s,]|\Z))|(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
+    r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
+    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
+    r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
+    r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)|\b(?:usw|etc)\.(?= [a-zäöü])"
+    r"|\b(?:Art|Abs|Nr|Ziff|Kap|Bd)\.(?= \d)"
+    r"|(?<=\w )[IVX]{1,5}\.(?=,? [a-zäöü]|, [A-ZÄÖÜ])|\b(?:[A-ZÄÖÜ]\.){1,4}(?= [A-ZÄÖÜ][a-zäöüß])"
+    r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
+    r"|(?P<code>[^\W\d]\w{0,100}(?:_\w{1,100}|\.\w{1,100}\(|\(\))\w*)"
+    r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
+    r"|(?P<mark>\.{2,}|…|[^\w\s])"
+)
+OPENING, CLOSING = frozenset("„«‚‹"), frozenset('“”»‘›"')
+ENDS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token. ``tag`` is one of:
+
+    ``v V q i p z a b N M h e``: the classes of ``tools/make_words.py``, and
+    ``x`` auxiliary or modal, finite; ``X`` the same or an infinitive (haben, können);
+    ``A`` article or determiner; ``P`` preposition; ``K`` coordinating and ``S`` subordinating
+    conjunction; ``R`` pronoun; ``F`` particle; ``C`` number; ``n`` unknown capitalised word;
+    ``u`` unknown; marks are their own tag (``.`` for every sentence end, ``"`` for quotes).
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lower: str
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can only be a finite verb."""
+        return self.tag in "vx"
+
+    @property
+    def maybe_finite(self) -> bool:
+        """Whether it can be a finite verb."""
+        return self.tag in "vxVqiX"
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is a noun or name."""
+        return self.tag in "NMn"
+
+
+def _classes() -> dict[str, list[str]]:
+    """Class letter -> its words, as the list ships."""
+    rows = (line.split("\t") for line in packed("de_words.tsv.gz"))
+    return {letter: words.split(" ") for letter, words in rows}
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Word -> class letter; see ``tools/make_words.py``."""
+    table: dict[str, str] = {}
+    for letter, words in _classes().items():
+        if letter != "s":
+            table.update(dict.fromkeys(words, letter))
+    return table | german.CORRECTED
+
+
+@cache
+def separable() -> dict[str, frozenset[str]]:
+    """Separable prefix -> the verbs (infinitives) it goes with: ab -> {fahren, legen, ...}."""
+    verbs: dict[str, set[str]] = {}
+    for pair in _classes()["s"]:
+        prefix, verb = pair.split("|")
+        verbs.setdefault(prefix, set()).add(verb)
+    return {prefix: frozenset(found) for prefix, found in verbs.items()}
+
+
+_CLOSED = (
+    ("x", german.AUXILIARIES),
+    ("p", german.PARTICIPLES),
+    ("X", german.PLURAL_AUXILIARIES),
+    ("P", german.PREPOSITIONS),
+    ("K", german.COORDINATING),
+    ("A", german.ARTICLES),
+    ("S", german.SUBORDINATING),
+    ("R", german.PRONOUNS),
+    ("F", german.PARTICLES),
+)
+
+
+@cache
+def closed() -> dict[str, str]:
+    """Closed-class word -> tag; where classes share a word the first of ``_CLOSED`` wins."""
+    table: dict[str, str] = {}
+    for tag, words in reversed(_CLOSED):
+        table.update(dict.fromkeys(words, tag))
+    return table
+
+
+@lru_cache(maxsize=16_384)
+def tag(text: str, initial: bool) -> str:
+    """The tag of a word; ``initial`` where a capital letter says nothing (start of a sentence)."""
+    lower = text.lower()
+    known = lexicon()
+    if text[0].isupper() and not initial:
+        return known.get(text, "n") if known.get(text, "n") in "NM" else "n"
+    found = closed().get(lower)
+    if found:
+        return found
+    if text[0].isupper():
+        noun = known.get(text)
+        if noun in ("N", "M"):
+            return noun
+        return "h" if noun == "h" and known.get(lower, "n") in "vVqi" else known.get(lower, "n")
+    return known.get(text, "u")
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The tokens of a text, in order; offsets are code points of ``text``."""
+    # Several checks ask for the same paragraph; only texts of a usual size are worth the memory.
+    return _recent(text) if len(text) < 10_000 else _words(text)
+
+
+@lru_cache(maxsize=64)
+def _recent(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    initial, quoted, bracketed, foreign = True, False, False, False
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        kind = match.lastgroup
+        if kind == "plain" or kind == "word":
+            letter = _other(text, match, found) or tag(token, initial)
+            foreign = foreign or letter in "eu" or token in LATENT
+            initial = False
+        elif kind == "number":
+            letter, initial = "C", False
+        elif kind in ("url", "code"):
+            letter, initial = "n", False
+        elif kind == "short" and _ends(text, match):
+            found += _parted(match)
+            initial = True
+            continue
+        elif kind == "short":
+            letter, initial = ("F" if token[0].islower() else "n"), False
+            letter = "K" if token == "bzw." else letter
+        else:
+            letter = _mark(token)
+            if (token in SINGLE or (quoted and token in CLOSES)) and (
+                quoted or _opens_quote(text, match)
+            ):
+                letter, quoted = '"', not quoted
+            if letter == "(":
+                bracketed = initial
+            # Behind a bracket that opens a sentence this begins: (Optional) Wenn Sie ...
+            begins = bracketed and letter == ")"
+            initial = begins or letter in '.:"–' or (initial and letter not in ",;")
+        found.append(Word(token, match.start(), match.end(), letter, token.lower()))
+    return tuple(_loaned(found) if foreign else found)
+
+
+def _loaned(found: list[Word]) -> list[Word]:
+    """The words with those of English turns that German uses as nouns: state of the art."""
+    english = ENGLISH.union(word.lower for word in found if word.tag == "e")
+    for start, end in loans([word.lower for word in found], english):
+        for at in range(start, end):
+            if found[at].tag.isalpha():
+                found[at] = replace(found[at], tag="n")
+    return found
+
+
+def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
+    """The tag of what only looks like a verb: sog., YouTube, Scheich Said bin Taimur."""
+    token, last = match[0], before[-1] if before else None
+    told = last is not None and (last.lower in FOREIGN_ARTICLES or last.text in "-‑")
+    if told or token in SEEMING or token.startswith("fach"):
+        return _told(text, match, before)
+    return "n" if token[0].isupper() and INNER_CAPITAL.match(token) else ""
+
+
+def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
+    """The tag of a word that is told by itself or by those before it."""
+    token, end, last = match[0], match.end(), before[-1] if before else None
+    if token == "sog" and text[end : end + 1] == ".":
+        return "F"
+    if token == "bin" and last and last.tag in "NMnPS" and text[end + 1 : end + 2].isupper():
+        return "n"
+    if token.startswith("fach") and last and last.tag == "C":
+        return "a" if last.end == match.start() else ""  # das 0,18fache
+    if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
+        return "F"  # sage und schreibe
+    if token == "lege" and text[end : end + 6] == " artis":
+        return "n"
+    spanish = token == "las" and last and last.lower in ("de", "y")
+    if spanish or (token.islower() and last and last.lower in FOREIGN_ARTICLES):
+        return "n"  # Etudes sur la biere, Accademia di belle arti
+    gang = token == "gäbe" and len(before) > 1 and before[-2].lower == "gang"
+    if gang or (token == "folgt" and last and last.lower == "wie"):
+        return "b"  # gang und gäbe
+    hung = last and last.text in "-‑" and last.end == match.start()
+    if token == "Sankt" or (hung and token.islower()):
+        return "n"  # Sankt Petersburg; Anlagen und -netze
+    if token in ("und/oder", "least"):
+        return "K" if token[0] == "u" else "e"
+    return "n" if INNER_CAPITAL.match(token) else ""
+
+
+FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
+SEEMING = frozenset("sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
+SAGE = re.compile(r"\bsage und schreibe\b")
+# A name such as YouTube; of two German words that grew together the second is a word, too.
+INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter with a point ends its sentence: Plan A. Danach; but not: J. M. Keynes."""
+    following = FOLLOWING.match(text, match.end())
+    if not following or not match[0][0].isupper() or len(match[0]) != 2:
+        return False
+    return tag(following[1], True) not in "NMn"
+
+
+FOLLOWING = re.compile(r" ([A-ZÄÖÜ][a-zäöüß]+)")
+
+
+def _parted(match: re.Match[str]) -> tuple[Word, Word]:
+    """A letter and the full stop behind it."""
+    letter, at = match[0][0], match.start()
+    return Word(letter, at, at + 1, "n", letter.lower()), Word(".", at + 1, at + 2, ".", ".")
+
+
+def _opens_quote(text: str, match: re.Match[str]) -> bool:
+    """Whether a single mark opens a quotation: a blank before it, a word behind, its like later."""
+    start, end = match.span()
+    free = not text[max(start - 1, 0) : start].isalnum() and text[end : end + 1].isalpha()
+    return free and any(mark in text[end : end + 400] for mark in match[0] + CLOSES)
+
+
+PICTURE = re.compile(f"[{PICTURES}]")
+# Marks that are an apostrophe or an accent as well.
+SINGLE = frozenset("'´`")
+CLOSES = "‘’"
+
+
+def _mark(token: str) -> str:
+    if token in ENDS:
+        return "."
+    if token == "…" or token.startswith(".."):
+        return "…"
+    if token in OPENING or token in CLOSING:
+        return '"'
+    if token == "&":
+        return "K"
+    return "–" if token in "–—-−" or PICTURE.match(token) else token
+
+
+def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Tokens cut after sentence ends (with closing quotes and brackets that follow)."""
+    out: list[tuple[Word, ...]] = []
+    start = 0
+    for index, word in enumerate(tokens):
+        ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
+        ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
+        if ended and word.tag not in ".),;" and word.text not in CLOSING:
+            out.append(tokens[start:index])
+            start = index
+    if start < len(tokens):
+        out.append(tokens[start:])
+    return out
+
+
+def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
+    # Eight marks in a row are no closing marks of one sentence; the bound keeps this linear.
+    for word in reversed(tokens[max(start, index - 8) : index]):
+        if word.tag == ".":
+            return True
+        if word.tag != ")" and word.text not in CLOSING:
+            return False
+    return False

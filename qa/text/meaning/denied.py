@@ -1,0 +1,132 @@
+"""Verbs that deny by themselves, and what a negation beside them makes of it: did not rule out.
+
+To rule out, to deny: the word says no already, so German that has it is never without a denial.
+What counts is whether both sides deny it once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from qa.languages import base
+from qa.languages.german_denials import DENIES
+from qa.text.meaning.denial import may_deny, spoken_denials, surely_affirms
+
+# What German says, by the verb; each with the words for it in the languages of the sources.
+GERMAN = {
+    "exclude": (
+        r"ausgeschlossen|aus(?:zu)?schl(?:ie|o|ö)(?:ß|ss)\w*|"
+        r"schl(?:ie|o|ö)(?:ß|ss)\w*(?= [^.!?]{1,80} aus\b)"
+    ),
+    "deny": (
+        r"(?:be|ab)(?:zu)?str(?:eit|itt)\w*|abgestritten|dementier\w*|(?:ge|zu )?leugn\w+|"
+        r"str(?:eit|itt)(?:e[nt]?|et)?(?= [^.!?]{1,60} ab\b)"
+    ),
+    "hide": r"verb(?:e|i|a|o)rg\w*|verhehl\w*|verheimlich\w*",
+}  # fmt: skip
+VERBS = {
+    "en": {
+        "exclude": r"rul(?:e[sd]?|ing) (?:(?:it|this|that|anything|him|her|them) )?out|exclud\w+",
+        "deny": r"den(?:y|ies|ied|ying)",
+        "hide": r"hid(?:e|es|ing|den)?|conceal\w*",
+    },
+    "fr": {
+        "exclude": r"excl(?:u[est]?|ure|uent|uait)",
+        "deny": r"ni(?:e|ent|é|er|ait)|démen\w+|contest\w+",
+        "hide": r"cach\w+|dissimul\w+",
+    },
+    "es": {
+        "exclude": r"descart\w+|exclu[iy]\w+",
+        "deny": r"nieg\w+|neg(?:ó|aron|ado|ar|aba)|desm(?:iente\w*|enti\w+|inti\w+)",
+        "hide": r"ocult\w+|escond\w+|disimul\w+",
+    },
+    "it": {
+        "exclude": r"esclu\w+",
+        "deny": r"neg(?:a|ano|ato|are|ò|ava)|smenti\w+",
+        "hide": r"nascond\w+|nascost\w+",
+    },
+    "nl": {
+        "exclude": r"uit(?:ge|te )?sl(?:ui|o)t\w*|sl(?:ui|oo)t(?:en)?(?= [^.!?]{1,60} uit\b)",
+        "deny": r"ontken\w+",
+        "hide": r"verb[eo]rg\w+|verhul\w+",
+    },
+    "pl": {"exclude": r"wyklucz\w+", "deny": r"zaprzecz\w+", "hide": r"kry(?:ł\w*|je|ją)|ukryw\w+"},
+    "ru": {"exclude": r"исключ\w+", "deny": r"отрица\w+|опроверг\w+", "hide": r"скры\w+"},
+    "uk": {"exclude": r"виключ\w+", "deny": r"запереч\w+|спростов\w+", "hide": r"прихову\w+"},
+    "ar": {
+        "exclude": r"[يتن]?ستبعدو?[اة]?|استبعد\w*",
+        "deny": r"نفى|[يتن]نفي|نفت",
+        "hide": r"[يت]?خف[يى]|أخفى",
+    },
+}
+NEAR = 40  # letters from a denial to the verb that it denies
+
+
+@cache
+def _patterns(code: str) -> dict[str, re.Pattern[str]]:
+    """The verbs of a language; none of Turkish, which denies in the verb, nor of Chinese."""
+    words = GERMAN if code == "de" else VERBS.get(code, {})
+    return {kind: re.compile(rf"\b(?:{verb})\b", re.IGNORECASE) for kind, verb in words.items()}
+
+
+def _only(kind: str, text: str, code: str) -> re.Match[str] | None:
+    """The one verb of a kind in a text."""
+    found = list(_patterns(code)[kind].finditer(text))
+    return found[0] if len(found) == 1 else None
+
+
+def verb_denied(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """The word of a source that denies such a verb, where the German has the verb without one.
+
+    >>> verb_denied("He did not deny it.", "Er bestritt es.", "en")[0]
+    'not'
+    >>> verb_denied("He did not deny it.", "Er bestritt es nicht.", "en")
+    >>> verb_denied("He did not deny it.", "Er gab es zu.", "en")
+    """
+    for there, here in _verbs(source, german, base(lang)):
+        if may_deny(german[: here.start()] + german[here.end() :]):
+            continue
+        found = [
+            m for m in spoken_denials(source, lang) if not there.start() <= m.start() < there.end()
+        ]
+        if len(found) == 1 and -NEAR < there.start() - found[0].end() < NEAR:
+            return found[0]
+    return None
+
+
+def denies_verb(denial: re.Match[str], source: str, lang: str) -> bool:
+    """Whether a denial of the source takes back such a verb, so that it affirms: did not hide.
+
+    >>> denial = spoken_denials("Il n'a pas caché sa joie.", "fr")[0]
+    >>> denies_verb(denial, "Il n'a pas caché sa joie.", "fr")
+    True
+    """
+    behind = source[denial.end() : denial.end() + NEAR]
+    return any(verb.search(behind) for verb in _patterns(base(lang)).values())
+
+
+def verb_not_denied(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """The word of the German that denies such a verb, where its source has the verb without one.
+
+    >>> verb_not_denied("He denied it.", "Er hat es nicht bestritten.", "en")[0]
+    'nicht'
+    >>> verb_not_denied("He can't rule it out.", "Er kann es nicht ausschließen.", "en")
+    """
+    for there, here in _verbs(source, german, base(lang)):
+        found = list(DENIES.finditer(german))  # nicht ausgeschlossen denies here, too
+        rest = source[: there.start()] + source[there.end() :]
+        near = len(found) == 1 and abs(here.start() - found[0].end()) < NEAR
+        if near and surely_affirms(rest, lang):
+            return found[0]
+    return None
+
+
+def _verbs(source: str, german: str, code: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """The verbs that both sides have, each once."""
+    for kind in _patterns(code):
+        here = _only(kind, german, "de")
+        there = _only(kind, source, code) if here else None
+        if here and there:
+            yield there, here
