@@ -131,7 +131,10 @@ def test_links_to_more() -> None:
 
 
 def test_docstrings() -> None:
-    for name in ("align.shares", "text.gendered", "text.icu", "text.leads", "text.readable"):
+    for name in (
+        "align.shares", "text.german.gendered", "text.markup.icu", "text.markup.leads",
+        "text.markup.readable",
+    ):  # fmt: skip
         assert doctest.testmod(import_module(f"qa.{name}")).failed == 0
 
 
