@@ -9,11 +9,11 @@ from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
+from qa.files.named import CODE, SELDOM_TEXT, named
+from qa.files.originals import listed, originals
+from qa.files.ours import is_ours
+from qa.files.partner import Partners
 from qa.languages import base
-from qa.named import CODE, SELDOM_TEXT, named
-from qa.originals import listed, originals
-from qa.ours import is_ours
-from qa.partner import Partners
 from qa.readers import READERS, by_ending
 from qa.readers.begun import begun
 from qa.readers.file import STDIN, File, is_folder

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa import cli
 from qa.config import find
-from qa.globs import below, matches
+from qa.files.globs import below, matches
 
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
 BROKEN = "„Wir unterstützen das Recht von.“ Hafenbehörde, jedes Schiff zu kontrollieren.\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qa import cli
-from qa.ours import is_ours
+from qa.files.ours import is_ours
 from qa.reports import FORMATS
 
 CLEAN = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"

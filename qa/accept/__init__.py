@@ -15,7 +15,7 @@ from qa.accept.suppress import Ran, Suppressions, rules
 from qa.accepted import Accepted, Remark
 from qa.data import DocumentReport
 from qa.errors import InputError, MtqaError, UsageError
-from qa.globs import below
+from qa.files.globs import below
 from qa.readers.file import is_folder
 from qa.review import Event
 

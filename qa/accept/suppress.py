@@ -17,8 +17,8 @@ from qa.accepted import Remark
 from qa.check import CHECKS
 from qa.data import Document, DocumentReport, Finding, Ignore, SegmentReport
 from qa.errors import UsageError
+from qa.files.globs import below, matches, trunk
 from qa.fingerprint import unnumbered
-from qa.globs import below, matches, trunk
 from qa.rate import GARBLED
 from qa.text.markup.instructions import FORM
 

@@ -20,8 +20,8 @@ from qa.totals import Summary
 class Style:
     """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``.
 
-    In a ``file`` it must be known as a report again (see ``qa.ours``). ``told`` says that each
-    error was seen by the same reader when it happened.
+    In a ``file`` it must be known as a report again (see ``qa.files.ours``). ``told`` says that
+    each error was seen by the same reader when it happened.
     """
 
     terminal: bool = False

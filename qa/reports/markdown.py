@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qa.data import DocumentReport, Severity
-from qa.ours import MARKDOWN
+from qa.files.ours import MARKDOWN
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.places import Found, found

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qa.data import DocumentReport, Finding, SegmentReport, Severity
+from qa.files.ours import TEXT
 from qa.judge import counts
-from qa.ours import TEXT
 from qa.reports import Outcome, Style, report_format
 from qa.reports.gate import exempt, let_pass
 from qa.reports.plain import counted

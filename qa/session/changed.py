@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from qa.errors import MtqaError, UsageError
-from qa.partner import stem
+from qa.files.partner import stem
 from qa.read import Job
 from qa.readers.file import STDIN, is_folder
 

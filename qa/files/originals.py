@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from qa.files.named import CODE, named
+from qa.files.partner import stem
 from qa.languages import base
-from qa.named import CODE, named
-from qa.partner import stem
 from qa.readers import by_ending
 
 MOST = 5  # that are named

@@ -15,22 +15,22 @@ from qa import __version__
 from qa.accept import acceptance
 from qa.accepted import Accepted
 from qa.annotate.copies import copies
-from qa.changed import changed
 from qa.check import Check
 from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
-from qa.globs import below, matches
+from qa.files.globs import below, matches
+from qa.files.ours import guard
 from qa.judge import Judge
 from qa.languages import base, language, shorter
-from qa.ours import guard
 from qa.read import Job, jobs
 from qa.readers.file import codec
 from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.session.changed import changed
+from qa.session.unusual import misplaced, unusual
 from qa.totals import Summary
-from qa.unusual import misplaced, unusual
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3

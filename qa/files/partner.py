@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
-from qa.named import CODE, named, of_file
+from qa.files.named import CODE, named, of_file
 from qa.readers import by_ending
 from qa.readers.file import absolute, is_folder
 

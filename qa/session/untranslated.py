@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from qa.named import SELDOM_TEXT, of_file
-from qa.ours import is_ours
+from qa.files.named import SELDOM_TEXT, of_file
+from qa.files.ours import is_ours
 from qa.read import HIDDEN, Job
 from qa.readers import by_ending
 from qa.readers.file import is_folder

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from qa.globs import nowhere, trunk
+from qa.files.globs import nowhere, trunk
+from qa.files.originals import unused
 from qa.languages import base, codes, language
-from qa.originals import unused
 from qa.read import Job
 from qa.readers.file import is_folder
-from qa.untranslated import untranslated
+from qa.session.untranslated import untranslated
 
 
 def unusual(jobs: Sequence[Job], options: dict[str, Any]) -> Iterator[str]:
