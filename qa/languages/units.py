@@ -14,12 +14,18 @@ KINDS = {
         "dollar euro pound yen yuan franc rouble rupee zloty lira hryvnia krone peso real won"
     ).split(),
     "time": "millisecond second minute hour day week month year decade century".split(),
-    "length": "kilometre metre centimetre millimetre mile foot inch yard".split(),
-    "mass": "microgram milligram kilogram gram tonne pound ounce stone hectogram".split(),
+    "length": "kilometre metre centimetre millimetre mile foot inch yard li verst".split(),
+    "mass": (
+        "microgram milligram kilogram gram tonne pound ounce stone hectogram jin quintal "
+        "arroba pood"
+    ).split(),
     "volume": (
         "litre millilitre centilitre decilitre hectolitre gallon barrel cubic_metre cubic_foot pint"
     ).split(),
-    "area": "hectare acre square_metre square_kilometre square_mile square_foot".split(),
+    "area": (
+        "hectare acre square_metre square_kilometre square_mile square_foot mu dunam feddan are "
+        "dessiatin"
+    ).split(),
     "speed": "kmh mph".split(),
     "power": "watt kilowatt megawatt gigawatt horsepower metric_horsepower".split(),
     "pressure": "bar psi".split(),

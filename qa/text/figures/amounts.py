@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from qa.languages import language
+from qa.languages.land import LAND
 from qa.languages.measures import MEASURES
 from qa.languages.units import COMMON, SIGNS, UNITS
 from qa.text.figures.digits import Mention
@@ -44,7 +45,8 @@ class Amount:
 def _units(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """One expression for the units of a language, and the unit of each of its groups."""
     forms = {unit: COMMON[unit] for unit in COMMON}
-    for unit, form in (*MEASURES.get(code, {}).items(), *UNITS.get(code, {}).items()):
+    named = (LAND.get(code, {}), MEASURES.get(code, {}), UNITS.get(code, {}))
+    for unit, form in (pair for table in named for pair in table.items()):
         forms[unit] = f"{form}|{forms[unit]}" if unit in forms else form
     scales = "|".join(sorted(map(re.escape, language(code).scales), key=len, reverse=True))
     behind = "" if language(code).script == "Hani" else r"(?!\w)"

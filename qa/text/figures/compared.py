@@ -11,6 +11,7 @@ from qa.text.figures.clocks import clocks, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
+from qa.text.figures.rates import converted as converted_money
 from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
 from qa.text.figures.units import converted, converts_from, measures
@@ -92,7 +93,11 @@ def _unexplained(
         for m in altered
         if m.start not in ours and not any(start <= m.start < end for start, end in aside)
     )
-    said, by = explained(source, target, altered, () if missing else every)
+    told = converted_money(source, target, lang, altered, missing)
+    if told:
+        ours, theirs = ours | told[0], theirs | told[1]
+        altered = tuple(m for m in altered if m.start not in ours)
+    said, by = explained(source, target, altered, () if missing else every, worth=told is None)
     altered = tuple(m for m in altered if m.start not in said)
     there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(

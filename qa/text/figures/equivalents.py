@@ -67,10 +67,16 @@ def _same_phone(one: str, other: str) -> bool:
 
 
 def explained(
-    source: str, target: str, altered: Sequence[Mention], others: Sequence[Mention]
+    source: str,
+    target: str,
+    altered: Sequence[Mention],
+    others: Sequence[Mention],
+    *,
+    worth: bool,
 ) -> tuple[set[int], set[int]]:
     """Where numbers of the target start that follow from what the source says in other words, and
-    where those of the source start that these words are. ``others`` are all of the target."""
+    where those of the source start that these words are. ``others`` are all of the target;
+    ``worth`` says that whatever is told in euros is believed."""
     here, there = set[int](), set[int]()
     money = _amounts(source)
     rates = [*_mileage(source, target), *_prices(source, target)]
@@ -78,12 +84,12 @@ def explained(
     per = PER_100.search(target) if MILEAGE.search(source) else None
     for mention in altered:
         values = [reading[0] for reading in mention.readings if len(reading) == 1]
-        hedged = HEDGE.search(target, max(mention.start - 24, 0), mention.start)
+        hedged = worth and HEDGE.search(target, max(mention.start - 24, 0), mention.start)
         in_euros = hedged and IN_EUROS.match(target, mention.end) and not EURO.search(source)
         if in_euros or _is_gap(values, source, target[mention.end :]):
             here.add(mention.start)
             continue
-        if CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
+        if worth and CONVERTED.search(target, max(mention.start - 40, 0), mention.start):
             found = money.pop(0) if money else None
         else:
             found = next((at for value, at in thousands if value in values), None)

@@ -37,7 +37,7 @@ CHINESE_HALVES = {
 }  # fmt: skip
 CHINESE_HALF = re.compile(r"半(年|个月|个?小时|天)?")
 CHINESE_OFF = re.compile(r"([一二三四五六七八九]|[1-9])折")
-CHINESE_TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四五六七八九])?")
+CHINESE_TENTHS = re.compile(r"([一二两三四五六七八九])成([一二三四五六七八九])?")
 CHINESE_GRAMS = {"斤": 500, "两": 50}
 CHINESE_WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z\d])")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")

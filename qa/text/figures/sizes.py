@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qa.languages.land import SIZES as OLD
 from qa.text.figures.amounts import Amount, amounts
 
 # What each unit is in the first one of its line.
@@ -44,13 +45,18 @@ TABLE = {
         "year": 525_960, "decade": 5.2596e6, "century": 5.2596e7,
     },
 }  # fmt: skip
-SIZES = {unit: (kind, size) for kind, table in TABLE.items() for unit, size in table.items()}
+SIZES = {
+    unit: (kind, size)
+    for tables in (TABLE, OLD)
+    for kind, table in tables.items()
+    for unit, size in table.items()
+}
 # Who converts rounds; months and megabytes are not all alike; all else is exact.
 ROUNDED, UNEVEN, EXACT = 0.1, 0.025, 0.006
 FOREIGN = frozenset(
     "mile foot inch yard pound ounce stone gallon barrel cubic_foot pint acre square_mile "
     "square_foot mph horsepower metric_horsepower psi".split()
-)
+).union(*OLD.values())
 MONTH = 28 * 1440  # minutes; of less all parts are alike
 # A rough figure is rounded more: gut 20 Meter for 25 yards.
 ROUGH = re.compile(r"\b(?:gut|rund|etwa|knapp|fast|ungefähr|circa|ca\.|über) $")
