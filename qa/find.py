@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment
 from qa.errors import UsageError
 from qa.fingerprint import fingerprint, fingerprinted
+from qa.text.figures.moved import partners
 from qa.text.places import position
 
 # Located: the index of the segment in the document, and the finding in it.
@@ -99,7 +100,9 @@ def _of_segments(check: Check, paragraph: Paragraph, first: int) -> Iterator[Loc
 
 
 def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:
-    """Whether a neighbour of the segment at this index has what a hit in it is about.
+    """Whether another sentence has what a hit in the segment at this index is about.
+
+    It may be a neighbour, or one from which or to which numbers have moved.
 
     Not where each has one thing that the other lacks: Tuesday and Wednesday have changed places.
     Where it is more, the sentences have.
@@ -108,8 +111,12 @@ def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool
     if told is None:
         return False
     sides = range(len(paragraph.segments))
-    near = [paragraph.segments[at] for at in (index - 1, index + 1) if at in sides]
-    return any(told(segment, hit, other) and not _swapped(check, segment, other) for other in near)
+    beside = [at for at in (index - 1, index + 1) if at in sides]
+    further = partners(paragraph.segments, index)
+    return any(
+        told(segment, hit, other) and not _swapped(check, segment, other)
+        for other in (paragraph.segments[at] for at in chain(beside, further))
+    )
 
 
 def _swapped(check: Check, segment: Segment, other: Segment) -> bool:

@@ -9,6 +9,7 @@ from qa.align import inside
 from qa.align.missing import named
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
+from qa.checks.lone import rendered
 from qa.data import Document, Paragraph, Segment, Severity
 from qa.split import Span
 
@@ -127,7 +128,8 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
         for number, segment in enumerate(paragraph.segments if both else (), first):
             text = segment.source if side == "source" else segment.target
             if text and not (segment.source and segment.target):
-                yield number, 0, len(text)
+                if not rendered(paragraph.segments, number - first):
+                    yield number, 0, len(text)
             elif text:
                 spans = inner(segment)
                 yield from (

@@ -11,7 +11,9 @@ from qa.check import Hit
 from qa.data import Segment
 from qa.languages import base
 from qa.text.figures.calendar import KINDS, named
+from qa.text.figures.moved import comparable, days_moved, explained_by, only, sides
 from qa.text.figures.numbers import numbers
+from qa.text.figures.repeated import again
 from qa.text.meaning.denial import denials, german_denials, may_deny
 from qa.text.meaning.fact_tables import known
 from qa.text.meaning.facts import facts
@@ -59,19 +61,23 @@ def dated_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
         )
         if ours & (there - here):
             return True
-    return False
+    return days_moved(segment, beside)
 
 
 def counted_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
-    """Whether a number stands in the next sentence of one side, and in this one of the other."""
-    lang = (segment.source_lang or "en")[:2]
-    sides = (segment.source or "", lang), (segment.target, "de")
-    ours = sides[0] if hit.side == "source" else sides[1]
-    found = [m for m in numbers(*ours).mentions if m.start == hit.start]
-    there = numbers(beside.source or "", lang), numbers(beside.target, "de")
-    same, other = there if hit.side == "source" else there[::-1]
+    """Whether a number stands in the next sentence of one side, and in this one of the other, or
+    is only named again: alle vier, in those 38 hours."""
+    lang = base(segment.source_lang or "en")
+    if not comparable(segment) or not comparable(beside):
+        return False
+    text = (segment.source or "") if hit.side == "source" else segment.target
+    code = lang if hit.side == "source" else "de"
+    found = [m for m in numbers(text, code).mentions if m.start == hit.start]
+    there, here = sides(beside)
+    having, lacking = (here, there) if hit.side == "source" else (there, here)
     return any(
-        set(reading) <= other.values and not set(reading) <= same.values
+        only(mention, having, lacking)
+        or (hit.side == "target" and explained_by(segment, mention, beside))
+        or again(segment, mention, beside, text)
         for mention in found
-        for reading in mention.readings
     )
