@@ -120,10 +120,25 @@ def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool
 
 
 def _swapped(check: Check, segment: Segment, other: Segment) -> bool:
-    """Whether one thing in a sentence has changed places with one in the sentence beside."""
+    """Whether one thing in a sentence has changed places with one in the sentence beside.
+
+    Not if, without the two, each sentence is rather the translation of the other one's source.
+    """
     ours, theirs = list(check.hits(segment)), list(check.hits(other))
     told = check.elsewhere
-    return told is not None and len(ours) == len(theirs) == 1 and told(other, theirs[0], segment)
+    if told is None or not (len(ours) == len(theirs) == 1 and told(other, theirs[0], segment)):
+        return False
+    from qa.align.likeness import crossed  # which loads much that a run without a source does not
+
+    return not crossed(_without(segment, ours[0]), _without(other, theirs[0]))
+
+
+def _without(segment: Segment, hit: Hit) -> Segment:
+    """A segment without the words of a hit."""
+    if hit.side == "source":
+        source = segment.source or ""
+        return replace(segment, source=source[: hit.start] + source[hit.end :])
+    return replace(segment, target=segment.target[: hit.start] + segment.target[hit.end :])
 
 
 def into_segment(paragraph: Paragraph, hit: Hit) -> tuple[int, Hit]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from qa.align.evidence import side
 from qa.align.lattice import PRIOR, Lattice
+from qa.data import Segment
 from qa.languages import language
 from qa.text.composed import Composed
+
+# Log-odds by which sentences are rather each other's.
+SURE = 4.0
 
 
 def likeness(source: str, target: str, lang: str, other: str = "de") -> float:
@@ -24,3 +28,22 @@ def likeness(source: str, target: str, lang: str, other: str = "de") -> float:
     ours = side([Composed(source).text], code)
     theirs = side([Composed(target).text], language(other).code)
     return Lattice(ours, theirs, code, [(0, 2), (0, 2)], PRIOR).odds()
+
+
+def crossed(one: Segment, other: Segment) -> bool:
+    """Whether each of two sentences is surely rather the translation of the other one's source.
+
+    >>> pairs = [("The council met in Cologne.", "Der Rhein floss nach Bonn."),
+    ...          ("The Rhine flowed to Bonn.", "Der Rat tagte in Köln.")]
+    >>> one, two = (Segment("", german, english, source_lang="en") for english, german in pairs)
+    >>> crossed(one, two)
+    True
+    """
+    lang = one.source_lang or "en"
+    if not (one.source and other.source and one.target and other.target):
+        return False
+    straight, across = (
+        likeness(one.source, two[0], lang) + likeness(other.source, two[1], lang)
+        for two in ((one.target, other.target), (other.target, one.target))
+    )
+    return across > straight + SURE
