@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qa.align import inside
 from qa.align.missing import named
@@ -133,9 +134,26 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
             elif text:
                 spans = inner(segment)
                 yield from (
-                    (number, *span) for span in spans if not _beside(paragraph, side, span, segment)
+                    (number, *span)
+                    for span in spans
+                    if not _beside(paragraph, side, span, segment)
+                    and not _parted(paragraph.segments, number - first, side, span)
                 )
         first += len(paragraph.segments)
+
+
+def _parted(segments: Sequence[Segment], index: int, side: str, span: Span) -> bool:
+    """Whether a sentence inside a segment is said in another one of the paragraph."""
+    if len(segments) < 2:
+        return False
+    segment, (start, end) = segments[index], span
+    whole = (segment.source or "") if side == "source" else segment.target
+    own, rest = whole[start:end], whole[:start] + whole[end:]
+    if side == "source":
+        lone, other = replace(segment, source=own, target=""), replace(segment, source=rest)
+    else:
+        lone, other = replace(segment, source=None, target=own), replace(segment, target=rest)
+    return rendered([*segments[:index], lone, other, *segments[index + 1 :]], index)
 
 
 def _beside(paragraph: Paragraph, side: str, span: Span, segment: Segment) -> bool:

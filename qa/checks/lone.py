@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qa.align.evidence import LENGTH
-from qa.align.likeness import likeness
+from qa.align.likeness import SURE, likeness
 from qa.data import Segment
 from qa.languages import base
 from qa.text.figures.calendar import KINDS, named
@@ -44,8 +44,7 @@ def rendered(segments: Sequence[Segment], index: int) -> bool:
             return True
         if fits and _day(text, other, lang, which):
             return True
-        across = not (other.target if which else other.source)
-        if across and likeness(*_sides(lone, other, which), lang) > 0:
+        if (fits or not (other.source and other.target)) and _rather(lone, other, lang, which):
             return True
     beside = [segments[at] for at in (index - 1, index + 1) if 0 <= at < len(segments)]
     return fits and any(
@@ -78,9 +77,16 @@ def _day(text: str, other: Segment, lang: str, which: int) -> bool:
     return False
 
 
-def _sides(lone: Segment, other: Segment, which: int) -> tuple[str, str]:
+def _rather(lone: Segment, other: Segment, lang: str, which: int) -> bool:
+    """Whether a sentence is rather what the other side of a pair, or of none, is a translation of,
+    or into."""
     source, target = (other, lone) if which else (lone, other)
-    return source.source or "", target.target
+    if not (source.source and target.target):
+        return False
+    here = likeness(source.source, target.target, lang)
+    alone = not (other.source and other.target)
+    own = 0.0 if alone else likeness(other.source or "", other.target, lang) + SURE
+    return here > max(own, 0.0)
 
 
 def _strangers(pair: Segment, others: Sequence[Segment], which: int) -> bool:
