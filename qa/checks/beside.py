@@ -77,7 +77,7 @@ def counted_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
     having, lacking = (here, there) if hit.side == "source" else (there, here)
     return any(
         only(mention, having, lacking)
-        or (hit.side == "target" and explained_by(segment, mention, beside))
+        or explained_by(segment, mention, beside, hit.side)
         or again(segment, mention, beside, text)
         for mention in found
     )

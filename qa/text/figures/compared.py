@@ -10,6 +10,7 @@ from qa.languages import codes
 from qa.text.figures.clocks import clocks, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
+from qa.text.figures.follows import following
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.figures.rates import converted as converted_money
 from qa.text.figures.sizes import matched, sizes
@@ -70,6 +71,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         if m.claim
         and (lang == "en" or not m.spelled)
         and not _found(m, source, here)
+        and not _elided(m, here)
         and not converted(m, known)
     )
     if (altered or missing) and len(here.mentions) + len(there.mentions) <= MOST_EXPLAINED:
@@ -93,11 +95,14 @@ def _unexplained(
         for m in altered
         if m.start not in ours and not any(start <= m.start < end for start, end in aside)
     )
-    told = converted_money(source, target, lang, altered, missing)
-    if told:
-        ours, theirs = ours | told[0], theirs | told[1]
+    rated = converted_money(source, target, lang, altered, missing)
+    if rated:
+        ours, theirs = ours | rated[0], theirs | rated[1]
         altered = tuple(m for m in altered if m.start not in ours)
-    said, by = explained(source, target, altered, () if missing else every, worth=told is None)
+    told = following(source, target, lang, altered, missing)
+    ours, theirs = ours | told[0], theirs | told[1]
+    altered = tuple(m for m in altered if m.start not in ours)
+    said, by = explained(source, target, altered, () if missing else every, worth=rated is None)
     altered = tuple(m for m in altered if m.start not in said)
     there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(

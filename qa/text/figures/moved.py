@@ -9,6 +9,7 @@ spoken of in the next sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qa.data import Segment
 from qa.languages import base, codes
@@ -71,23 +72,19 @@ def only(mention: Mention, having: Numbers, lacking: Numbers) -> bool:
     )
 
 
-def explained_by(segment: Segment, mention: Mention, other: Segment) -> bool:
-    """Whether a number of a translation is one that another source has, perhaps converted, and
-    that the translation of this one lacks."""
-    across = Segment(
-        "",
-        segment.target,
-        other.source,
-        source_lang=segment.source_lang,
-        target_lang=segment.target_lang,
-    )
-    lost = {one.start for one in compared(other)[1]}
-    said = sides(other)[0].values
+def explained_by(segment: Segment, mention: Mention, other: Segment, side: str) -> bool:
+    """Whether a number of one side of a pair is, converted, one that another pair has on the other
+    side alone."""
+    lone = int(side == "source")  # of the other pair, which side of what is unmatched is lone
+    lost = {one.start for one in compared(other)[1 - lone]}
+    said = sides(other)[lone].values
     if not lost or any(set(reading) <= said for reading in mention.readings):
         return False
-    altered, still = compared(across)
-    found = lost - {one.start for one in still}
-    return bool(found) and mention.start not in {one.start for one in altered}
+    two = (other, segment) if side == "target" else (segment, other)
+    across = replace(segment, source=two[0].source, target=two[1].target)
+    unmatched = compared(across)
+    found = lost - {one.start for one in unmatched[1 - lone]}
+    return bool(found) and mention.start not in {one.start for one in unmatched[lone]}
 
 
 def days_moved(segment: Segment, other: Segment) -> bool:
