@@ -36,7 +36,8 @@ BOTH_WAYS = (
     r"gidiş[- ](?:geliş|dönüş)|ذهاب\w* وإياب\w*|往返|来回"
 )
 LEAD = (
-    r"open(?:ed|ing) the scoring|t(?:ook|aking) the lead|\b(?:put|gave) (?:\S+ ){1,4}(?:ahead|(?:the )?lead)|"
+    r"open(?:ed|ing) the scoring|t(?:ook|aking) the lead|"
+    r"\b(?:put|gave) (?:\S+ ){1,4}(?:ahead|(?:the )?lead)|"
     r"broke the deadlock|(?:first|opening) goal|opener|ouv(?:r\w+|ert) (?:le score|la marque)|"
     r"ouverture du score|pris l['’]avantage|premier but|abri\w+ el marcador|se adelant\w+|"
     r"adelantó|primer gol|sblocc\w+|in vantaggio|primo gol|opende de score|op voorsprong|"

@@ -71,7 +71,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         if m.claim
         and (lang == "en" or not m.spelled)
         and not _found(m, source, here)
-        and not _elided(m, here)
+        and not (_elided(m, here) and _goes_on(m, target, here))
         and not converted(m, known)
     )
     if (altered or missing) and len(here.mentions) + len(there.mentions) <= MOST_EXPLAINED:
@@ -140,6 +140,8 @@ def _found(mention: Mention, text: str, other: Numbers) -> bool:
 
 
 SCALES = (1e6, 1e9)
+# Die Region 2,1 und der Staat 1,4 Millionen.
+ONE_OF_TWO = re.compile(r"\s?(?:und|oder|bzw\.|,|;)\s")
 
 
 def _elided(mention: Mention, other: Numbers) -> bool:
@@ -151,6 +153,16 @@ def _elided(mention: Mention, other: Numbers) -> bool:
         value >= scale and value / scale in other.named and any(v >= scale for v in other.named)
         for value in values
         for scale in SCALES
+    )
+
+
+def _goes_on(mention: Mention, text: str, other: Numbers) -> bool:
+    """Whether a number that the other text has without its scale stands before one that has it."""
+    scaled = {reading[0] / scale for reading in mention.readings for scale in SCALES}
+    return any(
+        ONE_OF_TWO.match(text, one.end)
+        for one in other.mentions
+        if any(reading[0] in scaled for reading in one.readings)
     )
 
 
