@@ -35,7 +35,7 @@ KINDS = {
     "share": "percent permille percentage_point basis_point".split(),
     "heat": "celsius fahrenheit".split(),
 }
-# Translators of news write metres for as many yards, PS for as many horsepower, Pfund for as many 斤.
+# Translators write metres for as many yards, PS for as many horsepower, Pfund for as many 斤.
 ALIKE = frozenset({"yard", "metre", "horsepower", "metric_horsepower", "pound", "jin"})
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
 # Alike in all languages. What begins like another unit stands before it.
