@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment
@@ -111,12 +111,23 @@ def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool
     if told is None:
         return False
     sides = range(len(paragraph.segments))
-    beside = [at for at in (index - 1, index + 1) if at in sides]
-    further = partners(paragraph.segments, index)
+    near = [paragraph.segments[at] for at in (index - 1, index + 1) if at in sides]
+    if any(told(segment, hit, other) and not _swapped(check, segment, other) for other in near):
+        return True
+    further = (paragraph.segments[at] for at in partners(paragraph.segments, index))
     return any(
-        told(segment, hit, other) and not _swapped(check, segment, other)
-        for other in (paragraph.segments[at] for at in chain(beside, further))
+        told(segment, hit, other) or _answered(check, segment, hit, other) for other in further
     )
+
+
+def _answered(check: Check, segment: Segment, hit: Hit, other: Segment) -> bool:
+    """Whether a hit is none beside the other side of the pair with which one changed places."""
+    if not (other.source and other.target):
+        return False
+    source = hit.side == "source"
+    ours = replace(segment, target=other.target)
+    both = ours if source else replace(segment, source=other.source)
+    return all((one.side, one.start) != (hit.side, hit.start) for one in check.hits(both))
 
 
 def _swapped(check: Check, segment: Segment, other: Segment) -> bool:

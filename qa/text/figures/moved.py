@@ -50,12 +50,16 @@ def comparable(segment: Segment) -> bool:
 
 
 def given(one: Segment, other: Segment) -> int:
-    """How many numbers that the translation of ``one`` has and its source lacks the source of
-    ``other`` has and its translation lacks."""
+    """How many numbers, days and months that the translation of ``one`` has and its source lacks
+    the source of ``other`` has and its translation lacks."""
     if not (one.source and one.target):
         return 0
     there, here = sides(other)
-    return sum(only(mention, there, here) for mention in compared(one)[0])
+    found = sum(only(mention, there, here) for mention in compared(one)[0])
+    for kind in KINDS:
+        (lacking, ours), (theirs, rendered) = days_of(one, kind), days_of(other, kind)
+        found += len((ours - lacking) & (theirs - rendered))
+    return found
 
 
 def sides(segment: Segment) -> tuple[Numbers, Numbers]:
