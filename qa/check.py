@@ -21,7 +21,8 @@ A check whose second parameter is a ``Glossary`` runs only where one is given. I
 block ``Glossary:``, a glossary file in CSV, for its examples.
 
 What a check misses in a segment may stand beside it, since a translator divides sentences in
-another way: ``elsewhere`` of a check of segments says so of a hit and a neighbour in the paragraph.
+another way: ``elsewhere`` of a check of segments says so of a hit and a neighbour in the paragraph,
+or a sentence further off with which this one has changed places.
 """
 
 from __future__ import annotations
