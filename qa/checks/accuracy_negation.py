@@ -9,6 +9,7 @@ from qa.check import Hit, check
 from qa.checks.beside import denied_beside
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, may_deny
 from qa.text.meaning.denied import denies_verb, verb_denied
 from qa.text.meaning.opposites import even_without, opposite
@@ -227,10 +228,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies, where nothing in the German does."""
     found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found or (base(lang) != "en" and denies_verb(found[0], source, lang)):
+    if not found or denies_verb(found[0], source, lang):
         return None
     # A second sentence or clause may say by itself what one word of the German denies.
-    return None if may_deny(german, source if base(lang) == "en" else "") else found[0]
+    if may_deny(german, source, lang) or demanded(found[0], source, german, lang):
+        return None
+    return found[0]
 
 
 def _turned(source: str, german: str) -> Iterator[Hit]:

@@ -72,6 +72,12 @@ LANGUAGE = Language(
         r"(?:not|never|n[’']t)\b[^.;]{0,40}\b(?:in|for|since) (?:a|over|the|"
         r"\w+)(?: \w+)? (?:years?|"
         r"months?|weeks?|days?|time|ages|decades?)|not surpris\w+)\b|^\W*No(?=, )"
+        r"|\b(?:can[’']t|cannot|could(?:n[’']t| not))(?: \w+)? (?:argue|fault|quarrel|"
+        r"quibble|complain|help|but)\b|\bno (?:shortage|lack|dearth|choice but|option but|"
+        r"alternative but|punches)\b|\b(?:wast\w+|los[te]\w*) no time|nothing to chance|"
+        r"nothing could be|without saying|n[’']t take (?:\w+ ){0,2}long|\b(?:spar\w+ (?:no|"
+        r"neither)|not spare|n[’']t spare)\b|not mince|n[’']t mince|not (?:averse|"
+        r"every day|shy away|mind)\b|take no for"
     ),
     may_deny=(
         r"\b(?:(?:was|is|are|were|does|did|has|have|had|could|would|should)n|un-\w+|(?:is|are|"

@@ -44,6 +44,11 @@ LANGUAGE = Language(
         r"nada)\b[^.;]{0,40}\b(?:más|tan|mejor|peor)\b[^.;]{0,40}\b(?:que|como)\b|"
         r"\bno (?:garantiz|asegur)\w*|\bno hay [^.,]{0,20}\bque\b[^.,]{0,20}\bno\b|"
         r"no por \w+ \w+|nuevos y no\b"
+        r"|no se hizo esperar|no [^.]{0,20}nada al azar|no se muerd\w+|no (?:tuvo|tuvieron|tiene|"
+        r"tienen|había|hubo|quedaba|hay|quedó) (?:más|otr[ao]|otro) (?:remedio|opción|"
+        r"salida|alternativa)|no sea que|no vaya a ser|no hay de qué|no pas\w+ (?:des|"
+        r"in)apercibid\w+|no repar\w+ en|no cab\w+ en|no quita que|no pud\w+ por menos|"
+        r"por poco no|no se qued\w+ atrás|no hubo que lamentar"
     ),
     may_deny=(
         r"\b(?:no|ni|nunca|jamás|nada|nadie|ningun\w*|ningún|sin|tampoco|menos|mal|peor|sino|si|"

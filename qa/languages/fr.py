@@ -46,6 +46,9 @@ LANGUAGE = Language(
         r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
         r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère|"
         r"n[’\']est pas le moins|n[’\']a pas froid|s[’\']est demandé si [^.]{0,80}\bpas"
+        r"|tardé\b|n[’']a [^.]{0,15}pas tardé|pas perdu de temps|rien laissé au hasard|"
+        r"mâch\w+ pas|boud\w+ pas|en revien\w+ pas|pas (?:rare|sans|de quoi|mieux)\b|"
+        r"(?:nul|personne) n[’']ignor\w+|pas démérit\w+|pas un jour|s[’']en cach\w+ pas"
     ),
     may_deny=(
         r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"

@@ -2,6 +2,80 @@
 
 import re
 
+# Where a clause ends, so that a word before it is a verb's particle.
+_END = r"(?=[.,;:!?–]|$| (?:und|oder|aber)\b)"
+_PENALTY = r"(?:elfmeter|elfer|strafsto|foulelf|chance|möglichkeit|matchb[aä]ll|siebenmeter)"
+# Verbs and adverbs that say without a negation what other languages deny, by what is not done.
+_PHRASES = (
+    # to leave, to yield
+    r"(?:aus|ver|be)(?:zu)?harr|ausgeharrt|\bharr\w*\b.{0,80}\baus\b|verweil|\btrotzt|"
+    rf"\bh(?:a|ä|ie)lt\w*\b.{{0,80}}\b(?:durch|stand){_END}|(?:durch|stand|"
+    rf"fest)(?:zu)?h(?:a|ä|ie)lt|"
+    r"(?:durch|stand)gehalten",
+    # to hit, to use
+    rf"{_PENALTY}.{{0,120}}\bverg(?:a|i|e)b|\bverg(?:a|i|e)b\w*\b.{{0,60}}{_PENALTY}|"
+    r"\bversch(?:oss|ieß)|vergeig|versieb|\bpariert|\b(?:pfosten|latte)\b|ausgelassen|"
+    r"daneben(?=[.,;!])",
+    # able, for something is too much
+    r"\bzu (?:faul|müde|stolz|krank|arm|feige?|knapp|gering|leicht|lang|eng|groß|viele?|laut|"
+    r"heiß|kalt|dünn|dick|nass|dunkel|beschäftigt|vage|selten|riskant|gefährlich|aufw[eä]ndig|"
+    r"kompliziert|komplex|träge|bequem|schüchtern|nervös|aufgeregt|erschöpft|bunt|tief|steil|"
+    r"ängstlich|vorsichtig|betrunken|naiv|geizig|fern|niedrig|schlecht|schwierig|stark)\b",
+    # to agree, to accept
+    r"\bentsch(?:ied|eid)\w*\b.{0,60}\bgegen\b|\bgegen\b.{1,80}\b(?:entsch(?:ied|eid)|"
+    r"gestimmt|ausgesprochen|votiert)|\b(?:stimm(?:t|ten?|en)|votier\w*)\b.{0,60}\bgegen\b|"
+    r"\bspr(?:icht|a?ch(?:en)?|echen)\b.{0,40}\bsich\b.{0,60}\bgegen\b|"
+    r"\b(?:ist|sind|war|waren|seien?) (?:\w+ ){0,3}gegen (?!\d)",
+    rf"\bs(?:ieht|ah|ahen|ehen)\b.{{0,80}}\bab{_END}|\bvon .{{1,60}}\bab(?:ge|zu)?sehen|"
+    rf"\bschl(?:ägt|ugen|ug|agen)\b.{{0,60}}\baus{_END}|aus(?:ge|zu)schlagen|\beinen korb\b|"
+    rf"winkt\w*\b.{{0,60}}\bab{_END}|ab(?:ge|zu)?wink|abgewunken|abblitz|"
+    rf"blitzt\w*\b.{{0,60}}\bab\b|"
+    r"ab(?:ge|zu)?wiesen|\b(?:wies(?:en)?|weis(?:t|en))\b.{1,100}\b(?:ab|zurück)\b|"
+    r"abgeschmettert|schmettert\w*\b.{0,60}\bab\b|verw(?:arf|irft|orfen|erfen)|"
+    r"abstand (?:nehm|nahm|genomm|zu nehm)|\b(?:nahm|nehm|nimmt)\w*\b.{0,20}\babstand|"
+    r"verb(?:at|itt)\w* sich|\bzöger[nt]|\bscheut|schreckt\w*\b.{0,40}\bzurück|zurückschreck|"
+    r"\bhütet\w* sich|widersetzt|\bsperrt\w* sich|abgeschlagen|gekippt|\bkippte",
+    # to be valid, to be there any longer
+    r"\bverf(?:ällt|allen|iel)|verjähr|\berl(?:isch|osch)|abgelaufen|ausgelaufen|ausgedient|"
+    rf"\bläuft\b.{{0,60}}\ba(?:b|us){_END}|letztmal|zum letzten mal|"
+    r"\b(?:ist|war|sei) (?:\w+ ){0,3}schluss\b|"
+    r"schluss (?:mit|damit|gemacht|machen)|ausgetrocknet|zur neige|abhanden|"
+    rf"(?:geld|atem|luft|vorr[aä]te?|ideen|benzin|sprit|munition|puste|"
+    rf"kr[aä]fte?)\b.{{0,40}}\baus{_END}|"
+    r"aufgegeben|auf(?:zu)?geben|gemieden|niedergelegt|einen bogen um|zurückgenommen|"
+    r"schnee von gestern|"
+    rf"\bg(?:ab|ibt|aben)\b.{{0,60}}\bauf{_END}|\bab(?:ge|zu)?brochen|entsagt|\bbr(?:ach|"
+    rf"icht)\b.{{0,60}}\bab{_END}",
+    # to like, to bear
+    r"dorn im auge|\bzuwider\b|abneigung|\bhass(?:t|ten?|en)\b|gehasst|verübel|verpönt|gräuel|"
+    r"\bsatt\b|die nase voll|genug (?:von|davon)|überdrüssig|\babhold\b|verschmäh|"
+    r"verr(?:iss|eiß)|zu wünschen übrig|"
+    r"übel ?(?:zu)?(?:nehm|nahm|nimmt|genomm)|\b(?:nahm|nehm|nimmt)\w*\b.{0,40}\bübel\b",
+    # to work, to happen, to succeed
+    r"\bstreikt|geplatzt|\bplatz(?:t|ten?|en)\b|ins wasser|auf eis\b|durchgefallen|durchfall|"
+    rf"\bf(?:iel|ällt|ielen|allen)\b.{{0,80}}\bdurch{_END}|rasselt|unterl(?:ag|ieg|egen)|"
+    rf"stock(?:t|ten?|en)\b|"
+    r"\b(?:lass|läss|ließ)\w*\b.{0,80}\b(?:liegen|platzen|fallen|sausen|abblitzen|abprallen)\b|"
+    rf"\bließ(?:en)?\b.{{0,60}}\baus{_END}|fallen ?gelassen|\bversperrt|schw[aä]nzt|"
+    rf"sich quer\b|\babseits\b|taube ohren|verhallt|ad acta",
+    # true, noticed, told
+    r"\birrt\w*\b|geirrt|irrtum|irrtüm|gelogen|erlogen|\blüg(?:t|en)\b|verkannt|verkenn|"
+    r"unterschätz|verkalkuliert|unterdrückt|"
+    r"überh[öo]r|überg(?:ing|eht|angen)|verschl(?:ief|afen|äft)|"
+    r"sich bedeckt|zugeknöpft|verschluss\b|"
+    r"von .{1,30} die rede\b",
+    # caught, hurt
+    r"entk(?:am|omm)|entr(?:ann|inn)|entwisch|davon(?:ge|zu)?komm|\bk(?:am|"
+    r"ommt)\w*\b.{0,40}\bdavon\b|"
+    r"\bdrückt\w* sich|reißaus|aus(?:zu|ge)wichen|\bumg(?:ing|angen|eht)|"
+    r"bewahrt?\w*\b.{0,40}\bvor\b|\bvor\b.{1,60}\bbewahr",
+    # used up, asleep, for everybody
+    r"\bmit (?:noch )?(?:voll(?:e[nmr])?|randvoll\w*|gefüllt\w*)\b|\bwach\b|"
+    r"draußen warten|(?:personen|zweck|orts)gebunden|an (?:die|eine) person gebunden|"
+    r"personalisiert|"
+    r"\bruhetag|rote[n]? zahlen",
+)
+WITHOUT_NO = re.compile("|".join(_PHRASES), re.IGNORECASE)
 # With one of these the translation may deny what its source denies, so nothing is called lost.
 MAY_DENY = re.compile(
     r"\b(?:(?:mit)?nicht\w*|nich|kein\w*|nie|niemals|niemand\w*|nirgend\w*|nichts\w*|ohne\w*|"
@@ -49,7 +123,8 @@ MAY_DENY = re.compile(
     r"hapert|"
     r"\btrocken\b|skeptisch|skepsis|fraglich|strittig|erspart|zu ende\b|identisch|einerlei|"
     r"in stein gemeißelt|pleite|insolven|bankrott|am leben\b|überleb|neuland|"
-    r"verschieden\w*|ander\w* (?:\w+ )?als\b|vorzieh|zu guter letzt|schon gut|"
+    r"verschieden\w*|ander\w*,? (?:\w+ )?als\b|"
+    r"jede[rs]? .{0,20}\bander\w*|vorzieh|zu guter letzt|schon gut|"
     r"\bzu (?:langsam|klein|schwach|spät|früh|jung|alt|schmal|kurz|teuer|weit|dumm|hoch|schnell|"
     r"wenig)\b|"
     r"\b0:0\b|es sei denn|übers(?:ah|eh|ieh)|entgegen|distanzier|"
@@ -79,7 +154,7 @@ MAY_DENY = re.compile(
 )
 
 # German words that may deny but do not where an English word stands for them by itself.
-RENDERED = tuple(
+_ENGLISH = tuple(
     (tuple(stems.split()), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
     for stems, english in {
         "mindestens": "at least|minimum",
@@ -106,8 +181,92 @@ RENDERED = tuple(
         "täusch": "decei\\w+|decepti\\w+|trick\\w*",
         "falsch": "wrong\\w*|false\\w*|fake",
         "defekt kaputt": "defect\\w*|broken|faulty",
+        "entsch stimm votier ist sind war waren gegen": "against|oppos\\w+",
+        "pfosten latte": "posts?|crossbar|bar",
+        "zöger": "hesita\\w+",
+        "streikt": "strik\\w+",
+        "verf": "expire[sd]?|decay\\w*|dilapidated|forfeit\\w*",
+        "aufgegeben aufgeben aufzugeben gab gibt": "g[ai]v\\w+ up|abandon\\w*",
+        "abgebrochen brach bricht": "broke\\w*|abort\\w*|call\\w* off|cut\\w* short",
     }.items()
 )
+_REFUSED = (
+    "wies weis abgew abzuw schlug schlägt ausge verwarf verwirf verworf winkt abgewink "
+    "abgeschm blitzt abgeb"
+)
+_GIVEN_UP = "aufge aufzu gab gibt abgebr brach bricht niedergelegt"
+_OVER = "verf verj erlosch erlisch abgelaufen ausgelaufen läuft letztmal zum"
+_AGAINST = "entsch stimm votier sprach spricht ist sind war waren gegen"
+# The same of other languages, for the verbs that deny by themselves.
+_OTHERS = {
+    "fr": {
+        _REFUSED: r"refus|rejet|repouss|débout|déclin|démen|écart",
+        _GIVEN_UP: r"abandon|renonc|romp|rompu|interromp|démission|quitt",
+        _OVER: r"expir|périm|prescri|éch[eu]|éteint|caduc|derni|perdu",
+        _AGAINST: r"contre|oppos",
+    },
+    "es": {
+        _REFUSED: r"rechaz|deneg|deniega|neg[óa]|niega|declin|desestim|desm[ei]nt",
+        _GIVEN_UP: r"abandon|renunc|romp|roto|interrump|dimit|dej[óa]",
+        _OVER: r"expir|venc|caduc|prescri|exting|últim|perd|pierd",
+        _AGAINST: r"contra|opon|opus|opos",
+    },
+    "it": {
+        _REFUSED: r"rifiut|respin|rigett|declin|smenti|bocci|negat",
+        _GIVEN_UP: r"abband|rinunc|romp|rott|interr|dimess|dimiss|lasciat",
+        _OVER: r"scad|prescri|estin|ultim|pers[oaie]|perd",
+        _AGAINST: r"contro|contrar|oppo",
+    },
+    "nl": {
+        _REFUSED: r"weiger|verw[eoi]rp|afge?w[ei]+[sz]|w[ei]+[sz]t?\b|ontk|afgesl",
+        _GIVEN_UP: r"opge(?:g|v)|gaf\b|geeft\b|afgebr|verbr[ao]k|afstand|staak",
+        _OVER: r"verval|verjaar|verlo(?:op|pen)|afgelopen|laatst|verlor|verviel",
+        _AGAINST: r"tegen",
+    },
+    "pl": {
+        _REFUSED: r"odm[aoó]w|odrzuc|oddal|zaprzecz|dement",
+        _GIVEN_UP: r"porzuc|rezygn|zrezygn|zerw|przerw|zaniech|podda",
+        _OVER: r"wygas|przedawn|upły|przepad|ostatni|stracił|utraci",
+        _AGAINST: r"przeciw",
+    },
+    "ru": {
+        _REFUSED: r"отказ|отверг|отклон|опроверг|отрица",
+        _GIVEN_UP: r"брос|отказ|прерв|прекра|сложил|покин|остав",
+        _OVER: r"исте[кч]|просроч|давност|последн|утра[тч]|сгор",
+        _AGAINST: r"против",
+    },
+    "uk": {
+        _REFUSED: r"відмов|відхил|відкин|спрост|запереч",
+        _GIVEN_UP: r"кину|покин|відмов|перерв|припин|склав|залиш",
+        _OVER: r"сплив|простроч|давн|останн|втрат|закінч",
+        _AGAINST: r"проти",
+    },
+    "tr": {
+        _REFUSED: r"redd|ret\b|geri çevir|yalanla",
+        _GIVEN_UP: r"bırak|vazgeç|terk|kes|istifa",
+        _OVER: r"dol[ada]|sona er|zaman ?aşım|son\b|kaybet|geçersiz",
+        _AGAINST: r"karşı|aleyh",
+    },
+    "ar": {
+        _REFUSED: "رفض|نفى|نفت",
+        _GIVEN_UP: "تخل|ترك|قطع|استقال|أوقف",
+        _OVER: "انته|سقط|تقادم|آخر|أخير|فقد",
+        _AGAINST: "ضد|عارض",
+    },
+    "zh": {
+        _REFUSED: "拒|驳|否认",
+        _GIVEN_UP: "放弃|辞|中断|断绝",
+        _OVER: "过期|失效|时效|最后",
+        _AGAINST: "反对",
+    },
+}
+RENDERED = {
+    "en": _ENGLISH,
+    **{
+        code: tuple((tuple(stems.split()), re.compile(said, re.I)) for stems, said in words.items())
+        for code, words in _OTHERS.items()
+    },
+}
 
 # What denies in so many words.
 DENIES = re.compile(

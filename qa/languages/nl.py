@@ -40,6 +40,11 @@ LANGUAGE = Language(
         r"redelijk)\w*|\bdan ooit\b|hopen [^.]{0,40}nooit|hoopt [^.]{0,40}nooit|"
         r"voor zover [^.]{0,30}niet|\b(?:geen|niemand|niets)\b[^.;]{0,40}\b(?:\w+er|"
         r"zo)\b[^.;]{0,40}\b(?:dan|als)\b"
+        r"|niets ontg\w+|geen (?:gebrek|gras|blad|doekjes)\b|niet anders dan|niet veel gescheeld|"
+        r"niet (?:zonder|zeldzaam|mis|vies|gezegd)\b|niet in de laatste|niet (?:langer |"
+        r"meer )?uit\b|niet (?:meer )?op\b(?=[.,;]|$)|het er niet bij|kon het niet laten|"
+        r"niet (?:lang )?op zich|niet voordat|er (?:zat|zit|rest) niets|niet onbetuigd|"
+        r"geen (?:kwaad|verkeerd)"
     ),
     may_deny=(
         r"\b(?:niet|geen|nooit|niemand|niets|nergens|noch|zonder|nee|neen|maar|alleen|slechts|"

@@ -45,6 +45,10 @@ LANGUAGE = Language(
         r"nie szkodzi)|\b(?:żad\w+|nikt|nic|nie (?:ma|było|będzie))\b[^.;]{0,40}\b(?:bardziej|"
         r"więcej|lepie?j|tak|\w+sz[yeaą]\w*)\b[^.;]{0,40}\b(?:niż|od|jak)\b|"
         r"nie ma tego złego[^.]*"
+        r"|nie kaza\w+ [^.]{0,20}czekać|nic (?:mu|jej|im) nie umk\w+|nie owija\w*|"
+        r"nie (?:miał|mia\w+|ma|było) innego|nie (?:móg\w+|mog\w+) (?:się )?powstrzym\w+|"
+        r"nie pozost\w+ [^.]{0,15}nic innego|nie od dziś|nie gard\w+|nie obyło|nie odstęp\w+|"
+        r"niczego przypad\w+|odmówić talentu"
     ),
     may_deny=(
         r"\b(?:nie(?!dziel|mc|miec|bo|bie|któr)\w*|nigdy|nikt|nikogo|nikomu|nic|niczego|żad\w+|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED, WITHOUT_NO
 
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
@@ -78,10 +78,10 @@ def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
     )
 
 
-def may_deny(german: str, source: str = "") -> bool:
+def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     """Whether a German text denies something, in whatever words.
 
-    What renders a word of its own in an English ``source`` does not: mindestens, at least.
+    What renders a word of its own in a ``source`` does not: mindestens, at least.
 
     >>> may_deny("Der Rat lehnte ab."), may_deny("Der Rat stimmte zu.")
     (True, False)
@@ -90,19 +90,23 @@ def may_deny(german: str, source: str = "") -> bool:
     (True, False)
     """
     if not source:
-        return bool(MAY_DENY.search(german))
-    return any(not _renders(match, german, source) for match in MAY_DENY.finditer(german))
+        return bool(MAY_DENY.search(german) or WITHOUT_NO.search(german))
+    found = chain.from_iterable(words.finditer(german) for words in (MAY_DENY, WITHOUT_NO))
+    return any(not _renders(match, german, source, lang) for match in found)
 
 
-def _renders(match: re.Match[str], german: str, source: str) -> bool:
-    """Whether the German word at a match says what a word of the English source says by itself."""
+def _renders(match: re.Match[str], german: str, source: str, lang: str) -> bool:
+    """Whether the German word at a match says what a word of the source says by itself."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1
     while end < len(german) and german[end].isalpha():
         end += 1
     word = german[start:end].lower()
-    return any(word.startswith(stems) and english.search(source) for stems, english in RENDERED)
+    return any(
+        word.startswith(stems) and said.search(source)
+        for stems, said in RENDERED.get(base(lang), ())
+    )
 
 
 def german_denials(german: str) -> list[re.Match[str]]:
