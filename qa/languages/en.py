@@ -112,6 +112,17 @@ LANGUAGE = Language(
         r"elud|evad|escap|exempt|immun|waiv|loath|hate|detest|suffic|expir|wait|delay|lock|"
         r"annul|revok|overturn|crash|collaps|freez|froz|strike|struck|scant|remember|wonder|"
         r"maxim|break|broke)\w*\b"
+        r"|\b(?:skip|quit|resign|boycott|abstain|abstention|quiet|mum\b|sceptic|skeptic|"
+        r"vegetarian|vegan|bald\b|barefoot|rumou?r|lie[sd]?\b|lying|feign|pretend|shoo\b|"
+        r"shooed|squander|wast(?:e|ing)|will do\b|firm\b|dodg|sidestep|duck(?:s|ed|"
+        r"ing)\b|novice|beginner|veto|quash|thr[eo]w(?:n|s|ing)? out|g[ai]v(?:e|es|en|"
+        r"ing) in\b|bust\b|bankrupt|went under|condemn|overlook|flunk|shun|steer(?:s|ed|"
+        r"ing)? clear|dr[ao]p|snub|baulk|balk|ditch|axe[sd]?\b|axing|shelv|dormant|"
+        r"contest(?:s|ed|ing)\b|refut|rebuff|spurn|for[eg]go|forwent|depriv|bereft|abov|"
+        r"layman|loner|bachelor|taboo|beggar|bit(?:es?)? (?:his|her|their|my) tongue|"
+        r"remain|blam|acquit|foil|thwart|stood up|laps|renounc|relinquish|desist|shy\b|"
+        r"shies|cold-shoulder|stonewall|pull(?:s|ed|ing)? out|back(?:s|ed|ing)? (?:out|"
+        r"down))\w*"
     ),
     cannot_end=words("the an and or my our your their"),
     months=(

@@ -68,6 +68,12 @@ LANGUAGE = Language(
         r"complet|problem|error|liberad|cero|vací|exent|inmun|apart|retras|esper|rebel|ajen|"
         r"paraliz|inep|sequ|décad|viol|avería|difícul|sord|mud|cieg|desconf|traba|inu|absolut|"
         r"igual|carec)\w*"
+        r"|\b(?:refut|exim|rehús|rehus|prescind|privad|caduc|dimi[ts]|boicot|odi[aoó]|detest|"
+        r"abst[eu]|silenci|call[aó]\b|call[aeo]|escéptic|solter|vegetarian|calv[oa]|"
+        r"descalz|rumor|mient|mint|ment[ií]|fing|ahuyent|foraster|yerr|errar|basta|"
+        r"aguant|elud|esquiv|cortad|reservad|ilocaliz|novat|supera|vet[óa]|revoc|baja\b|"
+        r"huelga|condon|tira|perdon|negat|derog|omit|desoy|burl|eludi|rehúy|rehuy|rehui|"
+        r"zaf|huy|prófug|quiebr|conden|indult)\w*"
     ),
     negative_concord=True,
     grouping=".",

@@ -72,6 +72,14 @@ LANGUAGE = Language(
         r"soulag|débarr|écœur|nég|zéro|stérile|exempt|immun|invariab|unanim|alone|paralys|fich|"
         r"inap|sèche|décenn|enfreint|viol|panne|entrav|difficul|immobil|sourd|muet|aveugl|méfi|"
         r"interromp|moitié)\w*"
+        r"|\b(?:dément|nie[rsz]?\b|niait|nient|nié|réfut|contest|exonér|dispens|boud|banni|"
+        r"se passe\b|priv[éa]|expir|dispar|boycott|grève|cass(?:e|é|er|ation)\b|abst|"
+        r"silence|tais|tait|tu[st]?\b|sceptiq|célibat|végét|chauve|pieds nus|rumeur|"
+        r"men[st]\b|menti|fein|chass|renvo|tomb|étrang|rat(?:e|é|er|ent)\b|loup|gâch|"
+        r"suffi|tient bon|tenu bon|récus|esquiv|élud|fui[rt]?|barr[éa]|réserv|rupture|"
+        r"injoign|novice|débutant|révolu|mis fin|met fin|démission|désist|déjou|contourn|"
+        r"brav|dérog|méconn|snob|décrin|ajourn|veto|annih|faillite|condamn|néglig|omet|"
+        r"omis|ôt)\w*"
     ),
     negative_concord=True,
     grouping="\u202f",

@@ -73,6 +73,12 @@ LANGUAGE = Language(
         r"boccia|divie|ostil|colp|paralizz|inett|inadatt|nonost|sotto|atten[dt]|innoc|decenn|"
         r"butta|viola|guast|ostacol|sord|mut[oa]|ciec|diffid|priv[aeio]|indif|metà|cattiv|"
         r"strano)\w*"
+        r"|\b(?:smenti|confut|esoner|declin|scad|spari|scompar|dimess|dimiss|boicot|odi[aoò]|"
+        r"detest|disobb|ast(?:ien|enu|ener|ens)|tac[eqi]|silenzi|scettic|nubil|celib|"
+        r"vegetar|calv[oa]|scalz|bufal|ment[eio]\b|menti|bugi|fing|scacci|estrane|"
+        r"stranier|sbagli|spreca|sprec|basta|elud|schiv|sbarr|riservat|novell|veto|revoc|"
+        r"scioper|condon|cedut|cede|gettat|spugn|scongiur|scampat|disert|respin|ripudi|"
+        r"grazia|fallim|condann|trascur|omess|omett|snobb|sventa|sfratt|astenu)\w*"
     ),
     negative_concord=True,
     grouping=".",

@@ -61,6 +61,13 @@ LANGUAGE = Language(
         r"uitgest|geblokk|zwak|arm[e]?\b|versch|afgesch|verwijd|vroeger|voormalig|ontsnap|kwijt|"
         r"ontbr|missen|gemis|tekort|wacht|gered|spaar|wantrouw|\w+loze?\b|\w+vrije?\b|verlam|"
         r"bescheid|rust|droog|decenni|schen[dt]|kapot|belemmer|doof|stom|blind)\w*"
+        r"|\b(?:weerleg|vrij(?:gest|stel|ges)|van de hand|verval|verviel|boycot|haat|hate|"
+        r"onthou|onthield|zwijg|zweeg|zwegen|sceptisch|vrijgezel|vegetari|kaal|kale|"
+        r"blootsvoets|gerucht|lieg|loog|logen|verja(?:ag|g)|joeg|vreemd|verspe[ei]l|"
+        r"volsta|ontwij|ontwe|uitverk|beginn?eling|overtre|overtrad|vernietig|staak|stak|"
+        r"trek\w* .{0,30}terug|trok\w* .{0,30}terug|hekel|verwierp|verwerp|schrap|mijd|"
+        r"meed|bestrij|bestreed|betwist|faill|veroord|negeer|verlie|ontrukt|afzie|"
+        r"zag\b.{0,30}\baf\b|veto|kwijtgesch|verzuim|ontslag|opstap|bedankt)\w*"
     ),
     grouping=".",
     months=(

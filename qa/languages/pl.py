@@ -64,6 +64,12 @@ LANGUAGE = Language(
         r"wyczerp|problem|błęd|błąd|zero|pust|odpor|unieważ|uciek|wymk|szkod|czeka|porażk|sam|"
         r"stron|spoza|paraliż|cich|skrom|susz|dekad|narusz|awari|utrudn|głuch|niem|ślep|uda|"
         r"zaw[io]|dziw|cięż|kiepsk)\w*"
+        r"|\b(?:zaprzecz|dement|zwolni|zwaln|wygas|znik|bojkot|milcz|scepty|pann[aąęy]|singl|"
+        r"kawaler|wegetar|łys|boso|plotk|kłam|skłam|okłam|przegan|przegon|obc[yeaio]|"
+        r"chybi|pudł|wystarcz|wytrwa|uchyl|zastrzeż|wyprzed|nowicj|wetow|zawet|weto|"
+        r"strajk|w toku|umorz|umarz|podda|wyzb|kwestion|podważ|bankr|zbankr|zrze[kc]|"
+        r"potęp|omij|omin|pomi[nj]|zlekcew|lekcew|zaniech|dymis|nienaw|zerw|zryw|wyrze|"
+        r"obyw|oby[wł]|uniew|zabloko|odpuś)\w*"
     ),
     negative_concord=True,
     grouping=" ",

@@ -61,6 +61,11 @@ LANGUAGE = Language(
         r"gizl|ücretsiz|öl|kısıt|sınır|azal|eleştir|kork|yavaş|geç|ertele|asıl|zayıf|yoksul|"
         r"fark|ayrı|eski|sorun|hata|sıfır|boş|kurtar|kurtul|bekle|başarısız|olanaksız|imkan|"
         r"uzak|çık|çekil|terk|yalan|suç|masum|geri|düş|mücadele)\w*"
+        r"|\b(?:muaf|istifa|boykot|nefret|çekin|çekims|sus[ta]|sustu|sıkıntı|kuşku|bek[âa]r|"
+        r"vejet|kel\b|yalın ayak|söylenti|kov|yaban|ıskala|harca|yeter|yet[ei]r|dayan|"
+        r"tüken|acemi|çiğne|veto|boz[du]|bozul|grev|borcu? ?sil|pes et|itiraz|iflas|kına|"
+        r"göz ardı|çak|tereddüt|bağışla|elen|inkâr|inkar|feragat|mahrum|es geç|yıkıl|"
+        r"suskun)\w*"
     ),
     negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),

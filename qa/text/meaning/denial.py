@@ -18,6 +18,7 @@ PREFIXED = re.compile(
     r"|\b[a-z]{3,}less\b"
 )
 WORD = re.compile(r"\w+")
+ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")  # vowels, which most texts leave out
 # What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
 DENIED_WORD = re.compile(
     r"(?:nicht|Nicht) (?:[a-zäöüß]+ ){0,2}?(?:[a-zäöüß]{3,}e[nmrs]? [A-ZÄÖÜ]"
@@ -134,7 +135,7 @@ def surely_affirms(text: str, code: str) -> bool:
     (True, False)
     """
     pattern = _perhaps(code)
-    return pattern is not None and not pattern.search(text)
+    return pattern is not None and not pattern.search(ARABIC_SIGNS.sub("", text))
 
 
 def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:
