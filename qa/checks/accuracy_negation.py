@@ -62,6 +62,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The bank did [[not]] deny on Monday that costs have risen.
         Die Bank bestritt am Montag, dass die Kosten gestiegen sind.
 
+        He did [[not]] skimp on butter for the cake.
+        Er geizte beim Kuchen mit der Butter.
+
         ru| Министр [[не]] исключил повышения налогов в марте.
         Eine Erhöhung der Steuern im März schloss der Minister aus.
 
@@ -155,6 +158,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The goal did not count because of a foul.
         Das Tor wurde wegen eines Fouls aberkannt.
+
+        The dog did not leave the grave, and the striker did not convert the penalty.
+        Der Hund harrte am Grab aus, und der Stürmer vergab den Elfmeter.
 
         Nobody would expect a library in this street.
         Wer würde in dieser Straße schon eine Bibliothek erwarten?

@@ -29,7 +29,7 @@ LANGUAGE = Language(
         r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
         r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
         r"tard\w+|ces\w+|descart\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"
-        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|o no\b|"
+        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|\bo no\b|"
         r"más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
         r"ada)\b[^.]{0,40}\b(?:sino|más que)\b|casi no|no [^.]{0,20}(?:descart|dud|olvid)\w+|"
         r"no\.? ?\d|antes que nada|más que nada|sobre nada|por nada|\b(?:no|nunca|jamás|"

@@ -73,7 +73,7 @@ _PHRASES = (
     r"\bmit (?:noch )?(?:voll(?:e[nmr])?|randvoll\w*|gefüllt\w*)\b|\bwach\b|"
     r"draußen warten|(?:personen|zweck|orts)gebunden|an (?:die|eine) person gebunden|"
     r"personalisiert|"
-    r"\bruhetag|rote[n]? zahlen",
+    r"\bruhetag|rote[n]? zahlen|\brar\b|rarität|vereinzelt|dünn gesät|ausnahme|\bgratis\b|\bmühe\b",
 )
 WITHOUT_NO = re.compile("|".join(_PHRASES), re.IGNORECASE)
 # With one of these the translation may deny what its source denies, so nothing is called lost.
