@@ -8,7 +8,8 @@ from functools import cache
 from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED, WITHOUT_NO
+from qa.languages.german_antonyms import WITHOUT_NO
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED
 
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
