@@ -32,7 +32,8 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source has a negation, and the translation has none.
 
     A lost “not” leaves good German behind that says the opposite. German that may deny in other
-    words (kaum, ohne, ablehnen, -los) is never flagged, nor what is denied twice (not uncommon).
+    words (kaum, ohne, ablehnen, -los) is never flagged, nor German whose verb does (harrte aus,
+    vergab, verfällt, zu faul), nor what is denied twice (not uncommon).
 
     Flags:
         The council did [[not]] approve the new bridge on Monday.

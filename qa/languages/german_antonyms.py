@@ -8,10 +8,9 @@ _PENALTY = r"(?:elfmeter|elfer|strafsto|foulelf|chance|möglichkeit|matchb[aä]l
 # Verbs and adverbs that say without a negation what other languages deny, by what is not done.
 _PHRASES = (
     # to leave, to yield
-    r"(?:aus|ver|be)(?:zu)?harr|ausgeharrt|\bharr\w*\b.{0,80}\baus\b|verweil|\btrotzt|"
+    r"(?:aus|ver|be)(?:zu)?harr|ausgeharrt|\bharr\w*\b.{0,80}\baus\b|verweilte|\btrotzt|"
     rf"\bh(?:a|ä|ie)lt\w*\b.{{0,80}}\b(?:durch|stand){_END}|(?:durch|stand|"
-    r"fest)(?:zu)?h(?:a|ä|ie)lt|"
-    r"(?:durch|stand)gehalten",
+    r"fest)h(?:ä|ie)lt|(?:durch|stand)gehalten",
     # to hit, to use
     rf"{_PENALTY}.{{0,120}}\bverg(?:a|i|e)b|\bverg(?:a|i|e)b\w*\b.{{0,60}}{_PENALTY}|"
     r"\bversch(?:oss|ieß)|vergeig|versieb|\bpariert|\b(?:pfosten|latte)\b|ausgelassen|"
@@ -33,16 +32,16 @@ _PHRASES = (
     r"ab(?:ge|zu)?wiesen|\b(?:wies(?:en)?|weis(?:t|en))\b.{1,100}\b(?:ab|zurück)\b|"
     r"abgeschmettert|schmettert\w*\b.{0,60}\bab\b|verw(?:arf|irft|orfen|erfen)|"
     r"abstand (?:nehm|nahm|genomm|zu nehm)|\b(?:nahm|nehm|nimmt)\w*\b.{0,20}\babstand|"
-    r"verb(?:at|itt)\w* sich|\bzöger[nt]|\bscheut|schreckt\w*\b.{0,40}\bzurück|zurückschreck|"
+    r"verb(?:at|itt)\w* sich|\bzögerte?n?\b|\bscheut|schreckt\w*\b.{0,40}\bzurück|zurückschreck|"
     r"\bhütet\w* sich|widersetzt|\bsperrt\w* sich|abgeschlagen|gekippt|\bkippte",
     # to be valid, to be there any longer
     r"\bverf(?:ällt|allen|iel)|verjähr|\berl(?:isch|osch)|abgelaufen|ausgelaufen|ausgedient|"
     rf"\bläuft\b.{{0,60}}\ba(?:b|us){_END}|letztmal|zum letzten mal|"
     r"\b(?:ist|war|sei) (?:\w+ ){0,3}schluss\b|"
     r"schluss (?:mit|damit|gemacht|machen)|ausgetrocknet|zur neige|abhanden|"
-    r"(?:geld|atem|luft|vorr[aä]te?|ideen|benzin|sprit|munition|puste|"
-    rf"kr[aä]fte?)\b.{{0,40}}\baus{_END}|"
-    r"aufgegeben|auf(?:zu)?geben|gemieden|niedergelegt|einen bogen um|zurückgenommen|"
+    r"\b(?:geld|atem|luft|vorr[aä]te?|ideen|benzin|sprit|munition|puste|"
+    rf"kr[aä]fte?)\b[^.,;]{{0,30}}\baus{_END}|"
+    r"aufgegeben|gemieden|niedergelegt|einen bogen um|zurückgenommen|"
     r"schnee von gestern|"
     rf"\bg(?:ab|ibt|aben)\b.{{0,60}}\bauf{_END}|\bab(?:ge|zu)?brochen|entsagt|\bbr(?:ach|"
     rf"icht)\b.{{0,60}}\bab{_END}",
@@ -59,13 +58,13 @@ _PHRASES = (
     rf"\bließ(?:en)?\b.{{0,60}}\baus{_END}|fallen ?gelassen|\bversperrt|schw[aä]nzt|"
     r"sich quer\b|\babseits\b|taube ohren|verhallt|ad acta",
     # true, noticed, told
-    r"\birrt\w*\b|geirrt|irrtum|irrtüm|gelogen|erlogen|\blüg(?:t|en)\b|verkannt|verkenn|"
-    r"unterschätz|verkalkuliert|unterdrückt|"
+    r"\birrt\w*\b|geirrt|irrtum|irrtüm|gelogen|erlogen|\blügt\b|verkannt|verkenn|"
+    r"unterschätzt|verkalkuliert|unterdrückt|"
     r"überh[öo]r|überg(?:ing|eht|angen)|verschl(?:ief|afen|äft)|"
     r"sich bedeckt|zugeknöpft|verschluss\b|"
     r"von .{1,30} die rede\b",
     # caught, hurt
-    r"entk(?:am|omm)|entr(?:ann|inn)|entwisch|davon(?:ge|zu)?komm|\bk(?:am|"
+    r"entk(?:am|amen)\b|entrann|entwischte?\b|davon(?:ge|zu)?komm|\bk(?:am|"
     r"ommt)\w*\b.{0,40}\bdavon\b|"
     r"\bdrückt\w* sich|reißaus|aus(?:zu|ge)wichen|\bumg(?:ing|angen|eht)|"
     r"bewahrt?\w*\b.{0,40}\bvor\b|\bvor\b.{1,60}\bbewahr",
@@ -83,21 +82,21 @@ _PHRASES = (
     r"\b(?:ist|war) (?:der|die|ein|eine) (?:frühere|ehemalige|einstige)|\b(?:ist|sind|war|"
     r"waren) (?:\w+ ){0,2}geschichte\b",
     # genuine, true
-    r"fälsch|attrappe|betrüger|(?-i:Betrugs?\b)|schwindel|frei erfunden|hochstap|"
-    r"schutzbehauptung|ausrede|vorwand",
+    r"\b(?:ge|ver)fälscht|fälschung|attrappe|betrüger|(?-i:Betrugs?\b)|schwindel|frei erfunden|"
+    r"schutzbehauptung|vorwand",
     # in agreement
     r"zerstritt|\bclinch|\bzank|\bzoff|dissens|auseinander(?:geh|ging|gegangen)|"
     r"\bg(?:ing|eh)\w*\b.{0,40}\bauseinander\b|tönern|wackelig",
     # there, in order, in use
     r"abgeschnitten|abgeschaltet|ausgeschaltet|abgestellt|abgedreht|lahmgelegt|gekappt|versickert|"
-    r"verpufft|versiegt|verebbt|ladenhüter|\bflop|reinfall|fiasko|baustelle|ausgenommen|\bblockt|"
+    r"verpufft|versiegt|verebbt|ladenhüter|\bfloppt|reinfall|fiasko|baustelle|ausgenommen|\bblockt|"
     r"geblockt|\bmauert|dichtgemacht|macht\w* dicht|auf sich warten|überfällig|ausstehend|"
     rf"\bsteh(?:t|en)\b.{{0,40}}\baus{_END}|überforder|engpass|flaute|(?-i:\bDürren?\b)|\babfuhr|"
     r"ausbleib",
     # with somebody, with something on, far
     rf"\balleine?{_END}|barfuß|\bkahl|\bkarg|\bnackt|\broh\b|nüchtern|\bblind\b|"
     r"\bbar (?:jed|jeg|all)|"
-    r"neuling|anfänger|\blaien?\b(?!-)|abstinen|vegetari|um die ecke|katzensprung|am liebsten",
+    r"\blaien?\b(?!-)|abstinen|vegetari|um die ecke|katzensprung|am liebsten",
     # afraid, to stop
     r"\btraut\w* sich|\bmutig|\bwagt(?:e|en)?\b|tapfer|\bandauer|"
     rf"\bh(?:ä|ie)lt\w*\b.{{0,60}}\ban{_END}",
