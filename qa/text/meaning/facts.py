@@ -110,8 +110,9 @@ def ordinals(new: Sequence[Fact], german: str, theirs: Sequence[Fact], source: s
     shares = [
         fact for fact in new if fact.kind == "ordinal" and EVERY_GERMAN.search(german[: fact.start])
     ]
-    every = any(f.kind == "ordinal" and EVERY.search(source[: f.start]) for f in theirs)
-    return [fact for fact in new if every or fact not in shares]
+    if not shares or any(f.kind == "ordinal" and EVERY.search(source[: f.start]) for f in theirs):
+        return list(new)
+    return [fact for fact in new if fact not in shares]
 
 
 @lru_cache(maxsize=64)
