@@ -312,6 +312,11 @@ SAID_OTHERWISE = [
         "The break lasts 45 minutes, the walk half an hour.",
         "Die Pause dauert eine Dreiviertelstunde, der Weg 30 Minuten.",
     ),
+    (
+        "ar",
+        "يجب الا يجلس الاطفال دون العاشرة اكثر من نصف ساعة امام الشاشة.",
+        "Kinder unter zehn Jahren sollten höchstens eine halbe Stunde vor dem Bildschirm sitzen.",
+    ),
 ]
 # The same builds where it is lost or another one.
 LOST = [
