@@ -151,6 +151,8 @@ LANGUAGE = Language(
         "biennial*": (2,), "bilateral*": (2,), "half": (0.5, 2, 6, 30, 50), "halv*": (0.5, 2, 50),
         "halfway": (0.5, 50), "semi*": (0.5, 2, 4), "third*": (3, 0.333, 33), "trio*": (3,),
         "treble*": (3,), "triple*": (3,), "triplet*": (3,), "tripling": (3,), "thrice": (3,),
+        "twofold": (2,), "threefold": (3,), "fourfold": (4,), "fivefold": (5,),
+        "sixfold": (6,), "sevenfold": (7,), "eightfold": (8,), "tenfold": (10,),
         "trilog*": (3,), "hat": (3,), "fourth*": (4,), "quarter*": (0.25, 3, 4, 15, 25, 45),
         "quadru*": (4,), "quartet*": (4,), "foursome*": (4,), "fourball*": (4,), "fifth*": (5, 0.2),
         "quint*": (5,), "sixth*": (6, 0.167), "sextet*": (6,), "seventh*": (7, 0.143),

@@ -11,9 +11,11 @@ from qa.text.figures.clocks import clocks, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
+from qa.text.figures.rephrased import rephrased
 from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
 from qa.text.figures.units import converted, converts_from, measures
+from qa.text.figures.unnumbered import unnumbered
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
 MANY_DIGITS = 4
@@ -83,7 +85,9 @@ def _unexplained(
     source: str, target: str, lang: str, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
 ) -> Unmatched:
     """Those that are not said in another way: in another unit, a clock's words, grouped anew."""
-    ours, theirs = matched(sizes(target, "de"), sizes(source, lang))
+    ours, theirs = matched(
+        sizes(target, "de"), [*sizes(source, lang), *(unnumbered(source, lang) if altered else ())]
+    )
     aside = clocks(target) if spoken(source, lang) else []
     aside += phones(source, target)
     every = numbers(target, "de").mentions
@@ -93,7 +97,9 @@ def _unexplained(
         if m.start not in ours and not any(start <= m.start < end for start, end in aside)
     )
     said, by = explained(source, target, altered, () if missing else every)
-    altered = tuple(m for m in altered if m.start not in said)
+    reckoned, of = rephrased(source, target, lang, altered, missing)
+    by |= of
+    altered = tuple(m for m in altered if m.start not in said | reckoned)
     there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(
         m
