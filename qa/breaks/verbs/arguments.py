@@ -183,7 +183,7 @@ class _Reader:
         if opened is not None and _two(opened, word):
             self.found.append(_alone(opened))  # unter ihr Rost; dass das Probleme bringt
         if (not self.held or counts) and not _time(self.words, index, self.opened):
-            self.found.append(_phrase(self.opened, word))
+            self.found.append(_phrase(None if self.held else self.opened, word))
         self.held, self.opened, self.outer = "", self.outer, None
 
     def _pronoun(self, word: Word) -> None:
@@ -240,6 +240,9 @@ NUMBERS = (
     "hälfte",
     "drittel",
     "viertel",
+    "kilo",
+    "meter",
+    "stunde",
 )
 ZU = ("nde", "nden", "nder", "ndes", "ndem")
 

@@ -236,6 +236,8 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True
         if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
             return True  # a subjunctive: dass er es verdiene
+        if loose and word.lower.endswith("ere") and lexicon().get(word.lower[:-1] + "n") == "i":
+            return True  # a request: Sichere dir einen Tisch
         # The list has some finite forms as participles: ärgert, steigert.
         if word.tag == "p" and word.lower.endswith("t") and plain_form(word.lower):
             return True
