@@ -98,6 +98,12 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
     if lower in PURE and second.lower in LINKS and third.tag in "xv" and third.text.islower():
         return index + 1
     linked = second.lower in LINKS and noun and before.tag not in ',"'
+    if (
+        lower in FUSED
+        and before.noun
+        and [w.tag for w in tokens[index + 3 : index + 5]] == ["P", "A"]
+    ):
+        return 0  # Motivation zur und Unterstützung bei der Arbeit
     return index + 1 if wants and linked else 0
 
 

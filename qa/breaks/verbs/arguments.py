@@ -26,7 +26,7 @@ AMOUNTS = frozenset(
     elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
     hunderte tausende selbes dasselbe dieselbe dieselben derselbe derjenige diejenige
     diejenigen jedermann
-    irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
+    etliche irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())

@@ -37,7 +37,7 @@ THAT = {
 TAKES_UP = frozenset(
     """daran darauf daraus dabei dadurch dafür dagegen damit danach darin darüber darum davon davor
     dazu so es das dies sich derart solche solchen dermaßen unter in zu zur zum auf für wert
-    sorge infrage beiseite abrede frage übel krumm""".split()
+    nah sorge infrage beiseite abrede frage übel krumm""".split()
 )
 
 

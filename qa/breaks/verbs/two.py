@@ -211,11 +211,20 @@ def _participle(clause: tuple[Word, ...], index: int) -> bool:
     return opens and end < len(clause) and clause[end].noun
 
 
+def _two_phrases(before: tuple[Word, ...], at: int) -> bool:
+    """Whether a preposition opens a phrase with another inside: von im Rahmen erwähnten Dingen."""
+    first, second = before[at].lower, before[at + 1].lower
+    return first in HOLDS and second not in ("zu", "über", "unter", "bis", "wegen")
+
+
+HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".split())
+
+
 def _phrase_inside(before: tuple[Word, ...]) -> bool:
     """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
     for at in range(len(before) - 2, -1, -1):
         if before[at + 1].finite:
             return False
-        if before[at].tag == "A" and before[at + 1].tag == "P":
+        if before[at + 1].tag == "P" and (before[at].tag == "A" or _two_phrases(before, at)):
             return True
     return False

@@ -157,6 +157,8 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
 
+        Bei beiden wird anhand von Werten ausgewertet.
+
         Über die Hälfte ging heim. Von den Kindern blieben nur drei. Den Haag liegt im Westen.
 
         In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
@@ -188,10 +190,6 @@ def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
     verb, forms = clause.verb.lower, {word.lower for word in sentence}
     if verb in PLURAL:
         return True
-    if verb in ("wurde", "wird"):
-        last = clause.closing[-1:]
-        passive = len(clause.closing) == 1 and last[0].lower in closing_forms()
-        return passive and last[0].tag == "p"
     impersonal = (
         verb in IMPERSONAL or verb in PASSIVE or not forms.isdisjoint(("werden", "worden", "sein"))
     )
