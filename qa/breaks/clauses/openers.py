@@ -139,7 +139,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             if not opens or not closed or clause[-1].tag != "i":
                 continue
             second = clause[1].lower
-            link = second in german.RELATIVE and clause[2].tag in "RAPF"
+            subject = clause[2].tag in "RAPF" or clause[2].text == "Sie"
+            link = second in german.RELATIVE and subject
             link |= clause[1].tag == "C"  # um 180 Grad drehen
             link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten

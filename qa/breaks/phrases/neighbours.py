@@ -107,6 +107,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
         listed = behind.tag == "," and tokens[min(index + 3, len(tokens) - 1)].tag in "aV"
+        listed |= second.lower == "geraten"  # er hielt es für geraten
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False

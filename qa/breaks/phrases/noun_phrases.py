@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -73,6 +74,11 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
         return 0  # wovon einer im Herbst Sieger war
     if word.lower == "eine" and before is not None and before.lower in ("der", "die", "das"):
         return 0  # der eine an der Universität, der andere bei einer Lesung
+    if word.lower.startswith("eine") and before is not None and before.tag == "K":
+        # eine in Sibirien und eine auf der Halbinsel
+        near = pairwise(tokens[max(start - 10, 0) : start])
+        if any(a.lower == word.lower and b.tag == "P" for a, b in near):
+            return 0
     if second.lower == "am" and third.lower.endswith("sten"):
         return 0  # der am frühesten entwickelten Länder
     if word.tag == "P":

@@ -132,6 +132,8 @@ def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
     near = second.text.islower() and second.start == word.end + 1
     if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
         return 0
+    if second.lower in ("geschätzt", "gefühlt", "umgerechnet"):
+        return 0  # von geschätzt einer Million
     bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
     participle = second.tag in "pq" and third.tag in "K,.xvAn" and bare
     prefix = second.lower in LATE_PREFIXES and third.tag in ",." and word.lower not in FUSED

@@ -60,8 +60,8 @@ FROM = 6  # words from von to its an or aus: von Mitte des nächsten Jahrzehnts 
 # Words between an article and its noun.
 DEGREES = frozenset(
     """sehr ganz so zu nur noch besonders mehr weniger fast kaum eher bereits schon recht ziemlich
-    etwas äußerst höchst viel rund etwa knapp immer nicht wirklich je jeweils nunmehr gar
-    leicht stark neu weit""".split()
+    etwas nahezu beinahe äußerst höchst viel rund etwa knapp immer nicht wirklich je jeweils
+    nunmehr gar leicht stark neu weit""".split()
 )
 
 
@@ -158,6 +158,8 @@ class _Reader:
         """Whether a preposition belongs to what stands before: nach wie vor, von Rom aus, meiner
         Ansicht nach, nach und nach."""
         low, before = word.lower, self.words[max(0, index - FROM) : index]
+        if low == "nach" and [w.lower for w in self.words[index + 1 : index + 3]] == ["und", low]:
+            return True
         if not before:
             return False
         last, near = before[-1], {other.lower for other in before}
