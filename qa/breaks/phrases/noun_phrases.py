@@ -122,6 +122,8 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if tokens[start].tag != "P" or tokens[inner].lower not in ("in", "im"):
         return 0
     stray = word.tag in "bF" and after is not None and after.tag in "PvxA"
+    # durch im Innenraum nicht in Erscheinung tretende Bögen
+    stray &= not any(other.lower.endswith(PRESENT) for other in tokens[at + 2 : at + 6])
     # von im Zuge der Reform betroffenen Orten
     frame = tokens[at - 1].lower in ("rahmen", "zuge", "laufe", "sinne", "auftrag", "namen")
     genitive = frame and word.lower in ("der", "des", "eines", "einer")

@@ -160,8 +160,8 @@ class _Reader:
         low, before = word.lower, self.words[max(0, index - FROM) : index]
         if low == "nach" and [w.lower for w in self.words[index + 1 : index + 3]] == ["und", low]:
             return True
-        if not before:
-            return False
+        if not before or (low == "an" and before[-1].lower in ("nun", "jetzt", "da")):
+            return bool(before)  # von nun an den Markt
         last, near = before[-1], {other.lower for other in before}
         after = self.words[index + 1] if index + 1 < len(self.words) else word
         if low in ("aus", "an") and not after.lower.endswith(("em", "er", "den")):
