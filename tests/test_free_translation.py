@@ -208,6 +208,30 @@ def test_the_same_said_freely(lang: str, source: str, target: str) -> None:
     assert not [f for f in found(source, target, lang) if f.severity >= Severity.MAJOR]
 
 
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        (
+            "ru",
+            "Кто сдаст отчёт до конца недели, получит премию; опоздавшим ничего не светит.",
+            "Wer seinen schriftlichen Bericht noch bis zum Ablauf der laufenden Woche einreicht, "
+            "erhält dafür eine Prämie. Alle anderen schauen leider in die Röhre.",
+        ),
+        (
+            "pl",
+            "Kto odda książkę po terminie, ale zanim biblioteka wyśle upomnienie, może uniknąć "
+            "kary, składając tzw. oświadczenie; za znaczek jednak nikt mu nie zwróci.",
+            "Wer ein Buch nach Ablauf der Leihfrist, aber noch vor einer Mahnung durch die "
+            "Stadtbücherei zurückgibt, kann mittels einer schriftlichen Erklärung, der "
+            "sogenannten „Selbstauskunft“, gebührenfrei davonkommen. Um das Porto kommt er "
+            "allerdings nicht herum.",
+        ),
+    ],
+)
+def test_a_sentence_is_parted_at_its_semicolon(lang: str, source: str, target: str) -> None:
+    assert not any(f.check == "added-sentence" for f in found(source, target, lang))
+
+
 def test_another_scale_is_none_that_was_left_out() -> None:
     findings = found(
         "It cost 3 billion, 2 million more.", "Es kostete 3 Millionen, 2 Millionen mehr."
