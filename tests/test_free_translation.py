@@ -7,6 +7,7 @@ import pytest
 import qa.checks
 import qa.text.figures.occasions
 import qa.text.figures.results
+import qa.text.meaning.conditions
 from qa import align
 from qa.check import CHECKS
 from qa.data import Block, Finding, Place, Raw, Severity
@@ -30,6 +31,7 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
 def test_examples_in_the_docstrings() -> None:
     assert doctest.testmod(qa.text.figures.occasions).failed == 0
     assert doctest.testmod(qa.text.figures.results).failed == 0
+    assert doctest.testmod(qa.text.meaning.conditions).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -206,8 +208,225 @@ def test_the_same_said_freely(lang: str, source: str, target: str) -> None:
     assert not [f for f in found(source, target, lang) if f.severity >= Severity.MAJOR]
 
 
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        (
+            "ru",
+            "Кто сдаст отчёт до конца недели, получит премию; опоздавшим ничего не светит.",
+            "Wer seinen schriftlichen Bericht noch bis zum Ablauf der laufenden Woche einreicht, "
+            "erhält dafür eine Prämie. Alle anderen schauen leider in die Röhre.",
+        ),
+        (
+            "pl",
+            "Kto odda książkę po terminie, ale zanim biblioteka wyśle upomnienie, może uniknąć "
+            "kary, składając tzw. oświadczenie; za znaczek jednak nikt mu nie zwróci.",
+            "Wer ein Buch nach Ablauf der Leihfrist, aber noch vor einer Mahnung durch die "
+            "Stadtbücherei zurückgibt, kann mittels einer schriftlichen Erklärung, der "
+            "sogenannten „Selbstauskunft“, gebührenfrei davonkommen. Um das Porto kommt er "
+            "allerdings nicht herum.",
+        ),
+    ],
+)
+def test_a_sentence_is_parted_at_its_semicolon(lang: str, source: str, target: str) -> None:
+    assert not any(f.check == "added-sentence" for f in found(source, target, lang))
+
+
 def test_another_scale_is_none_that_was_left_out() -> None:
     findings = found(
         "It cost 3 billion, 2 million more.", "Es kostete 3 Millionen, 2 Millionen mehr."
     )
     assert any(f.check == "altered-number" for f in findings)
+
+
+# What is denied in one language and said without a denial in the other.
+SAID_OTHERWISE = [
+    (
+        "ru",
+        "Пёс не отходил от могилы.",
+        "Der Hund harrte am Grab aus.",
+    ),
+    (
+        "pl",
+        "Napastnik nie wykorzystał karnego.",
+        "Der Stürmer vergab den Elfmeter.",
+    ),
+    (
+        "en",
+        "I couldn't be persuaded to read the script.",
+        "Ich war zu faul, das Drehbuch zu lesen.",
+    ),
+    (
+        "es",
+        "El ayuntamiento decidió no vender el teatro.",
+        "Die Stadt entschied sich gegen den Verkauf des Theaters.",
+    ),
+    (
+        "uk",
+        "Купон не діє після червня.",
+        "Der Gutschein verfällt nach Juni.",
+    ),
+    (
+        "it",
+        "Il popolo non sopportava il re.",
+        "Der König war dem Volk ein Dorn im Auge.",
+    ),
+    (
+        "tr",
+        "Suyu kaynatmadan içmeyin.",
+        "Wasser muss vor dem Trinken abgekocht werden.",
+    ),
+    (
+        "zh",
+        "博物馆5月12日前不会开放。",
+        "Das Museum öffnet ab dem 12. Mai.",
+    ),
+    (
+        "ar",
+        "لم يبخل المدرب بالمديح.",
+        "Der Trainer überschüttete sie mit Lob.",
+    ),
+    (
+        "nl",
+        "De minister sluit een verhoging niet langer uit.",
+        "Eine Erhöhung hält der Minister wieder für möglich.",
+    ),
+    (
+        "fr",
+        "La candidate dément l'avoir traité de menteur.",
+        "Einen Lügner will die Kandidatin ihn nicht genannt haben.",
+    ),
+    (
+        "ar",
+        "يُعفى الطلاب من الرسوم.",
+        "Studierende zahlen keine Gebühren.",
+    ),
+    (
+        "uk",
+        "Загинуло щонайменше десять людей.",
+        "Nicht weniger als zehn Menschen starben.",
+    ),
+    (
+        "it",
+        "La legge vietava di votare prima dei ventuno anni.",
+        "Wählen durfte man laut Gesetz erst ab einundzwanzig.",
+    ),
+    (
+        "es",
+        "No usar a menos de medio metro del agua.",
+        "Mindestens 50 cm Abstand zum Wasser halten.",
+    ),
+    (
+        "nl",
+        "Hooguit vier weken, tenzij er een klacht is.",
+        "Mehr als vier Wochen nur, wenn es eine Beschwerde gibt.",
+    ),
+    (
+        "it",
+        "Per la prima volta ha votato meno della metà.",
+        "Nicht einmal jeder Zweite hat gewählt, das gab es noch nie.",
+    ),
+    (
+        "tr",
+        "Takım maçı son dakikada kaybetti.",
+        "Ein Tor in letzter Minute kostete die Mannschaft den Sieg.",
+    ),
+    (
+        "en",
+        "The break lasts 45 minutes, the walk half an hour.",
+        "Die Pause dauert eine Dreiviertelstunde, der Weg 30 Minuten.",
+    ),
+    (
+        "ar",
+        "يجب الا يجلس الاطفال دون العاشرة اكثر من نصف ساعة امام الشاشة.",
+        "Kinder unter zehn Jahren sollten höchstens eine halbe Stunde vor dem Bildschirm sitzen.",
+    ),
+]
+# The same builds where it is lost or another one.
+LOST = [
+    (
+        "pl",
+        "Napastnik nie wykorzystał karnego.",
+        "Der Stürmer verwandelte den Elfmeter.",
+        "lost-negation",
+    ),
+    (
+        "es",
+        "El ayuntamiento decidió no vender el teatro.",
+        "Die Stadt entschied sich für den Verkauf des Theaters.",
+        "lost-negation",
+    ),
+    (
+        "ar",
+        "لم يبخل المدرب بالمديح.",
+        "Der Trainer geizte mit Lob.",
+        "lost-negation",
+    ),
+    (
+        "en",
+        "He did not skimp on butter.",
+        "Er geizte mit der Butter.",
+        "lost-negation",
+    ),
+    (
+        "nl",
+        "De minister sluit een verhoging niet uit.",
+        "Der Minister schließt eine Erhöhung aus.",
+        "lost-negation",
+    ),
+    (
+        "ru",
+        "Дирекция отвергла план и не продаёт театр.",
+        "Die Leitung wies den Plan zurück und verkauft das Theater.",
+        "lost-negation",
+    ),
+    (
+        "en",
+        "The museum will not open on 12 May.",
+        "Das Museum öffnet am 12. Mai um neun.",
+        "lost-negation",
+    ),
+    (
+        "uk",
+        "Загинуло щонайменше десять людей.",
+        "Weniger als zehn Menschen starben.",
+        "altered-fact",
+    ),
+    (
+        "it",
+        "La legge vietava di votare prima dei ventuno anni.",
+        "Wählen durfte man laut Gesetz schon mit einundzwanzig.",
+        "opposed-word",
+    ),
+    (
+        "es",
+        "Debe usarse a menos de medio metro del agua.",
+        "Mindestens 50 cm Abstand zum Wasser halten.",
+        "altered-fact",
+    ),
+    (
+        "uk",
+        "Кожен другий опитаний не довіряє прогнозам.",
+        "Jeder dritte Befragte misstraut den Prognosen.",
+        "altered-fact",
+    ),
+    (
+        "nl",
+        "Hij mag hooguit vier weken blijven.",
+        "Er darf mehr als vier Wochen bleiben.",
+        "altered-fact",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), SAID_OTHERWISE)
+def test_what_german_says_without_a_denial(lang: str, source: str, target: str) -> None:
+    told = {f.check for f in found(source, target, lang) if f.severity >= Severity.MAJOR}
+    assert not told & {"lost-negation", "added-negation", "opposed-word", "altered-fact"}
+
+
+@pytest.mark.parametrize(("lang", "source", "target", "check"), LOST)
+def test_a_denial_that_is_lost_is_still_told(
+    lang: str, source: str, target: str, check: str
+) -> None:
+    assert check in {f.check for f in found(source, target, lang)}

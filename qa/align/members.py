@@ -9,6 +9,7 @@ parted in two shares both with its halves.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -60,8 +61,8 @@ MOST_ODDS = 10.0  # of the lengths
 MOST_HITS = 4
 # However little the lengths fit, one of whose words something is rendered is not alone.
 HIT = -1.5
-# Chinese chains whole sentences with its comma, and German parts them.
-CHAIN = "，"
+# Chinese chains whole sentences with its comma, others do with a semicolon, and German parts them.
+CHAIN = re.compile(r"[，；؛]|;\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Groups:
         members = found[at][which]
         if len(members) != 2 or len(found[at][1 - which]) != 1:
             return None
-        if which == ADDED and CHAIN in self.texts[OMITTED][found[at][OMITTED][0]]:
+        if which == ADDED and CHAIN.search(self.texts[OMITTED][found[at][OMITTED][0]]):
             return None
         scores = {self.score(which, found, at, member): member for member in members}
         other, best = min(scores), max(scores)

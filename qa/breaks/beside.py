@@ -151,6 +151,12 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         He was tired. Very tired. He slept.
         Er war müde. Sehr müde. Er schlief.
 
+        We came to borrow your tools for a short time, a few years at the most.
+        Wir sind hier, um euer Werkzeug zu leihen. Höchstens ein paar Jahre.
+
+        Brave words, welcome to the club.
+        Mutige Worte. Willkommen im Klub.
+
         The verdict is final, and the court is closed.
         Das Urteil ist rechtskräftig. Das Gericht ist geschlossen.
 
@@ -177,13 +183,35 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         free = view.text[sentence[-1].end :][:1].strip() == ""  # no point inside a file's name
         free &= bool(before) or not view.text[: sentence[-1].end].isupper()  # ROM. Ein Coup …
         verbless = not may_have_verb(words) or _end_first(words)
-        if free and bordered and noun and _whole(words) and verbless:
+        if free and bordered and noun and _whole(words) and verbless and not _by_itself(words):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
                 "This is half a sentence; in the source it is one with the sentence beside it.",
             )
             break
+
+
+# Phrases that are sentences, and words behind a conjunction that open one.
+SET = frozenset(["In Ordnung", "Einen Augenblick", "Einen Moment", "Vielen Dank", "Besten Dank"])
+AMOUNTS = ("mehr", "mehrere", "mehreren", "mehrerer")
+
+
+def _by_itself(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence without a verb is whole: Höchstens ein paar Jahre. Mutige Worte."""
+    first, second = sentence[:2]
+    if f"{first.text} {second.text}" in SET:
+        return True
+    if first.text in ("Und", "Aber", "Doch", "Oder") and len(sentence) > 2:
+        first, second = second, sentence[2]
+        return first.tag == "F" or first.lower.startswith("kein")
+    if first.tag in "PbFR" and second.tag == ",":
+        return True  # Auf, Leute.
+    if first.tag in "Fb":
+        known = first.lower in german.QUESTION or first.lower in AMOUNTS
+        return not known and sentence[-2].tag not in "pqi"
+    described = all(word.tag in "aNMnK" for word in sentence[:-1]) and len(sentence) < 7
+    return described and first.tag == "a" and first.lower.endswith("e")
 
 
 # Every mark that may end a sentence or stand for a full stop.

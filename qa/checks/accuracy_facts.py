@@ -11,12 +11,13 @@ from qa.check import Hit, check
 from qa.checks.beside import said_beside
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.text.figures.contradicted import contradicted
 from qa.text.figures.numbers import MAX_CACHED
-from qa.text.figures.relations import contradicted, has_rules, opposite
+from qa.text.figures.relations import has_rules, opposite
 from qa.text.figures.tolls import swapped
 from qa.text.meaning.denial import has_negation
 from qa.text.meaning.fact_tables import known
-from qa.text.meaning.facts import Fact, by_itself, facts, turned
+from qa.text.meaning.facts import Fact, by_itself, facts, ordinals, turned
 from qa.text.meaning.modals import exchanged
 from qa.text.meaning.opposed import contradicted as opposed
 
@@ -185,8 +186,7 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
         yield from _contrary(source, target)
     modals = exchanged(source, target) if lang == "en" else None
     if modals:
-        said, meant = modals[1][0], modals[0][0]
-        yield Hit(*modals[1].span(), f"The source says “{meant}”, not “{said}”.")
+        yield Hit(*modals[1].span(), f"The source says “{modals[0][0]}”, not “{modals[1][0]}”.")
     toll = swapped(source, target, lang)
     if toll:
         first, second = (target[one.start : one.end] for one in toll)
@@ -235,7 +235,7 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     if not any(fact.sure for fact in ours):
         return
     theirs = facts(source, lang)
-    new = _without(ours, theirs, source, target)
+    new = ordinals(_without(ours, theirs, source, target), target, theirs, source)
     gone = [*_without(theirs, ours, target, source), *_fewer(theirs, ours)] if new else []
     if gone and (has_negation(source, lang) or has_negation(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]

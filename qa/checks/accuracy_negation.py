@@ -9,6 +9,7 @@ from qa.check import Hit, check
 from qa.checks.beside import denied_beside
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, may_deny
 from qa.text.meaning.denied import denies_verb, verb_denied
 from qa.text.meaning.opposites import even_without, opposite
@@ -31,7 +32,8 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
     """The source has a negation, and the translation has none.
 
     A lost “not” leaves good German behind that says the opposite. German that may deny in other
-    words (kaum, ohne, ablehnen, -los) is never flagged, nor what is denied twice (not uncommon).
+    words (kaum, ohne, ablehnen, -los) is never flagged, nor German whose verb does (harrte aus,
+    vergab, verfällt, zu faul), nor what is denied twice (not uncommon).
 
     Flags:
         The council did [[not]] approve the new bridge on Monday.
@@ -60,6 +62,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         The bank did [[not]] deny on Monday that costs have risen.
         Die Bank bestritt am Montag, dass die Kosten gestiegen sind.
+
+        He did [[not]] skimp on butter for the cake.
+        Er geizte beim Kuchen mit der Butter.
 
         ru| Министр [[не]] исключил повышения налогов в марте.
         Eine Erhöhung der Steuern im März schloss der Minister aus.
@@ -155,6 +160,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The goal did not count because of a foul.
         Das Tor wurde wegen eines Fouls aberkannt.
 
+        The dog did not leave the grave, and the striker did not convert the penalty.
+        Der Hund harrte am Grab aus, und der Stürmer vergab den Elfmeter.
+
         Nobody would expect a library in this street.
         Wer würde in dieser Straße schon eine Bibliothek erwarten?
 
@@ -227,10 +235,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies, where nothing in the German does."""
     found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found or (base(lang) != "en" and denies_verb(found[0], source, lang)):
+    if not found or denies_verb(found[0], source, lang):
         return None
     # A second sentence or clause may say by itself what one word of the German denies.
-    return None if may_deny(german, source if base(lang) == "en" else "") else found[0]
+    if may_deny(german, source, lang) or demanded(found[0], source, german, lang):
+        return None
+    return found[0]
 
 
 def _turned(source: str, german: str) -> Iterator[Hit]:

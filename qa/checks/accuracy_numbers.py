@@ -89,7 +89,16 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         Burnley 3 Ipswich Town 2
         FC Burnley – Ipswich Town [[2:3]]
 
+        fr| Seul un échantillon sur cinq était pur.
+        [[Drei]] der fünf Proben waren gepanscht.
+
     Passes:
+        ru| Через минуту после взлёта отказал двигатель.
+        60 Sekunden nach dem Start fiel das Triebwerk aus.
+
+        tr| Beş numuneden yalnızca biri saftı.
+        Vier der fünf Proben waren gepanscht.
+
         One in five pupils agreed.
         Ein Fünftel der Schüler stimmte zu.
 

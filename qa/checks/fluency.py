@@ -26,7 +26,8 @@ ARTICLES = frozenset("der die das den dem denen".split())
 PRONOUN_BEFORE = re.compile(
     r"(?:[,;:(–—-]\s*(?:\S+\s+){0,3}"
     r"|\b(?:wie|als|[Dd]ass|und|oder|ist|war|sind|an|auf|aus|bei|durch|für|gegen|in|mit|nach|neben|um|unter"
-    r"|über|von|vor|zu|zwischen|laut)\s+)$"
+    r"|über|von|vor|zu|zwischen|laut|gerade|genau|eben|nur|selbst|ausgerechnet|allein|ihm|ihnen|mir"
+    r"|dir|uns|euch)\s+)$"
 )
 # An extended attribute: die die Stadt umgebenden Mauern.
 ATTRIBUTE = re.compile(r"\s(?:\S+\s+){1,8}?[a-zäöüß]+(?:nd|t|n)e[mnrs]?\b")
@@ -58,6 +59,8 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
 
         Nach und nach wurde es sehr sehr kalt, und was war, war vorbei.
 
+        Vielleicht hat ihm gerade das das Leben gerettet. Wenn wir wir selbst sind, geht es.
+
         Von Anfang an an der Spitze: die Gruppe Duran Duran und der Dachs (Meles meles).
 
         She said that that was wrong.
@@ -78,6 +81,8 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     if lower in ARTICLES:
         before, after = text[max(match.start() - 60, 0) : match.start()], match.end()
         return not PRONOUN_BEFORE.search(before) and not ATTRIBUTE.match(text, after, after + 90)
+    if text.startswith(" selbst", match.end()):
+        return False
     if lower == "an":
         return "von " not in text[max(match.start() - 40, 0) : match.start()].lower()
     if second[0].isupper():

@@ -46,6 +46,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Der neue Vorsitzende trat für die Partei und gegen der Parteien Wunsch an.
 
+        Viehhaltern macht das Mut. Nur dieses eine Mal kostet das Zeit.
+
         Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
 
         Das Pfund legte zu, das Cottage hat Rosen, und der Journalist ging mit den Tickets fort.

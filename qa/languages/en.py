@@ -72,6 +72,12 @@ LANGUAGE = Language(
         r"(?:not|never|n[’']t)\b[^.;]{0,40}\b(?:in|for|since) (?:a|over|the|"
         r"\w+)(?: \w+)? (?:years?|"
         r"months?|weeks?|days?|time|ages|decades?)|not surpris\w+)\b|^\W*No(?=, )"
+        r"|\b(?:can[’']t|cannot|could(?:n[’']t| not))(?: \w+)? (?:argue|fault|quarrel|"
+        r"quibble|complain|help|but)\b|\bno (?:shortage|lack|dearth|choice but|option but|"
+        r"alternative but|punches)\b|\b(?:wast\w+|los[te]\w*) no time|nothing to chance|"
+        r"nothing could be|without saying|n[’']t take (?:\w+ ){0,2}long|\b(?:spar\w+ (?:no|"
+        r"neither)|not spare|n[’']t spare)\b|not mince|n[’']t mince|not (?:averse|"
+        r"every day|shy away|mind)\b|take no for"
     ),
     may_deny=(
         r"\b(?:(?:was|is|are|were|does|did|has|have|had|could|would|should)n|un-\w+|(?:is|are|"
@@ -106,6 +112,17 @@ LANGUAGE = Language(
         r"elud|evad|escap|exempt|immun|waiv|loath|hate|detest|suffic|expir|wait|delay|lock|"
         r"annul|revok|overturn|crash|collaps|freez|froz|strike|struck|scant|remember|wonder|"
         r"maxim|break|broke)\w*\b"
+        r"|\b(?:skip|quit|resign|boycott|abstain|abstention|quiet|mum\b|sceptic|skeptic|"
+        r"vegetarian|vegan|bald\b|barefoot|rumou?r|lie[sd]?\b|lying|feign|pretend|shoo\b|"
+        r"shooed|squander|wast(?:e|ing)|will do\b|firm\b|dodg|sidestep|duck(?:s|ed|"
+        r"ing)\b|novice|beginner|veto|quash|thr[eo]w(?:n|s|ing)? out|g[ai]v(?:e|es|en|"
+        r"ing) in\b|bust\b|bankrupt|went under|condemn|overlook|flunk|shun|steer(?:s|ed|"
+        r"ing)? clear|dr[ao]p|snub|baulk|balk|ditch|axe[sd]?\b|axing|shelv|dormant|"
+        r"contest(?:s|ed|ing)\b|refut|rebuff|spurn|for[eg]go|forwent|depriv|bereft|abov|"
+        r"layman|loner|bachelor|taboo|beggar|bit(?:es?)? (?:his|her|their|my) tongue|"
+        r"remain|blam|acquit|foil|thwart|stood up|laps|renounc|relinquish|desist|shy\b|"
+        r"shies|cold-shoulder|stonewall|pull(?:s|ed|ing)? out|back(?:s|ed|ing)? (?:out|"
+        r"down))\w*"
     ),
     cannot_end=words("the an and or my our your their"),
     months=(
@@ -134,6 +151,8 @@ LANGUAGE = Language(
         "biennial*": (2,), "bilateral*": (2,), "half": (0.5, 2, 6, 30, 50), "halv*": (0.5, 2, 50),
         "halfway": (0.5, 50), "semi*": (0.5, 2, 4), "third*": (3, 0.333, 33), "trio*": (3,),
         "treble*": (3,), "triple*": (3,), "triplet*": (3,), "tripling": (3,), "thrice": (3,),
+        "twofold": (2,), "threefold": (3,), "fourfold": (4,), "fivefold": (5,),
+        "sixfold": (6,), "sevenfold": (7,), "eightfold": (8,), "tenfold": (10,),
         "trilog*": (3,), "hat": (3,), "fourth*": (4,), "quarter*": (0.25, 3, 4, 15, 25, 45),
         "quadru*": (4,), "quartet*": (4,), "foursome*": (4,), "fourball*": (4,), "fifth*": (5, 0.2),
         "quint*": (5,), "sixth*": (6, 0.167), "sextet*": (6,), "seventh*": (7, 0.143),

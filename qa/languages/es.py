@@ -29,7 +29,7 @@ LANGUAGE = Language(
         r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
         r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
         r"tard\w+|ces\w+|descart\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"
-        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|o no\b|"
+        r"hace mucho)\b|nada (?:más|menos)|hasta que no|a no ser|por qué no|¿no\b|\bno\?|\bo no\b|"
         r"más que nunca|mejor que nunca|como nunca|(?<!\w)no[.,!]|\bn(?:o|"
         r"ada)\b[^.]{0,40}\b(?:sino|más que)\b|casi no|no [^.]{0,20}(?:descart|dud|olvid)\w+|"
         r"no\.? ?\d|antes que nada|más que nada|sobre nada|por nada|\b(?:no|nunca|jamás|"
@@ -44,6 +44,11 @@ LANGUAGE = Language(
         r"nada)\b[^.;]{0,40}\b(?:más|tan|mejor|peor)\b[^.;]{0,40}\b(?:que|como)\b|"
         r"\bno (?:garantiz|asegur)\w*|\bno hay [^.,]{0,20}\bque\b[^.,]{0,20}\bno\b|"
         r"no por \w+ \w+|nuevos y no\b"
+        r"|no se hizo esperar|no [^.]{0,20}nada al azar|no se muerd\w+|no (?:tuvo|tuvieron|tiene|"
+        r"tienen|había|hubo|quedaba|hay|quedó) (?:más|otr[ao]|otro) (?:remedio|opción|"
+        r"salida|alternativa)|no sea que|no vaya a ser|no hay de qué|no pas\w+ (?:des|"
+        r"in)apercibid\w+|no repar\w+ en|no cab\w+ en|no quita que|no pud\w+ por menos|"
+        r"por poco no|no se qued\w+ atrás|no hubo que lamentar"
     ),
     may_deny=(
         r"\b(?:no|ni|nunca|jamás|nada|nadie|ningun\w*|ningún|sin|tampoco|menos|mal|peor|sino|si|"
@@ -63,6 +68,12 @@ LANGUAGE = Language(
         r"complet|problem|error|liberad|cero|vací|exent|inmun|apart|retras|esper|rebel|ajen|"
         r"paraliz|inep|sequ|décad|viol|avería|difícul|sord|mud|cieg|desconf|traba|inu|absolut|"
         r"igual|carec)\w*"
+        r"|\b(?:refut|exim|rehús|rehus|prescind|privad|caduc|dimi[ts]|boicot|odi[aoó]|detest|"
+        r"abst[eu]|silenci|call[aó]\b|call[aeo]|escéptic|solter|vegetarian|calv[oa]|"
+        r"descalz|rumor|mient|mint|ment[ií]|fing|ahuyent|foraster|yerr|errar|basta|"
+        r"aguant|elud|esquiv|cortad|reservad|ilocaliz|novat|supera|vet[óa]|revoc|baja\b|"
+        r"huelga|condon|tira|perdon|negat|derog|omit|desoy|burl|eludi|rehúy|rehuy|rehui|"
+        r"zaf|huy|prófug|quiebr|conden|indult)\w*"
     ),
     negative_concord=True,
     grouping=".",

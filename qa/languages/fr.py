@@ -46,6 +46,9 @@ LANGUAGE = Language(
         r"aucun\w*|plus|nul|personne|rien)\b (?:de )?\w*[^.;]{0,40}\b(?:plus|aussi|"
         r"meilleur\w*)\b[^.;]{0,40}\bqu[e’']|pas (?:à|être pris\w* à) la légère|"
         r"n[’\']est pas le moins|n[’\']a pas froid|s[’\']est demandé si [^.]{0,80}\bpas"
+        r"|tardé\b|n[’']a [^.]{0,15}pas tardé|pas perdu de temps|rien laissé au hasard|"
+        r"mâch\w+ pas|boud\w+ pas|en revien\w+ pas|pas (?:rare|sans|de quoi|mieux)\b|"
+        r"(?:nul|personne) n[’']ignor\w+|pas démérit\w+|pas un jour|s[’']en cach\w+ pas"
     ),
     may_deny=(
         r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"
@@ -69,6 +72,14 @@ LANGUAGE = Language(
         r"soulag|débarr|écœur|nég|zéro|stérile|exempt|immun|invariab|unanim|alone|paralys|fich|"
         r"inap|sèche|décenn|enfreint|viol|panne|entrav|difficul|immobil|sourd|muet|aveugl|méfi|"
         r"interromp|moitié)\w*"
+        r"|\b(?:dément|nie[rsz]?\b|niait|nient|nié|réfut|contest|exonér|dispens|boud|banni|"
+        r"se passe\b|priv[éa]|expir|dispar|boycott|grève|cass(?:e|é|er|ation)\b|abst|"
+        r"silence|tais|tait|tu[st]?\b|sceptiq|célibat|végét|chauve|pieds nus|rumeur|"
+        r"men[st]\b|menti|fein|chass|renvo|tomb|étrang|rat(?:e|é|er|ent)\b|loup|gâch|"
+        r"suffi|tient bon|tenu bon|récus|esquiv|élud|fui[rt]?|barr[éa]|réserv|rupture|"
+        r"injoign|novice|débutant|révolu|mis fin|met fin|démission|désist|déjou|contourn|"
+        r"brav|dérog|méconn|snob|décrin|ajourn|veto|annih|faillite|condamn|néglig|omet|"
+        r"omis|ôt)\w*"
     ),
     negative_concord=True,
     grouping="\u202f",

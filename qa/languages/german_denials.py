@@ -49,7 +49,8 @@ MAY_DENY = re.compile(
     r"hapert|"
     r"\btrocken\b|skeptisch|skepsis|fraglich|strittig|erspart|zu ende\b|identisch|einerlei|"
     r"in stein gemeißelt|pleite|insolven|bankrott|am leben\b|überleb|neuland|"
-    r"verschieden\w*|ander\w* (?:\w+ )?als\b|vorzieh|zu guter letzt|schon gut|"
+    r"verschieden\w*|ander\w*,? (?:\w+ )?als\b|"
+    r"jede[rs]? .{0,20}\bander\w*|vorzieh|zu guter letzt|schon gut|"
     r"\bzu (?:langsam|klein|schwach|spät|früh|jung|alt|schmal|kurz|teuer|weit|dumm|hoch|schnell|"
     r"wenig)\b|"
     r"\b0:0\b|es sei denn|übers(?:ah|eh|ieh)|entgegen|distanzier|"
@@ -79,7 +80,7 @@ MAY_DENY = re.compile(
 )
 
 # German words that may deny but do not where an English word stands for them by itself.
-RENDERED = tuple(
+_ENGLISH = tuple(
     (tuple(stems.split()), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
     for stems, english in {
         "mindestens": "at least|minimum",
@@ -106,8 +107,92 @@ RENDERED = tuple(
         "täusch": "decei\\w+|decepti\\w+|trick\\w*",
         "falsch": "wrong\\w*|false\\w*|fake",
         "defekt kaputt": "defect\\w*|broken|faulty",
+        "entsch stimm votier ist sind war waren gegen": "against|oppos\\w+",
+        "pfosten latte": "posts?|crossbar|bar",
+        "zöger": "hesita\\w+",
+        "streikt": "strik\\w+",
+        "verf": "expire[sd]?|decay\\w*|dilapidated|forfeit\\w*",
+        "aufgegeben aufgeben aufzugeben gab gibt": "g[ai]v\\w+ up|abandon\\w*",
+        "abgebrochen brach bricht": "broke\\w*|abort\\w*|call\\w* off|cut\\w* short",
     }.items()
 )
+_REFUSED = (
+    "wies weis abgew abzuw schlug schlägt ausge verwarf verwirf verworf winkt abgewink "
+    "abgeschm blitzt abgeb"
+)
+_GIVEN_UP = "aufge aufzu gab gibt abgebr brach bricht niedergelegt"
+_OVER = "verf verj erlosch erlisch abgelaufen ausgelaufen läuft letztmal zum"
+_AGAINST = "entsch stimm votier sprach spricht ist sind war waren gegen"
+# The same of other languages, for the verbs that deny by themselves.
+_OTHERS = {
+    "fr": {
+        _REFUSED: r"refus|rejet|repouss|débout|déclin|démen|écart",
+        _GIVEN_UP: r"abandon|renonc|romp|rompu|interromp|démission|quitt",
+        _OVER: r"expir|périm|prescri|éch[eu]|éteint|caduc|derni|perdu",
+        _AGAINST: r"contre|oppos",
+    },
+    "es": {
+        _REFUSED: r"rechaz|deneg|deniega|neg[óa]|niega|declin|desestim|desm[ei]nt",
+        _GIVEN_UP: r"abandon|renunc|romp|roto|interrump|dimit|dej[óa]",
+        _OVER: r"expir|venc|caduc|prescri|exting|últim|perd|pierd",
+        _AGAINST: r"contra|opon|opus|opos",
+    },
+    "it": {
+        _REFUSED: r"rifiut|respin|rigett|declin|smenti|bocci|negat",
+        _GIVEN_UP: r"abband|rinunc|romp|rott|interr|dimess|dimiss|lasciat",
+        _OVER: r"scad|prescri|estin|ultim|pers[oaie]|perd",
+        _AGAINST: r"contro|contrar|oppo",
+    },
+    "nl": {
+        _REFUSED: r"weiger|verw[eoi]rp|afge?w[ei]+[sz]|w[ei]+[sz]t?\b|ontk|afgesl",
+        _GIVEN_UP: r"opge(?:g|v)|gaf\b|geeft\b|afgebr|verbr[ao]k|afstand|staak",
+        _OVER: r"verval|verjaar|verlo(?:op|pen)|afgelopen|laatst|verlor|verviel",
+        _AGAINST: r"tegen",
+    },
+    "pl": {
+        _REFUSED: r"odm[aoó]w|odrzuc|oddal|zaprzecz|dement",
+        _GIVEN_UP: r"porzuc|rezygn|zrezygn|zerw|przerw|zaniech|podda",
+        _OVER: r"wygas|przedawn|upły|przepad|ostatni|stracił|utraci",
+        _AGAINST: r"przeciw",
+    },
+    "ru": {
+        _REFUSED: r"отказ|отверг|отклон|опроверг|отрица",
+        _GIVEN_UP: r"брос|отказ|прерв|прекра|сложил|покин|остав",
+        _OVER: r"исте[кч]|просроч|давност|последн|утра[тч]|сгор",
+        _AGAINST: r"против",
+    },
+    "uk": {
+        _REFUSED: r"відмов|відхил|відкин|спрост|запереч",
+        _GIVEN_UP: r"кину|покин|відмов|перерв|припин|склав|залиш",
+        _OVER: r"сплив|простроч|давн|останн|втрат|закінч",
+        _AGAINST: r"проти",
+    },
+    "tr": {
+        _REFUSED: r"redd|ret\b|geri çevir|yalanla",
+        _GIVEN_UP: r"bırak|vazgeç|terk|kes|istifa",
+        _OVER: r"dol[ada]|sona er|zaman ?aşım|son\b|kaybet|geçersiz",
+        _AGAINST: r"karşı|aleyh",
+    },
+    "ar": {
+        _REFUSED: "رفض|نفى|نفت",
+        _GIVEN_UP: "تخل|ترك|قطع|استقال|أوقف",
+        _OVER: "انته|سقط|تقادم|آخر|أخير|فقد",
+        _AGAINST: "ضد|عارض",
+    },
+    "zh": {
+        _REFUSED: "拒|驳|否认",
+        _GIVEN_UP: "放弃|辞|中断|断绝",
+        _OVER: "过期|失效|时效|最后",
+        _AGAINST: "反对",
+    },
+}
+RENDERED = {
+    "en": _ENGLISH,
+    **{
+        code: tuple((tuple(stems.split()), re.compile(said, re.I)) for stems, said in words.items())
+        for code, words in _OTHERS.items()
+    },
+}
 
 # What denies in so many words.
 DENIES = re.compile(

@@ -43,7 +43,7 @@ TRANSITIVE = frozenset(
     verstärken verstecken verteilen verteuern vertreten verursachen verurteilen
     vervollständigen verwalten verwandeln verwenden verwirklichen verzieren verzögern
     vornehmen vorstellen wahrnehmen wecken wehren weigern widerlegen widmen wiederherstellen
-    würdigen zerstören zulassen zusammenfassen zusammensetzen zuspitzen zwingen""".split()
+    würdigen zerstören zulassen zusammensetzen zuspitzen zwingen""".split()
 )
 
 # Verbs that have no object but one with a preposition, which is given; what else stands beside them

@@ -44,6 +44,15 @@ LANGUAGE = Language(
         r"niente di (?:più|meglio|strano)|(?:\bnon (?:c[’']|ci |vi )\w+|"
         r"ness\w+)\b[^.;]{0,40}\b(?:più|così|meglio|miglior\w*)\b[^.;]{0,40}\b(?:d[ei]\w*|che|"
         r"come)\b|non c[’']è [^.,]{0,20}\bsenza\b|\be non\)|non (?:è vero|avr\w+ alcun problema)"
+        r"|non si (?:è|sono) fatt\w attendere|non ha\w* tardat\w+|non [^.]{0,20}nulla al caso|"
+        r"non ha\w* peli sulla lingua|"
+        r"non (?:aveva|ha|avevano|c[’']era) altra (?:scelta|via)|per poco non|quanto non|"
+        r"che non (?:entri|cada|vada)|non è raro|non c[’']è di che|"
+        r"non (?:è |sono )?passat\w inosservat\w|"
+        r"non bad\w+|non sta\w* nella pelle|non (?:ha|hanno|può|potev\w+|"
+        r"potuto) [^.]{0,10}(?:fare a meno|"
+        r"non)\b|non (?:gli|le|ci|mi|vi) rest\w+ (?:altro )?che|non è detto|non da ultimo|"
+        r"non si contano|non è da meno"
     ),
     may_deny=(
         r"\b(?:non|no|né|mai|niente|nulla|nessun[oa]?|senza|neanche|nemmeno|neppure|solo|"
@@ -64,6 +73,12 @@ LANGUAGE = Language(
         r"boccia|divie|ostil|colp|paralizz|inett|inadatt|nonost|sotto|atten[dt]|innoc|decenn|"
         r"butta|viola|guast|ostacol|sord|mut[oa]|ciec|diffid|priv[aeio]|indif|metà|cattiv|"
         r"strano)\w*"
+        r"|\b(?:smenti|confut|esoner|declin|scad|spari|scompar|dimess|dimiss|boicot|odi[aoò]|"
+        r"detest|disobb|ast(?:ien|enu|ener|ens)|tac[eqi]|silenzi|scettic|nubil|celib|"
+        r"vegetar|calv[oa]|scalz|bufal|ment[eio]\b|menti|bugi|fing|scacci|estrane|"
+        r"stranier|sbagli|spreca|sprec|basta|elud|schiv|sbarr|riservat|novell|veto|revoc|"
+        r"scioper|condon|cedut|cede|gettat|spugn|scongiur|scampat|disert|respin|ripudi|"
+        r"grazia|fallim|condann|trascur|omess|omett|snobb|sventa|sfratt|astenu)\w*"
     ),
     negative_concord=True,
     grouping=".",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 MEASURES: dict[str, dict[str, str]] = {
     "de": {
+        "quintal": "(?:Doppelz|Z)entnern?|dz", "are": "Are?n?|Ares",
         "kmh": "Kilometern? (?:pro|in der|je) Stunde|Stundenkilometern?",
         "mph": "Meilen (?:pro|in der|je) Stunde",
         "percentage_point": "Prozentpunkte?n?|Prozent-?Punkte?n?",
@@ -48,6 +49,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "basis_point": "basis[- ]points?|bps", "megahertz": "megahertz", "gigahertz": "gigahertz",
     },
     "fr": {
+        "quintal": "quintal|quintaux", "are": "ares?",
         "basis_point": "points? de base",
         "kmh": "kilomètres?(?: à l[’']|[ -]?/?)heure|kilomètres? par heure",
         "mph": "mil(?:l)?es? (?:à l[’']heure|par heure)",
@@ -63,6 +65,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "megabyte": "Mo|mégaoctets?", "gigabyte": "Go|gigaoctets?", "terabyte": "téraoctets?",
     },
     "es": {
+        "quintal": "quintal(?:es)?(?: métricos?)?", "are": "áreas?(?! \\w)",
         "basis_point": "puntos? básicos?",
         "kmh": "kilómetros? (?:por|a la) hora", "mph": "millas? (?:por|a la) hora",
         "percentage_point": "puntos? porcentual(?:es)?", "square_metre": "metros? cuadrados?",
@@ -75,6 +78,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "mwh": "megavatios?[- ]hora", "megabyte": "megabytes?", "gigabyte": "gigabytes?",
     },
     "it": {
+        "quintal": "quintal[ei]", "are": "ar[ae](?! \\w)",
         "basis_point": "punt[oi] base",
         "kmh": "chilometr[oi] (?:all[’']|per )ora|chilometri orari",
         "mph": "miglia (?:all[’']|per )ora|miglia orarie",
@@ -88,6 +92,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "kwh": "kilowattora", "mwh": "megawattora",
     },
     "nl": {
+        "quintal": "kwintalen", "are": "are",
         "basis_point": "basispunt(?:en)?",
         "kmh": "kilometers? per uur", "mph": "mijl per uur",
         "percentage_point": "procentpunt(?:en)?", "square_metre": "vierkante meters?",
@@ -99,6 +104,8 @@ MEASURES: dict[str, dict[str, str]] = {
         "kwh": "kilowattu(?:ur|ren)", "mwh": "megawattu(?:ur|ren)",
     },
     "pl": {
+        "quintal": r"kwintal\w*|cetnar\w*", "are": "ar(?:y|ów|a|ach)?",
+        "dekagram": r"de(?:ko|kagram\w*)|dag",
         "basis_point": r"punkt\w* bazow\w*|pb\.?",
         "kmh": r"kilometr\w* na godzinę|km/godz\.?", "mph": r"mil\w* na godzinę",
         "percentage_point": r"punkt\w* procentow\w*|p\.p\.|pp|pkt\.? proc\.",
@@ -111,6 +118,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "gigawatt": r"gigawat(?!o)\w*", "kwh": r"kilowatogodzin\w*", "mwh": r"megawatogodzin\w*",
     },
     "ru": {
+        "quintal": r"центнер\w*|ц", "are": "сот(?:ок|ки|ках|ками)|соток",
         "basis_point": r"базисн\w* пункт\w*|б\. ?п\.",
         "kmh": r"километр\w* в час", "mph": r"мил\w* в час",
         "percentage_point": r"процентн\w* пункт\w*|п\. ?п\.",
@@ -125,6 +133,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "kwh": r"киловатт-час\w*", "megabyte": r"мегабайт\w*", "gigabyte": r"гигабайт\w*",
     },
     "uk": {
+        "quintal": r"центнер\w*|ц", "are": "сот(?:ок|ки|ках|ками)",
         "basis_point": r"базисн\w* пункт\w*",
         "kmh": r"кілометр\w* (?:на|за) годину", "mph": r"мил\w* (?:на|за) годину",
         "percentage_point": r"(?:відсотков|процентн)\w* пункт\w*|в\. ?п\.",
@@ -139,15 +148,18 @@ MEASURES: dict[str, dict[str, str]] = {
         "megabyte": r"мегабайт\w*", "gigabyte": r"гігабайт\w*",
     },
     "tr": {
+        "decare": r"dönüm\w*|dekar\w*", "quintal": r"kental\w*", "gigawatt": r"gigavat\w*",
         "basis_point": r"baz puan\w*",
         "percentage_point": r"(?:yüzdelik )?puan\w*", "square_metre": r"metrekare\w*",
         "square_kilometre": r"kilometrekare\w*", "square_mile": r"mil ?kare\w*",
-        "cubic_metre": r"metreküp\w*", "hectare": r"hektar\w*", "acre": r"akre\w*|dönüm\w*",
+        "cubic_metre": r"metreküp\w*", "hectare": r"hektar\w*", "acre": r"akre\w*",
         "litre": r"litre\w*", "millilitre": r"mililitre\w*", "gallon": r"galon\w*",
         "barrel": r"varil\w*", "milligram": r"miligram\w*", "microgram": r"mikrogram\w*",
         "watt": r"watt\w*", "kilowatt": r"kilovat\w*", "megawatt": r"megavat\w*",
     },
     "ar": {
+        "quintal": r"قنطار\w*|قناطير", "gigawatt": r"[غج]يغاواط|[غج]ي[غج]اوات\w*",
+        "decare": r"دونم\w*",
         "basis_point": "نقطة أساس|نقاط أساس",
         "kmh": r"كيلومتر\w* في الساعة|كم/س\w*", "mph": r"ميل\w* في الساعة",
         "percentage_point": "نقطة مئوية|نقاط مئوية", "square_metre": r"متر\w* مربع\w*",
@@ -158,6 +170,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "kilowatt": r"كيلوواط|كيلووات\w*",
     },
     "zh": {
+        "mu": "亩", "jin": "斤", "li": "里(?!面|程|氏|斯|德|奥|亚|拉)", "gigawatt": "吉瓦(?!时)",
         "basis_point": "个?基点",
         "kmh": "公里/小时|公里每小时", "mph": "英里/小时|英里每小时",
         "percentage_point": "个?百分点", "square_metre": "平方米",
@@ -165,6 +178,7 @@ MEASURES: dict[str, dict[str, str]] = {
         "square_foot": "平方英尺", "cubic_metre": "立方米", "hectare": "公顷", "acre": "英亩",
         "litre": "升", "millilitre": "毫升", "gallon": "加仑", "barrel": "桶", "milligram": "毫克",
         "microgram": "微克", "millisecond": "毫秒", "watt": "瓦特?(?!时)",
-        "kilowatt": "千瓦(?!时)", "megawatt": "兆瓦(?!时)", "kwh": "千瓦时", "mwh": "兆瓦时",
+        "kilowatt": "千瓦(?!时)", "megawatt": "兆瓦(?!时)", "kwh": "千瓦时|度电",
+        "mwh": "兆瓦时",
     },
 }  # fmt: skip

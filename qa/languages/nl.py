@@ -40,6 +40,11 @@ LANGUAGE = Language(
         r"redelijk)\w*|\bdan ooit\b|hopen [^.]{0,40}nooit|hoopt [^.]{0,40}nooit|"
         r"voor zover [^.]{0,30}niet|\b(?:geen|niemand|niets)\b[^.;]{0,40}\b(?:\w+er|"
         r"zo)\b[^.;]{0,40}\b(?:dan|als)\b"
+        r"|niets ontg\w+|geen (?:gebrek|gras|blad|doekjes)\b|niet anders dan|niet veel gescheeld|"
+        r"niet (?:zonder|zeldzaam|mis|vies|gezegd)\b|niet in de laatste|niet (?:langer |"
+        r"meer )?uit\b|niet (?:meer )?op\b(?=[.,;]|$)|het er niet bij|kon het niet laten|"
+        r"niet (?:lang )?op zich|niet voordat|er (?:zat|zit|rest) niets|niet onbetuigd|"
+        r"geen (?:kwaad|verkeerd)"
     ),
     may_deny=(
         r"\b(?:niet|geen|nooit|niemand|niets|nergens|noch|zonder|nee|neen|maar|alleen|slechts|"
@@ -56,6 +61,13 @@ LANGUAGE = Language(
         r"uitgest|geblokk|zwak|arm[e]?\b|versch|afgesch|verwijd|vroeger|voormalig|ontsnap|kwijt|"
         r"ontbr|missen|gemis|tekort|wacht|gered|spaar|wantrouw|\w+loze?\b|\w+vrije?\b|verlam|"
         r"bescheid|rust|droog|decenni|schen[dt]|kapot|belemmer|doof|stom|blind)\w*"
+        r"|\b(?:weerleg|vrij(?:gest|stel|ges)|van de hand|verval|verviel|boycot|haat|hate|"
+        r"onthou|onthield|zwijg|zweeg|zwegen|sceptisch|vrijgezel|vegetari|kaal|kale|"
+        r"blootsvoets|gerucht|lieg|loog|logen|verja(?:ag|g)|joeg|vreemd|verspe[ei]l|"
+        r"volsta|ontwij|ontwe|uitverk|beginn?eling|overtre|overtrad|vernietig|staak|stak|"
+        r"trek\w* .{0,30}terug|trok\w* .{0,30}terug|hekel|verwierp|verwerp|schrap|mijd|"
+        r"meed|bestrij|bestreed|betwist|faill|veroord|negeer|verlie|ontrukt|afzie|"
+        r"zag\b.{0,30}\baf\b|veto|kwijtgesch|verzuim|ontslag|opstap|bedankt)\w*"
     ),
     grouping=".",
     months=(
@@ -63,7 +75,7 @@ LANGUAGE = Language(
         "juli", "augustus", "september", "oktober", "november", "december",
     ),
     number_words={
-        "een": 1,
+        "een": 1, "eén": 1,
         "nul": 0, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
         "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
         "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
@@ -80,7 +92,12 @@ LANGUAGE = Language(
         "eerst*": (1,), "tweed*": (2,), "beid*": (2,), "dubbel*": (2,), "paar*": (2,),
         "koppel*": (2,), "half*": (0.5, 2, 6, 30, 50), "halve*": (0.5, 2, 6, 30),
         "helft*": (0.5, 50, 2), "anderhalf*": (1.5, 18, 90), "derd*": (3, 0.333), "trio*": (3,),
-        "drievoud*": (3,), "kwart*": (0.25, 3, 4, 15, 25, 45), "vierd*": (4,), "vijfd*": (5,),
+        "drievoud*": (3,), "verdubbel*": (2,), "verdrievoudig*": (3,), "verviervoudig*": (4,),
+        "vervijfvoudig*": (5,), "vertienvoudig*": (10,), "viervoud*": (4,), "vijfvoud*": (5,),
+        "tienvoud*": (10,),
+        "twintiger*": (20,), "dertiger*": (30,), "veertiger*": (40,), "vijftiger*": (50,),
+        "zestiger*": (60,), "zeventiger*": (70,), "tachtiger*": (80,), "negentiger*": (90,),
+        "kwart*": (0.25, 3, 4, 15, 25, 45), "vierd*": (4,), "vijfd*": (5,),
         "zesd*": (6,), "zevend*": (7,), "achtst*": (8, 16), "negend*": (9,), "tiend*": (10,),
         "tiental*": (10,), "twintigtal*": (20,), "honderd*": (100,), "duizend*": (1000,),
         "dozijn*": (12,), "ton": (100_000,),

@@ -45,6 +45,10 @@ LANGUAGE = Language(
         r"nie szkodzi)|\b(?:żad\w+|nikt|nic|nie (?:ma|było|będzie))\b[^.;]{0,40}\b(?:bardziej|"
         r"więcej|lepie?j|tak|\w+sz[yeaą]\w*)\b[^.;]{0,40}\b(?:niż|od|jak)\b|"
         r"nie ma tego złego[^.]*"
+        r"|nie kaza\w+ [^.]{0,20}czekać|nic (?:mu|jej|im) nie umk\w+|nie owija\w*|"
+        r"nie (?:miał|mia\w+|ma|było) innego|nie (?:móg\w+|mog\w+) (?:się )?powstrzym\w+|"
+        r"nie pozost\w+ [^.]{0,15}nic innego|nie od dziś|nie gard\w+|nie obyło|nie odstęp\w+|"
+        r"niczego przypad\w+|odmówić talentu"
     ),
     may_deny=(
         r"\b(?:nie(?!dziel|mc|miec|bo|bie|któr)\w*|nigdy|nikt|nikogo|nikomu|nic|niczego|żad\w+|"
@@ -60,6 +64,12 @@ LANGUAGE = Language(
         r"wyczerp|problem|błęd|błąd|zero|pust|odpor|unieważ|uciek|wymk|szkod|czeka|porażk|sam|"
         r"stron|spoza|paraliż|cich|skrom|susz|dekad|narusz|awari|utrudn|głuch|niem|ślep|uda|"
         r"zaw[io]|dziw|cięż|kiepsk)\w*"
+        r"|\b(?:zaprzecz|dement|zwolni|zwaln|wygas|znik|bojkot|milcz|scepty|pann[aąęy]|singl|"
+        r"kawaler|wegetar|łys|boso|plotk|kłam|skłam|okłam|przegan|przegon|obc[yeaio]|"
+        r"chybi|pudł|wystarcz|wytrwa|uchyl|zastrzeż|wyprzed|nowicj|wetow|zawet|weto|"
+        r"strajk|w toku|umorz|umarz|podda|wyzb|kwestion|podważ|bankr|zbankr|zrze[kc]|"
+        r"potęp|omij|omin|pomi[nj]|zlekcew|lekcew|zaniech|dymis|nienaw|zerw|zryw|wyrze|"
+        r"obyw|oby[wł]|uniew|zabloko|odpuś)\w*"
     ),
     negative_concord=True,
     grouping=" ",

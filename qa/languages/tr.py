@@ -45,6 +45,11 @@ LANGUAGE = Language(
         r"yabancısı değil\w*|zor değil\w*|sorun\w* (?:yok|değil)|yok kalsın|her ne kadar|"
         r"kadar \w+m[ae]z|m[ae]z [^.]{0,5}m[ae]z|(?:kadar|daha) [^.;]{0,60}(?:yok\w*|m[ae]z\w*|"
         r"değil\w*)"
+        r"|(?:esirge|gizle)me(?:di|mi|z|ye)\w*|(?:sakla|sakın|yorul|ayrıl|karşı çık|"
+        r"usan|bık)ma(?:dı|mı|z|ya)\w*|(?:ihmal|inkâr|inkar|itiraz) etme(?:di|mi|"
+        r"z|ye)\w*|kendini ala?ma\w+|elde değil\w*|başka (?:çare|seçenek|şans|yol)\w* (?:yok|"
+        r"kalma)\w*|sıkıntı\w* yok\w*|eksik olma\w+|geri (?:kalma|durma)\w+|yok mu\b|"
+        r"hiçbir [^.]{0,40}(?:kaçın|kaç|bırak|esirge|gizle)m[ae]\w+"
     ),
     may_deny=(
         r"\b(?:değil\w*|yok\w*|hiç\w*|asla|ne|ama|fakat|ancak|sadece|yalnız\w*|tek\w*|başka\w*|"
@@ -56,6 +61,11 @@ LANGUAGE = Language(
         r"gizl|ücretsiz|öl|kısıt|sınır|azal|eleştir|kork|yavaş|geç|ertele|asıl|zayıf|yoksul|"
         r"fark|ayrı|eski|sorun|hata|sıfır|boş|kurtar|kurtul|bekle|başarısız|olanaksız|imkan|"
         r"uzak|çık|çekil|terk|yalan|suç|masum|geri|düş|mücadele)\w*"
+        r"|\b(?:muaf|istifa|boykot|nefret|çekin|çekims|sus[ta]|sustu|sıkıntı|kuşku|bek[âa]r|"
+        r"vejet|kel\b|yalın ayak|söylenti|kov|yaban|ıskala|harca|yeter|yet[ei]r|dayan|"
+        r"tüken|acemi|çiğne|veto|boz[du]|bozul|grev|borcu? ?sil|pes et|itiraz|iflas|kına|"
+        r"göz ardı|çak|tereddüt|bağışla|elen|inkâr|inkar|feragat|mahrum|es geç|yıkıl|"
+        r"suskun)\w*"
     ),
     negative_concord=True,
     after_ordinal=words("Cadde Caddesi Sokak Kategori Dünya Lig Bölge Madde Kat Yıl Yüzyıl"),

@@ -26,6 +26,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return True  # der Sieg ist unser
     if before.tag == "P" and word.lower in ("keinem", "keinen", "keiner", "jedem"):
         return True  # es reicht für keinen
+    if before.lower in WITHIN and word.lower in THESE:
+        return True  # die Arbeit innerhalb dieser
     if before.tag == "P" and word.lower.startswith(OWN):
         return any(w.lower.startswith(COMPARING) for w in tokens[max(last - 20, 0) : last])
     bare = before.noun and (last == 1 or second in (",", ";", ":", "."))
@@ -34,6 +36,9 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 
+# None of the places and times of in diesem Jahr, an diesem Tag.
+WITHIN = frozenset("mit von bei innerhalb außerhalb neben zwischen hinter".split())
+THESE = frozenset("diesem dieser jenem jener".split())
 OWN = ("unser", "mein", "dein", "sein", "ihre", "eure")
 COMPARING = ("untersch", "vergl", "ähn", "gleich", "identisch", "abweich", "anders")
 SET = frozenset(

@@ -71,9 +71,10 @@ def _half(word: Word, message: str) -> Hit:
     return Hit(word.start, word.end, message)
 
 
+# None of manner: those stand before an amount by themselves (nimm besser zwei Koffer).
 MORE = frozenset(
-    """mehr weniger länger kürzer höher niedriger größer kleiner älter jünger besser schlechter
-    teurer billiger schneller langsamer stärker schwächer""".split()
+    """mehr weniger länger kürzer höher niedriger größer kleiner älter jünger teurer
+    billiger""".split()
 )
 AMOUNTS = frozenset(
     """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig
@@ -83,6 +84,7 @@ ONE = frozenset("ein eine einem einen einer".split())
 PARTS = frozenset(["die Hälfte", "ein Drittel", "ein Viertel", "ein Dutzend", "das Doppelte"])
 UNITS = frozenset("Prozent % Euro Franken Dollar Cent Kilo Gramm".split())
 # Words with which mehr says that something is over, or is more and more.
+SINCE = frozenset(["schon", "bereits", "seit"])  # schon länger vier Viertel
 OVER = frozenset("nicht nichts nie nur noch kaum kein keine keinen immer je desto umso um".split())
 
 
@@ -101,6 +103,8 @@ def than_lost(view: View) -> Iterator[Hit]:
         Bei einem Spiel weniger sieben Punkte Vorsprung zu haben, ist viel.
 
         Er kam später. 400 Leute gingen, 20 blieben. Der Fluss stand früher zwei Meter höher.
+
+        Reservier also besser zwei Wochen vorher. Dort spielt man schon länger vier Viertel.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
@@ -118,6 +122,7 @@ def than_lost(view: View) -> Iterator[Hit]:
             tokens[index - 2].lower in AMOUNTS | ONE or tokens[index - 2].tag == "C"
         )  # bei einem Spiel weniger sieben Punkte
         minus = word.lower == "weniger" and third.text in UNITS and tokens[index - 1].noun
+        minus |= word.lower == "länger" and not SINCE.isdisjoint(before)
         if minus or (index > 1 and counted):
             continue  # 400 Euro weniger 3 Prozent
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):

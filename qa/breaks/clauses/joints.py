@@ -142,6 +142,9 @@ def _list(tokens: tuple[Word, ...], index: int) -> bool:
     opens = article.lower in ("ein", "eine", "einen") and comma.tag == ","
     number, last, mark = tokens[index + 1 : index + 4]
     ends = last.noun and mark.tag in ".,"
+    # Ein Wurf zählt zwei Punkte, ein Freiwurf einen Punkt: the verb is not said again.
+    start = next((at for at in range(index, 0, -1) if tokens[at - 1].tag == "."), 0)
+    ends = ends and tokens[start].lower != article.lower
     return opens and number.lower in NUMERALS and number.text.islower() and ends
 
 

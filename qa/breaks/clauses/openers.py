@@ -104,6 +104,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Der Streit, um den sich alle kümmern, ist alt. Er will, ohne Geld, leben.
 
+        Wir dürfen die Orte nicht vergessen, in denen weiterhin Zwänge herrschen.
+
         Das wissen die, die einst gegangen sind, um ihre alten Ersparnisse bangen.
 
         Rechte braucht, wer da ist, um Drucker hinzuzufügen/zu entfernen/zu bearbeiten.
@@ -139,7 +141,8 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             if not opens or not closed or clause[-1].tag != "i":
                 continue
             second = clause[1].lower
-            link = second in german.RELATIVE and clause[2].tag in "RAPF"
+            subject = clause[2].tag in "RAPF" or clause[2].text == "Sie"
+            link = second in german.RELATIVE and subject
             link |= clause[1].tag == "C"  # um 180 Grad drehen
             link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten
@@ -201,7 +204,7 @@ def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     opens = behind and first.lower in INSIDE and len(clause) > 2
     # Sie haben Streiks begonnen, mit denen sie Lohn fordern.
     if opens and first.tag == "P" and clause[1].lower in german.RELATIVE:
-        opens = clause[2].tag not in "RA"
+        opens = clause[2].tag not in "RA" and clause[1].lower not in ("denen", "dessen", "deren")
     other = any(word.lower == "zu" or word.tag in "zxvXSK" for word in clause)
     return opens and clause[-1].tag == "i" and not other
 

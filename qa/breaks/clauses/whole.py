@@ -111,7 +111,8 @@ def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
         return clause[-1].noun
     if len(clause) < 8 and all(w.tag in "baKF" or w.lower in LOUD for w in clause[1:]):
         return True  # weil zu teuer und zu laut
-    if clause[1].tag not in "PF":
+    held = clause[0].lower == "obwohl" and clause[1].lower == "als"  # als Partei gegründet
+    if clause[1].tag not in "PF" and not held:
         return False
     return participle or (clause[1].lower in ("nur", "selbst") and clause[-1].noun)
 

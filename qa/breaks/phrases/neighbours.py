@@ -14,6 +14,8 @@ ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
 BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
 OPINIONS = frozenset("und meinung ansicht voraussicht wahrscheinlichkeit erfahrung".split())
+DATIVES = frozenset("der dem allem aller ihrer seiner meiner unserer deiner eurer einer".split())
+OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
 
@@ -67,6 +69,9 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Das ist der Mann, mit dem, wie er sagt, alles begann. Er sprach von dem, was er sah.
 
+        Er kam an einem Montag, nicht an dem, mit dem ich gerechnet hatte. Eine Antwort, der die
+        Bilder allem Anschein nach widersprechen.
+
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
 
         Er stapelte sie der Größe nach zu einer Pyramide, in losen, kleinen Haufen.
@@ -88,7 +93,7 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
             w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index + 12]
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
-        again |= word.lower == "nach" and index > 1 and tokens[index - 2].text in ("der", "dem")
+        again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower in DATIVES
         again |= before == "nur" and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
@@ -102,6 +107,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
         listed = behind.tag == "," and tokens[min(index + 3, len(tokens) - 1)].tag in "aV"
+        listed |= second.lower == "geraten"  # er hielt es für geraten
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False
@@ -109,7 +115,10 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         again = [word.tag for word in tokens[index + 3 : index + 6]]
         series = again == ["P", "A", "K"]  # in den, aus dem oder durch den Bereich
         lost = behind.tag == "," and before.tag != ","
-        return lost and not series and not _relative(tokens, index + 3)
+        # nicht an dem, mit dem ich gerechnet hatte
+        held = index + 4 < len(tokens) and tokens[index + 3].tag == "P"
+        held = held and tokens[index + 4].lower in german.RELATIVE and before.lower in OTHER
+        return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
         word.lower in BEFORE_ZU

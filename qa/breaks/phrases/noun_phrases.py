@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -73,6 +74,11 @@ def _opens(tokens: tuple[Word, ...], start: int) -> int:
         return 0  # wovon einer im Herbst Sieger war
     if word.lower == "eine" and before is not None and before.lower in ("der", "die", "das"):
         return 0  # der eine an der Universität, der andere bei einer Lesung
+    if word.lower.startswith("eine") and before is not None and before.tag == "K":
+        # eine in Sibirien und eine auf der Halbinsel
+        near = pairwise(tokens[max(start - 10, 0) : start])
+        if any(a.lower == word.lower and b.tag == "P" for a, b in near):
+            return 0
     if second.lower == "am" and third.lower.endswith("sten"):
         return 0  # der am frühesten entwickelten Länder
     if word.tag == "P":
@@ -116,6 +122,8 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if tokens[start].tag != "P" or tokens[inner].lower not in ("in", "im"):
         return 0
     stray = word.tag in "bF" and after is not None and after.tag in "PvxA"
+    # durch im Innenraum nicht in Erscheinung tretende Bögen
+    stray &= not any(other.lower.endswith(PRESENT) for other in tokens[at + 2 : at + 6])
     # von im Zuge der Reform betroffenen Orten
     frame = tokens[at - 1].lower in ("rahmen", "zuge", "laufe", "sinne", "auftrag", "namen")
     genitive = frame and word.lower in ("der", "des", "eines", "einer")

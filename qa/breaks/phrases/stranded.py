@@ -98,6 +98,12 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
     if lower in PURE and second.lower in LINKS and third.tag in "xv" and third.text.islower():
         return index + 1
     linked = second.lower in LINKS and noun and before.tag not in ',"'
+    if (
+        lower in FUSED
+        and before.noun
+        and [w.tag for w in tokens[index + 3 : index + 5]] == ["P", "A"]
+    ):
+        return 0  # Motivation zur und Unterstützung bei der Arbeit
     return index + 1 if wants and linked else 0
 
 
@@ -126,6 +132,8 @@ def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
     near = second.text.islower() and second.start == word.end + 1
     if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
         return 0
+    if second.lower in ("geschätzt", "gefühlt", "umgerechnet"):
+        return 0  # von geschätzt einer Million
     bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
     participle = second.tag in "pq" and third.tag in "K,.xvAn" and bare
     prefix = second.lower in LATE_PREFIXES and third.tag in ",." and word.lower not in FUSED

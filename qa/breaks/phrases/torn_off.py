@@ -166,7 +166,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"
         stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
-        # Mit der Zulage sind es zehn, ohne sind es neun.
+        # Mit der Zulage sind es zehn, ohne sind es neun. Es geht auch ohne.
+        stranded &= left.lower != "ohne" or right.lower not in ("geht", "ging")
         stranded &= left.lower != "ohne" or all(
             token.lower != "mit" for token in tokens[max(index - 30, 0) : index]
         )

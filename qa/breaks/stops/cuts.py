@@ -58,6 +58,8 @@ def half_sentence(view: View) -> Iterator[Hit]:
         Er wurde zum König. Gekrönt hat ihn der Papst. Er will Geld. Viel verdienen ist schön.
 
         Geplant war, die Straße zu sperren. Gemeint ist, sagt Meier, der Kanal.
+
+        Meine Herren, an die Unschuld des Mannes müssen Sie nicht glauben. Beachten Sie nur den Ort.
     """
     for before, sentence in pairwise(view.sentences):
         if before[-1].text != "." or len(before) < 4 or len(sentence) < 3:
@@ -90,7 +92,8 @@ def _verb_first(sentence: Sentence) -> bool:
         left.tag == "," and (word.maybe_finite or word.lower in ("so", "dann"))
         for left, word in pairwise(sentence)
     )
-    return verb and not noun and not condition and second.tag.isalpha()
+    request = first.text.endswith("n") and second.text == "Sie"  # Beachten Sie bitte, dass
+    return verb and not noun and not condition and not request and second.tag.isalpha()
 
 
 def _topic(view: View, sentence: Sentence) -> bool:

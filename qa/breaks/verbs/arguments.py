@@ -26,7 +26,7 @@ AMOUNTS = frozenset(
     elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
     hunderte tausende selbes dasselbe dieselbe dieselben derselbe derjenige diejenige
     diejenigen jedermann
-    irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
+    etliche irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -60,8 +60,8 @@ FROM = 6  # words from von to its an or aus: von Mitte des nächsten Jahrzehnts 
 # Words between an article and its noun.
 DEGREES = frozenset(
     """sehr ganz so zu nur noch besonders mehr weniger fast kaum eher bereits schon recht ziemlich
-    etwas äußerst höchst viel rund etwa knapp immer nicht wirklich je jeweils nunmehr gar
-    leicht stark neu weit""".split()
+    etwas nahezu beinahe äußerst höchst viel rund etwa knapp immer nicht wirklich je jeweils
+    nunmehr gar leicht stark neu weit""".split()
 )
 
 
@@ -158,8 +158,10 @@ class _Reader:
         """Whether a preposition belongs to what stands before: nach wie vor, von Rom aus, meiner
         Ansicht nach, nach und nach."""
         low, before = word.lower, self.words[max(0, index - FROM) : index]
-        if not before:
-            return False
+        if low == "nach" and [w.lower for w in self.words[index + 1 : index + 3]] == ["und", low]:
+            return True
+        if not before or (low == "an" and before[-1].lower in ("nun", "jetzt", "da")):
+            return bool(before)  # von nun an den Markt
         last, near = before[-1], {other.lower for other in before}
         after = self.words[index + 1] if index + 1 < len(self.words) else word
         if low in ("aus", "an") and not after.lower.endswith(("em", "er", "den")):
@@ -183,7 +185,7 @@ class _Reader:
         if opened is not None and _two(opened, word):
             self.found.append(_alone(opened))  # unter ihr Rost; dass das Probleme bringt
         if (not self.held or counts) and not _time(self.words, index, self.opened):
-            self.found.append(_phrase(self.opened, word))
+            self.found.append(_phrase(None if self.held else self.opened, word))
         self.held, self.opened, self.outer = "", self.outer, None
 
     def _pronoun(self, word: Word) -> None:
@@ -240,6 +242,9 @@ NUMBERS = (
     "hälfte",
     "drittel",
     "viertel",
+    "kilo",
+    "meter",
+    "stunde",
 )
 ZU = ("nde", "nden", "nder", "ndes", "ndem")
 

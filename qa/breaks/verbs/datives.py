@@ -28,7 +28,8 @@ def _no_dative() -> dict[str, str]:
 
 # Prepositions behind their phrase: dem Bericht zufolge.
 BEHIND = frozenset(
-    "nach zufolge gemäß gegenüber entgegen nahe zuliebe entlang entsprechend zum zur voran".split()
+    """nach zufolge gemäß gegenüber entgegen nahe zuliebe entlang entsprechend zum zur voran getreu
+    mitsamt nebst ähnlich gleich treu""".split()
 )
 
 
@@ -44,7 +45,7 @@ def dative_alone(view: View) -> Iterator[Hit]:
     Passes:
         Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
 
-        Er wohnt dem Bahnhof gegenüber. Dem Mann starb die Frau.
+        Wir handeln heute getreu diesem Motto. Er wohnt dem Bahnhof gegenüber. Dem Mann starb sie.
     """
     table = _no_dative()
     if table.keys().isdisjoint(view.forms):

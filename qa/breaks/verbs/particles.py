@@ -37,7 +37,7 @@ THAT = {
 TAKES_UP = frozenset(
     """daran darauf daraus dabei dadurch dafür dagegen damit danach darin darüber darum davon davor
     dazu so es das dies sich derart solche solchen dermaßen unter in zu zur zum auf für wert
-    sorge infrage beiseite abrede frage übel krumm""".split()
+    nah sorge infrage beiseite abrede frage übel krumm""".split()
 )
 
 
@@ -172,10 +172,13 @@ def _never_alone() -> dict[str, str]:
 
 
 def _closed(view: View, verb: Word) -> bool:
-    """Whether a separable prefix stands behind a verb, before a mark or und."""
+    """Whether a separable prefix stands behind a verb, before a mark or und, or its own before a
+    phrase: facht den Streit weiter an durch Worte."""
     rest = [word for word in view.words if word.start > verb.start]
+    own = _never_alone().get(verb.text)
     return any(
-        word.lower in separable() and (after.tag == "K" or not after.tag.isalpha())
+        (word.lower in separable() and (after.tag == "K" or not after.tag.isalpha()))
+        or (word.lower == own and after.tag == "P")
         for word, after in pairwise(rest)
     )
 
@@ -189,6 +192,8 @@ def base_alone(view: View) -> Iterator[Hit]:
 
     Passes:
         Die neue Regel schränkte die Rechte der Mieter stark ein. Das eingeschränkte Recht gilt.
+
+        Der Staat facht den Streit weiter an durch Waffen.
     """
     table = _never_alone()
     if table.keys().isdisjoint(view.forms):

@@ -220,7 +220,7 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
     """Whether any word may be a finite verb; unknown words may. The last token is a mark."""
     for index, word in enumerate(sentence):
         left = sentence[index - 1] if index else None
-        if word.maybe_finite and (left is None or left.lower != "zu"):
+        if word.maybe_finite and (left is None or left.lower != "zu" or _towards(sentence, index)):
             return True
         if (
             word.tag in "uhe"
@@ -236,10 +236,28 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True
         if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
             return True  # a subjunctive: dass er es verdiene
+        if loose and word.lower.endswith("ere") and lexicon().get(word.lower[:-1] + "n") == "i":
+            return True  # a request: Sichere dir einen Tisch
         # The list has some finite forms as participles: ärgert, steigert.
         if word.tag == "p" and word.lower.endswith("t") and plain_form(word.lower):
             return True
     return False
+
+
+# What is done towards something: Autos, die auf die Kreuzung zu fahren.
+MOVES = frozenset(
+    """fahren kommen gehen laufen fliegen rennen ziehen rollen rasen steuern treiben reiten rücken
+    schreiten springen stürmen wehen kriechen schwimmen segeln marschieren streben
+    wandern""".split()
+)
+
+
+def _towards(sentence: tuple[Word, ...], index: int) -> bool:
+    """Whether the zu before a verb closes a phrase: wenn der Wind auf ein Dorf zu weht."""
+    verb = sentence[index]
+    return verb.finite or (
+        verb.lower in MOVES and any(w.text == "auf" for w in sentence[max(index - 6, 0) : index])
+    )
 
 
 def plain_form(form: str) -> bool:

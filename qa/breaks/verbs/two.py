@@ -10,6 +10,7 @@ from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens
 from qa.breaks.pages.strangers import WORKS
 from qa.check import Hit
 from qa.languages import german
+from qa.text.german.articles import FORMS
 from qa.text.german.words import Word
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
@@ -53,6 +54,8 @@ def second_verb(view: View) -> Iterator[Hit]:
         Als er zuletzt hier sang waren wir Kinder. Sie muss so schnell es geht nach Bonn fahren.
 
         Waren im Sinne des Gesetzes sind Güter. Weil sie noch nie gehörte Opern wünschten, kam er.
+
+        Der am Mittwoch angehörte psychiatrische Gutachter hält ihn für schuldfähig.
 
         Will Harper will heute singen. Par ordre du mufti wurde der Saal geräumt; er ist up to date.
 
@@ -171,6 +174,8 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
         following = clause[index + 2]  # die registrierten 7.754 Firmen
     if word.tag == "x":
         return False
+    if _participle(clause, index):
+        return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False
     if not following or not following.noun:
@@ -180,11 +185,46 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     return comparative or never or before.tag in "APaC" or _phrase_inside(clause[:index])
 
 
+ATTRIBUTES = frozenset(FORMS) | {
+    p + e for p in "ein kein mein dein sein ihr unser".split() for e in " e en em er es".split(" ")
+}
+WEAK = ("te", "ten", "ter", "tes", "tem")
+WHEN = frozenset(
+    """gestern heute damals dort hier einst zuletzt zuvor seither bislang bisher nie kaum neu frisch
+    eben gerade selten oft viel zunächst ebenfalls kürzlich jüngst früher später zweimal mehrfach
+    bereits schon soeben nun nur auch""".split()
+)
+
+
+def _participle(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a weak form stands between an article and its noun, with an adverb or a phrase before
+    it or adjectives behind: der am Mittwoch angehörte psychiatrische Gutachter."""
+    if not clause[index].lower.endswith(WEAK):
+        return False
+    end, start = index + 1, index
+    while end < len(clause) and clause[end].tag == "a" and clause[end].text.islower():
+        end += 1
+    while start and clause[start - 1].lower in WHEN:
+        start -= 1
+    opens = start > 0 and clause[start - 1].lower in ATTRIBUTES
+    opens |= start == index and _phrase_inside(clause[:index])
+    return opens and end < len(clause) and clause[end].noun
+
+
+def _two_phrases(before: tuple[Word, ...], at: int) -> bool:
+    """Whether a preposition opens a phrase with another inside: von im Rahmen erwähnten Dingen."""
+    first, second = before[at].lower, before[at + 1].lower
+    return first in HOLDS and second not in ("zu", "über", "unter", "bis", "wegen")
+
+
+HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".split())
+
+
 def _phrase_inside(before: tuple[Word, ...]) -> bool:
     """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
     for at in range(len(before) - 2, -1, -1):
         if before[at + 1].finite:
             return False
-        if before[at].tag == "A" and before[at + 1].tag == "P":
+        if before[at + 1].tag == "P" and (before[at].tag == "A" or _two_phrases(before, at)):
             return True
     return False

@@ -42,7 +42,7 @@ class Amount:
 
 
 @lru_cache
-def _units(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def units_of(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """One expression for the units of a language, and the unit of each of its groups."""
     forms = {unit: COMMON[unit] for unit in COMMON}
     named = (LAND.get(code, {}), MEASURES.get(code, {}), UNITS.get(code, {}))
@@ -50,6 +50,8 @@ def _units(code: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         forms[unit] = f"{form}|{forms[unit]}" if unit in forms else form
     scales = "|".join(sorted(map(re.escape, language(code).scales), key=len, reverse=True))
     behind = "" if language(code).script == "Hani" else r"(?!\w)"
+    if not behind:
+        scales = scales.replace("千", "千(?![瓦克赫伏米])")  # 千瓦 is a unit of its own
     scale = rf"(?:(?:{scales}){behind}\.?{GAP})?" if scales else ""
     either = "|".join(f"({form})" for form in forms.values())
     return re.compile(rf"\.?{GAP}{scale}(?:{either}){behind}", re.IGNORECASE), tuple(forms)
@@ -61,7 +63,7 @@ def amounts(text: str, code: str) -> Iterator[Amount]:
     >>> [(sorted(a.values), a.unit) for a in amounts("Sie zahlte 5 Dollar für 90 Minuten.", "de")]
     [([5.0], 'dollar'), ([90.0], 'minute')]
     """
-    pattern, names = _units(code)
+    pattern, names = units_of(code)
     until = 0
     for mention in numbers(text, code).mentions:
         if mention.spelled and mention.start < until:

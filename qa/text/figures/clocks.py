@@ -26,6 +26,47 @@ def spoken(source: str, code: str) -> bool:
     return code in SPOKEN and re.search(SPOKEN[code], source, re.IGNORECASE) is not None
 
 
+HOURS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+NAMED = "|".join(("eins", *HOURS, "mittags?", r"\d{1,2}"))
+TOLD = re.compile(
+    r"\b(?:(?P<part>halb|[Vv]iertel|[Dd]reiviertel)|"
+    r"(?P<minutes>fünf|zehn|zwanzig|\d\d?)(?: Minuten)?)"
+    rf" (?:(?P<side>vor|nach) )?(?P<half>halb )?(?P<hour>{NAMED})\b(?! (?:von|der|Prozent))"
+)
+MINUTES = {"halb": 30, "viertel": 15, "dreiviertel": 45, "fünf": 5, "zehn": 10, "zwanzig": 20}
+HOUR_LONG, HALF, NOON = 60, 30, 12
+
+
+def told_times(target: str) -> list[tuple[int, int, set[tuple[float, ...]]]]:
+    """Where a German text tells times in words, and which they are: by 12 hours and by 24.
+
+    >>> [sorted(times) for _, _, times in told_times("um Viertel vor acht, um halb drei")]
+    [[(7.0, 45.0), (19.0, 45.0)], [(2.0, 30.0), (14.0, 30.0)]]
+    """
+    found = []
+    for match in TOLD.finditer(target):
+        said = (match["part"] or match["minutes"]).lower()
+        minutes = int(said) if said.isdigit() else MINUTES[said]
+        before = match["side"] == "vor"
+        if match["half"]:
+            minutes = HALF - minutes if before else HALF + minutes
+            earlier = True
+        elif match["side"]:
+            minutes = HOUR_LONG - minutes if before else minutes
+            earlier = before
+        elif match["part"]:
+            earlier = True  # viertel acht is 7:15
+        else:
+            continue
+        name = match["hour"].removesuffix("s") if match["hour"] != "sechs" else "sechs"
+        named = int(name) if name.isdigit() else HOURS.index(name) + 1 if name in HOURS else NOON
+        hour = (named - earlier) % NOON
+        hours = (hour, hour + NOON, NOON) if not hour else (hour, hour + NOON)
+        times: set[tuple[float, ...]] = {(float(one), float(minutes)) for one in hours}
+        found.append((*match.span(), times))
+    return found
+
+
 def clocks(target: str) -> list[tuple[int, int]]:
     """Where a German text tells times.
 

@@ -13,9 +13,11 @@ from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.follows import following
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.figures.rates import converted as converted_money
+from qa.text.figures.rephrased import rephrased
 from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
 from qa.text.figures.units import converted, converts_from, measures
+from qa.text.figures.unnumbered import unnumbered
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
 MANY_DIGITS = 4
@@ -86,7 +88,9 @@ def _unexplained(
     source: str, target: str, lang: str, altered: tuple[Mention, ...], missing: tuple[Mention, ...]
 ) -> Unmatched:
     """Those that are not said in another way: in another unit, a clock's words, grouped anew."""
-    ours, theirs = matched(sizes(target, "de"), sizes(source, lang))
+    ours, theirs = matched(
+        sizes(target, "de"), [*sizes(source, lang), *(unnumbered(source, lang) if altered else ())]
+    )
     aside = clocks(target) if spoken(source, lang) else []
     aside += phones(source, target)
     every = numbers(target, "de").mentions
@@ -103,7 +107,9 @@ def _unexplained(
     ours, theirs = ours | told[0], theirs | told[1]
     altered = tuple(m for m in altered if m.start not in ours)
     said, by = explained(source, target, altered, () if missing else every, worth=rated is None)
-    altered = tuple(m for m in altered if m.start not in said)
+    reckoned, of = rephrased(source, target, lang, altered, missing)
+    by |= of
+    altered = tuple(m for m in altered if m.start not in said | reckoned)
     there = phones(target, source) + half_hours(source, numbers(target, "de"))
     missing = tuple(
         m

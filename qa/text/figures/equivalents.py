@@ -23,7 +23,7 @@ IN_EUROS = re.compile(
     r"(?: (?:Tausend|Million|Milliarde|Billion)(?:e?n)?)? ?(?:Euro\b|€)[^()]{0,40}\)"
 )
 EURO = re.compile("€|eur|евро|євро|يورو|欧元|avro", re.IGNORECASE)
-LATER = re.compile(r" Jahre? (?:später|danach|darauf|zuvor|davor|vorher|früher)\b")
+LATER = re.compile(r" Jahre? (?:später|danach|darauf|zuvor|davor|vorher|früher|lang)\b")
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 MONEY = re.compile(rf"[{''.join(map(re.escape, SIGNS))}]\s?$")
 # $5 a gallon, 1,30 Dollar je Liter: how many of the German units are in the foreign one.

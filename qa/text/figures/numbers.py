@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from qa.languages import Language, language
 from qa.text.figures.allusions import alluded
+from qa.text.figures.chinese import chinese_numbers
 from qa.text.figures.digits import Mention, Reading, exact, read_digits
 from qa.text.figures.joins import joined
-from qa.text.figures.numerals import Word, chinese, combine, read_word, sums
+from qa.text.figures.numerals import Word, colloquial, combine, read_word, small_letters, sums
 from qa.text.figures.occasions import occasions
 from qa.text.figures.wordings import each, heights, reworded, shares, unclaimed
 
@@ -28,18 +29,6 @@ WORDS = {
     # Vowels are signs of their own: مليوناً.
     "ar": re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*"),
 }
-# More than 80 ten thousands (八十多万) are 800,000.
-CHINESE = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億]+(?:[多余餘几幾][万萬亿億]+)?")
-CHINESE_SHARE = re.compile(r"([二两三四五六七八九十百千万]+)分之([一二三四五六七八九十百千]+)")
-CHINESE_HALVES = {
-    "": (0.5, 30.0, 50.0), "年": (0.5, 6.0), "个月": (0.5, 15.0, 14.0, 2.0),
-    "小时": (0.5, 30.0), "个小时": (0.5, 30.0), "天": (0.5, 12.0),
-}  # fmt: skip
-CHINESE_HALF = re.compile(r"半(年|个月|个?小时|天)?")
-CHINESE_OFF = re.compile(r"([一二三四五六七八九]|[1-9])折")
-CHINESE_TENTHS = re.compile(r"([一二两三四五六七八九])成([一二三四五六七八九])?")
-CHINESE_GRAMS = {"斤": 500, "两": 50}
-CHINESE_WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z\d])")
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
 # Two millions of something, but a million and something: مليونا ومئتا ألف.
 ACCUSATIVE = frozenset(("مليونا", "مليارا"))
@@ -116,17 +105,11 @@ def half_hours(text: str, other: Numbers) -> list[tuple[int, int]]:
 
 def _words(text: str, lang: Language) -> Iterator[Mention]:
     if lang.code == "zh":
-        for match in CHINESE.finditer(text[:100_000]):
-            yield Mention(*match.span(), ((chinese(match[0]),),), claim=False, spelled=True)
-        for match in CHINESE_SHARE.finditer(text[:100_000]):
-            share = chinese(match[2]) / (chinese(match[1]) or 1)
-            readings = ((exact(share),), (exact(100 * share),))
-            yield Mention(*match.span(), readings, claim=False, spelled=True)
-        yield from _chinese_parts(text[:100_000])
+        yield from chinese_numbers(text[:100_000])
         return
     run: list[tuple[re.Match[str], Word]] = []
     for match in WORDS.get(lang.code, WORD).finditer(text):
-        written = match[0].lower() if len(match[0]) <= 60 else ""
+        written = small_letters(match[0], lang.code) if len(match[0]) <= 60 else ""
         if written in ACCUSATIVE and text.startswith(" و", match.end()):
             written = written[:-1]
         word = read_word(lang.code, written)
@@ -146,22 +129,6 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
             yield from _run(text, run, lang.code)
             run = []
     yield from _run(text, run, lang.code)
-
-
-def _chinese_parts(text: str) -> Iterator[Mention]:
-    """Halves (半年, half a year), reduced prices (八折, 20 per cent off) and weights."""
-    for match in CHINESE_HALF.finditer(text):
-        readings = tuple((value,) for value in CHINESE_HALVES[match[1] or ""])
-        yield Mention(*match.span(), readings, claim=False, spelled=True)
-    for match in CHINESE_OFF.finditer(text):
-        tenths = float(match[1]) if match[1].isdigit() else chinese(match[1])
-        yield Mention(*match.span(), ((100 - 10 * tenths,),), claim=False, spelled=True)
-    for match in CHINESE_TENTHS.finditer(text):
-        percent = 10 * chinese(match[1]) + (chinese(match[2]) if match[2] else 0)
-        yield Mention(*match.span(), ((percent,),), claim=False, spelled=True)
-    for match in CHINESE_WEIGHT.finditer(text):
-        grams = (chinese(match[1]) if match[1] != "半" else 0.5) * CHINESE_GRAMS[match[2]]
-        yield Mention(*match.span(), ((grams,),), claim=False, spelled=True)
 
 
 def _goes_on(text: str, last: re.Match[str], word: Word, start: int) -> bool:
@@ -186,7 +153,7 @@ def _run(text: str, run: list[tuple[re.Match[str], Word]], code: str) -> Iterato
     parts = tuple(part for _, word in run for part in word.parts)
     whole = combine(parts, code)
     single = tuple(combine(word.parts, code) for _, word in run)
-    readings: tuple[Reading, ...] = ((whole,),)
+    readings: tuple[Reading, ...] = ((whole,), *((value,) for value in colloquial(whole)))
     if len(run) > 1:
         readings += (single,)
         # "nineteen ninety-six": years are read in pairs.

@@ -16,6 +16,7 @@ CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五�
 }
 CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 CHINESE_MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+LAST_SCALE = {"百": 100, "千": 1_000, **CHINESE_MYRIADS}
 
 
 # A part of a whole, which is no number of things: ein Fünftel.
@@ -208,8 +209,30 @@ def combine(parts: tuple[float, ...], code: str = "") -> float:
     return round(total + current, 3)
 
 
+def small_letters(word: str, code: str) -> str:
+    """A word in the small letters of its language: İki is iki in Turkish."""
+    return (word.replace("İ", "i").replace("I", "ı") if code == "tr" else word).lower()
+
+
+def colloquial(value: float) -> tuple[float, ...]:
+    """What a number of millions means that leaves its last scale out: миллион двести.
+
+    >>> colloquial(1_000_200.0), colloquial(1_000_002.0), colloquial(1_200_000.0)
+    ((1200000.0,), (1200000.0,), ())
+    """
+    for scale in (1e9, 1e6):
+        low = value % scale
+        if value >= scale:
+            return (value - low + low * scale / (10 if low < 10 else 1000),) * (0 < low < 1000)
+    return ()
+
+
 def chinese(numeral: str) -> float:
-    """The value of a Chinese numeral: 二十三 is 23, 三百多万 is 3,000,000, 二〇一八 is 2018."""
+    """The value of a Chinese numeral: 二十三 is 23, 三百多万 is 3,000,000, 二〇一八 is 2018.
+
+    A last figure behind its hundreds, thousands or ten thousands is one of the next lower ones:
+    三千二 is 3,200.
+    """
     if len(numeral) > 1 and all(char in CHINESE_DIGITS for char in numeral):
         return float("".join(str(CHINESE_DIGITS[char]) for char in numeral[:20]))
     total = section = digit = 0
@@ -222,4 +245,6 @@ def chinese(numeral: str) -> float:
         elif char in CHINESE_MYRIADS:
             total = min((total + section + digit or 1) * CHINESE_MYRIADS[char], 10**15)
             section = digit = 0
+    if digit and len(numeral) > 2 and (scale := LAST_SCALE.get(numeral[-2])):
+        digit *= scale // 10
     return float(total + section + digit)

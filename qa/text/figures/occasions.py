@@ -32,6 +32,8 @@ FIGURELESS = {
     "vierteljahr": (3.0,), "wiederanpfiff": (46.0, 47.0), "wiederbeginn": (46.0, 47.0),
     "seitenwechsel": (46.0, 47.0), "schlussminute": (89.0, 90.0), "letzter minute": (89.0, 90.0),
     "letzten minute": (89.0, 90.0), "nachspielzeit": (90.0, 120.0),
+    "minderjährig": (18.0,), "volljährig": (18.0,), "jahresende": (31.0,),
+    "ganzjährig": (365.0,), "jeden tag": (365.0, 7.0),
     "zweiten halbzeit": (46.0,), "nach der pause": (46.0,), "zur pause": (45.0, 46.0),
 }  # fmt: skip
 
@@ -48,11 +50,24 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
     if code == "de":
         yield from year_before(text, mentions)
         yield from years_apart(text, mentions)
+        yield from month_ends(text)
         small = text.lower()
         for words, values in FIGURELESS.items():
             yield from values if words in small else ()
     if code == "en":
         yield from holidays(text)
+
+
+MONTH_END = re.compile(
+    r"\b[Ee]nde (?:(?P<long>Januar|März|Mai|Juli|August|Oktober|Dezember)|(?P<short>Februar)|"
+    r"April|Juni|September|November)\b"
+)
+
+
+def month_ends(text: str) -> Iterator[float]:
+    """The last days of months that a German text calls their end: Ende Juni is the 30th."""
+    for match in MONTH_END.finditer(text):
+        yield from (31.0,) if match["long"] else (28.0, 29.0) if match["short"] else (30.0,)
 
 
 def stoppage(text: str, mentions: list[Mention]) -> Iterator[float]:

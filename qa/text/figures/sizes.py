@@ -19,11 +19,12 @@ from qa.text.figures.amounts import Amount, amounts
 TABLE = {
     "length": {
         "metre": 1, "kilometre": 1e3, "centimetre": 0.01, "millimetre": 1e-3, "mile": 1609.3,
-        "foot": 0.3048, "inch": 0.0254, "yard": 0.9144,
+        "foot": 0.3048, "inch": 0.0254, "yard": 0.9144, "li": 500,
     },
     "mass": {
         "kilogram": 1, "gram": 1e-3, "milligram": 1e-6, "microgram": 1e-9, "tonne": 1e3,
-        "pound": 0.4536, "ounce": 0.02835, "stone": 6.35, "hectogram": 0.1,
+        "pound": 0.4536, "ounce": 0.02835, "stone": 6.35, "hectogram": 0.1, "quintal": 100,
+        "dekagram": 0.01, "jin": 0.5,
     },
     "volume": {
         "litre": 1, "millilitre": 1e-3, "centilitre": 0.01, "decilitre": 0.1, "hectolitre": 100,
@@ -31,7 +32,7 @@ TABLE = {
     },
     "area": {
         "square_metre": 1, "square_kilometre": 1e6, "hectare": 1e4, "acre": 4046.9,
-        "square_mile": 2.59e6, "square_foot": 0.0929,
+        "square_mile": 2.59e6, "square_foot": 0.0929, "are": 100, "decare": 1e3, "mu": 666.7,
     },
     "speed": {"kmh": 1, "mph": 1.609},
     "power": {"watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "horsepower": 745.7,
@@ -55,7 +56,7 @@ SIZES = {
 ROUNDED, UNEVEN, EXACT = 0.1, 0.025, 0.006
 FOREIGN = frozenset(
     "mile foot inch yard pound ounce stone gallon barrel cubic_foot pint acre square_mile "
-    "square_foot mph horsepower metric_horsepower psi".split()
+    "square_foot mu mph horsepower metric_horsepower psi".split()
 ).union(*OLD.values())
 MONTH = 28 * 1440  # minutes; of less all parts are alike
 # A rough figure is rounded more: gut 20 Meter for 25 yards.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from math import floor, log10
 
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import Numbers
@@ -50,6 +51,9 @@ BEFORE_UNIT = re.compile(
 BELOW = re.compile(r"(?:\b[Mm]inus |(?<!\d)[-−–])$")
 BELOW_ZERO = re.compile(r" Grad(?: Celsius)? (?:unter (?:null|Null|dem Gefrierpunkt)|Frost|Kälte)")
 HOT = 0.035
+# A week is a part of the year; but nobody writes years for so many weeks: 1950 is a year.
+WEEK, MANY = 1 / 52, 1000.0
+ALMOST = 0.025
 WITHIN = 0.1
 WITHIN_SHARE = 0.015
 
@@ -85,8 +89,30 @@ def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[fl
         heats += tuple(value * factor for factor in same)
         if degrees and any(_near(values, heat, _heat(heat)) for heat in heats):
             return True
-        if any(_near(values, value / factor, near * value / factor) for factor, near in factors):
+        if any(
+            _near(values, other, near * other, value if factor in same else None)
+            for factor, near in factors
+            if (other := value / factor) < MANY or factor != WEEK
+        ):
             return True
+    return False
+
+
+def _rounds(one: float, other: float) -> bool:
+    """Whether two sizes may be one, of which one is rounded: 7.6 and 8, 27 and 25, 1.78 and 1.8.
+
+    >>> _rounds(7.6, 7.0), _rounds(27.0, 25.0), _rounds(136.0, 138.0), _rounds(1.82, 1.93)
+    (True, True, True, False)
+    """
+    if abs(one - other) <= ALMOST * one:
+        return True
+    for exact, rough in ((one, other), (other, one)):
+        for part in (1, 0.5, 0.1):
+            if exact > 0:
+                step = part * 10.0 ** floor(log10(exact))
+                down = floor(exact / step) * step
+                if min(abs(rough - down), abs(rough - down - step)) < step / 1000:
+                    return True
     return False
 
 
@@ -95,9 +121,16 @@ def _heat(heat: float) -> float:
     return max(2.0, HOT * heat) if heat >= 212 else 2.0
 
 
-def _near(values: list[float], value: float, tolerance: float) -> bool:
+def _near(
+    values: list[float], value: float, tolerance: float, rounded: float | None = None
+) -> bool:
+    """Whether one of these values is near, and a rounding of ``rounded`` if that is asked for."""
     index = bisect_left(values, value - tolerance - 1e-9)
-    return index < len(values) and values[index] <= value + tolerance + 1e-9
+    while index < len(values) and values[index] <= value + tolerance + 1e-9:
+        if rounded is None or _rounds(values[index], rounded):
+            return True
+        index += 1
+    return False
 
 
 def measures(

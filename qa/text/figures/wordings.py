@@ -52,6 +52,18 @@ HALVES = {
     "Jahrzehnt": (15.0,), "Dutzend": (18.0,),
 }  # fmt: skip
 AGES = {"Jahrzehnt": 10, "Jahrhundert": 100}
+# What is counted by dozens (the group), tens, scores and hundreds: два десятка, trzy setki.
+COLLECTIVE = {
+    code: re.compile(rf"(?:{words})\b")
+    for code, words in {
+        "fr": "(douzaines)|dizaines|vingtaines|centaines",
+        "es": "(docenas)|decenas|veintenas|centenares|centenas",
+        "it": "(dozzine)|decine|ventine|centinaia", "nl": "(dozijn)|tientallen|twintigtallen",
+        "pl": "(tuziny|tuzinów)|dziesiątki|dziesiątek|setki|setek",
+        "ru": r"(дюжин\w?)|десятк\w+|сотн\w|сотен", "uk": r"(дюжин\w?)|десятк\w+|сотн\w|сотень",
+        "tr": r"(düzine\w*)", "ar": "(دزينات)|عشرات|مئات",
+    }.items()
+}  # fmt: skip
 # One in five, nine times out of ten, five in every 1,000.
 SHARES = {
     "en": r"(?: [a-z]+){0,2} (?:in|out of)(?: every)? ",
@@ -89,6 +101,10 @@ def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[
         yield from (one * n for age, n in AGES.items() if text.startswith(age, second.start))
     if code == "nl" and gap == " " and text.startswith("ton", second.start):
         yield one * 100_000
+    collective = COLLECTIVE.get(code)
+    if collective and gap == " " and (match := collective.match(text, second.start)):
+        size = 12 if match.lastindex else two
+        yield from (exact(reading[0] * size) for reading in first.readings)
 
 
 def _is_share(code: str, gap: str) -> bool:
@@ -150,6 +166,8 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
         yield one + 0.5
     if gap == " " and behind.startswith("dozen"):
         yield one * 12
+    if gap == " " and behind.startswith("score "):
+        yield from (one * 20, one * 20 + 10)  # three score and ten
     if gap == " " and behind.startswith(("grand ", "grand.", "grand,")):
         yield one * 1000
     if gap in (" working ", " business ") and behind.startswith("days"):
@@ -174,13 +192,14 @@ def _german(text: str, mentions: list[Mention]) -> list[Mention]:
         gap, one, two = text[first.end : second.start], first.readings[0][0], second.readings[0][0]
         tenths = two in TENTHS or (first.spelled and second.spelled and two <= MOST)
         if gap == " von " and tenths and 1 <= one < two:
-            share = (
-                (exact(100 * one / two),),
-            )  # in sechs von zehn Fällen: 60 per cent of the time; vier von fünf: 80
+            # in sechs von zehn Fällen: 60 per cent of the time; zwei von drei: 67
+            share = tuple((percent,) for percent in dict.fromkeys(rounded(100 * one / two)))
             out[index] = replace(out[index], readings=first.readings + share)
             out[index + 1] = replace(second, readings=second.readings + share)
         if gap == " " and second.spelled and first.spelled and _is_part(second):
             out[index] = replace(out[index], claim=False)  # drei Viertel
+        if gap == " " and text.startswith("Dutzend", second.start):
+            out[index] = replace(out[index], readings=(*first.readings, (12 * one,)))
         business = gap == "/" and (one + 1) % 100 == two
         if business and one >= YEARS:  # Geschäftsjahr 2022/23 is fiscal 2023
             out[index] = replace(out[index], readings=(*first.readings, (one + 1,)))
@@ -208,7 +227,7 @@ def _reread(text: str, mention: Mention) -> Mention:
     words = text[mention.start : mention.end].lower()
     if words == "acht" and DAYS.match(text, mention.end):
         return replace(mention, readings=(*mention.readings, (7.0,)))
-    if words.startswith(ONE_AND_A_HALF):
+    if words.startswith(ONE_AND_A_HALF) and mention.readings[0][0] < LARGE:
         unit = next((u for u in HALVES if text.startswith(u, mention.end + 1)), "")
         return replace(mention, readings=((1.5,), *((value,) for value in HALVES.get(unit, ()))))
     return mention

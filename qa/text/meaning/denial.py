@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
+from qa.languages.german_antonyms import WITHOUT_NO
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED
 
 TWICE = 20  # letters between two denials that belong together
@@ -18,6 +19,7 @@ PREFIXED = re.compile(
     r"|\b[a-z]{3,}less\b"
 )
 WORD = re.compile(r"\w+")
+ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")  # vowels, which most texts leave out
 # What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
 DENIED_WORD = re.compile(
     r"(?:nicht|Nicht) (?:[a-zäöüß]+ ){0,2}?(?:[a-zäöüß]{3,}e[nmrs]? [A-ZÄÖÜ]"
@@ -78,10 +80,10 @@ def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
     )
 
 
-def may_deny(german: str, source: str = "") -> bool:
+def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     """Whether a German text denies something, in whatever words.
 
-    What renders a word of its own in an English ``source`` does not: mindestens, at least.
+    What renders a word of its own in a ``source`` does not: mindestens, at least.
 
     >>> may_deny("Der Rat lehnte ab."), may_deny("Der Rat stimmte zu.")
     (True, False)
@@ -90,19 +92,23 @@ def may_deny(german: str, source: str = "") -> bool:
     (True, False)
     """
     if not source:
-        return bool(MAY_DENY.search(german))
-    return any(not _renders(match, german, source) for match in MAY_DENY.finditer(german))
+        return bool(MAY_DENY.search(german) or WITHOUT_NO.search(german))
+    found = chain.from_iterable(words.finditer(german) for words in (MAY_DENY, WITHOUT_NO))
+    return any(not _renders(match, german, source, lang) for match in found)
 
 
-def _renders(match: re.Match[str], german: str, source: str) -> bool:
-    """Whether the German word at a match says what a word of the English source says by itself."""
+def _renders(match: re.Match[str], german: str, source: str, lang: str) -> bool:
+    """Whether the German word at a match says what a word of the source says by itself."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1
     while end < len(german) and german[end].isalpha():
         end += 1
     word = german[start:end].lower()
-    return any(word.startswith(stems) and english.search(source) for stems, english in RENDERED)
+    return any(
+        word.startswith(stems) and said.search(source)
+        for stems, said in RENDERED.get(base(lang), ())
+    )
 
 
 def german_denials(german: str) -> list[re.Match[str]]:
@@ -130,7 +136,7 @@ def surely_affirms(text: str, code: str) -> bool:
     (True, False)
     """
     pattern = _perhaps(code)
-    return pattern is not None and not pattern.search(text)
+    return pattern is not None and not pattern.search(ARABIC_SIGNS.sub("", text))
 
 
 def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:

@@ -25,42 +25,125 @@ GERMAN = {
         r"str(?:eit|itt)(?:e[nt]?|et)?(?= [^.!?]{1,60} ab\b)"
     ),
     "hide": r"verb(?:e|i|a|o)rg\w*|verhehl\w*|verheimlich\w*",
+    "hesitate": r"zöger(?:t|te|ten|n)|zauder(?:t|te|ten|n)",
+    "stint": r"geiz(?:t|te|ten|en)|knauser\w+|spar(?:t|te|ten|en) mit",
+    "oppose": r"widersetz\w+|widerspr[aio]ch\w*|(?:weh|spe)rr?(?:t|te|ten|en) sich|sträub\w*",
+    "renounce": r"verzicht\w+|aufgegeben|g[ai]bt?(?:en)?(?= [^.!?]{1,60} auf\b)",
+    "escape": r"entg(?:ing|ehen|eht|angen)",
+    "lack": r"fehl(?:t|te|ten|en)|mangel(?:t|te|n)",
+    "fault": r"aus(?:zu)?setz\w+|beanstand\w*|bemängel\w*|beschwer\w+|widersprech\w+",
+    "tire": r"ermüd\w+|w(?:ird|urde|erden|urden) (?:es )?müde",
 }  # fmt: skip
 VERBS = {
     "en": {
         "exclude": r"rul(?:e[sd]?|ing) (?:(?:it|this|that|anything|him|her|them) )?out|exclud\w+",
         "deny": r"den(?:y|ies|ied|ying)",
         "hide": r"hid(?:e|es|ing|den)?|conceal\w*",
+        "hesitate": r"hesitat\w+",
+        "stint": r"stint\w*|skimp\w*|begrudg\w+",
+        "oppose": r"oppos(?:e|es|ed|ing)|object(?:s|ed|ing)? to",
+        "renounce": r"renounc\w+",
+        "escape": r"escap\w+",
+        "tire": r"tir(?:e[sd]?|ing) of",
+        "fault": r"argue|fault|quarrel|quibble|complain",
     },
     "fr": {
         "exclude": r"excl(?:u[est]?|ure|uent|uait)",
         "deny": r"ni(?:e|ent|é|er|ait)|démen\w+|contest\w+",
         "hide": r"cach\w+|dissimul\w+",
+        "hesitate": r"hésit\w+",
+        "stint": r"lésin\w+|ménag\w+|avares?",
+        "oppose": r"oppos\w+",
+        "renounce": r"renonc\w+",
+        "escape": r"échapp\w+",
+        "lack": r"manqu\w+|dépourv\w+|dénué\w*",
+        "tire": r"lass\w+",
     },
     "es": {
         "exclude": r"descart\w+|exclu[iy]\w+",
         "deny": r"nieg\w+|neg(?:ó|aron|ado|ar|aba)|desm(?:iente\w*|enti\w+|inti\w+)",
         "hide": r"ocult\w+|escond\w+|disimul\w+",
+        "hesitate": r"vacil\w+|dud(?:ó|aron|a|an|aba)(?= en)",
+        "stint": r"escatim\w+|regate\w+|ahorr(?:ó|aron)|avaro",
+        "oppose": r"op(?:uso|usieron|one\w*)",
+        "renounce": r"renunci\w+",
+        "escape": r"escap\w+",
+        "lack": r"falt\w+|carec\w+",
+        "tire": r"cans\w+",
     },
     "it": {
         "exclude": r"esclu\w+",
         "deny": r"neg(?:a|ano|ato|are|ò|ava)|smenti\w+",
         "hide": r"nascond\w+|nascost\w+",
+        "hesitate": r"esit\w+",
+        "stint": r"lesin\w+|risparmi\w+|avar[oi]",
+        "oppose": r"oppo\w+",
+        "renounce": r"rinunci\w+",
+        "escape": r"sfugg\w+",
+        "lack": r"manc\w+|priv[oiae]",
+        "tire": r"stanc\w+",
     },
     "nl": {
         "exclude": r"uit(?:ge|te )?sl(?:ui|o)t\w*|sl(?:ui|oo)t(?:en)?(?= [^.!?]{1,60} uit\b)",
         "deny": r"ontken\w+",
         "hide": r"verb[eo]rg\w+|verhul\w+",
+        "hesitate": r"aarzel\w*",
+        "stint": r"zuinig|karig|spaard\w*",
+        "oppose": r"verzet\w*",
+        "renounce": r"g[ae]+[vf]t?(?:en)?(?= [^.!?]{1,40} op\b)|opgeven|opgegeven|ziet? af",
+        "escape": r"ontg(?:ing|aat|aan)\w*",
+        "lack": r"gebrek|ontbr\w+",
+        "tire": r"moe",
     },
-    "pl": {"exclude": r"wyklucz\w+", "deny": r"zaprzecz\w+", "hide": r"kry(?:ł\w*|je|ją)|ukryw\w+"},
-    "ru": {"exclude": r"исключ\w+", "deny": r"отрица\w+|опроверг\w+", "hide": r"скры\w+"},
-    "uk": {"exclude": r"виключ\w+", "deny": r"запереч\w+|спростов\w+", "hide": r"прихову\w+"},
+    "pl": {
+        "exclude": r"wyklucz\w+",
+        "deny": r"zaprzecz\w+|dement\w+",
+        "hide": r"kry(?:ł\w*|je|ją)|ukryw\w+",
+        "hesitate": r"(?:za)?waha\w+",
+        "stint": r"żałowa\w+|(?:po)?skąpi\w*|szczędzi\w*",
+        "oppose": r"sprzeciwi\w+",
+        "renounce": r"(?:z)?rezygn\w+",
+        "escape": r"um(?:kn|yka)\w+",
+        "lack": r"brak\w+|pozbawion\w+",
+        "tire": r"(?:z)?męcz\w+",
+    },
+    "ru": {
+        "exclude": r"исключ\w+",
+        "deny": r"отрица\w+|опроверг\w+",
+        "hide": r"скры\w+",
+        "hesitate": r"колеба\w+",
+        "stint": r"(?:по)?скуп\w+|жале(?:л\w*|ет|ют)",
+        "oppose": r"возража\w+|против\w*",
+        "renounce": r"отказ\w+|отказыва\w+",
+        "escape": r"ускольз\w+",
+        "lack": r"недостат\w+|лиш[её]н\w*",
+        "tire": r"уста(?:л|ва|ё|е)\w*",
+    },
+    "uk": {
+        "exclude": r"виключ\w+",
+        "deny": r"запереч\w+|спростов\w+",
+        "hide": r"прихову\w+",
+        "hesitate": r"вага\w+",
+        "stint": r"скуп\w+|(?:по)?шкоду\w+",
+        "oppose": r"против\w*|проти",
+        "renounce": r"відмов\w+",
+        "escape": r"вислиз\w+",
+        "lack": r"брак(?:увало|ує)|позбавлен\w+",
+        "tire": r"втомл\w+",
+    },
     "ar": {
         "exclude": r"[يتن]?ستبعدو?[اة]?|استبعد\w*",
-        "deny": r"نفى|[يتن]نفي|نفت",
+        "deny": r"نفى|[يتن]نفي|نفت|[يتن]نكر\w*|أنكر\w*",
         "hide": r"[يت]?خف[يى]|أخفى",
+        "hesitate": r"[يتن]تردد\w*",
+        "stint": r"[يتن]بخل\w*|[يتن]دخر\w*|[يتن]أل\w*",
+        "oppose": r"[يتن]عارض\w*|[يتن]عترض\w*",
+        "renounce": r"[يتن]تخل\w*|[يتن]تنازل\w*",
+        "escape": r"[يت]فت\w*|[يت]غب\w*",
+        "lack": r"[يت]نقص\w*|[يت]خل\w*",
+        "tire": r"[يت]مل\w*|[يت]كل\w*",
     },
-}
+}  # fmt: skip
 NEAR = 40  # letters from a denial to the verb that it denies
 
 
@@ -103,8 +186,10 @@ def denies_verb(denial: re.Match[str], source: str, lang: str) -> bool:
     >>> denies_verb(denial, "Il n'a pas caché sa joie.", "fr")
     True
     """
-    behind = source[denial.end() : denial.end() + NEAR]
-    return any(verb.search(behind) for verb in _patterns(base(lang)).values())
+    # Dutch has the verb in front, as German has; in French it stands inside the denial.
+    start = denial.start() - (NEAR if base(lang) == "nl" else 0)
+    beside = source[max(start, 0) : denial.end() + NEAR]
+    return any(verb.search(beside) for verb in _patterns(base(lang)).values())
 
 
 def verb_not_denied(source: str, german: str, lang: str) -> re.Match[str] | None:

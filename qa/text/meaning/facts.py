@@ -29,6 +29,13 @@ WORD = re.compile(r"\w+")
 # In Chinese a form may begin with any character, and a Latin one behind any.
 BEGINS = re.compile("[\u3400-\u9fff]|(?<=[\u3400-\u9fff])[A-Za-z0-9]")
 
+# Words before an ordinal that make it a share.
+EVERY_GERMAN = re.compile(r"\b[Jj]ede[rsmn]? $")
+EVERY = re.compile(
+    r"(?:\b(?:every|each|chaque|cada|ogni|elke?|iedere?|każd\w+|co|кажд\w+|кож\w+|her)\s|كل\s|每)$",
+    re.IGNORECASE,
+)
+
 # Opposites that are inflected alike: how they begin.
 ALIKE = {
     "when": (("vergangen", "kommend"), ("letzt", "nächst")),
@@ -93,6 +100,19 @@ def by_itself(word: str, text: str, fact: Fact, there: Sequence[Fact]) -> bool:
         not any(one.start <= match.start() and match.end() < one.end for one in others)
         for match in re.finditer(re.escape(word), text)
     )
+
+
+def ordinals(new: Sequence[Fact], german: str, theirs: Sequence[Fact], source: str) -> list[Fact]:
+    """The facts without a share that German says with an ordinal: jeder Zweite is half of them.
+
+    It is one where the source says every second itself.
+    """
+    shares = [
+        fact for fact in new if fact.kind == "ordinal" and EVERY_GERMAN.search(german[: fact.start])
+    ]
+    if not shares or any(f.kind == "ordinal" and EVERY.search(source[: f.start]) for f in theirs):
+        return list(new)
+    return [fact for fact in new if fact not in shares]
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,7 @@ from functools import cache
 from itertools import product
 
 from qa.languages import language
+from qa.text.meaning.denial import ARABIC_SIGNS
 from qa.text.meaning.heads import begun
 from qa.text.meaning.traces import Kind, Said, Table, Words, has_table, table
 
@@ -35,7 +36,6 @@ SENTENCES = re.compile(r"\w{2}[.!?…][”“»\"')]*\s+\S|[。！？؟](?=.*\w)
 # Another clause may have another tense.
 CLAUSES = re.compile(r"[,;:–—，；：،؛](?!\d)|[.!?…。！？؟]\s*\S")
 DENIES = re.compile(r"\b(?:nicht|kein\w*|nie|niemals|niemand\w*|weder|ohne|kaum)\b", re.IGNORECASE)
-ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 ARABIC_LETTERS = str.maketrans("أإآ", "ااا")
 
 
