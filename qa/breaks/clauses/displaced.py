@@ -37,7 +37,8 @@ def prefix_before_clause(view: View) -> Iterator[Hit]:
     Passes:
         Er ging hinaus, das Kind blieb. Er will hinaus, hinaus in die Welt. Fort, fort, der Tag!
 
-        Er kam, zurück blieb der Hund.
+        Er kam, zurück blieb der Hund. Hat sich die Masse nicht verdoppelt, weg damit und noch
+        einmal von vorn.
     """
     for sentence in view.sentences if not MOVED.isdisjoint(view.forms) else ():
         for at in commas(sentence, 3):
@@ -49,6 +50,7 @@ def prefix_before_clause(view: View) -> Iterator[Hit]:
             if word.text in DATIVE:
                 relative = opener.text in ("das", "die") and behind.tag in "RPF"
             late = opener.tag == "S" and word.text in PREFIXES
+            late = late and not (opener.text == "damit" and behind.tag in ",.K")  # weg damit
             if before.tag.isalpha() and (relative or late):
                 message = f"The prefix “{word.text}” does not belong to this clause."
                 yield Hit(before.start, opener.end, message)

@@ -105,6 +105,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Sie fragt, ob zum Plan gehört, Paare zu bitten, obwohl im Vertrag steht, man darf es.
 
+        Alle drei fielen durch, obwohl zwei davon aus dem Ausschuss kamen.
+
         Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
     for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
@@ -117,6 +119,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
             named = any(word.lower in WHO for word in inner)
+            named |= any(word.lower == "davon" for word in inner[1:])  # obwohl zwei davon kamen
             if not after and not named and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
                 yield Hit(opener.start, opener.end, message)

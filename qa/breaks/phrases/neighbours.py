@@ -72,6 +72,8 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Er kam an einem Montag, nicht an dem, mit dem ich gerechnet hatte. Eine Antwort, der die
         Bilder allem Anschein nach widersprechen.
 
+        Sie stottert den Kredit für eine Wohnung ab und zahlt Miete für die, in der sie lebt.
+
         Der Größe nach zum Turm, von bis zu zehn, im Wald zu einem Haus.
 
         Er stapelte sie der Größe nach zu einer Pyramide, in losen, kleinen Haufen.
@@ -117,7 +119,9 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         lost = behind.tag == "," and before.tag != ","
         # nicht an dem, mit dem ich gerechnet hatte
         held = index + 4 < len(tokens) and tokens[index + 3].tag == "P"
-        held = held and tokens[index + 4].lower in german.RELATIVE and before.lower in OTHER
+        relative = held and tokens[index + 4].lower in german.RELATIVE
+        # Miete für die, in der sie lebt
+        held = relative and (before.lower in OTHER or (word.lower, second.lower) == ("für", "die"))
         return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (

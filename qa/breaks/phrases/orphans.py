@@ -36,6 +36,8 @@ def noun_late(view: View) -> Iterator[Hit]:
 
         Im Finale schlug die Schwedin die Siegerin glatt. Am besten kennen die Kinder den Weg.
 
+        Um sieben Meter dünner ist der Gletscher in einem einzigen Sommer geworden.
+
         Je höher stieg das Wasser, desto lauter riefen die Leute. Die Zahl anderer war der Grund.
     """
     for clause in view.clauses:
@@ -111,4 +113,5 @@ def _plural(clause: Clause, at: int) -> int:
     opens = clause[0].tag == "P" and before.noun and at < 7
     finite = verb.finite and verb.text.islower()
     opens = opens and not any(word.maybe_finite for word in clause[:at])
+    opens = opens and clause[0].lower != "um"  # um sieben Meter dünner ist der Gletscher
     return at + 1 if opens and finite and article.tag in "AR" else 0

@@ -97,6 +97,8 @@ def half_pair(view: View) -> Iterator[Hit]:
 
         Je länger sie wartete, desto schwächer wurde es. Umso mehr freut es uns, desto mehr.
 
+        Je vier Schützen traten von beiden Seiten an, und alle acht trafen.
+
         Um so besser, desto schneller sind wir da. Desto wichtiger ist das.
     """
     if PAIRS.isdisjoint(view.forms):
@@ -120,6 +122,7 @@ def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
     """Je without desto, weder without noch."""
     first = sentence[0]
     compares = len(sentence) > 6 and sentence[1].tag in "abF" and lowers[1].endswith("er")
+    compares = compares and lowers[1] != "vier"  # je vier Schützen, four each
     answered = bool({"desto", "umso", "um", "je"} & set(lowers[2:]))
     if first.lower == "je" and compares and "," in lowers and not answered:
         yield Hit(first.start, first.end, "“desto” is missing after “je”.")

@@ -19,7 +19,7 @@ SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, 
 # Words that are or begin objects and have no tag that says so.
 OBJECTS = frozenset(
     """einander allerlei allerhand dergleichen derlei irgendwas irgendetwas irgendwen
-    irgendjemanden mehr weniger genug""".split()
+    irgendjemanden mehr weniger genug sämtliche""".split()
 )
 TOWARDS = frozenset("zu zur zum nach ins heim".split())  # zu sich finden, nach Hause finden
 HAVE = frozenset("hat haben hatte hatten hätte hätten".split())
@@ -65,6 +65,8 @@ def object_lost(view: View) -> Iterator[Hit]:
 
         Die Geschwister kennen einander seit langem. Im Parkett fand das mehr Beifall als auf den
         Rängen. Der Kater fand nach zwei Wochen allein nach Hause.
+
+        In der Gruppe verbesserten sich bis auf zwei sämtliche Schüler im Lesen.
 
         Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
         erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
