@@ -187,7 +187,7 @@ def load(data: Path, *, limit: int | None = None) -> Corpus:
     corpus.learner = list(rows(train / "learner.de.jsonl.gz", limit))
     corpus.written = kept(WRITTEN, limit=limit)
     corpus.rated = [rated(row) for row in kept(RATED, limit=limit)]
-    corpus.slots = list(rows(SLOTS, limit))
+    corpus.slots = kept(SLOTS, limit=limit)
     contrast = defaultdict(list)
     for row in rows(train / "contrast.train.jsonl.gz", limit):
         contrast[row["phenomenon"]].append(row)
@@ -516,7 +516,7 @@ class Maker:
             return self.small()
         if self.rng.random() < 0.2:
             text = self.disguise(text)
-        wanted = self.rng.choice([1, 1, 1, 2, 3, 4])
+        wanted = self.rng.choice([1, 1, 2, 3, 4, 6])
         return self._beside(text, source, self._changed(text, SMALL, wanted, Context()))
 
     def _beside(self, text: str, source: str | None, broken: list[Any] | None) -> Group:
@@ -1039,21 +1039,21 @@ MIXTURE: dict[str, tuple[float, float]] = {
 # network learns little from a text, so it takes many.
 GERMAN: dict[str, tuple[float, float]] = {
     "small": (1.0, 1.0),
-    "broken": (0.20, 0.20),
-    "broken_pair": (0.10, 0.10),
-    "written": (0.30, 0.30),
-    "slip": (0.08, 0.08),
-    "meaning": (0.10, 0.10),
-    "substituted": (0.03, 0.03),
-    "shortened": (0.02, 0.02),
-    "mismatched": (0.05, 0.05),
-    "assessed": (0.03, 0.03),
-    "postedited": (0.02, 0.02),
-    "contrasted": (0.10, 0.10),
-    "rated": (0.05, 0.05),
-    "slotted": (0.04, 0.04),
-    "mqm": (0.03, 0.03),
-    "annotated": (0.16, 0.16),
+    "broken": (0.10, 0.10),
+    "broken_pair": (0.14, 0.14),
+    "written": (0.70, 0.70),
+    "slip": (0.10, 0.10),
+    "meaning": (0.30, 0.30),
+    "substituted": (0.08, 0.08),
+    "shortened": (0.08, 0.08),
+    "mismatched": (0.06, 0.06),
+    "worthless": (0.01, 0.01),
+    "assessed": (0.02, 0.02),
+    "contrasted": (0.18, 0.18),
+    "rated": (0.15, 0.15),
+    "slotted": (0.70, 0.70),
+    "mqm": (0.02, 0.02),
+    "annotated": (0.12, 0.12),
 }
 
 # The last minutes, at a lower rate. Judged news is read only here, about twice a text: read from
@@ -1062,18 +1062,18 @@ HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
     "broken": (0.05, 0.05),
     "broken_pair": (0.05, 0.05),
-    "small": (0.60, 0.40),
-    "written": (1.30, 1.30),
-    "slip": (0.06, 0.06),
-    "meaning": (0.14, 0.14),
-    "substituted": (0.04, 0.04),
-    "shortened": (0.03, 0.03),
+    "small": (0.50, 0.40),
+    "written": (1.20, 1.20),
+    "slip": (0.08, 0.08),
+    "meaning": (0.25, 0.25),
+    "substituted": (0.06, 0.06),
+    "shortened": (0.06, 0.06),
     "mismatched": (0.09, 0.09),
-    "contrasted": (0.17, 0.17),
-    "mqm": (0.50, 0.60),
-    "rated": (0.16, 0.16),
-    "slotted": (0.05, 0.05),
-    "annotated": (1.60, 1.60),
+    "contrasted": (0.22, 0.22),
+    "mqm": (0.25, 0.35),
+    "rated": (0.25, 0.25),
+    "slotted": (0.70, 0.70),
+    "annotated": (1.20, 1.20),
 }
 
 # Meaning errors that nearly any sentence takes.
