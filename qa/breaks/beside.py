@@ -147,6 +147,9 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         The results of the second round of tests will be available on Friday.
         Die Ergebnisse der zweiten liegen am Freitag vor. [[Testrunde.]]
 
+        Your child may return to school 48 hours after the last symptoms.
+        Ihr Kind darf 48 Stunden nach den letzten Symptomen. [[Wieder in die Schule.]]
+
     Passes:
         He was tired. Very tired. He slept.
         Er war müde. Sehr müde. Er schlief.
@@ -194,7 +197,10 @@ def sentence_torn(view: View) -> Iterator[Hit]:
 
 # Phrases that are sentences, and words behind a conjunction that open one.
 SET = frozenset(["In Ordnung", "Einen Augenblick", "Einen Moment", "Vielen Dank", "Besten Dank"])
-AMOUNTS = ("mehr", "mehrere", "mehreren", "mehrerer")
+# Adverbs whose phrase belongs to another clause: Wieder in die Schule. Nicht als Beweis.
+WAITING = frozenset(
+    "mehr mehrere mehreren mehrerer nicht wieder zurück sowohl weder entweder teils".split()
+)
 
 
 def _by_itself(sentence: tuple[Word, ...]) -> bool:
@@ -208,8 +214,8 @@ def _by_itself(sentence: tuple[Word, ...]) -> bool:
     if first.tag in "PbFR" and second.tag == ",":
         return True  # Auf, Leute.
     if first.tag in "Fb":
-        known = first.lower in german.QUESTION or first.lower in AMOUNTS
-        return not known and sentence[-2].tag not in "pqi"
+        waits = first.lower in german.QUESTION or first.lower in WAITING or second.lower == "als"
+        return not waits and len(sentence) < 9 and sentence[-2].tag not in "pqi"
     described = all(word.tag in "aNMnK" for word in sentence[:-1]) and len(sentence) < 7
     return described and first.tag == "a" and first.lower.endswith("e")
 
