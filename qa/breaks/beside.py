@@ -8,6 +8,7 @@ from itertools import chain
 
 from qa.breaks import View, detector
 from qa.breaks.stops.borders import adjacent
+from qa.breaks.stops.ellipses import by_itself
 from qa.breaks.verbs.separable import may_have_verb, takes_particle
 from qa.check import Hit
 from qa.languages import base, german
@@ -186,38 +187,13 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         free = view.text[sentence[-1].end :][:1].strip() == ""  # no point inside a file's name
         free &= bool(before) or not view.text[: sentence[-1].end].isupper()  # ROM. Ein Coup …
         verbless = not may_have_verb(words) or _end_first(words)
-        if free and bordered and noun and _whole(words) and verbless and not _by_itself(words):
+        if free and bordered and noun and _whole(words) and verbless and not by_itself(words):
             yield Hit(
                 sentence[0].start,
                 sentence[-1].end,
                 "This is half a sentence; in the source it is one with the sentence beside it.",
             )
             break
-
-
-# Phrases that are sentences, and words behind a conjunction that open one.
-SET = frozenset(["In Ordnung", "Einen Augenblick", "Einen Moment", "Vielen Dank", "Besten Dank"])
-# Adverbs whose phrase belongs to another clause: Wieder in die Schule. Nicht als Beweis.
-WAITING = frozenset(
-    "mehr mehrere mehreren mehrerer nicht wieder zurück sowohl weder entweder teils".split()
-)
-
-
-def _by_itself(sentence: tuple[Word, ...]) -> bool:
-    """Whether a sentence without a verb is whole: Höchstens ein paar Jahre. Mutige Worte."""
-    first, second = sentence[:2]
-    if f"{first.text} {second.text}" in SET:
-        return True
-    if first.text in ("Und", "Aber", "Doch", "Oder") and len(sentence) > 2:
-        first, second = second, sentence[2]
-        return first.tag == "F" or first.lower.startswith("kein")
-    if first.tag in "PbFR" and second.tag == ",":
-        return True  # Auf, Leute.
-    if first.tag in "Fb":
-        waits = first.lower in german.QUESTION or first.lower in WAITING or second.lower == "als"
-        return not waits and len(sentence) < 9 and sentence[-2].tag not in "pqi"
-    described = all(word.tag in "aNMnK" for word in sentence[:-1]) and len(sentence) < 7
-    return described and first.tag == "a" and first.lower.endswith("e")
 
 
 # Every mark that may end a sentence or stand for a full stop.
