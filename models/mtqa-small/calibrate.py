@@ -127,6 +127,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     estimator.settings = settings
     limits["unrelated"] = strangers(estimator, human)
     _words(estimator, settings, dev, held, human)
+    limits["beside"] = beside(estimator, limits, human)
     write(folder, settings)
     return scale
 
@@ -339,16 +340,35 @@ def _words(
         ("report", pairs, REPORTED),
         ("report_alone", german, REPORTED_ALONE),
     ):
-        worst = [
-            max((score["doubt"] for _, _, score in found), default=-20.0)
-            for found in estimator.word_scores(texts)
-        ]
-        limits[name] = round(float(np.quantile(worst, 1 - share)), 4)
-    omitted = [
-        max((score["doubt"] for _, _, score in found), default=-20.0)
-        for found in estimator.word_scores(pairs, "source")
-    ]
+        limits[name] = round(float(np.quantile(_worst(estimator, texts), 1 - share)), 4)
+    omitted = _worst(estimator, pairs, "source")
     limits["omitted"] = round(float(np.quantile(omitted, 1 - ALARMS)), 4)
+
+
+def beside(
+    estimator: Estimator, limits: dict[str, Any], human: list[dict[str, Any]]
+) -> dict[str, dict[str, float]]:
+    """How sure a fault or an omission has to be beside other languages than English, where the
+    network is surer of itself: at least as sure, and no more human translations have one."""
+    found: dict[str, dict[str, float]] = {}
+    for lang in sorted(human[0]["sources"].keys() - {"en"}) if human else ():
+        pairs = [Text(row["target"], row["sources"][lang]) for row in human]
+        for name, side, share in (
+            ("report", "target", REPORTED),
+            ("omitted", "source", ALARMS),
+        ):
+            limit = round(float(np.quantile(_worst(estimator, pairs, side), 1 - share)), 4)
+            if limit > limits[name]:
+                found.setdefault(lang, {})[name] = limit
+    return found
+
+
+def _worst(estimator: Estimator, texts: Sequence[Text], side: str = "target") -> list[float]:
+    """Of each text the most doubtful word of a side."""
+    return [
+        max((score["doubt"] for _, _, score in found), default=-20.0)
+        for found in estimator.word_scores(texts, side)
+    ]
 
 
 def tagged_words(

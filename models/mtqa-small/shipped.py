@@ -80,6 +80,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "report": 0.0,
                 "report_alone": 0.0,
                 "unrelated": {},
+                "beside": {},
             },
             "training": record,
         },

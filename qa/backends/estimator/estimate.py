@@ -177,10 +177,16 @@ class Estimator:
             table = ours if side == "target" else self._word_table(content, parts, side)
             key = judged(side, alone=not text.source)
             scores = [self._doubt(row, key) for _, row in table]
-            for first, last in runs(scores, limits[key], content, [w for w, _ in table]):
+            limit = self._beside(text).get(key, limits[key])
+            for first, last in runs(scores, limit, content, [w for w, _ in table]):
                 rows = np.array([row for _, row in table[first:last]])
                 span = table[first][0][0], table[last - 1][0][1]
-                yield self._fault(side, span, rows, alone=not text.source)
+                yield self._fault(side, span, rows, text)
+
+    def _beside(self, text: Text) -> dict[str, float]:
+        """Limits of their own beside the language of a text's source."""
+        found: dict[str, float] = self.settings["thresholds"].get("beside", {}).get(text.lang, {})
+        return found
 
     def _doubt(self, row: Sequence[float], key: str) -> float:
         """How wrong a word is: the mean of the channels (logits) that count beside or without a
@@ -190,14 +196,15 @@ class Estimator:
         return sum(row[TAGS.index(channel)] for channel in channels) / len(channels)
 
     def _fault(
-        self, side: str, span: tuple[int, int], rows: NDArray[np.float64], *, alone: bool
+        self, side: str, span: tuple[int, int], rows: NDArray[np.float64], text: Text
     ) -> Fault:
-        """A run of marked words as one fault; ``rows`` (words, channels) are logits.
+        """A run of marked words of a text as one fault; ``rows`` (words, channels) are logits.
 
-        Of German ``alone`` nobody knows whether its meaning is right, and what looks wrong in it
+        Of German alone nobody knows whether its meaning is right, and what looks wrong in it
         is seldom a grave error (a third of what is reported).
         """
-        scale, limits = self.settings["calibration"], self.settings["thresholds"]
+        scale, alone = self.settings["calibration"], not text.source
+        limits = {**self.settings["thresholds"], **self._beside(text)}
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
         key = judged(side, alone=alone)
         doubt = max(self._doubt(row, key) for row in rows)

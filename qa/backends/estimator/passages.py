@@ -9,6 +9,7 @@ from qa.align.inside import Part, parts, texts
 from qa.backends.estimator.estimate import Estimate
 from qa.backends.estimator.reading import Text
 from qa.data import Segment
+from qa.languages import base
 from qa.text.markup.leads import before_link, behind_lead
 from qa.text.markup.readable import Readable, markup
 
@@ -31,8 +32,9 @@ def passages(segment: Segment) -> Passages:
     if segment.kind == "omitted":
         return Passages((), ())  # the rules report it, and in a text its neighbours may render it
     found = tuple(_bare(segment, part) for part in parts(segment))
-    every = Text(*texts(segment, all_of(segment)))
-    each = [Text(*texts(segment, part)) for part in found]
+    lang = base(segment.source_lang or "")
+    every = Text(*texts(segment, all_of(segment)), lang)
+    each = [Text(*texts(segment, part), lang) for part in found]
     return Passages(found, (every, *(each if each != [every] else [])))
 
 
@@ -99,7 +101,8 @@ class Plain:
         target = usual_quotes(self._target.text)
         source = None if self._source is None else self._source.text
         # Of a translation in capitals itself the network says less that is false as it is.
-        self.text = Text(target, source and (small(source) if small(target) == target else source))
+        read = source and (small(source) if small(target) == target else source)
+        self.text = Text(target, read, original.lang)
 
     def back(self, found: Estimate) -> Estimate:
         """The estimate of ``text`` with offsets of the original; of what a program puts in, nothing

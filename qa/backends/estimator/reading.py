@@ -31,10 +31,14 @@ EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is judged: a German text and perhaps the text it translates."""
+    """What is judged: a German text and perhaps the text it translates, in language ``lang``.
+
+    The language (without a region, "" where unknown) says how sure one has to be of a fault.
+    """
 
     target: str
     source: str | None = None
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
