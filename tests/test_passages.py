@@ -142,14 +142,14 @@ def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer
 
 
 def test_what_is_nearly_sure_is_a_doubt_in_german_alone(scorer):
-    text = "Nur eine Minderheit der Kunden, sagt der Händler, Abfall Rechnung rundweg."
+    text = "Je länger die Verhandlung dauerte, desto häufiger sich der Zeuge in Widersprüche."
     found = scored(scorer, text)
     (doubt,) = found.doubts
-    assert (doubt.check, doubt.severity, doubt.text) == ("garbled-sentence", "major", "Abfall")
+    assert (doubt.check, doubt.severity, doubt.text) == ("garbled-sentence", "major", "sich")
     assert found.garbled < doubt.confidence
     assert all(span.check != "garbled-sentence" for span in found.spans)
     assert not scored(
-        scorer, text, "Only a few customers refuse to pay, the shopkeeper says."
+        scorer, text, "The longer the hearing lasted, the more the witness contradicted himself."
     ).doubts
     assert not scored(scorer, BROKEN).doubts
     assert not any(scored(scorer, clean).doubts for clean in CLEAN)

@@ -44,7 +44,8 @@ REPORTED = 0.005  # share of human translations in which a fault may be reported
 # The same of German alone, where other text has more of them: of 4,950 sentences of web pages
 # 0.75 in 100 where human.de had 0.35.
 REPORTED_ALONE = 0.002
-CALLED = 0.003  # share of human translations that may be called garbled, with or without source
+CALLED = 0.003  # share of human translations that may be called garbled beside their source
+CALLED_ALONE = 0.002  # the same of German alone, of which other text has more than human.de
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
 SPREAD = 0.1  # ridge of the blend
@@ -112,18 +113,18 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     broken = np.array([float(row["garbled"]) for row in garble])
     every = [*scores["garble"], *alone, *scores["human"]]
     y = np.concatenate([broken, broken, np.zeros(len(human))])
-    share = y.mean()
-    weight = np.where(y > 0, PRIOR / share, (1 - PRIOR) / (1 - share))
+    rate = y.mean()
+    weight = np.where(y > 0, PRIOR / rate, (1 - PRIOR) / (1 - rate))
     scale["garbled_blend"] = told_apart(TORN_BLENDED, every, y, weight)
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     german = estimator.estimate([Text(row["target"]) for row in human])
     limits = settings["thresholds"]
-    for name, ordinary, hard in (
-        ("garbled", scores["human"], scores["garble"]),
-        ("garbled_alone", german, alone),
+    for name, ordinary, hard, share in (
+        ("garbled", scores["human"], scores["garble"], CALLED),
+        ("garbled_alone", german, alone, CALLED_ALONE),
     ):
         alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
-        limits[name] = torn_limit(scale, ordinary, alike)
+        limits[name] = torn_limit(scale, ordinary, alike, share)
     estimator.settings = settings
     limits["unrelated"] = strangers(estimator, human)
     _words(estimator, settings, dev, held, human)
@@ -289,14 +290,14 @@ def written(
 
 
 def torn_limit(
-    scale: dict[str, Any], ordinary: Sequence[Estimate], alike: Sequence[Estimate]
+    scale: dict[str, Any], ordinary: Sequence[Estimate], alike: Sequence[Estimate], called: float
 ) -> float:
-    """The probability above which at most ``CALLED`` of ordinary clean texts lies, and at most
+    """The probability above which at most ``called`` of ordinary clean texts lies, and at most
     ``CALLED_ALIKE`` of clean ones that look broken.
     """
     logit = max(
         float(np.quantile(mix(clean, scale["garbled_blend"]), 1 - share))
-        for clean, share in ((ordinary, CALLED), (alike, CALLED_ALIKE))
+        for clean, share in ((ordinary, called), (alike, CALLED_ALIKE))
     )
     limit = platt(scale["garbled"], logit)
     return round(min(0.98, max(LEAST, limit)), 4)

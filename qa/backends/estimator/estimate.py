@@ -18,7 +18,7 @@ from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
-from qa.backends.estimator.usage import COUNTS, Usage
+from qa.backends.estimator.usage import loaded
 
 GROUPS = ("broken", "fluency", "accuracy")
 Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
@@ -261,14 +261,6 @@ def judged(side: str, *, alone: bool) -> str:
     if side == "source":
         return "omitted"
     return "wrong_alone" if alone else "wrong"
-
-
-def loaded(stored: dict[str, Tensor]) -> Usage:
-    """The counts of a model, taken out of its tensors; none where it has none."""
-    if "counts.sizes" not in stored:
-        return Usage.empty()
-    sizes, entries, total = (stored.pop(f"counts.{part}") for part in COUNTS)
-    return Usage(sizes.numpy(), entries.numpy().view(np.uint16), int(total))
 
 
 def nothing(text: Text) -> Estimate:

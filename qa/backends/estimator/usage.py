@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -185,3 +186,11 @@ def aligned(
     inside = (at >= 0) & (last >= 0) & (last < np.array(ends)[at])
     out[inside] = codes[at[inside]]
     return out
+
+
+def loaded(stored: dict[str, Any]) -> Usage:
+    """The counts of a model, taken out of its tensors; none where it has none."""
+    if "counts.sizes" not in stored:
+        return Usage.empty()
+    sizes, entries, total = (stored.pop(f"counts.{part}") for part in COUNTS)
+    return Usage(sizes.numpy(), entries.numpy().view(np.uint16), int(total))
