@@ -17,6 +17,9 @@ def at(marked: str) -> tuple[str, int, int]:
         "Den ganzen Winter [über] standen die Gänse auf der Wiese.",
         "Das Museum ist den Winter [über geöffnet], das Café nur sonntags.",
         "Die Nacht [hindurch] regnete es.",
+        "Wir suchen Leute, die beim Aufbau [mit anfassen] (ab 10 Uhr).",
+        "Wer am Abend [mit aufräumt], bekommt ein Getränk.",
+        "Sie musste alles [mit ansehen] und schwieg.",
         "Sie gingen den Fluss [entlang bis] zur Mühle.",
         "Er hatte die Wölfe heulen [hören, sich] umgedreht und weitergeschlafen.",
         "Sie hat ihn nicht kommen [sehen] und ist erschrocken.",
@@ -46,6 +49,8 @@ def test_right(marked):
         "Sollte das Display dunkel, [Taste zehn] Sekunden gedrückt halten.",
         "Leuchtet die Lampe nicht, [Sicherung wird] prüfen.",
         "„Ich dich auch.“ sah irgendwie [nach dem] aus.",
+        "Sie will [mit der] anfassen.",
+        "Wer [mit anfassen der] Kiste hilft, bekommt ein Getränk.",
     ],
 )
 def test_broken(marked):

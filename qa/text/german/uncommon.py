@@ -24,6 +24,11 @@ NOMINAL = re.compile(
     r"(?:Ge[a-zäöüß]{2,}(?:t|en)e[nrs]?|(?:Ver|Be|Ent|Er|An|Ein|Aus|Ab)[a-zäöüß]{2,}(?:t|en)e[nrs]?"
     r"|[A-ZÄÖÜ][a-zäöüß]+ende[nrs]?)\b(?! [A-ZÄÖÜ])"
 )
+# „mit“ by itself, of doing what others do as well: Leute, die mit anfassen.
+JOINING = re.compile(
+    r"\bmit (?:an(?:fass|pack|hör|schau|seh|stoß|schieb|heb)|auf(?:räum|bau|pass)"
+    r"|ab(?:wasch|räum|bau)|aus(?:lad|räum|pack)|ein(?:kauf|pack|räum)|zupack|vorbereit)(?:en|e?t|e?ten?|e)\b"
+)
 # Infinitives beside which another one stands for a participle: hat sie heulen hören.
 DOUBLE = frozenset(
     """hören sehen lassen helfen fühlen spüren können müssen dürfen sollen wollen mögen
@@ -47,7 +52,8 @@ def uncommon(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a sentence is the seam of a construction that is right.
 
     Den ganzen Winter über war es kalt. Sollte es dunkel bleiben, Taste drücken. Er hatte sie
-    heulen hören, sich umgedreht und geschlafen. „Ich dich auch.“ klang nach Trennung.
+    heulen hören, sich umgedreht und geschlafen. „Ich dich auch.“ klang nach Trennung. Wer kann
+    mit anfassen?
 
     Args:
         text: a sentence.
@@ -57,8 +63,9 @@ def uncommon(text: str, start: int, end: int) -> bool:
         near = match.start() <= start and end <= match.end("next") and match.end() > start
         if near and not ARTICLES.match(match["next"]):
             return True
-    if any(m.start() <= start and end <= m.end() for m in NOMINAL.finditer(text)):
-        return True
+    for found in (NOMINAL, JOINING):
+        if any(m.start() <= start and end <= m.end() for m in found.finditer(text)):
+            return True
     if (saying := SAYING.match(text)) and end <= saying.end():
         return True
     tokens = words(text)
