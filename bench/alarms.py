@@ -42,16 +42,20 @@ def read_rows(data: Path) -> list[dict[str, Any]]:
 
 
 def own_rows() -> list[dict[str, Any]]:
-    """Right translations written for this project, each as a document of its own."""
-    pairs: list[tuple[str, str]] = []
+    """Right translations written for this project, each as a document of its own.
+
+    Those of ``slots`` are from all eleven languages, the others from English.
+    """
+    pairs: list[tuple[str, str, str]] = []
     for name in ("errors", "slots"):
         with gzip.open(BESIDE / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 right = (v["text"] for v in row.get("variants", ()) if not v["errors"])
-                pairs += [(row["source"], text) for text in (row["target"], *right)]
+                lang = row.get("lang", "en")
+                pairs += [(lang, row["source"], text) for text in (row["target"], *right)]
     return [
-        {"id": f"own:{n}", "doc": f"own:{n}", "target": target, "sources": {"en": source}}
-        for n, (source, target) in enumerate(pairs)
+        {"id": f"own:{n}", "doc": f"own:{n}", "target": target, "sources": {lang: source}}
+        for n, (lang, source, target) in enumerate(pairs)
     ]
 
 
@@ -179,10 +183,11 @@ def main() -> None:
     checks = [CHECKS[name] for name in names]
     results = []
     for lang in options.langs.split(","):
-        found = list(alarms(rows, lang, checks))
+        beside = [row for row in rows if lang in row.get("sources", (lang,))]
+        found = list(alarms(beside, lang, checks))
         if options.show:
             show(found, options.show)
-        results.append(summary(found, len(rows), lang))
+        results.append(summary(found, len(beside), lang))
     if options.json:
         print(json.dumps(results, indent=2))
     else:
