@@ -96,12 +96,6 @@ def test_examples_in_the_docstrings() -> None:
             "Diop erhöhte in der 27. Minute auf 2:0.",
             "Diop erhöhte in der 27. Minute auf 3:0.",
         ),
-        (
-            "fr",
-            "À la 50e minute, le pilier a écopé d'un carton jaune.",
-            "In der 50. Minute musste der Pfeiler mit Gelb für zehn Minuten vom Feld.",
-            "In der 50. Minute musste der Pfeiler mit Gelb für fünf Minuten vom Feld.",
-        ),
     ],
 )
 def test_what_follows_is_right(lang: str, source: str, right: str, wrong: str) -> None:

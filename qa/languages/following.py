@@ -1,8 +1,7 @@
 """Words of a source from which a number follows that it does not name, by language.
 
 `POINTS` are percentage points, `MORE` and `LESS` say which way, `ONE_WAY` and `BOTH_WAYS` are ways
-there and back, `LEAD`, `FURTHER` and `LEVEL` are goals that open, double and level a score,
-`BOOKED` is a yellow card, and `RUGBY` tells what game is played.
+there and back, `LEAD`, `FURTHER` and `LEVEL` are goals that open, double and level a score.
 """
 
 from __future__ import annotations
@@ -53,13 +52,4 @@ FURTHER = (
 LEVEL = (
     r"equali[sz]\w+|level(?:led|s)?\b|égalis\w+|empat\w+|igual[oó]\w*|pareggi\w+|gelijkmak\w+|"
     r"langszij|wyrówn\w+|сравня\w+|зрівня\w+|eşit\w+|beraberli\w+|تعادل\w*|عادل\w*|扳平"
-)
-BOOKED = (
-    r"yellow card|sin[- ]bin\w*|carton jaune|tarjeta amarilla|cartellino giallo|gele kaart|"
-    r"żółt\w+ kart\w+|ж[её]лт\w+ карточк\w+|жовт\w+ картк\w+|sarı kart\w*|بطاقة صفراء|黄牌"
-)
-RUGBY = (
-    r"rugby|ragbi|регби|регбі|橄榄球|الرغبي|الرجبي|plaquage|placage|mêlée|pilier|talonneur|Top 14|"
-    r"Pro D2|\bessai\b|\btr(?:y|ies)\b|scrum|fly-half|\bprop\b|mischia|\bmeta\b|pilone|placcaggio|"
-    r"placaje|melé|\bensayo\b"
 )

@@ -1,6 +1,7 @@
 """German that says without a negation what other languages deny: harrte aus, vergab, zu faul."""
 
 import re
+from functools import cache
 
 # Where a clause ends, so that a word before it is a verb's particle.
 _END = r"(?=[.,;:!?–]|$| (?:und|oder|aber)\b)"
@@ -101,4 +102,9 @@ _PHRASES = (
     r"\btraut\w* sich|\bmutig|\bwagt(?:e|en)?\b|tapfer|\bandauer|"
     rf"\bh(?:ä|ie)lt\w*\b.{{0,60}}\ban{_END}",
 )
-WITHOUT_NO = re.compile("|".join(_PHRASES), re.IGNORECASE)
+
+
+@cache
+def without_no() -> re.Pattern[str]:
+    """What denies without a word for no; compiled when it is first asked for, being long."""
+    return re.compile("|".join(_PHRASES), re.IGNORECASE)

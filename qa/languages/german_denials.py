@@ -1,6 +1,7 @@
 """German words that deny, surely or perhaps."""
 
 import re
+from functools import cache
 
 # With one of these the translation may deny what its source denies, so nothing is called lost.
 MAY_DENY = re.compile(
@@ -80,8 +81,8 @@ MAY_DENY = re.compile(
 )
 
 # German words that may deny but do not where an English word stands for them by itself.
-_ENGLISH = tuple(
-    (tuple(stems.split()), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+_ENGLISH = {
+    stems: rf"\b(?:{english})\b"
     for stems, english in {
         "mindestens": "at least|minimum",
         "höchstens maximal": "at most|up to|maximum",
@@ -115,7 +116,7 @@ _ENGLISH = tuple(
         "aufgegeben aufgeben aufzugeben gab gibt": "g[ai]v\\w+ up|abandon\\w*",
         "abgebrochen brach bricht": "broke\\w*|abort\\w*|call\\w* off|cut\\w* short",
     }.items()
-)
+}
 _REFUSED = (
     "wies weis abgew abzuw schlug schlägt ausge verwarf verwirf verworf winkt abgewink "
     "abgeschm blitzt abgeb"
@@ -186,13 +187,16 @@ _OTHERS = {
         _AGAINST: "反对",
     },
 }
-RENDERED = {
-    "en": _ENGLISH,
-    **{
-        code: tuple((tuple(stems.split()), re.compile(said, re.I)) for stems, said in words.items())
-        for code, words in _OTHERS.items()
-    },
-}
+
+
+@cache
+def rendered(lang: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Beginnings of German words that may deny, and words of a language which they then render."""
+    words = {"en": _ENGLISH, **_OTHERS}.get(lang, {})
+    return tuple(
+        (tuple(stems.split()), re.compile(said, re.IGNORECASE)) for stems, said in words.items()
+    )
+
 
 # What denies in so many words.
 DENIES = re.compile(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import OPENER, View, detector
 from qa.breaks.clauses.commas import OPENERS
+from qa.breaks.clauses.joints import NUMERALS
 from qa.breaks.clauses.whole import MODALS
 from qa.check import Hit
 from qa.languages import german
@@ -119,7 +121,10 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
             named = any(word.lower in WHO for word in inner)
-            named |= any(word.lower == "davon" for word in inner[1:])  # obwohl zwei davon kamen
+            # obwohl zwei davon kamen
+            named |= any(
+                one.lower in NUMERALS and of.lower == "davon" for one, of in pairwise(inner)
+            )
             if not after and not named and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."
                 yield Hit(opener.start, opener.end, message)

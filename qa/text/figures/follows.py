@@ -30,7 +30,6 @@ UP = re.compile(r"\b(?:knapp|fast|beinahe|nahezu|annähernd|nicht ganz|an die) $
 ABOUT = re.compile(r"\b(?:rund|etwa|ungefähr|circa|zirka|ca\.|um die) $", re.IGNORECASE)
 YEARS = range(1500, 2101)
 SCORE = re.compile(r"(\d{1,2}):(\d{1,2})")
-SIN_BIN = re.compile(r"(?:zehn|10)[ -]?[Mm]inut\w+")
 OUTNUMBERED = re.compile(r"\b(?:Über|Unter)zahl|\b(?:Mann|Frau|Spieler) (?:mehr|weniger)\b")
 TEAM = range(5, 16)
 NEAR = 16  # characters between the numbers of two teams
@@ -196,15 +195,7 @@ def _share(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     return None
 
 
-def _sin_bin(texts: Texts, mention: Mention, value: float) -> set[int] | None:
-    """A yellow card in rugby is ten minutes."""
-    if value != 10 or not SIN_BIN.match(texts.target, mention.start):
-        return None
-    told = all(re.search(form, texts.source, re.IGNORECASE) for form in (words.BOOKED, words.RUGBY))
-    return set() if told else None
-
-
-RULES: tuple[Rule, ...] = (_difference, _before, _ways, _rounded, _share, _sin_bin)
+RULES: tuple[Rule, ...] = (_difference, _before, _ways, _rounded, _share)
 
 
 def _goal(texts: Texts, mention: Mention) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
-from qa.languages.german_antonyms import WITHOUT_NO
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, RENDERED
+from qa.languages.german_antonyms import without_no
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, rendered
 
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
@@ -92,8 +92,8 @@ def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     (True, False)
     """
     if not source:
-        return bool(MAY_DENY.search(german) or WITHOUT_NO.search(german))
-    found = chain.from_iterable(words.finditer(german) for words in (MAY_DENY, WITHOUT_NO))
+        return bool(MAY_DENY.search(german) or without_no().search(german))
+    found = chain.from_iterable(words.finditer(german) for words in (MAY_DENY, without_no()))
     return any(not _renders(match, german, source, lang) for match in found)
 
 
@@ -106,8 +106,7 @@ def _renders(match: re.Match[str], german: str, source: str, lang: str) -> bool:
         end += 1
     word = german[start:end].lower()
     return any(
-        word.startswith(stems) and said.search(source)
-        for stems, said in RENDERED.get(base(lang), ())
+        word.startswith(stems) and said.search(source) for stems, said in rendered(base(lang))
     )
 
 
