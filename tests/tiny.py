@@ -205,6 +205,7 @@ def estimator(folder: Path) -> str:
     import torch
     from safetensors.torch import save_file
 
+    from qa.backends.estimator import lacking
     from qa.backends.estimator.network import TOKEN, Network, Shape
     from qa.backends.estimator.usage import BUCKET_BITS
     from qa.weights import digest, sealed
@@ -229,6 +230,8 @@ def estimator(folder: Path) -> str:
     )
     tensors["counts.total"] = torch.tensor(1000)
     save_file(tensors, folder / "model.safetensors")
+    known = np.unique(np.array([lacking.key(word) for word in ("der", "die")], np.uint32))
+    save_file(lacking.packed(lacking.Lacking(known, 4, 4)), folder / lacking.FILE)
     space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
     vocabulary = [[piece, -float(index)] for index, piece in enumerate(pieces)]
     tokenizer = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": []}
@@ -242,7 +245,7 @@ def estimator(folder: Path) -> str:
         "worthless": [0.0, -30.0],
         "elsewhere": [0.0, -30.0],
         "blend": {"total": 1.0},
-        "garbled_blend": {"garbled": 1.0},
+        "garbled_blend": {"garbled": 1.0, "unlike": 0.1},
         "risk_blend": {"risk": 1.0},
         "doubt": {key: [key.removesuffix("_alone")] for key in ("wrong", "wrong_alone", "omitted")},
     }
@@ -257,7 +260,10 @@ def estimator(folder: Path) -> str:
     limits |= {"garbled": 0.5, "garbled_alone": 0.5, "unrelated": {"": 2.5}}
     card = {
         "backend": "estimator",
-        "files": {n: digest(folder / n) for n in ("model.safetensors", "tokenizer.json")},
+        "files": {
+            name: digest(folder / name)
+            for name in ("model.safetensors", "tokenizer.json", lacking.FILE)
+        },
         "shape": dataclasses.asdict(shape),
         "calibration": {**curves, **chances, **blends},
         "thresholds": limits,

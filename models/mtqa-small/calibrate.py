@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from shipped import add, write
 
 from qa.align.inside import FEWEST_WORDS
+from qa.backends.estimator import lacking
 from qa.backends.estimator.estimate import STRANGE, Estimate, Estimator
 from qa.backends.estimator.outputs import platt
 from qa.backends.estimator.reading import Text
@@ -38,7 +39,10 @@ IN_VIEW = ("dev", "web")
 PRIOR = 0.05
 BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "length")
 RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
-TORN_BLENDED = ("unreadable", "garbled", "most_broken", "most_wrong", "most_major")
+TORN_BLENDED = (
+    *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
+    *lacking.OUTPUTS,  # as far as the model has them
+)
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 # The same of German alone, where other text has more of them: of 4,950 sentences of web pages
@@ -233,6 +237,7 @@ def told_apart(
     names: Sequence[str], estimates: Sequence[Estimate], y: Array, weight: Array
 ) -> dict[str, float]:
     """Non-negative weights of outputs that tell ``y`` 1 from ``y`` 0, by logistic regression."""
+    names = [name for name in names if name in estimates[0].logits]
     x = np.stack([column(estimates, name) for name in names], 1)
     middle, spread = x.mean(0), x.std(0) + 1e-9
     design = np.concatenate([(x - middle) / spread, np.ones((len(x), 1))], 1)

@@ -14,9 +14,12 @@ import torch
 from torch import Tensor
 
 from qa.backends.estimator.integers import SPREAD
+from qa.backends.estimator.lacking import FILE as LACKING
+from qa.backends.estimator.lacking import Lacking, packed
 from qa.backends.estimator.network import OUTPUTS, TAGS, Network
 from qa.weights import sealed
 
+HERE = Path(__file__).resolve().parent
 FILES = ("model.safetensors", "tokenizer.json")
 IDENTITY, NEVER = [1.0, 0.0], [0.0, -30.0]  # Platt scaling that does nothing, and that says no
 # Channels whose mean says that a word is wrong, beside a source and without one.
@@ -51,7 +54,7 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
         {
             "backend": "estimator",
             "default": True,
-            "files": {name: digest(out / name) for name in FILES},
+            "files": {name: digest(out / name) for name in _there(out)},
             "shape": asdict(network.shape),
             "labels": {"sentence": OUTPUTS, "token": TAGS},
             "calibration": {
@@ -103,6 +106,26 @@ def add(folder: Path, found: dict[str, Tensor]) -> dict[str, Any]:
     settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
     settings["files"][path.name] = digest(path)
     return settings
+
+
+def _there(out: Path) -> list[str]:
+    """The files of a model; the network over whole words stays if it was there already."""
+    return [*FILES, *([LACKING] if (out / LACKING).exists() else [])]
+
+
+def store_lacking(found: Lacking, folder: Path, record: dict[str, Any]) -> None:
+    """Put the network over whole words beside a stored model, and name it in its settings."""
+    from safetensors.torch import save_file
+
+    path = folder / LACKING
+    fresh = path.with_suffix(".tmp")
+    save_file({name: value.contiguous() for name, value in packed(found).items()}, fresh)
+    fresh.replace(path)
+    path.chmod(0o644)
+    settings: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))
+    settings["files"][LACKING] = digest(path)
+    settings["training"]["lacking"] = record
+    write(folder, settings)
 
 
 def quantised(network: Network, spread: Tensor | None = None) -> dict[str, Tensor]:

@@ -14,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from qa.backends.estimator import lacking
 from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
@@ -21,6 +22,7 @@ from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, te
 from qa.backends.estimator.usage import loaded
 
 GROUPS = ("broken", "fluency", "accuracy")
+Parts = list[tuple[Piece, Any]]  # windows of a text with their outputs
 Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
 MOST = 25.0  # greatest MQM penalty of a segment
 STRANGE = {"worthless": "total", "elsewhere": "elsewhere"}  # calibrations, and of which outputs
@@ -83,20 +85,21 @@ class Estimator:
         self._usage = loaded(stored)
         self.network = network(Shape(**self.settings["shape"]), stored, self.device)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._lacking = lacking.load(folder, self.settings["files"], self.device)
 
     def estimate(self, texts: Sequence[Text]) -> list[Estimate]:
         """One estimate a text, in order."""
-        parts = self._outputs(texts)
-        return [self._combine(text, part) for text, part in zip(texts, parts, strict=True)]
+        lacks = lacking.read(self._lacking, [text.target for text in texts])
+        return [self._combine(*one) for one in zip(texts, self._outputs(texts), lacks, strict=True)]
 
-    def _outputs(self, texts: Sequence[Text]) -> list[list[tuple[Piece, Any]]]:
+    def _outputs(self, texts: Sequence[Text]) -> list[Parts]:
         """Of each text its windows with their outputs."""
         found = pieces(self._tokenizer, self._usage, texts)
         outputs: list[Any] = [None] * len(found)
         for rows in batches(found):
             for row, output in zip(rows, self._run([found[r] for r in rows]), strict=True):
                 outputs[row] = output
-        of: list[list[tuple[Piece, Any]]] = [[] for _ in texts]
+        of: list[Parts] = [[] for _ in texts]
         for piece, output in zip(found, outputs, strict=True):
             of[piece.text].append((piece, output))
         return of
@@ -118,11 +121,11 @@ class Estimator:
         vectors = values * self._scales[unique].float()[..., None]
         return vectors.view(len(unique), -1)[back]
 
-    def _combine(self, text: Text, parts: list[tuple[Piece, Any]]) -> Estimate:
+    def _combine(self, text: Text, parts: Parts, lacks: dict[str, float]) -> Estimate:
         """One estimate of the windows of a text: penalties add up, the worst window is garbled."""
         if not text.target.strip():
             return nothing(text)
-        raws = [outputs(piece, *output) for piece, output in parts]
+        raws = [{**outputs(piece, *output), **lacks} for piece, output in parts]
         each = [self._numbers(raw) for raw in raws]
         shares = [piece.share if len(parts) > 1 else 1.0 for piece, _ in parts]
         # A window weighs by what is new in it, in windows of full length.
@@ -168,7 +171,7 @@ class Estimator:
             "garbled": platt(scale["garbled"], torn),
         }
 
-    def _faults(self, text: Text, parts: list[tuple[Piece, Any]], ours: Words) -> Iterator[Fault]:
+    def _faults(self, text: Text, parts: Parts, ours: Words) -> Iterator[Fault]:
         """What is wrong on both sides; ``ours`` is the table of the target's words."""
         limits = self.settings["thresholds"]
         for side, content in (("target", text.target), ("source", text.source)):
@@ -236,7 +239,7 @@ class Estimator:
             )
         return found
 
-    def _word_table(self, content: str, parts: list[tuple[Piece, Any]], side: str) -> Words:
+    def _word_table(self, content: str, parts: Parts, side: str) -> Words:
         """Words of a side with their greatest logits (one row a word, one column a channel)."""
         found = words(content)
         rows = np.full((len(found), len(TAGS)), -20.0)
@@ -269,7 +272,7 @@ def nothing(text: Text) -> Estimate:
     worst = MOST if lost else 0.0
     risk = float(lost)
     names = [*OUTPUTS, *(f"{kind}_{name}" for kind in ("most", "sum") for name in MARKED)]
-    names += ["most_omitted", "most_fault", "length", *RARITY]
+    names += ["most_omitted", "most_fault", "length", *RARITY, *lacking.OUTPUTS]
     logits = dict.fromkeys(names, 20.0 if lost else -20.0)
     adequacy = None if text.source is None else worst
     logits = {**logits, "garbled": -20.0}

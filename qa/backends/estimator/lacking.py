@@ -1,0 +1,251 @@
+"""Where German lacks a word or has one astray: a small recurrent network over whole words.
+
+The encoder reads pieces of words and has seen some two million texts. Which preposition a verb
+wants, or which noun an article, is knowledge about single words, of which it takes far more text to
+learn. This network has a vector for each common word and for beginnings and ends of all words, and
+two layers of LSTM in both directions (Hochreiter and Schmidhuber 1997); in the same time it reads
+twenty times as much German, in which words were taken out, put in and moved. It reads German alone.
+
+Texts are read in batches of one size and of one padded length, so that one gets the same numbers
+whatever stands beside it. Shapes: ``B`` texts, ``T`` words with one border at each end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from qa.backends.estimator.usage import WORD
+
+FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
+# Raw outputs, logits: that the text is not as a German wrote it, and of its words and the gaps
+# between them the greatest, that the word stands wrongly and that one is missing.
+OUTPUTS = ("unlike", "most_astray", "most_lacking")
+STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
+INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
+ROWS, STEP = 32, 8  # texts read together; padded lengths are multiples of STEP
+LONGEST, OVERLAP = 120, 20  # words read at once; longer text is read in stretches
+NONE = -30.0  # of a text without words
+# Kinds of words by their look, times two; one more if there is a blank before.
+LOWER, TITLE, UPPER, MIXED, DIGITS, MARK, BORDER = range(0, 14, 2)
+LOOKS = BORDER + 1
+Rows = tuple[int, int, int, int]
+
+
+class Lacking(nn.Module):
+    """``known`` are the hashes of the common words (see ``key``), in the order of their rows."""
+
+    def __init__(self, known: NDArray[np.uint32], size: int, hidden: int) -> None:
+        super().__init__()
+        self.known = known
+        self._at = {key: row for row, key in enumerate(known.tolist(), 1)}
+        rows = 2 + len(known) + STARTS + ENDS + LONG_ENDS
+        self.words = nn.Embedding(rows, size, _weight=torch.zeros(rows, size))
+        self.looks = nn.Embedding(LOOKS, size, _weight=torch.zeros(LOOKS, size))
+        self.lstm = nn.LSTM(size, hidden, 2, batch_first=True, bidirectional=True)
+        self.astray = head(2 * hidden, INNER)
+        self.lacking = head(4 * hidden, INNER)
+        self.unlike = head(4 * hidden + 4, INNER_WHOLE)
+        self.drop = nn.Dropout(0.1)
+
+    @property
+    def border(self) -> Rows:
+        """The rows of what stands outside a text."""
+        last = len(self.words.weight) - 1
+        return 0, last, last, last
+
+    def forward(
+        self, rows: Tensor, looks: Tensor, lengths: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits of texts (B,), of words (B, T), and of gaps (B, T - 1): number k is the gap behind
+        word k. Outside of a text of ``lengths`` words and borders they are NONE.
+
+        ``rows`` (B, T, 4), ``looks`` (B, T).
+        """
+        x = self.drop(self.words(rows).sum(2) + self.looks(looks))
+        states, _ = self.lstm(x)
+        states = self.drop(states)
+        at = torch.arange(rows.shape[1], device=rows.device)
+        there = at[None] < lengths[:, None]
+        inside = there & (at[None] > 0) & (at[None] < lengths[:, None] - 1)
+        astray = self.astray(states)[..., 0].masked_fill(~inside, NONE)
+        pairs = torch.cat([states[:, :-1], states[:, 1:]], -1)
+        lacking = self.lacking(pairs)[..., 0].masked_fill(~there[:, 1:], NONE)
+        greatest = states.masked_fill(~there[..., None], -1e4).amax(1)
+        mean = (states * there[..., None]).sum(1) / lengths[:, None]
+        found = [f(each) for f in (most, expected) for each in (astray, lacking)]
+        said = torch.stack(found, -1).detach() / 4
+        return self.unlike(torch.cat([greatest, mean, said], -1))[..., 0], astray, lacking
+
+    def rows(self, words: Sequence[str]) -> list[Rows]:
+        """The rows of words: itself (0 if it is not common), its beginning and its two ends."""
+        return [self._row(word) for word in words]
+
+    def _row(self, word: str) -> Rows:
+        found = _hashes(word)
+        first = 1 + len(self.known)
+        return (
+            self._at.get(found[0], 0),
+            first + found[1] % STARTS,
+            first + STARTS + found[2] % ENDS,
+            first + STARTS + ENDS + found[3] % LONG_ENDS,
+        )
+
+    def read(self, texts: Sequence[str]) -> list[dict[str, float]]:
+        """OUTPUTS of each text, of a long one the worst of its stretches."""
+        worst = [dict.fromkeys(OUTPUTS, NONE) for _ in texts]
+        parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
+        for batch in batches([len(words) for _, (words, _) in parts]):
+            for at, values in zip(batch, self._run([parts[at][1] for at in batch]), strict=True):
+                seen = worst[parts[at][0]]
+                for name, value in zip(OUTPUTS, values, strict=True):
+                    seen[name] = max(seen[name], value)
+        return worst
+
+    def _run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
+        """OUTPUTS of stretches of one padded length; empty rows fill the batch."""
+        length = padded(max(len(words) for words, _ in parts)) + 2
+        rows = torch.tensor(self.border).repeat(ROWS, length, 1)
+        looks = torch.full((ROWS, length), BORDER)
+        lengths = torch.full((ROWS,), 2)
+        for row, (words, seen) in enumerate(parts):
+            rows[row, 1 : len(words) + 1] = torch.tensor(self.rows(words))
+            looks[row, 1 : len(words) + 1] = torch.tensor(seen)
+            lengths[row] = len(words) + 2
+        device = self.looks.weight.device
+        with torch.inference_mode():
+            unlike, astray, lacking = self(rows.to(device), looks.to(device), lengths.to(device))
+        found = torch.stack([unlike, most(astray), most(lacking)], -1)
+        return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
+
+
+def head(size: int, inner: int) -> nn.Sequential:
+    """Two layers that end in one logit."""
+    return nn.Sequential(nn.Linear(size, inner), nn.GELU(), nn.Linear(inner, 1))
+
+
+def most(logits: Tensor) -> Tensor:
+    """The greatest of each row."""
+    return logits.amax(1)
+
+
+def expected(logits: Tensor) -> Tensor:
+    """The logarithm of the summed odds of each row."""
+    return logits.logsumexp(1)
+
+
+@lru_cache(maxsize=1 << 16)
+def _hashes(word: str) -> tuple[int, int, int, int]:
+    """Hashes of a word, its first four letters, its last three and its last five.
+
+    Each stands behind a letter of its kind, so that words and ends of the same letters differ.
+    """
+    parts = f"w{word}", f"4{word[:4]}", f"3{word[-3:]}", f"5{word[-5:]}"
+    one, two, three, four = (crc32(part.encode()) for part in parts)
+    return one, two, three, four
+
+
+def key(word: str) -> int:
+    """By what a common word is found."""
+    return _hashes(word)[0]
+
+
+def split(text: str) -> tuple[list[str], list[int]]:
+    """Words and marks as they are looked up, and how they look.
+
+    >>> split("Um 15 Uhr kam die NATO-Frau.")[0]
+    ['um', '00', 'uhr', 'kam', 'die', 'nato', '-', 'frau', '.']
+    >>> split("Um 15 Uhr kam die NATO-Frau.")[1]
+    [3, 9, 3, 1, 1, 5, 10, 2, 10]
+    """
+    words, looks, last = [], [], -1
+    for match in WORD.finditer(text):
+        word = match[0]
+        words.append("0" * min(len(word), 4) if word.isdigit() else word.lower())
+        looks.append(look(word) + (match.start() != last))
+        last = match.end()
+    return words, looks
+
+
+def look(word: str) -> int:
+    """The kind of a word by its look."""
+    if word.isdigit():
+        return DIGITS
+    if not word[0].isalpha():
+        return MARK
+    if word.islower():
+        return LOWER
+    if len(word) > 1 and word.isupper():
+        return UPPER
+    return TITLE if word[0].isupper() and (len(word) == 1 or word[1:].islower()) else MIXED
+
+
+def stretches(text: str) -> Iterator[tuple[list[str], list[int]]]:
+    """Words and looks of a text, of a long one in stretches that overlap; none without words."""
+    words, looks = split(text)
+    for start in range(0, max(1, len(words) - OVERLAP), LONGEST - OVERLAP):
+        if words:
+            end = start + LONGEST
+            yield words[start:end], looks[start:end]
+
+
+def padded(length: int) -> int:
+    """The number of words that a stretch of ``length`` is padded to."""
+    return -(-length // STEP) * STEP
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of stretches that are read together: of one padded length, at most ROWS."""
+    of: dict[int, list[int]] = defaultdict(list)
+    for number, length in enumerate(lengths):
+        of[padded(length)].append(number)
+    for length in sorted(of):
+        for at in range(0, len(of[length]), ROWS):
+            yield of[length][at : at + ROWS]
+
+
+def read(network: Lacking | None, texts: Sequence[str]) -> list[dict[str, float]]:
+    """OUTPUTS of each German text; nothing where a model has no such network."""
+    if network is None:
+        return [{} for _ in texts]
+    each = list(dict.fromkeys(texts))
+    said = dict(zip(each, network.read(each), strict=True))
+    return [said[text] for text in texts]
+
+
+def load(folder: Path, files: Mapping[str, str], device: torch.device) -> Lacking | None:
+    """The network of a model's folder, if it is among its ``files``."""
+    from safetensors.torch import load_file
+
+    return loaded(load_file(folder / FILE)).to(device) if FILE in files else None
+
+
+def loaded(stored: dict[str, Tensor]) -> Lacking:
+    """The network of the stored tensors: its matrices as they are (see ``packed``)."""
+    known = stored.pop("known").numpy().view(np.uint32)
+    size, hidden = stored["looks.weight"].shape[1], stored["lstm.weight_hh_l0"].shape[1]
+    found = Lacking(known, size, hidden)
+    scales = stored.pop("words.scales").float()
+    stored["words.weight"] = stored.pop("words.int8").float() * scales[:, None]
+    found.load_state_dict({name: value.float() for name, value in stored.items()})
+    return found.eval().requires_grad_(False)
+
+
+def packed(network: Lacking) -> dict[str, Tensor]:
+    """What ``loaded`` reads: vectors of words as int8 with one scale a row, all else as fp16."""
+    tensors = {name: value.half() for name, value in network.state_dict().items()}
+    weight = network.words.weight.detach()
+    scales = (weight.abs().amax(1) / 127).clamp(min=1e-8).half()
+    del tensors["words.weight"]
+    tensors["words.int8"] = (weight / scales.float()[:, None]).round().clamp(-127, 127).char()
+    tensors["words.scales"] = scales
+    tensors["known"] = torch.from_numpy(network.known.view(np.int32).copy())
+    return tensors

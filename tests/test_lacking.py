@@ -1,0 +1,126 @@
+"""The network over whole words reads a text alike in any company; its noise does what it says."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+RECIPE = Path(__file__).resolve().parent.parent / "models" / "mtqa-small"
+sys.path.insert(0, str(RECIPE))
+
+import astray  # noqa: E402
+
+from qa.backends.estimator import lacking  # noqa: E402
+
+BUS = "Sie wartet auf den Bus."
+
+
+def network(seed: int = 0) -> lacking.Lacking:
+    """A small one whose weights are random."""
+    torch.manual_seed(seed)
+    known = np.unique(np.array([lacking.key(word) for word in "auf den bus".split()], np.uint32))
+    found = lacking.Lacking(known, 8, 12)
+    for weight in found.parameters():
+        torch.nn.init.normal_(weight, std=0.4)
+    return found.eval().requires_grad_(False)
+
+
+def test_doctests() -> None:
+    assert not doctest.testmod(lacking).failed
+
+
+@pytest.mark.parametrize("damage", astray.DAMAGE, ids=lambda damage: str(damage.__name__))
+def test_noise_example(damage: astray.Damage) -> None:
+    lines = [line.strip() for line in (inspect.getdoc(damage) or "").splitlines()]
+    before, after = (
+        next(line.removeprefix(f"{key}: ") for line in lines if line.startswith(f"{key}:"))
+        for key in ("From", "To")
+    )
+    tokens = [astray.Token(word, astray.LOWER + 1) for word in before.split()]
+    made = (damage([*tokens, astray.END], random.Random(n), astray.Usual()) for n in range(6000))
+    assert any(found and shown(found) == after for found in made)
+
+
+def shown(tokens: astray.Tokens) -> str:
+    """The words with ``*`` before one that is astray and ``_`` where one is missing before it."""
+    said = ((("_" if t.lacking else "") + ("*" if t.astray else "") + t.word) for t in tokens)
+    return " ".join(said).strip()
+
+
+@given(
+    st.lists(st.sampled_from("sie wartet auf den bus , weil er ja kommt .".split())), st.randoms()
+)
+def test_noise_keeps_the_border(words: list[str], rng: random.Random) -> None:
+    tokens = [*(astray.Token(word, astray.LOWER + 1) for word in words), astray.END]
+    after, errors = astray.broken(tokens, rng, astray.Usual({"auf": 100}))
+    assert after[-1].word == "" and not any(token.word == "" for token in after[:-1])
+    marked = any(token.astray or token.lacking for token in after)
+    assert marked == (errors > 0) or errors > 1  # a word put in may be lost again
+
+
+def test_a_capital_moves_to_the_next_word() -> None:
+    tokens = [*map(astray.Token, *lacking.split(BUS)), astray.END]
+    left = astray.without(tokens, 0)
+    assert (left[0].word, left[0].look) == ("wartet", astray.TITLE + 1)
+
+
+@given(st.lists(st.text(max_size=80), max_size=6))
+def test_company_does_not_matter(texts: list[str]) -> None:
+    reader = network()
+    together = lacking.read(reader, [*texts, BUS])
+    assert together[-1] == lacking.read(reader, [BUS])[0]
+    assert len(together) == len(texts) + 1
+
+
+def test_words_that_are_common_have_a_row_of_their_own() -> None:
+    reader = network()
+    rows = reader.rows(["bus", "auf", "wartet"])
+    assert rows[2][0] == 0 and len({row[0] for row in rows}) == 3
+    assert max(max(row) for row in rows) < len(reader.words.weight) - 1  # the last is the border
+
+
+def test_packed_and_loaded() -> None:
+    reader = network()
+    again = lacking.loaded(lacking.packed(reader))
+    for name, value in lacking.read(reader, [BUS])[0].items():
+        assert lacking.read(again, [BUS])[0][name] == pytest.approx(value, abs=0.05)
+
+
+def test_a_long_text_is_as_bad_as_its_worst_stretch() -> None:
+    reader = network()
+    words = [f"Wort{n}" for n in range(300)]
+    parts = [" ".join(words[at : at + lacking.LONGEST]) for at in (0, 100, 200)]
+    whole = lacking.read(reader, [" ".join(words)])[0]
+    split = [lacking.read(reader, [part])[0] for part in parts]
+    for name in lacking.OUTPUTS:
+        assert whole[name] == pytest.approx(max(found[name] for found in split), abs=1.0)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\t"])
+def test_nothing_to_read(text: str) -> None:
+    assert lacking.read(network(), [text]) == [dict.fromkeys(lacking.OUTPUTS, lacking.NONE)]
+
+
+def test_a_model_without_it() -> None:
+    assert lacking.read(None, [BUS, BUS]) == [{}, {}]
+
+
+def test_smoke(tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    arguments = ["--work", str(tmp_path), "--out", str(model), "--smoke"]
+    for script in ("recipe.py", "lacking.py"):
+        subprocess.run([sys.executable, str(RECIPE / script), *arguments], check=True)
+    settings = json.loads((model / "model.json").read_text("utf-8"))
+    assert lacking.FILE in settings["files"]
+    assert settings["training"]["lacking"]["words"] > 0
