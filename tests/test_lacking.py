@@ -9,6 +9,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -20,24 +21,79 @@ RECIPE = Path(__file__).resolve().parent.parent / "models" / "mtqa-small"
 sys.path.insert(0, str(RECIPE))
 
 import astray  # noqa: E402
+import frames  # noqa: E402
 
-from qa.backends.estimator import lacking  # noqa: E402
+from qa.backends.estimator import lacking, valency  # noqa: E402
 
 BUS = "Sie wartet auf den Bus."
+# Of waiting, of hanging, of hanging with ab, and of a form that is a verb with a prefix only.
+ROWS = np.array(
+    [
+        (0,) * valency.BITS,
+        valency.bits([frozenset(["auf"]), frozenset(["0"])]),
+        valency.bits([frozenset(["dir"])]),
+        valency.bits([frozenset(["von"])]),
+        valency.bits([], prefixed=True),
+    ],
+    np.uint8,
+)
+FORMS = [("wartet", ""), ("hängt", ""), ("hängt", "ab"), ("abhängt", ""), ("händigt", "")]
+TABLE = valency.Valency(
+    np.array([valency.key(*form) for form in FORMS], np.uint32),
+    np.array([1, 2, 3, 3, 4], np.uint16),
+    ROWS,
+)
 
 
 def network(seed: int = 0) -> lacking.Lacking:
     """A small one whose weights are random."""
     torch.manual_seed(seed)
     known = np.unique(np.array([lacking.key(word) for word in "auf den bus".split()], np.uint32))
-    found = lacking.Lacking(known, 8, 12)
+    found = lacking.Lacking(known, TABLE, 8, 12)
     for weight in found.parameters():
         torch.nn.init.normal_(weight, std=0.4)
     return found.eval().requires_grad_(False)
 
 
-def test_doctests() -> None:
-    assert not doctest.testmod(lacking).failed
+@pytest.mark.parametrize("module", [lacking, valency, frames], ids=lambda module: module.__name__)
+def test_doctests(module: ModuleType) -> None:
+    assert not doctest.testmod(module).failed
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Sie wartet .", [0, 1, 0]),
+        ("Es hängt von ihr ab .", [0, 3, 0, 0, 3, 0]),
+        ("Es hängt von ihr ab und bleibt .", [0, 3, 0, 0, 3, 0, 0, 0]),
+        ("Es hängt dort .", [0, 2, 0, 0]),
+        ("Es hängt ab heute dort .", [0, 2, 0, 0, 0, 0]),  # no prefix: it closes nothing
+        ("Es hängt . Auf und ab .", [0, 2, 0, 0, 0, 0, 0]),  # the verb is that of another sentence
+        ("Dass es abhängt , stimmt .", [0, 0, 3, 0, 0, 0]),
+        ("Sie händigt es .", [0, 4, 0, 0]),
+        ("Der Wartet .", [0, 0, 0]),  # a name
+    ],
+)
+def test_rows_of_verbs(text: str, rows: list[int]) -> None:
+    words, looks = lacking.split(text)
+    assert network().verb_rows(words, looks) == rows
+
+
+def test_a_stored_table_is_the_same() -> None:
+    again = valency.loaded(TABLE.stored())
+    assert (again.keys == TABLE.keys).all() and (again.bits == TABLE.bits).all()
+    assert not valency.loaded({}).rows(["wartet"], [True])[0]
+
+
+def test_every_line_of_the_lexicon_is_understood() -> None:
+    lines = list(frames.read())
+    assert len(lines) > 3_000
+    for prefix, base, uses in lines:
+        assert uses and base.endswith("n"), (prefix, base)
+    rows = frames.table(["verzichtet", "hängt", "abhängt", "händigt", "Haus"])
+    assert rows.rows(["verzichtet", "haus"], [True, True])[1] == 0
+    row = rows.bits[rows.rows(["verzichtet"], [True])[0]]
+    assert row[valency.PIECES.index("auf")]
 
 
 @pytest.mark.parametrize("damage", astray.DAMAGE, ids=lambda damage: str(damage.__name__))

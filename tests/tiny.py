@@ -208,6 +208,7 @@ def estimator(folder: Path) -> str:
     from qa.backends.estimator import lacking
     from qa.backends.estimator.network import TOKEN, Network, Shape
     from qa.backends.estimator.usage import BUCKET_BITS
+    from qa.backends.estimator.valency import Valency
     from qa.weights import digest, sealed
 
     pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *VOCABULARY]
@@ -231,7 +232,7 @@ def estimator(folder: Path) -> str:
     tensors["counts.total"] = torch.tensor(1000)
     save_file(tensors, folder / "model.safetensors")
     known = np.unique(np.array([lacking.key(word) for word in ("der", "die")], np.uint32))
-    save_file(lacking.packed(lacking.Lacking(known, 4, 4)), folder / lacking.FILE)
+    save_file(lacking.packed(lacking.Lacking(known, Valency.empty(), 4, 4)), folder / lacking.FILE)
     space = {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always"}
     vocabulary = [[piece, -float(index)] for index, piece in enumerate(pieces)]
     tokenizer = {"version": "1.0", "truncation": None, "padding": None, "added_tokens": []}

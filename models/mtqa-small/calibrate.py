@@ -52,6 +52,7 @@ CALLED = 0.003  # share of human translations that may be called garbled beside 
 CALLED_ALONE = 0.002  # the same of German alone, of which other text has more than human.de
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
+KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
 SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 2.0  # what they weigh beside the judged ones
@@ -67,13 +68,11 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     held = [row for group in examples.judged(data, held=True) for row in group][:limit]
     dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
     human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
-    garble = in_view(data)
-    garble = garble[: limit // 2] + garble[-limit // 2 :] if limit else garble
+    garble = in_view(data, limit)
     scores = {
         name: estimator.estimate([Text(row["target"], source(row)) for row in found])
         for name, found in (("held", held), ("dev", dev), ("human", human), ("garble", garble))
     }
-    alone = estimator.estimate([Text(row["target"]) for row in garble])
     scale: dict[str, Any] = settings["calibration"]
     penalties = np.array([row["penalty"] for row in held])
     scale["blend"] = blend(
@@ -114,27 +113,74 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
         np.array([1.0] * len(judged) + [PLANTED * len(judged) / max(1, len(made))] * len(made)),
     )
     scale["risk"] = logistic(mix(judged, scale["risk_blend"]), np.array(bad))
-    broken = np.array([float(row["garbled"]) for row in garble])
-    every = [*scores["garble"], *alone, *scores["human"]]
-    y = np.concatenate([broken, broken, np.zeros(len(human))])
-    rate = y.mean()
-    weight = np.where(y > 0, PRIOR / rate, (1 - PRIOR) / (1 - rate))
-    scale["garbled_blend"] = told_apart(TORN_BLENDED, every, y, weight)
-    scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
-    german = estimator.estimate([Text(row["target"]) for row in human])
+    garbled(estimator, settings, data, limit=limit)
     limits = settings["thresholds"]
-    for name, ordinary, hard, share in (
-        ("garbled", scores["human"], scores["garble"], CALLED),
-        ("garbled_alone", german, alone, CALLED_ALONE),
-    ):
-        alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
-        limits[name] = torn_limit(scale, ordinary, alike, share)
     estimator.settings = settings
     limits["unrelated"] = strangers(estimator, human)
     _words(estimator, settings, dev, held, human)
     limits["beside"] = beside(estimator, limits, human)
     write(folder, settings)
     return scale
+
+
+def again(folder: Path, data: Path, *, limit: int | None = None) -> None:
+    """Fit only what is said of broken sentences, and write it."""
+    estimator = Estimator(folder)
+    garbled(estimator, estimator.settings, data, limit=limit)
+    write(folder, estimator.settings)
+
+
+def garbled(
+    estimator: Estimator, settings: dict[str, Any], data: Path, *, limit: int | None = None
+) -> None:
+    """The probability that a sentence is broken, and from which one on it is called so."""
+    scale, limits = settings["calibration"], settings["thresholds"]
+    human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
+    garble = in_view(data, limit)
+    broken = np.array([float(row["garbled"]) for row in garble])
+    beside, alone, ordinary, german = (
+        estimator.estimate([Text(row["target"], source(row) if sourced else None) for row in rows])
+        for rows in (garble, human)
+        for sourced in (True, False)
+    )
+    y = np.concatenate([broken, broken, np.zeros(len(human))])
+    weight = expected(y)
+    back, torn = kept_back(estimator, limit=limit)
+    every = [*beside, *alone, *ordinary]
+    scale["garbled_blend"] = told_apart(
+        TORN_BLENDED,
+        [*every, *back],
+        np.concatenate([y, torn]),
+        np.concatenate([weight, expected(torn) * weight.sum() / expected(torn).sum()]),
+    )
+    scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
+    for name, clean, hard, share in (
+        ("garbled", ordinary, beside, CALLED),
+        ("garbled_alone", german, alone, CALLED_ALONE),
+    ):
+        alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
+        limits[name] = torn_limit(scale, clean, alike, share)
+
+
+def expected(broken: Array) -> Array:
+    """Weights by which one text in twenty is broken, as in web translations."""
+    rate = broken.mean()
+    return np.where(broken > 0, PRIOR / rate, (1 - PRIOR) / (1 - rate))
+
+
+def kept_back(estimator: Estimator, *, limit: int | None = None) -> tuple[list[Estimate], Array]:
+    """Every KEPT-th of the written sentences that were kept back, alone and beside the source.
+
+    In the sets in view hardly one has lost a small word.
+    """
+    texts, broken = [], []
+    rows = list(examples.kept(examples.WRITTEN, back=True, limit=limit))
+    for row in rows[:: 1 if limit else KEPT]:
+        for origin in (None, row["source"]) if row["source"] else (None,):
+            for version in (row["target"], *row["broken"]):
+                texts.append(Text(version, origin))
+                broken.append(float(version != row["target"]))
+    return estimator.estimate(texts), np.array(broken)
 
 
 def strangers(estimator: Estimator, human: list[dict[str, Any]]) -> dict[str, float]:
@@ -155,13 +201,14 @@ def strangers(estimator: Estimator, human: list[dict[str, Any]]) -> dict[str, fl
     return found
 
 
-def in_view(data: Path) -> list[dict[str, Any]]:
-    """The broken and clean sentences that may be looked at: garble-dev and two of bench/broken."""
+def in_view(data: Path, limit: int | None = None) -> list[dict[str, Any]]:
+    """The broken and clean sentences that may be looked at: garble-dev and two of bench/broken; of
+    these some first and last ones, if there is a ``limit``."""
     found = list(examples.rows(data / "dev" / "garble-dev.en-de.jsonl.gz"))
     for name in IN_VIEW:
         lines = (BROKEN / f"{name}.jsonl").read_text("utf-8").splitlines()
         found += [json.loads(line) for line in lines]
-    return found
+    return found[: limit // 2] + found[-limit // 2 :] if limit else found
 
 
 def strange(

@@ -26,6 +26,7 @@ from typing import Any
 import astray
 import calibrate
 import examples
+import frames
 import numpy as np
 import shipped
 import smoke
@@ -41,6 +42,7 @@ SIZE, HIDDEN = 96, 192
 LEAST = 20  # a word seen less often is not common
 MOST = 40_000  # common words at most
 SHORT, LONG = 3, 60  # words of the texts that are learnt from
+NEWS = 4  # times that a text of news is read as often as another
 RATE, WARMUP, LAST = 2e-3, 300, 0.02  # peak of AdamW, which falls evenly to this share of it
 BATCH_WORDS, POOL = 5_200, 4_000
 WORD_LOSS = 4.0  # of words and gaps beside whole texts: few are marked
@@ -54,7 +56,7 @@ log = logging.getLogger("lacking")
 
 @dataclass(frozen=True)
 class Example:
-    """A text with its labels, and whether it is broken; ``marked`` False if no word is labelled."""
+    """A text with its labels, and whether it is broken; ``marked``: whether words are labelled."""
 
     tokens: Tokens
     broken: bool
@@ -63,11 +65,12 @@ class Example:
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows (B, T, 4), looks (B, T), lengths (B,), labels of words (B, T), of the gaps behind them
-    (B, T - 1) and of texts (B,); whether the words of a text are labelled (B,)."""
+    """Rows (B, T, 4), looks and verbs (B, T), lengths (B,), labels of words (B, T), of the gaps
+    behind them (B, T - 1) and of texts (B,); whether the words of a text are labelled (B,)."""
 
     rows: Tensor
     looks: Tensor
+    verbs: Tensor
     lengths: Tensor
     astray: Tensor
     lacking: Tensor
@@ -75,15 +78,15 @@ class Batch:
     marked: Tensor
 
 
-def texts(data: Path, limit: int | None, reserved: Iterable[str]) -> Iterator[str]:
-    """German of the corpora, each text once, none that is ``reserved``."""
+def texts(data: Path, limit: int | None, reserved: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """German of the corpora, each text once, none that is ``reserved``; and whether it is news."""
     seen = set(reserved)
     for name in ("native.de", "parallel.en-de", "parallel.xx-de"):
         for row in examples.rows(data / "train" / f"{name}.jsonl.gz", limit):
             text = str(row["text"] if "text" in row else row["target"]).strip()
             if text not in seen:
                 seen.add(text)
-                yield text
+                yield text, row.get("origin") == "wmt-news"
 
 
 def reserved(data: Path) -> Iterator[str]:
@@ -96,12 +99,14 @@ def reserved(data: Path) -> Iterator[str]:
 class Corpus:
     """Texts as numbers of words and looks, in two long arrays; words by number, and how often."""
 
-    def __init__(self, found: Iterable[str]) -> None:
+    def __init__(self, found: Iterable[tuple[str, bool]]) -> None:
         numbers: dict[str, int] = {}
         words: list[np.ndarray] = []
         looks: list[np.ndarray] = []
-        for text in found:
+        self._news = []
+        for text, news in found:
             split, seen = lacking.split(text)
+            self._news.append(news)
             words.append(np.array([numbers.setdefault(w, len(numbers)) for w in split], np.int32))
             looks.append(np.array(seen, np.uint8))
         self.names = list(numbers)
@@ -115,8 +120,10 @@ class Corpus:
         return [*(Token(self.names[word], look) for word, look in pairs), END]
 
     def chosen(self) -> list[int]:
-        """Numbers of the texts that are neither too short nor too long."""
-        return [i for i, words in enumerate(self._words) if SHORT <= len(words) <= LONG]
+        """Numbers of the texts that are neither too short nor too long; those of news are few, and
+        come NEWS times."""
+        found = [i for i, words in enumerate(self._words) if SHORT <= len(words) <= LONG]
+        return found + [i for i in found if self._news[i]] * (NEWS - 1)
 
 
 def written(limit: int | None) -> list[tuple[str, bool]]:
@@ -171,6 +178,7 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
     size, length = len(part), max(len(one.tokens) for one in part) + 1
     rows = torch.tensor(network.border).repeat(size, length, 1)
     looks = torch.full((size, length), lacking.BORDER)
+    verbs = torch.zeros((size, length), dtype=torch.long)
     wrong, gaps = torch.zeros(size, length), torch.zeros(size, length - 1)
     for row, one in enumerate(part):
         words = one.tokens[:-1]
@@ -179,12 +187,15 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
                 known[token.word] = network.rows([token.word])[0]
         inside = slice(1, len(words) + 1)
         rows[row, inside] = torch.tensor([known[token.word] for token in words])
-        looks[row, inside] = torch.tensor([token.look for token in words])
+        seen = [token.look for token in words]
+        looks[row, inside] = torch.tensor(seen)
+        verbs[row, inside] = torch.tensor(network.verb_rows([t.word for t in words], seen))
         wrong[row, inside] = torch.tensor([float(token.astray) for token in words])
         gaps[row, : len(words) + 1] = torch.tensor([float(t.lacking) for t in one.tokens])
     return Batch(
         rows,
         looks,
+        verbs,
         torch.tensor([len(one.tokens) + 1 for one in part]),
         wrong,
         gaps,
@@ -195,7 +206,7 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
 
 def losses(network: Lacking, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """Mean cross-entropy of words, of gaps and of texts."""
-    unlike, wrong, gaps = network(batch.rows, batch.looks, batch.lengths)
+    unlike, wrong, gaps = network(batch.rows, batch.looks, batch.verbs, batch.lengths)
     loss = functional.binary_cross_entropy_with_logits
     marked = batch.marked[:, None]
     words, between = (wrong > lacking.NONE) & marked, (gaps > lacking.NONE) & marked
@@ -210,19 +221,31 @@ def fresh(corpus: Corpus) -> Lacking:
     """A network that knows nothing yet but which words are common."""
     common = [word for word, times in corpus.counts.most_common(MOST) if times >= LEAST]
     known = np.unique(np.array([lacking.key(word) for word in common], np.uint32))
-    network = Lacking(known, SIZE, HIDDEN)
-    network.lstm.dropout = network.drop.p
-    for table in (network.words, network.looks):
-        nn.init.normal_(table.weight, 0, 0.05)
+    network = Lacking(known, frames.table(corpus.counts), SIZE, HIDDEN)
+    for part in (network.words, network.looks):
+        nn.init.normal_(part.weight, 0, 0.05)
+    return network
+
+
+def go_on(folder: Path, corpus: Corpus) -> Lacking:
+    """The network of a finished model, to be trained on, with the lexicon as it is now."""
+    from safetensors.torch import load_file
+
+    found = lacking.loaded(load_file(folder / lacking.FILE))
+    size, hidden = found.looks.embedding_dim, found.lstm.hidden_size
+    network = Lacking(found.known, frames.table(corpus.counts), size, hidden)
+    network.load_state_dict(found.state_dict())
     return network
 
 
 def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, Any]]:
     """Train until the time is spent; the mean of the late checkpoints, and what to record of it."""
     torch.manual_seed(args.seed)
-    network = fresh(corpus)
+    network = go_on(args.model, corpus) if args.model else fresh(corpus)
+    network.train()
+    network.lstm.dropout = network.drop.p
     adam = torch.optim.AdamW(
-        network.parameters(), lr=RATE, betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        network.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     path = args.work / "lacking.pt"
     state: dict[str, Any] = {"step": 0, "seconds": 0.0, "words": 0, "mean": {}, "means": 0}
@@ -234,7 +257,7 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
     for batch in _stream(args, corpus, network, state):
         done = min(1.0, state["seconds"] / (60 * args.minutes))
         for group in adam.param_groups:
-            group["lr"] = RATE * min(1, (state["step"] + 1) / WARMUP) * max(LAST, 1 - done)
+            group["lr"] = args.rate * min(1, (state["step"] + 1) / WARMUP) * max(LAST, 1 - done)
         words, gaps, whole = losses(network, batch)
         (WORD_LOSS * (words + gaps) + whole).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -246,7 +269,8 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
         state["seconds"], clock = state["seconds"] + now - clock, now
         if state["step"] % 200 == 0:
             said = "%.1f min  %.1f million words  astray %.4f lacking %.4f broken %.4f"
-            log.info(said, state["seconds"] / 60, state["words"] / 1e6, words, gaps, whole)
+            now_at = state["seconds"] / 60, state["words"] / 1e6
+            log.info(said, *now_at, *(float(loss.detach()) for loss in (words, gaps, whole)))
         last = done >= 1 or state["step"] == args.steps
         if last or now - saved > CHECKPOINT_SECONDS:
             saved = now
@@ -297,7 +321,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with train/ and dev/")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, default=shipped.HERE, help="folder of the model")
-    parser.add_argument("--minutes", type=float, default=40.0)
+    parser.add_argument("--model", type=Path, help="start from this finished model's network")
+    parser.add_argument("--minutes", type=float, default=80.0)
+    parser.add_argument("--rate", type=float, default=RATE, help="peak of the learning rate")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
@@ -313,7 +339,7 @@ def main() -> None:
     corpus = Corpus(texts(args.data, args.limit, () if args.smoke else reserved(args.data)))
     network, record = train(args, corpus)
     shipped.store_lacking(network, args.out, record)
-    calibrate.calibrate(args.out, args.data, limit=8 if args.smoke else args.limit)
+    calibrate.again(args.out, args.data, limit=8 if args.smoke else args.limit)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
 The encoder reads pieces of words and has seen some two million texts. Which preposition a verb
 wants, or which noun an article, is knowledge about single words, of which it takes far more text to
-learn. This network has a vector for each common word and for beginnings and ends of all words, and
-two layers of LSTM in both directions (Hochreiter and Schmidhuber 1997); in the same time it reads
-twenty times as much German, in which words were taken out, put in and moved. It reads German alone.
+learn. This network has a vector for each common word and for beginnings and ends of all words, is
+told what verbs need (`valency.py`), and has two layers of LSTM in both directions (Hochreiter and
+Schmidhuber 1997); in the same time it reads twenty times as much German, in which words were taken
+out, put in and moved. It reads German alone.
 
 Texts are read in batches of one size and of one padded length, so that one gets the same numbers
 whatever stands beside it. Shapes: ``B`` texts, ``T`` words with one border at each end.
@@ -22,8 +23,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.nn import functional
 
+from qa.backends.estimator import valency
 from qa.backends.estimator.usage import WORD
+from qa.backends.estimator.valency import BITS, Valency
 
 FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
 # Raw outputs, logits: that the text is not as a German wrote it, and of its words and the gaps
@@ -43,9 +47,13 @@ Rows = tuple[int, int, int, int]
 class Lacking(nn.Module):
     """``known`` are the hashes of the common words (see ``key``), in the order of their rows."""
 
-    def __init__(self, known: NDArray[np.uint32], size: int, hidden: int) -> None:
+    bits: Tensor
+
+    def __init__(self, known: NDArray[np.uint32], valency: Valency, size: int, hidden: int) -> None:
         super().__init__()
-        self.known = known
+        self.known, self.valency = known, valency
+        self.register_buffer("bits", torch.from_numpy(valency.bits).float(), persistent=False)
+        self.verbs = nn.Linear(BITS, size, bias=False)
         self._at = {key: row for row, key in enumerate(known.tolist(), 1)}
         rows = 2 + len(known) + STARTS + ENDS + LONG_ENDS
         self.words = nn.Embedding(rows, size, _weight=torch.zeros(rows, size))
@@ -63,14 +71,15 @@ class Lacking(nn.Module):
         return 0, last, last, last
 
     def forward(
-        self, rows: Tensor, looks: Tensor, lengths: Tensor
+        self, rows: Tensor, looks: Tensor, verbs: Tensor, lengths: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of texts (B,), of words (B, T), and of gaps (B, T - 1): number k is the gap behind
         word k. Outside of a text of ``lengths`` words and borders they are NONE.
 
-        ``rows`` (B, T, 4), ``looks`` (B, T).
+        ``rows`` (B, T, 4), ``looks`` (B, T), ``verbs`` (B, T) of the table of verbs.
         """
-        x = self.drop(self.words(rows).sum(2) + self.looks(looks))
+        needs = functional.embedding(verbs, self.verbs(self.bits))
+        x = self.drop(self.words(rows).sum(2) + self.looks(looks) + needs)
         states, _ = self.lstm(x)
         states = self.drop(states)
         at = torch.arange(rows.shape[1], device=rows.device)
@@ -88,6 +97,11 @@ class Lacking(nn.Module):
     def rows(self, words: Sequence[str]) -> list[Rows]:
         """The rows of words: itself (0 if it is not common), its beginning and its two ends."""
         return [self._row(word) for word in words]
+
+    def verb_rows(self, words: Sequence[str], looks: Sequence[int]) -> list[int]:
+        """The rows of the words in the table of verbs; a noun is none."""
+        small = [at == 0 or look < TITLE for at, look in enumerate(looks)]
+        return self.valency.rows(words, small)
 
     def _row(self, word: str) -> Rows:
         found = _hashes(word)
@@ -115,14 +129,17 @@ class Lacking(nn.Module):
         length = padded(max(len(words) for words, _ in parts)) + 2
         rows = torch.tensor(self.border).repeat(ROWS, length, 1)
         looks = torch.full((ROWS, length), BORDER)
+        verbs = torch.zeros((ROWS, length), dtype=torch.long)
         lengths = torch.full((ROWS,), 2)
         for row, (words, seen) in enumerate(parts):
             rows[row, 1 : len(words) + 1] = torch.tensor(self.rows(words))
             looks[row, 1 : len(words) + 1] = torch.tensor(seen)
+            verbs[row, 1 : len(words) + 1] = torch.tensor(self.verb_rows(words, seen))
             lengths[row] = len(words) + 2
         device = self.looks.weight.device
         with torch.inference_mode():
-            unlike, astray, lacking = self(rows.to(device), looks.to(device), lengths.to(device))
+            inputs = [x.to(device) for x in (rows, looks, verbs, lengths)]
+            unlike, astray, lacking = self(*inputs)
         found = torch.stack([unlike, most(astray), most(lacking)], -1)
         return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
 
@@ -232,7 +249,7 @@ def loaded(stored: dict[str, Tensor]) -> Lacking:
     """The network of the stored tensors: its matrices as they are (see ``packed``)."""
     known = stored.pop("known").numpy().view(np.uint32)
     size, hidden = stored["looks.weight"].shape[1], stored["lstm.weight_hh_l0"].shape[1]
-    found = Lacking(known, size, hidden)
+    found = Lacking(known, valency.loaded(stored), size, hidden)
     scales = stored.pop("words.scales").float()
     stored["words.weight"] = stored.pop("words.int8").float() * scales[:, None]
     found.load_state_dict({name: value.float() for name, value in stored.items()})
@@ -247,5 +264,6 @@ def packed(network: Lacking) -> dict[str, Tensor]:
     del tensors["words.weight"]
     tensors["words.int8"] = (weight / scales.float()[:, None]).round().clamp(-127, 127).char()
     tensors["words.scales"] = scales
+    tensors |= network.valency.stored()
     tensors["known"] = torch.from_numpy(network.known.view(np.int32).copy())
     return tensors
