@@ -37,11 +37,14 @@ BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
 IN_VIEW = ("dev", "web")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
-BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "length")
-RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
+BLENDED = (
+    *("judged", "total", "sum_wrong", "new_share", "new_share_source", "length"),
+    *("unlike", "sum_lacking"),  # as far as the model has them
+)
+RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length", "unlike", "sum_lacking")
 TORN_BLENDED = (
     *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
-    *lacking.OUTPUTS,  # as far as the model has them
+    *lacking.OUTPUTS[:3],
 )
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
@@ -65,9 +68,43 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     """Fit and write the calibration of the model in ``folder``; returns what was fitted."""
     estimator = Estimator(folder)
     settings = add(folder, readouts.teach(estimator, data, limit=limit))
-    held = [row for group in examples.judged(data, held=True) for row in group][:limit]
-    dev = list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit))
-    human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
+    held, dev, human = rows(data, limit)
+    numbers(estimator, settings, data, limit=limit)
+    estimator.settings = settings
+    limits = settings["thresholds"]
+    limits["unrelated"] = strangers(estimator, human)
+    _words(estimator, settings, dev, held, human)
+    limits["beside"] = beside(estimator, limits, human)
+    write(folder, settings)
+    scale: dict[str, Any] = settings["calibration"]
+    return scale
+
+
+def again(folder: Path, data: Path, *, limit: int | None = None) -> None:
+    """Fit only the numbers that a text gets, and write them; what is read off the network and the
+    thresholds of words stay."""
+    estimator = Estimator(folder)
+    numbers(estimator, estimator.settings, data, limit=limit)
+    write(folder, estimator.settings)
+
+
+Rows = list[dict[str, Any]]
+
+
+def rows(data: Path, limit: int | None) -> tuple[Rows, Rows, Rows]:
+    """Judged translations held out, those of qe22-dev, and human ones."""
+    return (
+        [row for group in examples.judged(data, held=True) for row in group][:limit],
+        list(examples.rows(data / "dev" / "qe22-dev.en-de.jsonl.gz", limit)),
+        list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit)),
+    )
+
+
+def numbers(
+    estimator: Estimator, settings: dict[str, Any], data: Path, *, limit: int | None = None
+) -> None:
+    """Penalties and probabilities of texts."""
+    held, dev, human = rows(data, limit)
     garble = in_view(data, limit)
     scores = {
         name: estimator.estimate([Text(row["target"], source(row)) for row in found])
@@ -90,19 +127,23 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     for index, name in enumerate(("fluency", "adequacy")):
         x = column(scores["held"], name)
         scale[name] = isotonic(x, parts[:, index], [column(end, name) for end in ends])
-    bad = [
-        float(
-            np.mean(
-                [
-                    any(e["severity"] in ("major", "critical") for e in errors)
-                    for errors in row["raters"]
-                ]
-            )
-        )
-        for row in held
-    ]
-    bad += [float(any(s["severity"] != "minor" for s in row["spans"])) for row in dev]
     judged = [*scores["held"], *scores["dev"]]
+    bad = [*map(_grave, held), *(float(any(map(_not_minor, row["spans"]))) for row in dev)]
+    risk(estimator, scale, judged, bad, data, limit=limit)
+    garbled(estimator, settings, data, limit=limit)
+
+
+def risk(
+    estimator: Estimator,
+    scale: dict[str, Any],
+    judged: Sequence[Estimate],
+    bad: Sequence[float],
+    data: Path,
+    *,
+    limit: int | None = None,
+) -> None:
+    """The probability of a grave error, from ``judged`` translations of which some are ``bad`` (0
+    to 1), planted errors and written ones."""
     made, untrue = planted(estimator, data, limit=limit)
     hand, wrong = written(estimator, limit=limit)
     made, untrue = [*made, *hand], [*untrue, *wrong]
@@ -113,21 +154,16 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
         np.array([1.0] * len(judged) + [PLANTED * len(judged) / max(1, len(made))] * len(made)),
     )
     scale["risk"] = logistic(mix(judged, scale["risk_blend"]), np.array(bad))
-    garbled(estimator, settings, data, limit=limit)
-    limits = settings["thresholds"]
-    estimator.settings = settings
-    limits["unrelated"] = strangers(estimator, human)
-    _words(estimator, settings, dev, held, human)
-    limits["beside"] = beside(estimator, limits, human)
-    write(folder, settings)
-    return scale
 
 
-def again(folder: Path, data: Path, *, limit: int | None = None) -> None:
-    """Fit only what is said of broken sentences, and write it."""
-    estimator = Estimator(folder)
-    garbled(estimator, estimator.settings, data, limit=limit)
-    write(folder, estimator.settings)
+def _grave(row: dict[str, Any]) -> float:
+    """The share of the raters who found a grave error."""
+    grave = ("major", "critical")
+    return float(np.mean([any(e["severity"] in grave for e in found) for found in row["raters"]]))
+
+
+def _not_minor(span: dict[str, Any]) -> bool:
+    return bool(span["severity"] != "minor")
 
 
 def garbled(
@@ -259,6 +295,7 @@ def blend(
 
     What they explain is ranks: of values, a few great penalties would decide.
     """
+    names = [name for name in BLENDED if name in held[0].logits]
     goals = np.concatenate([standard(ranks(penalties)), standard(ranks(-z))])
     columns = [
         np.concatenate(
@@ -267,16 +304,16 @@ def blend(
                 column(dev, name) - column(dev, name).mean(),
             ]
         )
-        for name in BLENDED
+        for name in names
     ]
     x = np.stack(columns, 1)
     x /= x.std(0) + 1e-9
-    weights = np.zeros(len(BLENDED))
+    weights = np.zeros(len(names))
     for _ in range(4000):  # projected gradient descent on the ridge
         slope = x.T @ (x @ weights - goals) / len(goals) + SPREAD * weights
         weights = np.maximum(0, weights - 0.1 * slope)
     raw = weights / np.stack(columns, 1).std(0)
-    found = {name: round(float(w), 5) for name, w in zip(BLENDED, raw, strict=True) if w > 1e-4}
+    found = {name: round(float(w), 5) for name, w in zip(names, raw, strict=True) if w > 1e-4}
     return found or {"total": 1.0}
 
 

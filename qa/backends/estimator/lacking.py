@@ -30,9 +30,10 @@ from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
 FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
-# Raw outputs, logits: that the text is not as a German wrote it, and of its words and the gaps
-# between them the greatest, that the word stands wrongly and that one is missing.
-OUTPUTS = ("unlike", "most_astray", "most_lacking")
+# Raw outputs: the logit that the text is not as a German wrote it; of its words and of the gaps
+# between them the greatest, that the word stands wrongly and that one is missing; and the logarithm
+# of the expected number of both.
+OUTPUTS = ("unlike", "most_astray", "most_lacking", "sum_lacking")
 STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
 INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
 ROWS, STEP = 32, 8  # texts read together; padded lengths are multiples of STEP
@@ -114,14 +115,15 @@ class Lacking(nn.Module):
         )
 
     def read(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """OUTPUTS of each text, of a long one the worst of its stretches."""
+        """OUTPUTS of each text, of a long one the worst of its stretches, and the sum of all."""
         worst = [dict.fromkeys(OUTPUTS, NONE) for _ in texts]
         parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
         for batch in batches([len(words) for _, (words, _) in parts]):
             for at, values in zip(batch, self._run([parts[at][1] for at in batch]), strict=True):
                 seen = worst[parts[at][0]]
                 for name, value in zip(OUTPUTS, values, strict=True):
-                    seen[name] = max(seen[name], value)
+                    join = np.logaddexp if name == "sum_lacking" else max
+                    seen[name] = float(join(seen[name], value))
         return worst
 
     def _run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
@@ -140,7 +142,8 @@ class Lacking(nn.Module):
         with torch.inference_mode():
             inputs = [x.to(device) for x in (rows, looks, verbs, lengths)]
             unlike, astray, lacking = self(*inputs)
-        found = torch.stack([unlike, most(astray), most(lacking)], -1)
+        number = (astray.sigmoid().sum(1) + lacking.sigmoid().sum(1)).log()
+        found = torch.stack([unlike, most(astray), most(lacking), number], -1)
         return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
 
 
