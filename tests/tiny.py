@@ -248,6 +248,8 @@ def estimator(folder: Path) -> str:
         "blend": {"total": 1.0},
         "garbled_blend": {"garbled": 1.0, "unlike": 0.1},
         "risk_blend": {"risk": 1.0},
+        "fluency_blend": {"fluency": 1.0},
+        "adequacy_blend": {"adequacy": 1.0},
         "doubt": {key: [key.removesuffix("_alone")] for key in ("wrong", "wrong_alone", "omitted")},
     }
     limits = {

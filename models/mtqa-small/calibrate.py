@@ -46,6 +46,12 @@ TORN_BLENDED = (
     *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
     *lacking.OUTPUTS[:3],
 )
+# Of fluency, outputs that see the German alone or whether it is broken; of adequacy, such as see
+# both sides.
+PARTS = {
+    "fluency": ("fluency", "garbled", "unreadable", "unlike", "sum_lacking", "new_share", "length"),
+    "adequacy": ("adequacy", "judged", "total", "most_fault", "risk", "length"),
+}
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
 REPORTED = 0.005  # share of human translations in which a fault may be reported as sure
 # The same of German alone, where other text has more of them: of 4,950 sentences of web pages
@@ -124,36 +130,37 @@ def numbers(
     for name, output in STRANGE.items():
         scale[name] = strange(estimator, human, good, output)
     parts = np.array([dimensions(row) for row in held])
-    for index, name in enumerate(("fluency", "adequacy")):
-        x = column(scores["held"], name)
-        scale[name] = isotonic(x, parts[:, index], [column(end, name) for end in ends])
+    made, untrue = planted(estimator, data, limit=limit)
+    broken = np.array([float(row["garbled"]) for row in garble])
+    others = (scores["garble"], broken), (made, np.array(untrue))
+    for index, (name, names) in enumerate(PARTS.items()):
+        other, wrong = others[index]
+        goals = standard(ranks(parts[:, index]))
+        weights = explained(names, (scores["held"], goals), (other, standard(wrong)))
+        scale[f"{name}_blend"] = weights
+        x = mix(scores["held"], weights)
+        scale[name] = isotonic(x, parts[:, index], [mix(end, weights) for end in ends])
     judged = [*scores["held"], *scores["dev"]]
     bad = [*map(_grave, held), *(float(any(map(_not_minor, row["spans"]))) for row in dev)]
-    risk(estimator, scale, judged, bad, data, limit=limit)
+    hand, wrong = written(estimator, limit=limit)
+    risk(scale, judged, np.array(bad), [*made, *hand], np.array([*untrue, *wrong]))
     garbled(estimator, settings, data, limit=limit)
 
 
 def risk(
-    estimator: Estimator,
     scale: dict[str, Any],
     judged: Sequence[Estimate],
-    bad: Sequence[float],
-    data: Path,
-    *,
-    limit: int | None = None,
+    bad: Array,
+    made: Sequence[Estimate],
+    untrue: Array,
 ) -> None:
     """The probability of a grave error, from ``judged`` translations of which some are ``bad`` (0
-    to 1), planted errors and written ones."""
-    made, untrue = planted(estimator, data, limit=limit)
-    hand, wrong = written(estimator, limit=limit)
-    made, untrue = [*made, *hand], [*untrue, *wrong]
-    scale["risk_blend"] = told_apart(
-        RISK_BLENDED,
-        [*judged, *made],
-        np.array([*bad, *untrue]),
-        np.array([1.0] * len(judged) + [PLANTED * len(judged) / max(1, len(made))] * len(made)),
-    )
-    scale["risk"] = logistic(mix(judged, scale["risk_blend"]), np.array(bad))
+    to 1), and from planted and written errors beside right translations."""
+    weight = np.ones(len(judged) + len(made))
+    weight[len(judged) :] = PLANTED * len(judged) / max(1, len(made))
+    every = [*judged, *made]
+    scale["risk_blend"] = told_apart(RISK_BLENDED, every, np.concatenate([bad, untrue]), weight)
+    scale["risk"] = logistic(mix(judged, scale["risk_blend"]), bad)
 
 
 def _grave(row: dict[str, Any]) -> float:
@@ -291,19 +298,19 @@ def mix(estimates: Sequence[Estimate], weights: dict[str, float]) -> Array:
 def blend(
     held: Sequence[Estimate], dev: Sequence[Estimate], penalties: Array, z: Array
 ) -> dict[str, float]:
-    """Non-negative weights of outputs that explain penalties of ``held`` and z of ``dev``.
+    """Weights of outputs that explain penalties of ``held`` and z of ``dev``.
 
     What they explain is ranks: of values, a few great penalties would decide.
     """
-    names = [name for name in BLENDED if name in held[0].logits]
-    goals = np.concatenate([standard(ranks(penalties)), standard(ranks(-z))])
+    return explained(BLENDED, (held, standard(ranks(penalties))), (dev, standard(ranks(-z))))
+
+
+def explained(names: Sequence[str], *sets: tuple[Sequence[Estimate], Array]) -> dict[str, float]:
+    """Non-negative weights of outputs that explain goals within each of the sets."""
+    names = [name for name in names if name in sets[0][0][0].logits]
+    goals = np.concatenate([goal for _, goal in sets])
     columns = [
-        np.concatenate(
-            [
-                column(held, name) - column(held, name).mean(),
-                column(dev, name) - column(dev, name).mean(),
-            ]
-        )
+        np.concatenate([column(found, name) - column(found, name).mean() for found, _ in sets])
         for name in names
     ]
     x = np.stack(columns, 1)
@@ -314,7 +321,7 @@ def blend(
         weights = np.maximum(0, weights - 0.1 * slope)
     raw = weights / np.stack(columns, 1).std(0)
     found = {name: round(float(w), 5) for name, w in zip(names, raw, strict=True) if w > 1e-4}
-    return found or {"total": 1.0}
+    return found or {names[0]: 1.0}
 
 
 def told_apart(

@@ -47,7 +47,6 @@ RATE, WARMUP, LAST = 2e-3, 300, 0.02  # peak of AdamW, which falls evenly to thi
 BATCH_WORDS, POOL = 5_200, 4_000
 WORD_LOSS = 4.0  # of words and gaps beside whole texts: few are marked
 CHECKPOINT_SECONDS = 240
-AVERAGED = 0.6  # from this share of the time on, checkpoints enter the mean that is exported
 WRITTEN_FROM = 0.75  # and from this one on written sentences are mixed in
 WRITTEN = 0.25  # this share of the texts
 
@@ -239,7 +238,7 @@ def go_on(folder: Path, corpus: Corpus) -> Lacking:
 
 
 def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, Any]]:
-    """Train until the time is spent; the mean of the late checkpoints, and what to record of it."""
+    """Train until the time is spent; the network, and what to record of it."""
     torch.manual_seed(args.seed)
     network = go_on(args.model, corpus) if args.model else fresh(corpus)
     network.train()
@@ -248,7 +247,7 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
         network.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     path = args.work / "lacking.pt"
-    state: dict[str, Any] = {"step": 0, "seconds": 0.0, "words": 0, "mean": {}, "means": 0}
+    state: dict[str, Any] = {"step": 0, "seconds": 0.0, "words": 0}
     if path.exists():
         state = torch.load(path, weights_only=True)
         network.load_state_dict(state["network"])
@@ -274,10 +273,9 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
         last = done >= 1 or state["step"] == args.steps
         if last or now - saved > CHECKPOINT_SECONDS:
             saved = now
-            _save(path, network, adam, state, averaged=last or done > AVERAGED)
+            _save(path, {**state, "network": network.state_dict(), "adam": adam.state_dict()})
         if last:
             break
-    network.load_state_dict(state["mean"])
     record = {name: state[name] for name in ("step", "words")}
     return network, {**record, "seed": args.seed, "minutes": round(state["seconds"] / 60, 1)}
 
@@ -293,24 +291,11 @@ def _stream(
         yield next(late if state["seconds"] > WRITTEN_FROM * 60 * args.minutes else early)
 
 
-def _save(
-    path: Path,
-    network: Lacking,
-    adam: torch.optim.Optimizer,
-    state: dict[str, Any],
-    *,
-    averaged: bool,
-) -> None:
-    """Write a checkpoint in one step; ``averaged`` takes the weights into the mean."""
-    weights = {name: value.clone() for name, value in network.state_dict().items()}
-    if averaged:
-        state["means"] += 1
-        for name, value in weights.items():
-            mean = state["mean"].setdefault(name, torch.zeros_like(value))
-            mean += (value - mean) / state["means"]
+def _save(path: Path, state: dict[str, Any]) -> None:
+    """Write a checkpoint in one step, so that an interrupted run leaves a whole one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".tmp")
-    torch.save({**state, "network": weights, "adam": adam.state_dict()}, part)
+    torch.save(state, part)
     part.replace(path)
 
 

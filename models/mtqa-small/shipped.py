@@ -61,6 +61,8 @@ def export(network: Network, work: Path, out: Path, record: dict[str, Any]) -> N
                 "blend": {"total": 1.0},
                 "garbled_blend": {"garbled": 1.0},
                 "risk_blend": {"risk": 1.0},
+                "fluency_blend": {"fluency": 1.0},
+                "adequacy_blend": {"adequacy": 1.0},
                 "doubt": DOUBT,
                 "penalty": line,
                 "worthless": NEVER,

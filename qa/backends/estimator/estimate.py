@@ -165,8 +165,8 @@ class Estimator:
         return {
             "penalty": penalty + (MOST - penalty) * worthless,
             "related": penalty,
-            "fluency": curve(scale["fluency"], raw["fluency"]),
-            "adequacy": curve(scale["adequacy"], raw["adequacy"]),
+            "fluency": curve(scale["fluency"], mixed(scale["fluency_blend"], raw)),
+            "adequacy": curve(scale["adequacy"], mixed(scale["adequacy_blend"], raw)),
             "risk": platt(scale["risk"], mixed(scale["risk_blend"], raw)),
             "garbled": platt(scale["garbled"], torn),
         }
