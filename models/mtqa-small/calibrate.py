@@ -62,6 +62,7 @@ CALLED_ALONE = 0.002  # the same of German alone, of which other text has more t
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
 KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
+SHARE = 0.5  # what these weigh beside the sets in view and human translations
 SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 2.0  # what they weigh beside the judged ones
@@ -194,7 +195,7 @@ def garbled(
         TORN_BLENDED,
         [*every, *back],
         np.concatenate([y, torn]),
-        np.concatenate([weight, expected(torn) * weight.sum() / expected(torn).sum()]),
+        np.concatenate([weight, expected(torn) * SHARE * weight.sum() / expected(torn).sum()]),
     )
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
     for name, clean, hard, share in (
