@@ -37,11 +37,8 @@ BROKEN = Path(__file__).resolve().parents[2] / "bench" / "broken"
 IN_VIEW = ("dev", "web")
 # `garbled` is calibrated for web translations of which one segment in twenty is broken.
 PRIOR = 0.05
-BLENDED = (
-    *("judged", "total", "sum_wrong", "new_share", "new_share_source", "length"),
-    *("unlike", "sum_lacking"),  # as far as the model has them
-)
-RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length", "unlike", "sum_lacking")
+BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "length")
+RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
 TORN_BLENDED = (
     *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
     *lacking.OUTPUTS[:3],
