@@ -142,7 +142,7 @@ def numbers(
     bad = [*map(_grave, held), *(float(any(map(_not_minor, row["spans"]))) for row in dev)]
     hand, wrong = written(estimator, limit=limit)
     risk(scale, judged, np.array(bad), [*made, *hand], np.array([*untrue, *wrong]))
-    garbled(estimator, settings, data, limit=limit)
+    garbled(estimator, settings, (garble, scores["garble"]), (human, scores["human"]), limit=limit)
 
 
 def risk(
@@ -172,17 +172,23 @@ def _not_minor(span: dict[str, Any]) -> bool:
 
 
 def garbled(
-    estimator: Estimator, settings: dict[str, Any], data: Path, *, limit: int | None = None
+    estimator: Estimator,
+    settings: dict[str, Any],
+    hard: tuple[Rows, Sequence[Estimate]],
+    clean: tuple[Rows, Sequence[Estimate]],
+    *,
+    limit: int | None = None,
 ) -> None:
-    """The probability that a sentence is broken, and from which one on it is called so."""
+    """The probability that a sentence is broken, and from which one on it is called so.
+
+    ``hard`` are sentences in view and ``clean`` human ones, with what is said of them beside their
+    sources.
+    """
     scale, limits = settings["calibration"], settings["thresholds"]
-    human = list(examples.rows(data / "dev" / "human.de.jsonl.gz", limit))
-    garble = in_view(data, limit)
+    (garble, beside), (human, ordinary) = hard, clean
     broken = np.array([float(row["garbled"]) for row in garble])
-    beside, alone, ordinary, german = (
-        estimator.estimate([Text(row["target"], source(row) if sourced else None) for row in rows])
-        for rows in (garble, human)
-        for sourced in (True, False)
+    alone, german = (
+        estimator.estimate([Text(row["target"]) for row in found]) for found in (garble, human)
     )
     y = np.concatenate([broken, broken, np.zeros(len(human))])
     weight = expected(y)
@@ -195,12 +201,12 @@ def garbled(
         np.concatenate([weight, expected(torn) * SHARE * weight.sum() / expected(torn).sum()]),
     )
     scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
-    for name, clean, hard, share in (
+    for name, usual, said, share in (
         ("garbled", ordinary, beside, CALLED),
         ("garbled_alone", german, alone, CALLED_ALONE),
     ):
-        alike = [e for e, row in zip(hard, garble, strict=True) if not row["garbled"]]
-        limits[name] = torn_limit(scale, clean, alike, share)
+        alike = [e for e, row in zip(said, garble, strict=True) if not row["garbled"]]
+        limits[name] = torn_limit(scale, usual, alike, share)
 
 
 def expected(broken: Array) -> Array:
