@@ -155,7 +155,8 @@ def test_packed_and_loaded() -> None:
 
 def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -> None:
     reader = network()
-    words = [f"Wort{n}" for n in range(300)]
+    letters = "abcdefghijklmnopqrst"
+    words = [f"wort{one}{two}" for one in letters for two in letters[:15]]  # 300
     parts = [" ".join(words[at : at + lacking.LONGEST]) for at in (0, 100, 200)]
     whole = lacking.read(reader, [" ".join(words)])[0]
     split = [lacking.read(reader, [part])[0] for part in parts]
