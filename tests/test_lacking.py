@@ -22,6 +22,9 @@ sys.path.insert(0, str(RECIPE))
 
 import astray  # noqa: E402
 import frames  # noqa: E402
+import lapses  # noqa: E402
+import team  # noqa: E402
+from tokens import END, Damage, Token, Tokens, Usual  # noqa: E402
 
 from qa.backends.estimator import lacking, valency  # noqa: E402
 
@@ -30,9 +33,9 @@ BUS = "Sie wartet auf den Bus."
 ROWS = np.array(
     [
         (0,) * valency.BITS,
-        valency.bits([frozenset(["auf"]), frozenset(["0"])]),
-        valency.bits([frozenset(["dir"])]),
-        valency.bits([frozenset(["von"])]),
+        valency.bits([[frozenset(["auf"]), frozenset(["0"])]]),
+        valency.bits([[frozenset(["dir"])]]),
+        valency.bits([[frozenset(["von"])]]),
         valency.bits([], prefixed=True),
     ],
     np.uint8,
@@ -96,21 +99,25 @@ def test_every_line_of_the_lexicon_is_understood() -> None:
     assert row[valency.PIECES.index("auf")]
 
 
-@pytest.mark.parametrize("damage", astray.DAMAGE, ids=lambda damage: str(damage.__name__))
-def test_noise_example(damage: astray.Damage) -> None:
+@pytest.mark.parametrize(
+    "damage", [*astray.DAMAGE, *lapses.SLIPS], ids=lambda damage: str(damage.__name__)
+)
+def test_noise_example(damage: Damage) -> None:
     lines = [line.strip() for line in (inspect.getdoc(damage) or "").splitlines()]
     before, after = (
         next(line.removeprefix(f"{key}: ") for line in lines if line.startswith(f"{key}:"))
         for key in ("From", "To")
     )
-    tokens = [astray.Token(word, astray.LOWER + 1) for word in before.split()]
-    made = (damage([*tokens, astray.END], random.Random(n), astray.Usual()) for n in range(6000))
+    tokens = [*map(Token, *lacking.split(before))]
+    made = (damage([*tokens, END], random.Random(n), Usual()) for n in range(6000))
     assert any(found and shown(found) == after for found in made)
 
 
-def shown(tokens: astray.Tokens) -> str:
-    """The words with ``*`` before one that is astray and ``_`` where one is missing before it."""
-    said = ((("_" if t.lacking else "") + ("*" if t.astray else "") + t.word) for t in tokens)
+def shown(tokens: Tokens) -> str:
+    """The words with ``*`` before one that is astray, ``~`` before a slip, and ``_`` where one is
+    missing before it."""
+    marks = (("_", "lacking"), ("*", "astray"), ("~", "slip"))
+    said = ("".join(m for m, name in marks if getattr(t, name)) + t.word for t in tokens)
     return " ".join(said).strip()
 
 
@@ -118,17 +125,18 @@ def shown(tokens: astray.Tokens) -> str:
     st.lists(st.sampled_from("sie wartet auf den bus , weil er ja kommt .".split())), st.randoms()
 )
 def test_noise_keeps_the_border(words: list[str], rng: random.Random) -> None:
-    tokens = [*(astray.Token(word, astray.LOWER + 1) for word in words), astray.END]
-    after, errors = astray.broken(tokens, rng, astray.Usual({"auf": 100}))
+    tokens = [*(Token(word, lacking.LOWER + 1) for word in words), END]
+    usual = Usual({"auf": 100})
+    after, errors = astray.broken(tokens, rng, usual)
     assert after[-1].word == "" and not any(token.word == "" for token in after[:-1])
     marked = any(token.astray or token.lacking for token in after)
     assert marked == (errors > 0) or errors > 1  # a word put in may be lost again
 
 
 def test_a_capital_moves_to_the_next_word() -> None:
-    tokens = [*map(astray.Token, *lacking.split(BUS)), astray.END]
+    tokens = [*map(Token, *lacking.split(BUS)), END]
     left = astray.without(tokens, 0)
-    assert (left[0].word, left[0].look) == ("wartet", astray.TITLE + 1)
+    assert (left[0].word, left[0].look) == ("wartet", lacking.TITLE + 1)
 
 
 @given(st.lists(st.text(max_size=80), max_size=6))
@@ -160,11 +168,12 @@ def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -
     parts = [" ".join(words[at : at + lacking.LONGEST]) for at in (0, 100, 200)]
     whole = lacking.read(reader, [" ".join(words)])[0]
     split = [lacking.read(reader, [part])[0] for part in parts]
-    *worst, number = lacking.OUTPUTS
+    *worst, number, slips = lacking.OUTPUTS
     for name in worst:
         assert whole[name] == pytest.approx(max(found[name] for found in split), abs=1e-5)
-    added = np.logaddexp.reduce([found[number] for found in split])
-    assert whole[number] == pytest.approx(added, abs=1e-5)
+    for name in (number, slips):
+        added = np.logaddexp.reduce([found[name] for found in split])
+        assert whole[name] == pytest.approx(added, abs=1e-5)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\t"])
@@ -184,3 +193,15 @@ def test_smoke(tmp_path: Path) -> None:
     settings = json.loads((model / "model.json").read_text("utf-8"))
     assert lacking.FILE in settings["files"]
     assert settings["training"]["lacking"]["words"] > 0
+
+
+def test_a_team_averages() -> None:
+    pair = team.Team(2, 3)
+    tensors = [torch.zeros(2), torch.zeros(1)]
+
+    def work(rank: int) -> None:
+        mine = team.flat([torch.full((2,), float(rank)), torch.full((1,), 4.0 * rank)])
+        team.spread(pair.mean(rank, mine), tensors)
+
+    pair.run(work)
+    assert [tensor.tolist() for tensor in tensors] == [[0.5, 0.5], [2.0]]

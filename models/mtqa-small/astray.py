@@ -1,103 +1,39 @@
-"""Noise for the network over whole words: words taken out, put in, moved, exchanged and replaced.
+"""Noise for the network over whole words: words taken out, put in, moved, exchanged and replaced,
+texts torn and fused.
 
-Words are lower case as that network looks them up, each with its look (see ``lacking.split``) and
-two labels: that it stands wrongly, and that something is missing before it. A function returns the
-words it leaves, or None where the text gives it nothing to work on. The last word of a text is a
-border, so that something may be missing at the end, too.
+A function returns the words it leaves, labelled, or None where the text gives it nothing to work
+on.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from german import ARTICLES, FINITE, FUNCTION, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-
-from qa.backends.estimator.lacking import BORDER, LOWER, MARK, MIXED, TITLE
-
-
-class Token(NamedTuple):
-    """A word, its look, and its labels."""
-
-    word: str
-    look: int
-    astray: bool = False
-    lacking: bool = False  # something is missing before it
-
-
-Tokens = list[Token]
-END = Token("", BORDER)
-STOPS = frozenset(".,;:!?")
-PREFIXES = frozenset(
-    """ab an auf aus ein vor nach zu zurück fest statt teil bei mit um weg los her hin frei fort
-    nieder heraus hinaus hervor bereit dar durch entgegen fern wieder weiter zusammen""".split()
+from german import ARTICLES
+from lapses import SLIPS
+from tokens import (
+    ATTRIBUTES,
+    FEWEST,
+    PREFIXES,
+    SMALL,
+    SPARE,
+    STOPS,
+    Damage,
+    Token,
+    Tokens,
+    Usual,
+    a_word,
+    lower,
+    small,
 )
-SMALL = (
-    FUNCTION | ARTICLES | PREPOSITIONS | PRONOUNS | SUBORDINATORS | FINITE | PREFIXES
-    | frozenset(
-        """zu sich als wie denn sondern sowie weder noch entweder sowohl zwar desto umso
-        je man wer wen wem was mich dich euch mir dir du etwas nichts jemand jemanden
-        niemand niemanden einander deren dessen denen derer welche welcher welches welchen
-        welchem woran worauf wofür wovon wozu wann woher wohin daran darauf daraus dagegen
-        darüber gewesen gehabt worden geworden werde""".split()
-    )
-)  # fmt: skip
-SORTED = sorted(SMALL)
-# Words that a sentence can be without.
-SPARE = frozenset(
-    """auch nicht nur noch schon sehr so aber jedoch hier dort dann da etwa bereits heute jetzt nun
-    immer wieder ganz doch ja mal also selbst gerade sogar gar besonders fast rund eben einfach
-    wirklich natürlich allerdings zudem daher meist oft meistens häufig erst weiterhin insgesamt
-    vielleicht eigentlich wohl kaum etwas mehr ebenfalls ebenso bisher später zunächst schließlich
-    endlich leider dabei dadurch dafür damals danach deshalb dazu davon darüber damit darum darin
-    insbesondere beispielsweise möglicherweise wahrscheinlich teilweise jeweils mindestens
-    höchstens ungefähr etliche alle beide selber einmal überhaupt gerne gern bald früher neu gut
-    und oder""".split()
-)
-ATTRIBUTES = ("e", "en", "er", "es", "em")  # endings of adjectives, which can be spared, too
-FEWEST = 5  # words of a text that can be broken
+
+from qa.backends.estimator.lacking import LOWER, MARK, TITLE
+
+MOST = 80  # words of two texts that are fused
 FAR = (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6)  # how far a word is moved
-
-
-@dataclass(frozen=True)
-class Usual:
-    """How often each word is seen; what is rare is lost as often as what is not."""
-
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-    @cached_property
-    def _weights(self) -> list[float]:
-        return list(accumulate((1 + self.counts.get(word, 0)) ** 0.5 for word in SORTED))
-
-    def drawn(self, rng: random.Random) -> str:
-        """A small word, the commoner the likelier."""
-        return rng.choices(SORTED, cum_weights=self._weights)[0]
-
-    def rare(self, word: str) -> float:
-        """What a word weighs when one of a text is chosen."""
-        return float((100 + self.counts.get(word, 0)) ** -0.5)
-
-
-Damage = Callable[[Tokens, random.Random, Usual], Tokens | None]
-
-
-def a_word(token: Token) -> bool:
-    """Neither a figure nor a mark."""
-    return token.look < MIXED + 2
-
-
-def lower(token: Token) -> bool:
-    """A word in small letters."""
-    return token.look < TITLE
-
-
-def small(token: Token) -> bool:
-    """A small word that its sentence needs."""
-    return token.word in SMALL and token.word not in SPARE and a_word(token)
+ENDS = (".", "?", "!")
+PREFIXES_SORTED = sorted(PREFIXES)
 
 
 def without(tokens: Tokens, at: int) -> Tokens:
@@ -199,17 +135,20 @@ def exchanged(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None
 
 
 def replaced(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
-    """Another small word stands in the place of one.
+    """Another small word stands in the place of one, another prefix in that of a prefix.
 
     From: sie wartet auf den bus .
     To: sie wartet *wenn den bus .
     """
     found = [i for i, token in enumerate(tokens) if token.word in SMALL and a_word(token)]
+    ends = [i for i in found if tokens[i].word in PREFIXES and tokens[i + 1].word in STOPS]
     word = usual.drawn(rng)
+    if ends and rng.random() < 0.6:
+        found, word = ends, rng.choice(PREFIXES_SORTED)
     if not found:
         return None
     at = rng.choice(found)
-    if word == tokens[at].word:
+    if word == tokens[at].word or {word, tokens[at].word} <= ARTICLES:  # that is a slip
         return None
     return [*tokens[:at], tokens[at]._replace(word=word, astray=True), *tokens[at + 1 :]]
 
@@ -246,28 +185,193 @@ def stopped(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
     return [*tokens[:at], Token(".", MARK, astray=True), after, *tokens[at + 1 :]]
 
 
+def torn(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """A sentence ends one to four words before or behind its end.
+
+    From: sie wartet auf den bus . der zug kam .
+    To: sie wartet auf *. _den bus _der zug kam .
+    """
+    ends = [i for i in range(2, len(tokens) - 4) if tokens[i].word in ENDS]
+    if not ends:
+        return None
+    at = rng.choice(ends)
+    to = at + rng.choice((-4, -3, -2, -1, 2, 3, 4, 5))
+    if not 1 < to < len(tokens) - 3 or not a_word(tokens[to - 1]) or not a_word(tokens[to]):
+        return None
+    left = [*tokens[:at], tokens[at + 1]._replace(lacking=True), *tokens[at + 2 :]]
+    to -= to > at
+    after = left[to]._replace(lacking=True)
+    if lower(after):
+        after = after._replace(look=after.look + TITLE)
+    return [*left[:to], tokens[at]._replace(astray=True), after, *left[to + 1 :]]
+
+
+def quoted(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """A quotation ends with a stop, or begins, in the middle of a sentence.
+
+    From: sie wartet auf den bus .
+    To: sie wartet auf *. *“ den bus .
+    """
+    found = [
+        i
+        for i in range(2, len(tokens) - 2)
+        if a_word(tokens[i - 1]) and a_word(tokens[i]) and tokens[i - 1].word not in SPARE
+        if lower(tokens[i - 1]) and (small(tokens[i]) or small(tokens[i - 1]))
+    ]
+    if not found:
+        return None
+    at = rng.choice(found)
+    one, two = rng.choice(((".", "“"), (".", "”"), (".", '"'), (".", "„"), (":", "„"), (".", "“")))
+    after = tokens[at]
+    if lower(after):
+        after = after._replace(look=after.look + TITLE)
+    opens = two == "„"
+    marks = Token(one, MARK, astray=True), Token(two, MARK + opens, astray=True)
+    if opens:
+        after = after._replace(look=after.look & ~1)
+    return [*tokens[:at], *marks, after, *tokens[at + 1 :]]
+
+
+def fused(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """The beginning of a text goes on as another one ends.
+
+    From: sie wartet auf den bus .
+    To: sie wartet auf _auf den bus .
+    """
+    if not usual.others:
+        usual.others.append(list(tokens))
+    other = rng.choice(usual.others)
+    if len(other) < FEWEST or len(tokens) < FEWEST:
+        return None
+    at, to = rng.randrange(2, len(tokens) - 2), rng.randrange(2, len(other) - 2)
+    if at + len(other) - to > MOST or not (a_word(tokens[at - 1]) and a_word(other[to])):
+        return None
+    return [*tokens[:at], other[to]._replace(lacking=True), *other[to + 1 :]]
+
+
+def carried(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """Two or three words, a small one among them, stand somewhere else.
+
+    From: sie wartet auf den bus im regen .
+    To: sie *den *bus wartet auf _im regen .
+    """
+    size = rng.choice((2, 2, 3))
+    if len(tokens) < size + FEWEST:
+        return None
+    at = rng.randrange(1, len(tokens) - 1 - size)
+    chunk = tokens[at : at + size]
+    if not all(map(a_word, chunk)) or not any(map(small, chunk)):
+        return None
+    left = [*tokens[:at], tokens[at + size]._replace(lacking=True), *tokens[at + size + 1 :]]
+    spots = [at + by for by in FAR if 0 < at + by < len(left) - 1]
+    if not spots:
+        return None
+    spot = rng.choice(spots)
+    return [*left[:spot], *(token._replace(astray=True) for token in chunk), *left[spot:]]
+
+
+def crossed(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """Two words that close their clauses stand in each other's place.
+
+    From: sie wartet , weil er kommt .
+    To: sie *kommt , weil er *wartet .
+    """
+    ends = [
+        i
+        for i in range(1, len(tokens) - 1)
+        if lower(tokens[i]) and tokens[i + 1].word in STOPS and tokens[i].word not in SPARE
+    ]
+    if len(ends) < 2:
+        return None
+    one, two = sorted(rng.sample(ends, 2))
+    if tokens[one].word[-2:] == tokens[two].word[-2:]:  # it may well be right
+        return None
+    left = list(tokens)
+    left[one], left[two] = (tokens[at]._replace(astray=True) for at in (two, one))
+    return left
+
+
+def omitted(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """Two or three words, a small one the last of them, are lost.
+
+    From: sie wartet auf den bus .
+    To: sie _bus .
+    """
+    size = rng.choice((2, 2, 3))
+    found = [
+        i
+        for i in range(1, len(tokens) - 1 - size)
+        if small(tokens[i + size - 1]) and all(map(a_word, tokens[i : i + size]))
+    ]
+    if not found:
+        return None
+    at = rng.choice(found)
+    return [*tokens[:at], tokens[at + size]._replace(lacking=True), *tokens[at + size + 1 :]]
+
+
+def repeated(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
+    """Two to four words stand there twice.
+
+    From: sie wartet auf den bus .
+    To: sie wartet auf den *auf *den bus .
+    """
+    size = rng.choice((2, 3, 4))
+    if len(tokens) < size + FEWEST:
+        return None
+    at = rng.randrange(len(tokens) - 1 - size)
+    chunk = tokens[at : at + size]
+    if not all(map(a_word, chunk)):
+        return None
+    again = (token._replace(look=token.look | 1, astray=True) for token in chunk)
+    return [*tokens[: at + size], *again, *tokens[at + size :]]
+
+
 # How often each is done.
 DAMAGE: dict[Damage, float] = {
-    lost: 0.60,
-    added: 0.15,
-    moved: 0.10,
+    lost: 0.53,
+    added: 0.13,
+    moved: 0.09,
     exchanged: 0.05,
-    replaced: 0.03,
-    cut: 0.03,
-    stopped: 0.04,
+    replaced: 0.04,
+    cut: 0.02,
+    stopped: 0.03,
+    torn: 0.01,
+    quoted: 0.02,
+    fused: 0.02,
+    carried: 0.02,
+    crossed: 0.02,
+    omitted: 0.01,
+    repeated: 0.01,
 }
+
+
 NUMBERS = (0, 1, 2, 3, 4)  # of errors in a text, and how often
-OFTEN = (0.38, 0.36, 0.104, 0.104, 0.052)
+OFTEN = (0.40, 0.36, 0.10, 0.09, 0.05)
+SLIPPED = 0.25  # share of the texts that have slips, one or two, whether broken or not
 TRIES = 3  # for each
 
 
 def broken(tokens: Tokens, rng: random.Random, usual: Usual) -> tuple[Tokens, int]:
-    """A text with none to four errors, and their number."""
-    wanted, done = rng.choices(NUMBERS, OFTEN)[0], 0
+    """A text with none to four errors, and their number; it may have slips beside them."""
+    whole = tokens
+    if rng.random() < SLIPPED:
+        tokens, _ = done(tokens, rng, usual, SLIPS, rng.choice((1, 1, 2)))
+    wanted = rng.choices(NUMBERS, OFTEN)[0]
+    tokens, errors = done(tokens, rng, usual, DAMAGE, wanted)
+    usual.others.append(whole)
+    return tokens, errors
+
+
+def done(
+    tokens: Tokens, rng: random.Random, usual: Usual, kinds: Mapping[Damage, float], wanted: int
+) -> tuple[Tokens, int]:
+    """A text with as many errors of these kinds as are ``wanted``, if it can have them; and how
+    many it has."""
+    found = 0
     for _ in range(TRIES * wanted):
-        if done < wanted and len(tokens) > FEWEST:
-            damage = rng.choices(list(DAMAGE), list(DAMAGE.values()))[0]
+        if found < wanted and len(tokens) > FEWEST:
+            damage = rng.choices(list(kinds), list(kinds.values()))[0]
             after = damage(tokens, rng, usual)
             if after is not None:
-                tokens, done = after, done + 1
-    return tokens, done
+                tokens, found = after, found + 1
+    return tokens, found

@@ -50,16 +50,16 @@ def parsed(line: str) -> tuple[str, str, list[Uses]]:
 
 def table(seen: Container[str]) -> Valency:
     """The table of those forms that are ``seen`` in ordinary text."""
-    of: dict[tuple[str, str], list[Uses]] = defaultdict(list)  # uses by form and prefix
+    of: dict[tuple[str, str], list[list[Uses]]] = defaultdict(list)  # verbs by form and prefix
     apart = set()  # finite forms of verbs with a prefix
     for prefix, base, uses in read():
         if prefix and prefix not in PREFIXES:
             continue
         whole, finite = forms(prefix, base)
         for form in filter(seen.__contains__, whole):
-            of[form, ""] += uses
+            of[form, ""].append(uses)
         for form in filter(seen.__contains__, finite if prefix else ()):
-            of[form, prefix] += uses
+            of[form, prefix].append(uses)
             apart.add(form)
     rows: dict[tuple[int, ...], int] = {(0,) * BITS: 0}
     numbers = {key(*pair): rows.setdefault(bits(found), len(rows)) for pair, found in of.items()}

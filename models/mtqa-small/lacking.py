@@ -31,7 +31,8 @@ import numpy as np
 import shipped
 import smoke
 import torch
-from astray import END, Token, Tokens, Usual
+from team import Team, flat, spread
+from tokens import END, Token, Tokens, Usual
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -46,9 +47,11 @@ NEWS = 4  # times that a text of news is read as often as another
 RATE, WARMUP, LAST = 2e-3, 300, 0.02  # peak of AdamW, which falls evenly to this share of it
 BATCH_WORDS, POOL = 5_200, 4_000
 WORD_LOSS = 4.0  # of words and gaps beside whole texts: few are marked
+SLIP_LOSS = 2.0
+TOGETHER = 8  # steps after which the processes average their weights
 CHECKPOINT_SECONDS = 240
 WRITTEN_FROM = 0.75  # and from this one on written sentences are mixed in
-WRITTEN = 0.25  # this share of the texts
+WRITTEN = 0.15  # this share of the texts
 
 log = logging.getLogger("lacking")
 
@@ -65,7 +68,8 @@ class Example:
 @dataclass(frozen=True)
 class Batch:
     """Rows (B, T, 4), looks and verbs (B, T), lengths (B,), labels of words (B, T), of the gaps
-    behind them (B, T - 1) and of texts (B,); whether the words of a text are labelled (B,)."""
+    behind them (B, T - 1), of slips (B, T) and of texts (B,); whether the words of a text are
+    labelled (B,)."""
 
     rows: Tensor
     looks: Tensor
@@ -73,6 +77,7 @@ class Batch:
     lengths: Tensor
     astray: Tensor
     lacking: Tensor
+    slips: Tensor
     broken: Tensor
     marked: Tensor
 
@@ -179,6 +184,7 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
     looks = torch.full((size, length), lacking.BORDER)
     verbs = torch.zeros((size, length), dtype=torch.long)
     wrong, gaps = torch.zeros(size, length), torch.zeros(size, length - 1)
+    slips = torch.zeros(size, length)
     for row, one in enumerate(part):
         words = one.tokens[:-1]
         for token in words:
@@ -191,6 +197,7 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
         verbs[row, inside] = torch.tensor(network.verb_rows([t.word for t in words], seen))
         wrong[row, inside] = torch.tensor([float(token.astray) for token in words])
         gaps[row, : len(words) + 1] = torch.tensor([float(t.lacking) for t in one.tokens])
+        slips[row, inside] = torch.tensor([float(token.slip) for token in words])
     return Batch(
         rows,
         looks,
@@ -198,20 +205,24 @@ def collated(network: Lacking, part: Sequence[Example], known: dict[str, lacking
         torch.tensor([len(one.tokens) + 1 for one in part]),
         wrong,
         gaps,
+        slips,
         torch.tensor([float(one.broken) for one in part]),
         torch.tensor([one.marked for one in part]),
     )
 
 
-def losses(network: Lacking, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """Mean cross-entropy of words, of gaps and of texts."""
-    unlike, wrong, gaps = network(batch.rows, batch.looks, batch.verbs, batch.lengths)
+def losses(network: Lacking, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Mean cross-entropy of words, of gaps, of slips and of texts."""
+    with torch.autocast("cpu", torch.bfloat16):
+        found = network(batch.rows, batch.looks, batch.verbs, batch.lengths)
+    unlike, wrong, gaps, slips = (logits.float() for logits in found)
     loss = functional.binary_cross_entropy_with_logits
     marked = batch.marked[:, None]
     words, between = (wrong > lacking.NONE) & marked, (gaps > lacking.NONE) & marked
     return (
         loss(wrong[words], batch.astray[words]),
         loss(gaps[between], batch.lacking[between]),
+        loss(slips[words], batch.slips[words]),
         loss(unlike, batch.broken),
     )
 
@@ -243,8 +254,25 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
     network = go_on(args.model, corpus) if args.model else fresh(corpus)
     network.train()
     network.lstm.dropout = network.drop.p
+    weights = list(network.parameters())
+    record: dict[str, Any] = {}
+    team = Team(args.workers, sum(weight.numel() for weight in weights) + 2)
+
+    def work(rank: int) -> None:
+        torch.manual_seed(args.seed + rank)
+        record.update(_trained(args, corpus, network, team, rank))
+
+    team.run(work)
+    return network, record
+
+
+def _trained(
+    args: argparse.Namespace, corpus: Corpus, network: Lacking, team: Team, rank: int
+) -> dict[str, Any]:
+    """What one of a team does; what to record of it."""
+    weights = list(network.parameters())
     adam = torch.optim.AdamW(
-        network.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        weights, lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     path = args.work / "lacking.pt"
     state: dict[str, Any] = {"step": 0, "seconds": 0.0, "words": 0}
@@ -253,38 +281,46 @@ def train(args: argparse.Namespace, corpus: Corpus) -> tuple[Lacking, dict[str, 
         network.load_state_dict(state["network"])
         adam.load_state_dict(state["adam"])
     clock = saved = time.monotonic()
-    for batch in _stream(args, corpus, network, state):
+    for batch in _stream(args, corpus, network, state, rank):
         done = min(1.0, state["seconds"] / (60 * args.minutes))
         for group in adam.param_groups:
             group["lr"] = args.rate * min(1, (state["step"] + 1) / WARMUP) * max(LAST, 1 - done)
-        words, gaps, whole = losses(network, batch)
-        (WORD_LOSS * (words + gaps) + whole).backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        found = losses(network, batch)
+        words, gaps, slips, whole = found
+        loss = WORD_LOSS * (words + gaps) + SLIP_LOSS * slips + whole
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(weights, 1.0)
         adam.step()
         adam.zero_grad()
         now = time.monotonic()
         state["step"] += 1
-        state["words"] += int(batch.lengths.sum())
+        state["words"] += int(batch.lengths.sum()) * team.size
         state["seconds"], clock = state["seconds"] + now - clock, now
-        if state["step"] % 200 == 0:
-            said = "%.1f min  %.1f million words  astray %.4f lacking %.4f broken %.4f"
+        if rank == 0 and state["step"] % 200 == 0:
+            said = "%.1f min  %.1f million words  astray %.4f lacking %.4f slips %.4f broken %.4f"
             now_at = state["seconds"] / 60, state["words"] / 1e6
-            log.info(said, *now_at, *(float(loss.detach()) for loss in (words, gaps, whole)))
-        last = done >= 1 or state["step"] == args.steps
-        if last or now - saved > CHECKPOINT_SECONDS:
+            log.info(said, *now_at, *(float(loss.detach()) for loss in found))
+        if state["step"] % TOGETHER and state["step"] != args.steps:
+            continue
+        told = torch.tensor([state["seconds"], state["words"]], dtype=torch.float64)
+        mean = team.mean(rank, torch.cat([flat(weights), told]))
+        spread(mean, weights)
+        state["seconds"], state["words"] = float(mean[-2]), int(mean[-1])
+        last = state["seconds"] >= 60 * args.minutes or state["step"] == args.steps
+        if rank == 0 and (last or now - saved > CHECKPOINT_SECONDS):
             saved = now
             _save(path, {**state, "network": network.state_dict(), "adam": adam.state_dict()})
         if last:
             break
     record = {name: state[name] for name in ("step", "words")}
-    return network, {**record, "seed": args.seed, "minutes": round(state["seconds"] / 60, 1)}
+    return {**record, "seed": args.seed, "minutes": round(state["seconds"] / 60, 1)}
 
 
 def _stream(
-    args: argparse.Namespace, corpus: Corpus, network: Lacking, state: dict[str, Any]
+    args: argparse.Namespace, corpus: Corpus, network: Lacking, state: dict[str, Any], rank: int
 ) -> Iterator[Batch]:
     """Batches; from WRITTEN_FROM on with written sentences among them."""
-    pool, rng = (60 if args.smoke else POOL), random.Random(args.seed + state["step"])
+    pool, rng = (60 if args.smoke else POOL), random.Random(f"{args.seed} {rank} {state['step']}")
     early = batches(network, made(corpus, (), rng), rng, pool)
     late = batches(network, made(corpus, written(args.limit), rng), rng, pool)
     while True:
@@ -309,6 +345,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="start from this finished model's network")
     parser.add_argument("--minutes", type=float, default=80.0)
     parser.add_argument("--rate", type=float, default=RATE, help="peak of the learning rate")
+    parser.add_argument("--workers", type=int, default=2, help="processes, each on one thread")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps")
     parser.add_argument("--limit", type=int, help="read at most so many rows of each file")
@@ -319,7 +356,7 @@ def main() -> None:
         args.data = args.data or smoke.write(args.work / "data")
     if not args.data:
         parser.error("training needs --data")
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     # The sentences of the smoke run stand in its development sets, too.
     corpus = Corpus(texts(args.data, args.limit, () if args.smoke else reserved(args.data)))
     network, record = train(args, corpus)

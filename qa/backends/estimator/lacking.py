@@ -31,10 +31,10 @@ from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
 FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
-# Raw outputs: the logit that the text is not as a German wrote it; of its words and of the gaps
-# between them the greatest, that the word stands wrongly and that one is missing; and the logarithm
-# of the expected number of both.
-OUTPUTS = ("unlike", "most_astray", "most_lacking", "sum_lacking")
+# Raw outputs: the logit that the text is broken; of its words and of the gaps between them the
+# greatest, that the word stands wrongly and that one is missing; the logarithms of the expected
+# number of both, and of slips that break nothing (an ending, an article, a letter).
+OUTPUTS = ("unlike", "most_astray", "most_lacking", "sum_lacking", "sum_slips")
 STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
 INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
 ROWS, STEP = 32, 8  # texts read together; padded lengths are multiples of STEP
@@ -63,6 +63,7 @@ class Lacking(nn.Module):
         self.lstm = nn.LSTM(size, hidden, 2, batch_first=True, bidirectional=True)
         self.astray = head(2 * hidden, INNER)
         self.lacking = head(4 * hidden, INNER)
+        self.slips = head(2 * hidden, INNER)
         self.unlike = head(4 * hidden + 4, INNER_WHOLE)
         self.drop = nn.Dropout(0.1)
 
@@ -74,9 +75,10 @@ class Lacking(nn.Module):
 
     def forward(
         self, rows: Tensor, looks: Tensor, verbs: Tensor, lengths: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of texts (B,), of words (B, T), and of gaps (B, T - 1): number k is the gap behind
-        word k. Outside of a text of ``lengths`` words and borders they are NONE.
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits of texts (B,), of words (B, T), of gaps (B, T - 1), of which number k is the gap
+        behind word k, and of slips (B, T). Outside of a text of ``lengths`` words and borders they
+        are NONE.
 
         ``rows`` (B, T, 4), ``looks`` (B, T), ``verbs`` (B, T) of the table of verbs.
         """
@@ -87,14 +89,17 @@ class Lacking(nn.Module):
         at = torch.arange(rows.shape[1], device=rows.device)
         there = at[None] < lengths[:, None]
         inside = there & (at[None] > 0) & (at[None] < lengths[:, None] - 1)
-        astray = self.astray(states)[..., 0].masked_fill(~inside, NONE)
+        astray, slips = (
+            head(states)[..., 0].masked_fill(~inside, NONE) for head in (self.astray, self.slips)
+        )
         pairs = torch.cat([states[:, :-1], states[:, 1:]], -1)
         lacking = self.lacking(pairs)[..., 0].masked_fill(~there[:, 1:], NONE)
         greatest = states.masked_fill(~there[..., None], -1e4).amax(1)
         mean = (states * there[..., None]).sum(1) / lengths[:, None]
         found = [f(each) for f in (most, expected) for each in (astray, lacking)]
         said = torch.stack(found, -1).detach() / 4
-        return self.unlike(torch.cat([greatest, mean, said], -1))[..., 0], astray, lacking
+        whole = self.unlike(torch.cat([greatest, mean, said], -1))[..., 0]
+        return whole, astray, lacking, slips
 
     def rows(self, words: Sequence[str]) -> list[Rows]:
         """The rows of words: itself (0 if it is not common), its beginning and its two ends."""
@@ -125,7 +130,7 @@ class Lacking(nn.Module):
             for at, values in zip(batch, found, strict=True):
                 seen = worst[parts[at][0]]
                 for name, value in zip(OUTPUTS, values, strict=True):
-                    join = np.logaddexp if name == "sum_lacking" else max
+                    join = np.logaddexp if name.startswith("sum") else max
                     seen[name] = float(join(seen[name], value))
         return worst
 
@@ -144,9 +149,10 @@ class Lacking(nn.Module):
         device = self.looks.weight.device
         with torch.inference_mode():
             inputs = [x.to(device) for x in (rows, looks, verbs, lengths)]
-            unlike, astray, lacking = self(*inputs)
-        number = (astray.sigmoid().sum(1) + lacking.sigmoid().sum(1)).log()
-        found = torch.stack([unlike, most(astray), most(lacking), number], -1)
+            unlike, astray, lacking, slips = self(*inputs)
+        number, slipped = astray.sigmoid().sum(1) + lacking.sigmoid().sum(1), slips.sigmoid().sum(1)
+        outputs = unlike, most(astray), most(lacking), number.log(), slipped.log()
+        found = torch.stack(outputs, -1)
         return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
 
 

@@ -16,14 +16,15 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-# What a use of a verb may have: of each, one bit says that some use has it, one that all have.
+# What a use of a verb may have: of each, one bit says that some use has it, one that all have, and
+# one that the commonest use has it.
 PREPOSITIONS = tuple(
     """an auf aus bei durch für gegen gegenüber in mit nach ohne über um unter von vor wegen zu
     zwischen als wie""".split()
 )
 PIECES = ("A", "D", "G", "sich", "dir", "Adj", "N", "dass", "inf", "Inf", "0", "es", *PREPOSITIONS)
 PREFIXED = "prefixed"  # the form is a verb with a separable prefix only
-BITS = 2 * len(PIECES) + 1
+BITS = 3 * len(PIECES) + 1
 PREFIXES = frozenset(
     """ab an auf aus bei da dabei daheim dahin daneben dar darauf davon dazu dazwischen drauf drein
     durch ein einher empor entgegen entlang fehl fern fertig fest fort frei gegenüber gleich gut
@@ -106,20 +107,24 @@ def key(form: str, prefix: str = "") -> int:
     return crc32(f"{form} {prefix}".encode())
 
 
-def bits(uses: Iterable[frozenset[str]], *, prefixed: bool = False) -> tuple[int, ...]:
-    """The row of a form whose uses have these pieces, an optional one in brackets.
+def bits(verbs: Iterable[Sequence[frozenset[str]]], *, prefixed: bool = False) -> tuple[int, ...]:
+    """The row of a form, of whose ``verbs`` each has uses with these pieces, the commonest first;
+    an optional one stands in brackets.
 
-    >>> both = [frozenset({"A", "(auf)"}), frozenset({"auf"})]
-    >>> row = bits(both)
+    >>> row = bits([[frozenset({"A", "(auf)"}), frozenset({"auf"})]])
     >>> [piece for piece, some in zip(PIECES, row, strict=False) if some]
     ['A', 'auf']
-    >>> any(row[len(PIECES) :])
+    >>> any(row[len(PIECES) : 2 * len(PIECES)])
     False
-    >>> sum(bits([frozenset({"auf"})])), sum(bits([], prefixed=True))
-    (2, 1)
+    >>> [piece for piece, first in zip(PIECES, row[2 * len(PIECES) + 1 :], strict=True) if first]
+    ['A']
+    >>> sum(bits([[frozenset({"auf"})]])), sum(bits([], prefixed=True))
+    (3, 1)
     """
-    found = list(uses)
-    some = {piece.strip("()") for use in found for piece in use}
-    every = frozenset.intersection(*found) if found else frozenset()
-    row = [int(piece in some) for piece in PIECES] + [int(piece in every) for piece in PIECES]
-    return (*row, int(prefixed))
+    found = list(verbs)
+    uses = [use for verb in found for use in verb]
+    some = {piece.strip("()") for use in uses for piece in use}
+    every = frozenset.intersection(*uses) if uses else frozenset()
+    first = {piece for verb in found for piece in verb[0]}
+    shared, common = ([int(piece in pieces) for piece in PIECES] for pieces in (every, first))
+    return (*(int(piece in some) for piece in PIECES), *shared, int(prefixed), *common)
