@@ -41,7 +41,7 @@ BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "len
 RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
 TORN_BLENDED = (
     *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
-    *lacking.OUTPUTS[:3],
+    *lacking.OUTPUTS[:4],
 )
 # Of fluency, outputs that see the German alone or whether it is broken; of adequacy, such as see
 # both sides.
@@ -58,7 +58,6 @@ CALLED = 0.003  # share of human translations that may be called garbled beside 
 CALLED_ALONE = 0.002  # the same of German alone, of which other text has more than human.de
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 LEAST = 0.5  # and never below this probability
-KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
 SHARE = 0.5  # what these weigh beside the sets in view and human translations
 SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
@@ -216,13 +215,12 @@ def expected(broken: Array) -> Array:
 
 
 def kept_back(estimator: Estimator, *, limit: int | None = None) -> tuple[list[Estimate], Array]:
-    """Every KEPT-th of the written sentences that were kept back, alone and beside the source.
-
-    In the sets in view hardly one has lost a small word.
+    """Of the written sentences that were kept back those that no readout was fitted to, alone and
+    beside the source. In the sets in view hardly one has lost a small word.
     """
     texts, broken = [], []
     rows = list(examples.kept(examples.WRITTEN, back=True, limit=limit))
-    for row in rows[:: 1 if limit else KEPT]:
+    for row in rows[:: 1 if limit else readouts.KEPT]:
         for origin in (None, row["source"]) if row["source"] else (None,):
             for version in (row["target"], *row["broken"]):
                 texts.append(Text(version, origin))

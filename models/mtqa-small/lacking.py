@@ -28,6 +28,7 @@ import calibrate
 import examples
 import frames
 import numpy as np
+import readouts
 import shipped
 import smoke
 import torch
@@ -215,7 +216,7 @@ def losses(network: Lacking, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tens
     """Mean cross-entropy of words, of gaps, of slips and of texts."""
     with torch.autocast("cpu", torch.bfloat16):
         found = network(batch.rows, batch.looks, batch.verbs, batch.lengths)
-    unlike, wrong, gaps, slips = (logits.float() for logits in found)
+    whole, wrong, gaps, slips = (logits.float() for logits in found)
     loss = functional.binary_cross_entropy_with_logits
     marked = batch.marked[:, None]
     words, between = (wrong > lacking.NONE) & marked, (gaps > lacking.NONE) & marked
@@ -223,7 +224,7 @@ def losses(network: Lacking, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tens
         loss(wrong[words], batch.astray[words]),
         loss(gaps[between], batch.lacking[between]),
         loss(slips[words], batch.slips[words]),
-        loss(unlike, batch.broken),
+        loss(whole[:, 0], batch.broken),
     )
 
 
@@ -360,6 +361,8 @@ def main() -> None:
     # The sentences of the smoke run stand in its development sets, too.
     corpus = Corpus(texts(args.data, args.limit, () if args.smoke else reserved(args.data)))
     network, record = train(args, corpus)
+    network = lacking.loaded(lacking.packed(network))
+    network.unsound.load_state_dict(readouts.layer(readouts.unsound(network, limit=args.limit)))
     shipped.store_lacking(network, args.out, record)
     calibrate.again(args.out, args.data, limit=8 if args.smoke else args.limit)
 

@@ -1,4 +1,5 @@
-"""Fits what is read off a finished network: `judged`, `unreadable`, `elsewhere`; `marked` of words.
+"""Fits what is read off finished networks: `judged`, `unreadable`, `elsewhere`; `marked` of words;
+`unsound`, off the one over whole words.
 
 Each of the first three is a ridge regression on the inputs of its sentence heads and on the mean
 states of both sides before they are compared. Trained along with everything else, `total` ordered
@@ -19,7 +20,9 @@ import torch
 from measures import newton
 from numpy.typing import NDArray
 
+from qa.backends.estimator import lacking
 from qa.backends.estimator.estimate import Estimator
+from qa.backends.estimator.lacking import Lacking
 from qa.backends.estimator.reading import Text, batches, pieces
 
 Array = NDArray[np.float64]
@@ -35,6 +38,7 @@ WEAK, STRONG, RATED = 0.5, 1.0, 0.3
 EVERY = 2  # one judged translation of so many is enough, and one of annotated news that was read
 # Of the words of what was read, every so many texts of judged news and of annotated news.
 WORDS_JUDGED, WORDS_READ = 3, 3
+KEPT = 4  # of so many written sentences kept back one says how outputs are blended (`calibrate.py`)
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 SWAPPED = 2_400  # translations are put beside another's source for `elsewhere`, at most
 
@@ -156,12 +160,36 @@ def _slopes(estimator: Estimator, rows: list[examples.Row], strength: float) -> 
 def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array, float]:
     """Whether German is broken, from sentences kept back: alone, and beside their source."""
     texts, broken = [], []
-    for row in examples.kept(examples.WRITTEN, back=True, limit=limit):
+    for row in written(limit):
         versions = [row["target"], *row["broken"]]
         for source in (None, row["source"]) if row["source"] else (None,):
             texts += [Text(version, source) for version in versions]
             broken += [0.0] + [1.0] * (len(versions) - 1)
     x = features(estimator, texts)
+    return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
+
+
+def written(limit: int | None) -> list[examples.Row]:
+    """Written sentences that were kept back, but for those that say how outputs are blended: of
+    what they are fitted to, they would say too much."""
+    rows = list(examples.kept(examples.WRITTEN, back=True, limit=limit))
+    return rows if limit else [row for at, row in enumerate(rows) if at % KEPT]
+
+
+def unsound(network: Lacking, *, limit: int | None = None) -> tuple[Array, float]:
+    """Whether German is broken, from what the network over whole words makes of the same."""
+    rows = written(limit)
+    texts = [text for row in rows for text in (row["target"], *row["broken"])]
+    broken = [float(at > 0) for row in rows for at in range(1 + len(row["broken"]))]
+    x = np.zeros((len(texts), network.unsound.in_features), np.float32)
+    seen: list[torch.Tensor] = []
+    hook = network.unsound.register_forward_hook(lambda _, inputs, __: seen.append(inputs[0]))
+    first = [next(lacking.stretches(text)) for text in texts]
+    for numbers in lacking.batches([len(words) for words, _ in first]):
+        seen.clear()
+        network.run([first[number] for number in numbers])
+        x[numbers] = seen[0][: len(numbers)].numpy()
+    hook.remove()
     return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
 
 

@@ -31,10 +31,11 @@ from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
 FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
-# Raw outputs: the logit that the text is broken; of its words and of the gaps between them the
-# greatest, that the word stands wrongly and that one is missing; the logarithms of the expected
-# number of both, and of slips that break nothing (an ending, an article, a letter).
-OUTPUTS = ("unlike", "most_astray", "most_lacking", "sum_lacking", "sum_slips")
+# Raw outputs: the logit that the text is broken, and the same from a linear layer that was fitted on
+# sentences kept back; of its words and of the gaps between them the greatest, that the word stands
+# wrongly and that one is missing; the logarithms of the expected number of both, and of slips that
+# break nothing (an ending, an article, a letter).
+OUTPUTS = ("unlike", "unsound", "most_astray", "most_lacking", "sum_lacking", "sum_slips")
 STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
 INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
 ROWS, STEP = 32, 8  # texts read together; padded lengths are multiples of STEP
@@ -65,6 +66,8 @@ class Lacking(nn.Module):
         self.lacking = head(4 * hidden, INNER)
         self.slips = head(2 * hidden, INNER)
         self.unlike = head(4 * hidden + 4, INNER_WHOLE)
+        self.unsound = nn.Linear(4 * hidden + 4, 1)
+        nn.init.zeros_(self.unsound.weight)
         self.drop = nn.Dropout(0.1)
 
     @property
@@ -76,9 +79,9 @@ class Lacking(nn.Module):
     def forward(
         self, rows: Tensor, looks: Tensor, verbs: Tensor, lengths: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Logits of texts (B,), of words (B, T), of gaps (B, T - 1), of which number k is the gap
-        behind word k, and of slips (B, T). Outside of a text of ``lengths`` words and borders they
-        are NONE.
+        """Both logits of texts (B, 2), those of words (B, T), of gaps (B, T - 1), of which number k
+        is the gap behind word k, and of slips (B, T). Outside of a text of ``lengths`` words and
+        borders they are NONE.
 
         ``rows`` (B, T, 4), ``looks`` (B, T), ``verbs`` (B, T) of the table of verbs.
         """
@@ -98,8 +101,8 @@ class Lacking(nn.Module):
         mean = (states * there[..., None]).sum(1) / lengths[:, None]
         found = [f(each) for f in (most, expected) for each in (astray, lacking)]
         said = torch.stack(found, -1).detach() / 4
-        whole = self.unlike(torch.cat([greatest, mean, said], -1))[..., 0]
-        return whole, astray, lacking, slips
+        whole = torch.cat([greatest, mean, said], -1)
+        return torch.cat([self.unlike(whole), self.unsound(whole)], -1), astray, lacking, slips
 
     def rows(self, words: Sequence[str]) -> list[Rows]:
         """The rows of words: itself (0 if it is not common), its beginning and its two ends."""
@@ -126,7 +129,7 @@ class Lacking(nn.Module):
         parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
         for batch in batches([len(words) for _, (words, _) in parts]):
             with one_thread():
-                found = self._run([parts[at][1] for at in batch])
+                found = self.run([parts[at][1] for at in batch])
             for at, values in zip(batch, found, strict=True):
                 seen = worst[parts[at][0]]
                 for name, value in zip(OUTPUTS, values, strict=True):
@@ -134,7 +137,7 @@ class Lacking(nn.Module):
                     seen[name] = float(join(seen[name], value))
         return worst
 
-    def _run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
+    def run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
         """OUTPUTS of stretches of one padded length; empty rows fill the batch."""
         length = padded(max(len(words) for words, _ in parts)) + 2
         rows = torch.tensor(self.border).repeat(ROWS, length, 1)
@@ -149,10 +152,10 @@ class Lacking(nn.Module):
         device = self.looks.weight.device
         with torch.inference_mode():
             inputs = [x.to(device) for x in (rows, looks, verbs, lengths)]
-            unlike, astray, lacking, slips = self(*inputs)
+            whole, astray, lacking, slips = self(*inputs)
         number, slipped = astray.sigmoid().sum(1) + lacking.sigmoid().sum(1), slips.sigmoid().sum(1)
-        outputs = unlike, most(astray), most(lacking), number.log(), slipped.log()
-        found = torch.stack(outputs, -1)
+        others = torch.stack([most(astray), most(lacking), number.log(), slipped.log()], -1)
+        found = torch.cat([whole, others], -1)
         return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
 
 
