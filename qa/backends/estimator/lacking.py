@@ -31,10 +31,10 @@ from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
 FILE = "lacking.safetensors"  # beside the model's others; a model can be without it
-# Raw outputs: the logit that the text is broken, and the same from a linear layer that was fitted on
-# sentences kept back; of its words and of the gaps between them the greatest, that the word stands
-# wrongly and that one is missing; the logarithms of the expected number of both, and of slips that
-# break nothing (an ending, an article, a letter).
+# Raw outputs: the logit that the text is broken, and the same of a linear layer that was fitted on
+# sentences kept back; of words and of the gaps between them the greatest, that the word is astray
+# and that one is lacking; the logarithms of the expected number of both, and of slips that break
+# nothing (an ending, an article, a letter).
 OUTPUTS = ("unlike", "unsound", "most_astray", "most_lacking", "sum_lacking", "sum_slips")
 STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
 INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
