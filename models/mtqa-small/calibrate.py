@@ -13,6 +13,7 @@ import json
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,10 @@ TORN_BLENDED = (
 # Of fluency, outputs that see the German alone or whether it is broken; of adequacy, such as see
 # both sides.
 PARTS = {
-    "fluency": ("fluency", "garbled", "unreadable", "unlike", "sum_lacking", "new_share", "length"),
+    "fluency": (
+        *("fluency", "garbled", "unreadable", "unlike", "sum_lacking", "sum_slips"),
+        *("new_share", "length"),
+    ),
     "adequacy": ("adequacy", "judged", "total", "most_fault", "risk", "length"),
 }
 ALARMS = 0.005  # share of human translations' sources in which words may be called omitted
@@ -57,6 +61,7 @@ REPORTED_ALONE = 0.002
 CALLED = 0.003  # share of human translations that may be called garbled beside their source
 CALLED_ALONE = 0.002  # the same of German alone, of which other text has more than human.de
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
+KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
 LEAST = 0.5  # and never below this probability
 SHARE = 0.5  # what these weigh beside the sets in view and human translations
 SPREAD = 0.1  # ridge of the blend
@@ -215,17 +220,33 @@ def expected(broken: Array) -> Array:
 
 
 def kept_back(estimator: Estimator, *, limit: int | None = None) -> tuple[list[Estimate], Array]:
-    """Of the written sentences that were kept back those that no readout was fitted to, alone and
-    beside the source. In the sets in view hardly one has lost a small word.
+    """Every KEPT-th of the written sentences that were kept back, alone and beside the source, and
+    which are broken. In the sets in view hardly one has lost a small word.
+
+    All of them were there when the readouts were fitted, so these would say too much of them. Here
+    they say what they would if they were fitted to the others.
     """
-    texts, broken = [], []
     rows = list(examples.kept(examples.WRITTEN, back=True, limit=limit))
-    for row in rows[:: 1 if limit else readouts.KEPT]:
-        for origin in (None, row["source"]) if row["source"] else (None,):
-            for version in (row["target"], *row["broken"]):
-                texts.append(Text(version, origin))
-                broken.append(float(version != row["target"]))
-    return estimator.estimate(texts), np.array(broken)
+    told = [row for at, row in enumerate(rows) if limit or at % KEPT == 0]
+    others = [row for at, row in enumerate(rows) if limit or at % KEPT]
+    texts, broken = readouts.versions(told)
+    table = readouts.features(estimator, texts)
+    said = {"unreadable": applied(readouts.unreadable(estimator, others), table)}
+    if network := estimator.lacking:
+        table = readouts.features_of_words(network, [text.target for text in texts])
+        said["unsound"] = applied(readouts.unsound(network, others), table)
+    found = [
+        replace(one, logits={**one.logits, **{name: float(x[at]) for name, x in said.items()}})
+        for at, one in enumerate(estimator.estimate(texts))
+    ]
+    return found, broken
+
+
+def applied(fitted: readouts.Fitted, table: readouts.Table) -> Array:
+    """What a regression says of texts."""
+    slopes, offset = fitted
+    found: Array = table @ slopes + offset
+    return found
 
 
 def strangers(estimator: Estimator, human: list[dict[str, Any]]) -> dict[str, float]:

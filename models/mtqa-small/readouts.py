@@ -27,6 +27,7 @@ from qa.backends.estimator.reading import Text, batches, pieces
 
 Array = NDArray[np.float64]
 Table = NDArray[np.float32]
+Fitted = tuple[Array, float]  # slopes and offset
 # How much slopes are shrunk, a text; the features have deviation 1.
 RIDGE, RIDGE_WRITTEN = 3.0, 1.0
 LOGISTIC, STEPS = 0.01, 8  # the same of the words' regression, and its steps of Newton's method
@@ -38,7 +39,6 @@ WEAK, STRONG, RATED = 0.5, 1.0, 0.3
 EVERY = 2  # one judged translation of so many is enough, and one of annotated news that was read
 # Of the words of what was read, every so many texts of judged news and of annotated news.
 WORDS_JUDGED, WORDS_READ = 3, 3
-KEPT = 4  # of so many written sentences kept back one says how outputs are blended (`calibrate.py`)
 STRANGERS = 50  # one judged translation of so many is put beside another's source as well
 SWAPPED = 2_400  # translations are put beside another's source for `elsewhere`, at most
 
@@ -157,30 +157,32 @@ def _slopes(estimator: Estimator, rows: list[examples.Row], strength: float) -> 
     return halves(estimator, x, np.array(y), np.ones(len(rows)), strength)[0]
 
 
-def unreadable(estimator: Estimator, *, limit: int | None = None) -> tuple[Array, float]:
-    """Whether German is broken, from sentences kept back: alone, and beside their source."""
+def unreadable(estimator: Estimator, rows: Sequence[examples.Row]) -> Fitted:
+    """Whether German is broken, from written sentences that were kept back: alone, and beside their
+    source."""
+    texts, broken = versions(rows)
+    return ridge(features(estimator, texts), broken, np.ones(len(texts)), RIDGE_WRITTEN)
+
+
+def unsound(network: Lacking, rows: Sequence[examples.Row]) -> Fitted:
+    """The same, from what the network over whole words makes of them."""
+    texts, broken = versions(rows)
+    x = features_of_words(network, [text.target for text in texts])
+    return ridge(x, broken, np.ones(len(texts)), RIDGE_WRITTEN)
+
+
+def versions(rows: Sequence[examples.Row]) -> tuple[list[Text], Array]:
+    """Written sentences, right and broken ones, alone and beside their source; which are broken."""
     texts, broken = [], []
-    for row in written(limit):
-        versions = [row["target"], *row["broken"]]
+    for row in rows:
         for source in (None, row["source"]) if row["source"] else (None,):
-            texts += [Text(version, source) for version in versions]
-            broken += [0.0] + [1.0] * (len(versions) - 1)
-    x = features(estimator, texts)
-    return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
+            texts += [Text(version, source) for version in (row["target"], *row["broken"])]
+            broken += [0.0] + [1.0] * len(row["broken"])
+    return texts, np.array(broken)
 
 
-def written(limit: int | None) -> list[examples.Row]:
-    """Written sentences that were kept back, but for those that say how outputs are blended: of
-    what they are fitted to, they would say too much."""
-    rows = list(examples.kept(examples.WRITTEN, back=True, limit=limit))
-    return rows if limit else [row for at, row in enumerate(rows) if at % KEPT]
-
-
-def unsound(network: Lacking, *, limit: int | None = None) -> tuple[Array, float]:
-    """Whether German is broken, from what the network over whole words makes of the same."""
-    rows = written(limit)
-    texts = [text for row in rows for text in (row["target"], *row["broken"])]
-    broken = [float(at > 0) for row in rows for at in range(1 + len(row["broken"]))]
+def features_of_words(network: Lacking, texts: Sequence[str]) -> Table:
+    """What `unsound` sees (texts, features), of long texts in their first stretch."""
     x = np.zeros((len(texts), network.unsound.in_features), np.float32)
     seen: list[torch.Tensor] = []
     hook = network.unsound.register_forward_hook(lambda _, inputs, __: seen.append(inputs[0]))
@@ -188,9 +190,9 @@ def unsound(network: Lacking, *, limit: int | None = None) -> tuple[Array, float
     for numbers in lacking.batches([len(words) for words, _ in first]):
         seen.clear()
         network.run([first[number] for number in numbers])
-        x[numbers] = seen[0][: len(numbers)].numpy()
+        x[numbers] = seen[0][: len(numbers)].cpu().numpy()
     hook.remove()
-    return ridge(x, np.array(broken), np.ones(len(texts)), RIDGE_WRITTEN)
+    return x
 
 
 def elsewhere(estimator: Estimator, data: Path, *, limit: int | None = None) -> tuple[Array, float]:
@@ -277,7 +279,7 @@ def teach(estimator: Estimator, data: Path, *, limit: int | None = None) -> dict
     """Weights and biases of all that is read off, as stored; set in the ``estimator`` at once."""
     found = [
         judged(estimator, data, limit=limit),
-        unreadable(estimator, limit=limit),
+        unreadable(estimator, list(examples.kept(examples.WRITTEN, back=True, limit=limit))),
         elsewhere(estimator, data, limit=limit),
     ]
     of_texts = layer(*found)

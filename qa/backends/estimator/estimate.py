@@ -85,11 +85,11 @@ class Estimator:
         self._usage = loaded(stored)
         self.network = network(Shape(**self.settings["shape"]), stored, self.device)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._lacking = lacking.load(folder, self.settings["files"], self.device)
+        self.lacking = lacking.load(folder, self.settings["files"], self.device)
 
     def estimate(self, texts: Sequence[Text]) -> list[Estimate]:
         """One estimate a text, in order."""
-        lacks = lacking.read(self._lacking, [text.target for text in texts])
+        lacks = lacking.read(self.lacking, [text.target for text in texts])
         return [self._combine(*one) for one in zip(texts, self._outputs(texts), lacks, strict=True)]
 
     def _outputs(self, texts: Sequence[Text]) -> list[Parts]:
