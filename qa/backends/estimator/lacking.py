@@ -15,8 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from zlib import crc32
 
@@ -27,6 +26,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator import valency
+from qa.backends.estimator.side_by_side import each
 from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
@@ -127,10 +127,10 @@ class Lacking(nn.Module):
         """OUTPUTS of each text, of a long one the worst of its stretches, and the sum of all."""
         worst = [dict.fromkeys(OUTPUTS, NONE) for _ in texts]
         parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
-        for batch in batches([len(words) for _, (words, _) in parts]):
-            with one_thread():
-                found = self.run([parts[at][1] for at in batch])
-            for at, values in zip(batch, found, strict=True):
+        together = list(batches([len(words) for _, (words, _) in parts]))
+        found = each([partial(self.run, [parts[at][1] for at in batch]) for batch in together])
+        for batch, said in zip(together, found, strict=True):
+            for at, values in zip(batch, said, strict=True):
                 seen = worst[parts[at][0]]
                 for name, value in zip(OUTPUTS, values, strict=True):
                     join = np.logaddexp if name.startswith("sum") else max
@@ -157,21 +157,6 @@ class Lacking(nn.Module):
         others = torch.stack([most(astray), most(lacking), number.log(), slipped.log()], -1)
         found = torch.cat([whole, others], -1)
         return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """PyTorch computes on one thread.
-
-    The steps of an LSTM are small, and threads wait for each other at each. On two free cores both
-    read half as much again, 4 % of a run; beside another run they read a third (with 2.13).
-    """
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def head(size: int, inner: int) -> nn.Sequential:
@@ -254,7 +239,7 @@ def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     of: dict[int, list[int]] = defaultdict(list)
     for number, length in enumerate(lengths):
         of[padded(length)].append(number)
-    for length in sorted(of):
+    for length in sorted(of, reverse=True):
         for at in range(0, len(of[length]), ROWS):
             yield of[length][at : at + ROWS]
 

@@ -107,7 +107,7 @@ def batches(found: Sequence[Piece]) -> Iterator[list[int]]:
     of: dict[int, list[int]] = defaultdict(list)
     for index, piece in enumerate(found):
         of[padded(len(piece.ids))].append(index)
-    for length in sorted(of):
+    for length in sorted(of, reverse=True):
         size = max(1, min(ROWS, TOKENS // length))
         for at in range(0, len(of[length]), size):
             yield of[length][at : at + size]
