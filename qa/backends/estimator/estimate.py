@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
-from qa.backends.estimator.side_by_side import each
+from qa.backends.estimator.side_by_side import in_batches
 from qa.backends.estimator.usage import loaded
 
 GROUPS = ("broken", "fluency", "accuracy")
@@ -97,13 +96,8 @@ class Estimator:
     def _outputs(self, texts: Sequence[Text]) -> list[Parts]:
         """Of each text its windows with their outputs."""
         found = pieces(self._tokenizer, self._usage, texts)
-        outputs: list[Any] = [None] * len(found)
-        together = list(batches(found))
-        jobs = [partial(self._run, [found[row] for row in rows]) for rows in together]
-        for rows, run in zip(together, each(jobs), strict=True):
-            for row, output in zip(rows, run, strict=True):
-                outputs[row] = output
         of: list[Parts] = [[] for _ in texts]
+        outputs = in_batches(self._run, found, batches(found))
         for piece, output in zip(found, outputs, strict=True):
             of[piece.text].append((piece, output))
         return of

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator import valency
-from qa.backends.estimator.side_by_side import each
+from qa.backends.estimator.side_by_side import in_batches
 from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
@@ -127,14 +127,13 @@ class Lacking(nn.Module):
         """OUTPUTS of each text, of a long one the worst of its stretches, and the sum of all."""
         worst = [dict.fromkeys(OUTPUTS, NONE) for _ in texts]
         parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
-        together = list(batches([len(words) for _, (words, _) in parts]))
-        found = each([partial(self.run, [parts[at][1] for at in batch]) for batch in together])
-        for batch, said in zip(together, found, strict=True):
-            for at, values in zip(batch, said, strict=True):
-                seen = worst[parts[at][0]]
-                for name, value in zip(OUTPUTS, values, strict=True):
-                    join = np.logaddexp if name.startswith("sum") else max
-                    seen[name] = float(join(seen[name], value))
+        read = [part for _, part in parts]
+        found = in_batches(self.run, read, batches([len(words) for words, _ in read]))
+        for (text, _), values in zip(parts, found, strict=True):
+            seen = worst[text]
+            for name, value in zip(OUTPUTS, values, strict=True):
+                join = np.logaddexp if name.startswith("sum") else max
+                seen[name] = float(join(seen[name], value))
         return worst
 
     def run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
