@@ -83,6 +83,7 @@ def calibrate(folder: Path, data: Path, *, limit: int | None = None) -> dict[str
     limits["unrelated"] = strangers(estimator, human)
     _words(estimator, settings, dev, held, human)
     limits["beside"] = beside(estimator, limits, human)
+    torn_beside(estimator, limits, human)
     write(folder, settings)
     scale: dict[str, Any] = settings["calibration"]
     return scale
@@ -93,6 +94,7 @@ def again(folder: Path, data: Path, *, limit: int | None = None) -> None:
     thresholds of words stay."""
     estimator = Estimator(folder)
     numbers(estimator, estimator.settings, data, limit=limit)
+    torn_beside(estimator, estimator.settings["thresholds"], rows(data, limit)[2])
     write(folder, estimator.settings)
 
 
@@ -481,6 +483,19 @@ def beside(
             if limit > limits[name]:
                 found.setdefault(lang, {})[name] = limit
     return found
+
+
+def torn_beside(estimator: Estimator, limits: dict[str, Any], human: Rows) -> None:
+    """Add to ``limits`` from which probability on a sentence is called broken beside languages
+    other than English: at least as sure, and no more human translations are."""
+    for lang in sorted(human[0]["sources"].keys() - {"en"}) if human else ():
+        said = estimator.estimate([Text(row["target"], row["sources"][lang]) for row in human])
+        limit = round(float(np.quantile([one.garbled for one in said], 1 - CALLED)), 4)
+        own = limits["beside"].setdefault(lang, {})
+        own.pop("garbled", None)
+        if limit > limits["garbled"]:
+            own["garbled"] = limit
+    limits["beside"] = {lang: own for lang, own in sorted(limits["beside"].items()) if own}
 
 
 def _worst(estimator: Estimator, texts: Sequence[Text], side: str = "target") -> list[float]:

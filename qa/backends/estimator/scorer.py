@@ -20,6 +20,7 @@ from qa.backends.estimator.findings import (
     finding,
     of_fault,
 )
+from qa.backends.estimator.limits import Limits
 from qa.backends.estimator.omissions import left_out
 from qa.backends.estimator.passages import Passages, Plain, all_of, passages
 from qa.backends.estimator.reading import Text
@@ -55,8 +56,7 @@ class EstimatorScorer:
         try:
             self.estimator = Estimator(model.folder, threads=settings.threads, device=device)
             limits = model.settings["thresholds"]
-            # From which probability a sentence is called garbled: with a source and without one.
-            self._limits = float(limits["garbled"]), float(limits["garbled_alone"])
+            self._limits = Limits.of(limits)
             self._strangers = {k: float(v) for k, v in limits.get("unrelated", {}).items()}
         except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
             said = f"{type(error).__name__}: {error}".partition("\n")[0]
@@ -102,7 +102,8 @@ class EstimatorScorer:
         broken = [
             (border, sure)
             for border in borders(segments, read)
-            if (sure := known[border.before].garbled) >= self._limits[0]
+            if (sure := known[border.before].garbled)
+            >= self._limits.garbled(segments[border.index])
         ]
         joint = self._estimates(text for border, _ in broken for text in border.whole)
         for border, sure in broken:
@@ -176,7 +177,7 @@ class EstimatorScorer:
             (part, _cautious(text.target, _seldom(segment, part, estimate)))
             for part, text, estimate in zip(reading.parts, texts, estimates, strict=True)
         ]
-        limit = self._limits[segment.source is None]
+        limit = self._limits.garbled(segment)
         pair = len(each) == 2 and len(stretches(segment)) == 1
         if pair and all(estimate.garbled < limit for _, estimate in each):
             each.append((all_of(segment), replace(found[0], faults=())))
@@ -184,7 +185,7 @@ class EstimatorScorer:
 
     def _findings(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
         """What is wrong in a part of the segment; of another language than German rules tell."""
-        limit = self._limits[segment.source is None]
+        limit = self._limits.garbled(segment)
         starts = {"target": part.target[0], "source": part.source[0] if part.source else 0}
         broken = found.torn if found.garbled >= limit else None
         if (broken or any(fault.sure for fault in found.faults)) and wrong(segment):
@@ -207,7 +208,7 @@ class EstimatorScorer:
     def _doubts(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
         """That a part is broken, if others of its text are. German alone; beside a source the model
         sees what is broken, or does not."""
-        limit, sure = self._limits[True], likelier(found.garbled)
+        limit, sure = self._limits.alone, likelier(found.garbled)
         alone = segment.source is None and not wrong(segment)
         if alone and found.torn and found.garbled < limit <= sure:
             yield _break(segment, part, found.torn, Severity.MAJOR, sure)
