@@ -100,7 +100,7 @@ def misspelt(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
         word = old[:place] + old[place] + old[place:]
     else:
         word = old[:place] + old[place + 1] + old[place] + old[place + 2 :]
-    return slipped(tokens, at, word)
+    return slipped(tokens, at, word) if word != old else None  # two letters that are the same
 
 
 def other_case(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
