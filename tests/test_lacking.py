@@ -126,8 +126,7 @@ def shown(tokens: Tokens) -> str:
 )
 def test_noise_keeps_the_border(words: list[str], rng: random.Random) -> None:
     tokens = [*(Token(word, lacking.LOWER + 1) for word in words), END]
-    usual = Usual({"auf": 100})
-    after, errors = astray.broken(tokens, rng, usual)
+    after, errors = astray.broken(tokens, rng, Usual({"auf": 100}))
     assert after[-1].word == "" and not any(token.word == "" for token in after[:-1])
     marked = any(token.astray or token.lacking for token in after)
     assert marked == (errors > 0) or errors > 1  # a word put in may be lost again
