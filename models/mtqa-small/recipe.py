@@ -36,6 +36,7 @@ import numpy as np
 import shipped
 import smoke
 import torch
+from team import Team, flat, spread
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -57,6 +58,8 @@ BLANKED = 0.12
 # nothing from annotated translations that it could use on others.
 LATE_RATE = 0.6
 CHECKPOINT_SECONDS = 300
+APART_SEEDS = 1_000_003  # between the seeds of two processes
+TOGETHER = 8  # steps after which the processes average their weights
 # Weights of the losses. Tokens carry the densest signal; the ranking loss teaches what regression
 # alone does not: which of two translations of one source is better.
 SENTENCE_WEIGHTS = {
@@ -444,12 +447,18 @@ def learn(state: State, batch: batches.Batch, rate: float, *, fitted: bool) -> d
     state.optimizer.step()
     state.optimizer.zero_grad(set_to_none=True)
     state.step += 1
-    state.seen += len(batch.ids)
     return {name: float(part.detach()) for name, part in parts.items()}
 
 
-def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase: Phase) -> None:
-    """Train until the phase's time budget is spent."""
+def train(
+    state: State,
+    corpus: examples.Corpus,
+    args: argparse.Namespace,
+    phase: Phase,
+    team: Team,
+    rank: int,
+) -> None:
+    """What one of a team does until the phase's time budget is spent."""
     start, budget = phase.start * 60, phase.minutes * 60
     if not budget:
         return
@@ -460,14 +469,14 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
     if progress() >= 1:
         return
 
-    maker = examples.Maker(corpus, args.seed + state.step)
+    seed = args.seed + state.step + APART_SEEDS * rank
     stream = batches.batches(
         state.tokenizer,
         corpus.usage,
-        examples.groups(maker, progress, phase.mixture),
+        examples.groups(examples.Maker(corpus, seed), progress, phase.mixture),
         tokens=BATCH_TOKENS,
         pool=60 if args.smoke else POOL,
-        seed=args.seed + state.step,
+        seed=seed,
     )
     state.network.train()
     hold(state.network, lower=phase.upper)
@@ -477,21 +486,35 @@ def train(state: State, corpus: examples.Corpus, args: argparse.Namespace, phase
     for batch in stream:
         first, last = phase.rates
         parts = learn(state, batch, first + (last - first) * progress(), fitted=fitted)
+        state.seen += len(batch.ids) * team.size
         now = time.monotonic()
         state.seconds += now - clock
         clock = now
         means = {k: 0.98 * means.get(k, v) + 0.02 * v for k, v in parts.items()}
-        if state.step % 20 == 0:
+        if rank == 0 and state.step % 20 == 0:
             shown = " ".join(f"{k} {v:.3f}" for k, v in means.items())
             log.info(
                 "step %d  %.1f min  seen %d  %s", state.step, state.seconds / 60, state.seen, shown
             )
-        if now - saved > CHECKPOINT_SECONDS:
+        enough = bool(args.steps) and state.step >= args.steps
+        if state.step % TOGETHER and not enough:
+            continue
+        together(state, team, rank)
+        enough = enough or progress() >= 1
+        if rank == 0 and (enough or now - saved > CHECKPOINT_SECONDS):
             save(state, args.work, averaged=phase.averaged)
             saved = now
-        if progress() >= 1 or (args.steps and state.step >= args.steps):
+        if enough:
             break
-    save(state, args.work, averaged=phase.averaged)
+
+
+def together(state: State, team: Team, rank: int) -> None:
+    """Give all of the team the mean of their weights, and of how far they are."""
+    weights = list(state.network.parameters())
+    told = torch.tensor([state.seconds, state.seen], dtype=torch.float64)
+    mean = team.mean(rank, torch.cat([flat(weights), told]))
+    spread(mean, weights)
+    state.seconds, state.seen = float(mean[-2]), int(mean[-1])
 
 
 def arguments() -> argparse.Namespace:
@@ -508,6 +531,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--model", type=Path, help="start from this finished model, not the base")
     parser.add_argument("--rate", type=float, default=1.0, help="of the peak rates, to start with")
     parser.add_argument("--seed", type=int, default=SEED, help="another one for more training")
+    parser.add_argument("--workers", type=int, default=2, help="processes, each on one thread")
     parser.add_argument("--layers", type=int, default=LAYERS)
     parser.add_argument("--apart", type=int, default=APART, help="read the sides apart")
     parser.add_argument("--hold", action="store_true", help="at last train the upper layers alone")
@@ -525,7 +549,7 @@ def main() -> None:
     """Train, calibrate, export."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     args = arguments()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # of each process of the team
     if args.smoke:
         args.limit, args.steps, args.minutes, args.german_minutes = 200, 3, 1.0, 1.0
         args.data = args.data or smoke.write(args.work / "data")
@@ -558,8 +582,15 @@ def main() -> None:
         averaged=True,
         upper=args.hold,
     )
-    for phase in (german, mixed, human):
-        train(state, corpus, args, phase)
+    team = Team(args.workers, sum(weight.numel() for weight in state.network.parameters()) + 2)
+
+    def work(rank: int) -> None:
+        torch.manual_seed(args.seed + rank)
+        for phase in (german, mixed, human):
+            train(state, corpus, args, phase, team, rank)
+
+    team.run(work)
+    torch.set_num_threads(args.workers)
     finish(state, corpus, args)
 
 

@@ -120,6 +120,12 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         zh| 这条铁路总投资1416亿元。
         Die Strecke hat 141,6 Milliarden Yuan (rund 17 Milliarden Euro) gekostet.
 
+        zh| 去年全省共接待游客1亿3000万人次，今年为一亿四千万。
+        130 Millionen Besuche zählte die Provinz im vorigen Jahr, in diesem sind es 140 Millionen.
+
+        ru| В Самару мы приехали в начале пятого утра.
+        In Samara trafen wir kurz nach vier Uhr morgens ein.
+
         tr| Oyuna 46. dakikada giren Yıldız, 61’de skoru eşitledi.
         Yıldız, zur zweiten Halbzeit eingewechselt, glich in der 61. Minute aus.
 

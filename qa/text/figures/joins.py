@@ -1,4 +1,4 @@
-"""Numbers that stand side by side and make one: 2017/18, 3 ½, 23 bin 324, 1 млрд 200 млн."""
+"""Numbers that stand side by side and make one: 2017/18, 3 ½, 23 bin 324, 1亿3000万."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qa.text.figures.digits import Mention, exact, scaled
 RANGE = re.compile(r"\s*(?:[-–—~]|[^\W\d_]{1,4})\s*")
 # Languages that say a number in parts, figures and scales by turns. English is none of them: of
 # "5 million 30-year-olds" the second number is another one.
-IN_PARTS = frozenset(("ar", "es", "fr", "it", "nl", "pl", "ru", "tr", "uk"))
+IN_PARTS = frozenset(("ar", "es", "fr", "it", "nl", "pl", "ru", "tr", "uk", "zh"))
 BESIDE = re.compile(r"\s*(?:و|и|і|i|e|y|et|en|ve)?\s*")
 THOUSAND = 1_000.0
 

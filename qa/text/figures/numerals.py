@@ -232,6 +232,9 @@ def chinese(numeral: str) -> float:
 
     A last figure behind its hundreds, thousands or ten thousands is one of the next lower ones:
     三千二 is 3,200.
+
+    >>> [int(chinese(numeral)) for numeral in ("一亿三千万", "一万亿", "两亿五")]
+    [130000000, 1000000000000, 250000000]
     """
     if len(numeral) > 1 and all(char in CHINESE_DIGITS for char in numeral):
         return float("".join(str(CHINESE_DIGITS[char]) for char in numeral[:20]))
@@ -243,8 +246,15 @@ def chinese(numeral: str) -> float:
             section += (digit or 1) * CHINESE_UNITS[char]
             digit = 0
         elif char in CHINESE_MYRIADS:
-            total = min((total + section + digit or 1) * CHINESE_MYRIADS[char], 10**15)
+            total = min(_scaled(total, section + digit, CHINESE_MYRIADS[char]), 10**15)
             section = digit = 0
     if digit and len(numeral) > 2 and (scale := LAST_SCALE.get(numeral[-2])):
         digit *= scale // 10
     return float(total + section + digit)
+
+
+def _scaled(total: int, section: int, scale: int) -> int:
+    """A numeral up to 万 or 亿; 万 counts what stands between it and a 亿 before: 一亿三千万."""
+    if section and total >= scale:
+        return total + section * scale
+    return (total + section or 1) * scale
