@@ -1072,7 +1072,7 @@ HUMAN: dict[str, tuple[float, float]] = {
     "contrasted": (0.22, 0.22),
     "mqm": (0.25, 0.35),
     "rated": (0.25, 0.25),
-    "slotted": (0.70, 0.70),
+    "slotted": (1.10, 1.10),
     "annotated": (1.20, 1.20),
 }
 
