@@ -19,6 +19,11 @@ NEVER_ALONE = {
     "nach", "gaukeln": "vor", "kurbeln": "an", "stacheln": "an",
 }  # fmt: skip
 
+# Verbs that have a clause with dass, or an infinitive with zu, with a prefix only: vorschlagen, but
+# not schlagen. In 860,000 sentences of German texts none of them is without one.
+BEFORE_DASS = frozenset("heben kündigen lehnen ordnen räumen schlagen weisen".split())
+BEFORE_ZU = frozenset("fangen kündigen laden lehnen regen rufen schlagen weisen werfen".split())
+
 # Objects beside which a verb has this prefix: they stand for nothing that the bare verb can be done
 # to. Behind ``!`` come words with which the bare verb may be meant.
 _COLLOCATIONS = """

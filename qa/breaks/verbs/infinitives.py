@@ -20,17 +20,23 @@ NOUNS = frozenset(
     Idee Interesse Kraft Kunst Lage Lust Möglichkeit Mut Mühe Neigung Notwendigkeit Option Pflicht
     Plan Pläne Recht Risiko Schwierigkeit Schwierigkeiten Sinn Spaß Tendenz Traum Verbot Verdacht
     Vergnügen Verpflichtung Versprechen Versuch Versuche Vorhaben Vorschlag Vorteil Vorwurf
-    Weigerung Wille Wunsch Zeit Ziel Zusage Zweck""".split()
+    Weigerung Wille Wunsch Zeit Ziel Zusage Zweck Ankündigung Anliegen Anreiz Anstrengungen
+    Aufwand Bedürfnis Bemühungen Bestreben Bestrebungen Brauch Chancen Eile Fertigkeit Freiheit
+    Furcht Gefühl Herausforderung Kompetenz Möglichkeiten Potenzial Sitte Unterfangen
+    Verantwortung Wahrscheinlichkeit Willen Überlegungen""".split()
 )
 OTHERS = frozenset(
     """nötig notwendig unnötig möglich unmöglich wichtig schwierig schwer leicht leichter einfach
     einfacher sinnvoll ratsam gefährlich verboten erlaubt bereit fähig imstande gezwungen gewohnt
     entschlossen verpflichtet berechtigt befugt geneigt erforderlich üblich nützlich hilfreich
     vernünftig falsch richtig besser gestattet untersagt empfehlenswert strafbar riskant klug
-    peinlich gebeten geplant gelungen verboten empfohlen beschlossen versprochen versäumt
-    versucht begonnen aufgefordert angewiesen beauftragt gedroht gehofft beabsichtigt vergessen
-    geraten gewagt geschafft angekündigt angeboten vorgeschlagen vorgenommen entschieden
-    geweigert""".split()
+    peinlich gebeten geplant gelungen empfohlen beschlossen versprochen versäumt versucht begonnen
+    aufgefordert angewiesen beauftragt gedroht gehofft beabsichtigt vergessen geraten gewagt
+    geschafft angekündigt angeboten vorgeschlagen vorgenommen entschieden geweigert bestrebt
+    bemüht geeignet gewillt müde schwieriger schwerer unfähig sinnlos undenkbar unzulässig
+    zulässig geholfen gehindert gelernt gewarnt genötigt gedrängt geschworen vorgeworfen zugesagt
+    angehalten aufgerufen eingeladen ermächtigt veranlasst aufgehört angefangen gefordert verlangt
+    umhin daran darauf darin darum davor dazu davon dafür dagegen dahin""".split()
 )
 VERBS = frozenset(
     """versucht versuchte versuchten beschloss beschlossen beschließt beabsichtigt beabsichtigen
@@ -39,9 +45,31 @@ VERBS = frozenset(
     verbietet erlaubt erlaubte empfiehlt empfahl empfehlen rät riet rieten bat baten bittet zwang
     zwangen zwingt gelang gelingt half begann begannen beginnt versäumte unterließ vermied
     vermeidet bereut bereute leugnete bestritt behauptet behauptete glaubte schaffte schafft
-    entschied entschieden entscheidet verpflichtete ermöglicht ermöglichte""".split()
+    entschied entschieden entscheidet verpflichtete ermöglicht ermöglichte appelliert appellierte
+    bemüht bemühte bemühten bietet denkt drängt drängte drängten erfordert erforderte erlaubten
+    ermutigt ermutigte ermächtigt ermächtigte ermöglichten erschwert erschwerte erwägt erwog
+    fordert forderte forderten freut freute fürchtet fürchtete gestattet gestattete halfen hilft
+    hindert hinderte lernte lernten lohnt lohnte lehrte neigt neigte schwor strebt strebte traut
+    traute verdächtigt verdächtigte verlangt verlangte verpflichten verpflichtet verpflichteten
+    veranlasst veranlasste veranlassten verdient verdiente warnt warnte warnten zielt zögert
+    zögerte überzeugt überzeugte überredet überredete träumt träumte gelobte gelobt""".split()
 )
 TRIGGERS = {word.lower() for word in NOUNS | OTHERS | VERBS}
+# Of these the one who is to do it may stand before the comma: Sie bat den Arzt, leiser zu sprechen.
+ASKING = frozenset(
+    """bat baten bittet zwang zwangen zwingt verpflichtet verpflichtete verpflichteten erlaubt
+    erlaubte erlaubten verbot verboten verbietet gestattet gestattete ermöglicht ermöglichte
+    ermöglichten hindert hinderte ermutigt ermutigte ermächtigt ermächtigte überredet überredete
+    drängte drängten warnt warnte warnten veranlasst veranlasste veranlassten verdächtigt
+    verdächtigte empfahl empfiehlt riet rieten""".split()
+)
+# No noun is before these commas: der sicheren, warmen Burg; am Freitag, dem 6. Juli.
+DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+# What opens an infinitive wherever it stands.
+OPENERS = frozenset("um ohne statt anstatt".split())
+WAITING = frozenset(
+    """wird werden werde würde würden wurde wurden lass lasst lassen lässt ließ ließen""".split()
+)
 # Prefixes of verbs behind which the infinitive clause comes: hörte auf, bot an, schlug vor.
 PREFIXES = frozenset(
     {("auf", "hör"), ("auf", "forder"), ("an", "fing"), ("an", "fäng"), ("an", "bot"),
@@ -65,18 +93,30 @@ def zu_lost(view: View) -> Iterator[Hit]:
 
         Sie weigerte sich, den Brief des Anwalts [[lesen]].
 
+        Das Gericht verpflichtete den Vermieter, den Mietern die Kosten [[erstatten]].
+
+        Er warnte davor, den zugefrorenen See [[betreten]].
+
+        Sie ging aus dem Zimmer, ohne ein Wort [[sagen]].
+
     Passes:
         Es ist nicht nötig, das Fenster zu öffnen. Der Plan, den alle kennen, gilt.
 
         Es ist wichtig, dass alle den Brief lesen. Es ist schwer, die Leute wissen es.
+
+        Er wird am Freitag, dem 6. Juli, reden. Sie bleiben in der sicheren, warmen Burg stehen.
 
         Der Grund ist einfach, viele Leute lesen. Er kann, wenn nötig, den Brief lesen.
     """
     for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
         waits = False  # an infinitive that belongs to a modal or opens behind a conjunction
         for (before, mark, _), (clause, closing, _) in pairwise(view.parts(sentence)):
-            waits |= any(w.lower in MODALS or w.tag == "S" or w.tag == "X" for w in before)
-            if mark != "," or closing not in ",." or waits or not _governs(before):
+            waits |= any(
+                w.lower in MODALS or w.lower in WAITING or w.tag in ("S", "X") for w in before
+            )
+            if mark != "," or closing not in ",." or waits:
+                continue
+            if not _governs(before) and clause[0].lower not in OPENERS:
                 continue
             link = before[-1].text in NOUNS and clause[0].lower in german.RELATIVE
             bare = not any(word.noun or word.tag in "AC" for word in before)  # Er versuchte, die
@@ -92,8 +132,11 @@ def _governs(before: tuple[Word, ...]) -> bool:
     if last.text in NOUNS or last.lower in OTHERS or last.lower in VERBS:
         return before[0].lower not in ("wenn", "falls", "wie", "als", "sofern", "soweit")
     pair = any((last.lower, word.lower[:n]) in PREFIXES for word in before for n in (3, 4, 6, 7))
+    if last.tag in "aA" or last.lower in DAYS:
+        return False
     near = any(word.lower in VERBS for word in before[-4:]) and not last.noun
-    return pair or near
+    asked = last.noun and any(word.lower in ASKING for word in before[:-1])
+    return pair or near or asked
 
 
 def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
@@ -103,7 +146,9 @@ def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
     if (
         not (last.tag == "i" or chain)
         or len(clause) < 3
-        or first.lower == "während"
+        or first.lower in ("während", "je", "jedoch", "egal")
+        or (first.lower == "bis" and clause[1].tag in "RA")
+        or first.lower.startswith("wo")
         or first.lower in german.QUESTION
     ):
         return False
@@ -120,7 +165,7 @@ def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
         inner = inner[:-1]  # Hunde laufen lassen
     if not inner or zu or relative or any(w.tag in "vxXSKiz" for w in inner):
         return False
-    if last.lower.startswith(("be", "ver", "er", "ent", "zer", "ge")) and _like_participle(last):
+    if last.lower.startswith(PARTICIPIAL) and _like_participle(last):
         return False
     found = phrases(inner)
     if found is None or not found:
@@ -136,6 +181,10 @@ SUBJECTS = frozenset("er sie es wir ich man du ihr alle viele einige beide manch
 
 
 ONLY = frozenset("er wir ich man du".split())
+
+
+# Participles of verbs with these have no ge-: vergessen, umgeben.
+PARTICIPIAL = ("be", "ver", "er", "ent", "zer", "ge", "um")
 
 
 def _like_participle(word: Word) -> bool:
