@@ -11,6 +11,7 @@ from qa.breaks.verbs.arguments import phrases
 from qa.breaks.verbs.separable import zu_inside
 from qa.check import Hit
 from qa.languages import german
+from qa.text.german.articles import articles
 from qa.text.german.words import Word
 
 NOUNS = frozenset(
@@ -36,7 +37,7 @@ OTHERS = frozenset(
     bemüht geeignet gewillt müde schwieriger schwerer unfähig sinnlos undenkbar unzulässig
     zulässig geholfen gehindert gelernt gewarnt genötigt gedrängt geschworen vorgeworfen zugesagt
     angehalten aufgerufen eingeladen ermächtigt veranlasst aufgehört angefangen gefordert verlangt
-    umhin daran darauf darin darum davor dazu davon dafür dagegen dahin""".split()
+    umhin leid leid daran darauf darin darum davor dazu davon dafür dagegen dahin""".split()
 )
 VERBS = frozenset(
     """versucht versuchte versuchten beschloss beschlossen beschließt beabsichtigt beabsichtigen
@@ -54,7 +55,6 @@ VERBS = frozenset(
     veranlasst veranlasste veranlassten verdient verdiente warnt warnte warnten zielt zögert
     zögerte überzeugt überzeugte überredet überredete träumt träumte gelobte gelobt""".split()
 )
-TRIGGERS = {word.lower() for word in NOUNS | OTHERS | VERBS}
 # Of these the one who is to do it may stand before the comma: Sie bat den Arzt, leiser zu sprechen.
 ASKING = frozenset(
     """bat baten bittet zwang zwangen zwingt verpflichtet verpflichtete verpflichteten erlaubt
@@ -63,10 +63,11 @@ ASKING = frozenset(
     drängte drängten warnt warnte warnten veranlasst veranlasste veranlassten verdächtigt
     verdächtigte empfahl empfiehlt riet rieten""".split()
 )
-# No noun is before these commas: der sicheren, warmen Burg; am Freitag, dem 6. Juli.
-DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
 # What opens an infinitive wherever it stands.
 OPENERS = frozenset("um ohne statt anstatt".split())
+TRIGGERS = frozenset(word.lower() for word in NOUNS | OTHERS | VERBS | OPENERS)
+# No noun is before these commas: der sicheren, warmen Burg; am Freitag, dem 6. Juli.
+DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
 WAITING = frozenset(
     """wird werden werde würde würden wurde wurden lass lasst lassen lässt ließ ließen""".split()
 )
@@ -86,6 +87,8 @@ def zu_lost(view: View) -> Iterator[Hit]:
         Nach dem Umbau ist es nicht nötig, das Fenster täglich [[öffnen]].
 
         Die Stadt hat den Plan, bis zum Herbst alle Straßen mit Bäumen [[bepflanzen]].
+
+        Der Versuch, das Wrack mit Ketten [[heben]], scheiterte am Wind.
 
         Es ist verboten, im Park Hunde laufen [[lassen]].
 
@@ -108,7 +111,9 @@ def zu_lost(view: View) -> Iterator[Hit]:
 
         Der Grund ist einfach, viele Leute lesen. Er kann, wenn nötig, den Brief lesen.
     """
-    for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
+    if TRIGGERS.isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
         waits = False  # an infinitive that belongs to a modal or opens behind a conjunction
         for (before, mark, _), (clause, closing, _) in pairwise(view.parts(sentence)):
             waits |= any(
@@ -118,12 +123,24 @@ def zu_lost(view: View) -> Iterator[Hit]:
                 continue
             if not _governs(before) and clause[0].lower not in OPENERS:
                 continue
-            link = before[-1].text in NOUNS and clause[0].lower in german.RELATIVE
+            link = before[-1].text in NOUNS and _may_relate(before[-1].text, clause[0].lower)
             bare = not any(word.noun or word.tag in "AC" for word in before)  # Er versuchte, die
             if not link and _infinitive(clause, bare=bare):
                 message = f"Before “{clause[-1].text}” a “zu” is missing."
                 yield Hit(clause[-1].start, clause[-1].end, message)
                 break
+
+
+# Letters of articles of the nouns that a relative pronoun may stand for; die is plural, too.
+STANDS_FOR = {"das": "s", "dem": "rs", "den": "r", "der": "re"}
+
+
+def _may_relate(noun: str, pronoun: str) -> bool:
+    """Whether a word behind a noun may be its relative pronoun, by its gender."""
+    letters = STANDS_FOR.get(pronoun)
+    known = articles(noun)
+    same = letters is None or known is None or any(letter in known for letter in letters)
+    return pronoun in german.RELATIVE and same
 
 
 def _governs(before: tuple[Word, ...]) -> bool:
@@ -147,7 +164,7 @@ def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
         not (last.tag == "i" or chain)
         or len(clause) < 3
         or first.lower in ("während", "je", "jedoch", "egal")
-        or (first.lower == "bis" and clause[1].tag in "RA")
+        or (first.lower == "bis" and clause[1].tag != "P")
         or first.lower.startswith("wo")
         or first.lower in german.QUESTION
     ):
@@ -168,15 +185,20 @@ def _infinitive(clause: tuple[Word, ...], *, bare: bool = False) -> bool:
     if last.lower.startswith(PARTICIPIAL) and _like_participle(last):
         return False
     found = phrases(inner)
-    if found is None or not found:
+    if found is None or not (found or (len(inner) > 2 and first.tag in "Pb")):
         return False
     # With its verb last and two phrases before it this is no main clause.
-    subject = any(phrase.nominative for phrase in found)
+    # The infinitive looks like a plural, of which a singular is no subject.
+    subject = any(
+        phrase.nominative and phrase.first.lower not in SINGULAR and first.lower not in OPENERS
+        for phrase in found
+    )
     several = first.tag in "P" or inner[-1].tag in "Fb" or len(found) > 1
     other = first.lower in SUBJECTS or any(phrase.first.lower in ONLY for phrase in found)
     return (not subject or several) and not other
 
 
+SINGULAR = frozenset("das ein eine dieses jenes jedes jede kein mein dein sein".split())
 SUBJECTS = frozenset("er sie es wir ich man du ihr alle viele einige beide manche wer".split())
 
 
