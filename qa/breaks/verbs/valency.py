@@ -15,6 +15,9 @@ from qa.languages.german_frames import TRANSITIVE
 from qa.text.german import inflect
 from qa.text.german.words import Word, separable
 
+SHORT_LATE = 3  # the same of those with their verb last
+# Wenn nicht sogar, wenn auch nicht: these go on with the clause before.
+GOES_ON = frozenset("sogar gar nur nicht seit erst immer noch so".split())
 SHORT = 5  # words of a clause that may leave out what it speaks of: Wer sucht, der findet.
 # Words that are or begin objects and have no tag that says so.
 OBJECTS = frozenset(
@@ -155,6 +158,8 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Weil der Motor kalt war, [[konnte]] nicht mehr bremsen.
 
+        Die Anlage ist so gebaut, dass sich nachts von selbst [[abschaltet]].
+
     Passes:
         Bis zum Morgen hatten sie den Segler geholt. Den Segler holten zwei Boote.
 
@@ -166,10 +171,16 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         In dieser Zeit wurden von Norwegen aus Inseln besiedelt. Wenn ihr wollt, kommt alle mit.
 
+        Es war klein, wenn auch nicht so klein wie gedacht. Obwohl von Freunden umgeben, ging er.
+
+        Es zeigt sich, dass irgendetwas fehlt, wenn nicht sogar für alle. Er fragt, ob dem so ist.
+
         Ins Alter wachsen von Mitte des nächsten Jahrzehnts an die großen Jahrgänge hinein.
     """
     for sentence, clause in whole_clauses(view):
-        if clause.late or (not clause.after and len(clause.words) < SHORT):
+        if not clause.after and len(clause.words) < (SHORT_LATE if clause.late else SHORT):
+            continue
+        if clause.late and _elliptic(clause):
             continue
         if any(b.lower in SUBJECTS and a.tag != "P" for a, b in pairwise(clause.words)):
             continue  # most clauses need no closer look
@@ -188,6 +199,19 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         if _personal(clause, sentence):
             verb = clause.verb
             yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
+
+
+# Pronouns that look like the article of the noun behind them: dass dieser Gitarre spielte.
+UNSURE = OBJECTS | frozenset("einem dieser jener irgendein irgendeine soviel".split())
+
+
+def _elliptic(clause: Clause) -> bool:
+    """Whether a clause with its verb last may do without a subject, or has one with no tag."""
+    first, second = clause.words[0].lower, clause.words[1].lower
+    goes_on = first in ("auch", "nicht") and second in GOES_ON
+    participle = clause.verb.tag in "Vi" and not clause.closing
+    unsure = any(word.tag in "KC" or word.lower in UNSURE for word in clause.words)
+    return goes_on or participle or unsure
 
 
 def _personal(clause: Clause, sentence: tuple[Word, ...]) -> bool:
