@@ -26,6 +26,14 @@ OBJECTS = frozenset(
 )
 TOWARDS = frozenset("zu zur zum nach ins heim".split())  # zu sich finden, nach Hause finden
 HAVE = frozenset("hat haben hatte hatten hätte hätten".split())
+# Beside these an infinitive has an object, be it sich, but for some: Das lässt tief blicken.
+LET = frozenset("lässt läßt ließ ließen ließe".split())
+LET_ALONE = frozenset(
+    """ahnen aufhorchen ausrichten beten bitten blicken durchblicken erahnen erkennen erwarten
+    grüßen hinrichten hoffen nachfragen rufen schießen schließen verlauten vermuten warten
+    wissen""".split()
+)
+SELF = frozenset("sich mich dich uns euch mir dir".split())
 MODALS = frozenset(
     """kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll
     sollen sollte sollten will wollen wollte wollten darf dürfen durfte durften möchte
@@ -50,6 +58,12 @@ def closing_forms() -> frozenset[str]:
     return frozenset(form for infinitive in TRANSITIVE for form in inflect.verb(infinitive).whole)
 
 
+@cache
+def _known() -> frozenset[str]:
+    """What one of these verbs may be told by."""
+    return closing_forms() | finite_forms().keys() | LET
+
+
 @detector(0.85)
 def object_lost(view: View) -> Iterator[Hit]:
     """A verb that needs subject and object has one of them at most.
@@ -59,12 +73,16 @@ def object_lost(view: View) -> Iterator[Hit]:
 
         In diesem Jahr [[findet]] das Hafenfest erst im Oktober.
 
+        Trotz aller Kritik ließ die Ministerin nicht von ihrem Vorhaben [[abbringen]].
+
     Passes:
         Nach dem Brand betrat sie als Erste die Ruine. Im Oktober findet das Hafenfest statt.
 
         Er prägte ab 763 erstmals eigene Münzen. Die Raten erreichen hier bis zu 9 mm pro Jahr.
 
         Die Werke benötigen nach wie vor das Öl. Sie stellten fest, dass das Probleme verursacht.
+
+        Das lässt tief blicken. Der Prunk ließ auf Reichtum schließen. Darüber lässt sich streiten.
 
         Die Geschwister kennen einander seit langem. Im Parkett fand das mehr Beifall als auf den
         Rängen. Der Kater fand nach zwei Wochen allein nach Hause.
@@ -74,8 +92,7 @@ def object_lost(view: View) -> Iterator[Hit]:
         Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
         erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
     """
-    table = finite_forms()
-    if table.keys().isdisjoint(view.forms) and closing_forms().isdisjoint(view.forms):
+    if _known().isdisjoint(view.forms):
         return
     for sentence, clause in whole_clauses(view):
         verb = _transitive(clause, sentence)
@@ -99,6 +116,10 @@ def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:
         one = len(closing) == 1 and closing[0].lower in closing_forms()
         tag = "pqbi" if verb.lower in HAVE else "iX"
         return closing[0] if one and closing[0].tag in tag else None
+    if verb.lower in LET:
+        alone = any(word.lower in SELF for word in clause.words) or len(closing) != 1
+        alone = alone or closing[0].lower in LET_ALONE or closing[0].tag not in "iX"
+        return None if alone else closing[0]
     if len(closing) > 1 or any(word.tag in "pqizXV" for word in closing):
         return None
     if clause.late:
