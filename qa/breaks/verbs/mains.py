@@ -56,6 +56,7 @@ ADVERBIAL = frozenset(
 )
 # Those whose clause has its verb at the end and nothing left out.
 LATE = frozenset("weil obwohl nachdem bevor sodass wenn falls sobald solange dass ob".split())
+OPENS_INFINITIVE = frozenset("um ohne statt anstatt".split())
 GOES_ON = frozenset("und aber denn doch".split())
 
 
@@ -162,7 +163,13 @@ def _main(found: list[Part]) -> int:
     clause = clause and not any(word.tag in "vx" for word in head[1:-2])
     phrase = after > 1 and head[0].tag == "P" and head[0].lower not in COUNTING
     phrase = phrase and all(word.tag in "PAaNMnCFb" for word in head)
-    return after if clause or phrase else 0
+    return after if clause or phrase or (after == 1 and _infinitive(head)) else 0
+
+
+def _infinitive(head: tuple[Word, ...]) -> bool:
+    """Whether words are an infinitive that opens a sentence: ohne ein Wort zu sagen."""
+    last, before = head[-1], head[-2].lower if len(head) > 2 else ""
+    return head[0].lower in OPENS_INFINITIVE and (last.tag == "z" or before == "zu")
 
 
 def _subordinate(clause: tuple[Word, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -166,6 +167,8 @@ PASSIVE = frozenset(
 PLURAL = frozenset("wurden sind waren".split())
 
 
+# What ends in e and is no imperative: konnte, würde, habe.
+PAST = re.compile("(?:te|[uü]rde|werde|habe|sei)$")
 NOBLE = frozenset(["von", "van", "de"])
 SUBJECTS = frozenset("er sie es wir ich man die das ein eine diese".split())
 
@@ -183,6 +186,8 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Bis zum Morgen hatten sie den Segler geholt. Den Segler holten zwei Boote.
+
+        Falls du ihn nicht öffnen kannst, kopiere ihn in die Adresszeile deines Browsers.
 
         Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
 
@@ -209,6 +214,7 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         if any(a.lower in NOBLE and b.tag == "n" for a, b in pairwise(clause.stretches[-1])):
             continue  # im Mai wandte sich von Weizsäcker dagegen
         request = clause.after and verb.lower.endswith("t") and verb.lower != "hat"
+        request |= clause.after and verb.lower.endswith("e") and not PAST.search(verb.lower)
         request |= verb.lower in ("seid", "lasst", "bitte") or (
             verb.tag == "i" and len(clause.words) < 7
         )
