@@ -156,7 +156,7 @@ def paired(found: list[Phrase]) -> bool:
 # Verbs that have no subject, or leave it to what follows: mir graut, hier heißt es.
 IMPERSONAL = frozenset(
     """graut graute friert fror heißt hieß gilt galt fehlt fehlte scheint schien gibt gab dürstet
-    ekelt reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert wunderte
+    ekelt siehe reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert wunderte
     freut freute liegt lag geht ging steht stand lässt ließ lassen ließen""".split()
 )
 PASSIVE = frozenset(
