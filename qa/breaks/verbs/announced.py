@@ -19,12 +19,19 @@ OTHER = frozenset("um ohne statt anstatt als und oder sondern außer".split())
 SUBORDINATE = frozenset("weil da wenn dass ob als wie obwohl nachdem bevor während falls".split())
 # Words beside which the bare verb has such a clause: Sie schlagen Alarm, dass es brennt.
 BARE = frozenset("alarm krach danach".split())
-CORRELATES = ("da", "hie", "wo")  # darauf, hierauf, worauf are no prefixes
+CORRELATES, LONGEST = ("da", "hie", "wo"), 3  # darauf is no prefix, but dar
 
 
 @cache
 def _finite(verbs: frozenset[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in inflect.verb(verb).finite)
+
+
+def _is_prefix(word: Word) -> bool:
+    """Whether a word may be a separable prefix and no correlate: darauf, wozu."""
+    return word.lower in separable() and not (
+        word.lower.startswith(CORRELATES) and len(word.text) > LONGEST
+    )
 
 
 @detector(0.85)
@@ -43,7 +50,7 @@ def prefix_lost_before_clause(view: View) -> Iterator[Hit]:
 
         Sie wies die Bitte, den Saal zu räumen, mit einem Lächeln zurück.
     """
-    known = _finite(BEFORE_DASS) | _finite(BEFORE_ZU)
+    known = _finite(BEFORE_DASS | BEFORE_ZU)
     if known.isdisjoint(view.forms):
         return
     for sentence in view.sentences:
@@ -78,15 +85,13 @@ def _verb(part: Part, known: frozenset[str]) -> Word | None:
 
 def _prefixed(sentence: tuple[Word, ...], clause: tuple[Word, ...], verb: Word) -> bool:
     """Whether a prefix ends the clause, or one that goes with the verb stands anywhere behind."""
-    last = clause[-1].lower
-    if last in separable() and not (last.startswith(CORRELATES) and len(last) > 3):
+    if _is_prefix(clause[-1]):
         return True
     rest = sentence[sentence.index(verb) + 1 :]
     return any(
-        word.lower in separable()
+        _is_prefix(word)
         and (word.tag not in "PA" or after.tag in ",.;:K)P–(" or after.lower in ("wie", "als"))
         and not (word.lower == "zu" and after.tag in "ipVvxX")
-        and not (word.lower.startswith(CORRELATES) and len(word.lower) > 3)
         and goes_with(word.lower, verb)
         for word, after in pairwise(rest)
     )

@@ -37,7 +37,7 @@ OTHERS = frozenset(
     bemüht geeignet gewillt müde schwieriger schwerer unfähig sinnlos undenkbar unzulässig
     zulässig geholfen gehindert gelernt gewarnt genötigt gedrängt geschworen vorgeworfen zugesagt
     angehalten aufgerufen eingeladen ermächtigt veranlasst aufgehört angefangen gefordert verlangt
-    umhin leid leid daran darauf darin darum davor dazu davon dafür dagegen dahin""".split()
+    umhin leid daran darauf darin darum davor dazu davon dafür dagegen dahin""".split()
 )
 VERBS = frozenset(
     """versucht versuchte versuchten beschloss beschlossen beschließt beabsichtigt beabsichtigen
