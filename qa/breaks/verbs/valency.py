@@ -156,8 +156,8 @@ def paired(found: list[Phrase]) -> bool:
 # Verbs that have no subject, or leave it to what follows: mir graut, hier heißt es.
 IMPERSONAL = frozenset(
     """graut graute friert fror heißt hieß gilt galt fehlt fehlte scheint schien gibt gab dürstet
-    ekelt siehe reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert wunderte
-    freut freute liegt lag geht ging steht stand lässt ließ lassen ließen""".split()
+    ekelt siehe reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert
+    wunderte freut freute liegt lag geht ging steht stand lässt ließ lassen ließen""".split()
 )
 PASSIVE = frozenset(
     """werden wird wurde worden würde würden werde sein ist war sei seien wäre wären bin
