@@ -171,24 +171,46 @@ NO_SLIP = WITH_ARTICLE - frozenset("am zum beim fürs aufs".split())
 ADJECTIVE = ("ten", "ter", "tes", "tem", "te")  # im erlernten, geliebten Beruf
 
 
+# Articles that stand for no noun that was named before; some do only without a preposition.
+OWN = frozenset("des seinem seines ihrem unseres".split())
+BEHIND_PREPOSITION = frozenset("den ein eine seine ihre".split())
+
+
 @detector(0.9)
 def noun_lost_before_verb(view: View) -> Iterator[Hit]:
-    """A preposition with its article stands before the verb that ends a clause.
+    """A preposition with its article stands before the verb that ends a clause, or the article.
 
     Flags:
         Die Frau, deren Stimme wir [[im hören]], ist schüchtern.
 
         Der Käufer kann [[vom zurücktreten]], wenn der Motor streikt.
 
+        Der Amtseid wird im Hof [[des abgelegt]], der gesperrt ist.
+
+        Der Patient wurde nach der Untersuchung an [[eine überwiesen]].
+
     Passes:
         Wir hören sie im Radio. Sie sind am arbeiten, er ist beim spielen. Im erlernten, geliebten
-        Beruf blieb er. Das wird als AM bezeichnet.
+        Beruf blieb er. Das wird als AM bezeichnet. Er hat eine gesehen, und alle sind bis auf
+        eine gewachsen.
     """
-    for word, verb, mark in zip(view.words, view.words[1:], view.words[2:], strict=False):
-        if word.text not in WITH_ARTICLE or mark.tag not in ",.;:" or not verb.text.islower():
+    tokens = view.words
+    for index in range(len(tokens) - 2):
+        word, verb, mark = tokens[index : index + 3]
+        if mark.tag not in ",.;:" or not verb.text.islower() or not _wants_noun(tokens, index):
             continue
-        verbal = verb.tag in "vpqxX" or (verb.tag in "iz" and word.lower in NO_SLIP)
+        fused = word.lower in WITH_ARTICLE
+        verbal = verb.tag in "vpqxX" or (verb.tag in "iz" and fused and word.lower in NO_SLIP)
         listed = mark.tag == "," and verb.tag in "pq" and verb.lower.endswith(ADJECTIVE)
         if verbal and not listed:
             message = f"Between “{word.text}” and “{verb.text}” a noun is missing."
             yield Hit(word.start, verb.end, message)
+
+
+def _wants_noun(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether behind a word a noun has to come."""
+    word = tokens[index]
+    if word.text in WITH_ARTICLE or word.text in OWN:
+        return True
+    held = index > 1 and tokens[index - 1].tag == "P" and tokens[index - 2].lower != "bis"
+    return held and word.text in BEHIND_PREPOSITION
