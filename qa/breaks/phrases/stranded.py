@@ -190,9 +190,9 @@ def noun_lost_before_verb(view: View) -> Iterator[Hit]:
         Der Patient wurde nach der Untersuchung an [[eine überwiesen]].
 
     Passes:
-        Wir hören sie im Radio. Sie sind am arbeiten, er ist beim spielen. Im erlernten, geliebten
-        Beruf blieb er. Das wird als AM bezeichnet. Er hat eine gesehen, und alle sind bis auf
-        eine gewachsen.
+        Wir hören sie im Radio. Sie sind am arbeiten. Das wird als AM bezeichnet.
+
+        Im erlernten, geliebten Beruf blieb er. Alle sind bis auf eine gewachsen.
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
