@@ -143,6 +143,9 @@ def wrong_language(segment: Segment) -> Iterator[Hit]:
         fr| Le ministre a dit que la loi sera votée demain.
         [[The minister said that the law would be passed tomorrow.]]
 
+        The channel hoped for twice as many viewers and for more advertising.
+        [[La chaîne espérait le double de téléspectateurs et de publicité.]]
+
         The results will be published next week.
         [[Результаты будут опубликованы на следующей неделе.]]
 

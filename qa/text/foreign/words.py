@@ -23,6 +23,8 @@ SHARED = frozenset(
 )
 # Letters that German and English do not have.
 LETTER = re.compile(r"[^\W\d_a-zäöüß]")
+ACCENTS = 2  # so many words in small letters that have such are no accident
+ACCENTED = frozenset(["es", "fr", "it", "pl", "tr"])
 # A run this long that stands in the source, too, is no coincidence.
 SHORTEST_COPY = 3
 SHORTEST_RUN = 4
@@ -88,6 +90,9 @@ def _by_small_words(words: tuple[Token, ...]) -> Language | None:
     plain = sum(not word.capital and word.lower not in _wide(best) for word in words)
     # A letter may be a short form: u. a. m.
     sure = any(word.lower in small_words(best) and len(word.lower) > 1 for word in words)
+    # Most of French is le, la, de and et, which German has in names; its accents it has not.
+    accents = sum(not word.capital and bool(LETTER.search(word.lower)) for word in words)
+    sure |= accents >= ACCENTS and best in ACCENTED
     enough = sure and counts[best] >= max(2, 0.2 * len(words)) and counts[best] + plain >= 4
     return language(best) if enough and plain >= 1 and ours <= 0.08 * len(words) else None
 
