@@ -414,10 +414,10 @@ def torn_limit(
     scale: dict[str, Any], ordinary: Sequence[Estimate], alike: Sequence[Estimate], called: float
 ) -> float:
     """The probability above which at most ``called`` of ordinary clean texts lies, and at most
-    ``CALLED_ALIKE`` of clean ones that look broken.
+    ``CALLED_ALIKE`` of clean ones that look broken: midway between the last of these and the next.
     """
     logit = max(
-        float(np.quantile(mix(clean, scale["garbled_blend"]), 1 - share))
+        float(np.quantile(mix(clean, scale["garbled_blend"]), 1 - share, method="midpoint"))
         for clean, share in ((ordinary, called), (alike, CALLED_ALIKE))
     )
     limit = platt(scale["garbled"], logit)
@@ -490,7 +490,8 @@ def torn_beside(estimator: Estimator, limits: dict[str, Any], human: Rows) -> No
     other than English: at least as sure, and no more human translations are."""
     for lang in sorted(human[0]["sources"].keys() - {"en"}) if human else ():
         said = estimator.estimate([Text(row["target"], row["sources"][lang]) for row in human])
-        limit = round(float(np.quantile([one.garbled for one in said], 1 - CALLED)), 4)
+        likely = np.quantile([one.garbled for one in said], 1 - CALLED, method="midpoint")
+        limit = round(float(likely), 4)
         own = limits["beside"].setdefault(lang, {})
         own.pop("garbled", None)
         if limit > limits["garbled"]:

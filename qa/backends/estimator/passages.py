@@ -17,6 +17,8 @@ SHORT, CAPITALS = 15, 0.8  # letters of a text in capitals, and the share of cap
 QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]*[“”«»\"]", re.DOTALL)  # as a whole
 SWISS, BOOKS = str.maketrans("«»", "„“"), str.maketrans("»«", "„“")
 FRENCH = re.compile(r"«\s")
+# The way through a menu: Datei » Einstellungen.
+PATH = re.compile(r"(?<=[\w)] )[»›](?= [A-ZÄÖÜ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,16 @@ def small(text: str) -> str:
 
 
 def usual_quotes(text: str) -> str:
-    """A German text with the marks that the network has seen most: „…“ for «…» and »…«.
+    """A German text with the marks that the network has seen most: „…“ for «…» and »…«, and > for
+    one that stands between the names of a menu.
 
     >>> usual_quotes("«Gut», sagt sie, «sehr gut.»"), usual_quotes("»Gut«, sagt er.")
     ('„Gut“, sagt sie, „sehr gut.“', '„Gut“, sagt er.')
+    >>> usual_quotes("Im Menü Datei » Öffnen wählen.")
+    'Im Menü Datei > Öffnen wählen.'
     """
+    if {"«", "‹"}.isdisjoint(text):
+        text = PATH.sub(">", text)
     marks = [char for char in text if char in "«»„“"]
     mixed = not {"„", "“"}.isdisjoint(marks)
     if not marks or marks[0] not in "«»" or mixed or FRENCH.search(text):
