@@ -447,6 +447,7 @@ def learn(state: State, batch: batches.Batch, rate: float, *, fitted: bool) -> d
     state.optimizer.step()
     state.optimizer.zero_grad(set_to_none=True)
     state.step += 1
+    state.seen += len(batch.ids)
     return {name: float(part.detach()) for name, part in parts.items()}
 
 
@@ -486,7 +487,7 @@ def train(
     for batch in stream:
         first, last = phase.rates
         parts = learn(state, batch, first + (last - first) * progress(), fitted=fitted)
-        state.seen += len(batch.ids) * team.size
+        state.seen += len(batch.ids) * (team.size - 1)  # which the others have read meanwhile
         now = time.monotonic()
         state.seconds += now - clock
         clock = now
