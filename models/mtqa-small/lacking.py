@@ -33,7 +33,7 @@ import readouts
 import shipped
 import smoke
 import torch
-from team import Team, flat, spread
+from team import Team
 from tokens import END, Token, Tokens, Usual
 from torch import Tensor, nn
 from torch.nn import functional
@@ -304,10 +304,9 @@ def _trained(
             log.info(said, *now_at, *(float(loss.detach()) for loss in found))
         if state["step"] % TOGETHER and state["step"] != args.steps:
             continue
-        told = torch.tensor([state["seconds"], state["words"]], dtype=torch.float64)
-        mean = team.mean(rank, torch.cat([flat(weights), told]))
-        spread(mean, weights)
-        state["seconds"], state["words"] = float(mean[-2]), int(mean[-1])
+        told = state["seconds"], state["words"]
+        state["seconds"], words_read = team.together(rank, weights, told)
+        state["words"] = int(words_read)
         last = state["seconds"] >= 60 * args.minutes or state["step"] == args.steps
         if rank == 0 and (last or now - saved > CHECKPOINT_SECONDS):
             saved = now

@@ -36,7 +36,7 @@ import numpy as np
 import shipped
 import smoke
 import torch
-from team import Team, flat, spread
+from team import Team
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -500,22 +500,15 @@ def train(
         enough = bool(args.steps) and state.step >= args.steps
         if state.step % TOGETHER and not enough:
             continue
-        together(state, team, rank)
+        told = state.seconds, state.seen
+        state.seconds, seen = team.together(rank, list(state.network.parameters()), told)
+        state.seen = int(seen)
         enough = enough or progress() >= 1
         if rank == 0 and (enough or now - saved > CHECKPOINT_SECONDS):
             save(state, args.work, averaged=phase.averaged)
             saved = now
         if enough:
             break
-
-
-def together(state: State, team: Team, rank: int) -> None:
-    """Give all of the team the mean of their weights, and of how far they are."""
-    weights = list(state.network.parameters())
-    told = torch.tensor([state.seconds, state.seen], dtype=torch.float64)
-    mean = team.mean(rank, torch.cat([flat(weights), told]))
-    spread(mean, weights)
-    state.seconds, state.seen = float(mean[-2]), int(mean[-1])
 
 
 def arguments() -> argparse.Namespace:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import torch
 from torch import Tensor
@@ -38,6 +38,16 @@ class Team:
         found = self._mail.mean(0)
         self._barrier.wait(PATIENCE)
         return found
+
+    def together(self, rank: int, tensors: Sequence[Tensor], told: Sequence[float]) -> list[float]:
+        """Give each process the mean of their ``tensors``; returns that of what they have ``told``.
+
+        ``length`` counts the numbers of both.
+        """
+        said = torch.tensor(told, dtype=torch.float64)
+        mean = self.mean(rank, torch.cat([flat(tensors), said]))
+        spread(mean, tensors)
+        return [float(value) for value in mean[-len(told) :]]
 
     def run(self, work: Callable[[int], object]) -> None:
         """Do ``work``, which gets the number of its process; number 0 is this process."""
