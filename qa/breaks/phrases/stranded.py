@@ -195,12 +195,13 @@ def noun_lost_before_verb(view: View) -> Iterator[Hit]:
         Im erlernten, geliebten Beruf blieb er. Alle sind bis auf eine gewachsen.
     """
     tokens = view.words
-    for index in range(len(tokens) - 2):
-        word, verb, mark = tokens[index : index + 3]
-        if mark.tag not in ",.;:" or not verb.text.islower() or not _wants_noun(tokens, index):
+    for index, mark in enumerate(tokens[2:]):
+        if mark.tag not in ",.;:" or not _wants_noun(tokens, index):
             continue
+        word, verb = tokens[index], tokens[index + 1]
         fused = word.lower in WITH_ARTICLE
         verbal = verb.tag in "vpqxX" or (verb.tag in "iz" and fused and word.lower in NO_SLIP)
+        verbal = verbal and verb.text.islower()
         listed = mark.tag == "," and verb.tag in "pq" and verb.lower.endswith(ADJECTIVE)
         if verbal and not listed:
             message = f"Between “{word.text}” and “{verb.text}” a noun is missing."
