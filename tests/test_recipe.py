@@ -22,6 +22,7 @@ sys.path.insert(0, str(RECIPE))
 
 import ablate  # noqa: E402
 import breaks  # noqa: E402, F401
+import crossed  # noqa: E402
 import examples  # noqa: E402
 import fitting  # noqa: E402
 import grids  # noqa: E402
@@ -86,7 +87,7 @@ def test_ablated_mixtures() -> None:
         assert variant.without < kinds, name
 
 
-@pytest.mark.parametrize("module", [lexicon, examples, fitting, measures, readouts, slots])
+@pytest.mark.parametrize("module", [crossed, examples, fitting, lexicon, measures, readouts, slots])
 def test_examples_in_docstrings(module) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0
@@ -177,6 +178,88 @@ def test_words_translated_one_by_one() -> None:
     assert made["Der alter Bürgermeister pries die neue Schule."] == ["alter", "pries"]
 
 
+SIDES = (
+    "We met the old mayor 1912 in Paris and often praised the great bridge over the river there.",
+    "Wir trafen den alten Bürgermeister 1912 in Paris und lobten oft die große Brücke über den "
+    "Fluss dort.",
+)
+RENDERED = {
+    "we": "wir", "met": "trafen", "the": "den", "old": "alten", "mayor": "bürgermeister",
+    "in": "in", "paris": "paris", "and": "und", "often": "oft", "praised": "lobten",
+    "great": "große", "1912": "1912", "bridge": "brücke", "over": "über", "river": "fluss",
+    "there": "dort", "breeze": "brise",
+}  # fmt: skip
+
+
+def both_sides() -> crossed.Pair:
+    there = {one: {two: 1.0} for one, two in RENDERED.items()}
+    back = {two: {one: 1.0} for one, two in RENDERED.items()}
+    source, target = (side.split() for side in SIDES)
+    links = lexicon.align(source, target, there, back)
+    words = [noise.Word(text) for text in target]
+    near = {"Brücke": ["Brise"]}
+    return crossed.Pair(source, words, links, there, back, near, ["Madrid"])
+
+
+@pytest.mark.parametrize(
+    ("find", "source", "target"),
+    [
+        (crossed.attributes, "old", "alten"),
+        (crossed.attributes, "great", "große"),
+        (crossed.adverbs, "often", "oft"),
+        (crossed.phrases, "over the river", "über den Fluss"),
+    ],
+)
+def test_what_both_sides_can_be_without(find, source, target) -> None:
+    pair = both_sides()
+    found = {
+        tuple(
+            " ".join(words[slice(*stretch)])
+            for words, stretch in ((SIDES[0].split(), c.source), (SIDES[1].split(), c.target))
+        )
+        for c in find(pair)
+    }
+    assert (source, target) in found
+
+
+@pytest.mark.parametrize(
+    ("find", "new"),
+    [
+        (crossed.exchanged_names, {("Madrid", "Madrid")}),
+        (crossed.exchanged_words, {("breeze", "Brise")}),
+    ],
+)
+def test_what_both_sides_can_exchange(find, new) -> None:
+    changes = find(both_sides(), random.Random(1))
+    assert {(*c.source_new, *c.target_new) for c in changes} == new
+
+
+def test_numbers_are_exchanged_on_both_sides() -> None:
+    (change,) = crossed.numbers(both_sides(), random.Random(1))
+    assert change.source_new == change.target_new != ("1912",)
+
+
+def test_a_translation_is_wrong_where_one_side_alone_is_changed() -> None:
+    pair = both_sides()
+    row = {"source": SIDES[0], "target": SIDES[1], "origin": "wmt-news"}
+    corpus = examples.Corpus(parallel=[row], other=[row], near=pair.near, names=["Madrid"])
+    corpus.there, corpus.back = pair.there, pair.back
+    seen = set()
+    for seed in range(200):
+        right, wrong = examples.Maker(corpus, seed).crossed().items
+        assert right.source == wrong.source
+        assert right.target != wrong.target
+        assert not right.marks
+        for word, other in RENDERED.items():
+            if len(word) > 3 and word != "breeze":  # what the source says the right one says
+                assert (word in right.source.lower()) == (other in right.target.lower())
+        for mark in wrong.marks:
+            side = wrong.source if mark.channel == "omitted" else wrong.target
+            seen.add((mark.channel, side[mark.start : mark.end]))
+    assert {("accuracy", "alten"), ("omitted", "old"), ("accuracy", "Brise")} <= seen
+    assert {("accuracy", "Madrid"), ("omitted", "often"), ("accuracy", "Fluss")} <= seen
+
+
 EXCHANGEABLE = list(examples.rows(examples.SLOTS))
 
 
@@ -192,6 +275,38 @@ def test_stretches_that_can_be_exchanged(row) -> None:
         for error in errors:
             text = made["target"] if error["side"] == "target" else made["source"]
             assert text[error["start"] : error["end"]].strip()
+
+
+@pytest.mark.parametrize("row", EXCHANGEABLE[::25], ids=lambda row: row["source"][:30])
+def test_sources_that_say_less(row) -> None:
+    rng, drops = random.Random(7), {drop["at"].strip(" ,.;:–") for drop in row.get("drop", ())}
+    for faults in [0, 1, 3] * 8:
+        made = slots.varied(row, rng, faults, unsaid=True)
+        (errors,) = made["raters"]
+        assert len(errors) <= faults
+        assert len(made["source"]) <= len(row["source"])
+        for error in errors:
+            text = made["target"] if error["side"] == "target" else made["source"]
+            words = text[error["start"] : error["end"]]
+            assert words.strip()
+            if error["category"] == "accuracy/addition":
+                assert words[1:] in {said[1:] for said in drops}  # it may open the text now
+
+
+def test_a_source_that_says_less_has_a_right_translation_that_does() -> None:
+    row = {"source": "He sold the old mill.", "target": "Er verkaufte die alte Mühle.", "slots": []}
+    row["drop"] = [{"at": "alte ", "source": "old"}]
+    made = set()
+    for seed in range(60):
+        one = slots.varied(row, random.Random(seed), seed % 2, unsaid=True)
+        marks = [(e["category"], e["start"], e["end"]) for e in one["raters"][0]]
+        made.add((one["source"], one["target"], *marks))
+    assert made == {
+        ("He sold the old mill.", "Er verkaufte die alte Mühle."),
+        ("He sold the mill.", "Er verkaufte die Mühle."),
+        ("He sold the mill.", "Er verkaufte die alte Mühle.", ("accuracy/addition", 17, 21)),
+        ("He sold the old mill.", "Er verkaufte die Mühle.", ("accuracy/omission", 12, 15)),
+    }
 
 
 def test_ranked_wordings() -> None:

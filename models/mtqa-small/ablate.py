@@ -248,6 +248,7 @@ def main() -> None:
     torch.set_num_threads(2)
     corpus = examples.load(args.data, limit=args.limit)
     corpus.there, corpus.back = lexicon.load(args.work, corpus.parallel)
+    corpus.tongues = lexicon.load_tongues(args.work, corpus.other)
     imported = recipe.imported(args, corpus)
     corpus.usage = counting.load(args.work, corpus.native, [*corpus.parallel, *corpus.other])
     fresh = [row for row in corpus.native if not counting.counted(row["doc"])]

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import breaks  # noqa: F401  (registers its functions)
+import crossed
 import lexicon
 import slips  # noqa: F401
 import slots
@@ -52,8 +53,10 @@ UNTRUE_CHANNELS = ("wrong", "major", "accuracy")
 ALL_CHANNELS = TARGET_CHANNELS | {"omitted"}
 # Penalties that noise stands for. A broken sentence is a major to critical error (5 to 25).
 BROKEN, SLIP, UNTRUE, WORTHLESS = 12.0, 1.0, 6.0, 25.0
+WORDING = 3.0  # one word more or less than the source says
 # Other languages than German teach what any estimator knows: which words lack their counterpart.
 FOREIGN = ("ru-en", "en-zh", "ro-en", "et-en")
+ORDINARY, MANUALS = ("wmt-news", "opennmt-demo", "wesnoth"), 0.25  # and the share of all others
 NEAR, SAME = 12, 0.6  # neighbours of a pair; what shares more of its words says the same
 LONG = r"\w{4,}"  # words that tell a subject
 COMMONEST = 60  # a word in more texts is no subject
@@ -120,9 +123,14 @@ class Corpus:
     usage: Usage = field(default_factory=Usage.empty)
     there: lexicon.Table = field(default_factory=dict)  # p(German word | source word)
     back: lexicon.Table = field(default_factory=dict)
+    tongues: dict[str, tuple[lexicon.Table, lexicon.Table]] = field(default_factory=dict)  # others
     articles: dict[str, list[Row]] = field(default_factory=dict)  # judged, of each source the best
     subjects: dict[str, list[int]] = field(default_factory=dict)  # rarer words, where they stand
     cased: dict[str, str] = field(default_factory=dict)  # how a German word is written mostly
+
+    def tables(self, row: Row) -> tuple[lexicon.Table, lexicon.Table]:
+        """Which word renders which in the languages of a pair."""
+        return self.tongues.get(row["lp"], ({}, {})) if "lp" in row else (self.there, self.back)
 
     def judged(self) -> Iterator[Row]:
         """The real translations that come with a judgement."""
@@ -654,6 +662,61 @@ class Maker:
                 items.append(replace(item, labels=labels, known=frozenset(UNTRUE_CHANNELS)))
         return Group(tuple(items), tuple((0, i, 1.0) for i in range(1, len(items))))
 
+    def crossed(self) -> Group:
+        """A translation, changed where its source is changed or not; and wrong in one place.
+
+        The first change is made on one side alone in the wrong one, all others on both or on none.
+        """
+        for _ in range(8):
+            row = self.pair()
+            found = crossed.changes(self._both(row), self.rng)
+            if found and (row["origin"] in ORDINARY or self.rng.random() < MANUALS):
+                return self._crossed(row, found[: self.rng.choice([1, 2, 2, 3])])
+        return self.meaning()
+
+    def _both(self, row: Row) -> crossed.Pair:
+        """The sides of a pair, word by word, and what renders what."""
+        source, (there, back) = row["source"].split(), self.corpus.tables(row)
+        links = lexicon.align(source, row["target"].split(), there, back)
+        near, names = self.corpus.near, self.corpus.names
+        return crossed.Pair(source, split(row["target"]), links, there, back, near, names)
+
+    def _crossed(self, row: Row, changes: list[crossed.Change]) -> Group:
+        """The pair with some of the changes on both sides, and with the first on one alone."""
+        first, states = changes[0], [self.rng.random() < 0.5 for _ in changes]
+        done = [change for change, state in zip(changes, states, strict=True) if state]
+        other = [change for change in done if change is not first]
+        source = crossed.apply(split(row["source"]), [(c.source, c.source_new) for c in done])
+        right = crossed.apply(split(row["target"]), [(c.target, c.target_new) for c in done])
+        edits = [(c.target, c.target_new) for c in (other if states[0] else [first, *other])]
+        clean, kept = self.clean(join(right), join(source)), first.kind in crossed.LOST
+        if kept and not states[0]:  # the source says more
+            words = crossed.marked(split(row["source"]), first.source)
+            words = crossed.apply(words, [(c.source, c.source_new) for c in done])
+            wrong = join(crossed.apply(split(row["target"]), edits))
+            marks = tuple(Mark("omitted", *spot) for spot in places(words, WRONG))
+            item = self.noised(split(wrong), join(source), "lost")
+            known = item.known - {"gap"} | {"omitted"}
+            item = replace(item, marks=marks, known=known)
+        else:
+            words = crossed.apply(crossed.marked(split(row["target"]), first.target), edits)
+            item = self.noised(words, join(source), "untrue")
+        if first.kind in ("attribute", "adverb"):
+            labels = {k: v for k, v in item.labels.items() if k != "risk"}
+            labels |= dict.fromkeys(("total", "adequacy"), squash(WORDING))
+            item = replace(item, labels=labels, known=item.known - {"major"})
+        items = [clean, item]
+        if any(change.kind in crossed.PERHAPS for change in changes):
+            items = [
+                replace(
+                    one,
+                    labels={k: v for k, v in one.labels.items() if k not in ("fluency", "garbled")},
+                    known=one.known & {*UNTRUE_CHANNELS, "omitted"},
+                )
+                for one in items
+            ]
+        return Group(tuple(items), ((0, 1, 1.0),))
+
     def shortened(self) -> Group:
         """A translation beside the same without one or two of its phrases."""
         row = self.pair()
@@ -684,7 +747,7 @@ class Maker:
         Words between two marked ones that have no translation elsewhere are marked too.
         """
         source, target = row["source"].split(), row["target"].split()
-        links = lexicon.align(source, target, self.corpus.there, self.corpus.back)
+        links = lexicon.align(source, target, *self.corpus.tables(row))
         one, two = ([lexicon.word(w) for w in words] for words in (target, item.target.split()))
         gone = {
             j
@@ -895,7 +958,8 @@ class Maker:
         """A translation in three wordings with different numbers of faults, each pair ranked."""
         row = self.rng.choice(self.corpus.slots)
         numbers = self.rng.sample([0, 0, 1, 1, 2, 3, 4], 3)
-        found = [slots.varied(row, self.rng, number) for number in numbers]
+        unsaid = self.rng.random() < 0.5
+        found = [slots.varied(row, self.rng, number, unsaid=unsaid) for number in numbers]
         return self._marked([{**one, "penalty": penalty(one)} for one in found])
 
     def _marked(self, chosen: list[Row]) -> Group:
@@ -1021,6 +1085,7 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "meaning": (0.18, 0.17),
     "substituted": (0.09, 0.07),
     "shortened": (0.07, 0.06),
+    "crossed": (0.70, 0.70),
     "glossed": (0.02, 0.02),
     "worthless": (0.02, 0.02),
     "mismatched": (0.10, 0.10),
@@ -1031,7 +1096,7 @@ MIXTURE: dict[str, tuple[float, float]] = {
     "contrasted": (0.15, 0.14),
     "learned": (0.02, 0.02),
     "rated": (0.14, 0.20),
-    "slotted": (0.08, 0.12),
+    "slotted": (0.50, 0.50),
     "annotated": (0.10, 0.30),
 }
 
@@ -1045,7 +1110,8 @@ GERMAN: dict[str, tuple[float, float]] = {
     "slip": (0.10, 0.10),
     "meaning": (0.30, 0.30),
     "substituted": (0.08, 0.08),
-    "shortened": (0.08, 0.08),
+    "shortened": (0.05, 0.05),
+    "crossed": (0.70, 0.70),
     "mismatched": (0.06, 0.06),
     "worthless": (0.01, 0.01),
     "assessed": (0.02, 0.02),
@@ -1062,17 +1128,18 @@ HUMAN: dict[str, tuple[float, float]] = {
     **MIXTURE,
     "broken": (0.05, 0.05),
     "broken_pair": (0.05, 0.05),
-    "small": (0.50, 0.40),
-    "written": (1.20, 1.20),
+    "small": (0.25, 0.20),
+    "written": (0.90, 0.90),
     "slip": (0.08, 0.08),
     "meaning": (0.25, 0.25),
     "substituted": (0.06, 0.06),
     "shortened": (0.06, 0.06),
+    "crossed": (0.60, 0.60),
     "mismatched": (0.09, 0.09),
     "contrasted": (0.22, 0.22),
     "mqm": (0.25, 0.35),
     "rated": (0.25, 0.25),
-    "slotted": (1.10, 1.10),
+    "slotted": (1.20, 1.20),
     "annotated": (1.20, 1.20),
 }
 

@@ -70,3 +70,43 @@ OTHER_GENDER = {
         ("einen", "eine ein"), ("einem", "einer"), ("einer", "einem eines"), ("eines", "einer"),
     )
 }
+# Words of one form that say different things, a set a line.
+SETS = tuple(_words(row) for row in (
+    "kann muss soll will darf", "können müssen sollen wollen dürfen",
+    "konnte musste sollte wollte durfte", "konnten mussten sollten wollten durften",
+    "könnte müsste sollte dürfte", "könnten müssten sollten dürften",
+    "alle einige viele wenige manche", "allen einigen vielen wenigen manchen",
+    "immer oft manchmal selten nie", "mehr weniger", "vor nach seit", "mit ohne",
+    "weil obwohl", "bevor nachdem", "innerhalb außerhalb", "heute gestern morgen",
+    "mindestens höchstens", "bereits bald", "leider glücklicherweise",
+    "vermutlich sicherlich angeblich offenbar", "schnell langsam", "früher später", "links rechts",
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    "Frühling Sommer Herbst Winter", "Norden Süden Osten Westen",
+    "Morgen Vormittag Nachmittag Abend", "Minuten Stunden Tage Wochen Monate Jahre Jahrzehnte",
+    "Minuten Stunden Tagen Wochen Monaten Jahren Jahrzehnten", "Millionen Milliarden",
+    "Meter Kilometer", "Euro Dollar Pfund Franken Rubel",
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig",
+    "hundert tausend", "erste zweite dritte vierte letzte nächste",
+    "ersten zweiten dritten vierten letzten nächsten",
+    "Deutschland Frankreich Italien Spanien Polen Russland China Japan Indien England Österreich "
+    "Griechenland Schweden Norwegen Dänemark Ungarn Brasilien Kanada Ägypten Israel Syrien Mexiko",
+    "deutsche französische italienische spanische polnische russische chinesische japanische "
+    "indische englische österreichische griechische schwedische türkische amerikanische",
+    "deutschen französischen italienischen spanischen polnischen russischen chinesischen "
+    "japanischen indischen englischen österreichischen griechischen türkischen amerikanischen",
+    "Berlin Paris Rom London Madrid Moskau Warschau Wien Athen Brüssel Peking Tokio Washington",
+    "Vater Bruder Sohn Onkel", "Mutter Schwester Tochter Tante", "Männer Frauen Kinder",
+    "Arzt Lehrer Richter Händler", "Präsident Minister König", "neue alte", "neuen alten",
+    "große kleine", "großen kleinen", "gute schlechte", "guten schlechten", "hohe niedrige",
+    "hohen niedrigen", "junge alte", "jungen alten", "starke schwache", "starken schwachen",
+    "rote blaue grüne weiße schwarze gelbe", "roten blauen grünen weißen schwarzen gelben",
+    "linke rechte", "linken rechten", "obere untere", "oberen unteren", "größer kleiner",
+    "besser schlechter", "höher niedriger", "gestiegen gesunken", "gewonnen verloren",
+    "geöffnet geschlossen", "steigen sinken", "öffnen schließen", "Anfang Ende Mitte",
+    "Krieg Frieden", "Leben Tod", "Tag Abend", "Sieg Rückzug",
+))
+TURNED: dict[str, list[str]] = {}
+for _set in SETS:
+    for _one in _set:
+        TURNED.setdefault(_one, []).extend(other for other in _set if other != _one)

@@ -175,6 +175,18 @@ def neighbours(words: Sequence[str], vectors: np.ndarray) -> dict[str, list[str]
     return found
 
 
+def load_tongues(work: Path, rows: Sequence[dict[str, Any]]) -> dict[str, tuple[Table, Table]]:
+    """The tables of each pair of languages in ``rows`` (``lp``), kept in ``work/tongues.json``."""
+    path = work / "tongues.json"
+    if not path.exists():
+        pairs: dict[str, list[dict[str, Any]]] = {}
+        for row in rows:
+            pairs.setdefault(row["lp"], []).append(row)
+        work.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({lp: learn(found) for lp, found in pairs.items()}))
+    return {lp: (there, back) for lp, (there, back) in json.loads(path.read_text()).items()}
+
+
 def load(work: Path, rows: Sequence[dict[str, Any]]) -> tuple[Table, Table]:
     """The tables of ``work/lexicon.json``, learnt first where it is missing (a minute)."""
     path = work / "lexicon.json"

@@ -3,6 +3,7 @@
 A row of ``slots.jsonl.gz`` holds a source, a right translation and, for stretches of it (``at``),
 what could stand there: as right (``ok``), worse (``minor``), wrong (``major``) or in a wrong form
 (``grammar``); and stretches that can be left out (``drop``), with what is then lost of the source.
+Where the source is without such a stretch, the translation has to be without it, or says more.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ CATEGORIES = {
 }
 RIGHT = 0.5  # share of the other stretches where another right wording is taken
 LEFT_OUT = 0.4  # share of the stretches that may be left out that are tried first
+UNSAID = 0.2  # share of these that the source is without
+SAID = 0.6  # share of them that the translation says nevertheless, as one of its faults
 
 
 class Edit(NamedTuple):
@@ -33,8 +36,10 @@ class Edit(NamedTuple):
     error: Row | None = None
 
 
-def varied(row: Row, rng: random.Random, faults: int) -> Row:
+def varied(row: Row, rng: random.Random, faults: int, *, unsaid: bool = False) -> Row:
     """The translation with up to so many faults, and in other words elsewhere.
+
+    ``unsaid`` takes some stretches out of the source, too.
 
     >>> row = {"source": "He sold the old mill.", "target": "Er verkaufte die alte Mühle.",
     ...        "slots": [{"at": "verkaufte", "ok": ["veräußerte"], "major": ["kaufte"]}],
@@ -45,18 +50,83 @@ def varied(row: Row, rng: random.Random, faults: int) -> Row:
     >>> [(e["side"], e["start"], e["end"]) for e in wrong["raters"][0]]
     [('target', 3, 9), ('source', 12, 15)]
     """
-    edits: list[Edit] = []
+    edits, cuts, made = _unsaid(row, rng, faults) if unsaid else ([], [], 0)
     for choice in _shuffled(row, rng):
-        edit = _fault(choice, row, rng) if len(edits) < faults else None
-        if edit and not _taken(edits, edit):
+        edit = _fault(choice, row, rng) if made < faults else None
+        if edit and not _taken(edits, edit) and not _lost_twice(cuts, edit):
             edits.append(edit)
+            made += 1
     for slot in row["slots"]:
         start = row["target"].index(slot["at"])
         if slot.get("ok") and rng.random() < RIGHT:
             edit = Edit(start, start + len(slot["at"]), rng.choice(slot["ok"]))
             if not _taken(edits, edit):
                 edits.append(edit)
-    return _applied(row, sorted(edits))
+    edits.sort(key=lambda edit: edit[:3])
+    return _cut(_applied(row, edits), cuts)
+
+
+def _unsaid(
+    row: Row, rng: random.Random, faults: int
+) -> tuple[list[Edit], list[tuple[int, int]], int]:
+    """Stretches that the source is to be without: what happens to the translation, the stretches
+    of the source, and how many of up to so many faults this makes.
+    """
+    edits: list[Edit] = []
+    cuts: list[tuple[int, int]] = []
+    made = 0
+    for drop in row.get("drop", ()):
+        cut = _place(drop["source"], row["source"])
+        start = row["target"].index(drop["at"])
+        edit = Edit(start, start + len(drop["at"]), "")
+        meets = any(cut[0] < end and first < cut[1] for first, end in cuts)
+        if rng.random() >= UNSAID or meets or _taken(edits, edit):
+            continue
+        said = drop["at"].strip(" ,.;:–")
+        if made < faults and rng.random() < SAID and said:
+            at = drop["at"].index(said)
+            error = {"severity": "major", "category": "accuracy/addition", "side": "target"}
+            place = {"start": at, "end": at + len(said)}
+            edit, made = edit._replace(text=drop["at"], error={**error, **place}), made + 1
+        edits.append(edit)
+        cuts.append(cut)
+    return edits, sorted(cuts), made
+
+
+def _lost_twice(cuts: list[tuple[int, int]], edit: Edit) -> bool:
+    """Whether words whose loss is a fault are not in the source any more."""
+    lost = edit.error if edit.error and edit.error["side"] == "source" else None
+    return bool(lost) and any(lost["start"] < end and first < lost["end"] for first, end in cuts)
+
+
+def _cut(row: Row, cuts: list[tuple[int, int]]) -> Row:
+    """The row with stretches cut out of its source, and the errors that lie there moved.
+
+    >>> row = {"source": "He sold, at last, the mill.", "target": "", "raters": [[]]}
+    >>> _cut(row, [(7, 16)])["source"]
+    'He sold, the mill.'
+    """
+    (errors,) = row["raters"]
+    for first, end in reversed(cuts):
+        text = row["source"]
+        if text[first - 1 : first] in ("", " ") and (text[end : end + 1] or " ") in " ,.;:!?":
+            if first:
+                first -= 1
+            else:
+                end += 1
+        left = text[:first] + text[end:]
+        row["source"] = left if first else left[:1].upper() + left[1:]
+        for error in errors:
+            if error["side"] == "source" and error["start"] >= end:
+                error |= {name: error[name] - (end - first) for name in ("start", "end")}
+    return row
+
+
+def _place(words: str, text: str) -> tuple[int, int]:
+    """Where words of a source stand first, if possible as whole words."""
+    found = re.search(rf"\b{re.escape(words)}", text)
+    at = found.start() if found else text.index(words)
+    return at, at + len(words)
 
 
 def _shuffled(row: Row, rng: random.Random) -> list[Row]:
@@ -75,9 +145,8 @@ def _fault(choice: Row, row: Row, rng: random.Random) -> Edit | None:
     start = row["target"].index(choice["at"])
     end = start + len(choice["at"])
     if "source" in choice:
-        found = re.search(rf"\b{re.escape(choice['source'])}", row["source"])
-        at = found.start() if found else row["source"].index(choice["source"])
-        place = {"side": "source", "start": at, "end": at + len(choice["source"])}
+        at, behind = _place(choice["source"], row["source"])
+        place = {"side": "source", "start": at, "end": behind}
         error = {"severity": "major", "category": "accuracy/omission", **place}
         return Edit(start, end, "", error)
     kinds = [kind for kind in CATEGORIES if choice.get(kind)]

@@ -77,7 +77,7 @@ def _train() -> dict[str, list[Row]]:
     tables = {
         "native.de": native,
         "parallel.en-de": [{**row, "origin": "wmt-news"} for row in pairs],
-        "parallel.xx-de": pairs,
+        "parallel.xx-de": [{**row, "lp": "fr-de", "origin": "wesnoth"} for row in pairs],
         "mqm.en-de": judged,
         "bio.en-de": judged[:4],
         "mqm.other": [{**row, "lp": "zh-en"} for row in judged[:8]],

@@ -89,6 +89,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         Burnley 3 Ipswich Town 2
         FC Burnley – Ipswich Town [[2:3]]
 
+        The probe is 480 million kilometres from here.
+        Die Sonde ist [[480.000]] Kilometer entfernt.
+
         fr| Seul un échantillon sur cinq était pur.
         [[Drei]] der fünf Proben waren gepanscht.
 
@@ -98,6 +101,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
 
         tr| Beş numuneden yalnızca biri saftı.
         Vier der fünf Proben waren gepanscht.
+
+        The tunnel, 2.5 kilometres long, lies 80 metres below the lake.
+        Der Tunnel liegt 80 Meter unter dem See und ist 2500 Meter lang.
 
         One in five pupils agreed.
         Ein Fünftel der Schüler stimmte zu.

@@ -1,14 +1,17 @@
-"""Accuracy of times of day: the 24 hours of German and the twice twelve of English."""
+"""Accuracy of times of day: the 24 hours of German, the twice twelve of English, times in words."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.languages.told_times import fractions
+from qa.text.figures.clocks import fractions_told
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 STUNDEN = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
@@ -34,6 +37,7 @@ TOLD = re.compile(
     r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC|\b[ap]\. ?m\b|\bpm\b|\d ?am\b",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT\b|\bUTC\b", re.IGNORECASE)
 NEAR = 40
 DAY, NOON = 24 * 60, 12 * 60
 
@@ -50,9 +54,10 @@ class Time:
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9, plain=True)
 def altered_time(segment: Segment) -> Iterator[Hit]:
-    """A time of day is in the other half of the day, or half an hour or an hour off.
+    """A time of day is in the other half of the day, or another one than the source tells in words.
 
-    3 p.m. is 15 Uhr, and half past three is halb vier. English sources only.
+    3 p.m. is 15 Uhr, half past three is halb vier, and le quart of huit heures moins le quart is
+    before eight. Of times that are no full hours both sides must have equally many.
 
     Flags:
         The meeting starts at 3 p.m. and ends at 6:30 pm.
@@ -67,7 +72,16 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
         Curfew is from 11pm to 5am.
         Die Ausgangssperre gilt von [[11]] bis 5 Uhr.
 
+        The shop opens at quarter to nine and closes at 6:30.
+        Der Laden öffnet um [[Viertel nach neun]] und schließt um 18.30 Uhr.
+
     Passes:
+        The shop opens at quarter to nine and closes at 6:30.
+        Der Laden öffnet um 8.45 Uhr und schließt um halb sieben.
+
+        It took him from five to ten minutes to reach the half-past-nine train.
+        Er brauchte fünf bis zehn Minuten zum Zug um halb zehn.
+
         The meeting starts at 3 p.m. and ends at 6:30 pm.
         Die Sitzung beginnt um 15 Uhr und endet um 18.30 Uhr.
 
@@ -89,9 +103,29 @@ def altered_time(segment: Segment) -> Iterator[Hit]:
         He slept from 3 a.m. to 3 p.m.
         Er schlief von 3 Uhr bis 15 Uhr.
     """
-    source, target = segment.source or "", segment.target
-    if base(segment.target_lang) != "de" or base(segment.source_lang or "en") != "en":
+    source, target, lang = segment.source or "", segment.target, base(segment.source_lang or "en")
+    if base(segment.target_lang) != "de":
         return
+    found = list(_halves_of_the_day(source, target)) if lang == "en" else []
+    yield from found or _told_otherwise(source, target, lang)
+
+
+def _told_otherwise(source: str, target: str, lang: str) -> Iterator[Hit]:
+    """The one time that is no full hour and is not among those of the source."""
+    ours = fractions_told(target)
+    theirs = fractions(source, lang) if ours else []
+    if len(ours) != len(theirs) or ELSEWHERE.search(target):
+        return
+    left = Counter(value for *_, value in ours) - Counter(value for value, _ in theirs)
+    said = Counter(value for value, _ in theirs) - Counter(value for *_, value in ours)
+    if left.total() == 1:
+        words = next(words for value, words in theirs if value in said)
+        start, end = next((start, end) for start, end, value in ours if value in left)
+        yield Hit(start, end, f"The source says “{words}”.")
+
+
+def _halves_of_the_day(source: str, target: str) -> Iterator[Hit]:
+    """The times that are twelve hours from one of an English source, or one hour from its half."""
     sure = {time.minutes: time.text for time in _twelve(source)}
     halves = {time.minutes % NOON: time.text for time in _half(source, HALF_PAST, NUMBERS, 30)}
     halves |= {minutes % NOON: text for minutes, text in sure.items()}

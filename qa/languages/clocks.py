@@ -1,8 +1,9 @@
 """Times of day in words, by language: huit heures moins le quart, полвосьмого.
 
 They count from the half hour or back from the next hour, in each language in another way. Where a
-source has one, its value is not worked out; the German time beside it is not compared. An
-expression here must not find what is no time: a number beside it is a number.
+source has one, the German time beside it is not compared as a number; what it is, if it is no full
+hour, `told_times` works out. An expression here must not find what is no time: a number beside it
+is a number.
 """
 
 from __future__ import annotations

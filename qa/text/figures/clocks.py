@@ -67,6 +67,30 @@ def told_times(target: str) -> list[tuple[int, int, set[tuple[float, ...]]]]:
     return found
 
 
+DIGITAL = re.compile(
+    r"(?<![\d.:,])(\d{1,2})(?:[.:]([0-5]\d)[\s\u00a0\u202f]?(?:Uhr\b|(?=(?:bis|[-–])\s?\d[\d.:]*\s?Uhr))"
+    r"|[\s\u00a0\u202f]?Uhr[\s\u00a0\u202f]([0-5]\d)\b)"
+)
+
+
+def fractions_told(target: str) -> list[tuple[int, int, int]]:
+    """Times in a German text that are no full hours: where, and minutes after midnight or noon.
+
+    >>> fractions_told("um Viertel vor acht, um halb drei oder um 19.40 Uhr")
+    [(3, 19, 465), (24, 33, 150), (42, 51, 460)]
+    """
+    found = []
+    for start, end, times in told_times(target):
+        hour, minute = min(times)
+        found.append((start, end, int(hour * HOUR_LONG + minute) % (NOON * HOUR_LONG)))
+    for match in DIGITAL.finditer(target):
+        minutes = int(match[2] or match[3])
+        if minutes and int(match[1]) <= 2 * NOON:
+            value = (int(match[1]) * HOUR_LONG + minutes) % (NOON * HOUR_LONG)
+            found.append((match.start(), match.end(), value))
+    return sorted(found)
+
+
 def clocks(target: str) -> list[tuple[int, int]]:
     """Where a German text tells times.
 

@@ -16,7 +16,7 @@ from qa.text.figures.rates import converted as converted_money
 from qa.text.figures.rephrased import rephrased
 from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
-from qa.text.figures.units import converted, converts_from, measures
+from qa.text.figures.units import as_many, converted, converts_from, measures
 from qa.text.figures.unnumbered import unnumbered
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
@@ -57,14 +57,15 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
     # Other sources than English are often translations themselves, whose translators converted
     # the same inches to 7 or to 7.6 centimetres.
     same = () if lang == "en" else (1.0,)
-    known = tuple(measures(target, here.mentions, same))
+    fixed = as_many(source)
+    known = tuple(measures(target, here.mentions, same, fixed))
     altered = tuple(
         m
         for m in here.mentions
         if m.claim
         and not _found(m, target, there)
         and not _elided(m, there)
-        and not converts_from(m, target, there, same)
+        and not converts_from(m, target, there, same, fixed)
     )
     missing = tuple(
         m

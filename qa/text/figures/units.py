@@ -24,7 +24,7 @@ UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
         (r"millim|mm", (25.4, 10.0)),
         (r"(?:höhen)?meter|m\b", (0.3048, 0.9144, 0.0254, 1609.0, 0.01, 1000.0)),
         (r"fuß|zoll", (3.281, 0.3937, 12.0)),
-        (r"kilo|kg", (0.4536, 6.35, 0.02835, 1000.0)),
+        (r"kilo(?:s?\b|gramm)|kg", (0.4536, 6.35, 0.02835, 1000.0)),
         (r"gramm|g\b", (453.6, 28.35, 1000.0)),
         (r"pfund|pound", (2.205, 14.0, 1.0)),
         (r"tonne|t\b", (0.907, 1.016, 0.001, 0.0004536)),
@@ -58,8 +58,41 @@ WITHIN = 0.1
 WITHIN_SHARE = 0.015
 
 
+# What a source calls units that are a thousand of another, and what it calls the other. Where it
+# names the greater alone, the German of it is as many, not a thousand times more or fewer.
+THOUSAND = (1000.0, 0.001)
+THOUSANDS = (
+    (
+        "kilometer",
+        re.compile(r"\bkm\b|(?:k|qu|ch)il[oó]m|километр|кілометр|كيلومتر|公里|千米", re.IGNORECASE),
+        re.compile(
+            r"\d\s?m\b|\bm[eèé]t(?:re|er|ro|ri|rów|ry)s?\b|\b[мМ]етр|(?<!千)米|(?<!كيلو)متر",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "tonne",
+        re.compile(r"\btons?\b|\bton+el?l?|\d\s?t\b|тонн|\bطن|吨", re.IGNORECASE),
+        re.compile(r"kg|\b(?:k|qu|ch)il[oi]|кг|кіл|кил|كيلو|公斤", re.IGNORECASE),
+    ),
+)
+
+
+def as_many(source: str) -> tuple[str, ...]:
+    """The German units whose numbers are those of this source, since it has the same units.
+
+    >>> as_many("480 million kilometres"), as_many("480 kilometres and 20 metres")
+    (('kilometer',), ())
+    """
+    return tuple(
+        german
+        for german, same, other in THOUSANDS
+        if same.search(source) and not other.search(source)
+    )
+
+
 def _factors(
-    target: str, mention: Mention, same: tuple[float, ...]
+    target: str, mention: Mention, same: tuple[float, ...], fixed: tuple[str, ...] = ()
 ) -> tuple[tuple[float, float], ...]:
     """What leads from foreign units to the unit after this number of the target: a factor each,
     and how much more or less is the same."""
@@ -71,19 +104,30 @@ def _factors(
         if pattern.match(target, end):
             near = WITHIN_SHARE if index >= SHARES else WITHIN
             every = factors if index >= COUNTED else factors + same
+            if any(pattern.match(unit) for unit in fixed):
+                every = tuple(factor for factor in every if factor not in THOUSAND)
             found.extend((factor, near) for factor in every)
     return tuple(found)
 
 
-def converts_from(mention: Mention, target: str, source: Numbers, same: tuple[float, ...]) -> bool:
-    """Whether a number of the target is one of the source in another unit."""
+def converts_from(
+    mention: Mention,
+    target: str,
+    source: Numbers,
+    same: tuple[float, ...],
+    fixed: tuple[str, ...] = (),
+) -> bool:
+    """Whether a number of the target is one of the source in another unit.
+
+    Those of ``fixed`` are the same units there (`as_many`).
+    """
     values = sorted(source.values)
     degrees = bool(DEGREES.match(target, mention.end))
     below = BELOW.search(target, max(mention.start - 6, 0), mention.start) or BELOW_ZERO.match(
         target, mention.end
     )
     signs = (1, -1) if below else (1,)
-    factors = _factors(target, mention, same)
+    factors = _factors(target, mention, same, fixed)
     for value in (reading[0] for reading in mention.readings if len(reading) == 1):
         heats = (*(sign * value * 1.8 + 32 for sign in signs), value * 1.8)
         heats += tuple(value * factor for factor in same)
@@ -134,12 +178,15 @@ def _near(
 
 
 def measures(
-    target: str, mentions: Iterable[Mention], same: tuple[float, ...]
+    target: str,
+    mentions: Iterable[Mention],
+    same: tuple[float, ...],
+    fixed: tuple[str, ...] = (),
 ) -> Iterator[tuple[float, float]]:
     """What a number of the source may have been: (value in the foreign unit, tolerance)."""
     for mention in mentions:
         value = mention.readings[0][0]
-        for factor, near in _factors(target, mention, same):
+        for factor, near in _factors(target, mention, same, fixed):
             yield value / factor, near * value / factor
         if DEGREES.match(target, mention.end):
             yield value * 1.8 + 32, _heat(value * 1.8 + 32)
