@@ -27,7 +27,8 @@ from german import (
 from noise import WRONG, Word, Words, bare, is_noun, low, noun_after, plain, tail
 from slips import put, stem
 
-LOST = ("attribute", "adverb", "phrase")  # kinds of change that leave something out
+SINGLE = ("attribute", "adverb")  # kinds of change that leave out a word
+LOST = (*SINGLE, "phrase")  # kinds that leave something out
 PERHAPS = ("phrase", "word")  # kinds behind which the German may not be quite right
 SURE = 0.3  # probability from which one word renders another
 AHEAD = 3  # words without a counterpart that may open a phrase, of SHORT letters at most
@@ -45,6 +46,9 @@ ADVERBS = frozenset(
 DETERMINERS = re.compile(
     r"(all|viel|beid|mehrer|einig|wenig|ander|solch|manch|jen|welch|unser|eur)e.?"
 )
+
+
+Edit = tuple[tuple[int, int], tuple[str, ...]]  # a stretch, and the words that replace it
 
 
 class Change(NamedTuple):
@@ -141,10 +145,8 @@ def phrases(pair: Pair) -> Iterator[Change]:
         inside = [i for i, j in pair.links.items() if at <= j < end]
         if not end or pair.rendered(end - 1) is None or len(words) - (end - at) < 4:
             continue
-        if (
-            words[end - 1].text.endswith("-")
-            or low(words[min(end, len(words) - 1)]) in COORDINATORS
-        ):
+        behind = words[min(end, len(words) - 1)]
+        if words[end - 1].text.endswith("-") or low(behind) in COORDINATORS:
             continue
         first, last = min(inside), max(inside) + 1
         if any(first <= i < last and not at <= j < end for i, j in pair.links.items()):
@@ -176,8 +178,8 @@ def numbers(pair: Pair, rng: random.Random) -> Iterator[Change]:
     for at, text in enumerate(target):
         if re.fullmatch(r"\d{1,4}", text) and source.count(text) == target.count(text) == 1:
             size = len(text)
-            low_, high = (10 ** (size - 1), 10**size - 1) if size != 4 else (1890, 2024)
-            other = str(rng.randint(low_, high))
+            least, most = (10 ** (size - 1), 10**size - 1) if size != 4 else (1890, 2024)
+            other = str(rng.randint(least, most))
             if other not in source:
                 yield _exchanged(pair, "number", source.index(text), at, (other, other))
 
@@ -225,7 +227,14 @@ def _exchanged(pair: Pair, kind: str, source: int, at: int, new: tuple[str, str]
     return Change(kind, (source, source + 1), (at, at + 1), (texts[0],), (texts[1],))
 
 
-def apply(words: Words, edits: Sequence[tuple[tuple[int, int], tuple[str, ...]]]) -> Words:
+def edits(changes: Sequence[Change], side: str) -> list[Edit]:
+    """What changes do to one side."""
+    if side == "source":
+        return [(change.source, change.source_new) for change in changes]
+    return [(change.target, change.target_new) for change in changes]
+
+
+def apply(words: Words, edits: Sequence[Edit]) -> Words:
     """The words with stretches replaced; the mark behind what is left out goes to the word before.
 
     >>> words = [Word(text) for text in "Er kam mit dem Zug, endlich.".split()]
@@ -251,4 +260,4 @@ def marked(words: Words, stretch: tuple[int, int]) -> Words:
     ]
 
 
-__all__ = ["LOST", "PERHAPS", "Change", "Pair", "apply", "changes", "marked"]
+__all__ = ["LOST", "PERHAPS", "SINGLE", "Change", "Pair", "apply", "changes", "edits", "marked"]

@@ -686,36 +686,29 @@ class Maker:
         first, states = changes[0], [self.rng.random() < 0.5 for _ in changes]
         done = [change for change, state in zip(changes, states, strict=True) if state]
         other = [change for change in done if change is not first]
-        source = crossed.apply(split(row["source"]), [(c.source, c.source_new) for c in done])
-        right = crossed.apply(split(row["target"]), [(c.target, c.target_new) for c in done])
-        edits = [(c.target, c.target_new) for c in (other if states[0] else [first, *other])]
-        clean, kept = self.clean(join(right), join(source)), first.kind in crossed.LOST
-        if kept and not states[0]:  # the source says more
-            words = crossed.marked(split(row["source"]), first.source)
-            words = crossed.apply(words, [(c.source, c.source_new) for c in done])
-            wrong = join(crossed.apply(split(row["target"]), edits))
-            marks = tuple(Mark("omitted", *spot) for spot in places(words, WRONG))
-            item = self.noised(split(wrong), join(source), "lost")
-            known = item.known - {"gap"} | {"omitted"}
-            item = replace(item, marks=marks, known=known)
+        target = split(row["target"])
+        source = crossed.apply(
+            crossed.marked(split(row["source"]), first.source), crossed.edits(done, "source")
+        )
+        right = crossed.apply(target, crossed.edits(done, "target"))
+        wrong = crossed.apply(
+            crossed.marked(target, first.target),
+            crossed.edits(other if states[0] else [first, *other], "target"),
+        )
+        if first.kind in crossed.LOST and not states[0]:  # the source says more
+            item = self.noised(wrong, join(source), "lost")
+            marks = tuple(Mark("omitted", *spot) for spot in places(source, WRONG))
+            item = replace(item, marks=marks, known=item.known - {"gap"} | {"omitted"})
         else:
-            words = crossed.apply(crossed.marked(split(row["target"]), first.target), edits)
-            item = self.noised(words, join(source), "untrue")
-        if first.kind in ("attribute", "adverb"):
+            item = self.noised(wrong, join(source), "untrue")
+        if first.kind in crossed.SINGLE:
             labels = {k: v for k, v in item.labels.items() if k != "risk"}
             labels |= dict.fromkeys(("total", "adequacy"), squash(WORDING))
             item = replace(item, labels=labels, known=item.known - {"major"})
-        items = [clean, item]
+        items = (self.clean(join(right), join(source)), item)
         if any(change.kind in crossed.PERHAPS for change in changes):
-            items = [
-                replace(
-                    one,
-                    labels={k: v for k, v in one.labels.items() if k not in ("fluency", "garbled")},
-                    known=one.known & {*UNTRUE_CHANNELS, "omitted"},
-                )
-                for one in items
-            ]
-        return Group(tuple(items), ((0, 1, 1.0),))
+            items = (unread(items[0]), unread(items[1]))
+        return Group(items, ((0, 1, 1.0),))
 
     def shortened(self) -> Group:
         """A translation beside the same without one or two of its phrases."""
@@ -1306,6 +1299,12 @@ def annotated_item(row: Row, *, with_source: bool) -> Item:
     bad = badness(row)
     labels = {**item.labels, "total": bad, "judged": bad, "garbled": row["garbled"]}
     return unplaced(replace(item, labels=labels), row)
+
+
+def unread(item: Item) -> Item:
+    """The item without what it says of its German."""
+    labels = {k: v for k, v in item.labels.items() if k not in ("fluency", "garbled")}
+    return replace(item, labels=labels, known=item.known & {*UNTRUE_CHANNELS, "omitted"})
 
 
 def unplaced(item: Item, row: Row) -> Item:
