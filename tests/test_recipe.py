@@ -234,6 +234,29 @@ def test_what_both_sides_can_exchange(find, new) -> None:
     assert {(*c.source_new, *c.target_new) for c in changes} == new
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "left"),
+    [
+        ("She did not sleep well.", "Sie schlief nicht gut.", "She did sleep well."),
+        ("Elle ne dort pas bien.", "Sie schläft nicht gut.", "Elle dort bien."),
+        ("Elle n’a pas dormi.", "Sie hat nicht geschlafen.", "Elle a dormi."),
+        ("She won’t sleep well.", "Sie wird nicht gut schlafen.", "She will sleep well."),
+        ("She slept without a pillow.", "Sie schlief nicht gut.", None),
+    ],
+)
+def test_denials_of_both_sides(source, target, left) -> None:
+    words = source.split()
+    halves = {"not", "pas", "won’t", "without"}
+    at = next(i for i, word in enumerate(words) if word in halves)
+    links = {at: target.split().index("nicht")}
+    pair = crossed.Pair(words, noise.split(target), links, {}, {}, {}, [])
+    found = list(crossed.denials(pair))
+    changed = crossed.apply(noise.split(source), crossed.edits(found, "source"))
+    assert (noise.join(changed) if found else None) == left
+    german = crossed.apply(noise.split(target), crossed.edits(found, "target"))
+    assert ("nicht" in noise.join(german)) == (left is None)
+
+
 def test_numbers_are_exchanged_on_both_sides() -> None:
     (change,) = crossed.numbers(both_sides(), random.Random(1))
     assert change.source_new == change.target_new != ("1912",)

@@ -28,7 +28,7 @@ from noise import WRONG, Word, Words, bare, is_noun, low, noun_after, plain, tai
 from slips import put, stem
 
 SINGLE = ("attribute", "adverb")  # kinds of change that leave out a word
-LOST = (*SINGLE, "phrase")  # kinds that leave something out
+LOST = (*SINGLE, "phrase", "denial")  # kinds that leave something out
 PERHAPS = ("phrase", "word")  # kinds behind which the German may not be quite right
 SURE = 0.3  # probability from which one word renders another
 AHEAD = 3  # words without a counterpart that may open a phrase, of SHORT letters at most
@@ -43,6 +43,12 @@ ADVERBS = frozenset(
     "niemals dauerhaft vorher nachher zuletzt erstmals gemeinsam allein weltweit täglich "
     "jährlich regelmäßig direkt normalerweise zusätzlich".split()
 )
+# What "nicht" renders, in the languages that have a word of their own for it.
+NOT = frozenset("not no non niet nie не pas لا لم لن".split())
+NE = re.compile(r"(?:ne|n['’](?P<verb>.+))", re.IGNORECASE)  # the first half of ne … pas
+CONTRACTED = re.compile(r"(?P<verb>\w+)n['’]t")
+SHORT_FORMS = {"wo": "will", "ca": "can", "sha": "shall"}
+WITHIN = 4  # words between its halves
 DETERMINERS = re.compile(
     r"(all|viel|beid|mehrer|einig|wenig|ander|solch|manch|jen|welch|unser|eur)e.?"
 )
@@ -81,7 +87,7 @@ class Pair:
 def changes(pair: Pair, rng: random.Random) -> list[Change]:
     """What both sides can undergo, in random order, no two at one place; of rare kinds all."""
     lost = [*attributes(pair), *adverbs(pair), *phrases(pair)]
-    other = [*exchanged_names(pair, rng), *numbers(pair, rng), *turned(pair, rng)]
+    other = [*exchanged_names(pair, rng), *numbers(pair, rng), *turned(pair, rng), *denials(pair)]
     words = list(exchanged_words(pair, rng))
     for part in (lost, other, words):
         rng.shuffle(part)
@@ -158,6 +164,31 @@ def phrases(pair: Pair) -> Iterator[Change]:
             first -= 1
         if first > 0 and last - first < 9 and len(source) - (last - first) > 3:
             yield Change("phrase", (first, last), (at, end))
+
+
+def denials(pair: Pair) -> Iterator[Change]:
+    """Each "nicht" with the word that it renders, or with both halves of ne … pas."""
+    for at in range(1, len(pair.target)):
+        source = pair.rendered(at)
+        if low(pair.target[at]) != "nicht" or source is None:
+            continue
+        text = pair.source[source]
+        if lexicon.word(text) == "pas":
+            yield from _ne_pas(pair, source, at)
+        elif short := CONTRACTED.fullmatch(text):
+            verb = SHORT_FORMS.get(short["verb"].lower(), short["verb"])
+            yield Change("denial", (source, source + 1), (at, at + 1), (verb,))
+        elif lexicon.word(text) in NOT:
+            yield Change("denial", (source, source + 1), (at, at + 1))
+
+
+def _ne_pas(pair: Pair, last: int, at: int) -> Iterator[Change]:
+    for first in range(last - 1, max(-1, last - 2 - WITHIN), -1):
+        if half := NE.fullmatch(pair.source[first]):
+            verb = (half["verb"],) if half["verb"] else ()
+            left = (*verb, *pair.source[first + 1 : last])
+            yield Change("denial", (first, last + 1), (at, at + 1), left)
+            return
 
 
 def exchanged_names(pair: Pair, rng: random.Random) -> Iterator[Change]:
