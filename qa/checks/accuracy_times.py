@@ -31,13 +31,15 @@ HALF_PAST = re.compile(
     rf"\bhalf[- ](?:past[- ])?(?P<hour>{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.IGNORECASE
 )
 HALB = re.compile(rf"\bhalb (?P<hour>{'|'.join(STUNDEN)}|\d{{1,2}})\b", re.IGNORECASE)
-# Words that say which half of the day is meant; what is told in another zone has another hour.
+# What is told in another zone has another hour.
+ZONE = r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC"
+ELSEWHERE = re.compile(ZONE, re.IGNORECASE)
+# Words that say which half of the day is meant.
 TOLD = re.compile(
     r"nachmittag|abend|morgens|vormittag|nachts|mitternacht|\bmittag|in der nacht|am morgen|früh|"
-    r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT|\bUTC|\b[ap]\. ?m\b|\bpm\b|\d ?am\b",
+    rf"{ZONE}|\b[ap]\. ?m\b|\bpm\b|\d ?am\b",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(r"ortszeit|[a-z]+er zeit\b|\bME?S?Z\b|\bGMT\b|\bUTC\b", re.IGNORECASE)
 NEAR = 40
 DAY, NOON = 24 * 60, 12 * 60
 

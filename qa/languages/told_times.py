@@ -19,7 +19,9 @@ class Clock:
     """How a language tells times: the twelve hours, its words for minutes, and its patterns.
 
     ``H`` in a pattern is an hour, ``M`` minutes. Of each pattern: the minutes are behind the hour
-    ("after"), before it ("before"), or of the hour that it ends ("toward").
+    ("after"), before it ("before"), or of the hour that it ends ("toward"); without minutes it is
+    half an hour before ("half") or behind it ("half past"); or they are behind or before the half
+    hour that comes before the hour ("past half", "before half").
     """
 
     hours: tuple[str, ...]
@@ -31,7 +33,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-_SLAVIC_END = r"(?:а|я|ой|ей|ою|у|ої|ій|й|ого|его|ього|ого|ьего)"
+_SLAVIC_END = r"(?:а|я|ой|ей|ою|у|ої|ій|й|ого|его|ього|ьего)"
 
 CLOCKS: dict[str, Clock] = {
     "en": Clock(
@@ -183,7 +185,7 @@ def fractions(text: str, code: str) -> list[tuple[int, str]]:
     [(450, 'полвосьмого'), (585, 'без четверти десять')]
     """
     found: dict[tuple[int, int], tuple[int, str]] = {}
-    for name in CLOCKS.keys() & {code, f"{code} before"}:
+    for name in (name for name in (code, f"{code} before") if name in CLOCKS):
         for span, value in _told(text, name):
             if not any(span[0] < end and start < span[1] for start, end in found):
                 found[span] = value, text[slice(*span)]

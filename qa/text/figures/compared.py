@@ -57,7 +57,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
     # Other sources than English are often translations themselves, whose translators converted
     # the same inches to 7 or to 7.6 centimetres.
     same = () if lang == "en" else (1.0,)
-    fixed = as_many(source)
+    fixed = as_many(source, target)
     known = tuple(measures(target, here.mentions, same, fixed))
     altered = tuple(
         m

@@ -58,12 +58,13 @@ WITHIN = 0.1
 WITHIN_SHARE = 0.015
 
 
-# What a source calls units that are a thousand of another, and what it calls the other. Where it
-# names the greater alone, the German of it is as many, not a thousand times more or fewer.
+# Units that are a thousand of another, in German and in a source, and what that calls the other.
+# Where it names the greater alone, the German of it is as many, not a thousand times more or fewer.
 THOUSAND = (1000.0, 0.001)
 THOUSANDS = (
     (
         "kilometer",
+        re.compile(r"kilom|km", re.IGNORECASE),
         re.compile(r"\bkm\b|(?:k|qu|ch)il[oó]m|километр|кілометр|كيلومتر|公里|千米", re.IGNORECASE),
         re.compile(
             r"\d\s?m\b|\bm[eèé]t(?:re|er|ro|ri|rów|ry)s?\b|\b[мМ]етр|(?<!千)米|(?<!كيلو)متر",
@@ -72,22 +73,25 @@ THOUSANDS = (
     ),
     (
         "tonne",
+        re.compile(r"tonne|\bt\b", re.IGNORECASE),
         re.compile(r"\btons?\b|\bton+el?l?|\d\s?t\b|тонн|\bطن|吨", re.IGNORECASE),
         re.compile(r"kg|\b(?:k|qu|ch)il[oi]|кг|кіл|кил|كيلو|公斤", re.IGNORECASE),
     ),
 )
 
 
-def as_many(source: str) -> tuple[str, ...]:
+def as_many(source: str, target: str) -> tuple[str, ...]:
     """The German units whose numbers are those of this source, since it has the same units.
 
-    >>> as_many("480 million kilometres"), as_many("480 kilometres and 20 metres")
-    (('kilometer',), ())
+    >>> as_many("480 million kilometres", "480.000 Kilometer")
+    ('kilometer',)
+    >>> as_many("480 kilometres and 20 metres", "480 Kilometer und 20 Meter")
+    ()
     """
     return tuple(
         german
-        for german, same, other in THOUSANDS
-        if same.search(source) and not other.search(source)
+        for german, ours, same, other in THOUSANDS
+        if ours.search(target) and same.search(source) and not other.search(source)
     )
 
 
