@@ -29,6 +29,8 @@ from qa.languages import language
 from qa.review import chosen
 from qa.text.figures.amounts import amounts
 from qa.text.figures.calendar import named
+from qa.text.names.gazetteer import names
+from qa.text.names.towns import german_towns
 
 Row = dict[str, Any]
 Plant = Callable[[Row, random.Random], str | None]
@@ -146,6 +148,14 @@ CITIES = """
 Berlin München Hamburg Wien Zürich Genf Paris London Madrid Rom Mailand Brüssel Amsterdam Warschau
 Prag Budapest Moskau Kiew Athen Istanbul Kairo Jerusalem Peking Tokio Washington Chicago Boston
 """
+TOWNS = """
+Augsburg Dresden Leipzig Nürnberg Innsbruck Salzburg Lyon Marseille Toulouse Bordeaux Straßburg
+Genua Turin Florenz Venedig Palermo Sevilla Valencia Bilbao Porto Rotterdam Antwerpen Lüttich Malmö
+Bergen Krakau Breslau Danzig Posen Lublin Brünn Zagreb Ljubljana Sarajevo Thessaloniki Charkiw
+Odessa Nowosibirsk Wladiwostok Izmir Aleppo Mossul Casablanca Lagos Nairobi Mumbai Karatschi
+Schanghai Osaka Busan Melbourne Vancouver Houston Dallas Denver Atlanta Liverpool Leeds Nottingham
+Edinburgh Belfast
+"""
 DIRECTIONS = """
 Norden Süden Osten Westen
 nördlich südlich östlich westlich
@@ -197,6 +207,21 @@ def exchanged(lines: list[list[str]]) -> Plant:
         return re.sub(rf"\b{one[0]}\b", rng.choice(new), row["target"]) if new else None
 
     return plant
+
+
+def another_town(row: Row, rng: random.Random) -> str | None:
+    """A town that stands on both sides becomes another one."""
+    target: str = row["target"]
+    both = [
+        target[one.start : one.end]
+        for one in german_towns(target)
+        if names(row["source"], one.towns)
+    ]
+    both = [name for name in both if not name.endswith(("er", "ern", "s"))]
+    others = [name for name in TOWNS.split() if name not in target]
+    if not both:
+        return None
+    return re.sub(rf"\b{re.escape(rng.choice(both))}\b", rng.choice(others), target)
 
 
 def other_letters(row: Row, rng: random.Random) -> str | None:
@@ -300,6 +325,7 @@ PLANTS: dict[str, tuple[Plant, tuple[str, ...]]] = {
     "another measure": (other_unit(MEASURES), ("altered-unit",)),
     "another country": (exchanged(by_form(COUNTRIES)), ("altered-place",)),
     "another city": (exchanged(by_form(CITIES)), ("altered-place",)),
+    "another town": (another_town, ("altered-place", "altered-name")),
     "another direction": (exchanged(by_line(DIRECTIONS)), ("altered-place",)),
     "another fact": (exchanged(by_line(FACTS)), ("altered-fact",)),
     "another scale": (exchanged(by_line(SCALES)), ("altered-number", "altered-fact")),
@@ -310,28 +336,28 @@ PLANTS: dict[str, tuple[Plant, tuple[str, ...]]] = {
 }
 
 
-def flagged(row: Row, target: str, names: tuple[str, ...]) -> bool:
+def flagged(row: Row, target: str, checks: tuple[str, ...]) -> bool:
     """Whether one of the checks reports something."""
     source, lang = row["source"], row["lang"]
     segment = Segment("1", target, source, source_lang=lang, kind="record")
     paragraph = Paragraph(target, (segment,), (0,), source, "record")
     document = Document("planted", (paragraph,), source_lang=lang, related=False)
-    return any(find(chosen(names), document))
+    return any(find(chosen(checks), document))
 
 
-def measure(rows: list[Row], plant: Plant, names: tuple[str, ...]) -> dict[str, Any] | None:
+def measure(rows: list[Row], plant: Plant, checks: tuple[str, ...]) -> dict[str, Any] | None:
     """Shares found and flagged untouched over the rows that allow the error, if any does."""
     rng = random.Random(3)
     pairs = [(row, planted) for row in rows if (planted := plant(row, rng))]
     if not pairs:
         return None
-    found = sum(flagged(row, planted, names) for row, planted in pairs)
-    before = sum(flagged(row, row["target"], names) for row, _ in pairs)
+    found = sum(flagged(row, planted, checks) for row, planted in pairs)
+    before = sum(flagged(row, row["target"], checks) for row, _ in pairs)
     return {
         "rows": len(pairs),
         "found": found / len(pairs),
         "untouched": before / len(pairs),
-        "checks": list(names),
+        "checks": list(checks),
     }
 
 
@@ -388,8 +414,8 @@ def main() -> None:
     results = {
         f"{lang} {name}".strip(): result
         for lang, rows in sets.items()
-        for name, (plant, names) in PLANTS.items()
-        if (options.only or "") in name and (result := measure(rows, plant, names))
+        for name, (plant, checks) in PLANTS.items()
+        if (options.only or "") in name and (result := measure(rows, plant, checks))
     }
     if options.json:
         print(json.dumps(results, indent=2))

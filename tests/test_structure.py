@@ -136,7 +136,7 @@ SCRIPTS = [path for folder in ("bench", "tools") for path in (ROOT.parent / fold
 def test_every_script_explains_its_command_line(path):
     text = path.read_text("utf-8")
     # Both are argparse's, from bench/command.py and tools/command.py.
-    assert "__main__" not in text or re.search(r"\b(?:Command|data_folder)\(__doc__", text)
+    assert "__main__" not in text or re.search(r"\b(?:Command|data_path)\(__doc__", text)
 
 
 def test_public_names_exist():

@@ -1,4 +1,4 @@
-"""The command line of the scripts beside: the folder of the texts that they count."""
+"""The command line of the scripts beside: the folder or file that they read."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 
-def data_folder(doc: str | None, name: str) -> Path:
-    """The folder that the command line names; ``name`` says to its help which one is meant."""
+def data_path(doc: str | None, name: str) -> Path:
+    """The folder or file that the command line names; ``name`` says to its help which is meant."""
     parser = argparse.ArgumentParser(
         description=doc, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", metavar=name, type=Path, help="where the texts are")
-    return Path(parser.parse_args().folder)
+    parser.add_argument("path", metavar=name, type=Path, help="what is read")
+    return Path(parser.parse_args().path)

@@ -20,7 +20,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from command import data_folder
+from command import data_path
 
 from qa.text.german.articles import FORMS, RELATIVE
 
@@ -74,7 +74,7 @@ def closed(counts: Counter[str], noun: str) -> frozenset[str]:
 
 def main() -> None:
     """Count and write."""
-    texts = data_folder(__doc__, "DATA/train")
+    texts = data_path(__doc__, "DATA/train")
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, key in (("native.de", "text"), ("parallel.en-de", "target")):
         with gzip.open(texts / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:

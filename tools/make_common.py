@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from command import data_folder
+from command import data_path
 
 from qa.text.foreign.cognates import fold
 from qa.text.names.kept import WORD, Trace, within
@@ -41,7 +41,7 @@ def rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
 
 def main() -> None:
     """Count and write."""
-    data = data_folder(__doc__, "DATA")
+    data = data_path(__doc__, "DATA")
     lower, capital, lost = Counter[str](), Counter[str](), Counter[str]()
     for name in FILES:
         for row in rows(data, name):

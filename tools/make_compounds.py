@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from command import data_folder
+from command import data_path
 
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
@@ -163,7 +163,7 @@ def texts(data: Path) -> Iterator[str]:
 def main() -> None:
     """Count, and write the list beside the languages."""
     counts = Counts()
-    for text in texts(data_folder(__doc__, "DATA/train")):
+    for text in texts(data_path(__doc__, "DATA/train")):
         counts.add(text)
     content = "\n".join(lines(counts)).encode()
     target = Path(__file__).parent.parent / "qa/languages/de_compounds.tsv.gz"

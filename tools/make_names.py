@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from command import data_folder
+from command import data_path
 from make_words import sentences
 
 from qa.text.german.words import lexicon
@@ -43,7 +43,7 @@ def main() -> None:
     """Count, choose and write."""
     seen = Counter(
         word
-        for sentence in sentences(data_folder(__doc__, "DATA/train"))
+        for sentence in sentences(data_path(__doc__, "DATA/train"))
         for word in WORD.findall(sentence)
         if word[0].isupper() and word[1:].islower() and len(word) >= SHORTEST
     )

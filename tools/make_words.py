@@ -33,7 +33,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from command import data_folder
+from command import data_path
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SEPARABLE = """ab an auf aus bei da dar davon ein empor entgegen fehl fern fest fort frei gegenüber
@@ -267,7 +267,7 @@ def count(folder: Path) -> tuple[Counter[str], Counter[str]]:
 
 def main() -> None:
     """Write the list next to the languages."""
-    texts = data_folder(__doc__, "DATA/train")
+    texts = data_path(__doc__, "DATA/train")
     table = lemmas()
     known = verbs(table)
     counts, followed = count(texts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from german import ARTICLES
+from german import ARTICLES, PREPOSITIONS, PRONOUNS
 from lapses import SLIPS
 from tokens import (
     ATTRIBUTES,
@@ -34,6 +34,8 @@ MOST = 80  # words of two texts that are fused
 FAR = (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6)  # how far a word is moved
 ENDS = (".", "?", "!")
 PREFIXES_SORTED = sorted(PREFIXES)
+# What translations lose and the network finds least: of these twice as much is taken out.
+NEEDED = PREPOSITIONS | PRONOUNS
 
 
 def without(tokens: Tokens, at: int) -> Tokens:
@@ -55,7 +57,7 @@ def lost(tokens: Tokens, rng: random.Random, usual: Usual) -> Tokens | None:
     chance = rng.random()
     if chance < 0.68:
         found = [i for i in range(last) if small(tokens[i]) and not tokens[i].astray]
-        weights = [usual.rare(tokens[i].word) for i in found]
+        weights = [usual.rare(tokens[i].word) * (1 + (tokens[i].word in NEEDED)) for i in found]
         return without(tokens, rng.choices(found, weights)[0]) if found else None
     if chance < 0.86:
         found = [

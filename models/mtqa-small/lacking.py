@@ -5,11 +5,11 @@ Command, beside a model that has none yet or another one, with the corpora in ``
     OMP_WAIT_POLICY=PASSIVE python models/mtqa-small/lacking.py --data data --work work
 
 Hardware and duration: two cores with bf16 (AVX-512), 80 minutes or more of training at 37,000 words
-a second, in two processes (`team.py`); a checkpoint every four minutes in ``work/``, from which the
-same command goes on. It reads the German of `native.de` and of both `parallel` sets and makes noise
-of it (`astray.py`, `lapses.py`); at the end sentences written for this project, as far as they are
-not kept back, are mixed in. The result is ``lacking.safetensors``; which weight its outputs have in
-``garbled`` `calibrate.py` fits.
+a second, in two processes (`team.py`), or 20,000 in one; a checkpoint every four minutes in
+``work/``, from which the same command goes on. It reads the German of `native.de` and of both
+`parallel` sets and makes noise of it (`astray.py`, `lapses.py`); at the end sentences written for
+this project, as far as they are not kept back, are mixed in. The result is ``lacking.safetensors``;
+which weight its outputs have in ``garbled`` `calibrate.py` fits.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ WORD_LOSS = 4.0  # of words and gaps beside whole texts: few are marked
 SLIP_LOSS = 2.0
 TOGETHER = 8  # steps after which the processes average their weights
 CHECKPOINT_SECONDS = 240
-WRITTEN_FROM = 0.75  # and from this one on written sentences are mixed in
-WRITTEN = 0.15  # this share of the texts
+WRITTEN_FROM = 0.65  # and from this one on written sentences are mixed in
+WRITTEN = 0.18  # this share of the texts
 
 log = logging.getLogger("lacking")
 

@@ -20,13 +20,13 @@ from qa.text.meaning.fact_tables import known
 from qa.text.meaning.facts import Fact, by_itself, facts, ordinals, turned
 from qa.text.meaning.modals import exchanged
 from qa.text.meaning.opposed import contradicted as opposed
+from qa.text.names.seats import without_seats
 
 PLACES = frozenset({"country", "city", "direction"})
 # What is not exchanged but said the other way round: no weaker than, sold to and bought from.
 TURNED = frozenset(
     """trend outcome bound limit share guilt war lawful claim verdict side polite sequence quantity
-    pair vote scale duration power jobs clarity alive than risk
-    sober intent""".split()
+    pair vote scale duration power jobs clarity alive than risk sober intent""".split()
 )
 # Kin are one set: a brother becomes a father as easily as a sister.
 KIN = dict.fromkeys("parent grandparent child grandchild sibling spouse".split(), "kin")
@@ -45,9 +45,7 @@ SHOWN = 5  # words of a phrase that a message has whole
 # What need not be named as often: a pronoun for a woman, what may be turned, continents.
 LOOSE = TURNED | {"sex", BARE, "europe", "africa", "asia", "latin", "northamerica", "mideast"}
 PARTS = {
-    north + east: frozenset({north, east})
-    for north in ("north", "south")
-    for east in ("east", "west")
+    a + b: frozenset({a, b}) for a in ("north", "south") for b in ("east", "west")
 }  # fmt: skip
 
 
@@ -239,6 +237,7 @@ def _compare(source: str, target: str, lang: str) -> Iterator[tuple[str, Hit]]:
     gone = [*_without(theirs, ours, target, source), *_fewer(theirs, ours)] if new else []
     if gone and (has_negation(source, lang) or has_negation(target, "de")):
         new = [fact for fact in new if fact.kind not in TURNED]
+    new, gone = without_seats(new, gone, target, source, lang) if gone else (new, gone)
     kin = KIN if lang == "en" else {}  # other tables have not been read for it
     lost: dict[str, dict[str, None]] = {}
     for fact in gone:

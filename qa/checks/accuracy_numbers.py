@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.check import Hit, check
 from qa.checks.beside import counted_beside
 from qa.data import Segment, Severity
+from qa.languages import base
 from qa.text.figures.compared import compared
 from qa.text.figures.digits import Mention
-from qa.text.figures.fractions import Share, other_percentage, other_share, suggested_share
-from qa.text.figures.hints import named_amount, other_age, there
+from qa.text.figures.fractions import Share, suggested_share
+from qa.text.figures.hints import named_again, named_amount, other_age, there
+from qa.text.figures.portions import exchanged_part
 from qa.text.figures.results import turned_result
 from qa.text.figures.suggested import rescaled, suggested
 from qa.text.figures.unfigured import other_set, others
@@ -25,12 +27,6 @@ COUNTED = re.compile(
 )
 
 
-# Who the reader knows already is named again: der vier Werke, die beiden drei Brüder.
-NAMED_AGAIN = re.compile(
-    r"\b(?:d(?:er|ie|en|em|as|es)|diese[nrms]?|jene[nrms]?|(?:ih|eu|uns)e?re?[nrms]?|[sm]eine[nrms]?)\s$",
-    re.IGNORECASE,
-)
-SMALL = 12
 # A line without a full stop, and its last word: a headline says less.
 HEADLINE = re.compile(r"(?:\S+\s+){4,16}\S*[\w%)»”\"]$")
 
@@ -92,12 +88,18 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The probe is 480 million kilometres from here.
         Die Sonde ist [[480.000]] Kilometer entfernt.
 
+        uk| Урожай зменшився на чверть.
+        Die Ernte ist um [[ein Drittel]] gesunken.
+
         fr| Seul un échantillon sur cinq était pur.
         [[Drei]] der fünf Proben waren gepanscht.
 
     Passes:
         ru| Через минуту после взлёта отказал двигатель.
         60 Sekunden nach dem Start fiel das Triebwerk aus.
+
+        it| Solo un quinto dei volumi è stato digitalizzato.
+        Vier Fünftel der Bände sind noch nicht digitalisiert.
 
         tr| Beş numuneden yalnızca biri saftı.
         Vier der fünf Proben waren gepanscht.
@@ -181,7 +183,7 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
     source = segment.source or ""
     lang = segment.source_lang or "en"
     for mention in altered:
-        again = not missing and _named_again(segment.target, mention)
+        again = not missing and named_again(segment.target, mention)
         twin = missing[0] if len(altered) == len(missing) == 1 else None
         hit = _altered(
             segment, mention, twin, there(source, segment.target, lang, altered, missing)
@@ -191,9 +193,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
     if result:
         start, end, right = result
         yield Hit(start, end, f"The source says {right}.", suggestion=right)
-    shares = None if altered else _shares(segment, missing)
-    if shares:
-        other, here = shares
+    parts = None if altered else _parts(segment, missing)
+    if parts:
+        other, here = parts
         words, ours = source[other.start : other.end], segment.target[here.start : here.end]
         suggestion = suggested_share(other, ours)
         yield Hit(here.start, here.end, f"The source says “{words}”.", suggestion=suggestion)
@@ -201,13 +203,6 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         for one in others(source, segment.target):
             message = f"The source says “{one.said}”."
             yield Hit(one.start, one.end, message, suggestion=one.suggestion)
-
-
-def _named_again(target: str, mention: Mention) -> bool:
-    """Whether a small number only names again what the text spoke of: der vier Werke."""
-    small = mention.spelled and mention.readings[0][0] <= SMALL
-    before = target[max(mention.start - 10, 0) : mention.start]
-    return small and bool(NAMED_AGAIN.search(before))
 
 
 def _headline(segment: Segment) -> bool:
@@ -234,17 +229,13 @@ def _altered(segment: Segment, ours: Mention, twin: Mention | None, said: str) -
     return Hit(ours.start, end, message, suggestion=right)
 
 
-def _shares(segment: Segment, missing: tuple[Mention, ...]) -> tuple[Share, Share] | None:
-    """A share of the source and the other one that the translation has in words."""
-    source, target = segment.source or "", segment.target
+def _parts(segment: Segment, missing: Sequence[Mention]) -> tuple[Share, Share] | None:
+    """A part of a whole in the source, and the other one that the translation has in words."""
     if segment.target_lang[:2] != "de":
         return None
-    if len(missing) == 1:
-        found = other_percentage(source, target)
-        return found if found and found[0].start == missing[0].start else None
-    if (segment.source_lang or "en")[:2] != "en":
-        return None
-    return other_share(source, target)
+    gone = [mention.start for mention in missing]
+    lang = base(segment.source_lang or "en")
+    return exchanged_part(segment.source or "", segment.target, lang, gone)
 
 
 @check(
@@ -282,7 +273,7 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         Er arbeitet für einen Drittligisten im 19. Bezirk, weit weg von London.
     """
     altered, missing = compared(segment)
-    if altered or not missing or _shares(segment, missing):
+    if altered or not missing or _parts(segment, missing):
         return
     source = segment.source or ""
     if other_set(source, segment.target):

@@ -17,7 +17,9 @@ from qa.text.figures.repeated import again
 from qa.text.meaning.denial import denials, german_denials, may_deny
 from qa.text.meaning.fact_tables import known
 from qa.text.meaning.facts import facts
+from qa.text.names.gazetteer import names
 from qa.text.names.kept import trace
+from qa.text.names.towns import german_towns
 
 
 def named_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
@@ -48,6 +50,17 @@ def said_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
     there = {(f.kind, f.member) for f in facts(beside.source or "", lang)}
     here = {(f.kind, f.member) for f in facts(beside.target, "de")}
     return bool(said & (there - here))
+
+
+def placed_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
+    """Whether the source of the sentence beside names this place, and its translation does not."""
+    if said_beside(segment, hit, beside):
+        return True
+    here = (town for town in german_towns(segment.target) if town.start == hit.start)
+    return any(
+        names(beside.source or "", town.towns) and not names(beside.target, town.towns)
+        for town in here
+    )
 
 
 def dated_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:

@@ -4,6 +4,7 @@
 it may be another than one, ``n`` for that of its numerator. `ONLY` has the words with which the
 rest of a number is implied: only one of five. `BEFORE` stands before a day (behind it in Turkish
 and Chinese) on which something is over, and `MINOR` are those who are not yet 18, or just 18.
+`HALVES` are words that may mean a half.
 """
 
 from __future__ import annotations
@@ -60,6 +61,11 @@ DENOMINATORS = {
     "ثلث": 3, "ربع": 4, "أرباع": 4, "خمس": 5, "خُمس": 5, "أخماس": 5, "سدس": 6, "سُدس": 6, "أسداس": 6,
     "سبع": 7, "سُبع": 7, "أسباع": 7, "ثمن": 8, "ثُمن": 8, "أثمان": 8, "تسع": 9, "تُسع": 9, "أتساع": 9,
     "عشر": 10, "عُشر": 10, "أعشار": 10, "ا": 2, "ي": 2, "dörd": 4,
+}  # fmt: skip
+HALVES = {
+    "fr": r"\b(?:moiti|demi)", "es": r"\b(?:mitad|medi[oa])", "it": r"\b(?:met[àa]\b|mezz)",
+    "nl": r"\b(?:helft|half|halve)", "pl": r"\b(?:poł[oó]w|pół)", "ru": r"половин|\bпол",
+    "uk": r"половин|\bпів", "tr": r"\b(?:yarı|buçuk)",
 }  # fmt: skip
 ONLY = {
     "en": r"\bonly|\bjust\b|\bmerely|\ball but\b|\bexcept|\bsave for\b|\bno more than\b|\bmere\b",

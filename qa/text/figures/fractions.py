@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from qa.languages.portions import HALVES
+from qa.text.meaning.denial import has_negation
 
 COUNT = "one two three four five six seven eight nine ten eleven twelve twenty fifty".split()
 VALUES = dict(zip(COUNT, (*range(1, 13), 20, 50), strict=True)) | {"a": 1, "an": 1}
@@ -46,6 +49,9 @@ OUT_OF = re.compile(
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)(?: ?%| [Pp]ro[zc]ent| per ?cent)")
 # Who rounds says a third for three in ten.
 WITHIN = 0.045
+# What may speak of the rest.
+OTHERS = re.compile(r"\b(?:jede[rsnm]?|nicht|kein\w*|ohne|nur|bloß|lediglich)\b", re.IGNORECASE)
+DENIED = re.compile(r"n[’']t\b|\b(?:not|no|never|without|nicht|kein\w*|ohne)\b", re.IGNORECASE)
 HAELFTE = re.compile(r"\b(?:(?:[Dd]ie|[Dd]er) )?Hälfte\b")
 WHOLES = {3: "Drittel", 4: "Viertel", 5: "Fünftel", 10: "Zehntel"}
 NO_SHARE = re.compile(r"\b(?:Viertel(?:stunde|jahr|finale?)|Viertel (?:vor|nach))\b")
@@ -98,9 +104,42 @@ def other_share(source: str, target: str) -> tuple[Share, Share] | None:
         not other.start <= match.start() < other.end for match in DOUBTFUL.finditer(source)
     ):
         return None
-    if abs(one.value - other.value) < WITHIN:
+    rest = JEDER.search(target) and DENIED.search(f"{source} {target}")
+    return None if _same(one, other, rest) else (other, one)
+
+
+def _same(one: Share, other: Share, rest: object) -> bool:
+    """Whether a share is that of the source, or may be the ``rest``: nine in ten did not run, jeder
+    zehnte fuhr."""
+    parts = (other.value, 1 - other.value) if rest else (other.value,)
+    return any(abs(one.value - part) < WITHIN for part in parts)
+
+
+def other_portion(
+    source: str, target: str, parts: Iterable[Share], code: str
+) -> tuple[Share, Share] | None:
+    """A part of a whole that a source of another language has, of all that it may have, and the
+    other one that the German has.
+
+    Nothing where the German has more than one, or either side a percentage or a half besides.
+
+    >>> parts = [Share(0.25, 0, 8)]
+    >>> other_portion("Un cuarto votó.", "Ein Drittel stimmte ab.", parts, "es")[0].value
+    0.25
+    """
+    ours = list(_german(target))
+    if len(ours) != 1 or OUT_OF.search(target) or HALF.search(target):
         return None
-    return other, one
+    if (
+        PERCENT.search(source)
+        or PERCENT.search(target)
+        or re.search(HALVES[code], source, re.IGNORECASE)
+    ):
+        return None
+    (one,), theirs, rest = ours, list(parts), OTHERS.search(target) or has_negation(source, code)
+    if any(_same(one, other, rest) for other in theirs):
+        return None
+    return (theirs[0], one) if theirs else None
 
 
 def other_percentage(source: str, target: str) -> tuple[Share, Share] | None:

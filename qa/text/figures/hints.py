@@ -18,6 +18,12 @@ YEARS = re.compile(r" years?\b")
 AGES = {"Jahrzehnt": 10.0, "Jahrhundert": 100.0}
 # One and two are said in too many ways to be missed, but told where they seem to be meant.
 SMALL = frozenset((1.0, 2.0))
+# Who the reader knows already is named again: der vier Werke, die beiden drei Brüder.
+AGAIN = re.compile(
+    r"\b(?:d(?:er|ie|en|em|as|es)|diese[nrms]?|jene[nrms]?|(?:ih|eu|uns)e?re?[nrms]?|[sm]eine[nrms]?)\s$",
+    re.IGNORECASE,
+)
+MOST_AGAIN = 12
 
 
 def there(
@@ -87,3 +93,10 @@ def other_age(
             right = target[ours.start : ours.end] + f" {other}{age[2] or ''}"
             return age.end(), source[theirs.start : years.end()], right
     return None
+
+
+def named_again(target: str, mention: Mention) -> bool:
+    """Whether a small number only names again what the text spoke of: der vier Werke."""
+    small = mention.spelled and mention.readings[0][0] <= MOST_AGAIN
+    before = target[max(mention.start - 10, 0) : mention.start]
+    return small and bool(AGAIN.search(before))

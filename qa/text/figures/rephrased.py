@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from qa.languages.portions import DENOMINATORS, MINOR, ONLY, PORTIONS
+from qa.languages.portions import MINOR, ONLY
 from qa.text.figures.amounts import amounts
 from qa.text.figures.clocks import told_times
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import Numbers, numbers
+from qa.text.figures.portions import portions
 from qa.text.figures.reckoned import day_before, year_apart
 
 PERCENT = re.compile(r"[\s\u00a0\u202f]?(?:%|Prozent\b)")
@@ -113,33 +113,6 @@ def rephrased(
 # Parts of a whole ---------------------------------------------------------------------------------
 
 
-@cache
-def _portions(code: str) -> tuple[re.Pattern[str], ...]:
-    forms = PORTIONS.get(code, ())
-    return tuple(re.compile(rf"(?<!\w)(?:{form})", re.IGNORECASE) for form in forms)
-
-
-def portions(text: str, code: str) -> Iterator[float]:
-    """The parts of a whole that a text has in words, in per cent.
-
-    >>> list(portions("Sakinlerin dörtte üçü göçmen.", "tr")), set(portions("co piąty", "pl"))
-    ([75.0], {20.0})
-    """
-    for pattern in _portions(code):
-        for match in pattern.finditer(text):
-            words = match.groupdict()
-            one = (_word(words["n"], code) if words.get("n") else ()) or (1.0,)
-            for whole in _word(words["d"], code):
-                yield from (100 * n / whole for n in one if 0 < n < whole and whole % 1 == 0)
-
-
-def _word(word: str, code: str) -> tuple[float, ...]:
-    if word.lower() in DENOMINATORS:
-        return (float(DENOMINATORS[word.lower()]),)
-    said = numbers(word, code).mentions
-    return tuple(dict.fromkeys(r[0] for m in said for r in m.readings)) if said else ()
-
-
 def _share(
     value: float, source: str, code: str, target: str, mention: Mention, known: Numbers
 ) -> bool:
@@ -147,7 +120,7 @@ def _share(
     of = PARTS.match(target, mention.end) or WHOLE.search(target, 0, mention.start)
     if not (PERCENT.match(target, mention.end) or (of and len(mention.readings) > 1)):
         return False
-    every = [*portions(source, code), *_ratios(source, known)]
+    every = [*(100 * part.value for part in portions(source, code)), *_ratios(source, known)]
     return any(abs(value - part) < MOST_PERCENT for part in every)
 
 

@@ -31,6 +31,7 @@ from qa.text.names.kept import (
     sound,
     trace,
 )
+from qa.text.names.towns import exchanged_town
 
 OPENS = re.compile(r"\A[\W]*([A-Z][a-z]{3,})\b")
 BRAND = re.compile(
@@ -93,12 +94,13 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     new = _new(source, target)
     if not new and IN.search(source, 0, gone[0][0]):
         new = _new_place(source, target)
-        return (gone[0], new[0]) if len(new) == 1 else None
+        town = exchanged_town(source, target, "en")
+        return (gone[0], new[0]) if len(new) == 1 and not town else None
     if len(new) != 1:
         return None
     words = target[slice(*new[0])]
     name = source[slice(*gone[0])]
-    if _other_place(gone[0], source, target):
+    if _other_place(gone[0], source, target) or exchanged_town(source, target, "en"):
         return None  # which is told as such
     if OTHERWISE.get(fold(name)) in fold(words).split():
         return None
