@@ -26,6 +26,8 @@ ROWS, TOKENS = 24, 1_536  # most texts and tokens in a batch; more take longer, 
 STEP = 8  # padded lengths are multiples of it
 WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in windows
 SOURCE_WINDOW = 220
+# A word that joins two marked ones is marked with them.
+JOINS = frozenset({"und", "oder", "sowie", "and", "or"})
 EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
 
 
@@ -150,9 +152,10 @@ def words(text: str) -> list[tuple[int, int]]:
 def runs(
     scores: Sequence[float], limit: float, text: str, places: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Stretches of words whose logit reaches the limit; a full stop between them parts them."""
+    """Stretches of words whose logit reaches the limit; a full stop between them parts them, and
+    und between two of them does not: der Festplatten und Hüllen."""
     first: int | None = None
-    for i, score in enumerate([*scores, -math.inf]):
+    for i, score in enumerate([*_joined(scores, limit, text, places), -math.inf]):
         cut = (
             first is not None
             and i < len(scores)
@@ -163,3 +166,14 @@ def runs(
             first = None
         if score >= limit and first is None:
             first = i
+
+
+def _joined(
+    scores: Sequence[float], limit: float, text: str, places: Sequence[tuple[int, int]]
+) -> list[float]:
+    """The logits, that of a word which joins two marked ones at least the limit."""
+    found = list(scores)
+    for i in range(1, len(scores) - 1):
+        if min(scores[i - 1], scores[i + 1]) >= limit and text[slice(*places[i])] in JOINS:
+            found[i] = max(scores[i], limit)
+    return found
