@@ -51,7 +51,6 @@ PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)(?: ?%| [Pp]ro[zc]ent| per ?cent)")
 WITHIN = 0.045
 # What may speak of the rest.
 OTHERS = re.compile(r"\b(?:jede[rsnm]?|nicht|kein\w*|ohne|nur|bloß|lediglich)\b", re.IGNORECASE)
-DENIED = re.compile(r"n[’']t\b|\b(?:not|no|never|without|nicht|kein\w*|ohne)\b", re.IGNORECASE)
 HAELFTE = re.compile(r"\b(?:(?:[Dd]ie|[Dd]er) )?Hälfte\b")
 WHOLES = {3: "Drittel", 4: "Viertel", 5: "Fünftel", 10: "Zehntel"}
 NO_SHARE = re.compile(r"\b(?:Viertel(?:stunde|jahr|finale?)|Viertel (?:vor|nach))\b")
@@ -104,7 +103,7 @@ def other_share(source: str, target: str) -> tuple[Share, Share] | None:
         not other.start <= match.start() < other.end for match in DOUBTFUL.finditer(source)
     ):
         return None
-    rest = JEDER.search(target) and DENIED.search(f"{source} {target}")
+    rest = JEDER.search(target) and (has_negation(source, "en") or has_negation(target, "de"))
     return None if _same(one, other, rest) else (other, one)
 
 

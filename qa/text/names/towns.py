@@ -54,6 +54,7 @@ class Named:
 Finder = Callable[[str], "frozenset[int] | None"]
 
 
+@lru_cache(maxsize=64)  # two checks ask
 def exchanged_town(source: str, target: str, lang: str) -> tuple[Named, Named] | None:
     """Where a source names a town that its German lacks, and the one that this has instead.
 
