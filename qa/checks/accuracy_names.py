@@ -61,6 +61,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
 
         Lutsenko met the Scot in Kerch.
         Luzenko traf den Schotten in Kertsch.
+
+        🚧 Roadworks ahead, Mon–Wed and Thurs until six!
+        🚧 Achtung, Baustelle, Mo.–Mi. und Do. bis sechs!
     """
     source = segment.source or ""
     if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:

@@ -133,6 +133,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Rain or no rain, the procession sets off at nine.
         Regen hin, Regen her, die Prozession beginnt um neun.
 
+        Yes, we know: not again!
+        Ja, wir wissen: schon wieder!
+
         Officials warned people not to eat the mushrooms, and the family isn't giving up hope.
         Beamte warnten davor, die Pilze zu essen, und die Familie hofft weiterhin.
 

@@ -155,6 +155,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The club missed a top-four finish after a 2-0 loss.
         Der Klub verpasste nach einem 0:2 die Top-Four-Platzierung.
 
+        Knead the plain flour with the butter.
+        Das Weizenmehl (Type 405) mit der Butter verkneten.
+
         The town is marking its bicentennial.
         Die Stadt begeht ihr 200-jähriges Bestehen.
 
@@ -271,6 +274,9 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
 
         He works for a third-tier club in the nineteenth district, far from London SW11.
         Er arbeitet für einen Drittligisten im 19. Bezirk, weit weg von London.
+
+        The goalkeeper is back in the starting eleven.
+        Der Torwart steht wieder in der Startelf.
     """
     altered, missing = compared(segment)
     if altered or not missing or _parts(segment, missing):

@@ -86,6 +86,9 @@ def lost_qualifier(segment: Segment) -> Iterator[Hit]:
 
         Almost all seats were taken.
         Es blieb kaum ein Platz frei.
+
+        Sales fell, partly because of the fire and partly because of the strike.
+        Der Absatz sank, zum einen wegen des Brandes, zum anderen wegen des Streiks.
     """
     if _is_english(segment):
         for match, minor in alone("lost", segment.source or "", segment.target):

@@ -53,7 +53,7 @@ LANGUAGE = Language(
         r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
         r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
-        r"not(?: been)? (?:yet|optimistic)|nothing new|"
+        r"not(?: been)? (?:yet|optimistic)|nothing new|not again(?=[.!?…])|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
         r"back(?:ing|ed)? down)|"
         r"warn(?:s|ed|ing)?\b.{0,80}?\bnot|"

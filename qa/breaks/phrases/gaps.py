@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -93,6 +94,10 @@ def _noun_after(tokens: tuple[Word, ...], start: int) -> int:
     return at if at < len(tokens) and tokens[at].noun else 0
 
 
+# Behind one of these in the same sentence, als may compare.
+MORE = re.compile(
+    r"\b(?:[Mm]ehr|[Ww]eniger|[Aa]ndere?[mnrs]?|[a-zäöüß]{4,}er(?:e[mnrs]?)?)\b[^.!?:;]{0,90}, $"
+)
 SUBJECTLESS = frozenset("dass weil obwohl nachdem bevor als wenn sobald".split())
 # Words of a clause that are no subject and hide none.
 BESIDE = frozenset("FbC")
@@ -115,11 +120,20 @@ def subject_lost(view: View) -> Iterator[Hit]:
 
         Er rügt, dass im Werk Leute fehlen, dass mit Folgen zu rechnen ist, als sie das Dorf
         erreichten.
+
+        Sie hat mehr Karten verschickt, als an ihrer Wand hängen.
     """
     for clause in view.clauses:
         if clause[0].lower in SUBJECTLESS and clause[0].tag == "S" and _subjectless(clause):
+            if _compares(view.text, clause[0]):
+                continue
             message = f"The clause “{clause[0].text} … {clause[-1].text}” has no subject."
             yield Hit(clause[0].start, clause[0].end, message)
+
+
+def _compares(text: str, opener: Word) -> bool:
+    """Whether als goes on with a comparison, whose subject stands before: mehr, als hier hängen."""
+    return opener.text == "als" and bool(MORE.search(text, 0, opener.start))
 
 
 def _subjectless(clause: tuple[Word, ...]) -> bool:

@@ -17,7 +17,9 @@ from qa.text.german.words import lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 # A capital after these opens a sentence or a title and says nothing.
-OPENING = re.compile(r"(?:\A|[.!?:…|•\"“”„‘’'«»()\[\]–—/-])\s*\Z")
+OPENING = re.compile(
+    r"(?:\A|[.!?:…|•\"“”„‘’'«»()\[\]–—/\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-])\s*\Z"
+)
 SHORTEST = 4
 # So many first letters survive inflection and the spelling of another language.
 KEPT = 4
@@ -235,7 +237,8 @@ def _dates() -> frozenset[str]:
     # "On Friday" is "gestern" for the reader of another day, and "in Sept." a German month.
     months = {month.lower() for month in language("en").months}
     days = {f"{day}day" for day in ("sun", "mon", "tues", "wednes", "thurs", "fri", "satur")}
-    return frozenset(months | days | {month[:4] for month in months})
+    short = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
+    return frozenset(months | days | short | {month[:4] for month in months})
 
 
 @cache
