@@ -11,7 +11,7 @@ from qa.data import Segment, Severity
 from qa.languages import base, codes, language
 from qa.text.meaning.facts import facts
 from qa.text.names.exchanged import exchanged, exchanged_brand, renamed
-from qa.text.names.kept import opaque, runs, trace
+from qa.text.names.kept import common, opaque, runs, trace
 from qa.text.names.surnames import surname
 
 # A word of a name that opens a sentence: Bayern Munich won.
@@ -62,6 +62,12 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         Lutsenko met the Scot in Kerch.
         Luzenko traf den Schotten in Kertsch.
 
+        The deposit is paid by the Hirer on signing.
+        Die Kaution zahlt der Mieter bei Unterschrift.
+
+        3 Frothing milk in a jug
+        3 Milch im Kännchen aufschäumen
+
         🚧 Roadworks ahead, Mon–Wed and Thurs until six!
         🚧 Achtung, Baustelle, Mo.–Mi. und Do. bis sechs!
     """
@@ -69,7 +75,7 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
     if (segment.source_lang or "en")[:2] != "en" or len(source) > LONGEST:
         return
     for run in runs(source):
-        if not any(opaque(match[0]) for match in run):
+        if not any(opaque(match[0]) for match in run) or _party(run, source):
             continue
         kept = any(trace(segment.target).holds(match[0]) for match in run) or _short(
             run[0], segment
@@ -79,6 +85,14 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
             name = source[start:end]
             message = f"The name {name} is missing in the translation."
             yield Hit(start, end, message, side="source")
+
+
+def _party(run: Sequence[re.Match[str]], source: str) -> bool:
+    """Whether a contract calls a party by what it does: the Hirer, the Lessor."""
+    name = run[0][0].lower()
+    stems = name.removesuffix("r"), name.removesuffix("er"), name.removesuffix("or")
+    named = len(run) == 1 and source[: run[0].start()].lower().endswith("the ")
+    return named and any(stem != name and stem in common() for stem in stems)
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)

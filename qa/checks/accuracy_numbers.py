@@ -155,6 +155,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The club missed a top-four finish after a 2-0 loss.
         Der Klub verpasste nach einem 0:2 die Top-Four-Platzierung.
 
+        Liability of the owner
+        § 4 Haftung des Eigentümers
+
         Knead the plain flour with the butter.
         Das Weizenmehl (Type 405) mit der Butter verkneten.
 
@@ -274,6 +277,9 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
 
         He works for a third-tier club in the nineteenth district, far from London SW11.
         Er arbeitet für einen Drittligisten im 19. Bezirk, weit weg von London.
+
+        2.1 The tenant shall pay a deposit.
+        (1) Der Mieter hinterlegt eine Kaution.
 
         The goalkeeper is back in the starting eleven.
         Der Torwart steht wieder in der Startelf.

@@ -216,6 +216,7 @@ IDLE = re.compile(
     r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern|egal|"
     r"gleichgültig|einerlei|schnuppe|selten|abwegig|verkehrt|vergeblich)|(?:längst|"
     r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
+    r"nicht lange (?:zu )?(?:überleg|zöger|nachdenk|nachzudenk|fackel|bitten)|"
     r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
     r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"

@@ -230,7 +230,13 @@ SHAPES = {
     "zu": "zu zum zur dazu wozu hierzu",
 }
 PREPOSITION = {verb: of for of, verbs in COMPANY.items() for verb in verbs.split()}
+SHORT_QUESTION = 4  # words
 FORMS = {of: frozenset(forms.split()) for of, forms in SHAPES.items()}
+
+
+def _asks_who(sentence: tuple[Word, ...]) -> bool:
+    """Whether a short question leaves out what everybody knows: Wer profitierte?"""
+    return len(sentence) < SHORT_QUESTION and sentence[0].lower in ("wer", "was", "wen", "wem")
 
 
 @detector(0.85)
@@ -243,7 +249,7 @@ def preposition_lost(view: View) -> Iterator[Hit]:
         Die Fahrgäste wurden nicht [[hingewiesen]], dass der Zug heute früher hält.
 
     Passes:
-        Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar.
+        Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar. Wer profitierte?
     """
     if PREPOSITION.keys().isdisjoint(view.forms):
         return
@@ -253,5 +259,5 @@ def preposition_lost(view: View) -> Iterator[Hit]:
         around, before = before | forms, forms
         for word in sentence:
             of = PREPOSITION.get(word.text)
-            if of and FORMS[of].isdisjoint(around):
+            if of and FORMS[of].isdisjoint(around) and not _asks_who(sentence):
                 yield Hit(word.start, word.end, f"“{word.text}” needs “{of}”.")

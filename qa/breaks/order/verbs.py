@@ -115,12 +115,14 @@ def verb_too_early(view: View) -> Iterator[Hit]:
         Der Hund bellte, weil der Nachbar klingelte. Er weiß nicht, was er jetzt machen soll.
 
         Er weiß, dass er wird kommen müssen. Was er will können, lernt er.
+
+        Sie fordert, dass bitte niemand fragt, wem das Haus gehört.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
         word, verb, behind = tokens[index : index + 3]
         if word.lower in CONJUNCTIONS and word.text.islower() and verb.text.islower():
-            finite = verb.tag == "v" and behind.tag in "AR"
+            finite = verb.tag == "v" and behind.tag in "AR" and verb.text != "bitte"
             late = index + 3 < len(tokens) and tokens[index + 3].tag in "AR"
             split = verb.tag in "pq" and behind.tag == "x" and late
             if finite or split or (verb.tag == "V" and behind.tag == "A"):

@@ -11,6 +11,7 @@ from qa.text.figures.clocks import clocks, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.follows import following
+from qa.text.figures.numbering import numbering
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.figures.rates import converted as converted_money
 from qa.text.figures.rephrased import rephrased
@@ -62,10 +63,12 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
     same = () if lang == "en" else (1.0,)
     fixed = as_many(source, target)
     known = tuple(measures(target, here.mentions, same, fixed))
+    theirs, ours = numbering(source, target)
     altered = tuple(
         m
         for m in here.mentions
         if m.claim
+        and m.start >= ours
         and not _found(m, target, there)
         and not _elided(m, there)
         and not converts_from(m, target, there, same, fixed)
@@ -76,6 +79,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         for m in there.mentions
         # Number words of other languages have too many forms and second meanings (six, sette).
         if m.claim
+        and m.start >= theirs
         and (lang == "en" or not m.spelled)
         and not _found(m, source, here)
         and not (_elided(m, here) and _goes_on(m, target, here))

@@ -18,7 +18,7 @@ from qa.text.german.words import lexicon
 WORD = re.compile(r"[^\W\d_]+")
 # A capital after these opens a sentence or a title and says nothing.
 OPENING = re.compile(
-    r"(?:\A|[.!?:…|•\"“”„‘’'«»()\[\]–—/\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-])\s*\Z"
+    r"(?:\A(?:\d[.)]?)?|[.!?:…|•\"“”„‘’'«»()\[\]–—/\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-])\s*\Z"
 )
 SHORTEST = 4
 # So many first letters survive inflection and the spelling of another language.
