@@ -1,6 +1,5 @@
 """Countries, directions, colours and the like in every language, and the spelling of names."""
 
-import doctest
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
@@ -9,12 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.text.figures.relations
-import qa.text.figures.tolls
-import qa.text.meaning.facts
-import qa.text.meaning.modals
-import qa.text.names.kept
-import qa.text.plain
 from qa.checks.accuracy_places import altered_place
 from qa.data import Segment
 from qa.languages import codes
@@ -54,15 +47,6 @@ MEMBERS = [
     ("medal", "silver"),
     ("season", "winter"),
 ]
-
-
-def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.meaning.facts).failed == 0
-    assert doctest.testmod(qa.text.figures.relations).failed == 0
-    assert doctest.testmod(qa.text.meaning.modals).failed == 0
-    assert doctest.testmod(qa.text.figures.tolls).failed == 0
-    assert doctest.testmod(qa.text.names.kept).failed == 0
-    assert doctest.testmod(qa.text.plain).failed == 0
 
 
 @pytest.mark.parametrize("code", codes())

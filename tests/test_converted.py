@@ -1,11 +1,7 @@
 """Money in euros, and land, crops and prices in units that German does not have."""
 
-import doctest
-
 import pytest
 
-import qa.checks
-import qa.text.figures.rates
 from qa.check import CHECKS
 from qa.data import Segment
 
@@ -19,10 +15,6 @@ def told(lang: str, source: str, target: str) -> list[str]:
     return [
         texts[hit.side][hit.start : hit.end] for name in KINDS for hit in CHECKS[name].hits(segment)
     ]
-
-
-def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.figures.rates).failed == 0
 
 
 @pytest.mark.parametrize(

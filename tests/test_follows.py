@@ -1,24 +1,14 @@
 """Numbers that follow from what a source says, and numbers that moved to another sentence."""
 
-import doctest
-
 import pytest
 from test_free_translation import found
 
-import qa.align.likeness
-import qa.text.figures.follows
-import qa.text.figures.moved
 from qa.data import Severity
 
 
 def major(source: str, target: str, lang: str) -> list[str]:
     """The words of what is major in a paragraph."""
     return [f.text for f in found(source, target, lang) if f.severity.rank >= Severity.MAJOR.rank]
-
-
-def test_examples_in_the_docstrings() -> None:
-    for module in (qa.align.likeness, qa.text.figures.follows, qa.text.figures.moved):
-        assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(

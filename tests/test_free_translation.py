@@ -1,13 +1,7 @@
 """What good translators of news do: nothing of it is an error."""
 
-import doctest
-
 import pytest
 
-import qa.checks
-import qa.text.figures.occasions
-import qa.text.figures.results
-import qa.text.meaning.conditions
 from qa import align
 from qa.check import CHECKS
 from qa.data import Block, Finding, Place, Raw, Severity
@@ -26,12 +20,6 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
     document = align.document(ours, theirs, source_lang=lang)
     rules = [check for check in CHECKS.values() if check.default]
     return [finding for findings in find(rules, document) for finding in findings]
-
-
-def test_examples_in_the_docstrings() -> None:
-    assert doctest.testmod(qa.text.figures.occasions).failed == 0
-    assert doctest.testmod(qa.text.figures.results).failed == 0
-    assert doctest.testmod(qa.text.meaning.conditions).failed == 0
 
 
 @pytest.mark.parametrize(

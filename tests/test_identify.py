@@ -1,6 +1,5 @@
 """Language identification: examples, short texts, what it costs."""
 
-import doctest
 import subprocess
 import sys
 
@@ -8,8 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.identify
-import qa.text.foreign.scripts
 from qa.identify import identify, surely
 from qa.languages import codes, language
 from qa.text.foreign.scripts import runs_in_another, script_of, written_in
@@ -60,11 +57,6 @@ def test_a_plain_text_loads_no_model() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["en", "False"]
-
-
-def test_docstrings() -> None:
-    assert doctest.testmod(qa.identify).failed == 0
-    assert doctest.testmod(qa.text.foreign.scripts).failed == 0
 
 
 @pytest.mark.parametrize("code", [c for c in codes() if language(c).script != "Latn"])

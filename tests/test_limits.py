@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 from pathlib import Path
 
 import pytest
 
-from qa.backends.estimator import limits
 from qa.backends.estimator.limits import Limits
 from qa.data import Segment
 
@@ -18,10 +16,6 @@ THRESHOLDS = {
     "garbled_alone": 0.9,
     "beside": {"fr": {"garbled": 0.7, "report": 3.0}, "it": {"report": 3.0}},
 }
-
-
-def test_doctests() -> None:
-    assert not doctest.testmod(limits).failed
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """Words of closed classes that German has exchanged for opposed ones: tables and sentences."""
 
-import doctest
 import re
 from itertools import permutations
 
 import pytest
 
-import qa.text.figures.allusions
-import qa.text.meaning.heads
-import qa.text.meaning.opposed
 from qa.checks.accuracy_opposed import opposed_word
 from qa.data import Segment
 from qa.languages import codes
@@ -99,11 +95,6 @@ zh|没有护照不能入境。|Auch ohne Pass kann man einreisen.|Ohne Pass kann
 """.split("\n")
     if line
 ]
-
-
-def test_examples_in_the_docstrings() -> None:
-    for module in (qa.text.meaning.opposed, qa.text.meaning.heads, qa.text.figures.allusions):
-        assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(("code", "source", "wrong", "right"), PAIRS)

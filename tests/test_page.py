@@ -1,12 +1,7 @@
 """What belongs to the page, and names and compounds whose neighbours tell how they are written."""
 
-import doctest
-
 import pytest
 
-import qa.text.figures.bounds
-import qa.text.german.kept_nouns
-import qa.text.markup.furniture
 from qa.checks.document import page_furniture
 from qa.data import Document, Paragraph, Place, Segment
 from qa.text.german.unjoined import apposed, unjoined, written
@@ -19,12 +14,6 @@ def document(*lines: str, kind: str = "paragraph") -> Document:
     segments = [Segment(id=str(n), target=line, places=PLACES) for n, line in enumerate(lines)]
     paragraphs = tuple(Paragraph(one.target, (one,), (0,), kind=kind) for one in segments)
     return Document("text.de", paragraphs)
-
-
-def test_docstrings():
-    assert doctest.testmod(qa.text.markup.furniture).failed == 0
-    assert doctest.testmod(qa.text.figures.bounds).failed == 0
-    assert doctest.testmod(qa.text.german.kept_nouns).failed == 0
 
 
 @pytest.mark.parametrize(

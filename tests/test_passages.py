@@ -128,10 +128,6 @@ def test_sentences_of_two_paragraphs_are_not_read_as_one(scorer):
     assert torn(scorer, "Die Behörde hat eine.\n\nListe der betroffenen Orte.") == []
 
 
-def test_two_sentences_as_one():
-    assert doctest.testmod(qa.backends.estimator.borders).failed == 0
-
-
 def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer, monkeypatch):
     text = "The council approved the budget for next year on Monday."
     found = scored(scorer, text)

@@ -1,8 +1,5 @@
 """A text without its markup: what is read, and where it stands in the text as it is."""
 
-import doctest
-from importlib import import_module
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,14 +125,6 @@ def test_links_to_more() -> None:
     assert before_link("Das ist neu. Mehr lesen ...") == before_link("Das ist neu.") == 12
     assert before_link("Er will mehr") == len("Er will mehr")
     assert before_link("Er will noch mehr.") == len("Er will noch mehr.")
-
-
-def test_docstrings() -> None:
-    for name in (
-        "align.shares", "text.german.gendered", "text.markup.icu", "text.markup.leads",
-        "text.markup.readable",
-    ):  # fmt: skip
-        assert doctest.testmod(import_module(f"qa.{name}")).failed == 0
 
 
 @pytest.mark.parametrize("line", LEADS.strip().splitlines())

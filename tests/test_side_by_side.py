@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
 import torch
 
-from qa.backends.estimator import side_by_side
 from qa.backends.estimator.side_by_side import in_batches
 
 BATCHES = [[4, 0], [3], [1, 2, 5]]
@@ -21,10 +19,6 @@ def threads(request: pytest.FixtureRequest) -> Iterator[int]:
     torch.set_num_threads(request.param)
     yield request.param
     torch.set_num_threads(before)
-
-
-def test_doctest() -> None:
-    assert not doctest.testmod(side_by_side).failed
 
 
 def test_each_gets_its_own(threads: int) -> None:

@@ -1,12 +1,9 @@
 """Sentence borders: what sentencex gets wrong for our purpose, and what must hold for any text."""
 
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import qa.split
 from qa.languages import codes, language
 from qa.split import sentences
 from qa.text.composed import INVISIBLE
@@ -128,10 +125,6 @@ def test_a_line_of_a_megabyte_is_split_to_its_end(part: str) -> None:
 def test_examples_of_the_languages_are_split(code: str) -> None:
     first = language(code).examples[0]
     assert len(sentences(first, code)) == 1
-
-
-def test_docstrings() -> None:
-    assert doctest.testmod(qa.split).failed == 0
 
 
 @pytest.mark.parametrize("code", codes())

@@ -1,10 +1,7 @@
 """A translation that renders something else than its source: model and words together."""
 
-import doctest
-
 import pytest
 
-import qa.align.likeness
 from qa.align.likeness import likeness
 from qa.backends.estimator.unrelated import strange_odds, unrelated, worthless
 from qa.languages import codes, language
@@ -14,10 +11,6 @@ RIGHT = "Der Rat tagte am Montag in Köln, um über die alte Brücke zu reden."
 WRONG = "Der Tiger lief dem Baron davon, bevor er auch nur schießen konnte."
 LANGS = ("en", "de")
 LIMITS = {"": 2.5, "fr": 9.0}
-
-
-def test_docstrings():
-    assert doctest.testmod(qa.align.likeness).failed == 0
 
 
 @pytest.mark.parametrize("code", [code for code in codes() if code != "de"])

@@ -133,6 +133,12 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Rain or no rain, the procession sets off at nine.
         Regen hin, Regen her, die Prozession beginnt um neun.
 
+        Nothing in the contract prevents the author from publishing elsewhere.
+        Der Vertrag lässt es zu, dass die Autorin auch anderswo veröffentlicht.
+
+        Visitors are asked not to feed the swans.
+        Wir bitten die Besucher, vom Füttern der Schwäne abzusehen.
+
         Yes, we know: not again!
         Ja, wir wissen: schon wieder!
 

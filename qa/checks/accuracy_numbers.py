@@ -155,6 +155,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The club missed a top-four finish after a 2-0 loss.
         Der Klub verpasste nach einem 0:2 die Top-Four-Platzierung.
 
+        Unemployment among people under 25 fell.
+        Die Arbeitslosigkeit der Jüngeren bis 24 Jahre ging zurück.
+
         Liability of the owner
         § 4 Haftung des Eigentümers
 

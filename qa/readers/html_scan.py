@@ -58,7 +58,7 @@ class Tag:
 def reference(match: re.Match[str]) -> tuple[str, int]:
     """What a match of ``REFERENCE`` stands for, and how many characters of it are the reference.
 
-    >>> [reference(REFERENCE.match(text)) for text in ("&ouml;", "&notit;", "&x;")]
+    >>> [reference(REFERENCE.match(text)) for text in ("&ouml;", "&notit;", "&xyz;")]
     [('ö', 6), ('¬', 4), ('&', 1)]
     """
     name = match[1]

@@ -57,6 +57,8 @@ IN_MINUTE = re.compile(r"\. (?:Spielm|M)inute")
 BEFORE_HOUR = re.compile(r" Minuten? vor ")
 LATE, GAME, HALF_TIME = 20, 90, 45
 HOUR, ALL_AGE = 60, 18
+BOUND = re.compile(r"\b(?:[Bb]is(?: zu| einschließlich)?|[Aa]b) $")
+YEARS = re.compile(r" Jahren?\b|[- ]?[Jj]ährige")
 NEAR = 30  # characters between the numbers of one phrase
 MOST_PERCENT = 0.7
 
@@ -90,6 +92,7 @@ def rephrased(
             for value in values
         )
         found = found or any(_adult(value, source, code) for value in values)
+        found = found or any(_next_age(value, target, mention, known) for value in values)
         if found or _ages(mention, target, known, ours):
             here.add(mention.start)
         elif (day := day_before(source, code, target, mention, missing)) is not None:
@@ -201,6 +204,16 @@ def _ages(mention: Mention, target: str, known: Numbers, ours: Numbers) -> bool:
         for low, high in spans
         if low >= 10 and not low % 10
     )
+
+
+def _next_age(value: float, target: str, mention: Mention, known: Numbers) -> bool:
+    """Whether an age that counts among the rest is that next to the source's: bis 24 for under 25,
+    ab 65 for over 64."""
+    bound = BOUND.search(target, 0, mention.start)
+    if not bound or not YEARS.match(target, mention.end):
+        return False
+    step = 1 if bound[0].lower().startswith("bis") else -1
+    return any(value + step in (reading[0] for reading in m.readings) for m in known.mentions)
 
 
 def _adult(value: float, source: str, code: str) -> bool:

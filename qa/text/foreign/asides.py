@@ -66,7 +66,7 @@ def unmixed(text: str) -> str:
     and links, but for quotations that have German words, too.
 
     >>> unmixed("Das „waren мое und“ „мое“.").replace("\\0", "_")
-    'Das „waren мое und“ ____.'
+    'Das „waren мое und“ _____.'
     """
 
     def blank(match: re.Match[str]) -> str:

@@ -47,8 +47,10 @@ def spoken_denials(text: str, code: str) -> list[re.Match[str]]:
 def denials(text: str, code: str) -> list[re.Match[str]]:
     """The words of a text that surely deny something; none where the language has no list.
 
-    >>> [match[0] for match in denials("He did not say no later than Friday.", "en")]
+    >>> [match[0] for match in denials("She did not call.", "en")]
     ['not']
+    >>> denials("She called no later than Friday.", "en")
+    []
     """
     patterns = _patterns(code)
     if not patterns:

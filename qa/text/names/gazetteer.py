@@ -28,7 +28,7 @@ def plain(name: str) -> str:
     """A name in small letters, without accents but those of ä, ö and ü.
 
     >>> plain("Łódź"), plain("Düsseldorf"), plain("Orléans")
-    ('łódz', 'düsseldorf', 'orleans')
+    ('łodz', 'düsseldorf', 'orleans')
     """
     if name.isascii():
         return name.lower()

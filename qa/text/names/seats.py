@@ -18,7 +18,7 @@ def without_seats(
     only the other text names, and without the capitals whose country only the other one names.
 
     >>> from qa.text.meaning.facts import facts
-    >>> source, german = "Moscow declined.", "Russland lehnte ab."
+    >>> source, german = "Moscow waits.", "Russland wartet."
     >>> without_seats(facts(german, "de"), facts(source, "en"), german, source, "en")
     ([], [])
     """
