@@ -50,6 +50,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Tag für Tag für Tag für Tag die Zeit.
 
         Jedes Jahr veranstaltet die Partei Die PARTEI eine Wahl.
+
+        Es ist ein Kalb (und noch eins und noch eins).
     """
     for sentence in view.sentences:
         hit = _loop(sentence)
@@ -68,6 +70,8 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
             continue
         length = _common(lowers, before, index)
+        if lowers[before : before + 2] == ["und", "noch"]:
+            continue  # und noch eins und noch eins
         again = zip(sentence[before:], sentence[index : index + length], strict=False)
         if any(a.text.isupper() != b.text.isupper() for a, b in again):
             continue  # a name and what it plays on: die Partei Die PARTEI

@@ -42,6 +42,7 @@ LINK = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w'’*-]*")
 ADVERBS = words("dazu danach darauf später so weiter weiters zuletzt")
+SPEAKERS = words("er sie dieser diese jener jene ich wir")  # Darauf dieser: „Nein.“
 # Other small words (pronouns, conjunctions, verbs) show that it is a sentence that breaks off.
 SMALL = ADVERBS | words(
     "der die das den dem des ein eine einen einem einer eines mein meine sein seine ihr ihre unser "
@@ -60,6 +61,8 @@ def behind_lead(target: str, lang: str, source: str | None = None) -> tuple[int,
     >>> behind_lead("Frankfurt am Main. Der Bund zahlt.", "de", "Frankfurt. The state pays.")
     (19, 11)
     >>> behind_lead("BERLIN (dpa) – Der Bund zahlt.", "de")
+    (15, 0)
+    >>> behind_lead("Darauf dieser: „Heute gedenken wir der Opfer.“", "de")
     (15, 0)
     >>> behind_lead("Seehofer sagte: „Heute gedenken wir der Opfer.“", "de")
     (0, 0)
@@ -95,7 +98,9 @@ def before_link(text: str) -> int:
 
 
 def _noun(lead: Sequence[str], known: Language) -> bool:
-    """Whether words before a colon are a noun with what may stand beside it."""
+    """Whether words before a colon are a noun with what may stand beside it, or tell who speaks."""
+    if len(lead) == 2 and known.code == "de" and lead[0].lower() in ADVERBS and lead[1] in SPEAKERS:
+        return True
     small = SMALL if known.code == "de" else frozenset()
     others = known.function_words - small
     fits = all((w[0].isupper() or w in small) and w.lower() not in others for w in lead)
