@@ -139,6 +139,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Visitors are asked not to feed the swans.
         Wir bitten die Besucher, vom Füttern der Schwäne abzusehen.
 
+        Silver, h. 34 cm (inv. no. KK 18); he thanked Zurich not once but twice.
+        Silber, H. 34 cm (Inv.-Nr. KK 18); gleich zweimal bedankte er sich bei Zürich.
+
         Yes, we know: not again!
         Ja, wir wissen: schon wieder!
 

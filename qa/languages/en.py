@@ -33,7 +33,8 @@ LANGUAGE = Language(
     ),
     idle_denials=(
         r"\b(?:no (?:later|sooner|less|more|fewer|doubt|matter|wonder|deal|longer than|other|end|"
-        r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|no[.-]|no(?=\.? ?\d)|"
+        r"better|bigger|greater|higher|lower|means|way|sign of|one but)\b|"
+        r"no[.-]|no(?=\.? ?\d|\. [A-Z])|"
         r"not (?:"
         r"only|just|merely|simply|least|long|until|till|unlike|to mention|less|more|far|too|so|"
         r"very|"
@@ -53,7 +54,7 @@ LANGUAGE = Language(
         r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
         r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
-        r"not(?: been)? (?:yet|optimistic)|nothing new|not again(?=[.!?…])|"
+        r"not(?: been)? (?:yet|optimistic)|nothing new|not again(?=[.!?…])|not once but|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
         r"back(?:ing|ed)? down)|"
         r"warn(?:s|ed|ing)?\b.{0,80}?\bnot|"

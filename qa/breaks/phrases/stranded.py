@@ -26,6 +26,16 @@ GENITIVES = frozenset(["mehrerer", "zweier", "dreier"])
 LINKS = frozenset(["und", "oder", "sowie"])
 
 
+# Adverbs of two prepositions: ab und zu.
+TWINS = frozenset(
+    tuple(twin.split())
+    for twin in (
+        "ab und zu", "ab und an", "nach und nach", "durch und durch", "über und über",
+        "auf und ab", "um und um", "für und für",
+    )
+)  # fmt: skip
+
+
 @detector(0.9)
 def noun_lost(view: View) -> Iterator[Hit]:
     """An article or preposition inside a sentence has no noun behind it.
@@ -53,6 +63,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
         Von das Land regierenden Männern spricht er, im und am See, zum einen, zum anderen.
 
         Es ist nicht für des Menschen Auge bestimmt, in ein, zwei Tagen, in ein, eineinhalb Jahren.
+
+        Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
@@ -60,6 +72,9 @@ def noun_lost(view: View) -> Iterator[Hit]:
         if word.tag not in "PAS" or second.tag in "NMnC" or not word.text.islower():
             continue
         if second.tag == "a" and second.lower not in GENITIVES:
+            continue
+        twin = tuple(one.lower for one in tokens[max(index - 2, 0) : index + 1])
+        if twin in TWINS:
             continue
         end = _alone(tokens, index) or _meets_verb(tokens, index) or _wrong_case(tokens, index)
         end = end or _meets_participle(tokens, index)

@@ -119,6 +119,8 @@ def clause_late(view: View) -> Iterator[Hit]:
         Das ist ein Boot, das, wie der Wirt zugibt, nicht auslaufen kann.
 
         Er weiß, dass das Boot, wie der Wirt zugibt, nicht auslaufen kann. Die Frage, wie er sagt.
+
+        Es war ein Lärm, wie man ihn nur vom Markt kennt, bis über uns ein Fenster aufging.
     """
     for sentence in view.sentences if not AFTER.isdisjoint(view.forms) else ():
         found = view.parts(sentence)
@@ -156,7 +158,7 @@ def _orphan(clause: Clause) -> bool:
     """Whether a clause opens with no verb and no word that leads it, and ends in its verb."""
     if len(clause) < 3 or clause[0].maybe_finite or clause[0].tag in "SKAR":
         return False
-    if clause[0].lower in AFTER:
+    if clause[0].lower in AFTER | CUT:
         return False
     if clause[0].lower in LEADS or clause[1].lower in LEADS or not clause[-1].finite:
         return False
