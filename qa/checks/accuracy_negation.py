@@ -139,6 +139,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Visitors are asked not to feed the swans.
         Wir bitten die Besucher, vom Füttern der Schwäne abzusehen.
 
+        We'll be back, no question! The cat couldn't care less.
+        Wir kommen wieder, hundertpro! Der Katze ist das schnurz.
+
         Silver, h. 34 cm (inv. no. KK 18); he thanked Zurich not once but twice.
         Silber, H. 34 cm (Inv.-Nr. KK 18); gleich zweimal bedankte er sich bei Zürich.
 

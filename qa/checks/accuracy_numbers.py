@@ -158,6 +158,9 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         Unemployment among people under 25 fell.
         Die Arbeitslosigkeit der Jüngeren bis 24 Jahre ging zurück.
 
+        To be honest, I am seething.
+        Ich bin, ehrlich gesagt, auf hundertachtzig.
+
         Liability of the owner
         § 4 Haftung des Eigentümers
 

@@ -28,6 +28,7 @@ WAITING = frozenset(
     beschlossen angekündigt gezwungen gebeten verboten empfohlen vorgeschlagen gedroht begonnen
     versucht geplant vor""".split()
 )
+ASIDES = frozenset("sagen so na nun ja wie".split())  # An, sagen wir, drei Tagen
 BACK = frozenset("das dies darum darin so dabei dazu dafür dieses".split())
 
 
@@ -44,11 +45,15 @@ def prefix_torn_off(view: View) -> Iterator[Hit]:
         Er kam in Dresden an. Ab und zu schrieb er. An und für sich stellte er sie gern ein.
 
         Sie stellte Fragen. Ein und derselbe Mann gab Antwort. Er kam. An Ostern blieb er.
+
+        Das ist Mathe. Bei, sagen wir, drei Kassen steht man länger an.
     """
     for before, sentence in _stopped(view):
         first, second = sentence[0], sentence[1]
         plain = first.lower in PREFIXES and first.text[0].isupper() and len(sentence) > 2
         if not plain or before[-2].tag not in "NMn":
+            continue
+        if second.tag == "," and sentence[2].lower in ASIDES:
             continue
         joined = second.tag == "K" and sentence[2].maybe_finite and sentence[2].text.islower()
         if second.tag in ",." or joined:

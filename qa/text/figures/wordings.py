@@ -20,7 +20,7 @@ NO_FIGURE = re.compile(
     r"Stühlen|Winden?|gerade sein|Sinne[n]? beisammen|Himmelsrichtungen|Seiten der Medaille)\b"
     r"|(?<=\bsieben) (?:Sachen|Berge[n]?\b|Meere[n]?\b)|(?<=\bnull) (?:Komma|Bock|Ahnung)"
     r"|(?<=\bzwei) (?:Fliegen|Paar Schuhe|Gesichter)|(?<=\bdrei) (?:Ecken|zählen)"
-    r"|(?<=\bfünf) vor zwölf"
+    r"|(?<=\bfünf) vor zwölf|(?<=\bauf hundertachtzig)(?!\w)|(?<=\bWolke sieben)(?!\w)"
 )
 # Geben Sie auf die Stufe acht; but es gab acht Verletzte.
 HEED = re.compile(r"\b[Gg](?:eb|ib|ab|äb)\w*\b")
