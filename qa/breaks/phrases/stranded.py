@@ -64,6 +64,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
 
         Es ist nicht für des Menschen Auge bestimmt, in ein, zwei Tagen, in ein, eineinhalb Jahren.
 
+        Sie sucht einen Mann, der Koch und Kellner in einem ist.
+
         Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
     """
     tokens = view.words
@@ -128,6 +130,8 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     if word.tag == "P" and second.lower in LEADING:
         inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
         ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
+        # Koch und Kellner in einem ist.
+        ends |= (word.lower, second.text) == ("in", "einem") and before.noun
         lost = third.tag == "x" and third.text.islower() and inside and not ends
         subject = tokens[min(index + 3, len(tokens) - 1)].text in SUBJECTS
         lost |= inside and third.tag in "vqV" and subject
