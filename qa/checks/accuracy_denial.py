@@ -81,6 +81,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         The two sides failed to agree on a date.
         Die beiden Seiten konnten sich nicht auf einen Termin einigen.
 
+        ar| «إياكم أن تكتبوا هذا!»، قال الموظف مبتسمًا.
+        „Schreiben Sie das bloß nicht!“, sagte der Beamte lächelnd.
+
         The treaty is legally nonbinding.
         Der Vertrag ist rechtlich nicht bindend.
 

@@ -139,9 +139,6 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Visitors are asked not to feed the swans.
         Wir bitten die Besucher, vom Füttern der Schwäne abzusehen.
 
-        ar| «إياكم أن تكتبوا هذا!»، قال الموظف مبتسمًا.
-        „Schreiben Sie das bloß nicht!“, sagte der Beamte lächelnd.
-
         We'll be back, no question! The cat couldn't care less.
         Wir kommen wieder, hundertpro! Der Katze ist das schnurz.
 
