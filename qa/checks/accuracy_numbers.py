@@ -287,6 +287,9 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         2.1 The tenant shall pay a deposit.
         (1) Der Mieter hinterlegt eine Kaution.
 
+        Suspects are ten a penny: have a look at pp. 112–113.
+        Verdächtige gibt es wie Sand am Meer, sieh dir S. 112 f. an.
+
         The goalkeeper is back in the starting eleven.
         Der Torwart steht wieder in der Startelf.
     """

@@ -106,11 +106,14 @@ def _is_capitals(line: str) -> bool:
     # Chinese and Arabic have no capitals; a few Latin letters in them say nothing.
     capitals = sum(letter.isupper() for letter in line)
     cased = 2 * capitals > len(line.replace(" ", ""))
-    return cased and len(WORDS.findall(line)) >= LINK_WORDS and line[0] not in '„“"»«'
+    introduces = line.rstrip().endswith(":")  # HAT FOLGENDE VERORDNUNG ERLASSEN:
+    plain = cased and not introduces and line[0] not in '„“"»«'
+    return plain and len(WORDS.findall(line)) >= LINK_WORDS
 
 
 # In titles nobody is spoken to: die Zeitschrift Für Sie, die Sendung Verstehen Sie Spaß.
 FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?<!\w Für )(?!Sie Spaß)(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+BOTH = re.compile(r"\b(?:Ihnen|Sie|Ihre?[nmrs]?) und $")  # Ihnen und euch allen
 FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?)\b")
 
 
@@ -134,6 +137,9 @@ def mixed_address(document: Document) -> Iterator[Hit]:
         Du schaffst das, wenn du übst, und deine Freunde helfen dir.
         Sie warten schon. Sie haben Zeit.
 
+        Wenn Sie mögen, kommen Sie, und bringen Sie Ihre Kinder mit.
+        Frohe Weihnachten wünscht Ihnen und euch allen Ihre und eure Pfarrerin.
+
         Du liest gern? Hol dir das Heft Für Sie, schau mit deinen Kindern Verstehen Sie Spaß an.
     """
     found: dict[str, list[tuple[int, int, int, str]]] = {"Sie": [], "du": []}
@@ -141,6 +147,8 @@ def mixed_address(document: Document) -> Iterator[Hit]:
         text = _without_quotations(paragraph.text)
         for name, pattern in (("Sie", FORMAL), ("du", FAMILIAR)):
             for match in pattern.finditer(text):
+                if BOTH.search(text, 0, match.start()):
+                    continue
                 found[name].append((*local(paragraph, first, *match.span()), match[0]))
     rare, common = sorted(found, key=lambda name: len(found[name]))
     if not found[rare] or len(found[common]) < max(2, len(found[rare]) + 1):

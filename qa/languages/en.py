@@ -55,6 +55,7 @@ LANGUAGE = Language(
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
         r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
         r"not(?: been)? (?:yet|optimistic)|nothing new|not again(?=[.!?…])|no question(?=[!.,])|"
+        r"no stone unturned|"
         r"not once but|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
         r"back(?:ing|ed)? down)|"

@@ -72,6 +72,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Ich dich auch.“ sah irgendwie nach Scheidung aus.
 
+        „Er kam. ‚Wir haben geraten, die Rohre zu dämmen.‘ Das Wasser, das gefror, sprengte alles.“
+
         „An wem?“ – „An der.“ – „Du willst?“ – „Ja, zum.“ – „Ja?“ Er: „Nichts und.“ Sie: „Gut.“
     """
     tokens = view.words
@@ -108,7 +110,9 @@ def _rest_of_quotation(view: View, after: int) -> bool:
         if tokens[index].tag == ".":
             clause = tokens[after:index][: _first_comma(tokens[after:index])]
             verbless = not any(word.maybe_finite or word.tag in "uhe" for word in clause)
-            return tokens[index + 1].text in CLOSING and len(clause) > 1 and verbless
+            inner = tokens[after - 1].text in "‘’›‹"  # ‚Er geht.‘ Das war alles.“
+            closes = tokens[index + 1].text in CLOSING and not inner
+            return closes and len(clause) > 1 and verbless
     return False
 
 
@@ -204,9 +208,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
     Passes:
         Der Zug fährt ab. Wir kommen mit.
 
-        Sie gingen um den See herum. Ich will das. Wir kennen den.
-
-        Das gilt von heute an. Er ist dagegen.
+        Sie gingen um den See herum. Ich will das. Wir kennen den. Das gilt von heute an. Nur zu.
 
         Zimmer frei, Frühstück inklusive. Verletzte: keine. Zahl der Gäste: zehn.
 
@@ -236,7 +238,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Entweder oder. Entweder – oder. Warum? Einfach weil. Sie kommen doch mit, oder.
 
-        Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Sein Haus ist größer als meines.
+        Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """
     tokens = view.words
     for last, after in ends(tokens):
@@ -244,6 +246,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
             continue  # closed by a quotation mark: quotation_cut
         word = tokens[last]
         abbreviation = not adjacent(word, tokens[last + 1]) or len(word.text) < 2
+        abbreviation |= word.lower == "zu" and last > 0 and tokens[last - 1].lower == "nur"
         if not abbreviation and not word.text[0].isupper() and _dangles(view, last, after):
             message = f"The sentence stops at “{word.text}”, which needs another word after it."
             yield Hit(word.start, tokens[last + 1].end, message)

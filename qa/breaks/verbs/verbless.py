@@ -232,6 +232,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
         Das gilt, wenn die Datei vgl. Abs. 2 offen ist. Das Schiff, das im Hafen liegt, ist alt.
 
         Die, die ich meine, sitzt ganz hinten. Er bleibt, wenn der Wind auf ein Dorf zu weht.
+
+        Der Spiegel beschlägt, weil der Wasserdampf am kalten Glas ______.
     """
     for sentence in view.sentences:
         if not ended(sentence):

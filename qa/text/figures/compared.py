@@ -26,6 +26,8 @@ MANY_DIGITS = 4
 MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
 # How finely flour is ground, which German recipes add; the players of a team.
 FLOUR = re.compile(r"[Mm]ehl\W{1,3}Type? (?:405|550|630|812|997|1050|1150)$")
+PENNY = re.compile(r" a (?:penny|dime)\b")
+PAGES = re.compile(r"\b(?:S\.|Seiten?) (\d{1,6})\s?f\.")
 TEAM = re.compile(r"\b[A-ZÄÖÜ][a-zäöü]+elf\b")
 # A sentence with more numbers is a table or a list; each is held against both texts.
 MOST_EXPLAINED = 60
@@ -42,6 +44,12 @@ def compared(segment: Segment) -> Unmatched:
     if len(source) + len(segment.target) > MAX_CACHED:
         return _compare(source, segment.target, lang[:2])
     return _compared(source, segment.target, lang[:2])
+
+
+def _and_next(mention: Mention, target: str) -> bool:
+    """Whether German has the page before, and the next with it: S. 112 f."""
+    value = mention.readings[0][0]
+    return any(int(page) == value - 1 for page in PAGES.findall(target))
 
 
 @lru_cache
@@ -84,6 +92,8 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _found(m, source, here)
         and not (_elided(m, here) and _goes_on(m, target, here))
         and not converted(m, known)
+        and not PENNY.match(source, m.end)
+        and not _and_next(m, target)
         and not (m.spelled and source[m.start : m.end].lower() == "eleven" and TEAM.search(target))
     )
     if (altered or missing) and len(here.mentions) + len(there.mentions) <= MOST_EXPLAINED:

@@ -13,6 +13,7 @@ SECTION = re.compile(r"\s*(?:§§?\s?\d{1,4}[a-z]?|Art(?:\.|ikel)\s?\d{1,3}[a-z]
 COUNTED = re.compile(r"\s*(?:\(\d{1,2}[a-z]?\)|\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ„»«])")
 # “2.1 The hirer”
 DECIMAL = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"])")
+BEGINS = re.compile(r"\W*\d")
 ENDS = tuple(".!?:;…")
 
 
@@ -23,6 +24,8 @@ def numbering(source: str, target: str) -> tuple[int, int]:
     (4, 4)
     >>> numbering("Liability", "§ 4 Haftung")
     (0, 4)
+    >>> numbering("For the purposes of this Act", "(2) Im Sinne dieses Gesetzes")
+    (0, 4)
     >>> numbering("He paid in full.", "§ 4 Haftungsgesetz gilt nicht.")
     (0, 0)
     >>> numbering("1.2 Terawatts were sold.", "Verkauft wurden 1,2 Terawatt.")
@@ -32,4 +35,7 @@ def numbering(source: str, target: str) -> tuple[int, int]:
     ours = section or counted
     theirs = DECIMAL.match(source) if ours else None
     heading = section and not source.rstrip().endswith(ENDS) and not target.rstrip().endswith(ENDS)
-    return theirs.end() if theirs else 0, ours.end() if ours and (theirs or heading) else 0
+    # The number of the source may stand before its text as the mark of a list.
+    bare = counted and target.lstrip().startswith("(") and not BEGINS.match(source)
+    sure = theirs or heading or bare
+    return theirs.end() if theirs else 0, ours.end() if ours and sure else 0
