@@ -85,6 +85,12 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         The crisis of the banks was business as usual; too big to fail, they said.
         Die Krise der Banken war business as usual; too big to fail, sagten sie.
 
+        On the stone it says: Sit tibi terra levis.
+        Auf dem Stein steht: Sit tibi terra levis.
+
+        Sit tibi terra levis.
+        Sit tibi terra levis.
+
         Das Start-up will sein Software-as-a-Service-Angebot (as soon as possible) erweitern.
 
         es| La serie La casa de papel fue un éxito.

@@ -65,6 +65,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         The deposit is paid by the Hirer on signing.
         Die Kaution zahlt der Mieter bei Unterschrift.
 
+        She pours a Pinot Noir from the slope behind the house.
+        Sie schenkt einen Spätburgunder vom Hang hinter dem Haus ein.
+
         3 Frothing milk in a jug
         3 Milch im Kännchen aufschäumen
 

@@ -220,6 +220,7 @@ IDLE = re.compile(
     r"problem|frage|stehen? nichts|bevor|bis\b|verzicht|vermeid|scheu|zögern|egal|"
     r"gleichgültig|einerlei|schnuppe|selten|abwegig|verkehrt|vergeblich)|(?:längst|"
     r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
+    r"kenn\w* kein\w* (?:erbarmen|gnade|pardon|halten)|"
     r"nicht lange (?:zu )?(?:überleg|zöger|nachdenk|nachzudenk|fackel|bitten)|"
     r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"

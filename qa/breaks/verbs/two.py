@@ -49,7 +49,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Wer wagt, gewinnt. Was er sagte, war falsch.
 
-        Er sagt, das war so. Zwei Jahre hielt die Stadt stand. Der Acker liegt brach.
+        Er sagt, das war so. Zwei Jahre hielt die Stadt stand. Der Acker liegt brach. Er
+        machte kehrt, stapfte heim und schlief ein.
 
         Als er zuletzt hier sang waren wir Kinder. Sie muss so schnell es geht nach Bonn fahren.
 
@@ -115,7 +116,8 @@ def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
     noun = noun and word.text.endswith("e") and not word.text.endswith("te")
     noun |= first == 0 and word.text == "Waren" and verb.endswith(("n", "sind"))
     noun |= word.text in GIVEN and first + 1 < second and clause[first + 1].tag == "n"
-    return noun or verb.startswith(PREFIXED.get(word.lower, "-"))
+    turns = verb == "kehrt" and word.lower.startswith("mach")
+    return noun or turns or verb.startswith(PREFIXED.get(word.lower, "-"))
 
 
 def forgotten(view: View) -> Iterator[tuple[Word, Word]]:

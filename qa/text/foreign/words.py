@@ -120,6 +120,8 @@ def kept(segment: Segment, words: tuple[Token, ...]) -> bool:
     if source is None or code == "de" or segment.target.split() != source.split():
         return False
     plain = [word.lower for word in words if not word.capital]
+    if len(words) > SHORTEST_COPY and language(code).function_words.isdisjoint(forms_of(source)):
+        return False  # a saying in Latin
     known = sum(lexicon().get(form, "e") != "e" or form in closed() for form in plain)
     ends = segment.target.rstrip("\"'”’»“ ")[-1:] in (".", "?", "!")
     return ends and len(plain) > 1 and 2 * known < len(plain)

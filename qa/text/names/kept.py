@@ -30,6 +30,7 @@ KIN = frozenset(
     """grandpa grandma gramps granny grannie grandad granddad grandmum nana mama mamma papa momma
     mommy mummy daddy auntie uncle aunt""".split()
 )
+GRAPES = frozenset("pinot noir blanc gris".split())  # Spätburgunder, Weißburgunder
 # Names that are so long sound alike with a letter, or with two, that differs: Belutschistan.
 SURE, LONG = 5, 8
 SHORTEST_TAIL = 3
@@ -222,7 +223,7 @@ def _runs(source: str) -> Iterator[list[re.Match[str]]]:
 def opaque(name: str) -> bool:
     """Whether no part of German knows another word for it."""
     word = fold(name)
-    if word in KIN:
+    if word in KIN or word in GRAPES:
         return False
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
