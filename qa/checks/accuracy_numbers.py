@@ -155,17 +155,11 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
         The club missed a top-four finish after a 2-0 loss.
         Der Klub verpasste nach einem 0:2 die Top-Four-Platzierung.
 
-        Unemployment among people under 25 fell.
-        Die Arbeitslosigkeit der Jüngeren bis 24 Jahre ging zurück.
+        Unemployment among people under 25 fell; ministers are seething.
+        Die Arbeitslosigkeit der Jüngeren bis 24 Jahre sank; die Minister sind auf hundertachtzig.
 
-        To be honest, I am seething.
-        Ich bin, ehrlich gesagt, auf hundertachtzig.
-
-        Liability of the owner
-        § 4 Haftung des Eigentümers
-
-        Knead the plain flour with the butter.
-        Das Weizenmehl (Type 405) mit der Butter verkneten.
+        Kneading plain flour with butter
+        § 4 Weizenmehl (Type 405) mit Butter verkneten
 
         The town is marking its bicentennial.
         Die Stadt begeht ihr 200-jähriges Bestehen.
@@ -284,14 +278,8 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
         He works for a third-tier club in the nineteenth district, far from London SW11.
         Er arbeitet für einen Drittligisten im 19. Bezirk, weit weg von London.
 
-        2.1 The tenant shall pay a deposit.
-        (1) Der Mieter hinterlegt eine Kaution.
-
-        Suspects are ten a penny: have a look at pp. 112–113.
-        Verdächtige gibt es wie Sand am Meer, sieh dir S. 112 f. an.
-
-        The goalkeeper is back in the starting eleven.
-        Der Torwart steht wieder in der Startelf.
+        2.1 Suspects are ten a penny: have a look at pp. 112–113; he is in the starting eleven.
+        (1) Verdächtige gibt es wie Sand am Meer, sieh dir S. 112 f. an; er ist in der Startelf.
     """
     altered, missing = compared(segment)
     if altered or not missing or _parts(segment, missing):
