@@ -113,6 +113,7 @@ def _is_capitals(line: str) -> bool:
 
 # In titles nobody is spoken to: die Zeitschrift Für Sie, die Sendung Verstehen Sie Spaß.
 FORMAL = re.compile(r"(?<=[a-zäöüß,;] )(?<!\w Für )(?!Sie Spaß)(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+BEFORE = 12  # characters in which the other form stands
 BOTH = re.compile(r"\b(?:Ihnen|Sie|Ihre?[nmrs]?) und $")  # Ihnen und euch allen
 FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein|deine[mnrs]?|euch|euer|eure[mnrs]?)\b")
 
@@ -147,7 +148,7 @@ def mixed_address(document: Document) -> Iterator[Hit]:
         text = _without_quotations(paragraph.text)
         for name, pattern in (("Sie", FORMAL), ("du", FAMILIAR)):
             for match in pattern.finditer(text):
-                if BOTH.search(text, 0, match.start()):
+                if BOTH.search(text, max(match.start() - BEFORE, 0), match.start()):
                     continue
                 found[name].append((*local(paragraph, first, *match.span()), match[0]))
     rare, common = sorted(found, key=lambda name: len(found[name]))

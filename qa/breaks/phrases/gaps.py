@@ -94,6 +94,7 @@ def _noun_after(tokens: tuple[Word, ...], start: int) -> int:
     return at if at < len(tokens) and tokens[at].noun else 0
 
 
+REACH = 130  # characters before als in which a comparison is looked for
 # Behind one of these in the same sentence, als may compare.
 MORE = re.compile(
     r"\b(?:[Mm]ehr|[Ww]eniger|[Aa]ndere?[mnrs]?|[a-zäöüß]{4,}er(?:e[mnrs]?)?)\b[^.!?:;]{0,90}, $"
@@ -133,7 +134,9 @@ def subject_lost(view: View) -> Iterator[Hit]:
 
 def _compares(text: str, opener: Word) -> bool:
     """Whether als goes on with a comparison, whose subject stands before: mehr, als hier hängen."""
-    return opener.text == "als" and bool(MORE.search(text, 0, opener.start))
+    return opener.text == "als" and bool(
+        MORE.search(text, max(opener.start - REACH, 0), opener.start)
+    )
 
 
 def _subjectless(clause: tuple[Word, ...]) -> bool:

@@ -28,6 +28,7 @@ MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
 FLOUR = re.compile(r"[Mm]ehl\W{1,3}Type? (?:405|550|630|812|997|1050|1150)$")
 PENNY = re.compile(r" a (?:penny|dime)\b")
 PAGES = re.compile(r"\b(?:S\.|Seiten?) (\d{1,6})\s?f\.")
+FLOUR_REACH = 14  # characters
 TEAM = re.compile(r"\b[A-ZÄÖÜ][a-zäöü]+elf\b")
 # A sentence with more numbers is a table or a list; each is held against both texts.
 MOST_EXPLAINED = 60
@@ -80,7 +81,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _found(m, target, there)
         and not _elided(m, there)
         and not converts_from(m, target, there, same, fixed)
-        and not FLOUR.search(target, 0, m.end)
+        and not FLOUR.search(target, max(m.start - FLOUR_REACH, 0), m.end)
     )
     missing = tuple(
         m

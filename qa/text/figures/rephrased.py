@@ -209,7 +209,7 @@ def _ages(mention: Mention, target: str, known: Numbers, ours: Numbers) -> bool:
 def _next_age(value: float, target: str, mention: Mention, known: Numbers) -> bool:
     """Whether an age that counts among the rest is that next to the source's: bis 24 for under 25,
     ab 65 for over 64."""
-    bound = BOUND.search(target, 0, mention.start)
+    bound = BOUND.search(target, max(mention.start - NEAR, 0), mention.start)
     if not bound or not YEARS.match(target, mention.end):
         return False
     step = 1 if bound[0].lower().startswith("bis") else -1
