@@ -226,8 +226,8 @@ class Scores:
     Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
     which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
     probabilities, 0..1. ``spans`` are findings that the model adds, without fingerprints.
-    ``doubts`` are broken sentences of which it is only sure enough where another sentence of the
-    document is broken.
+    ``doubts`` are broken sentences of which it is only sure enough where others of the document are
+    broken, each behind the factor (over 1) by which the odds of its confidence have to rise.
     """
 
     fluency_penalty: float | None = None
@@ -236,7 +236,7 @@ class Scores:
     garbled: float | None = None
     spans: tuple[Finding, ...] = ()
     penalty: float | None = None
-    doubts: tuple[Finding, ...] = ()
+    doubts: tuple[tuple[float, Finding], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,12 +118,10 @@ def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
 
 def _only(scores: Scores, names: set[str]) -> Scores:
     """The scores without findings of checks that were not asked for."""
-    if all(finding.check in names for finding in (*scores.spans, *scores.doubts)):
+    spans = tuple(finding for finding in scores.spans if finding.check in names)
+    doubts = tuple(doubt for doubt in scores.doubts if doubt[1].check in names)
+    if (len(spans), len(doubts)) == (len(scores.spans), len(scores.doubts)):
         return scores
-    spans, doubts = (
-        tuple(finding for finding in findings if finding.check in names)
-        for findings in (scores.spans, scores.doubts)
-    )
     return replace(scores, spans=spans, doubts=doubts)
 
 

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 import pytest
 
-from qa.backends.estimator.scorer import likelier
 from qa.check import CHECKS
 from qa.data import Document, Finding, Paragraph, Scores, Segment, Severity
+from qa.rate.doubts import likelier
 from qa.review import chosen, review_document
 
 TORN = "„Wir wollen, dass sie das leugnen.“ sorgen für Klarheit und Details.“"  # rules say so
 DOUBTED, RIGHT = "Das Haus hat die Tür gebaut worden.", "Die Brücke ist alt."
+DIMMER = "Das Haus hat die Tür, wo sie war."  # of this one it is less sure
+NEEDED = {DOUBTED: 2.5, DIMMER: 4.5}
 CHECK = "garbled-sentence"
 
 
 class Doubting:
-    """A scorer that doubts one sentence."""
+    """A scorer that doubts two sentences."""
 
     name = "doubting"
     hash = ""
@@ -25,12 +27,12 @@ class Doubting:
 
     @staticmethod
     def _one(text: str) -> Scores:
-        if text != DOUBTED:
+        if text not in NEEDED:
             return Scores(garbled=0.01)
         category = CHECKS[CHECK].category
         where = ("target", 0, 3, 1, 1, text[:3])
-        finding = Finding(CHECK, category, Severity.MAJOR, *where, "Broken?", confidence=0.9)
-        return Scores(garbled=0.7, doubts=(finding,))
+        finding = Finding(CHECK, category, Severity.MAJOR, *where, "Broken?", confidence=0.7)
+        return Scores(garbled=0.7, doubts=((NEEDED[text], finding),))
 
 
 def reported(*texts: str, related: bool = True, select: tuple[str, ...] = ()) -> list[str]:
@@ -50,6 +52,16 @@ def test_it_is_believed_beside_a_broken_one() -> None:
     assert reported(DOUBTED, RIGHT, TORN) == [DOUBTED, TORN]
 
 
+def test_what_is_less_sure_is_believed_beside_several() -> None:
+    assert reported(TORN, RIGHT, DIMMER) == [TORN]
+    assert reported(TORN, DIMMER, TORN) == [TORN, DIMMER, TORN]
+
+
+def test_neighbours_are_one_because_they_may_be_the_halves_of_a_sentence() -> None:
+    assert reported(TORN, TORN, RIGHT, DIMMER) == [TORN, TORN]
+    assert reported(TORN, TORN, RIGHT, DOUBTED) == [TORN, TORN, DOUBTED]
+
+
 def test_it_is_not_believed_by_itself_nor_beside_another_doubt() -> None:
     assert reported(RIGHT, DOUBTED, DOUBTED) == []
 
@@ -63,7 +75,8 @@ def test_who_does_not_ask_for_the_check_gets_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("alone", "beside"), [(0.0, 0.0), (0.25, 0.5), (0.5, 0.75), (0.75, 0.9), (1.0, 1.0)]
+    ("before", "times", "after"),
+    [(0.0, 3.0, 0.0), (0.25, 3.0, 0.5), (0.5, 3.0, 0.75), (0.5, 4.0, 0.8), (1.0, 3.0, 1.0)],
 )
-def test_the_odds_are_three_times_as_high(alone: float, beside: float) -> None:
-    assert likelier(alone) == pytest.approx(beside)
+def test_the_odds_are_so_many_times_as_high(before: float, times: float, after: float) -> None:
+    assert likelier(before, times) == pytest.approx(after)

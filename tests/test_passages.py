@@ -11,7 +11,7 @@ from qa import align, weights
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.passages import Plain
 from qa.backends.estimator.reading import Text
-from qa.backends.estimator.scorer import EstimatorScorer, likelier
+from qa.backends.estimator.scorer import LIKELIER, EstimatorScorer, odds
 from qa.data import Raw, Scores, Segment
 from qa.readers.text import blocks
 from qa.score import Settings
@@ -141,21 +141,25 @@ def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer
     assert span.message.endswith("does not read as a German sentence.")
 
 
-def test_what_is_nearly_sure_is_a_doubt_in_german_alone(scorer, monkeypatch):
+@pytest.mark.parametrize(
+    "source",
+    [None, "The longer the hearing lasted, the more the witness contradicted himself."],
+)
+def test_what_is_nearly_sure_is_a_doubt(scorer, monkeypatch, source):
     text = "Je länger die Verhandlung dauerte, desto häufiger sich der Zeuge in Widersprüche."
-    source = "The longer the hearing lasted, the more the witness contradicted himself."
-    garbled = scored(scorer, text).garbled
+    garbled = scored(scorer, text, source).garbled
     assert 0.5 < garbled < 0.95
-    limits = scorer._limits
-    monkeypatch.setattr(scorer, "_limits", replace(limits, alone=garbled + 0.01))
-    found = scored(scorer, text)
-    (doubt,) = found.doubts
+    key, limits = "beside" if source else "alone", scorer._limits
+    monkeypatch.setattr(scorer, "_limits", replace(limits, **{key: garbled + 0.01}))
+    found = scored(scorer, text, source)
+    ((needed, doubt),) = found.doubts
     assert (doubt.check, doubt.severity, doubt.text) == ("garbled-sentence", "major", "sich")
-    assert found.garbled < doubt.confidence
+    assert found.garbled == pytest.approx(doubt.confidence)
+    assert needed == pytest.approx(odds(garbled + 0.01) / odds(garbled), abs=1e-3) and needed > 1
     assert all(span.check != "garbled-sentence" for span in found.spans)
+    much = odds(garbled) * LIKELIER
+    monkeypatch.setattr(scorer, "_limits", replace(limits, **{key: much / (1 + much) + 0.001}))
     assert not scored(scorer, text, source).doubts
-    monkeypatch.setattr(scorer, "_limits", replace(limits, alone=likelier(garbled) + 0.01))
-    assert not scored(scorer, text).doubts
     monkeypatch.undo()
-    assert not scored(scorer, BROKEN).doubts
-    assert not any(scored(scorer, clean).doubts for clean in CLEAN)
+    assert not scored(scorer, BROKEN, source).doubts
+    assert not any(scored(scorer, clean, source).doubts for clean in CLEAN)

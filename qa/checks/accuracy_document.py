@@ -24,11 +24,12 @@ WORD = re.compile(r"[^\W\d_]+")
 # Chinese is written without spaces; about so many characters carry a word.
 CHINESE_WORD = 1.7
 # Marks between clauses; and how much longer than usual the translation of one sentence is that has
-# another for sure: of 3,807 right ones in two sentences 13 look so below that, and 3 above; of 817
-# to which one was added 133 are below.
+# another for sure. Of 242 right ones in two sentences that look so, freely rendered, 60 are longer;
+# of 925 to which the next sentence of the article was added, three in four.
 CLAUSES = re.compile(r"[,;:،؛，；：、–—]")
+LONGER, LONGER_PLAIN = 1.65, 1.45
 # Chinese chains whole sentences with its comma.
-LONGER, CHAINED = 1.5, 2.0
+CHAIN, CHAINED = re.compile("[，,]"), 2.0
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.8, rows=True)
@@ -112,8 +113,8 @@ def added_sentence(document: Document) -> Iterator[Hit]:
     """A sentence of the translation is not in the source.
 
     It may belong to the page or to another text, or the machine has made it up. Where the source is
-    one sentence of several clauses, and the text little longer than usual, it is minor: it may be
-    one of these, freely rendered.
+    one sentence, and the text not much longer than usual, it is minor: it may be a clause of that,
+    freely rendered.
 
     Flags:
         > The bridge is closed. Repairs begin in May.
@@ -132,11 +133,13 @@ def added_sentence(document: Document) -> Iterator[Hit]:
 
 def _one_clause(segment: Segment) -> bool:
     """Whether a sentence may be a clause of the source's only one, freely rendered: beside one with
-    a comma the text is not half as long again as usual."""
-    source, lang = segment.source or "", segment.source_lang or "en"
-    usual = LENGTH.get(base(lang), LENGTH[""])[0] * len(source)
-    short = len(segment.target) < (CHAINED if "，" in source else LONGER) * usual
-    return short and bool(CLAUSES.search(source)) and len(sentences(source, lang)) == 1
+    a comma the text is not two thirds as long again as usual."""
+    source, lang = segment.source or "", base(segment.source_lang or "en")
+    usual = LENGTH.get(lang, LENGTH[""])[0] * len(source)
+    most = LONGER if CLAUSES.search(source) else LONGER_PLAIN
+    if lang == "zh" and CHAIN.search(source):
+        most = CHAINED
+    return len(segment.target) < most * usual and len(sentences(source, lang)) == 1
 
 
 def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:

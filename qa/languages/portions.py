@@ -93,6 +93,11 @@ BEFORE = {
     "ar": r"\bقبل\b",
     "zh": "之前|以前|前",
 }
+AFTER = {
+    "en": r"\bafter\b", "fr": r"\bapr[èe]s\b", "es": r"\bdespués\b|\bpartir\b", "it": r"\bdopo\b",
+    "nl": r"\bna\b", "pl": r"\bpo\b", "ru": r"\bпосле\b", "uk": r"\bпісля\b",
+    "tr": r"\bsonra", "ar": "بعد", "zh": "后|以后|之后",
+}  # fmt: skip
 AFTER_DAY = frozenset(("tr", "zh"))  # where it stands behind the day
 MINOR = {
     "en": r"\b(?:a minor|minors|underage|under-age|of age|the age of majority)\b",

@@ -37,10 +37,8 @@ from qa.text.german.uncommon import uncommon
 # Of a shorter sentence („Ja, der große.“) the model cannot say that its words do not fit; it is
 # broken as likely as any.
 PRIOR = 0.05
-# Where one sentence of a text is broken, the odds of another to be so are so many times as high. In
-# fresh broken articles it is more; but of good ones in which one is called broken wrongly, this
-# adds next to none.
-LIKELIER = 3.0
+LEAST = 1e-6  # of odds
+LIKELIER = 10.0  # greatest factor of the odds of a break that is told as a doubt
 WORD = re.compile(r"\w+")
 NEAR = 6  # words between what is left out
 END = re.compile(r"[.!?;:]\s")
@@ -205,22 +203,25 @@ class EstimatorScorer:
             if span:
                 yield of_fault(segment, fault, span)
 
-    def _doubts(self, segment: Segment, part: Part, found: Estimate) -> Iterator[Finding]:
-        """That a part is broken, if others of its text are. German alone; beside a source the model
-        sees what is broken, or does not."""
-        limit, sure = self._limits.alone, likelier(found.garbled)
-        alone = segment.source is None and not wrong(segment)
-        if alone and found.torn and found.garbled < limit <= sure:
-            yield _break(segment, part, found.torn, Severity.MAJOR, sure)
+    def _doubts(
+        self, segment: Segment, part: Part, found: Estimate
+    ) -> Iterator[tuple[float, Finding]]:
+        """That a part is broken, if others of its text are, with the factor that its odds lack."""
+        limit = self._limits.garbled(segment)
+        if not found.torn or found.garbled >= limit or wrong(segment):
+            return
+        lacks = odds(limit) / max(odds(found.garbled), LEAST)
+        if lacks <= LIKELIER:
+            yield lacks, _break(segment, part, found.torn, Severity.MAJOR, found.garbled)
 
 
-def likelier(garbled: float) -> float:
-    """The probability that a sentence is broken, where another one of its text is.
+def odds(probability: float) -> float:
+    """Those of a probability below 1.
 
-    >>> round(likelier(0.7), 3), likelier(0.0), likelier(1.0)
-    (0.875, 0.0, 1.0)
+    >>> odds(0.75), odds(0.0)
+    (3.0, 0.0)
     """
-    return garbled * LIKELIER / (1 - garbled + garbled * LIKELIER)
+    return probability / (1 - probability)
 
 
 def _break(segment: Segment, part: Part, torn: Span, severity: Severity, sure: float) -> Finding:

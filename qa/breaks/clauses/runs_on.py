@@ -61,6 +61,64 @@ def second_subject(view: View) -> Iterator[Hit]:
             yield Hit(verb.start, subject.end, message)
 
 
+@detector(0.85)
+def second_behind_late(view: View) -> Iterator[Hit]:
+    """Behind a main clause and a subordinate one that has its verb comes another main clause, with
+    a phrase, its verb and its subject.
+
+    Flags:
+        Die Messungen entstanden auf La Palma, wo sie 41 Nächte verbrachte auf neun von ihnen [[sah sie]] nur Wolken.
+
+        Der Verein feierte den Sieg, der ihm die Klasse sichert im Stadion [[blieben wir]] bis zum Abend.
+
+    Passes:
+        Die Messungen entstanden auf La Palma, wo sie 41 Nächte verbrachte und auf neun sah sie nur Wolken.
+
+        In der Stadt, in der er wohnte mit seiner Frau, sah er sie. Wenn es regnete im Mai sah er sie.
+
+        Er ging, weil er wusste was sie will. Er kam, als er fertig war wie sagt man so schön.
+    """  # noqa: E501
+    for sentence in view.sentences:
+        whole = False  # whether a main clause with its verb stands before
+        for clause, _, _ in view.parts(sentence):
+            late = late_verb(clause) or clause[0].text in ASKING
+            at = _behind_late(clause) if late and whole else 0
+            if at:
+                verb, subject = clause[at : at + 2]
+                message = f"A second clause starts at “{verb.text} {subject.text}”; a border before"
+                yield Hit(verb.start, subject.end, f"{message} it is lost.")
+            whole |= not late and any(word.tag in "xvqV" for word in clause[1:])
+
+
+def _behind_late(clause: Clause) -> int:
+    """Index of a verb with its subject, some words behind the verb of a clause that has it last."""
+    first = 0
+    for at in range(2, len(clause) - 2):
+        word, before = clause[at], clause[at - 1]
+        if first and (word.lower in TIES or word.tag in "SK" or word.lower in OPENERS):
+            return 0
+        verb = word.tag in "xvV" and word.text.islower() and word.lower not in LOOSE
+        if not verb or attributive(clause, at) or word.lower.startswith(ASIDES):
+            continue
+        if not first or first == at - 1:
+            first = at
+        elif clause[at + 1].text in AGREEING and (before.noun or before.tag in "Rb"):
+            begins = clause[first + 1].tag == "P" and clause[first - 1].tag != "P"
+            return at if begins and _agrees(word, clause[at + 1]) else 0
+        else:
+            return 0
+    return 0
+
+
+AGREEING = SUBJECTS | {"sie", "es"}
+
+
+def _agrees(verb: Word, subject: Word) -> bool:
+    """Whether a pronoun may be the subject of the verb before it."""
+    plural = verb.lower.endswith("n")
+    return subject.text in ("sie", "Sie") or plural == (subject.text == "wir")
+
+
 def _second(clause: Clause) -> int:
     """Index of a verb with its subject behind it, in a clause that has verb and subject already."""
     first = 0

@@ -109,6 +109,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Alle drei fielen durch, obwohl zwei davon aus dem Ausschuss kamen.
 
+        Er räumte ein, dass zwei von ihnen jahrelang in dem Flur gehangen hätten.
+
         Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
     for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
@@ -121,9 +123,10 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
             named = any(word.lower in WHO for word in inner)
-            # obwohl zwei davon kamen
+            # obwohl zwei davon kamen, dass drei von ihnen kamen
             named |= any(
-                one.lower in NUMERALS and of.lower == "davon" for one, of in pairwise(inner)
+                one.lower in NUMERALS and of.lower in ("davon", "von")
+                for one, of in pairwise(inner)
             )
             if not after and not named and 1 < len(inner) < 9 and _no_subject(inner):
                 message = f"The clause “{opener.text} … {clause[-1].text}” has no subject."

@@ -27,6 +27,15 @@ WEIGHT = re.compile(r"(半|[一二三四五六七八九十两]+)(斤|两)(?![a-z
 PRICE = re.compile(
     r"([一二两三四五六七八九十百千]+|\d+)[块元]([一二三四五六七八九]|\d)(?![十百千万\d])[角毛]?"
 )
+# 六点一级: of magnitude 6.1; but 三点一刻 is a time.
+DECIMAL = re.compile(
+    "([〇零一二两三四五六七八九十百]+)点([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十]*[十刻分])"
+)
+NOON = re.compile("中午|正午")
+# 近三亿六十岁以上老人: three hundred million people over sixty.
+AGED = re.compile(
+    "([一二两三四五六七八九十百千]+[万亿]+)([一二三四五六七八九]?十[一二三四五六七八九]?)岁"
+)
 DOZEN = re.compile("([两三四五六七八九十])打(?![的了])")
 # 每五人中有一人, 十人中有九人: one of five, nine of ten.
 OF = re.compile(
@@ -53,6 +62,13 @@ def chinese_numbers(text: str) -> Iterator[Mention]:
         yield _implied(match, grams)
     for match in PRICE.finditer(text):
         yield _implied(match, exact(_value(match[1]) + _value(match[2]) / 10))
+    for match in DECIMAL.finditer(text):
+        after = "".join(str(int(chinese(digit))) for digit in match[2])
+        yield _implied(match, float(f"{int(chinese(match[1]))}.{after}"))
+    for match in NOON.finditer(text):
+        yield _implied(match, 12)
+    for match in AGED.finditer(text):
+        yield _implied(match, chinese(match[1]), chinese(match[2]))
     for match in DOZEN.finditer(text):
         yield _implied(match, 12 * chinese(match[1]))
     for match in OF.finditer(text):

@@ -16,11 +16,20 @@ from itertools import pairwise
 from qa.languages import Language, language
 from qa.text.figures.allusions import alluded
 from qa.text.figures.chinese import chinese_numbers
+from qa.text.figures.daytimes import later
 from qa.text.figures.digits import Mention, Reading, exact, read_digits
 from qa.text.figures.joins import joined
-from qa.text.figures.numerals import Word, colloquial, combine, read_word, small_letters, sums
+from qa.text.figures.numerals import (
+    SCALES,
+    Word,
+    colloquial,
+    combine,
+    read_word,
+    small_letters,
+    sums,
+)
 from qa.text.figures.occasions import occasions
-from qa.text.figures.wordings import each, heights, reworded, shares, unclaimed
+from qa.text.figures.wordings import all_but, each, heights, reworded, shares, unclaimed
 
 WORD = re.compile(r"[^\W\d_]+")
 # In Ukrainian the apostrophe stands within number words.
@@ -113,7 +122,9 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
         if written in ACCUSATIVE and text.startswith(" و", match.end()):
             written = written[:-1]
         word = read_word(lang.code, written)
-        if run and not _goes_on(text, *run[-1], match.start()):
+        if run and (
+            not _goes_on(text, *run[-1], match.start()) or _article(run[-1], written, lang)
+        ):
             yield from _run(text, run, lang.code)
             run = []
         if word.hints:
@@ -135,6 +146,13 @@ def _goes_on(text: str, last: re.Match[str], word: Word, start: int) -> bool:
     """Whether a number may go on: one thousand, two hundred."""
     thousands = word.parts[-1:] == (1000,) and text[last.end() : start] == ", "
     return thousands or _continues(text, last.end(), start)
+
+
+def _article(last: tuple[re.Match[str], Word], word: str, lang: Language) -> bool:
+    """Whether ein is an article beside a number: für alle über fünfzig ein Test, ein elf Jahre."""
+    before, parts = last[0][0].lower(), last[1].parts
+    small = read_word(lang.code, word).parts[:1] < (100,)
+    return lang.code == "de" and (word == "ein" or (before == "ein" and parts == (1,) and small))
 
 
 def _continues(text: str, end: int, start: int) -> bool:
@@ -197,12 +215,15 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
                 yield exact(value / mention.scale)
         if lang.code == "de":
             yield from each(text, mention)
+        else:
+            yield from later(text, lang.code, mention)
     for first, second in _neighbours(mentions):
         # "the thirty-fourth": a ten and a unit that are both only implied.
         implied = not (first.claim and second.claim)
         if first.spelled and second.spelled and _continues(text, first.end, second.start):
             if implied:
                 yield from _together(first, second, lang)
+                yield from _scaled(first, second)
             if not second.claim:
                 yield from _ordinals(first.readings[0][0], second, lang.code)
         if not first.claim and (30.0,) in first.readings and second.start - first.end <= 5:
@@ -211,6 +232,8 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
             yield hour + 1 if lang.code == "en" else hour - 1
             yield hour % 12 + 1 if lang.code == "en" else (hour - 2) % 12 + 1
         yield from reworded(text, lang.code, first, second)
+    if lang.code == "en":
+        yield from all_but(text, mentions)
     yield from shares(mentions)
     yield from alluded(text, lang.code)
     yield from occasions(text, lang.code, mentions)
@@ -237,6 +260,14 @@ def _together(first: Mention, second: Mention, lang: Language) -> tuple[float, .
     if tens_first and last < 10:
         return ()
     return sums(reading[0] for m in (first, second) for reading in m.readings)
+
+
+def _scaled(first: Mention, second: Mention) -> Iterator[float]:
+    """What inflected words of a number and a scale amount to: пятидесяти тысяч, тридцятьма
+    тисячами."""
+    scales = {reading[0] for reading in second.readings} & set(SCALES)
+    few = {reading[0] for reading in first.readings if 1 <= reading[0] < SCALES[0]}
+    yield from (value * scale for value in few for scale in scales)
 
 
 def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:

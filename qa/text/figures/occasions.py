@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from qa.text.figures.digits import Mention
+from qa.text.figures.ends import ends
 
 HOLIDAYS = {
     "christmas day": (25.0,), "christmas eve": (24.0,), "christmas": (24.0, 25.0),
     "boxing day": (26.0,), "new year's day": (1.0,), "new year's eve": (31.0,),
     "new year": (1.0,), "halloween": (31.0,), "valentine's day": (14.0,), "bastille day": (14.0,),
     "may day": (1.0,), "independence day": (4.0,), "april fool": (1.0,), "9/11": (2001.0,),
+    "half-time": (45.0,), "half time": (45.0,), "round the clock": (24.0,),
+    "around the clock": (24.0,),
 }  # fmt: skip
 HOLIDAY = re.compile(
     rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b".replace("'", "['’]"),
@@ -33,7 +36,8 @@ FIGURELESS = {
     "seitenwechsel": (46.0, 47.0), "schlussminute": (89.0, 90.0), "letzter minute": (89.0, 90.0),
     "letzten minute": (89.0, 90.0), "nachspielzeit": (90.0, 120.0),
     "minderjährig": (18.0,), "volljährig": (18.0,), "jahresende": (31.0,),
-    "ganzjährig": (365.0,), "jeden tag": (365.0, 7.0),
+    "mitte des jahrhunderts": (1950.0, 2050.0), "mitte dieses jahrhunderts": (2050.0,),
+    "mitte unseres jahrhunderts": (2050.0,), "ganzjährig": (365.0,), "jeden tag": (365.0, 7.0),
     "zweiten halbzeit": (46.0,), "nach der pause": (46.0,), "zur pause": (45.0, 46.0),
 }  # fmt: skip
 
@@ -47,27 +51,15 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
     [48.0, 93.0, 123.0, 90.0, 120.0]
     """
     yield from stoppage(text, mentions)
+    yield from ends(text, code)
     if code == "de":
         yield from year_before(text, mentions)
         yield from years_apart(text, mentions)
-        yield from month_ends(text)
         small = text.lower()
         for words, values in FIGURELESS.items():
             yield from values if words in small else ()
     if code == "en":
         yield from holidays(text)
-
-
-MONTH_END = re.compile(
-    r"\b[Ee]nde (?:(?P<long>Januar|März|Mai|Juli|August|Oktober|Dezember)|(?P<short>Februar)|"
-    r"April|Juni|September|November)\b"
-)
-
-
-def month_ends(text: str) -> Iterator[float]:
-    """The last days of months that a German text calls their end: Ende Juni is the 30th."""
-    for match in MONTH_END.finditer(text):
-        yield from (31.0,) if match["long"] else (28.0, 29.0) if match["short"] else (30.0,)
 
 
 def stoppage(text: str, mentions: list[Mention]) -> Iterator[float]:

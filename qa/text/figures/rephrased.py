@@ -15,7 +15,15 @@ from qa.text.figures.clocks import told_times
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import Numbers, numbers
 from qa.text.figures.portions import portions
-from qa.text.figures.reckoned import day_before, year_apart
+from qa.text.figures.reckoned import (
+    day_before,
+    half_of,
+    middle_of,
+    sum_of_sets,
+    year_apart,
+    year_before,
+    years_between,
+)
 
 PERCENT = re.compile(r"[\s\u00a0\u202f]?(?:%|Prozent\b)")
 SHARE = re.compile(
@@ -89,13 +97,18 @@ def rephrased(
             or _rest(value, source, code, target, mention, known, ours)
             or year_apart(value, source, code, known.named)
             or _of_a_game(value, source, code, target, mention, known)
+            or year_before(value, source, code, target, mention)
+            or half_of(value, known)
+            or years_between(value, target, mention, known)
+            or middle_of(value, source, known)
+            or sum_of_sets(value, target, mention, known)
             for value in values
         )
         found = found or any(_adult(value, source, code) for value in values)
         found = found or any(_next_age(value, target, mention, known) for value in values)
         if found or _ages(mention, target, known, ours):
             here.add(mention.start)
-        elif (day := day_before(source, code, target, mention, missing)) is not None:
+        elif (day := day_before(source, code, target, mention, known.mentions)) is not None:
             here.add(mention.start)
             there.add(day)
     for mention, value in _shared(source, ours, target):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, product
 
+from qa.text.figures.daytimes import later
 from qa.text.figures.digits import Mention, Reading, exact
 from qa.text.figures.numerals import combine
 
@@ -107,6 +108,14 @@ def reworded(text: str, code: str, first: Mention, second: Mention) -> Iterator[
         yield from (exact(reading[0] * size) for reading in first.readings)
 
 
+def all_but(text: str, mentions: list[Mention]) -> Iterator[float]:
+    """What is left: all but two of eleven are nine."""
+    for few in mentions:
+        if ALL_BUT.search(text, max(0, few.start - 8), few.start):
+            left = few.readings[0][0]
+            yield from (m.readings[0][0] - left for m in mentions if m.readings[0][0] > left)
+
+
 def _is_share(code: str, gap: str) -> bool:
     return bool(code in SHARE and len(gap) < 40 and SHARE[code].fullmatch(gap))
 
@@ -174,10 +183,8 @@ def _in_words(text: str, first: Mention, second: Mention) -> Iterator[float]:
         yield one / 5  # ten working days are two weeks
     if gap == " " and behind == "decades":
         yield one * 10
-    if gap == " " and behind == "centuri":
+    if gap in (" ", " of ") and behind == "centuri":
         yield one * 100
-    if ALL_BUT.search(text, max(0, first.start - 8), first.start) and one < two:
-        yield two - one
     if gap == " past " and (0.5,) in first.readings:
         yield two + 1  # halb fünf
 
@@ -222,6 +229,8 @@ def _reread(text: str, mention: Mention) -> Mention:
     """A German number as what follows it says: in acht Tagen is in a week."""
     if _figureless(text, mention):
         return replace(mention, claim=False)
+    evening = tuple((hour,) for hour in later(text, "de", mention))
+    mention = replace(mention, readings=mention.readings + evening) if evening else mention
     if not mention.spelled:
         return mention
     words = text[mention.start : mention.end].lower()
