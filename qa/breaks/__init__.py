@@ -19,7 +19,8 @@ from pkgutil import walk_packages
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
 from qa.registry import Registry
-from qa.text.german.words import Word, sentences, words
+from qa.text.german.ends import sentences, shortened
+from qa.text.german.words import Word, words
 from qa.text.markup.readable import Readable, marked
 
 SEPARATORS = frozenset({",", ";", ":", "–", "(", ")", "[", "]", '"', "…", ".", "/"})
@@ -39,7 +40,9 @@ Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
 
 def _split(sentence: tuple[Word, ...]) -> list[Part]:
     runs: list[tuple[list[Word], str]] = [([], "")]
-    for word in sentence:
+    for index, word in enumerate(sentence):
+        if word.tag == "." and word is not sentence[-1] and shortened(sentence, index):
+            continue
         if word.tag in ',;:.–()"…':
             runs[-1] = (runs[-1][0], word.tag)
             runs.append(([], ""))

@@ -13,6 +13,10 @@ from qa.text.german.words import Word
 ASIDES = frozenset("so wie als statt außer ohne auch zumindest".split())
 # Forms in -en that may be participles, too: von allen verlassen.
 PARTICIPLES = ("be", "ver", "er", "ent", "zer", "miss", "ge", "emp")
+RELATIVE_ADVERBS = frozenset(
+    """wonach wobei womit wodurch worauf woran wofür wovon wozu worin worüber wogegen woraus
+    worunter woher wohin demzufolge laut""".split()
+)
 PRONOUNS = frozenset("er sie es wir ich man du".split())
 ASKING = german.QUESTION | PRONOUNS
 
@@ -33,6 +37,8 @@ def relative_unopened(view: View) -> Iterator[Hit]:
         Die Burg, von allen verlassen, ist leer. Der Bau, seit 1998 gesperrt, bleibt zu.
 
         Eine Regel, bis zu welcher Höhe der Bund zahlt, gibt es nicht.
+
+        Berichte, wonach Daten gestohlen wurden, hat niemand bestätigt.
 
         Das Buch, so sagen Kenner, ist gut. Der Preis, im Übrigen fair, bleibt.
     """
@@ -64,6 +70,7 @@ def _late(clause: tuple[Word, ...]) -> bool:
     if asked or second.lower in german.RELATIVE:
         return False  # in der sie wohnt; bis zu welcher Höhe
     opened = any(w.tag in "SKuhe" or w.lower in ASKING for w in clause)
+    opened |= first.lower in RELATIVE_ADVERBS
     plural = last.tag == "i" and not last.lower.startswith(PARTICIPLES)
     plural = plural and clause[-2].lower != "zu"
     verbs = [word for word in clause[:-1] if word.finite]

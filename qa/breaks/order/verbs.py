@@ -185,7 +185,17 @@ def _infinitive_inside(clause: tuple[Word, ...]) -> Word | None:
     return None
 
 
-LIKE_PARTICIPLES = ("gefall", "erhalt", "entfall", "verfall", "vergess", "verlass", "erfahr")
+LIKE_PARTICIPLES = (
+    "verbot",
+    "gebot",
+    "gefall",
+    "erhalt",
+    "entfall",
+    "verfall",
+    "vergess",
+    "verlass",
+    "erfahr",
+)
 
 
 def _joins(word: Word) -> bool:

@@ -96,7 +96,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
     Passes:
         Sie studierte Medizin und eröffnete 2004 eine Praxis. Er sah die verkaufte Ware.
 
-        Pflegende Eltern müssen so gut es geht unterstützt werden.
+        Pflegende Eltern müssen so gut es geht unterstützt werden, obwohl es verboten war.
 
         Wir lassen die Kinder die Lieder singen. Sie hören die Leute, die sich freuen.
 
@@ -154,7 +154,9 @@ def _second(clause: tuple[Word, ...]) -> Word | None:
         if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
             first = None
         sure = word.tag == "V" and index > 0 and _predicate(clause, index)
-        sure = sure and not attributive(clause, index)
+        # obwohl ihr Arzt es verboten hatte: a participle
+        helped = index + 1 < len(clause) and clause[index + 1].tag in "xX"
+        sure = sure and not helped and not attributive(clause, index)
         if not sure and not (word.finite and word.lower not in LOOSE):
             continue
         if first is not None:

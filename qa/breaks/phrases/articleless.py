@@ -55,13 +55,16 @@ def articles_lost(view: View) -> Iterator[Hit]:
     Passes:
         In letzter Minute hat Richter Meier den Antrag angenommen. Hier steht Wasser in Kübeln.
 
+        In der Hülle eines 97 Lichtjahre entfernten Planeten haben Astronomen Wasserdampf entdeckt.
+
         Seit Mai führt Präsident Obama Gespräche in Kairo. Er legt Wert auf Hut und Stock.
     """
     for sentence in view.sentences:
         if sentence[-1].text != "." or len(sentence) < 6 or not sentence[0].text[0].isupper():
             continue
         for clause, mark, _ in view.parts(sentence):
-            at = next((i for i, word in enumerate(clause) if i and word.tag in "vxVX"), 0)
+            verbs = (i for i, word in enumerate(clause) if i and word.tag in "vxVX")
+            at = next((i for i in verbs if not _attribute(clause, i)), 0)
             if not at or mark not in ",." or late_verb(clause) or at + 1 >= len(clause):
                 continue
             rest = clause[at + 1 :]
@@ -75,6 +78,18 @@ def articles_lost(view: View) -> Iterator[Hit]:
                 words = f"{rest[0].text} … {[w for w in rest if w.noun][-1].text}"
                 message = f"The nouns of “{words}” have no article."
                 yield Hit(clause[at].start, rest[0].end, message)
+
+
+def _attribute(clause: tuple[Word, ...], index: int) -> bool:
+    """Whether a form stands before its noun, with a measure or adverb and an article before it:
+    eines 97 Lichtjahre entfernten Planeten, eine eigens dafür erteilte Erlaubnis."""
+    behind = clause[index + 1 : index + 2]
+    if clause[index].tag != "V" or not behind or not behind[0].noun:
+        return False
+    before = clause[max(index - 4, 0) : index]
+    opens = next((at for at, word in enumerate(before) if word.tag == "A"), None)
+    inner = before[opens + 1 :] if opens is not None else ()
+    return bool(inner) and all(word.tag in "CNMnFb" for word in inner)
 
 
 def _bare(before: tuple[Word, ...], rest: tuple[Word, ...]) -> bool:

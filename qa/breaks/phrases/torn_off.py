@@ -151,6 +151,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Jede:r Wähler:in hat zwei Stimmen, eine*n Kandidat*in kennt der/die Bewohner/-in kaum.
 
+        Er hofft, die App nach und nach einzustellen, was allem Anschein nach abzuwenden ist.
+
         Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
@@ -164,7 +166,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         if right.text in view.copied:
             continue  # the name of a program: die Einrichtung von grub
         stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"
-        stranded |= left.lower in NO_INFINITIVE and right.tag == "z"
+        behind = index > 0 and (tokens[index - 1].lower == "und" or _opinion(tokens, index))
+        stranded |= left.lower in NO_INFINITIVE and right.tag == "z" and not behind
         clash = (left.lower, right.lower) in CLASHES and _plain_phrase(tokens, index + 1)
         # Mit der Zulage sind es zehn, ohne sind es neun. Es geht auch ohne.
         stranded &= left.lower != "ohne" or right.lower not in ("geht", "ging")
@@ -184,6 +187,13 @@ TIMES = frozenset("jahr tag nacht sommer winter woche monat zeit stunden tage".s
 FASHION = frozenset(
     "gerade wieder total mega sehr derzeit aktuell momentan voll nicht noch".split()
 )
+
+
+def _opinion(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether nach stands behind its noun: aller Wahrscheinlichkeit nach, dem Anschein nach."""
+    before = tokens[index - 2 : index]
+    ruled = len(before) > 1 and before[1].noun and before[0].lower.endswith(("er", "em", "en"))
+    return tokens[index].lower == "nach" and ruled
 
 
 def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:

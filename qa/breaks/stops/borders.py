@@ -151,7 +151,7 @@ def _dangles(view: View, last: int, after: int) -> bool:
     request = after + 1 < len(tokens) and tokens[after + 1].text == "Sie"
     infinitive = tag(following.lower, False) == "i" and not request
     awaits = _awaits_infinitive(tokens, last) or (last and tokens[last - 1].lower == "bis")
-    if word.lower == "zu" and (infinitive or awaits):
+    if word.lower == "zu" and (awaits or (infinitive and not takes_particle(tokens, last))):
         return True
     return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
 
@@ -228,7 +228,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Er erklärt, was ich damit meine. Sie weist es nach. Er hofft, das Land zu einen. Glück auf.
 
-        Ohne Wenn und Aber stimmte sie zu. Wir suchen eine/n Notenwart/-in.
+        Das gibt sie zu. Bewerben wird sie sich nicht. Ohne Wenn und Aber suchen wir Notenwart/-in.
 
         „Von wem?“ – „Von dem.“ Lieber süß, und lieber ohne. Der Ofen bleibt an, sein Tor bleibt zu.
 

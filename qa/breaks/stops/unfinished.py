@@ -81,6 +81,10 @@ def _word_after(view: View, mark: Word) -> Word:
     return next((w for w in view.words if w.start >= mark.start and w.tag.isalpha()), mark)
 
 
+# Of what is seldom or little the other is desto more.
+SELDOM = frozenset("selten kaum wenig weniger nie nicht ohne".split())
+
+
 @detector(0.9)
 def half_pair(view: View) -> Iterator[Hit]:
     """Of two words that belong together one is missing: weder ... noch, je ... desto.
@@ -100,6 +104,8 @@ def half_pair(view: View) -> Iterator[Hit]:
         Je vier Schützen traten von beiden Seiten an, und alle acht trafen.
 
         Um so besser, desto schneller sind wir da. Desto wichtiger ist das.
+
+        Über die Stadt klagt er kaum einmal, desto häufiger aber über das Licht.
     """
     if PAIRS.isdisjoint(view.forms):
         return
@@ -114,7 +120,8 @@ def half_pair(view: View) -> Iterator[Hit]:
         yield from _first_half(sentence, lowers)
         if "desto" in lowers[4:] and not {"je", "umso", "um", "–"} & set(lowers):
             at = lowers.index("desto")
-            if lowers[at - 1] == "," and ";" not in lowers:
+            seldom = not SELDOM.isdisjoint(lowers[:at])
+            if lowers[at - 1] == "," and ";" not in lowers and not seldom:
                 yield Hit(sentence[at].start, sentence[at].end, "“je” is missing before “desto”.")
 
 

@@ -17,6 +17,7 @@ from qa.text.german.words import Word, separable
 # Infinitives behind these are no object: um ihn zu sehen.
 OTHER = frozenset("um ohne statt anstatt als und oder sondern außer".split())
 SUBORDINATE = frozenset("weil da wenn dass ob als wie obwohl nachdem bevor während falls".split())
+RELATIVES = frozenset("der die das dem den denen wer was".split())
 # Words beside which the bare verb has such a clause: Sie schlagen Alarm, dass es brennt.
 BARE = frozenset("alarm krach danach".split())
 CORRELATES, LONGEST = ("da", "hie", "wo"), 3  # darauf is no prefix, but dar
@@ -49,6 +50,10 @@ def prefix_lost_before_clause(view: View) -> Iterator[Hit]:
         Ich kündige den Vertrag und bitte Sie, mir das zu bestätigen. Er schlug zu, um zu siegen.
 
         Sie wies die Bitte, den Saal zu räumen, mit einem Lächeln zurück.
+
+        Alle, die kündigten, taten das nicht um anderswo mehr zu verdienen.
+
+        Er warf seinen Hut in den Ring und gelobte, die Korruption auszumerzen.
     """
     known = _finite(BEFORE_DASS | BEFORE_ZU)
     if known.isdisjoint(view.forms):
@@ -69,6 +74,8 @@ def _verb(part: Part, known: frozenset[str]) -> Word | None:
     clause, mark, _ = part
     if mark != "," or clause[0].lower in SUBORDINATE:
         return None
+    if clause[0].text in RELATIVES and clause[-1].lower in known:
+        return None  # alle, die kündigten
     found = [
         at
         for at, word in enumerate(clause)
@@ -79,7 +86,9 @@ def _verb(part: Part, known: frozenset[str]) -> Word | None:
     behind = clause[found[0] + 1 :]
     if clause[found[0] - 1].lower == "zu" or any(word.lower in BARE for word in behind):
         return None
-    joined = any(word.tag == "K" for word in behind) and len(found) > 1
+    joined = any(word.tag == "K" for word in behind) and (
+        len(found) > 1 or behind[-1].lower.endswith(("te", "ten")) or behind[-1].tag in "VqvxX"
+    )
     return None if joined or any(word.tag in "xX" for word in clause) else clause[found[0]]
 
 

@@ -22,11 +22,11 @@ class Phrase:
 # Words that may be a phrase by themselves, in any case that an object or subject has.
 AMOUNTS = frozenset(
     """viel viele wenig wenige alle alles beide einige mehrere mehr weniger etwas nichts andere
-    anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun zehn
-    elf zwölf zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
-    hunderte tausende selbes dasselbe dieselbe dieselben derselbe derjenige diejenige
-    diejenigen jedermann
-    etliche irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
+    anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun
+    zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig
+    dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend hunderte tausende
+    selbes dasselbe dieselbe dieselben derselbe derjenige diejenige diejenigen jedermann etliche
+    irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -108,6 +108,8 @@ class _Reader:
                 self.opened = word
             elif self.opened.tag == "C" and (word.tag == "C" or word.lower in AMOUNTS):
                 self.held, self.opened = "", word  # im Jahr 2000 fünf Fälle
+            elif word.tag == "C" and self.opened.lower in EACH:
+                self.held, self.opened = "", word  # von jedem etwa 3000 Pfund
             if not self._waits(index) or self._both(index, word):
                 self._lone(index, word)
         elif self.opened is not None and not self._waits(index):
@@ -222,29 +224,19 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
+EACH = frozenset("jedem jeder jeden".split())
 CLOSES = frozenset("wie heute allem jeher dort hier oben unten hinten vorn jetzt nun".split())
 OPINIONS = frozenset(
     """Ansicht Meinung Kenntnis Auffassung Glauben Reihe Vernehmen Erachtens Wissen Angaben Art
     Überzeugung Einschätzung""".split()
 )
-SAME = ("dieselbe", "dasselbe", "derselbe")
+SAME = ("dieselbe", "dasselbe", "derselbe", "sämtliche")
 # Nouns of two genders, or known by that of another word.
 GENDERS = frozenset("Kunde Erbe See Heide Junge Leiter Turmschaft".split())
 ASIDES = frozenset([("allem", "vor"), ("anderem", "unter")])
-NUMBERS = (
-    "hundert",
-    "tausend",
-    "zig",
-    "million",
-    "millionen",
-    "milliarden",
-    "dutzend",
-    "hälfte",
-    "drittel",
-    "viertel",
-    "kilo",
-    "meter",
-    "stunde",
+NUMBERS = tuple(
+    """hundert tausend zig million millionen milliarden dutzend hälfte drittel viertel fünftel
+    sechstel achtel zehntel jährige kilo meter stunde""".split()
 )
 ZU = ("nde", "nden", "nder", "ndes", "ndem")
 

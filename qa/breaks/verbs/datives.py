@@ -45,6 +45,8 @@ def dative_alone(view: View) -> Iterator[Hit]:
     Passes:
         Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
 
+        Sie beginnt in nicht einmal einem Monat. Wir verdienen so viel wie vor einem Jahr.
+
         Wir handeln heute getreu diesem Motto. Er wohnt dem Bahnhof gegenüber. Dem Mann starb sie.
     """
     table = _no_dative()
@@ -74,4 +76,7 @@ def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
     # entsprechend dem Sprichwort, Themen wie dem Bau, mit Haldric dem Ersten
     before = clause[start - 1]
     held = start > 0 and (before.lower in BEHIND or before.tag in "Sn")
+    held |= start > 1 and before.lower == "einmal" and clause[start - 2].lower == "nicht"
+    compared = start > 1 and any(w.lower in ("wie", "als") for w in clause[at:start])
+    held |= compared
     return known and start > at and not held and all(w.lower not in BEHIND for w in behind[:6])

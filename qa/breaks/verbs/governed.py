@@ -68,6 +68,8 @@ def preposition_missing(view: View) -> Iterator[Hit]:
     Passes:
         Nach dem Streit verzichtet der Trainer auf eine Entschuldigung.
 
+        Dort hat sich fast die Hälfte der Korallen erholt. Er irrt, erinnerte sie den Minister.
+
         Die Anwohner protestierten den ganzen Tag gegen den Bau. Er wartete eine Stunde.
     """
     if _first_words().isdisjoint(view.forms):
@@ -85,7 +87,12 @@ def preposition_missing(view: View) -> Iterator[Hit]:
                 continue
             bare = inflect.verb(infinitive.removeprefix("sich ")).prefix == ""
             other = bare and parted(sentence, clause[at])
-            other |= any(word.tag in ':"' for word in sentence) and infinitive == "erinnern"
+            # What somebody reminds of may stand before: ..., erinnerte er den Versorger.
+            told = clause[at] is clause[0] and clause[0] is not sentence[0]
+            other |= infinitive == "erinnern" and (
+                told or any(word.tag in ':"' for word in sentence)
+            )
+            other |= infinitive in SHARED and any(w.lower in PARTS for w in clause)
             excused = EXCUSES.get(infinitive, frozenset())
             if other or not excused.isdisjoint(forms) or not LEAVES.isdisjoint(forms):
                 continue
@@ -99,6 +106,9 @@ def preposition_missing(view: View) -> Iterator[Hit]:
 
 
 LEAVES = frozenset("sehen sieht sah hören lassen lässt ließ ließen wie als".split())
+# Verbs whose subject may be a part of many; who, and how much, is what the sentence is about.
+SHARED = frozenset(["sich beteiligen", "sich erholen"])
+PARTS = frozenset("hälfte drittel viertel fünftel zehntel teil mehrheit viele".split())
 # Words beside which the verb has an object after all.
 EXCUSES = {
     "leiden": frozenset(

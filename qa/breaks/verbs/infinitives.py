@@ -69,7 +69,8 @@ TRIGGERS = frozenset(word.lower() for word in NOUNS | OTHERS | VERBS | OPENERS)
 # No noun is before these commas: der sicheren, warmen Burg; am Freitag, dem 6. Juli.
 DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
 WAITING = frozenset(
-    """wird werden werde würde würden wurde wurden lass lasst lassen lässt ließ ließen""".split()
+    """möge mögen wird werden werde würde würden wurde wurden lass lasst lassen lässt ließ
+    ließen""".split()
 )
 # Prefixes of verbs behind which the infinitive clause comes: hörte auf, bot an, schlug vor.
 PREFIXES = frozenset(

@@ -38,6 +38,8 @@ def sentence_verb_last(view: View) -> Iterator[Hit]:
 
         Dass er nicht kommen kann. Wie gut das gelingen wird. Die im Mai gebaut worden ist.
 
+        Den Teig kneten. Über Nacht mit einem Tuch bedeckt an einem kühlen Ort ruhen lassen.
+
         Er gewann die 2. Wahl im Jahr 1900 verloren hatte. Er wohnt im Haus von St. Georg.
     """
     before: Clause = ()
@@ -48,6 +50,8 @@ def sentence_verb_last(view: View) -> Iterator[Hit]:
         clause = tuple(word for word in sentence if word.tag not in '".')
         if len(clause) < 3 or not all(word.tag.isalpha() for word in clause):
             continue
+        if [word.lower for word in clause[-2:]] == ["ruhen", "lassen"]:
+            continue  # a recipe: Über Nacht zugedeckt ruhen lassen.
         apart = not previous or sentence[0].start > previous[-1].end
         if closed(sentence) and apart and begins(previous) and _late(clause):
             yield Hit(

@@ -60,6 +60,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Will Harper will heute singen. Par ordre du mufti wurde der Saal geräumt; er ist up to date.
 
+        Sage und schreibe neunzehn Lacher habe ich gezählt.
+
         Die Gruppe Wir sind Wir spielte gestern, Ich bin Ich spielte heute.
 
         Der Satz Du bist nicht allein stand an der Wand.
@@ -98,6 +100,8 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
             continue
         if not word.finite or word.lower in LOOSE or attributive(clause, index):
             continue
+        if word.lower == "schreibe" and index > 1 and clause[index - 2].lower == "sage":
+            continue  # sage und schreibe neunzehn Mal
         if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
             continue
         if first is not None and _one_verb(clause, first, index):

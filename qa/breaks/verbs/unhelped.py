@@ -16,6 +16,8 @@ OPENERS = frozenset(
 )
 # These are prepositions and adverbs, too: seit der Wende, während des Kriegs, damit.
 ALSO = frozenset("seit bis während da damit".split())
+# Present tense that looks like a participle: wenn es gewittert, was dazu gehört.
+PRESENT = frozenset("gewittert gefällt gehört gelangt gerät gelingt geschieht gewinnt".split())
 # gegenübersteht, aufwärtsgeht
 FINITE = re.compile(r"^gegenüber|(?:steht|stehen|standen?|geht|gehen|gingen?)$")
 
@@ -34,7 +36,7 @@ def auxiliary_lost(view: View) -> Iterator[Hit]:
 
         Die Züge, seit der Wende als Museum genutzt, rosten. Damit ist alles gesagt, wie geplant.
 
-        Weil er gegessen, getrunken und geschlafen hatte, war er froh.
+        Da es jeden Nachmittag gewittert, gehen wir. Weil er gegessen und geschlafen hatte, ging er.
     """
     if OPENERS.isdisjoint(view.forms):
         return
@@ -60,6 +62,8 @@ def _ends(parts: list[Part], at: int) -> bool:
     clause, mark, after = parts[at]
     last = clause[-1]
     if last.tag != "p" or last.maybe_finite or FINITE.search(last.lower):
+        return False
+    if last.lower in PRESENT:
         return False
     if any(word.maybe_finite and not word.noun for word in clause[1:]):
         return False

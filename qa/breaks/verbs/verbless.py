@@ -149,6 +149,8 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
     Passes:
         Die Fähre wurde im Herbst verkauft. Er wurde zum König. Sie wurde Ärztin in Estland.
 
+        Die junge Pianistin wurde im großen Finale Zweite.
+
         Die Sitzung wurde nach dem Streit in aller Stille zu einer Farce.
 
         Im Herbst wurde an einer Lösung gearbeitet. Die Brücke wurde im 19. Jahrhundert erneuert.
@@ -161,7 +163,9 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
         if len(forms) != 1 or not forms[0] or any(not word.tag.isalpha() for word in inner):
             continue
         rest = inner[: forms[0]] + inner[forms[0] + 1 :]
-        if not may_have_verb((*rest, sentence[-1])) and not any(w.tag in "pb" for w in rest):
+        placed = inner[-1].text in PLACED
+        known = any(w.tag in "pb" for w in rest) or placed
+        if not may_have_verb((*rest, sentence[-1])) and not known:
             behind = inner[forms[0] + 1 :]
             if _only_phrases(behind):
                 word = inner[forms[0]]
@@ -173,6 +177,11 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
 
 
 BECOME = frozenset(["wurde", "wurden"])
+PLACED = frozenset(
+    f"{stem}{ending}"
+    for stem in "Erst Zweit Dritt Viert Fünft Sechst Siebt Siebent Acht Neunt Zehnt Letzt".split()
+    for ending in ("e", "er")
+)
 
 
 def ended(sentence: tuple[Word, ...]) -> bool:

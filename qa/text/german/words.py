@@ -273,28 +273,3 @@ def _mark(token: str) -> str:
     if token == "&":
         return "K"
     return "–" if token in "–—-−" or PICTURE.match(token) else token
-
-
-def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Tokens cut after sentence ends (with closing quotes and brackets that follow)."""
-    out: list[tuple[Word, ...]] = []
-    start = 0
-    for index, word in enumerate(tokens):
-        ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
-        ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
-        if ended and word.tag not in ".),;" and word.text not in CLOSING:
-            out.append(tokens[start:index])
-            start = index
-    if start < len(tokens):
-        out.append(tokens[start:])
-    return out
-
-
-def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
-    # Eight marks in a row are no closing marks of one sentence; the bound keeps this linear.
-    for word in reversed(tokens[max(start, index - 8) : index]):
-        if word.tag == ".":
-            return True
-        if word.tag != ")" and word.text not in CLOSING:
-            return False
-    return False

@@ -1,0 +1,44 @@
+"""Where sentences end among the tokens of a German text."""
+
+from __future__ import annotations
+
+from qa.text.german.words import CLOSING, Word
+
+
+def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Tokens cut after sentence ends (with closing quotes and brackets that follow)."""
+    out: list[tuple[Word, ...]] = []
+    start = 0
+    for index, word in enumerate(tokens):
+        ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
+        ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
+        ended = ended and not shortened(tokens, index - 1)
+        if ended and word.tag not in ".),;" and word.text not in CLOSING:
+            out.append(tokens[start:index])
+            start = index
+    if start < len(tokens):
+        out.append(tokens[start:])
+    return out
+
+
+# Abbreviations that end no sentence: gegen Dr. Petrov, Prof. Dr. med. Anna Roth.
+NEVER_LAST = frozenset(
+    """Dr Prof St Nr Abs Art Kap Bd Hr Fr Hl Mr Mrs Ms ca geb gest Abb Gen Sen Lt Sgt Dipl Ing med
+    phil jur rer nat""".split()
+)
+
+
+def shortened(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the point at ``index`` is that of an abbreviation which ends no sentence."""
+    short = index > 0 and tokens[index].text == "." and tokens[index - 1].text in NEVER_LAST
+    return short and tokens[index - 1].end == tokens[index].start
+
+
+def _closes(tokens: tuple[Word, ...], start: int, index: int) -> bool:
+    # Eight marks in a row are no closing marks of one sentence; the bound keeps this linear.
+    for word in reversed(tokens[max(start, index - 8) : index]):
+        if word.tag == ".":
+            return True
+        if word.tag != ")" and word.text not in CLOSING:
+            return False
+    return False
