@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.stops.borders import adjacent
@@ -173,6 +173,12 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         The lines of update_output.txt show it.
         Die Zeilen von update_output.txt zeigen es.
 
+        All colonies but Georgia sent delegates to the congress, which met in September.
+        Alle Kolonien bis auf Georgia entsandten Delegierte zum Kongress. Dieser tagte im September.
+
+        Remove the foil, and keep it away from the air outlet.
+        Ziehen Sie die Folie ab. Achten Sie auf Abstand zum Luftauslass.
+
         A train has left Chongqing for Kunming.
         CHONGQING. Ein Zug ist nach Kunming abgefahren.
     """
@@ -205,8 +211,10 @@ def _end_first(sentence: tuple[Word, ...]) -> bool:
     if len(sentence) < 3:
         return False
     first, second, third = sentence[:3]
+    whole = any(a.tag == "x" and b.tag == "R" for a, b in pairwise(sentence))
     return (
         first.tag in "pqh"
+        and not whole  # Entführt worden, wie es hieß, war er nicht.
         and second.lower in ("werden", "worden", "haben", "sein")
         and (third.tag in ",.")
     )

@@ -80,7 +80,15 @@ MAY_DENY = re.compile(
     r"\beher\b.{0,60}\bals\b|\blieber\b|im dunkeln|befürcht|klemm|ausgeruht|ausruh|dauern?,? bis|"
     r"\bin\w{3,}[ai]bel\b|\b(?:ledig|geschlossen|graus)\b|\bruht\w*\b|trenn(?:t|ten?)\b|"
     r"für alle\b|"
-    r"\baus(?:geschieden|scheid)|schied\w*\b.{0,60}\baus\b",
+    r"\baus(?:geschieden|scheid)|sch(?:ie|ei)d\w*\b.{0,60}\baus\b"
+    # Who hates, leaves, waits, stands out or is alone in something does not do the other.
+    r"|\bhass(?:e|t|en|te|ten)\b|miserab|freiheit\b|\ballein\b|im gange\b|offengelassen|fremd\b|"
+    r"wildfremd|\bst(?:eh|and)\w*\b.{0,80}\baus\b|belass|liegen ?lass|dichth|h(?:ä|ie)lt dicht|"
+    r"zuversicht|über kreuz|\bvergab|hinwegsetz|\btrug\b.{0,60}\bnach\b|genauso|ebenso|im dienst|"
+    r"bis auf eine?n?\b|schon andere|\bzeit (?:zu )?lassen|zeit mitbring|\babstand\b|ausfiel|"
+    r"glück gehabt|auslaufen lass|umfl[io]|umflieg|noch einen rest|\bfroh,|hinfällig|wird es \w+$|"
+    r"\berste[rs]? (?:flug|tag|mal|sieg|besuch)|sitzen sollen|ein(?:e|en)? ander|bestens|"
+    r"lassen will|lassen wollen|steht? noch aus|wart(?:e|et|en|ete|eten)\b.{0,120}\bauf\b",
     re.IGNORECASE,
 )
 
@@ -226,6 +234,10 @@ IDLE = re.compile(
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
     r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
     r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"
-    r"besonders|sicher|gern)\w*|entweder",
+    r"besonders|sicher|gern)\w*|entweder"
+    # What others put in the affirmative: blind, divided, inadmissible, at the earliest, unsold.
+    r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"
+    r"nichts bekannt|nicht leisten|keine (?:mehrheit|veränderung)|noch keine?r?\b|"
+    r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)",
     re.IGNORECASE,
 )

@@ -230,6 +230,10 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         ):
             return True
         after = sentence[index + 1] if index + 1 < len(sentence) else word
+        if index == 0 and after.text == "Sie" and word.lower.endswith("en"):
+            return True  # a request: Achten Sie auf Abstand
+        if word.tag == "a" and word.lower.endswith(("ten", "te")) and left and left.noun:
+            return True  # Alle bis auf Georgia entsandten Delegierte
         if word.lower == "meine" and left and left.lower == "ich":
             return True
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
