@@ -171,3 +171,79 @@ def zu_behind_modal(view: View) -> Iterator[Hit]:
             if before.lower == "zu" and last.tag == "i" and not other:
                 message = f"“{clause[modal].text}” takes no “zu” before the infinitive."
                 yield Hit(before.start, last.end, message)
+
+
+LATE_OPENERS = frozenset("wenn dass ob obwohl nachdem bevor sobald falls damit sodass".split())
+BE = frozenset("ist sind war waren wird werden wurde wurden hat haben hatte hatten kann".split())
+
+
+@detector(0.85)
+def verb_second_in_clause(view: View) -> Iterator[Hit]:
+    """Behind a conjunction the verb stands second, as in English, and none at the end.
+
+    Flags:
+        Wenn [[der Durchschnitt ist]] über 135 zu 85, rufen Sie an.
+
+        Er sagt, dass [[es ist]] viel zu spät an diesem Tag.
+
+    Passes:
+        Wenn der Durchschnitt über 135 liegt, rufen Sie an. Er sagt, dass er ist, was er isst.
+
+        Ob das war oder nicht, weiß er. Sie weiß, dass er hat kommen wollen. Und wenn es ist?
+
+        Bevor es wird wie früher, gehen wir. Damit ist es gut, dass alle sind zufrieden, sagt er.
+    """
+    if LATE_OPENERS.isdisjoint(view.forms):
+        return
+    for sentence in view.sentences:
+        for clause, mark, _ in view.parts(sentence):
+            at = _second(clause)
+            if at and mark in ",.;" and not _late_end(clause[at + 1 :]):
+                first = clause[1]
+                words = view.text[first.start : clause[at].end]
+                message = f"In “{words}” the verb belongs at the end of the clause."
+                yield Hit(first.start, clause[at].end, message)
+
+
+def _second(clause: tuple[Word, ...]) -> int:
+    """Index of the verb right behind conjunction and subject; 0 where it is elsewhere."""
+    if len(clause) < 6 or clause[0].lower not in LATE_OPENERS:
+        return 0
+    pronoun = clause[1].lower in ("er", "es", "wir", "ich", "sie")
+    noun = clause[1].text in ("der", "die", "das", "ein", "eine") and clause[2].noun
+    at = 2 if pronoun else 3 if noun else 0
+    return at if at and clause[at].lower in BE else 0
+
+
+def _late_end(rest: tuple[Word, ...]) -> bool:
+    """Whether a verb stands behind the second one, or what may be compared or joined."""
+    joins = any(word.tag == "K" or word.lower in ("wie", "als") for word in rest)
+    return joins or len(rest) < 3 or any(word.tag in "xXvViqpzhu" for word in rest)
+
+
+TIME = frozenset("Anfang Mitte Ende".split())
+
+
+@detector(0.9)
+def predicate_goes_on(view: View) -> Iterator[Hit]:
+    """Behind the participles that close a clause comes a noun that no preposition holds.
+
+    Flags:
+        Der Händler ist zu sechs Jahren [[verurteilt worden 31]] gefälschte Skizzen Gefängnis.
+
+    Passes:
+        Der Händler ist verurteilt worden, 31 Skizzen lagen da. Es ist gebaut worden Ende Mai.
+
+        Er ist verurteilt worden am Montag und gilt als bestraft. Das war gesagt worden, der Chef.
+    """
+    if "worden" not in view.forms:
+        return
+    for clause in view.clauses:
+        for at in range(2, len(clause) - 1):
+            closes = clause[at].lower == "worden" and clause[at - 1].tag in "pq"
+            helped = closes and any(word.lower in BE for word in clause[: at - 1])
+            behind = clause[at + 1]
+            if helped and behind.tag in "CANM" and behind.text not in TIME | {"sein"}:
+                words = view.text[clause[at - 1].start : behind.end]
+                message = f"In “{words}” a clause is closed, and goes on."
+                yield Hit(clause[at - 1].start, behind.end, message)

@@ -36,6 +36,8 @@ def second_verb(view: View) -> Iterator[Hit]:
     Flags:
         Das Kraftwerk läuft mit [[Hackschnitzeln soll]] bis 2031 ausgebaut werden.
 
+        Sie hatte als mögliche Nachfolgerin [[gegolten war]] sehr beliebt im Land.
+
         Das Schiff ist 22 Meter [[lang wurde]] in der Bretagne gebaut.
 
         Die Rose blüht von Juni bis in den [[Herbst braucht]] kaum Pflege.
@@ -156,6 +158,13 @@ def _resets(clause: tuple[Word, ...], index: int) -> bool:
         return False
     if word.lower == "aber" and index and clause[index - 1].tag in "Rxv":
         return False  # in the middle of a clause it joins nothing: ließ sich aber überreden
+    if word.lower == "als" and index and index + 2 < len(clause):
+        # als mögliche Nachfolgerin opens no clause, and compares nothing
+        role = clause[index + 1].tag == "a" and clause[index + 2].noun
+        before = clause[index - 1].lower
+        opens = before in german.RELATIVE  # die Bank | die als sicherer Hafen gilt
+        if role and not opens and not before.endswith("er") and before not in LESS:
+            return False
     if index > 1 and word.tag == "R" and clause[index - 2].lower == "so":
         return clause[index - 1].tag in "abF"  # so schnell es geht
     return word.lower in TIES or word.tag == "S" or word.lower in OPENERS
@@ -168,6 +177,7 @@ def _two(first: Word, second: Word) -> str:
     )
 
 
+LESS = frozenset("mehr weniger anders so anderes andere nichts sowohl eher lieber".split())
 NEVER = frozenset("nie kaum bislang bisher neu frisch eben gerade selten oft viel".split())
 
 
