@@ -12,7 +12,7 @@ from qa.review import chosen, review_document
 TORN = "„Wir wollen, dass sie das leugnen.“ sorgen für Klarheit und Details.“"  # rules say so
 DOUBTED, RIGHT = "Das Haus hat die Tür gebaut worden.", "Die Brücke ist alt."
 DIMMER = "Das Haus hat die Tür, wo sie war."  # of this one it is less sure
-NEEDED = {DOUBTED: 2.5, DIMMER: 4.5}
+NEEDED = {DOUBTED: 1.5, DIMMER: 4.5}
 CHECK = "garbled-sentence"
 
 
@@ -43,7 +43,7 @@ def reported(*texts: str, related: bool = True, select: tuple[str, ...] = ()) ->
         Document("a.txt", paragraphs, related=related), chosen(select), Doubting()
     )
     broken = [s for s in report.segments if any(f.check == CHECK for f in s.findings)]
-    assert all((segment.garbled or 0) >= 0.85 for segment in broken)
+    assert all((segment.garbled or 0) >= 0.8 for segment in broken)
     return [segment.segment.target for segment in broken]
 
 

@@ -11,8 +11,9 @@ from qa.rate import GARBLED
 
 # By how many times the odds of a sentence to be broken are as high where another one of its text
 # is, and where several are. Models are told that one in twenty is; of the texts of twenty to thirty
-# sentences in which several were found, it is one in five.
-BESIDE_ONE, BESIDE_SEVERAL = 3.0, 5.0
+# sentences in which several were found, it is one in five. One alone may be a slip of a writer, or
+# an alarm that is false.
+BESIDE_ONE, BESIDE_SEVERAL = 2.0, 5.0
 
 
 def doubted(
