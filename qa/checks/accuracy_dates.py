@@ -11,6 +11,7 @@ from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.text.figures.bounds import bounds
 from qa.text.figures.calendar import KINDS, Named, german_name, named
+from qa.text.figures.reckoned import next_to
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
@@ -96,6 +97,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
 
+        es| Devuelva el formulario antes del viernes.
+        Schicken Sie das Formular bis spätestens Donnerstag zurück.
+
+        The reading room is closed until the end of October.
+        Der Lesesaal ist erst ab November wieder offen.
+
         The early price holds before March 1.
         Den Frühpreis gibt es bis Ende Februar.
 
@@ -136,6 +143,9 @@ def _altered(
 ) -> Iterator[Named]:
     """Those that only the target names, if the source names others that it lacks."""
     source, target = segment.source or "", segment.target
+    lang = base(segment.source_lang or "en")
+    if len(new) == len(gone) == 1 and next_to(source, lang, target, new[0], gone[0], kind):
+        return
     if kind == "weekdays":
         if ZONE.search(target):
             return

@@ -84,7 +84,7 @@ BEFORE = {
     "en": r"\b(?:before|prior to|ahead of)\b",
     "fr": r"\bavant\b",
     "es": r"\bantes de(?:l)?\b",
-    "it": r"\bprima de(?:l|ll['’])|\bentro il\b",
+    "it": r"\bprima d(?:i|el|ell['’])|\bentro il\b",
     "nl": r"\bv[oó][oó]r\b",
     "pl": r"\bprzed\b",
     "ru": r"\bдо\b|\bранее\b",

@@ -195,7 +195,7 @@ UNITS: dict[str, dict[str, str]] = {
         "dollar": "美元|美金", "euro": "欧元", "pound": "英镑|磅", "yen": "日元|日圆",
         "yuan": "元|人民币", "franc": "(?:瑞士)?法郎", "rouble": "卢布", "rupee": "卢比",
         "second": "秒", "minute": "分钟", "hour": "个?(?:小时|钟头)", "day": "天",
-        "week": "(?:个?星期|周)(?![一二三四五六日天])", "month": "个月", "year": "年",
+        "week": "(?:个?星期|周)(?![一二三四五六日天岁歲])", "month": "个月", "year": "年",
         "century": "个?世纪", "kilometre": "公里|千米", "metre": "米", "centimetre": "厘米|公分",
         "millimetre": "毫米", "mile": "英里", "foot": "英尺", "inch": "英寸",
         "kilogram": "公斤|千克", "gram": "克", "tonne": "吨", "ounce": "盎司",

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from qa.languages.portions import AFTER, AFTER_DAY, BEFORE
-from qa.text.figures.calendar import MONTHS, named
+from qa.text.figures.calendar import MONTHS, Named, named
 from qa.text.figures.digits import Mention
+from qa.text.figures.ends import ends
 from qa.text.figures.numbers import Numbers, numbers
 from qa.text.figures.unnumbered import unnumbered
 
@@ -72,6 +73,29 @@ def year_apart(value: float, source: str, code: str, years: Iterable[float]) -> 
     gaps = {abs(value - year) for year in years if year in YEARS}
     apart = (one.size / YEAR for one in unnumbered(source, code) if one.kind == "time")
     return any(round(span, 3) in gaps for span in apart if 1 <= span < CENTURY)
+
+
+LAST_BEFORE = re.compile(r"\b(?:[Bb]is|[Ss]pätestens)(?: (?:zum|am|spätestens|Ende))* $")
+ONLY_FROM = re.compile(r"\b[Aa]b(?: (?:dem|Anfang))? $|\bvor(?: dem)? $")
+
+
+def next_to(source: str, code: str, target: str, ours: Named, theirs: Named, kind: str) -> bool:
+    """Whether the day or month of the German is the one beside that of the source, and both say the
+    same: before Friday, bis spätestens Donnerstag; until the end of June, ab Juli.
+
+    >>> source, german = "prima di venerdì", "bis spätestens Donnerstag"
+    >>> (there,), (here,) = named(source, "it", "weekdays"), named(german, "de", "weekdays")
+    >>> next_to(source, "it", german, here, there, "weekdays")
+    True
+    """
+    size = len(LAST_DAYS) if kind == MONTHS else 7
+    before = target[max(ours.start - NEAR, 0) : ours.start]
+    near = source[max(theirs.start - NEAR, 0) : theirs.end + NEAR]
+    if (ours.index + 1) % size == theirs.index:
+        over = re.search(BEFORE[code], near, re.IGNORECASE)
+        return over is not None and LAST_BEFORE.search(before) is not None
+    follows = (theirs.index + 1) % size == ours.index and ONLY_FROM.search(before) is not None
+    return follows and kind == MONTHS and any(True for _ in ends(near, code))
 
 
 APART = re.compile(r" Jahre? (?:später|danach|darauf|zuvor|davor|vorher|früher)\b")

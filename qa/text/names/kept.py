@@ -31,6 +31,11 @@ KIN = frozenset(
     mommy mummy daddy auntie uncle aunt""".split()
 )
 GRAPES = frozenset("pinot noir blanc gris".split())  # Spätburgunder, Weißburgunder
+# Feasts that have a name of their own in German: Pfingsten, Lichtmess, Gründonnerstag.
+FEASTS = frozenset(
+    """whitsun whitsuntide candlemas passover shrovetide shrove maundy hogmanay corpus christi
+    lammas michaelmas martinmas epiphany""".split()
+)
 # Names that are so long sound alike with a letter, or with two, that differs: Belutschistan.
 SURE, LONG = 5, 8
 SHORTEST_TAIL = 3
@@ -223,7 +228,7 @@ def _runs(source: str) -> Iterator[list[re.Match[str]]]:
 def opaque(name: str) -> bool:
     """Whether no part of German knows another word for it."""
     word = fold(name)
-    if word in KIN or word in GRAPES:
+    if word in KIN or word in GRAPES or word in FEASTS:
         return False
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
