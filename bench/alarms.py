@@ -1,12 +1,14 @@
 """Alarms of every check on clean human German: what is flagged there is wrong until read.
 
-    python bench/alarms.py [DATA] [--langs en,fr] [--own | --native | --news] [--show CHECK]
+    python bench/alarms.py [DATA] [--langs en,fr] [--own | --kept | --native | --news] [--show ...]
 
 DATA is the data folder (default: $MTQA_DATA); its `dev/human.de.jsonl.gz` holds professional
 translations (NTREX-128) with their sources. Only `en` is the original; the other sources are
 parallel translations of it. ``--own`` takes the right translations among those that were written
 for this project instead (beside the recipe of the model): idioms, jokes, headlines, chat, freely
-translated. They need no data folder; rules were written with a look at what they flag.
+translated. They need no data folder; rules were written with a look at what they flag. ``--kept``
+takes of the free translations among them those that were kept back, as they are and in other words,
+which nobody read.
 ``--native`` takes 60,000 sentences of encyclopedia, parliament and law, German alone, each for
 itself; rules were written with a look at 450,000 of the 720,000 that there are. ``--news`` takes
 20,201 translations of news by people (2009 to 2016), each for itself, with their English; rules
@@ -57,6 +59,22 @@ def own_rows() -> list[dict[str, Any]]:
         {"id": f"own:{n}", "doc": f"own:{n}", "target": target, "sources": {lang: source}}
         for n, (lang, source, target) in enumerate(pairs)
     ]
+
+
+def kept_rows() -> list[dict[str, Any]]:
+    """The free translations that were kept back, with one phrase each in other words, too."""
+    with gzip.open(BESIDE / "slots.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [row for row in map(json.loads, lines) if row.get("kept back")]
+    found = []
+    for number, row in enumerate(rows):
+        target = row["target"]
+        slots = [slot for slot in row["slots"] if target.count(slot["at"]) == 1]
+        others = [target.replace(slot["at"], word) for slot in slots for word in slot.get("ok", ())]
+        for version, text in enumerate((target, *others)):
+            name = f"kept:{number}.{version}"
+            sources = {row.get("lang", "en"): row["source"]}
+            found.append({"id": name, "doc": name, "target": text, "sources": sources})
+    return found
 
 
 def native_rows(data: Path) -> list[dict[str, Any]]:
@@ -162,8 +180,8 @@ def print_table(result: dict[str, Any]) -> None:
 
 def chosen_rows(parser: Command, options: argparse.Namespace) -> list[dict[str, Any]]:
     """The rows that the command line asks for."""
-    if options.own:
-        return own_rows()
+    if options.own or options.kept:
+        return own_rows() if options.own else kept_rows()
     read = native_rows if options.native else news_rows if options.news else read_rows
     return read(parser.folder(options))
 
@@ -173,6 +191,7 @@ def main() -> None:
     parser = Command(__doc__, data="data", json=True)
     parser.add_argument("--langs", default="en", help="source languages, separated by commas")
     parser.add_argument("--own", action="store_true", help="translations written for this project")
+    parser.add_argument("--kept", action="store_true", help="those of them that nobody read")
     parser.add_argument("--native", action="store_true", help="sentences written in German")
     parser.add_argument("--news", action="store_true", help="news translated by people")
     parser.add_argument("--show", metavar="CHECK", help="print the segments this check flags")
