@@ -225,6 +225,8 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
     False
     >>> _full_stop("Wir unterstützen die Regierung von.", False, "Albaniens", False, language("de"))
     False
+    >>> _full_stop("Er vertritt den alten 12.", False, "Bezirk", False, language("de"))
+    False
     """
     words = stop.split()
     last = words[-1].lstrip(QUOTES + "([")
@@ -233,6 +235,8 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
     if bare.lower() in known.cannot_end and bare == bare.lower():
         return False
     if re.fullmatch(r"(?:\d{1,3}\./)?\d{1,3}|[IVX]{1,5}", bare):  # also im 19./20. Jahrhundert
+        if len(words) > 2 and _described(words[-3], before, word, known):
+            return False
         return _after_number(before, whole, word, goes_on, known)
     if re.fullmatch(r"[^\W\d_]", bare):
         # An initial, an enumeration or the end of "z. B."; but: "Plan B. Der Rest ..."
@@ -245,6 +249,14 @@ def _full_stop(stop: str, whole: bool, word: str, goes_on: bool, known: Language
 
 def _joined(before: str, last: str) -> str:
     return before + last if before.endswith(".") else last
+
+
+def _described(article: str, adjective: str, word: str, known: Language) -> bool:
+    """Whether an adjective between an article and a number says that a noun follows: den alten 12.
+    Bezirk. What opens a sentence with a word for no thing is one: am vergangenen 3. Die Stadt."""
+    opens = article.lower() in known.before_ordinal and adjective.islower()
+    opens = opens and adjective.endswith(("e", "en", "er", "es", "em"))
+    return opens and word[:1].isupper() and word.lower() not in known.function_words
 
 
 def _after_number(before: str, whole: bool, word: str, goes_on: bool, known: Language) -> bool:
