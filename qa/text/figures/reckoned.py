@@ -10,16 +10,15 @@ from itertools import pairwise
 from qa.languages.portions import AFTER, AFTER_DAY, BEFORE
 from qa.text.figures.calendar import MONTHS, Named, named
 from qa.text.figures.digits import Mention
-from qa.text.figures.ends import ends
+from qa.text.figures.ends import FEBRUARY, LAST_DAYS, ends
 from qa.text.figures.numbers import Numbers, numbers
 from qa.text.figures.unnumbered import unnumbered
 
 SINCE = re.compile(r"\b(?:[Aa]b|[Ss]eit|[Vv]om)(?: (?:\w+,?|dem)){0,2} $")
 UNTIL = re.compile(r"(?:\b[Bb]is|\b[Ss]pätestens)(?: (?:\w+,?|am|zum|einschließlich)){0,3} $")
-LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NEAR = 30  # characters between a day and what says that it is over before
 YEARS, YEAR, CENTURY = range(1800, 2101), 525_960.0, 100
-FEBRUARY, LEAP = 1, (28, 29)
+LEAP = (28, 29)  # last days of February
 SMALL = 3  # who says two for half of four counts
 MID_DECADE, MID_CENTURY = 5, 50
 SETS, MOST_SETS = re.compile(r" (?:\w+ )?Sätzen?\b"), 7
@@ -134,7 +133,8 @@ def year_before(value: float, source: str, code: str, target: str, mention: Ment
     >>> year_before(2026.0, "avant 2027", "fr", german, numbers(german, "de").mentions[0])
     True
     """
-    if value not in YEARS or not LAST_OF_YEAR.search(target, 0, mention.start):
+    near = max(mention.start - NEAR, 0)
+    if value not in YEARS or not LAST_OF_YEAR.search(target, near, mention.start):
         return False
     years = (one for one in numbers(source, code).mentions if one.readings[0][0] == value + 1)
     return any(_over(source, code, one) for one in years)
