@@ -62,6 +62,12 @@ def test_neighbours_are_one_because_they_may_be_the_halves_of_a_sentence() -> No
     assert reported(TORN, TORN, RIGHT, DOUBTED) == [TORN, TORN, DOUBTED]
 
 
+def test_few_in_a_long_text_say_nothing_of_the_others() -> None:
+    many = [RIGHT] * 100
+    assert reported(TORN, *many, DOUBTED) == [TORN]
+    assert reported(TORN, *many, TORN, *many, TORN, *many, DOUBTED) == [TORN] * 3
+
+
 def test_it_is_not_believed_by_itself_nor_beside_another_doubt() -> None:
     assert reported(RIGHT, DOUBTED, DOUBTED) == []
 

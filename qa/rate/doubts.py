@@ -9,10 +9,11 @@ from itertools import groupby
 from qa.data import Document, Finding, Scores
 from qa.rate import GARBLED
 
-# By how many times the odds of a sentence to be broken are as high where another one of its text
-# is, and where several are. Models are told that one in twenty is; of the texts of twenty to thirty
-# sentences in which several were found, it is one in five. One alone may be a slip of a writer, or
-# an alarm that is false.
+# By how many times the odds of a sentence to be broken are as high as the share of the text that is
+# found to be: models are told that one sentence in twenty is broken, and of the broken ones of a
+# text somewhat more than half are found. At most five times, which is what holds where one in five
+# is; beside a single one twice, since that may be a slip of a writer or an alarm that is false.
+USUAL, FOUND = 0.05, 0.5
 BESIDE_ONE, BESIDE_SEVERAL = 2.0, 5.0
 
 
@@ -31,11 +32,21 @@ def doubted(
         for rules, score in zip(found, scores, strict=True)
     ]
     # Neighbours may be the halves of one sentence.
-    places = sum(one for one, _ in groupby(broken))
-    if not places or not document.related:
+    times = factor(sum(one for one, _ in groupby(broken)), len(broken))
+    if times <= 1 or not document.related:
         return list(scores)
-    times = BESIDE_ONE if places == 1 else BESIDE_SEVERAL
     return [_believed(score, times) for score in scores]
+
+
+def factor(places: int, sentences: int) -> float:
+    """By how many times the odds of the others are as high, where so many of a text's sentences are
+    broken.
+
+    >>> [round(factor(places, 25), 1) for places in (0, 1, 2, 3, 4)], factor(1, 10), factor(4, 2000)
+    ([0.0, 1.6, 3.2, 4.8, 5.0], 2.0, 0.08)
+    """
+    most = BESIDE_ONE if places == 1 else BESIDE_SEVERAL
+    return min(most, places / max(sentences, 1) / FOUND / USUAL)
 
 
 def _believed(score: Scores, times: float) -> Scores:
