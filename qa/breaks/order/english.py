@@ -191,7 +191,7 @@ def verb_second_in_clause(view: View) -> Iterator[Hit]:
 
         Ob das war oder nicht, weiß er. Sie weiß, dass er hat kommen wollen. Und wenn es ist?
 
-        Bevor es wird wie früher, gehen wir. Damit ist es gut, dass alle sind zufrieden, sagt er.
+        Bevor es wird wie früher, gehen wir. Damit ist es für alle gut in diesem Jahr, sagt er.
     """
     if LATE_OPENERS.isdisjoint(view.forms):
         return
