@@ -38,7 +38,7 @@ from qa.text.german.uncommon import uncommon
 # broken as likely as any.
 PRIOR = 0.05
 LEAST = 1e-6  # of odds
-LIKELIER = 10.0  # greatest factor of the odds of a break that is told as a doubt
+LIKELIER = 5.0  # greatest factor of the odds of a break that is told as a doubt
 WORD = re.compile(r"\w+")
 NEAR = 6  # words between what is left out
 END = re.compile(r"[.!?;:]\s")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import OPENER, View, detector
+from qa.breaks.verbs.late import LEADS
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.words import Word
@@ -13,10 +14,6 @@ from qa.text.german.words import Word
 ASIDES = frozenset("so wie als statt außer ohne auch zumindest".split())
 # Forms in -en that may be participles, too: von allen verlassen.
 PARTICIPLES = ("be", "ver", "er", "ent", "zer", "miss", "ge", "emp")
-RELATIVE_ADVERBS = frozenset(
-    """wonach wobei womit wodurch worauf woran wofür wovon wozu worin worüber wogegen woraus
-    worunter woher wohin demzufolge laut""".split()
-)
 PRONOUNS = frozenset("er sie es wir ich man du".split())
 ASKING = german.QUESTION | PRONOUNS
 
@@ -70,7 +67,7 @@ def _late(clause: tuple[Word, ...]) -> bool:
     if asked or second.lower in german.RELATIVE:
         return False  # in der sie wohnt; bis zu welcher Höhe
     opened = any(w.tag in "SKuhe" or w.lower in ASKING for w in clause)
-    opened |= first.lower in RELATIVE_ADVERBS
+    opened |= first.lower in LEADS  # Berichte, wonach
     plural = last.tag == "i" and not last.lower.startswith(PARTICIPLES)
     plural = plural and clause[-2].lower != "zu"
     verbs = [word for word in clause[:-1] if word.finite]

@@ -50,8 +50,8 @@ def sentence_verb_last(view: View) -> Iterator[Hit]:
         clause = tuple(word for word in sentence if word.tag not in '".')
         if len(clause) < 3 or not all(word.tag.isalpha() for word in clause):
             continue
-        if [word.lower for word in clause[-2:]] == ["ruhen", "lassen"]:
-            continue  # a recipe: Über Nacht zugedeckt ruhen lassen.
+        if clause[-1].lower == "lassen" and clause[-2].tag == "i":
+            continue  # an instruction: Über Nacht zugedeckt ruhen lassen.
         apart = not previous or sentence[0].start > previous[-1].end
         if closed(sentence) and apart and begins(previous) and _late(clause):
             yield Hit(

@@ -213,7 +213,9 @@ def consonants(stem: str) -> str:
 
 
 # Verbs that the word list has as particles, and particles that are an imperative by themselves.
-VERBS = frozenset("hab mach stand lag kam tun tut tat los statt fort weg zurück raus".split())
+VERBS = frozenset(
+    "hab mach stand lag kam tun tut tat tue täte los statt fort weg zurück raus".split()
+)
 
 
 def may_have_verb(sentence: tuple[Word, ...]) -> bool:

@@ -102,8 +102,6 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
             continue
         if not word.finite or word.lower in LOOSE or attributive(clause, index):
             continue
-        if word.lower == "schreibe" and index > 1 and clause[index - 2].lower == "sage":
-            continue  # sage und schreibe neunzehn Mal
         if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
             continue
         if first is not None and _one_verb(clause, first, index):

@@ -16,10 +16,8 @@ OPENERS = frozenset(
 )
 # These are prepositions and adverbs, too: seit der Wende, während des Kriegs, damit.
 ALSO = frozenset("seit bis während da damit".split())
-# Present tense that looks like a participle: wenn es gewittert, was dazu gehört.
-PRESENT = frozenset("gewittert gefällt gehört gelangt gerät gelingt geschieht gewinnt".split())
-# gegenübersteht, aufwärtsgeht
-FINITE = re.compile(r"^gegenüber|(?:steht|stehen|standen?|geht|gehen|gingen?)$")
+# gegenübersteht, aufwärtsgeht; gewittert is no participle of wittern where it thunders
+FINITE = re.compile(r"^gegenüber|^gewittert$|(?:steht|stehen|standen?|geht|gehen|gingen?)$")
 
 
 @detector(0.85)
@@ -62,8 +60,6 @@ def _ends(parts: list[Part], at: int) -> bool:
     clause, mark, after = parts[at]
     last = clause[-1]
     if last.tag != "p" or last.maybe_finite or FINITE.search(last.lower):
-        return False
-    if last.lower in PRESENT:
         return False
     if any(word.maybe_finite and not word.noun for word in clause[1:]):
         return False

@@ -94,6 +94,8 @@ def clause_verb_lost(view: View) -> Iterator[Hit]:
 
         Sie will das Haus, in dem, damals noch jung, Kleist lebte, umbauen.
 
+        Er droht für den Fall, dass es jemand doch tue, mit Kündigung.
+
         Zwei Orte, von denen einer am Meer, sind betroffen. Sie kamen, wie der Vater, zu spät.
     """
     for sentence in view.sentences:
@@ -112,8 +114,6 @@ def clause_verb_lost(view: View) -> Iterator[Hit]:
                 continue
             if may_have_verb((*clause, sentence[-1])):
                 continue
-            if clause[-1].lower in ("tue", "täte"):
-                continue  # für den Fall, dass es jemand doch tue
             if _relative(clause):
                 rest = [word for part, _, _ in found[number + 1 :] for word in part]
                 before = [word for part, _, _ in found[:number] for word in part]

@@ -12,6 +12,7 @@ from qa.text.figures.calendar import MONTHS, Named, named
 from qa.text.figures.digits import Mention
 from qa.text.figures.ends import FEBRUARY, LAST_DAYS, ends
 from qa.text.figures.numbers import Numbers, numbers
+from qa.text.figures.occasions import APART
 from qa.text.figures.unnumbered import unnumbered
 
 SINCE = re.compile(r"\b(?:[Aa]b|[Ss]eit|[Vv]om)(?: (?:\w+,?|dem)){0,2} $")
@@ -74,7 +75,6 @@ def year_apart(value: float, source: str, code: str, years: Iterable[float]) -> 
     return any(round(span, 3) in gaps for span in apart if 1 <= span < CENTURY)
 
 
-LAST_BEFORE = re.compile(r"\b(?:[Bb]is|[Ss]pätestens)(?: (?:zum|am|spätestens|Ende))* $")
 ONLY_FROM = re.compile(r"\b[Aa]b(?: (?:dem|Anfang))? $|\bvor(?: dem)? $")
 
 
@@ -92,12 +92,9 @@ def next_to(source: str, code: str, target: str, ours: Named, theirs: Named, kin
     near = source[max(theirs.start - NEAR, 0) : theirs.end + NEAR]
     if (ours.index + 1) % size == theirs.index:
         over = re.search(BEFORE[code], near, re.IGNORECASE)
-        return over is not None and LAST_BEFORE.search(before) is not None
+        return over is not None and UNTIL.search(before) is not None
     follows = (theirs.index + 1) % size == ours.index and ONLY_FROM.search(before) is not None
     return follows and kind == MONTHS and any(True for _ in ends(near, code))
-
-
-APART = re.compile(r" Jahre? (?:später|danach|darauf|zuvor|davor|vorher|früher)\b")
 
 
 def years_between(value: float, target: str, mention: Mention, known: Numbers) -> bool:
@@ -109,7 +106,7 @@ def years_between(value: float, target: str, mention: Mention, known: Numbers) -
     >>> years_between(3.0, german, ours, numbers("at 71, at 74", "en"))
     True
     """
-    if not APART.match(target, mention.end):
+    if not APART.match(target, mention.end + 1):
         return False
     return any(value + one in known.named for one in known.named if one >= SMALL)
 

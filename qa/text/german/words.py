@@ -208,7 +208,9 @@ def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
         return "n"
     if token.startswith("fach") and last and last.tag == "C":
         return "a" if last.end == match.start() else ""  # das 0,18fache
-    if token in ("sage", "schreibe") and SAGE.search(text, max(match.start() - 9, 0), end + 13):
+    if token in ("Sage", "sage", "schreibe") and SAGE.search(
+        text, max(match.start() - 9, 0), end + 13
+    ):
         return "F"  # sage und schreibe
     if token == "lege" and text[end : end + 6] == " artis":
         return "n"
@@ -228,7 +230,7 @@ def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
 
 FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
 SEEMING = frozenset("sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
-SAGE = re.compile(r"\bsage und schreibe\b")
+SAGE = re.compile(r"\b[Ss]age und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
 
