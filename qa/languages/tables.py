@@ -14,6 +14,13 @@ def packed(name: str) -> list[str]:
     return gzip.decompress(files(__package__).joinpath(name).read_bytes()).decode().splitlines()
 
 
+def rows(name: str) -> Iterator[tuple[str, str]]:
+    """The lines of a list that is not packed, by what stands before and behind the colon."""
+    for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
+        key, _, words = line.partition(": ")
+        yield key, words
+
+
 def has_table(kind: str, code: str) -> bool:
     """Whether a language has a table of a kind, ``facts`` or ``relations``."""
     return files(f"qa.languages.{kind}").joinpath(f"{base(code)}.txt").is_file()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from qa.languages import german
-from qa.languages.tables import packed
+from qa.languages.tables import packed, rows
 from qa.text.foreign.scripts import PICTURES
 from qa.text.german.loans import ENGLISH, LATENT, loans
 
@@ -69,8 +69,8 @@ class Word:
 
 def _classes() -> dict[str, list[str]]:
     """Class letter -> its words, as the list ships."""
-    rows = (line.split("\t") for line in packed("de_words.tsv.gz"))
-    return {letter: words.split(" ") for letter, words in rows}
+    lines = (line.split("\t") for line in packed("de_words.tsv.gz"))
+    return {letter: words.split(" ") for letter, words in lines}
 
 
 @cache
@@ -85,11 +85,16 @@ def lexicon() -> dict[str, str]:
 
 @cache
 def separable() -> dict[str, frozenset[str]]:
-    """Separable prefix -> the verbs (infinitives) it goes with: ab -> {fahren, legen, ...}."""
+    """Separable prefix -> the verbs (infinitives) it goes with: ab -> {fahren, legen, ...}.
+
+    Those of the texts, and others of kitchens, manuals, sport and speech (``separable.txt``).
+    """
     verbs: dict[str, set[str]] = {}
     for pair in _classes()["s"]:
         prefix, verb = pair.split("|")
         verbs.setdefault(prefix, set()).add(verb)
+    for prefix, others in rows("separable.txt"):
+        verbs.setdefault(prefix, set()).update(others.split(" "))
     return {prefix: frozenset(found) for prefix, found in verbs.items()}
 
 
