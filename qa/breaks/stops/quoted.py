@@ -73,7 +73,7 @@ def quotation_broken(view: View) -> Iterator[Hit]:
     if not any(mark in view.text for mark in "“”«"):
         return
     for match in INNER.finditer(view.text):
-        clause = _last_clause(words(match["before"]))
+        clause = last_clause(words(match["before"]))
         opened = len(clause) > 1 and clause[0].lower in OPENERS
         if opened and not any(word.maybe_finite for word in clause):
             yield _hit(view, match.start("end"), match.end("next"))
@@ -106,7 +106,7 @@ def _phrases(view: View) -> Iterator[Hit]:
             yield _hit(view, before[-3].start, first.end)
 
 
-def _last_clause(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
+def last_clause(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words behind the last mark."""
     marks = (i + 1 for i in range(len(tokens) - 1, -1, -1) if not tokens[i].tag.isalpha())
     return tokens[next(marks, 0) :]

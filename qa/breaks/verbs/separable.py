@@ -137,8 +137,8 @@ STATES = frozenset("an aus auf zu ab um vor über".split())  # das Licht bleibt 
 def goes_with(prefix: str, verb: Word) -> bool:
     """Whether a finite form or infinitive belongs to a verb with this separable prefix."""
     form = verb.lower.removesuffix("'s").removesuffix("’s")  # ich geb's auf
-    if not form.isalpha() or verb.noun:
-        return False
+    if not form.isalpha() or verb.noun or (verb.tag == "A" and form != "sein"):
+        return False  # an article is no verb: seine is none of säen
     if verb.lower in ("ist", "sind", "war", "waren", "sei", "wäre") or verb.tag == "X":
         return True
     if prefix in STATES and verb.lower.startswith(("bleib", "blieb")):
