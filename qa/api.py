@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from qa import align
 from qa.data import DocumentReport, Raw
-from qa.identify import identified
+from qa.identify import another, identified
 from qa.judge import judge as judge_reports
-from qa.languages import shorter
 from qa.read import Job
 from qa.readers.file import LONE
 from qa.readers.text import blocks
@@ -33,11 +32,12 @@ def check_text(
     Half of a surrogate pair is no character and becomes U+FFFD.
 
     Raises:
-        UsageError: an unknown check or language; the message lists the names.
+        UsageError: an unknown check or language (the message lists the names), or the source is
+            said to be German.
     """
     raw = Raw("<text>", blocks(LONE.sub("\ufffd", target)))
     origin = None if source is None else Raw("<source>", blocks(LONE.sub("\ufffd", source)))
-    lang = shorter(source_lang) if source_lang else identified(raw, origin)
+    lang = another(source_lang, "de") or identified(raw, origin)
     document = align.document(raw, origin, source_lang=lang, target_lang="de")
     return review_document(document, chosen(select), scorer)
 
@@ -54,9 +54,10 @@ def check_file(
 
     Raises:
         InputError: the file or its source cannot be read.
-        UsageError: an unknown check or language; the message lists the names.
+        UsageError: an unknown check or language (the message lists the names), or the source is
+            said to be German.
     """
-    lang = shorter(source_lang) if source_lang else None
+    lang = another(source_lang, "de")
     options = Options(chosen(select), scorer or Nothing(), lang)
     seen: Counter[str] = Counter()
     for document, _ in documents(Job(path, source), options):

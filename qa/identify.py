@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from qa.data import Raw
-from qa.errors import InputError
+from qa.errors import InputError, UsageError
 from qa.languages import base, codes, language, shorter
 from qa.text.foreign.scripts import evidence, script_of
 
@@ -104,6 +104,20 @@ def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
     return source_lang or (shorter(raw.source_lang) if raw.source_lang else None)
 
 
+def another(source_lang: str | None, target_lang: str) -> str | None:
+    """The language that a source is said to be in, in its short form.
+
+    Raises:
+        UsageError: it is that of the translation, so that nothing would be compared.
+    """
+    if source_lang and base(source_lang) == base(target_lang):
+        raise UsageError(
+            f"--source-lang {source_lang} is the language of the translation, so nothing would be "
+            "compared. Name that of the text that was translated."
+        )
+    return shorter(source_lang) if source_lang else None
+
+
 def identified(
     raw: Raw, source: Raw | None, target_lang: str = "de", usual: str | None = None
 ) -> str | None:
@@ -124,7 +138,8 @@ def identified(
         raise InputError(
             source.path if source else raw.path,
             f"has a source that is in the language of the translation ({lang}).",
-            "Give the text that was translated, or name its language with --source-lang.",
+            "Give the text that was translated. If that is another language, name it with "
+            "--source-lang.",
         )
     found = identify(sample, tuple(code for code in codes() if code != lang))
     if usual is None or surely(sample, found):

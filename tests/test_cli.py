@@ -294,6 +294,8 @@ def test_scattered_rows_on_standard_input_are_an_error(here, mtqa, monkeypatch):
         ('# x\nmsgid ""\nmsgstr ""\n', "is PO"),
         ('msgid "a"\nmsgstr "b"\n', "is PO"),
         ("\n \n", "is empty"),
+        ("[]\n", "holds no text"),
+        ("[1, 2]", "no text"),
     ],
 )
 def test_standard_input_that_may_be_something_else(here, mtqa, monkeypatch, data, message):
@@ -301,6 +303,30 @@ def test_standard_input_that_may_be_something_else(here, mtqa, monkeypatch, data
     status, _, err = mtqa("check", "-", *RULES)
     assert status == 3
     assert message in err
+
+
+@pytest.mark.parametrize(
+    ("data", "segments"),
+    [
+        ('{"a": "Das ist gut.", "b": "Das ist neu."}', 2),
+        ('{"a": "Das ist gut.", "b": "Das ist neu."}\n\n', 2),
+        ('{"target": "Das ist gut."}', 1),
+        ('{"target": "Das ist gut."}\n\n{"target": "Das ist neu."}\n', 2),
+    ],
+)
+def test_one_line_of_json_is_a_record_or_texts_by_key(here, mtqa, monkeypatch, data, segments):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    status, out, _ = mtqa("check", "-", "--format", "jsonl", *RULES)
+    assert (status, len(out.splitlines())) == (0, segments)
+
+
+def test_a_source_in_the_language_of_the_translation_is_refused(here, mtqa):
+    Path("a.txt").write_text("Das ist gut.\n", "utf-8")
+    Path("b.txt").write_text("This is good.\n", "utf-8")
+    words = ["check", "a.txt", "--source", "b.txt", *RULES]
+    status, _, err = mtqa(*words, "--source-lang", "de-AT")
+    assert (status, "nothing would be compared" in err) == (2, True)
+    assert mtqa(*words, "--source-lang", "en")[0] == 0
 
 
 @pytest.mark.parametrize("name", ["a.tsv", "a.csv", "a.jsonl", "a.html", "a.po", "a.xlf", "a.docx"])

@@ -55,6 +55,8 @@ def names(folder: str) -> list[str]:
         ["de/sub", "--write-baseline", "de/a.txt"],
         ["de", "--config", "c.toml", "--write-baseline", "c.toml"],
         ["de", "-o", "de/tafel.xlsx"],
+        ["de/a.txt", "-o", "de/tafel.xlsx"],
+        ["de/a.txt", "--source", "en/b.md", "-o", "en/x.html"],
     ],
 )
 def test_the_work_of_others_is_not_overwritten(here, mtqa, words):

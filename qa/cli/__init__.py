@@ -283,14 +283,23 @@ def models(action: str) -> None:
     from qa import score, weights
 
     found = weights.models()
+    problems = []
     for model in found:
         if action == "verify":
-            weights.verify(model)
+            try:
+                weights.verify(model)
+            except ModelError as error:
+                problems.append(error)
+                continue
         stated = model.hash if model.listed else "-"
         click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
+    for problem in problems[:-1]:
+        click.echo(f"Error: {problem}", err=True)
+    if problems:
+        raise problems[-1]
     if not found:
         places = [*map(str, weights.places())]
         if action == "verify":
-            problem = "No model is installed, so there is nothing to verify."
-            raise ModelError(f"{problem} Searched: {', '.join(places)}.")
+            nothing = "No model is installed, so there is nothing to verify."
+            raise ModelError(f"{nothing} Searched: {', '.join(places)}.")
         click.echo("\n  ".join(["No model is installed. Searched:", *places]))

@@ -99,11 +99,11 @@ def _is_workbook(path: str | Path) -> bool:
         return False
 
 
-def guard(outputs: Collection[str], baseline: str | None, folders: Iterable[str]) -> None:
+def guard(outputs: Collection[str], baseline: str | None, texts: Iterable[str]) -> None:
     """Hold that a run writes over nothing but what mtqa wrote, before anything is read.
 
-    Anywhere else a report may replace what is there, as with any program; in one of the
-    ``folders``, which hold texts, only a report or an empty file. A baseline replaces no other
+    Anywhere else a report may replace what is there, as with any program; in a folder of
+    ``texts``, or beside one of them, only a report or an empty file. A baseline replaces no other
     file wherever it is.
 
     Raises:
@@ -114,14 +114,19 @@ def guard(outputs: Collection[str], baseline: str | None, folders: Iterable[str]
             f"--write-baseline {baseline}: the file is there and is no baseline, so it would "
             "be overwritten. Name another file; delete it first if it is a damaged baseline."
         )
-    texts = [place for folder in folders if is_folder(folder) for place in _places(folder)]
+    whole = [(place, is_folder(text)) for text in texts for place in _places(text)]
     for path in outputs:
-        inside = any(place.is_relative_to(text) for place in _places(path) for text in texts)
+        inside = any(_among(place, *text) for place in _places(path) for text in whole)
         if inside and _has_content(path) and not is_ours(path):
             raise UsageError(
-                f"-o {path}: the file lies in a folder of this run and is no report of mtqa, so it "
-                "would be overwritten. Name another file to write."
+                f"-o {path}: the file lies among the texts of this run and is no report, so "
+                "it would be overwritten. Name another file to write."
             )
+
+
+def _among(place: Path, text: Path, folder: bool) -> bool:
+    """Whether a place is in a folder of texts, or beside a text that was named by itself."""
+    return place.is_relative_to(text) if folder else place.parent == text.parent
 
 
 def _places(path: str) -> tuple[Path, Path]:

@@ -63,12 +63,16 @@ class Partners:
                     "Give partners the same relative path.",
                 )
             return str(found)
+        expected = Path(self.other, absolute(path).relative_to(self._likely(path, roots)))
+        itself = expected.exists() and expected.samefile(path)
+        missing = "only the file itself is there" if itself else f"there is neither {expected}"
+        near = f"another file with the stem {stem(Path(path))!r} beside it."
         raise InputError(
             path,
-            f"has no partner in {self.option}: there is neither "
-            f"{Path(self.other, absolute(path).relative_to(self._likely(path, roots)))} nor "
-            f"another file with the stem {stem(Path(path))!r} beside it.",
-            "Give partners the same relative path.",
+            f"has no partner in {self.option}: {missing}{', not' if itself else ' nor'} {near}",
+            "Name the folder of the source texts, with the same relative paths."
+            if itself
+            else "Give partners the same relative path.",
         )
 
     def _roots(self, path: str, root: Path | None) -> list[Path]:

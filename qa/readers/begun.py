@@ -48,6 +48,11 @@ def begun(file: File) -> tuple[str, Begun]:
         # The number of a subtitle and a comment of PO say nothing without the next line.
         if not UNSAID.fullmatch(line) or len(held) == MOST:
             break
+    if held and held[-1].startswith("{") and _whole(held[-1]) is not None:
+        for line in lines:
+            held.append(line)
+            if line.strip():
+                break
     return _kind(file, "".join(held).lstrip()), Begun(
         file.path, file.encoding, file.lang, file.source_lang, chain(held, lines)
     )
@@ -58,8 +63,8 @@ def _kind(file: File, begin: str) -> str:
     if HTML.match(begin):
         return "html"
     if begin.startswith("{"):
-        return "jsonl" if _is_whole(begin) else "json"
-    if re.match(r"\[\s*(?:[{\"]|\Z)", begin):
+        return "jsonl" if _are_records(begin) else "json"
+    if re.match(r"\[\s*(?:[{\"]|\Z)", begin) or isinstance(_whole(begin), list):
         return "json"
     if VTT.match(begin) or CUE.match(begin):
         return "webvtt" if VTT.match(begin) else "srt"
@@ -78,13 +83,19 @@ def _kind(file: File, begin: str) -> str:
     return "text"
 
 
-def _is_whole(line: str) -> bool:
-    """Whether a line is JSON by itself, as each of JSON lines is."""
+def _are_records(begin: str) -> bool:
+    """Whether a first line is a record of JSON lines, and not texts by key that end with it."""
+    first, _, rest = begin.partition("\n")
+    found = _whole(first)
+    return isinstance(found, dict) and (bool(rest.strip()) or "target" in fields_of(list(found)))
+
+
+def _whole(line: str) -> object:
+    """What a line is as JSON by itself; None if it is none."""
     try:
-        json.loads(line, parse_int=float)
+        return json.loads(line, parse_int=float)
     except (ValueError, RecursionError):
-        return False
-    return True
+        return None
 
 
 def _is_header(cells: list[str]) -> bool:

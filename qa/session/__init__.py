@@ -20,6 +20,7 @@ from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
 from qa.files.globs import below, matches
 from qa.files.ours import guard
+from qa.identify import another
 from qa.judge import Judge
 from qa.languages import base, language, shorter
 from qa.read import Job, jobs
@@ -146,9 +147,9 @@ def model(options: dict[str, Any], say: Callable[[str], object]) -> Scorer:
 def how(options: dict[str, Any], scorer: Scorer) -> Options:
     """What the options mean, with every name looked up."""
     source_lang, target_lang = options["source_lang"], shorter(options["target_lang"])
-    source_lang = shorter(source_lang) if source_lang else None
     for code in filter(None, (source_lang, target_lang)):
         language(code)
+    source_lang = another(source_lang, target_lang)
     if options["encoding"]:
         codec(options["encoding"])
     checks = chosen(options["select"], options["ignore"], options["glossary"])
@@ -244,7 +245,7 @@ def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[
         told["glossary"] = {"name": glossary.name, "hash": glossary.hash}
     overrides = [{"files": one.files, **one.values} for one in options["overrides"]]
     rare = {"overrides": overrides, "suppress": list(options["suppress"])}
-    rare |= {name: options[name] for name in ("changed_from", "baseline")}
+    rare |= {name: options[name] for name in ("encoding", "changed_from", "baseline")}
     return {**told, **{name: value for name, value in rare.items() if value}}
 
 
