@@ -125,6 +125,13 @@ def test_status_2_the_command_was_wrong(here, mtqa, arguments, message):
     assert (status, message in err) == (2, True)
 
 
+def test_names_that_are_surely_meant_stand_alone(here, mtqa):
+    for name, meant in (("repeted-word", "'repeated-word'?\n"), ("number", "? Valid names: ")):
+        err = mtqa("check", "clean.txt", "--select", name, *RULES)[2]
+        assert f"There is no check {name!r}. Did you mean " in err
+        assert meant in err and ("Valid names" in err) == ("Valid names" in meant)
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
