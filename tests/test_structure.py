@@ -33,8 +33,8 @@ HEAVY = (
 ORDER = (
     "errors", "policy", "data", "accepted", "registry", "languages", "text", "readers", "files",
     "read", "split", "identify", "align", "glossary", "check", "fingerprint", "find", "breaks",
-    "checks", "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge", "accept",
-    "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "cli",
+    "checks", "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge",
+    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "cli",
     "__main__",
 )  # fmt: skip
 
