@@ -68,7 +68,8 @@ class Partners:
             f"has no partner in {self.option}: there is neither "
             f"{Path(self.other, absolute(path).relative_to(self._likely(path, roots)))} nor "
             f"another file with the stem {stem(Path(path))!r} beside it.",
-            "Give partners the same relative path.",
+            "Give partners the same relative path; a text that has none is checked alone, in a run "
+            f"without {self.option}.",
         )
 
     def _roots(self, path: str, root: Path | None) -> list[Path]:
