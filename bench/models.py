@@ -157,6 +157,7 @@ class Model:
     """
 
     def __init__(self, folder: Path) -> None:
+        from qa.backends.estimator import known
         from qa.backends.estimator.scorer import EstimatorScorer
         from qa.score import Settings
 
@@ -165,7 +166,7 @@ class Model:
         self.load_seconds = time.perf_counter() - start
         self.bare = self.scorer.estimator
         self.estimator = Known(self.bare)
-        self.scorer.estimator = self.estimator
+        self.scorer.known = known.Known(self.estimator)
         self._checks = chosen()
 
     def __call__(self, rows: Sequence[Row], *, alone: bool = False) -> list[Any]:
@@ -771,11 +772,13 @@ def speed(model: Model, data: Path) -> list[Figure]:
     start = time.perf_counter()
     model.bare.estimate([text_of(row) for row in rows])
     rate = len(rows) / (time.perf_counter() - start)
-    model.scorer.estimator = model.bare
+    from qa.backends.estimator import known
+
+    model.scorer.known, held = known.Known(model.bare), model.scorer.known
     start = time.perf_counter()
     model.reports(rows)
     all_rate = len(rows) / (time.perf_counter() - start)
-    model.scorer.estimator = model.estimator
+    model.scorer.known = held
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     large = large_rate(rows[:24])
     return [

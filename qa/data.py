@@ -6,9 +6,10 @@ of the file that was read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from qa.policy import Policy as Policy
 
 
 class Severity(StrEnum):
@@ -271,24 +272,9 @@ class DocumentReport:
     policy: Policy | None = None
 
     @property
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> tuple[Finding, ...]:
         """All findings in text order."""
-        for segment in self.segments:
-            yield from segment.findings
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What makes a run fail: see ``judge``.
-
-    ``max_garbled`` counts broken sentences over everything checked and takes the place of
-    ``fail_on`` for them; ``max_per_1000`` are MQM points per 1,000 target words of a document.
-    """
-
-    fail_on: str = "garbled"
-    min_score: float | None = None
-    max_garbled: int | None = None
-    max_per_1000: float | None = None
+        return tuple(finding for segment in self.segments for finding in segment.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from qa.data import DocumentReport, Finding, Policy, Severity, Verdict
-from qa.errors import UsageError
 from qa.rate import GARBLED
 from qa.totals import Summary, Tally
 
@@ -22,7 +20,7 @@ def _is_garbled(finding: Finding) -> bool:
     return finding.check == GARBLED
 
 
-# What each level of --fail-on does not let pass.
+# What each level of --fail-on does not let pass; their names are those of `qa.policy`.
 LEVELS: dict[str, tuple[Callable[[Finding], bool], ...]] = {
     "garbled": (_is_garbled, _at_least(Severity.CRITICAL)),
     "critical": (_at_least(Severity.CRITICAL),),
@@ -53,9 +51,6 @@ class Judge:
 
     A report or summary with a policy of its own is held against that; ``max_garbled`` is that of
     the run always, because it counts over everything.
-
-    Raises:
-        UsageError: the policy has no such level, or a limit that makes no sense.
     """
 
     policy: Policy
@@ -63,9 +58,6 @@ class Judge:
     more: int = 0
     garbled: int = 0
     places: list[str] = field(default_factory=list)  # of the first broken sentences
-
-    def __post_init__(self) -> None:
-        _make_sense(self.policy)
 
     def add(self, report: DocumentReport) -> None:
         """Hold the findings of a part against the policy."""
@@ -126,17 +118,6 @@ def judge(reports: Iterable[DocumentReport], policy: Policy) -> Verdict:
     if tally:
         judging.close(tally.summary(measure=False))
     return judging.verdict()
-
-
-def _make_sense(policy: Policy) -> None:
-    if policy.fail_on not in LEVELS:
-        raise UsageError(f"There is no level {policy.fail_on!r}. Valid names: {', '.join(LEVELS)}.")
-    if policy.min_score is not None and not 0 <= policy.min_score <= 100:
-        raise UsageError(f"--min-score {policy.min_score:g} is not between 0 and 100.")
-    if policy.max_garbled is not None and policy.max_garbled < 0:
-        raise UsageError(f"--max-garbled {policy.max_garbled} is less than 0.")
-    if policy.max_per_1000 is not None and not 0 <= policy.max_per_1000 < math.inf:
-        raise UsageError(f"--max-per-1000 {policy.max_per_1000:g} is not a number of points.")
 
 
 def cited(report: DocumentReport, finding: Finding) -> str:

@@ -10,6 +10,10 @@ from qa.data import Document, Policy, SegmentReport
 from qa.metrics import Pair, metrics
 from qa.rate import GARBLED
 
+# Words below which points per 1,000 say more of one finding than of the text: a minor one in ten
+# words is 100, as many as a model expects of a flawless article.
+FEW = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -32,6 +36,11 @@ class Summary:
     pairs: tuple[Pair, ...] = ()
     policy: Policy | None = None
     weakest: tuple[float, int] | None = None
+
+    @property
+    def telling(self) -> float | None:
+        """The points per 1,000 words for reports that people read; None of fewer than 100 words."""
+        return self.points_per_1000 if self.words >= FEW else None
 
 
 def words(text: str) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import qa
+from qa import cli
 
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte."
 
@@ -12,6 +15,7 @@ DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte."
 def test_a_text():
     report = qa.check_text(f"Ein Absatz.\n\n{DOUBLED}", select=["doubled-punctuation"])
     (finding,) = report.findings
+    assert report.findings[0] == finding
     assert (finding.check, finding.line, finding.column) == ("doubled-punctuation", 3, 26)
     assert qa.judge_reports([report], qa.Policy("garbled")).passed
     assert not qa.judge_reports([report], qa.Policy("minor")).passed
@@ -56,6 +60,43 @@ def test_an_unknown_name():
         _ = qa.nonsense
     with pytest.raises(qa.UsageError, match="Valid names"):
         qa.check_text("Ein Satz.", select=["nonsense"])
+
+
+@pytest.mark.parametrize("names", ["altered-number", ["altered-number"], "altered-number, x"])
+def test_checks_are_named_as_on_the_command_line(names):
+    pair = "Das Das  sind 50 Euro.", "That is 15 euros."
+    if "x" in names:
+        with pytest.raises(qa.UsageError, match="There is no check 'x'"):
+            qa.check_text(*pair, select=names)
+        return
+    (found,) = qa.check_text(*pair, select=names).findings
+    assert found.check == "altered-number"
+    left = qa.check_text(*pair, ignore=names).findings
+    assert left and "altered-number" not in {one.check for one in left}
+
+
+def test_a_policy_without_sense_is_none():
+    with pytest.raises(qa.UsageError, match=r"no level 'x'.*: garbled, critical, major, minor, n"):
+        qa.Policy(fail_on="x")
+
+
+def test_a_glossary(tmp_path):
+    path = tmp_path / "terms.csv"
+    path.write_text("en,de\ninvoice,Rechnung\n", "utf-8")
+    pair = "Der Beleg ist da.", "The invoice is here."
+    glossary = qa.load_glossary(str(path))
+    found = [one.check for one in qa.check_text(*pair, glossary=glossary).findings]
+    assert found == ["missing-term"]
+    assert qa.check_text(*pair).findings == ()
+
+
+def test_a_report_is_the_document_of_the_json_report(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(DOUBLED, "utf-8")
+    (report,) = qa.check_file(str(path))
+    assert cli.run(["check", str(path), "--model", "none", "--format", "json"]) == 0
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    assert qa.report_dict(report) == document
 
 
 def test_a_table_in_parts_has_no_fingerprint_twice(tmp_path):

@@ -29,6 +29,7 @@ import qa.backends.sequence_regression
 from qa import weights
 from qa.backends.batching import batches, paired, shares
 from qa.backends.directions import FLORES
+from qa.backends.estimator import known
 from qa.backends.estimator.estimate import Fault, nothing
 from qa.backends.estimator.network import READ_OFF
 from qa.backends.estimator.reading import Text
@@ -487,6 +488,7 @@ def said(model, monkeypatch, of):
         return [replace(usual, **{"related": one.get("penalty", 0.0), **one}) for one in found]
 
     monkeypatch.setattr(model.estimator, "estimate", estimate)
+    monkeypatch.setattr(model, "known", known.Known(model.estimator))
     (found,) = model.score([BOTH])
     return found
 
@@ -640,6 +642,43 @@ def test_the_doubt_about_a_word_is_the_mean_of_its_channels(tmp_path):
         assert score["doubt"] == score["wrong"]
     for _, _, score in estimate.word_scores(pairs, "source")[0]:
         assert score["doubt"] == score["omitted"]
+
+
+def test_a_text_is_read_once_in_a_run(monkeypatch, tmp_path):
+    """Beside others, in another call, and with other markup around it."""
+    model = scorer(estimator(tmp_path), Settings())
+    read, usual = [], model.estimator.estimate
+
+    def estimate(texts):
+        read.extend(texts)
+        return usual(texts)
+
+    monkeypatch.setattr(model.estimator, "estimate", estimate)
+    first = model.score([BOTH, pair(FIRST), BOTH])
+    assert len(read) == len(set(read)) > 0
+    count = len(read)
+    assert model.score([pair(FIRST), BOTH]) == [first[1], first[0]]
+    (marked,) = model.score([pair(f"<b>{FIRST}</b>", f"<b>{SOURCE}</b>")])
+    assert (len(read), marked.penalty) == (count, first[1].penalty)
+
+
+def test_few_texts_are_kept(monkeypatch):
+    monkeypatch.setattr(known, "KEPT", 2)
+    read = []
+
+    class Reader:
+        def estimate(self, texts):
+            read.append([text.target for text in texts])
+            return [nothing(text) for text in texts]
+
+    texts = {name: Text(name) for name in ("a", "b", "c", "d" * 2000)}
+    reader = known.Known(Reader())
+    for names in ("ab", "a", "c", "a", "b", "ca"):
+        assert set(reader.of(texts[name] for name in names)) == {texts[name] for name in names}
+    assert read == [["a", "b"], ["c"], ["b"], ["c"]]
+    for _ in "dd":
+        reader.of([texts["d" * 2000]])
+    assert read[4:] == [["d" * 2000]] * 2
 
 
 def test_an_estimate_is_the_same_in_company(tmp_path):

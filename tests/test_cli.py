@@ -126,6 +126,45 @@ def test_status_2_the_command_was_wrong(here, mtqa, arguments, message):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("check sam", ["file,sam"]),
+        ("fix --source sam", ["file,sam"]),
+        ("check --annotate sam", ["dir,sam"]),
+        ("check --select space-b", ["plain,space-before-punctuation"]),
+        ("check --ignore x,mixed-q", ["plain,x,mixed-quotes"]),
+        ("explain mixed-q", ["plain,mixed-quotes"]),
+        ("check --format sa", ["plain,sarif"]),
+        ("check --source-lang f", ["plain,fr"]),
+        ("check --model n", ["plain,none"]),
+        ("check --fail-on mi", ["plain,minor"]),
+    ],
+)
+def test_a_shell_completes(monkeypatch, capsys, words, told):
+    monkeypatch.setenv("_MTQA_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"mtqa {words}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split())))
+    cli.run([])
+    assert capsys.readouterr().out.splitlines() == told
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_completes_is_documented(monkeypatch, capsys, shell):
+    page = (Path(__file__).parent.parent / "docs/configuration.md").read_text("utf-8")
+    assert f"_MTQA_COMPLETE={shell}_source mtqa" in page
+    monkeypatch.setenv("_MTQA_COMPLETE", f"{shell}_source")
+    cli.run([])
+    assert "_mtqa_completion" in capsys.readouterr().out
+
+
+def test_names_that_are_surely_meant_stand_alone(here, mtqa):
+    for name, meant in (("repeted-word", "'repeated-word'?\n"), ("number", "? Valid names: ")):
+        err = mtqa("check", "clean.txt", "--select", name, *RULES)[2]
+        assert f"There is no check {name!r}. Did you mean " in err
+        assert meant in err and ("Valid names" in err) == ("Valid names" in meant)
+
+
+@pytest.mark.parametrize(
     ("name", "data"),
     [
         ("missing.txt", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -52,10 +53,13 @@ def printed(script: str) -> str:
 
 
 def test_the_example_of_the_python_page_prints_what_it_says():
-    rules, with_model = blocks("docs/python.md", "python")
+    rules, with_model, terms, fixed = blocks("docs/python.md", "python")
     assert blocks("docs/python.md", "text") == [printed(rules)]
     # The other one is the same with a model, which takes its time.
     assert printed(with_model.replace("load_scorer()", 'load_scorer("none")')).startswith("False\n")
+    (segment,) = json.loads(printed(terms))["segments"]
+    assert [finding["check"] for finding in segment["findings"]] == ["missing-term"]
+    assert printed(fixed) == "Das Haus kostet 1.299.000 Euro.\n"
 
 
 def test_the_check_of_contributing_is_one():

@@ -62,6 +62,12 @@ def test_a_run_shows_and_a_second_one_writes(fix):
         ("a.txt", 'Er sagte „neu".\r\nDann „ja“ .\r\n', "Er sagte „neu“.\r\nDann „ja“.\r\n"),
         ("a.txt", "Ein Satz,, so.\rNoch  einer.", "Ein Satz, so.\rNoch einer."),
         ("a.txt", "Das kostet 1,299,000 Euro.", "Das kostet 1.299.000 Euro."),
+        (
+            "a.txt",
+            "Von 2.5 Millionen, 5 $ , blieb nichts.",
+            "Von 2,5 Millionen, 5 $, blieb nichts.",
+        ),
+        ("a.txt", '"Ja" , also "ja" und “nein”.', '"Ja", also "ja" und „nein“.'),
         ("a.md", 'Der `a  b` ist  neu,, [x](y "t").\n', 'Der `a  b` ist  neu, [x](y "t").\n'),
         ("a.md", "Ja  \nneu,, so.\n\n    a  b,, c\n", "Ja  \nneu, so.\n\n    a  b,, c\n"),
         ("a.tsv", "source\ttarget\nA,, b.\tEr,, sie.\n", "source\ttarget\nA,, b.\tEr, sie.\n"),

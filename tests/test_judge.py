@@ -295,20 +295,20 @@ def test_no_reason_is_lost(major, garbled, most):
 
 
 @pytest.mark.parametrize(
-    "policy",
+    "wrong",
     [
-        Policy("often"),
-        Policy("never", 101.0),
-        Policy("never", math.nan),
-        Policy(max_garbled=-1),
-        Policy(max_per_1000=-0.5),
-        Policy(max_per_1000=math.nan),
-        Policy(max_per_1000=math.inf),
+        {"fail_on": "often"},
+        {"fail_on": "never", "min_score": 101.0},
+        {"fail_on": "never", "min_score": math.nan},
+        {"max_garbled": -1},
+        {"max_per_1000": -0.5},
+        {"max_per_1000": math.nan},
+        {"max_per_1000": math.inf},
     ],
 )
-def test_a_policy_that_makes_no_sense(policy):
+def test_a_policy_that_makes_no_sense(wrong):
     with pytest.raises(UsageError):
-        judge([], policy)
+        Policy(**wrong)
 
 
 def test_metrics_are_those_of_sacrebleu():

@@ -198,3 +198,12 @@ def test_a_damaged_workbook_is_somebodys_work(here, mtqa):
     Path("de/tafel.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
     status, _, err = mtqa("check", "de", "-o", "de/tafel.xlsx", *RULES)
     assert status == 2 and "tafel.xlsx" in err
+
+
+def test_a_report_of_an_earlier_version_is_known(here):
+    path = here / "r.sarif"
+    begin = '{"$schema": "https://x/sarif-schema-2.1.0.json", "version": "2.1.0", "runs": [\n'
+    path.write_text(begin + '{"tool": {"driver": {"name": "mtqa", "version": "0.1.0"', "utf-8")
+    assert is_ours(path)
+    path.write_text(begin + '{"tool": {"driver": {"name": "mtqb"', "utf-8")
+    assert not is_ours(path)

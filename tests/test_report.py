@@ -136,7 +136,7 @@ def test_text_is_plain_when_piped():
         "  3:26 minor doubled-punctuation  Falsch.\n"
         "      Das Gericht vertagte sich[[,,]] weil ein Zeuge fehlte.\n"
         "    > The court adjourned.\n"
-        "  1 segment, 8 words, 1 minor; score 96.0; 125.0 MQM points per 1,000 words\n"
+        "  1 segment, 8 words, 1 minor; score 96.0\n"
         "\n"
         "Not passed:\n"
         "  a.txt:3: doubled-punctuation (minor) is not allowed with --fail-on minor.\n"
@@ -163,7 +163,7 @@ def test_text_has_a_table_of_several_documents():
 def test_text_has_the_totals_of_several_documents():
     text = written("text", two_documents())
     # 3 segments at 96 and one at 86, each of 8 words.
-    assert "\nAll 2 documents: 4 segments, 32 words, 4 minor; score 93.5; 203.1 MQM points" in text
+    assert "\nAll 2 documents: 4 segments, 32 words, 4 minor; score 93.5\n" in text
     assert "All 1 doc" not in written("text", events([part("a.txt", 0)]))
     assert written("text", two_documents(), Style(quiet=True)) == ""
 
@@ -199,6 +199,16 @@ def test_text_counts_clean_documents_where_nobody_watches():
     assert few.count("a.txt") == few.count("c.txt") == 1, "in the table"
     watched = written("text", events(clean("a.txt"), clean("b.txt")), Style(terminal=True))
     assert watched.count("a.txt") == 2
+
+
+@pytest.mark.parametrize(("words", "told"), [(96, False), (104, True)])
+def test_points_per_1000_words_are_told_of_texts_that_have_so_many(words, told):
+    long = part("a.txt", 0)
+    stream = [*events([replace(long, segments=long.segments * (words // 8))])]
+    assert ("; 125.0 MQM points per 1,000 words" in written("text", stream)) == told
+    page = written("html", stream)
+    assert (">125.0<" in page) == told and (">–<" in page) != told
+    assert '"points_per_1000": 125.0' in written("json", stream)
 
 
 def test_text_of_many_documents_is_short():

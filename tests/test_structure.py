@@ -31,10 +31,10 @@ HEAVY = (
 # The stages in the order of the data. A module imports nothing that stands after it; helpers that
 # are not named here belong to the stage that uses them, and may not import what is named below.
 ORDER = (
-    "errors", "data", "accepted", "registry", "languages", "text", "readers", "files", "read",
-    "split", "identify", "align", "glossary", "check", "fingerprint", "find", "breaks", "checks",
-    "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge", "accept",
-    "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "cli",
+    "errors", "policy", "data", "accepted", "registry", "languages", "text", "readers", "files",
+    "read", "split", "identify", "align", "glossary", "check", "fingerprint", "find", "breaks",
+    "checks", "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge",
+    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "cli",
     "__main__",
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ from qa.errors import UsageError
 from qa.files.globs import below, matches, trunk
 from qa.fingerprint import unnumbered
 from qa.rate import GARBLED
+from qa.registry import meant
 from qa.text.markup.instructions import FORM
 
 KEYS = ("check", "files", "fingerprint", "reason")
@@ -70,8 +71,7 @@ def _rule(number: int, table: Mapping[str, Any], path: str) -> Rule:
     known = _known()
     for name in checks:
         if name not in known:
-            valid = ", ".join(known)
-            raise UsageError(f"{where}: there is no check {name!r}. Valid names: {valid}.")
+            raise UsageError(f"{where}: there is no check {name!r}. {meant(name, known)}")
     bare = tuple(unnumbered(one) for one in fingerprints)
     return Rule(number, " ".join(reason.split()), checks, files, bare)
 

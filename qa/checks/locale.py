@@ -20,6 +20,17 @@ DECIMAL = re.compile(
     r"|(?:Mio|Mrd)\b|Prozent|Euro\b|Dollar\b|Pfund\b|Grad\b|(?:Kilo|Zenti|Milli)?[Mm]eter"
     r"|Kilogramm\b|Tonnen\b|Liter\b|(?:km|cm|mm|kg|GB|MB|TB|GHz|MHz|kWh|MW|GW)\b))"
 )
+# No date, time or version counts millions; what numbers chapters and versions may stand before one.
+LARGE = re.compile(
+    rf"(?<=\s){BEFORE}\d+\.\d{{1,2}}(?=[ \u00a0\u202f](?:(?:Million|Milliard|Billion)(?:en)?\b"
+    r"|(?:Mio|Mrd)\b|Prozent\b))"
+)
+NUMBERING = re.compile(
+    r"\b(?:Absatz|Abschnitts?|Anhang|Artikel|Kapitels?|Nummer|Nr\.|Punkt|Tabelle|Teil|Version|Ziffer"
+    r"|Abbildung|Abb\.|Abs\.|Art\.|Kap\.|§|[A-Z][\w.+-]*[A-Z]\w*)\s$"
+)
+SWISS = re.compile(r"\b(?:Fr\.|Franken\b|CHF\b|Rappen\b|SFr\b)|\d[’']\d{3}\b")
+LONGEST = 20  # characters of what NUMBERING finds before a number
 SWAPPED = str.maketrans(",.", ".,")
 
 
@@ -27,13 +38,17 @@ SWAPPED = str.maketrans(",.", ".,")
 def english_number_format(segment: Segment) -> Iterator[Hit]:
     """A number has the comma and the point as in English, which mean the reverse in German.
 
-    Readers take 12,500 for twelve and a half. Where the figures alone do not tell, the number must
-    stand in an English source in the same way.
+    Readers take 12,500 for twelve and a half. Where neither the figures nor what they count
+    (2.5 Millionen) tell, the number must stand in an English source in the same way.
 
     Flags:
         Das Haus kostet [[1,299,000]] Euro.
 
         Die Miete beträgt [[1,299.50]] Euro.
+
+        Im Lager leben [[2.5]] Millionen Menschen, und es werden jährlich mehr.
+
+        Der Anteil der Rentner stieg auf [[21.35]] Prozent.
 
         The town has 12,500 inhabitants.
         Die Stadt hat [[12,500]] Einwohner.
@@ -56,12 +71,19 @@ def english_number_format(segment: Segment) -> Iterator[Hit]:
 
         fr| Le poids est de 12,500 kg.
         Das Gewicht beträgt 12,500 kg.
+
+        2.5 Prozent und Brüche
+
+        Der Kanton gab 2.5 Millionen Franken aus, das sind 1’250 je Kopf.
+
+        Laut Tabelle 4.2 Prozent der Befragten je Alter, nach USB 3.2 Milliarden Geräte.
     """
     text = segment.target
     if segment.target_lang[:2] != "de" or not ("," in text or "." in text):
         return
     source = (segment.source or "") if base(segment.source_lang or "") == "en" else ""
     found = {match.span() for pattern in (GROUPED, GROUPS) for match in pattern.finditer(text)}
+    found |= {match.span() for match in _large(segment)}
     if source:
         found |= {
             match.span()
@@ -73,3 +95,16 @@ def english_number_format(segment: Segment) -> Iterator[Hit]:
         number, right = text[start:end], text[start:end].translate(SWAPPED)
         message = f"“{number}” is written as in English; in German it is {right}."
         yield Hit(start, end, message, suggestion=right)
+
+
+def _large(segment: Segment) -> Iterator[re.Match[str]]:
+    """Numbers whose point must be one of decimals, since they count millions or hundredths.
+
+    Swiss texts write sums of money so.
+    """
+    text = segment.target
+    if segment.target_lang[2:].upper() in ("-CH", "-LI") or SWISS.search(text):
+        return
+    for match in LARGE.finditer(text):
+        if not NUMBERING.search(text, max(match.start() - LONGEST, 0), match.start()):
+            yield match

@@ -140,7 +140,8 @@ def mixed_quotes(document: Document) -> Iterator[Hit]:
 
     German opens with „ and closes with “, or uses guillemets throughout; machine translation
     often leaves the English “marks” of the source. The style that the document uses most is
-    right, so consistent straight or Swiss marks are fine.
+    right, so consistent straight or Swiss marks are fine; but nobody is asked to put straight
+    marks for typographic ones.
 
     Flags:
         „Das war nichts“, sagte sie. [[“Nichts.”]]
@@ -152,6 +153,10 @@ def mixed_quotes(document: Document) -> Iterator[Hit]:
         Die „Zeit“ berichtete.
 
         Das Wort „Freiheit“ und das Wort „Recht“ stehen vor dem Wort [[«Pflicht»]].
+
+        Er rief "Halt!" und dann "Feuer!", sie aber [[“Nicht schießen!”]]
+
+        „Kein Kommentar“, hieß es, nicht „[[Bald‟]].
 
         „Das ist alles [[neu"]], sagte er.
 
@@ -218,9 +223,9 @@ def _in_code(text: str, at: int) -> bool:
 def _style(styles: Counter[str], sign: str) -> str:
     """The opening sign that a quotation should have where it has ``sign``."""
     best, count = max(styles.items(), key=lambda item: (item[1], item[0] == "„"))
-    if sign in "“”":  # English marks are never right in German
-        return best if best not in "“”" else "„"
-    if styles["„"] and best in '“”"' and styles["„"] >= styles['"']:
+    if sign in "“”‟":  # never right in German, and straight ones would be a step back
+        return best if best in "„«»" else "„"
+    if styles["„"] and best in '“”‟"' and styles["„"] >= styles['"']:
         best = "„"
     return best if best == "„" or (sign != '"' and best in "«»" and count > styles[sign]) else sign
 

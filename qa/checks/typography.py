@@ -15,6 +15,9 @@ DOUBLED = re.compile(
     r"|(?<![.…\s/„\"])\.\.(?![.…/\w“])|[!?]\.(?=\s|$)"
 )
 PAIRS = (",,", ",.", ";;", "..", "!.", "?.")
+# Two points behind a blank end no sentence: neither a full stop nor an ellipsis.
+POINTS = re.compile(r"(?<=[^\W\d_]{2})[ \u00a0]\.\.$")
+FOLDERS = re.compile(r"\b(?:cd|ls|dir)\b|[/\\]|Verzeichnis|Ordner|\.\. .*\.\.")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.95)
@@ -32,12 +35,21 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
 
         Was soll das[[?.]]
 
+        Warte auf mich, ich komme[[ ..]]
+
     Passes:
         Er wartete ... und ging dann.
 
         Wirklich?! Das gibt es doch nicht!!
 
         Bücher, Hefte usw., die in ../Archiv liegen, schickte er ,,sofort''.
+
+        Wechseln Sie mit cd ..
+
+        Das Verzeichnis darüber heißt ..
+
+        I don't know ..
+        Ich weiß nicht ..
 
         Die Schleife for(;;) endet nie; die Sendung „Wer wird Millionär?“ auch nicht.
     """
@@ -46,12 +58,20 @@ def doubled_punctuation(segment: Segment) -> Iterator[Hit]:
     for match in DOUBLED.finditer(segment.target):
         right = "." if match[0] == ",." else match[0][0]
         yield Hit(*match.span(), f"“{match[0]}” has one mark too many.", suggestion=right)
+    points = POINTS.search(segment.target.rstrip())
+    if points and not FOLDERS.search(segment.target) and " .." not in (segment.source or ""):
+        yield Hit(*points.span(), "Two points are neither a full stop nor an ellipsis.")
 
 
 # A space before a mark that ends something: not a file type (" .de"), a smiley, an ellipsis, a
 # score ("3 : 2"), a decimal (" ,5"), an operator ("a ? b : c", " != ") or a chess move (" ..."),
 # and not after a mark or a bracket, which stands for something left out.
-SPACED = re.compile(r"(?<=[\w“”)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|[“”\"»])")
+SPACED = re.compile(
+    r"(?<=[\w“”‟)\]])[ \u00a0\u202f]+[,.;:!?](?! ?\.)(?=\s|$|[“”\"»])"
+    # Signs of units, and marks that open elsewhere, are surer with what stands around them.
+    r"|(?:(?<=\d[%$€£°])|(?<=\d[ \u00a0\u202f][%$€£°])|(?<=[\w.!?…][\"»«]))"
+    r"[ \u00a0\u202f]+[,.](?=\s+[a-zäöüß]|\s*$)"
+)
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
@@ -69,6 +89,10 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
 
         Die Sitzung endete um Mitternacht[[ .]]
 
+        "Das ist gut"[[ ,]] und teuer, nämlich 5 $ je Kilo.
+
+        Es kostet 50 $[[ ,]] bitte.
+
     Passes:
         Er wollte noch etwas sagen … aber da war sie fort ... Das war gut . . . und schön.
 
@@ -78,6 +102,8 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
 
         Names that begin with . are hidden.
         Namen, die mit . beginnen, sind unsichtbar; das Zeichen am Ende ist ein .
+
+        Die Zeichen $ , % und & sowie " , " sind verboten, ["a" , "b"] und {"a" : 1} sind Listen.
 
         Ist n = 1 ? Der Ausdruck x ? a : b sagt es.
     """

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
+
+from qa.cli.completion import completed
 
 # The options of mtqa check by what they are for; those of none come last.
 SECTIONS = {
@@ -17,7 +21,12 @@ SECTIONS = {
 
 
 class Strict(click.Command):
-    """A command whose options take no empty values."""
+    """A command whose options take no empty values, and whose values shells complete."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for param in self.params:
+            completed(param)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse what is empty: an unset variable of a script must not switch an option off."""

@@ -18,6 +18,8 @@ from qa.readers.file import is_folder
 
 HEAD = 8192  # bytes that are searched for a mark
 LINE = 1 << 20  # bytes of the first segment in JSON lines; a longer one is not known as ours
+# What stands near the beginning of a report whose tool is named behind its results.
+SARIF = '"properties": {"generator": "mtqa"}'
 # The first lines of reports that would look like any other text.
 TEXT, MARKDOWN = "mtqa {}: report of a check\n\n", "<!-- mtqa: report of a check -->\n\n"
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -27,7 +29,8 @@ BEGINNINGS = tuple(
     for pattern in (
         r'\{\s*"schema":\s*"mtqa(?:-baseline)?/\d',
         r'\{"\$schema": "[^"]*/sarif[^"]*", "version": "2\.1\.0", "runs": \[\s*'
-        r'\{"tool": \{"driver": \{"name": "mtqa"',
+        r'\{"tool": \{"driver": \{"name": "mtqa"',  # as earlier versions wrote them
+        rf'\{{"\$schema": "[^"]*/sarif[^"]*", "version": "2\.1\.0", {re.escape(SARIF)}',
         r'\{"source": \{"name": "mtqa"\}, "diagnostics": \[',
         rf'\[\n\{{"description": {_STRING}, "check_name": {_STRING}, "fingerprint": '
         r'"[0-9a-f]{32}", "severity": "',

@@ -81,7 +81,8 @@ class Json:
         """The head of a document that is new, and its segments."""
         text = ""
         if not self._opened:
-            text = ("," if self._documents else "") + "\n" + _head(report)
+            head = dumps(_head(report.document))[:-1]
+            text = ("," if self._documents else "") + f'\n{head}, "segments": ['
             self._opened = self._documents = True
             self._segments = False
         for item in report.segments:
@@ -92,15 +93,7 @@ class Json:
     def close(self, summary: Summary) -> str:
         """The numbers of the document."""
         self._opened = False
-        numbers: dict[str, object] = {
-            "score": number(summary.score),
-            "fluency": number(summary.fluency),
-            "adequacy": number(summary.adequacy),
-            "points_per_1000": number(summary.points_per_1000),
-        }
-        if summary.metrics:
-            numbers["metrics"] = summary.metrics
-        return f"], {dumps(numbers)[1:]}"
+        return f"], {dumps(_numbers(summary))[1:]}"
 
     def end(self, outcome: Outcome) -> str:
         """What was let pass, metrics and errors where there are any, and the verdict."""
@@ -116,16 +109,30 @@ class Json:
         return f"\n],\n{dumps(last)[1:]}\n"
 
 
-def _head(report: DocumentReport) -> str:
-    document = report.document
-    head = {
+def document(report: DocumentReport) -> dict[str, Any]:
+    """A document with the keys of the schema, in one piece."""
+    segments = [segment(item) for item in report.segments]
+    return {**_head(report.document), "segments": segments, **_numbers(report)}
+
+
+def _head(document: Document) -> dict[str, Any]:
+    return {
         "path": document.path,
         **named(document),
         "source_path": document.source_path,
         "source_lang": document.source_lang,
         "target_lang": document.target_lang,
     }
-    return f'{dumps(head)[:-1]}, "segments": ['
+
+
+def _numbers(known: Summary | DocumentReport) -> dict[str, Any]:
+    numbers: dict[str, Any] = {
+        "score": number(known.score),
+        "fluency": number(known.fluency),
+        "adequacy": number(known.adequacy),
+        "points_per_1000": number(known.points_per_1000),
+    }
+    return {**numbers, "metrics": known.metrics} if known.metrics else numbers
 
 
 def named(document: Document) -> dict[str, str]:

@@ -9,6 +9,7 @@ from qa.check import CHECKS, Check
 from qa.data import DocumentReport, Finding
 from qa.errors import InputError, MtqaError
 from qa.explain import explain
+from qa.files.ours import SARIF
 from qa.reports import Outcome, Silent, Style, report_format
 from qa.reports.gate import level
 from qa.reports.json import dumps, let_pass, number
@@ -27,27 +28,22 @@ PRECISIONS = ((0.95, "very-high"), (0.85, "high"), (0.6, "medium"), (0.0, "low")
 
 @report_format("sarif", ".sarif", ".sarif.json")
 class Sarif(Silent):
-    """One run: the rules, the results as they come, and what could not be checked."""
+    """One run: the results as they come, the rules that they name, and what could not be checked.
+
+    All rules would be 250 kB, of which most readers of a report need next to nothing.
+    """
 
     def __init__(self, style: Style) -> None:
-        self._rules: dict[str, int] = {}
+        self._version: object = None
+        self._rules: dict[str, int] = {}  # in the order in which they occur
         self._some = False
 
     def begin(self, signature: dict[str, Any]) -> str:
-        """The tool with its rules, up to the list of results."""
-        import qa.checks  # noqa: F401  (registers them)
-
-        names = signature.get("checks", sorted(CHECKS))
-        self._rules = {name: index for index, name in enumerate(names)}
-        driver = {
-            "name": "mtqa",
-            "version": signature.get("version"),
-            "rules": [rule(CHECKS[name]) for name in names],
-        }
+        """Up to the list of results. The tool follows them, so its name stands here, too."""
+        self._version = signature.get("version")
         return (
-            f'{{"$schema": {dumps(SCHEMA)}, "version": "2.1.0", "runs": [\n'
-            f'{{"tool": {dumps({"driver": driver})},\n'
-            '"columnKind": "utf16CodeUnits",\n"results": ['
+            f'{{"$schema": {dumps(SCHEMA)}, "version": "2.1.0", {SARIF}, "runs": [\n'
+            '{"columnKind": "utf16CodeUnits",\n"results": ['
         )
 
     def part(self, report: DocumentReport) -> str:
@@ -59,7 +55,11 @@ class Sarif(Silent):
         return text
 
     def end(self, outcome: Outcome) -> str:
-        """The invocation with its problems, and the verdict."""
+        """The tool, the invocation with its problems, and the verdict."""
+        import qa.checks  # noqa: F401  (registers them)
+
+        rules = [rule(CHECKS[name]) for name in self._rules]
+        driver = {"name": "mtqa", "version": self._version, "rules": rules}
         invocation = {
             "executionSuccessful": not outcome.errors,
             "toolExecutionNotifications": [
@@ -74,13 +74,13 @@ class Sarif(Silent):
         properties = {"verdict": verdict, **let_pass(outcome.accepted)}
         properties.pop("warnings", None)  # they are notifications
         last = {"invocations": [invocation], "properties": properties}
-        return f"\n],\n{dumps(last)[1:]}]}}\n"
+        tool = dumps({"driver": driver})
+        return f'\n],\n"tool": {tool},\n{dumps(last)[1:]}]}}\n'
 
     def _result(self, one: Found) -> dict[str, Any]:
         finding = one.finding
-        result: dict[str, Any] = {"ruleId": finding.check}
-        if finding.check in self._rules:
-            result["ruleIndex"] = self._rules[finding.check]
+        index = self._rules.setdefault(finding.check, len(self._rules))
+        result: dict[str, Any] = {"ruleId": finding.check, "ruleIndex": index}
         result["level"] = level(finding.check, finding.severity)
         result["message"] = {"text": message(finding.message)}
         result["locations"] = [location(one.path, one.region, finding.text)]

@@ -232,8 +232,8 @@ def _numbers(summary: Summary) -> str:
         value = getattr(summary, name)
         if value is not None:
             parts.append(f"{name} {value:.1f}")
-    if summary.points_per_1000 is not None:
-        parts.append(f"{summary.points_per_1000:.1f} MQM points per 1,000 words")
+    if summary.telling is not None:
+        parts.append(f"{summary.telling:.1f} MQM points per 1,000 words")
     if summary.metrics:
         parts.append(_metrics(summary.metrics))
     return "; ".join(parts)

@@ -21,7 +21,6 @@ from qa.errors import ModelError, MtqaError, UsageError
 from qa.files.globs import below, matches
 from qa.files.ours import guard
 from qa.identify import another
-from qa.judge import Judge
 from qa.languages import base, language, shorter
 from qa.read import Job, jobs
 from qa.readers.file import codec
@@ -120,7 +119,7 @@ def policy_of(options: dict[str, Any]) -> Policy:
         UsageError: a limit of it makes no sense.
     """
     names = ("fail_on", "min_score", "max_garbled", "max_per_1000")
-    return Judge(Policy(**{name: options[name] for name in names})).policy
+    return Policy(**{name: options[name] for name in names})
 
 
 def model(options: dict[str, Any], say: Callable[[str], object]) -> Scorer:

@@ -13,11 +13,14 @@ from functools import lru_cache
 
 from qa.text.markup.code import code
 
-MARK = re.compile(r"[„“”\"«»]")
+MARK = re.compile(r"[„“”‟\"«»]")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{<–—-/|„‚‘'’*_›‹…")
 
 # Closing signs that belong to an opening sign, the right one of the style first.
-CLOSING = {"„": '“"”', "“": '”“"', "”": "”", '"': '"“”', "«": "»", "»": "«"}
+# No language closes with ‟: a program or a hand took it for “ or ”.
+CLOSING = {
+    "„": '“"”‟', "“": '”“"‟', "”": "”‟", "‟": "”“‟", '"': '"“”', "«": "»", "»": "«",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,8 @@ def _marks(text: str, stack: list[Mark]) -> Iterator[Mark]:
             opens = _straight(before, after, stack)
         elif sign == "„":
             opens = True
-        elif sign in "“”":
-            opens = starts and before not in "“”…" and (after.isalnum() or after in "‚‘'[(„…")
+        elif sign in "“”‟":
+            opens = starts and before not in "“”‟…" and (after.isalnum() or after in "‚‘'[(„…")
         else:
             opens = (sign == "«" and spaced) or (starts and after not in ",.;:!?)")
         if opens is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from qa import weights
@@ -20,9 +20,10 @@ from qa.backends.estimator.findings import (
     finding,
     of_fault,
 )
+from qa.backends.estimator.known import Known
 from qa.backends.estimator.limits import Limits
 from qa.backends.estimator.omissions import left_out
-from qa.backends.estimator.passages import Passages, Plain, all_of, passages
+from qa.backends.estimator.passages import Passages, all_of, passages
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.unrelated import unrelated, worthless
 from qa.backends.loading import device_for
@@ -42,7 +43,6 @@ LIKELIER = 5.0  # greatest factor of the odds of a break that is told as a doubt
 WORD = re.compile(r"\w+")
 NEAR = 6  # words between what is left out
 END = re.compile(r"[.!?;:]\s")
-CHUNK = 2048  # texts sorted by length together; more would only cost memory
 
 
 class EstimatorScorer:
@@ -53,6 +53,7 @@ class EstimatorScorer:
         device = device_for(settings.device)
         try:
             self.estimator = Estimator(model.folder, threads=settings.threads, device=device)
+            self.known = Known(self.estimator)
             limits = model.settings["thresholds"]
             self._limits = Limits.of(limits)
             self._strangers = {k: float(v) for k, v in limits.get("unrelated", {}).items()}
@@ -63,12 +64,12 @@ class EstimatorScorer:
             ) from error
 
     def score(self, segments: Sequence[Segment]) -> list[Scores]:
-        """One result a segment, in order; equal texts are judged once.
+        """One result a segment, in order; equal texts are judged once (see `known`).
 
         Of several sentences each is read by itself, too: in company a broken one is hard to see.
         """
         read = [passages(segment) for segment in segments]
-        known = self._estimates(text for reading in read for text in reading.texts)
+        known = self.known.of(text for reading in read for text in reading.texts)
         scores = [
             self._scores(segment, reading, [known[text] for text in reading.texts])
             for segment, reading in zip(segments, read, strict=True)
@@ -78,20 +79,6 @@ class EstimatorScorer:
                 spans = (*scores[index].spans, tear)
                 scores[index] = replace(scores[index], garbled=tear.confidence, spans=spans)
         return scores
-
-    def _estimates(self, texts: Iterable[Text]) -> dict[Text, Estimate]:
-        """What is said of each text."""
-        known: dict[Text, Estimate] = {}
-        fresh = list(dict.fromkeys(texts))
-        for at in range(0, len(fresh), CHUNK):
-            part = fresh[at : at + CHUNK]
-            plain = [Plain(text) for text in part]
-            found = self.estimator.estimate([one.text for one in plain])
-            known.update(
-                (text, one.back(estimate))
-                for text, one, estimate in zip(part, plain, found, strict=True)
-            )
-        return known
 
     def _torn(
         self, segments: Sequence[Segment], read: Sequence[Passages], known: dict[Text, Estimate]
@@ -103,7 +90,7 @@ class EstimatorScorer:
             if (sure := known[border.before].garbled)
             >= self._limits.garbled(segments[border.index])
         ]
-        joint = self._estimates(text for border, _ in broken for text in border.whole)
+        joint = self.known.of(text for border, _ in broken for text in border.whole)
         for border, sure in broken:
             if min(joint[text].garbled for text in border.whole) <= WHOLE:
                 segment = segments[border.index]

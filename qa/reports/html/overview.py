@@ -238,7 +238,7 @@ def _row(place: int, summary: Summary) -> str:
     link = element("a", f"<bdi>{shown(name)}</bdi>", href=f"#d{place}")
     cells = (
         str(summary.segments), str(summary.words), _number(summary.score),
-        _number(summary.fluency), _number(summary.adequacy), _number(summary.points_per_1000),
+        _number(summary.fluency), _number(summary.adequacy), _points(summary),
         str(summary.garbled), *(str(summary.findings.get(name, 0)) for name in WORST_FIRST),
     )  # fmt: skip
     told = f"<br>{_metrics(summary.metrics)}" if summary.metrics else ""
@@ -248,6 +248,12 @@ def _row(place: int, summary: Summary) -> str:
 
 def _number(value: float | None) -> str:
     return "not scored" if value is None else f"{value:.1f}"
+
+
+def _points(summary: Summary) -> str:
+    """Points per 1,000 words, a dash where there are so few that they say nothing of the text."""
+    few = summary.telling is None and summary.points_per_1000 is not None
+    return "–" if few else _number(summary.telling)
 
 
 def _metrics(metrics: dict[str, Any]) -> str:
