@@ -85,7 +85,8 @@ UNITS: dict[str, dict[str, str]] = {
         "metre": "met(?:re|er)s?", "centimetre": "centimet(?:re|er)s?",
         "millimetre": "millimet(?:re|er)s?", "mile": "miles?", "foot": "foot|feet|ft",
         "inch": "inch(?:es)?", "yard": "yards?", "kilogram": "kilograms?|kilos?",
-        "gram": "grams?", "tonne": "tons?|tonnes?", "ounce": "ounces?", "percent": "per ?cent",
+        "gram": "grams?|g", "tonne": "tons?|tonnes?", "ounce": r"ounces?|oz\b\.?",
+        "percent": "per ?cent",
         "stone": "stones?", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit|F",
     },
     "fr": {

@@ -1,0 +1,90 @@
+"""Amounts as German readers know them: grams for cups, euros for dollars, one of two told."""
+
+import pytest
+
+from qa.api import check_text
+from qa.data import Finding, Severity
+
+
+def found(source: str, target: str, lang: str = "en") -> list[Finding]:
+    """The findings of a segment beside its source."""
+    report = check_text(target, source, source_lang=lang)
+    return [finding for one in report.segments for finding in one.findings]
+
+
+def major(source: str, target: str, lang: str = "en") -> list[str]:
+    """The words of what is major in a segment."""
+    return [f.text for f in found(source, target, lang) if f.severity.rank >= Severity.MAJOR.rank]
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        ("Add 2 cups of flour.", "250 g Mehl zugeben.", "600 g Mehl zugeben."),
+        ("Add 1/2 cup of sugar.", "100 g Zucker zugeben.", "400 g Zucker zugeben."),
+        ("Add 3 tbsp of butter.", "45 g Butter zugeben.", "450 g Butter zugeben."),
+        ("Add 1 1/2 cups of rice.", "300 g Reis zugeben.", "700 g Reis zugeben."),
+        ("Add a stick of butter.", "115 g Butter zugeben.", "250 g Butter zugeben."),
+        ("Add 2–3 tablespoons of oil.", "30 bis 45 ml Öl zugeben.", "30 bis 75 ml Öl zugeben."),
+        (
+            "Sift 2 cups (250 g) of flour into a bowl.",
+            "250 g Mehl in eine Schüssel sieben.",
+            "750 g Mehl in eine Schüssel sieben.",
+        ),
+        (
+            "Operating temperature: -10 to 45 °C (14 to 113 °F)",
+            "Betriebstemperatur: −10 bis 45 °C",
+            "Betriebstemperatur: −10 bis 54 °C",
+        ),
+        (
+            "A ticket costs $3 (about 2.75 euros).",
+            "Ein Ticket kostet umgerechnet 2,75 Euro.",
+            "Ein Ticket kostet umgerechnet 3,75 Euro.",
+        ),
+        ("It weighs 22 lb (10 kg).", "Es wiegt 10 Kilo.", "Es wiegt 12,5 Kilo."),
+        (
+            "Gas costs $4.20 a gallon.",
+            "Benzin kostet umgerechnet gut einen Euro pro Liter.",
+            "Benzin kostet umgerechnet gut einen Euro.",
+        ),
+        ("The baby weighed 5 lb 8 oz.", "Das Baby wog 2,5 Kilo.", "Das Baby wog 3,5 Kilo."),
+        (
+            "Highs in the low 80s on Sunday.",
+            "Am Sonntag Höchstwerte um die 28 Grad.",
+            "Am Sonntag Höchstwerte um die 38 Grad.",
+        ),
+        (
+            "It will be done by the end of the decade.",
+            "Bis 2030 wird es fertig sein.",
+            "Bis 2035 wird es fertig sein.",
+        ),
+        (
+            "The number tripled around the turn of the millennium.",
+            "Um das Jahr 2000 verdreifachte sich die Zahl.",
+            "Um das Jahr 2010 verdreifachte sich die Zahl.",
+        ),
+        (
+            "Unemployment fell from 6.1 to 5.8 percent.",
+            "Die Arbeitslosigkeit sank um 0,3 Prozentpunkte auf 5,8 Prozent.",
+            "Die Arbeitslosigkeit sank um 0,7 Prozentpunkte auf 5,8 Prozent.",
+        ),
+        (
+            "Sales rose from $2.1 billion to $2.6 billion.",
+            "Der Umsatz stieg um 500 Millionen auf 2,6 Milliarden Dollar.",
+            "Der Umsatz stieg um 600 Millionen auf 2,6 Milliarden Dollar.",
+        ),
+    ],
+)
+def test_what_readers_know_is_right(source: str, right: str, wrong: str) -> None:
+    assert major(source, right) == []
+    assert major(source, wrong)
+
+
+def test_a_converted_temperature_lacks_no_name() -> None:
+    german = "Es waren minus zehn Grad."
+    assert found("It was 14 degrees Fahrenheit.", german, "en") == []
+
+
+def test_the_end_of_a_decade_in_other_languages_and_the_other_way_round() -> None:
+    assert major("Il sera prêt d'ici la fin de la décennie.", "Bis 2030 ist er fertig.", "fr") == []
+    assert major("It will be done by 2030.", "Bis Ende des Jahrzehnts ist es fertig.") == []
