@@ -8,6 +8,7 @@ from math import isclose
 from qa.text.figures.amounts import amounts
 from qa.text.figures.digits import Mention
 from qa.text.figures.numerals import read_word
+from qa.text.figures.put_right import time_of
 
 # A time, a century, the number of a version: its figures are not written as those of an amount.
 KINDS_APART = re.compile(
@@ -23,6 +24,9 @@ def suggested(source: str, target: str, lang: str, ours: Mention, theirs: Mentio
 
     A converted amount is none of them: 2700 Meter are not 30.000 for 30,000 feet.
     """
+    time = time_of(source, target, lang, ours, theirs)
+    if time:
+        return time[1].removesuffix(" Uhr")
     if ours.spelled:
         return _in_words(source, target, lang, ours, theirs)
     if theirs.spelled or ours.scale != theirs.scale:
