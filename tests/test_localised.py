@@ -88,3 +88,81 @@ def test_a_converted_temperature_lacks_no_name() -> None:
 def test_the_end_of_a_decade_in_other_languages_and_the_other_way_round() -> None:
     assert major("Il sera prêt d'ici la fin de la décennie.", "Bis 2030 ist er fertig.", "fr") == []
     assert major("It will be done by 2030.", "Bis Ende des Jahrzehnts ist es fertig.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "suggestion"),
+    [
+        (
+            "The meeting starts at 6 p.m.",
+            "Die Sitzung beginnt um 16 Uhr.",
+            "(which has 6 p.m., that is 18 Uhr)",
+            "18",
+        ),
+        (
+            "The village is 12 miles away.",
+            "Das Dorf ist 30 Kilometer entfernt.",
+            "(which has 12 miles, about 19 Kilometer)",
+            None,
+        ),
+        (
+            "Heat the oven to 350 °F.",
+            "Den Ofen auf 250 °C heizen.",
+            "(which has 350 °F, about 177 °C)",
+            None,
+        ),
+        (
+            "The bag weighs 50 pounds.",
+            "Die Tasche wiegt 50 Kilo.",
+            "50 pounds” (about 23 Kilo)",
+            None,
+        ),
+        (
+            "The meeting starts at 3:15 p.m.",
+            "Die Sitzung beginnt um 3.15 Uhr.",
+            "says “3:15 p.m.”, that is 15.15 Uhr.",
+            "15.15 Uhr",
+        ),
+        (
+            "The bus leaves at 7:45 pm.",
+            "Der Bus fährt um 18.45 Uhr.",
+            "says “7:45 pm”, that is 19.45 Uhr.",
+            "19.45 Uhr",
+        ),
+    ],
+)
+def test_a_message_says_what_would_be_right(
+    source: str, target: str, said: str, suggestion: str | None
+) -> None:
+    (one,) = found(source, target)
+    assert said in one.message
+    assert one.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "check"),
+    [
+        ("en", "The lease ends on 30 April.", "Sie endet am 31. April.", "altered-number"),
+        ("en", "The shop opens at 9 a.m.", "Der Laden öffnet um 25 Uhr.", "altered-number"),
+        ("fr", "Le magasin ouvre à 14 h 30.", "Der Laden öffnet um 16.30 Uhr.", "altered-time"),
+        (
+            "en",
+            "In the 1980s he lived in Rome.",
+            "In den neunziger Jahren lebte er in Rom.",
+            "altered-fact",
+        ),
+        (
+            "en",
+            "In the 1980s he lived in Rome.",
+            "In den 70er-Jahren lebte er in Rom.",
+            "altered-number",
+        ),
+    ],
+)
+def test_one_wrong_word_is_one_finding(lang: str, source: str, target: str, check: str) -> None:
+    assert [finding.check for finding in found(source, target, lang)] == [check]
+
+
+def test_two_wrong_words_are_two_findings() -> None:
+    german = "Am 4. Juni 2019 kam er."
+    assert major("On 3 July 2019 he came.", german) == ["4", "Juni"]

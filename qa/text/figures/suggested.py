@@ -15,6 +15,7 @@ KINDS_APART = re.compile(
     r"\s?(?:Uhr\b|[ap]\.?\s?m\b|h\b|o[’']clock|:\d|\. ?(?:Jahrhundert|Jh)|\.\d)", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\b(?:[Vv]ersion|[Vv]\.?|[Nn]o\.|[Nn]r\.|[Nn]umber|[Nn]ummer)\s?$")
+SCORE = re.compile(r"\d+[:–-]\d+")
 
 MILD = 45
 
@@ -34,6 +35,8 @@ def suggested(source: str, target: str, lang: str, ours: Mention, theirs: Mentio
     if not _of_a_kind((target, ours, "de"), (source, theirs, lang[:2])):
         return None
     words = source[theirs.start : theirs.end]
+    if SCORE.fullmatch(target, ours.start, ours.end) and not SCORE.fullmatch(words):
+        return None
     if words.isascii() and words.isdigit():
         return words
     if lang == "en" and re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?", words):
