@@ -166,3 +166,30 @@ def test_one_wrong_word_is_one_finding(lang: str, source: str, target: str, chec
 def test_two_wrong_words_are_two_findings() -> None:
     german = "Am 4. Juni 2019 kam er."
     assert major("On 3 July 2019 he came.", german) == ["4", "Juni"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("The billion-dollar deal failed.", "Das Billionen-Dollar-Geschäft scheiterte.", "fact"),
+        ("It is a billion-dollar deal.", "Es ist ein Billionen-Dollar-Geschäft.", "fact"),
+        ("Tighten the screws with 12 Nm.", "Ziehen Sie die Schrauben mit 12 mm an.", "unit"),
+        ("Open Mon–Fri.", "Geöffnet Mo–Sa.", "date"),
+        ("Open Monday to Friday.", "Geöffnet Mo–Do.", "date"),
+    ],
+)
+def test_another_scale_unit_or_short_day(source: str, target: str, check: str) -> None:
+    assert [finding.check for finding in found(source, target)] == [f"altered-{check}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("It is a billion-dollar deal.", "Es ist ein Milliarden-Dollar-Geschäft."),
+        ("The torque is 300 lb-ft.", "Das Drehmoment beträgt 407 Nm."),
+        ("Turn it with 12 newton metres.", "Drehen Sie es mit 12 Nm."),
+        ("Open Mon–Thu, until noon on Fri.", "Geöffnet Mo–Fr, freitags bis Mittag."),
+    ],
+)
+def test_the_same_scale_unit_or_short_day(source: str, target: str) -> None:
+    assert found(source, target) == []

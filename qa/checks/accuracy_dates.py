@@ -10,13 +10,19 @@ from qa.checks.beside import dated_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.text.figures.bounds import bounds
-from qa.text.figures.calendar import KINDS, Named, german_name, named
+from qa.text.figures.calendar import KINDS, Named, german_name, may_name, named
 from qa.text.figures.reckoned import next_to
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
 # What is told in another time zone may be on another day.
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
+
+# Who is closed on some days is open on the others.
+CLOSED = re.compile(r"\b(?:clos|except|off\b|not\b|rest day)", re.IGNORECASE)
+ZU = re.compile(
+    r"geschlossen|\bzu\b|schlie[sß]|ruhetag|ruht|außer|ausgenommen|nicht|frei\b", re.IGNORECASE
+)
 
 # Before the first of a month is until the end of the last one.
 FIRST = re.compile(
@@ -78,6 +84,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         tr| Fuar nisan ayında açılıyor.
         Die Messe öffnet im [[Mai]].
 
+        Open Tue, Wed and on public holidays.
+        Geöffnet Di, [[Do]] und an Feiertagen.
+
     Passes:
         The council will vote on Tuesday, as it does every Tuesday in May.
         Der Rat stimmt am Dienstag ab, wie jeden Dienstag im Mai.
@@ -93,6 +102,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
         The rules apply from May to August, not until 2020, and were due by Friday.
         Die Regeln gelten von Mai bis August, erst ab 2020, und sollten bis Freitag vorliegen.
+
+        Open Wed–Sun and on holidays, closed Mon and Tue. So do we.
+        Mo, Di Ruhetag, von Mi bis So und an Feiertagen offen.
+
+        Open Mon to Thu, until noon on Fri, closed Sat & Sun.
+        Mo–Fr geöffnet.
 
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
@@ -118,6 +133,8 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
     for kind in KINDS:
         ours = list(named(segment.target, "de", kind))
         theirs = list(named(source, lang, kind)) if ours else []
+        if ours and lang == "en" and kind == "weekdays":
+            theirs += may_name(source)
         named_here, named_there = ({one.index for one in found} for found in (ours, theirs))
         new = [one for one in ours if one.index not in named_there]
         gone = [one for one in theirs if one.index not in named_here]
@@ -147,7 +164,8 @@ def _altered(
     if len(new) == len(gone) == 1 and next_to(source, lang, target, new[0], gone[0], kind):
         return
     if kind == "weekdays":
-        if ZONE.search(target):
+        turned = lang == "en" and bool(CLOSED.search(source)) != bool(ZU.search(target))
+        if ZONE.search(target) or (turned and min(len(new), len(gone)) > 1):
             return
         nights = {
             one.index for one in new if NIGHT.search(target, max(one.start - 60, 0), one.start)
