@@ -193,3 +193,19 @@ def test_another_scale_unit_or_short_day(source: str, target: str, check: str) -
 )
 def test_the_same_scale_unit_or_short_day(source: str, target: str) -> None:
     assert found(source, target) == []
+
+
+@pytest.mark.parametrize("figures", ["DE89370400440532013001", "DE89 3704 0044 0532 0103 00"])
+def test_an_account_is_copied_as_it_is(figures: str) -> None:
+    source = "Pay to DE89 3704 0044 0532 0130 00 by Friday."
+    (one,) = found(source, f"Zahlen Sie bis Freitag an {figures}.")
+    assert (one.check, one.suggestion) == ("altered-code", "DE89 3704 0044 0532 0130 00")
+    assert found(source, "Zahlen Sie bis Freitag an DE89370400440532013000.") == []
+
+
+def test_american_dates_are_turned_where_another_shows_it() -> None:
+    source = "Shows are on 05/16/2024 and 05/06/2024."
+    german = "Gespielt wird am 16.05.2024 und am {}."
+    assert major(source, german.format("5. Juni 2024")) == ["5. Juni 2024"]
+    assert major(source, german.format("6. Mai 2024")) == []
+    assert major("It is on 05/06/2024.", "Es ist am 05.06.2024.") == []

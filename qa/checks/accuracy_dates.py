@@ -11,6 +11,7 @@ from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.text.figures.bounds import bounds
 from qa.text.figures.calendar import KINDS, Named, german_name, may_name, named
+from qa.text.figures.month_first import turned
 from qa.text.figures.reckoned import next_to
 
 # In der Nacht zum Sonntag is Saturday night.
@@ -48,7 +49,8 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
     A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
     where the source names a day or month that the translation lacks, and beside English where it
-    says from, since or until of one that the translation has, and the translation the other.
+    says from, since or until of one that the translation has, and the translation the other, or
+    has the month first, as another date beside it shows.
 
     Flags:
         The council will vote on Tuesday.
@@ -87,7 +89,16 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         Open Tue, Wed and on public holidays.
         Geöffnet Di, [[Do]] und an Feiertagen.
 
+        Shows are on 05/16/2024 and 05/06/2024.
+        Gespielt wird am 16.05.2024 und am [[05.06.2024]].
+
     Passes:
+        Shows are on 05/16/2024, 05/06/2024 and 12/12/2024.
+        Gespielt wird am 16.05.2024, am 06.05.2024 und am 12.12.2024.
+
+        Shows are on 05/06/2024.
+        Gespielt wird am 05.06.2024.
+
         The council will vote on Tuesday, as it does every Tuesday in May.
         Der Rat stimmt am Dienstag ab, wie jeden Dienstag im Mai.
 
@@ -153,6 +164,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         for there, here in bounds(source, segment.target):
             words = f"“{source[slice(*there)]}”, not “{segment.target[slice(*here)]}”"
             yield Hit(*here, f"The source says {words}.")
+        for (start, end), words, better in turned(source, segment.target):
+            message = f"The source says “{words}”, with the month first."
+            yield Hit(start, end, message, suggestion=better)
 
 
 def _altered(
@@ -164,8 +178,8 @@ def _altered(
     if len(new) == len(gone) == 1 and next_to(source, lang, target, new[0], gone[0], kind):
         return
     if kind == "weekdays":
-        turned = lang == "en" and bool(CLOSED.search(source)) != bool(ZU.search(target))
-        if ZONE.search(target) or (turned and min(len(new), len(gone)) > 1):
+        otherwise = lang == "en" and bool(CLOSED.search(source)) != bool(ZU.search(target))
+        if ZONE.search(target) or (otherwise and min(len(new), len(gone)) > 1):
             return
         nights = {
             one.index for one in new if NIGHT.search(target, max(one.start - 60, 0), one.start)
