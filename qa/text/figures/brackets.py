@@ -31,6 +31,8 @@ def told_twice(source: str, target: str, lang: str) -> set[int]:
     {10}
     >>> told_twice("-10 to 45 °C (14 to 113 °F)", "−10 bis 45 °C", "en") == {14, 20}
     True
+    >>> told_twice("It weighs 22 lb (10 kg).", "Es wiegt zwei Pfund (10 kg).", "en")
+    set()
     >>> told_twice("It is 22 lb (10 kg more).", "Es sind 10 kg.", "en")
     set()
     """
@@ -107,6 +109,6 @@ def _same(one: Amount, other: Amount) -> bool:
 
 
 def _rendered(those: list[Amount], target: str) -> bool:
-    """Whether the German has these amounts."""
-    named = numbers(target, "de").values
+    """Whether the German has these amounts, outside of brackets: who keeps these has both."""
+    named = numbers(BRACKETS.sub(" ", target), "de").values
     return all(one.values & named for one in those)
