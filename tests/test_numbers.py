@@ -316,7 +316,7 @@ def test_another_number_is_found_beside_them(lang: str, source: str, wrong: str)
     [
         ("He paid $1,500.", "Er zahlte 51 Dollar.", "1.500"),
         ("It fell to 30,000 feet.", "Es fiel auf 2700 Meter.", None),
-        ("At 2 p.m. we met.", "Um 12 Uhr trafen wir uns.", None),
+        ("At 2 p.m. we met.", "Um 12 Uhr trafen wir uns.", "14"),
         ("Version 3.11 is out.", "Version 3.1 ist da.", None),
         ("It was built in the 1700s.", "Es entstand im 17. Jahrhundert.", None),
     ],

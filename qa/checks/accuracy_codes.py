@@ -14,20 +14,23 @@ from qa.text.names.kept import distance
 CODE = re.compile(
     r"(?<![A-Za-zÄÖÜäöüß0-9_.@#/-])[A-Za-z]{1,5}-?\d{1,5}[A-Za-z]?(?![A-Za-z0-9_/]|-\d)"
 )
+IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?\d{1,3})?(?!\w)")
 HANDLE = re.compile(r"(?<![\w/])@[A-Za-z_]\w{3,}")
 DIGITS = re.compile(r"\d+")
 # Letters that differ at most; more is another name.
 SLIP = 2
+TYPED = 4  # figures of an IBAN that differ at most
 # A longer text repeats what differs by a digit.
 LONGEST = 2_000
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.9)
 def altered_code(segment: Segment) -> Iterator[Hit]:
-    """A code or a handle is not copied as it is: gate B12, A4, @name.
+    """A code, an IBAN or a handle is not copied as it is: gate B12, A4, @name.
 
     They work only letter by letter, and no spelling checker reads them. A code has to have the
-    same letters and another number, a handle a letter or two that differ.
+    same letters and another number, a handle a letter or two that differ, an IBAN the same country
+    and most of its figures, however they are grouped.
 
     Flags:
         Flight BA249 leaves from gate B12.
@@ -39,7 +42,13 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
         zh| 请用A4纸打印。
         Drucken Sie es auf [[A5]]-Papier.
 
+        The IBAN is DE89370400440532013000.
+        Die IBAN lautet [[DE89 3704 0044 0532 0130 01]].
+
     Passes:
+        The IBAN is DE89370400440532013000, the other GB29 NWBK 6016 1331 9268 19.
+        Die IBAN lautet DE89 3704 0044 0532 0130 00, die andere GB29 NWBK 6016 1331 9268 19.
+
         Flight BA249 leaves from gate B12, then B21.
         Flug BA249 geht von Gate B12 ab, dann von B21.
 
@@ -65,6 +74,22 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
             written = next((theirs[right] for right in gone if _slipped(code, right)), None)
             if written:
                 yield Hit(*match.span(), f"The source says “{written}”.", suggestion=written)
+    yield from _accounts(source, target)
+
+
+def _accounts(source: str, target: str) -> Iterator[Hit]:
+    """The IBANs of the translation that are nearly one of the source."""
+    ours = {match[0].replace(" ", ""): match for match in IBAN.finditer(target)}
+    found = IBAN.finditer(source) if ours else ()
+    gone = {plain: m[0] for m in found if (plain := m[0].replace(" ", "")) not in ours}
+    for plain, match in ours.items():
+        near = (
+            written
+            for right, written in gone.items()
+            if len(right) == len(plain) and distance(plain, right, TYPED) <= TYPED
+        )
+        if match[0] not in source and (written := next(near, None)):
+            yield Hit(*match.span(), f"The source says “{written}”.", suggestion=written)
 
 
 def _plain(code: str) -> str:

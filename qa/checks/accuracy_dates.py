@@ -10,13 +10,20 @@ from qa.checks.beside import dated_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.text.figures.bounds import bounds
-from qa.text.figures.calendar import KINDS, Named, german_name, named
+from qa.text.figures.calendar import KINDS, Named, german_name, may_name, named
+from qa.text.figures.month_first import turned
 from qa.text.figures.reckoned import next_to
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
 # What is told in another time zone may be on another day.
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
+
+# Who is closed on some days is open on the others.
+CLOSED = re.compile(r"\b(?:clos|except|off\b|not\b|rest day)", re.IGNORECASE)
+ZU = re.compile(
+    r"geschlossen|\bzu\b|schlie[sß]|ruhetag|ruht|außer|ausgenommen|nicht|frei\b", re.IGNORECASE
+)
 
 # Before the first of a month is until the end of the last one.
 FIRST = re.compile(
@@ -42,7 +49,8 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
     A wrong day sends readers to a closed door, and nothing in the German shows it. Reported only
     where the source names a day or month that the translation lacks, and beside English where it
-    says from, since or until of one that the translation has, and the translation the other.
+    says from, since or until of one that the translation has, and the translation the other, or
+    has the month first, as another date beside it shows.
 
     Flags:
         The council will vote on Tuesday.
@@ -78,7 +86,19 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         tr| Fuar nisan ayında açılıyor.
         Die Messe öffnet im [[Mai]].
 
+        Open Tue, Wed and on public holidays.
+        Geöffnet Di, [[Do]] und an Feiertagen.
+
+        Shows are on 05/16/2024 and 05/06/2024.
+        Gespielt wird am 16.05.2024 und am [[05.06.2024]].
+
     Passes:
+        Shows are on 05/16/2024, 05/06/2024 and 12/12/2024.
+        Gespielt wird am 16.05.2024, am 06.05.2024 und am 12.12.2024.
+
+        Shows are on 05/06/2024.
+        Gespielt wird am 05.06.2024.
+
         The council will vote on Tuesday, as it does every Tuesday in May.
         Der Rat stimmt am Dienstag ab, wie jeden Dienstag im Mai.
 
@@ -93,6 +113,12 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
 
         The rules apply from May to August, not until 2020, and were due by Friday.
         Die Regeln gelten von Mai bis August, erst ab 2020, und sollten bis Freitag vorliegen.
+
+        Open Wed–Sun and on holidays, closed Mon and Tue. So do we.
+        Mo, Di Ruhetag, von Mi bis So und an Feiertagen offen.
+
+        Open Mon to Thu, until noon on Fri, closed Sat & Sun.
+        Mo–Fr geöffnet.
 
         August Wilson met April Jones on Good Friday.
         August Wilson traf April Jones am Karfreitag.
@@ -118,6 +144,8 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
     for kind in KINDS:
         ours = list(named(segment.target, "de", kind))
         theirs = list(named(source, lang, kind)) if ours else []
+        if ours and lang == "en" and kind == "weekdays":
+            theirs += may_name(source)
         named_here, named_there = ({one.index for one in found} for found in (ours, theirs))
         new = [one for one in ours if one.index not in named_there]
         gone = [one for one in theirs if one.index not in named_here]
@@ -136,6 +164,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         for there, here in bounds(source, segment.target):
             words = f"“{source[slice(*there)]}”, not “{segment.target[slice(*here)]}”"
             yield Hit(*here, f"The source says {words}.")
+        for (start, end), words, better in turned(source, segment.target):
+            message = f"The source says “{words}”, with the month first."
+            yield Hit(start, end, message, suggestion=better)
 
 
 def _altered(
@@ -147,7 +178,8 @@ def _altered(
     if len(new) == len(gone) == 1 and next_to(source, lang, target, new[0], gone[0], kind):
         return
     if kind == "weekdays":
-        if ZONE.search(target):
+        otherwise = lang == "en" and bool(CLOSED.search(source)) != bool(ZU.search(target))
+        if ZONE.search(target) or (otherwise and min(len(new), len(gone)) > 1):
             return
         nights = {
             one.index for one in new if NIGHT.search(target, max(one.start - 60, 0), one.start)

@@ -68,6 +68,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         She pours a Pinot Noir from the slope behind the house.
         Sie schenkt einen Spätburgunder vom Hang hinter dem Haus ein.
 
+        It was 14 degrees Fahrenheit.
+        Es waren minus zehn Grad.
+
         3 Frothing milk in a jug
         3 Milch im Kännchen aufschäumen
 

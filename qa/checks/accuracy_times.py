@@ -12,11 +12,13 @@ from qa.data import Segment, Severity
 from qa.languages import base
 from qa.languages.told_times import fractions
 from qa.text.figures.clocks import fractions_told
+from qa.text.figures.put_right import by_24_hours
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 STUNDEN = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 THEIRS = re.compile(
-    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u202f]?(?P<half>[ap])\.?\s?m\b",
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?[\s\u202f]?(?P<half>[ap])"
+    r"(?:\.\s?m\b\.?|\s?m\b)",
     re.IGNORECASE,
 )
 OURS = re.compile(
@@ -123,7 +125,17 @@ def _told_otherwise(source: str, target: str, lang: str) -> Iterator[Hit]:
     if left.total() == 1:
         words = next(words for value, words in theirs if value in said)
         start, end = next((start, end) for start, end, value in ours if value in left)
-        yield Hit(start, end, f"The source says “{words}”.")
+        yield _hit(start, end, words, target)
+
+
+def _hit(start: int, end: int, said: str, target: str) -> Hit:
+    """A time that is told otherwise, with what it is in German where that has figures."""
+    ours = target[start:end]
+    right = by_24_hours(said, ours) if ours[:1].isdigit() and " " not in ours[:-4] else None
+    if right is None:
+        return Hit(start, end, f"The source says “{said}”.")
+    suggestion = f"{right} Uhr" if ours.endswith("Uhr") else right
+    return Hit(start, end, f"The source says “{said}”, that is {right} Uhr.", suggestion=suggestion)
 
 
 def _halves_of_the_day(source: str, target: str) -> Iterator[Hit]:
@@ -135,7 +147,7 @@ def _halves_of_the_day(source: str, target: str) -> Iterator[Hit]:
         minutes = ours.minutes % DAY
         said = sure.get((minutes + NOON) % DAY)
         if said and minutes not in sure and not _told(target, ours):
-            yield Hit(ours.start, ours.end, f"The source says “{said}”.")
+            yield _hit(ours.start, ours.end, said, target)
     for ours in _half(target, HALB, STUNDEN, -30) if halves else ():
         said = halves.get((ours.minutes + 60) % NOON)
         if said and ours.minutes % NOON not in halves:

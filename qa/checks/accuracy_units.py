@@ -9,6 +9,7 @@ from qa.data import Segment, Severity
 from qa.languages import base, codes
 from qa.languages.units import ALIKE, KINDS
 from qa.text.figures.amounts import Amount, amounts
+from qa.text.figures.put_right import converted
 from qa.text.figures.suggested_units import unit_as
 from qa.text.figures.unfigured import other_time
 
@@ -112,7 +113,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
             continue
         told.add(one.word)
         words = "” and “".join(dict.fromkeys(_text(source, other) for other in same.values()))
-        message = f"The source says “{words}”, not “{target[one.start : one.end]}”."
+        size = converted(next(iter(same.values())), one, target, foreign=True)
+        said_so = f"“{words}” ({size})" if size and len(same) == 1 else f"“{words}”"
+        message = f"The source says {said_so}, not “{target[one.start : one.end]}”."
         right = unit_as(target, one, next(iter(said))) if len(said) == 1 else None
         yield Hit(*one.word, message, suggestion=right)
     other = other_time(source, target) if lang == "en" else None

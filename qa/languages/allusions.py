@@ -1,8 +1,14 @@
-"""Phrases of other languages that imply a number: 年过七旬, over seventy; por la mínima, 1:0."""
+"""Phrases that imply a number: 年过七旬, over seventy; por la mínima, 1:0; the century's turn."""
 
+# By or at which year a decade ends, a century ends or begins, and the present millennium began.
+DECADE = tuple(year + end for year in range(1980, 2050, 10) for end in (-1, 0))
+CENTURY, TURN = (1999, 2000, 2099, 2100), (1800, 1900, 2000)
+MILLENNIUM = (1999, 2000, 2001)
 # A phrase, and the values that a translator may write for it.
 SAID: dict[str, dict[str, tuple[float, ...]]] = {
     "zh": {
+        r"(?:这个?|本)?十年(?:结束|末|底)|年代末": DECADE, r"(?:本)?世纪末": CENTURY,
+        r"世纪之交": TURN, r"千年之交|千禧年": MILLENNIUM,
         "花甲|耳顺": (60,), "古稀": (70,), "耄耋": (80, 90), "期颐|百岁": (100,), "而立": (30,),
         "不惑": (40,), "知命|知天命|半百": (50,), "弱冠": (20,), "及笄": (15,), "豆蔻": (13,),
         "一打": (12,), "半打": (6,), "刻钟": (15,), "三刻": (45,),
@@ -11,6 +17,8 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "十[几多来余]": tuple(range(11, 20)), "双十一": (11,), "廿": (20,), "卅": (30,),
     },
     "ar": {
+        r"نهاية (?:هذا )?العقد": DECADE, r"نهاية (?:هذا )?القرن": CENTURY,
+        r"مطلع القرن": TURN, r"مطلع الألفية": MILLENNIUM,
         r"هدف\b": (1, 0), "هدف(?:ين|ان|ي)\\b": (2, 0), r"\bب?ثنائي": (2, 0), r"\bب?ثلاثي": (3, 0),
         r"\bب?رباعي": (4, 0), r"\bب?خماسي": (5, 0), r"\bب?سداسي": (6, 0),
         r"\bب?ثلاثة أهداف": (3,), r"\bب?أربعة أهداف": (4,), r"\bب?خمسة أهداف": (5,),
@@ -18,12 +26,18 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "نصف مليون": (500_000,), "ربع مليون": (250_000,), "نصف مليار": (5e8,),
     },
     "tr": {
+        r"on ?yılın sonu": DECADE, r"yüzyılın sonu": CENTURY,
+        r"yüzyıl(?:ın)? (?:başı|dönüm)": TURN,
+        r"(?:milenyum|binyıl)(?:ın)? (?:başı|dönüm)": MILLENNIUM,
         r"\bgol\b|\bgol[üu]\b|golüyle|tek fark|golle": (1, 0), r"saat yarım": (12, 30),
         "golsüz": (0,),
         "düzine": (12,), "yarım düzine": (6,), "yarım asır|yarım yüzyıl": (50,),
         "çeyrek asır|çeyrek yüzyıl": (25,), "yarım milyon": (500_000,), "çeyrek milyon": (250_000,),
     },
     "pl": {
+        r"ko[nń]c\w+ (?:tej |tego )?(?:dekady|dziesięciolecia)": DECADE,
+        r"ko[nń]c\w+ (?:tego )?(?:wieku|stulecia)": CENTURY,
+        r"przeł\w+ (?:wieków|stuleci)": TURN, r"przeł\w+ tysiącleci": MILLENNIUM,
         r"jedn(?:ą|ego|ym) (?:bramk|gol|trafieni)|minimaln|jednobramkow": (1, 0),
         r"\bgol(?:a|owi|em)?\b|\bbram(?:ka|kę|ki|ką|ce)\b": (1, 0),
         r"\bdob(?:a|ę|y|ą|ie)\b": (24,), "bezbramkow": (0,), r"\bczwor": (4,),
@@ -31,6 +45,9 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "pół tuzina": (6,), "pół miliona": (500_000,), "ćwierć miliona": (250_000,),
     },
     "ru": {
+        r"кон\w+ (?:этого )?десятилетия": DECADE,
+        r"кон\w+ (?:этого )?(?:века|столетия)": CENTURY,
+        r"рубеж\w* (?:веков|столетий)": TURN, r"рубеж\w* тысячелетий": MILLENNIUM,
         "минимальн|в один (?:мяч|гол)|единственный (?:мяч|гол)": (1, 0),
         r"\bгол(?:а|у|ом)?\b|\bмяч(?:а|у|ом)?\b": (1, 0), r"\bсут(?:ки|ок|кам|ками)\b": (24,),
         "без голов|безголев": (0,),
@@ -40,6 +57,10 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "пара сотен|пару сотен": (200,), "четверть миллиона": (250_000,), "двухтысячн": (2000,),
     },
     "uk": {
+        r"кін\w+ (?:цього )?десятиліття": DECADE,
+        r"кін\w+ (?:цього )?(?:століття|сторіччя)": CENTURY,
+        r"(?:рубеж|межі|зламі)\w* століть": TURN,
+        r"(?:рубеж|межі|зламі)\w* тисячоліть": MILLENNIUM,
         "мінімальн|в один (?:м['’ʼ]яч|гол)|єдиний (?:м['’ʼ]яч|гол)": (1, 0),
         r"\bгол(?:а|у|ом)?\b": (1, 0), r"\bдоб(?:а|у|и|ою|і)\b": (24,),
         "без голів|безгольов|нульов": (0,), "півдюжини": (6,), "пів ?століття|піввік": (50,),
@@ -48,6 +69,9 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "півтораст": (150,), "двотисячн": (2000,),
     },
     "fr": {
+        r"fin de (?:la|cette) décennie": DECADE, r"fin du siècle|fin de ce siècle": CENTURY,
+        r"tournant du siècle": TURN,
+        r"(?:tournant|passage|aube) du (?:nouveau )?millénaire": MILLENNIUM,
         "plus petite des marges|plus petit des écarts|sur un score étriqué": (1, 0),
         r"\b(?:un|le|seul) but\b|\bbut (?:de|d['’])|\bson but\b": (1, 0),
         "bicenten": (200,), "tricenten": (300,), "quadricenten": (400,), "score vierge": (0,),
@@ -59,6 +83,9 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "centaines? de milliers": (100_000,), "dizaine de millions": (1e7,),
     },
     "es": {
+        r"fin(?:al|ales)? de (?:la|esta) década": DECADE,
+        r"fin(?:al|ales)? de (?:este )?siglo|fin(?:al|ales)? del siglo(?! [XV])": CENTURY,
+        r"cambio de siglo|vuelta de siglo": TURN, r"cambio de milenio": MILLENNIUM,
         r"por la mínima|\bgol\b|\btanto\b": (1, 0), "bicenten": (200,), "tricenten": (300,),
         "sesquicenten": (150,), "media docena": (6,), "medio siglo": (50,),
         "cuarto de siglo": (25,), "medio millón": (500_000,), "cuarto de millón": (250_000,),
@@ -67,6 +94,9 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "medio centenar": (50,), "media hora": (30,),
     },
     "it": {
+        r"fine del decennio|fine di questo decennio": DECADE,
+        r"fine del secolo|fine di questo secolo": CENTURY,
+        r"(?:svolta|volgere) del secolo": TURN, r"(?:svolta|volgere) del millennio": MILLENNIUM,
         r"di misura\b|di stretta misura|\bgol\b|\brete\b": (1, 0), "bicenten": (200,),
         "tricenten": (300,), "ultrasessant": (60,), "ultrasettant": (70,), "ultraottant": (80,),
         "ultranovant": (90,), "ultracinquant": (50,), "ultracenten": (100,), "reti bianche": (0,),
@@ -77,8 +107,22 @@ SAID: dict[str, dict[str, tuple[float, ...]]] = {
         "mezzo centinaio": (50,),
     },
     "nl": {
+        r"eind(?:e)? van (?:het|dit) decennium": DECADE,
+        r"eind(?:e)? van de(?:ze)? eeuw": CENTURY,
+        r"eeuwwisseling": TURN, r"millenniumwisseling|eeuwwisseling": MILLENNIUM,
         r"kleinst mogelijke|\bdoelpunt\b|\bgoal\b|minimaal verschil": (1, 0), "doelpuntlo": (0,),
         "half dozijn": (6,), "halve eeuw": (50,), "kwart eeuw": (25,),
         "half miljoen": (500_000,), "kwart miljoen": (250_000,),
+    },
+    "en": {
+        r"end of (?:the|this|that) decade|decade['’]s end": DECADE,
+        r"(?:end|close) of (?:the|this|that) century|century['’]s end": CENTURY,
+        r"turn of the (?:\w+ )?century": TURN,
+        r"(?:turn|dawn|start) of the (?:new )?millennium": MILLENNIUM,
+    },
+    "de": {
+        r"ende (?:des|dieses) jahrzehnts|jahrzehntende": DECADE,
+        r"ende (?:des|dieses) jahrhunderts|jahrhundertende": CENTURY,
+        r"jahrhundertwende": TURN, r"jahrtausendwende": MILLENNIUM,
     },
 }  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 MEASURES: dict[str, dict[str, str]] = {
     "de": {
+        "newton_metre": "Newtonmetern?",
         "quintal": "(?:Doppelz|Z)entnern?|dz", "are": "Are?n?|Ares",
         "kmh": "Kilometern? (?:pro|in der|je) Stunde|Stundenkilometern?",
         "mph": "Meilen (?:pro|in der|je) Stunde",
@@ -29,6 +30,9 @@ MEASURES: dict[str, dict[str, str]] = {
         "gigahertz": "Gigahertz",
     },
     "en": {
+        "newton_metre": "newton[- ]?met(?:re|er)s?",
+        "pound_foot": "(?:pound|foot)[- ](?:f(?:ee|oo)t|pounds?)",
+        "fluid_ounce": r"fl(?:uid|\.)? ?(?:oz\b\.?|ounces?)",
         "kmh": "kilomet(?:re|er)s? (?:per|an) hour", "mph": "miles? (?:per|an) hour",
         "percentage_point": "percentage[- ]points?",
         "square_metre": r"square[- ]met(?:re|er)s?|sq\.? m",

@@ -174,6 +174,8 @@ CLOCKS: dict[str, Clock] = {
 DIGITS = re.compile(
     r"(?<![\d.:,])(?P<hour>[01]?\d|2[0-4]) ?(?::|h|u|点|點|時|时) ?(?P<part>[0-5]\d)(?![\d:]|\.\d)"
 )
+# Which half of the day it is, of English times.
+HALF = re.compile(r"[\s\u202f]?[ap](?:\.\s?m\b\.?|m\b)", re.IGNORECASE)
 
 
 def fractions(text: str, code: str) -> list[tuple[int, str]]:
@@ -193,6 +195,8 @@ def fractions(text: str, code: str) -> list[tuple[int, str]]:
         minutes = int(match["part"])
         if minutes and not any(match.start() < end and start < match.end() for start, end in found):
             found[match.span()] = (int(match["hour"]) * 60 + minutes) % NOON, match[0]
+            if half := HALF.match(text, match.end()):
+                found[match.span()] = found[match.span()][0], text[match.start() : half.end()]
     return [found[span] for span in sorted(found)]
 
 

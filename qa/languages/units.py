@@ -20,7 +20,8 @@ KINDS = {
         "arroba pood"
     ).split(),
     "volume": (
-        "litre millilitre centilitre decilitre hectolitre gallon barrel cubic_metre cubic_foot pint"
+        "litre millilitre centilitre decilitre hectolitre gallon barrel cubic_metre cubic_foot "
+        "pint fluid_ounce"
     ).split(),
     "area": (
         "hectare acre square_metre square_kilometre square_mile square_foot mu dunam feddan are "
@@ -31,6 +32,8 @@ KINDS = {
     "pressure": "bar psi".split(),
     "energy": "kwh mwh gwh twh".split(),
     "data": "kilobyte megabyte gigabyte terabyte".split(),
+    # Nm is easily taken for mm.
+    "torque": "newton_metre pound_foot metre centimetre millimetre".split(),
     "pitch": "hertz kilohertz megahertz gigahertz".split(),
     "share": "percent permille percentage_point basis_point".split(),
     "heat": "celsius fahrenheit".split(),
@@ -40,6 +43,7 @@ ALIKE = frozenset({"yard", "metre", "horsepower", "metric_horsepower", "pound", 
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
 # Alike in all languages. What begins like another unit stands before it.
 COMMON = {
+    "newton_metre": r"(?-i:N[·⋅ ]?m)", "pound_foot": r"(?:lbf?|ft)[-·⋅ ]?(?:ft|lbs?)",
     "kmh": "km/h|km/std|kmh|kph|км/ч|км/год", "mph": "mph", "square_metre": "m[²2]|м[²2]|sqm|qm",
     "square_kilometre": "km[²2]|км[²2]", "cubic_metre": "m[³3]|м[³3]", "hectare": "ha|га",
     "millisecond": "ms|мс", "microgram": "[µμ]g|mcg|мкг", "milligram": "mg|мг",
@@ -85,7 +89,8 @@ UNITS: dict[str, dict[str, str]] = {
         "metre": "met(?:re|er)s?", "centimetre": "centimet(?:re|er)s?",
         "millimetre": "millimet(?:re|er)s?", "mile": "miles?", "foot": "foot|feet|ft",
         "inch": "inch(?:es)?", "yard": "yards?", "kilogram": "kilograms?|kilos?",
-        "gram": "grams?", "tonne": "tons?|tonnes?", "ounce": "ounces?", "percent": "per ?cent",
+        "gram": "grams?|g", "tonne": "tons?|tonnes?", "ounce": r"ounces?|oz\b\.?",
+        "percent": "per ?cent",
         "stone": "stones?", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit|F",
     },
     "fr": {

@@ -71,6 +71,11 @@ MISSING = {
     ),
     "altered-place": frozenset({"missing-name"}),
     "altered-name": frozenset({"missing-name"}),
+    # A time, a code and a decade are numbers, too, and a wrong one may be in no calendar.
+    "altered-time": frozenset({"altered-number"}),
+    "altered-code": frozenset({"altered-number"}),
+    "altered-fact": frozenset({"missing-number"}),
+    "altered-number": frozenset({"impossible-date", "altered-fact"}),  # 70er for 1980s
 }
 # What is said of a part of what is left out, and what says of an omission that it is none. Both
 # count, since each is a sign of the same error, and one is told.

@@ -13,6 +13,7 @@ from qa.data import Finding
 from qa.rate.spans import Spans
 
 WORD = re.compile(r"[^\W\d_]+")
+SAID = re.compile(r"[^\W\d_]+|\d+")
 # A check -> those that may say of a part what it says of the whole.
 Less = Mapping[str, frozenset[str]]
 
@@ -31,7 +32,7 @@ class Wholes:
             found[one.check, one.side].append(one)
         self._spans = {key: Spans((f.start, f.end) for f in of) for key, of in found.items()}
         self._said = {
-            key: frozenset(word for one in of for word in WORD.findall(one.message))
+            key: frozenset(word for one in of for word in SAID.findall(one.message))
             for key, of in found.items()
         }
 
@@ -42,12 +43,19 @@ class Wholes:
             if finding.check not in self._less[check]:
                 continue
             if finding.side != side:
-                words = WORD.findall(finding.text)
+                words = SAID.findall(finding.text)
                 if check == self._everywhere or not self._said[check, side].isdisjoint(words):
                     return True
+            elif check == "altered-number" and not _is_figure(finding):
+                continue
             elif finding.check.endswith("-by-length") or spans.overlap(finding.start, finding.end):
                 return True
         return False
+
+
+def _is_figure(finding: Finding) -> bool:
+    """Whether a finding is of one figure, and of no words beside it."""
+    return finding.check == "impossible-date" or finding.text[:1].isdigit()
 
 
 class Parts:

@@ -29,8 +29,8 @@ SIGN = re.compile(rf"(?:US|U\.S\.|C|A|AU|CA|HK|NZ)?([{''.join(map(re.escape, SIG
 class Amount:
     """A number and its unit (a key of ``qa.languages.units``), "" where it has none that is known.
 
-    ``start:end`` are the number and the unit, ``word`` is where the unit stands. ``claim`` is False
-    where the number may be only implied: a year, half a century.
+    ``start:end`` are the number and the unit, ``word`` is where the unit stands, ``at`` where the
+    number begins. ``claim`` is False where the number may be only implied: a year, half a century.
     """
 
     values: frozenset[float]
@@ -39,6 +39,7 @@ class Amount:
     start: int
     end: int
     word: tuple[int, int]
+    at: int
 
 
 @lru_cache
@@ -84,15 +85,17 @@ def _amount(
     if sign:
         word = sign.span(1)
         end = _scaled(text, mention)
-        return Amount(values, SIGNS[sign[1]], claim, sign.start(), end, word)
+        return Amount(values, SIGNS[sign[1]], claim, sign.start(), end, word, mention.start)
     skipped = RANGE.match(text, mention.end)
     for at in (mention.end, *([skipped.end()] if skipped else [])):
         if (found := pattern.match(text, at)) and found.lastindex:
             word = found.span(found.lastindex)
             return Amount(
-                values, names[found.lastindex - 1], claim, mention.start, found.end(), word
-            )
-    return Amount(values, "", claim, mention.start, mention.end, (mention.end, mention.end))
+                values, names[found.lastindex - 1], claim, mention.start, found.end(), word,
+                mention.start,
+            )  # fmt: skip
+    nowhere = mention.end, mention.end
+    return Amount(values, "", claim, mention.start, mention.end, nowhere, mention.start)
 
 
 def _scaled(text: str, mention: Mention) -> int:

@@ -27,6 +27,16 @@ class Named:
 # Who names a month says the day or year beside it, or when in it.
 BESIDE = re.compile(r"\d\W{0,3}$|\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext) $")
 BEHIND = re.compile(r"\W{1,2}\d")
+# Short names of days are other words, too (Do, So, Sun); two side by side are surely days.
+SHORT = {
+    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+    "en": ("Mon", "Tues?", "Weds?", "Thu(?:rs?)?", "Fri", "Sat", "Sun"),
+}
+JOINT = r"\.?(?:\s?[,/&+–-]\s?|\s(?:und|bis|and|to|through)\s)"
+CHAINS = {
+    code: re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?:{JOINT}(?:{'|'.join(names)}))+(?![\w-])")
+    for code, names in SHORT.items()
+}
 NEVER = re.compile(r"(?!)")
 
 
@@ -70,7 +80,11 @@ def named(text: str, code: str, kind: str) -> Iterator[Named]:
 
     >>> [(day.index, day.start) for day in named("Am Freitag, nicht montags.", "de", "weekdays")]
     [(0, 18), (4, 3)]
+    >>> [day.index for day in named("Di, Do und Fr geöffnet. Do it!", "de", "weekdays")]
+    [1, 3, 4]
     """
+    if kind == "weekdays" and code in SHORT:
+        yield from _short(text, code)
     patterns = _patterns(code, kind)
     if not patterns.any.search(text):
         return
@@ -79,6 +93,29 @@ def named(text: str, code: str, kind: str) -> Iterator[Named]:
             start, end = match.span()
             sure = only is not None and only.match(text, start) is not None
             yield Named(index, start, end, sure or (kind == MONTHS and _dated(text, start, end)))
+
+
+def _short(text: str, code: str) -> Iterator[Named]:
+    """The short names of days that stand side by side: Mo–Fr, Tue and Thu."""
+    for chain in CHAINS[code].finditer(text):
+        for word in re.finditer(r"\w+", chain[0]):
+            index = next(
+                (n for n, name in enumerate(SHORT[code]) if re.fullmatch(name, word[0])), None
+            )
+            if index is not None:
+                start = chain.start() + word.start()
+                yield Named(index, start, start + len(word[0]), sure=True)
+
+
+def may_name(text: str) -> Iterator[Named]:
+    """The short names of days in an English text, whatever they may mean: until noon on Fri.
+
+    >>> [day.index for day in may_name("Mon to Thu, until noon on Fri")]
+    [0, 3, 4]
+    """
+    for index, name in enumerate(SHORT["en"]):
+        for match in re.finditer(rf"\b{name}\b", text):
+            yield Named(index, *match.span(), sure=False)
 
 
 def _dated(text: str, start: int, end: int) -> bool:
@@ -99,8 +136,12 @@ def german_name(kind: str, word: str, index: int, right: int) -> str | None:
 
     >>> german_name("weekdays", "Freitagabend", 4, 1), german_name(MONTHS, "Juli", 6, 5)
     ('Dienstagabend', 'Juni')
+    >>> german_name("weekdays", "Do", 3, 2)
+    'Mi'
     """
     ours, other = GERMAN[kind][index], GERMAN[kind][right]
+    if kind != MONTHS and word == ours[:2]:
+        return other[:2]
     if kind == MONTHS:
         return other if word == ours else None
     if word[0].islower():

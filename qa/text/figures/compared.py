@@ -7,13 +7,16 @@ from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import codes
+from qa.text.figures.brackets import told_twice
 from qa.text.figures.clocks import clocks, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.follows import following
+from qa.text.figures.kitchen import kitchen
 from qa.text.figures.numbering import numbering
 from qa.text.figures.numbers import MAX_CACHED, Numbers, half_hours, numbers
 from qa.text.figures.rates import converted as converted_money
+from qa.text.figures.rates import told_in_euros
 from qa.text.figures.rephrased import rephrased
 from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
@@ -27,8 +30,16 @@ MINUTE = re.compile(r"(2[5-9]|[3-9]\d|1[0-2]\d):\d\d")
 # How finely flour is ground, which German recipes add; the players of a team.
 FLOUR = re.compile(r"[Mm]ehl\W{1,3}Type? (?:405|550|630|812|997|1050|1150)$")
 PENNY = re.compile(r" a (?:penny|dime)\b")
+# 350 °F (180 °C/gas mark 4): a German oven has its degrees.
+GAS = re.compile(r"\bgas (?:mark )?$", re.IGNORECASE)
 PAGES = re.compile(r"\b(?:S\.|Seiten?) (\d{1,6})\s?f\.")
 FLOUR_REACH = 14  # characters
+# Mehl in eine Schüssel sieben is no seven.
+SIFTED = re.compile(
+    r"\b(?:sift|siev|strain|tamis|cerner|tamiza|setacci|zeef|przesi|просе[йяи]|просі|ele(?:y|k|n|m))"
+    r"|نخل|筛",
+    re.IGNORECASE,
+)
 TEAM = re.compile(r"\b[A-ZÄÖÜ][a-zäöü]+elf\b")
 # A sentence with more numbers is a table or a list; each is held against both texts.
 MOST_EXPLAINED = 60
@@ -82,6 +93,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not _elided(m, there)
         and not converts_from(m, target, there, same, fixed)
         and not FLOUR.search(target, max(m.start - FLOUR_REACH, 0), m.end)
+        and not (target[m.start : m.end].lower() == "sieben" and SIFTED.search(source))
     )
     missing = tuple(
         m
@@ -94,6 +106,7 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         and not (_elided(m, here) and _goes_on(m, target, here))
         and not converted(m, known)
         and not PENNY.match(source, m.end)
+        and not GAS.search(source, max(m.start - 9, 0), m.start)
         and not _and_next(m, target)
         and not (m.spelled and source[m.start : m.end].lower() == "eleven" and TEAM.search(target))
     )
@@ -124,6 +137,12 @@ def _unexplained(
     if rated:
         ours, theirs = ours | rated[0], theirs | rated[1]
         altered = tuple(m for m in altered if m.start not in ours)
+    if lang == "en":
+        cups, of = kitchen(source, target)
+        ours, theirs = ours | cups, theirs | of
+        altered = tuple(m for m in altered if m.start not in ours)
+    if missing:
+        theirs |= told_twice(source, target, lang) | told_in_euros(source, target, lang, missing)
     told = following(source, target, lang, altered, missing)
     ours, theirs = ours | told[0], theirs | told[1]
     altered = tuple(m for m in altered if m.start not in ours)

@@ -22,6 +22,19 @@ FEWER = re.compile(
 )
 GREATER = re.compile(r"(?: [A-ZÄÖÜ]\w+)? (?:mehr|höher|größer|länger|teurer|schneller|älter)\b")
 PERCENT = re.compile(r"\s?(?:Prozent\b|%)")
+# Sank um 0,3 Punkte auf 5,8: the step, and the number to which or from which it leads.
+STEP = re.compile(r"\b[Uu]m (?:(?:rund|gut|knapp|etwa|ganze|volle|genau|fast|über) )?$")
+ENDS = re.compile(r"\b(?:auf|von)(?: \w+)? $")
+STEP_REACH = 48
+DEGREES = re.compile(r"[-\s‑]?(?:°|Grad)")
+# Temperatures in the 90s, which are those of Fahrenheit.
+HEAT = re.compile(
+    r"\b(?:temperature|degree|high|low|heat|weather|forecast|thermometer|mercury|warm|hot|cold)",
+    re.I,
+)
+TENS = re.compile(
+    r"\b(?:the|low|mid|middle|upper|high|lower)[ -](?P<tens>[2-9]|1[01])0s\b", re.IGNORECASE
+)
 BOTH_WAYS = re.compile(r"hin und zurück|Hin- und (?:Rück|Heim)\w+|hin und her", re.IGNORECASE)
 EACH_WAY = re.compile(r"(?:je|pro) (?:Strecke|Weg|Richtung|Fahrt)|einfache Fahrt")
 # What says that a number is rounded, and to which side.
@@ -118,7 +131,7 @@ def _difference(texts: Texts, mention: Mention, value: float) -> set[int] | None
     for named, first, other, second in _pairs(texts):
         less = second - first if fewer else first - second
         if abs(less - value) <= 1e-6 * value and texts.rendered(named):
-            return {other.start}
+            return {other.at}
     return None
 
 
@@ -144,6 +157,45 @@ def _before(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     return None
 
 
+def _step(texts: Texts, mention: Mention, value: float) -> set[int] | None:
+    """Um 0,3 Punkte auf 5,8 for from 6.1 to 5.8: the difference, or what it is in per cent."""
+    if not STEP.search(texts.target, max(mention.start - 12, 0), mention.start):
+        return None
+    ours = numbers(texts.target, "de").mentions
+    reached = [m for m in ours if _leads(texts.target, mention, m)]
+    named = {reading[0] for m in reached for reading in m.readings if len(reading) == 1}
+    percent = PERCENT.match(texts.target, mention.end)
+    for one, first, other, second in _pairs(texts):
+        apart = abs(first - second)
+        if not {first, second} & named or one.at > other.at:
+            continue
+        rise = 100 * apart / first if first and percent and one.unit != "percent" else None
+        exact = abs(apart - value) <= 1e-6 * max(first, second)
+        if apart and (exact or (rise is not None and abs(rise - value) <= PERCENTS)):
+            return {one.at, other.at}
+    return None
+
+
+def _leads(target: str, step: Mention, other: Mention) -> bool:
+    """Whether a number is that to which or from which a step leads."""
+    end = max(step.end, step.until)
+    near = end <= other.start <= end + STEP_REACH or 0 <= step.start - other.end <= STEP_REACH
+    before = target[max(other.start - 16, 0) : other.start]
+    return near and bool(ENDS.search(before))
+
+
+def _tens(texts: Texts, mention: Mention, value: float) -> set[int] | None:
+    """Über 30 Grad for temperatures in the 90s."""
+    english = texts.lang == "en" and DEGREES.match(texts.target, mention.end)
+    if not english or not HEAT.search(texts.source):
+        return None
+    for match in TENS.finditer(texts.source):
+        low, high = ((10 * int(match["tens"]) + more - 32) / 1.8 for more in (-4, 11))
+        if low <= value <= high or low <= -value <= high:
+            return {match.start("tens")}
+    return None
+
+
 def _ways(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     """70 minutes there and back for 35 each way, and 35 je Strecke for 70."""
     for ours, theirs, factor in (
@@ -153,7 +205,7 @@ def _ways(texts: Texts, mention: Mention, value: float) -> set[int] | None:
         if ours.search(texts.target) and re.search(theirs, texts.source, re.IGNORECASE):
             for one in texts.amounts:
                 if any(abs(v * factor - value) < 0.01 for v in one.values):
-                    return {one.start}
+                    return {one.at}
     return None
 
 
@@ -163,9 +215,9 @@ def _rounded(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     ways = ((DOWN, floor), (UP, ceil), (ABOUT, round))
     way = next((way for form, way in ways if form.search(before)), None)
     for one in texts.amounts if way else ():
-        for exact in one.values if one.start in texts.missing else ():
+        for exact in one.values if one.at in texts.missing else ():
             if way and exact >= 100 and int(exact) not in YEARS and _is_round(exact, value, way):
-                return {one.start}
+                return {one.at}
     return None
 
 
@@ -188,14 +240,14 @@ def _share(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     for one, part, other, whole in _pairs(texts):
         if not (one.unit and one.unit == other.unit and whole and one.unit != "percent"):
             continue
-        if one.start not in texts.missing and other.start not in texts.missing:
+        if one.at not in texts.missing and other.at not in texts.missing:
             continue
         if 0 < part < whole and abs(100 * part / whole - value) <= PERCENTS:
-            return {one.start, other.start}
+            return {one.at, other.at}
     return None
 
 
-RULES: tuple[Rule, ...] = (_difference, _before, _ways, _rounded, _share)
+RULES: tuple[Rule, ...] = (_difference, _step, _before, _ways, _rounded, _share, _tens)
 
 
 def _goal(texts: Texts, mention: Mention) -> bool:
@@ -217,8 +269,8 @@ def _times(texts: Texts) -> Iterator[int]:
         if form.search(texts.target):
             for one, first, other, second in _pairs(texts):
                 right = second and abs(first / second - times) <= CLOSE * times
-                if right and other.start in texts.missing and texts.rendered(one):
-                    yield other.start
+                if right and other.at in texts.missing and texts.rendered(one):
+                    yield other.at
 
 
 def _teams(texts: Texts) -> Iterator[int]:
@@ -229,4 +281,4 @@ def _teams(texts: Texts) -> Iterator[int]:
         gaps = {abs(first - second) for first in one.values for second in two.values}
         small = any(value in TEAM for value in one.values)
         if small and gaps & {1.0, 2.0} and two.start - one.end <= NEAR:
-            yield from (one.start, two.start)
+            yield from (one.at, two.at)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import numbers
+from qa.text.figures.put_right import amount_of, time_of
 
 # A letter with its number: A9, B-52. German may part them: Autobahn 9.
 LETTERED = re.compile(r"\b[A-Z]{1,3}[- ]?(\d{1,4})\b")
@@ -35,11 +36,25 @@ def there(
     >>> german = "Die Autobahn 6 ist gesperrt."
     >>> there("The A9 is closed.", german, "en", numbers(german, "de").mentions, [])
     ' (which has A9)'
+    >>> german, english = "Es beginnt um 16 Uhr.", "It starts at 6 p.m."
+    >>> one, other = numbers(german, "de").mentions, numbers(english, "en").mentions
+    >>> there(english, german, "en", one, other)
+    ' (which has 6 p.m., that is 18 Uhr)'
     """
+    if len(altered) == len(missing) == 1:
+        for put in (time_of, amount_of):
+            right = put(source, target, lang, altered[0], missing[0])
+            if right:
+                return f" (which has {right[0]}, {_is(right[1])})"
     said = [named_amount(source, mention) for mention in missing[:NAMED]]
     if not said and len(altered) == 1:
         said = _lettered(source, target) or _small(source, target, lang, altered[0])
     return f" (which has {', '.join(said)})" if said else ""
+
+
+def _is(right: str) -> str:
+    """What a time or an amount of the source is in German."""
+    return right if right.startswith("about ") else f"that is {right}"
 
 
 def named_amount(text: str, mention: Mention) -> str:

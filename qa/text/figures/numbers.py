@@ -41,6 +41,7 @@ WORDS = {
 ROMAN = re.compile(r"\b(?=[IVX]+(?:\b|e|è))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Z])")
 # Two millions of something, but a million and something: مليونا ومئتا ألف.
 ACCUSATIVE = frozenset(("مليونا", "مليارا"))
+PLURALS = frozenset(("millionen", "milliarden", "billionen"))  # ein Millionen-Projekt
 LINKERS = frozenset(("and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", "و"))
 # What stands before the first word of a sentence.
 OPENING = re.compile(r"(?:\A|[.!?:…\n])[\s\W]*\Z")
@@ -152,7 +153,8 @@ def _article(last: tuple[re.Match[str], Word], word: str, lang: Language) -> boo
     """Whether ein is an article beside a number: für alle über fünfzig ein Test, ein elf Jahre."""
     before, parts = last[0][0].lower(), last[1].parts
     small = read_word(lang.code, word).parts[:1] < (100,)
-    return lang.code == "de" and (word == "ein" or (before == "ein" and parts == (1,) and small))
+    one = before == "ein" and parts == (1,)
+    return lang.code == "de" and (word == "ein" or (one and (small or word in PLURALS)))
 
 
 def _continues(text: str, end: int, start: int) -> bool:

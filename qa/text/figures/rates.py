@@ -41,6 +41,9 @@ PER_UNITS = {
     "Pfund": "pound_metric", "Tonne": "tonne", "Dezitonne": "quintal", "Doppelzentner": "quintal",
     "Zentner": "picul", "Liter": "litre", "Quadratkilometer": "square_kilometre",
 }  # fmt: skip
+CONVERTED = re.compile(r"\b[Uu]mgerechnet\b")
+BEFORE_SUM = re.compile(r"\b[Uu]mgerechnet(?: [a-zäöü]+){0,3} $")
+HEDGED = (0.85, 1.0, 1.2)  # times what knapp and gut may be
 MEASURED = frozenset(("area", "mass", "volume"))
 # The units that German has of another one, where nothing else is said.
 USUAL = {"jin": "kilogram", "mu": "hectare", "dunam": "hectare", "feddan": "hectare"}
@@ -86,6 +89,31 @@ def converted(
     if per:
         _yields(source, target, lang, per, here, there)
     return here, there
+
+
+def told_in_euros(source: str, target: str, lang: str, missing: Sequence[Mention]) -> set[int]:
+    """Where missed money of the source starts that the German has in so few euros that they are
+    hardly a number: umgerechnet gut einen Euro pro Liter.
+
+    >>> english, german = "It is $4.20 a gallon.", "Es kostet umgerechnet gut einen Euro pro Liter."
+    >>> told_in_euros(english, german, "en", numbers(english, "en").mentions)
+    {7}
+    """
+    told = [
+        value * about
+        for mention in (numbers(target, "de").mentions if CONVERTED.search(target) else ())
+        if BEFORE_SUM.search(target, max(mention.start - 40, 0), mention.start)
+        for value in _euros(target, mention)
+        for about in HEDGED
+    ]
+    lost = {mention.start for mention in missing}
+    factors = (1.0, *_per(source, target, lang)[0]) if told else ()
+    return {
+        one.start
+        for one in (_money(source, lang) if told else ())
+        if one.start in lost
+        and any(_worth(told, one.values, factor, one.worth) for factor in factors)
+    }
 
 
 def _matched(

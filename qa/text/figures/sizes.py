@@ -29,6 +29,7 @@ TABLE = {
     "volume": {
         "litre": 1, "millilitre": 1e-3, "centilitre": 0.01, "decilitre": 0.1, "hectolitre": 100,
         "gallon": 3.785, "barrel": 159, "cubic_metre": 1e3, "cubic_foot": 28.32, "pint": 0.52,
+        "fluid_ounce": 0.0293,
     },
     "area": {
         "square_metre": 1, "square_kilometre": 1e6, "hectare": 1e4, "acre": 4046.9,
@@ -38,6 +39,7 @@ TABLE = {
     "power": {"watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "horsepower": 745.7,
         "metric_horsepower": 735.5},
     "energy": {"kwh": 1, "mwh": 1e3, "gwh": 1e6, "twh": 1e9},
+    "torque": {"newton_metre": 1, "pound_foot": 1.3558},
     "pressure": {"bar": 1, "psi": 0.06895},
     "data": {"megabyte": 1, "kilobyte": 1e-3, "gigabyte": 1e3, "terabyte": 1e6},
     "share": {"percentage_point": 1, "basis_point": 0.01},
@@ -56,7 +58,7 @@ SIZES = {
 ROUNDED, UNEVEN, EXACT = 0.1, 0.025, 0.006
 FOREIGN = frozenset(
     "mile foot inch yard pound ounce stone gallon barrel cubic_foot pint acre square_mile "
-    "square_foot mu mph horsepower metric_horsepower psi".split()
+    "square_foot mu mph horsepower metric_horsepower psi fluid_ounce pound_foot".split()
 ).union(*OLD.values())
 MONTH = 28 * 1440  # minutes; of less all parts are alike
 # A rough figure is rounded more: gut 20 Meter for 25 yards.

@@ -8,12 +8,14 @@ from math import isclose
 from qa.text.figures.amounts import amounts
 from qa.text.figures.digits import Mention
 from qa.text.figures.numerals import read_word
+from qa.text.figures.put_right import time_of
 
 # A time, a century, the number of a version: its figures are not written as those of an amount.
 KINDS_APART = re.compile(
     r"\s?(?:Uhr\b|[ap]\.?\s?m\b|h\b|o[’']clock|:\d|\. ?(?:Jahrhundert|Jh)|\.\d)", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\b(?:[Vv]ersion|[Vv]\.?|[Nn]o\.|[Nn]r\.|[Nn]umber|[Nn]ummer)\s?$")
+SCORE = re.compile(r"\d+[:–-]\d+")
 
 MILD = 45
 
@@ -23,6 +25,9 @@ def suggested(source: str, target: str, lang: str, ours: Mention, theirs: Mentio
 
     A converted amount is none of them: 2700 Meter are not 30.000 for 30,000 feet.
     """
+    time = time_of(source, target, lang, ours, theirs)
+    if time:
+        return time[1].removesuffix(" Uhr")
     if ours.spelled:
         return _in_words(source, target, lang, ours, theirs)
     if theirs.spelled or ours.scale != theirs.scale:
@@ -30,6 +35,8 @@ def suggested(source: str, target: str, lang: str, ours: Mention, theirs: Mentio
     if not _of_a_kind((target, ours, "de"), (source, theirs, lang[:2])):
         return None
     words = source[theirs.start : theirs.end]
+    if SCORE.fullmatch(target, ours.start, ours.end) and not SCORE.fullmatch(words):
+        return None
     if words.isascii() and words.isdigit():
         return words
     if lang == "en" and re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?", words):

@@ -113,7 +113,7 @@ def _bare(text: str, code: str, every: list[Amount]) -> Iterator[Amount]:
             continue
         index = next(n for n in range(len(names)) if match[ones + n])
         value = part if part is not None else 2.0 if index >= len(ONE[code]) else 1.0
-        yield Amount(frozenset((value,)), names[index], False, start, end, (word, end))
+        yield Amount(frozenset((value,)), names[index], False, start, end, (word, end), start)
 
 
 def _parted(text: str, code: str, every: list[Amount]) -> Iterator[Size]:

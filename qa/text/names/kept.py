@@ -38,6 +38,8 @@ FEASTS = frozenset(
 )
 # Names that are so long sound alike with a letter, or with two, that differs: Belutschistan.
 SURE, LONG = 5, 8
+# Measures that German converts, or of which it says no more than Grad.
+MEASURES = frozenset("fahrenheit celsius kelvin".split())
 SHORTEST_TAIL = 3
 NOUNS = ("N", "M")  # classes of the word list
 # Sounds that languages write in different ways, where names come from another script.
@@ -228,7 +230,7 @@ def _runs(source: str) -> Iterator[list[re.Match[str]]]:
 def opaque(name: str) -> bool:
     """Whether no part of German knows another word for it."""
     word = fold(name)
-    if word in KIN or word in GRAPES or word in FEASTS:
+    if word in KIN or word in GRAPES or word in FEASTS or word in MEASURES:
         return False
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
