@@ -8,6 +8,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.foreign.asides import outside, words_of
+from qa.text.foreign.interface import is_label, is_title
 from qa.text.foreign.words import (
     SHORTEST_COPY,
     copied,
@@ -57,6 +58,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         My doctor said “perhaps” to the nurses.
         Mein [[Doctor]] sagte „vielleicht“ zu den [[Nurses]].
 
+        Save changes
+        [[Save changes]]
+
         The weather will improve, and he keeps his wallet in a loaf of bread.
         Das [[weather]] wird besser, und er steckt seine [[wallet]] in ein [[loaf]] Brot.
 
@@ -87,6 +91,15 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         The Doctor is on the telly, and a nurse wears a Nurse badge in Church Street.
         Im TV läuft der Doctor, und eine Schwester trägt in der Church Street das Schild Nurse.
+
+        Powered by Acme
+        Powered by Acme
+
+        Gone with the Wind
+        Gone with the Wind
+
+        Open source
+        Open source
 
         The plot is crazy, his team was fair, and the parameter value is a float.
         Der Plot ist crazy, sein Team war fair, und der Parameter value ist ein float.
@@ -140,6 +153,12 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
     if len(words) >= SHORTEST_COPY and kept(segment, words):
         message = "The sentence was copied from the source without translation."
         yield Hit(words[0].start, words[-1].end, message)
+        return
+    if is_label(segment, words):
+        message = "The text was copied from the source without translation."
+        yield Hit(words[0].start, words[-1].end, message)
+        return
+    if is_title(segment, words):
         return
     for start, end, name in left(segment, outside(target)):
         what = "These words were" if len(target[start:end].split()) > 1 else "This word was"
