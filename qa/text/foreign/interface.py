@@ -36,6 +36,8 @@ SMALL = frozenset(
     """a an all another any by for from here into it my new now of our out selected the them these
     this to us with your""".split()
 )
+# What stands before „by“ and a name on German pages, too.
+CREDITED = frozenset("powered presented sponsored hosted supported".split())
 
 
 def is_label(segment: Segment, words: Sequence[Token]) -> bool:
@@ -69,3 +71,10 @@ def is_title(segment: Segment, words: Sequence[Token]) -> bool:
     capitals = sum(word.capital for word in words)
     others = all(word.lower in small for word in words if not word.capital)
     return not ends and capitals > 1 and others and words[-1].capital
+
+
+def is_credit(segment: Segment, words: Sequence[Token]) -> bool:
+    """Whether a title that was kept says who stands behind something: Powered by Acme."""
+    turn = [word.lower for word in words[:2]]
+    credit = len(turn) > 1 and turn[0] in CREDITED and turn[1] == "by"
+    return credit and is_title(segment, words)
