@@ -198,3 +198,14 @@ def test_english_turns_that_german_uses_break_no_sentence():
             start, start + len(words), 1, start + 1, words, "broken",
         )  # fmt: skip
         assert spared(found, segment) == spared_too
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("Powered by Acme", True), ("Save Changes", False), ("Save changes", False)]
+)
+def test_a_model_says_nothing_of_a_credit_that_is_kept(text, right):
+    doubt = Finding(
+        "doubtful-meaning", "accuracy/mistranslation", Severity.MAJOR, "target",
+        0, len(text), 1, 1, text, "", confidence=0.8,
+    )  # fmt: skip
+    assert spared(doubt, Segment("s", text, source=text, source_lang="en")) is right

@@ -12,6 +12,7 @@ from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms
 from qa.text.meaning.denied import verb_not_denied
+from qa.text.meaning.otherwise import otherwise
 
 # Of longer sources some word or other may have been put in the negative.
 MOST_FOR_ADDED = 250
@@ -108,6 +109,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         It does matter to the voters who wins.
         Wer gewinnt, ist den Wählern eben nicht egal.
 
+        It was the coldest January night on record, and the dog is still alive.
+        Kälter war eine Januarnacht nie gewesen, und der Hund ist nicht tot.
+
+        You've got to be kidding me.
+        Das ist doch nicht dein Ernst.
+
         fr| Elle a refusé de signer le contrat.
         Sie wollte den Vertrag nicht unterschreiben.
 
@@ -129,6 +136,8 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         return
     if lang == "en" and denies_a_word(source, segment.target, found[0]):
         found = found[1:]
+    if lang == "en":
+        found = [one for one in found if not otherwise(source, segment.target, one)]
     if found and surely_affirms(source, lang):
         yield _hit(found[0])
 

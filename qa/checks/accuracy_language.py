@@ -8,6 +8,7 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.foreign.asides import outside, words_of
+from qa.text.foreign.interface import is_label, is_title
 from qa.text.foreign.words import (
     SHORTEST_COPY,
     copied,
@@ -15,7 +16,7 @@ from qa.text.foreign.words import (
     left,
     wrong,
 )
-from qa.text.german.kept_nouns import kept_nouns
+from qa.text.german.kept_nouns import kept_nouns, mixed_compounds
 
 
 @check("accuracy/untranslated", Severity.MAJOR, confidence=0.9)
@@ -57,6 +58,18 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         My doctor said “perhaps” to the nurses.
         Mein [[Doctor]] sagte „vielleicht“ zu den [[Nurses]].
 
+        Save changes
+        [[Save changes]]
+
+        The weather will improve, and he keeps his wallet in a loaf of bread.
+        Das [[weather]] wird besser, und er steckt seine [[wallet]] in ein [[loaf]] Brot.
+
+        The plan failed, and nobody knew why it had been built by 2030.
+        Der Plan scheiterte, [[and]] niemand wusste, warum er [[by]] 2030 gebaut war.
+
+        There are no shipping costs.
+        Es fallen keine [[Shippingkosten]] an.
+
         fr| Le livre est orné de 22 enluminures.
         Das Buch ist mit 22 [[enluminures]] geschmückt.
 
@@ -78,6 +91,18 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         The Doctor is on the telly, and a nurse wears a Nurse badge in Church Street.
         Im TV läuft der Doctor, und eine Schwester trägt in der Church Street das Schild Nurse.
+
+        Powered by Acme
+        Powered by Acme
+
+        Gone with the Wind
+        Gone with the Wind
+
+        Open source
+        Open source
+
+        The plot is crazy, his team was fair, and the parameter value is a float.
+        Der Plot ist crazy, sein Team war fair, und der Parameter value ist ein float.
 
         The Bank of the West called it “a once in a lifetime chance”.
         Die Bank of the West nannte es „a once in a lifetime chance“.
@@ -129,11 +154,20 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
         message = "The sentence was copied from the source without translation."
         yield Hit(words[0].start, words[-1].end, message)
         return
+    if is_label(segment, words):
+        message = "The text was copied from the source without translation."
+        yield Hit(words[0].start, words[-1].end, message)
+        return
+    if is_title(segment, words):
+        return
     for start, end, name in left(segment, outside(target)):
         what = "These words were" if len(target[start:end].split()) > 1 else "This word was"
         yield Hit(start, end, f"{what} left in {name}: “{target[start:end]}”.")
     if segment.source and base(segment.source_lang or "en") == "en":
-        for start, end in kept_nouns(segment.source, target):
+        for start, end in (
+            *kept_nouns(segment.source, target),
+            *mixed_compounds(segment.source, target),
+        ):
             message = f"This word was left in English: “{target[start:end]}”."
             yield Hit(start, end, message, severity=Severity.MINOR)
 

@@ -17,7 +17,7 @@ from qa.text.meaning.opposites import even_without, opposite
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
 ASKS = re.compile("[?？؟]")
-SHORTEST = 4  # words of the translation
+SHORTEST = 3  # words of the translation
 
 
 @check(
@@ -71,6 +71,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         fr| La nouvelle machine [[ne fonctionne pas]].
         Die neue Maschine funktioniert.
+
+        fr| [[Personne n']]a été blessé.
+        Jemand wurde verletzt.
 
         es| El alcalde [[no]] quiere vender el teatro.
         Der Bürgermeister will das Theater verkaufen.
@@ -222,6 +225,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         zh| 我们不得不马上回家。
         Wir mussten sofort nach Hause gehen.
+
+        Rome wasn't built in a day.
+        Gut Ding will Weile haben.
 
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.

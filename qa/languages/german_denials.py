@@ -16,6 +16,9 @@ MAY_DENY = re.compile(
     r"vielleicht|"
     r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
     r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
+    # Proverbs, which stand for those of other languages, whatever these deny.
+    r"|\b(?:gut ding will|eile mit weile|aller anfang ist|steter tropfen|stille wasser|"
+    r"viele köche|wer zuletzt lacht|lügen haben kurze|der apfel fällt|morgenstund)\b"
     r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
     r"|mangel|fehl(?:t|en|te)|hinder|"
     r"\bo\. ?[abjno]\b|\bo\. ?abb\b|\bausst(?:eh|and)|übersteig|"
@@ -102,6 +105,7 @@ _ENGLISH = {
         "einzig": "only|sole|single",
         "nur lediglich bloß": "only|just|merely|solely",
         "bevor ehe vorher": "before|prior",
+        "null": "null|zero|nil",
         "leer": "empt\\w+|spaces?",
         "verletzt": "injur\\w+|wound\\w+|hurt",
         "tot tote starb sterben gestorben verstorben": "dead|die[sd]?|dying|kill\\w*|deaths?",
@@ -139,30 +143,35 @@ _AGAINST = "entsch stimm votier sprach spricht ist sind war waren gegen"
 # The same of other languages, for the verbs that deny by themselves.
 _OTHERS = {
     "fr": {
+        "verletzt": r"bless",
         _REFUSED: r"refus|rejet|repouss|débout|déclin|démen|écart",
         _GIVEN_UP: r"abandon|renonc|romp|rompu|interromp|démission|quitt",
         _OVER: r"expir|périm|prescri|éch[eu]|éteint|caduc|derni|perdu",
         _AGAINST: r"contre|oppos",
     },
     "es": {
+        "verletzt": r"herid|hiri|lesion",
         _REFUSED: r"rechaz|deneg|deniega|neg[óa]|niega|declin|desestim|desm[ei]nt",
         _GIVEN_UP: r"abandon|renunc|romp|roto|interrump|dimit|dej[óa]",
         _OVER: r"expir|venc|caduc|prescri|exting|últim|perd|pierd",
         _AGAINST: r"contra|opon|opus|opos",
     },
     "it": {
+        "verletzt": r"ferit",
         _REFUSED: r"rifiut|respin|rigett|declin|smenti|bocci|negat",
         _GIVEN_UP: r"abband|rinunc|romp|rott|interr|dimess|dimiss|lasciat",
         _OVER: r"scad|prescri|estin|ultim|pers[oaie]|perd",
         _AGAINST: r"contro|contrar|oppo",
     },
     "nl": {
+        "verletzt": r"gewond|verwond|blessé",
         _REFUSED: r"weiger|verw[eoi]rp|afge?w[ei]+[sz]|w[ei]+[sz]t?\b|ontk|afgesl",
         _GIVEN_UP: r"opge(?:g|v)|gaf\b|geeft\b|afgebr|verbr[ao]k|afstand|staak",
         _OVER: r"verval|verjaar|verlo(?:op|pen)|afgelopen|laatst|verlor|verviel",
         _AGAINST: r"tegen",
     },
     "pl": {
+        "verletzt": r"rann|zrani",
         _REFUSED: r"odm[aoó]w|odrzuc|oddal|zaprzecz|dement",
         _GIVEN_UP: r"porzuc|rezygn|zrezygn|zerw|przerw|zaniech|podda",
         _OVER: r"wygas|przedawn|upły|przepad|ostatni|stracił|utraci",

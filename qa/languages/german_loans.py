@@ -99,3 +99,27 @@ je ne sais quoi; laissez faire; noblesse oblige; par avion; par excellence; par 
 par ordre du mufti; par ordre de mufti; raison d'être; sine qua non; tant pis; vis à vis
 """
 LOANS = frozenset(tuple(turn.split()) for turn in _TURNS.split(";"))
+# Single words from English (and a few from elsewhere) that German writes small and inflects or
+# leaves as they are: ein crazy Abend, das war tough, wow.
+WORDS = frozenset(
+    """
+    adagio alive allegro alone alright amazing andante awesome awkward backstage basic blended
+    bold boring bro btw bye carte cheap cheesy chill chilly ciao clean clumsy comfy contra cozy
+    crazy creamy creepy crescendo cringe crispy cropped crunchy cum curiae curvy damn dark dead
+    deadly deep default dirty dope dry dude easy edgy epic erectus everywhere exclusive facto
+    fake famous fancy fide fine first flashy forever forma freaky fresh friendly fuck full fully
+    fun funky funny fuzzy gay geek genderqueer girly glossy gorgeous green guilty hacky handmade
+    handy healthy heavy hello hey hilarious hoc homemade honestly huge iconic icy inclusive
+    indoor innovative instant intersex ivory jazzy juicy jure khaki kinky large laude lazy legit
+    like literally lmao local lol lonely loud lovely low lucky messy metallic moody mortem
+    motherfucking naughty navy neat neon nerdy next nice nope nude oldschool oops organic
+    outdoor overall oversized pardon partum pink please posh presto pricey proud queer quo
+    random ready real really relaxed retro rocky rough safe sapiens sassy scary second selfmade
+    serious shady shiny shit shocking sick silky single situ skinny slim sloppy smoky smooth
+    snappy sneaky soft spacy speedy spicy spooky standby steady straight strange strong stylish
+    sugarfree super supply sure sweet tasty thanks tight tiny today together tonight top touch
+    tough trashy trendy tricky triple true turbulent ugly ultra uncut undercover undressed
+    unfair unisex unplugged upcoming upset urban used versa vintage viral vitae vitro vivo
+    voluntary waterproof weird wet whatever wicked wild wow wtf yeah yep yes yummy
+    """.split()
+)

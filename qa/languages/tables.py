@@ -14,6 +14,17 @@ def packed(name: str) -> list[str]:
     return gzip.decompress(files(__package__).joinpath(name).read_bytes()).decode().splitlines()
 
 
+def unpacked(name: str) -> frozenset[str]:
+    """The words of a packed list that is front-coded: how many letters are those of the word
+    before, and the rest."""
+    words: list[str] = []
+    before = ""
+    for line in packed(name):
+        before = before[: int(line[0])] + line[1:]
+        words.append(before)
+    return frozenset(words)
+
+
 def rows(name: str) -> Iterator[tuple[str, str]]:
     """The lines of a list that is not packed, by what stands before and behind the colon."""
     for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():

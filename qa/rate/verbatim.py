@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from qa.data import Finding, Segment, Span
 from qa.text.foreign.asides import words_of
+from qa.text.foreign.interface import is_credit
 from qa.text.foreign.words import small_words
 from qa.text.german.loans import loans
 from qa.text.markup.code import code
@@ -19,6 +20,8 @@ SAID = frozenset(
         "fluency/character-encoding",
     }
 )  # fmt: skip
+# What a model says of a credit that is kept as it is: Powered by Acme.
+DOUBT = "doubtful-meaning"
 
 
 def spared(finding: Finding, segment: Segment) -> bool:
@@ -28,6 +31,8 @@ def spared(finding: Finding, segment: Segment) -> bool:
 
     Tags and templates that stand in the text as it is may be rests, which is a finding.
     """
+    if finding.check == DOUBT and is_credit(segment, words_of(segment.target)):
+        return True
     if finding.side != "target" or finding.category in SAID:
         return False
     most = finding.category == "non-translation"

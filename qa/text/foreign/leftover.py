@@ -55,7 +55,7 @@ def leftover(segment: Segment, words: Sequence[Token]) -> Iterator[Run]:
     ]
     if not shared or (code == "en" and PROGRAM.search(target)):
         return
-    source = _places(segment.source)
+    source = places(segment.source)
     for at, word in shared:
         text = target[word.start : word.end]
         if text not in source or not PLAIN.fullmatch(text):
@@ -64,9 +64,9 @@ def leftover(segment: Segment, words: Sequence[Token]) -> Iterator[Run]:
         if (
             pattern.search(text)
             and unknown(text)
-            and not _german(text)
-            and _wanted(target, word)
-            and not any(_named(target, near, word, source) for near in around)
+            and not is_german(text)
+            and leads(target, word)
+            and not any(named(target, near, word, source) for near in around)
         ):
             yield word.start, word.end, language(code).name
 
@@ -77,35 +77,35 @@ def own_endings(code: str) -> re.Pattern[str] | None:
     return re.compile(f"(?:{own})$|[^a-zäöüß]") if own else None
 
 
-def _places(source: str) -> dict[str, int]:
+def places(source: str) -> dict[str, int]:
     """The words of a source as they are written, and where they stand."""
     return {source[word.start : word.end]: word.start for word in words_of(source)}
 
 
-def _german(text: str) -> bool:
+def is_german(text: str) -> bool:
     """Whether a word may be a form of a German one."""
     stems = (text.removesuffix(ending) for ending in ENDINGS if text.endswith(ending))
     return is_attribute(text) or is_verb(text) or any(not unknown(stem) for stem in stems)
 
 
-def _wanted(target: str, word: Token) -> bool:
+def leads(target: str, word: Token) -> bool:
     """Whether a word stands by itself where German would go on with a word of its own."""
     if target[word.end : word.end + 1] in JOINED and word.end < len(target):
         return False
     if target.startswith(CODE_BEHIND, word.end):
         return False
     before = BEFORE.search(target, max(0, word.start - LOOK_BACK), word.start)
-    return before is not None and _leads(before[1])
+    return before is not None and _wants(before[1])
 
 
-def _leads(before: str) -> bool:
+def _wants(before: str) -> bool:
     lower = before.lower()
     if before[0].isdigit() or lower in AS:
         return True
     return before.islower() and closed().get(lower, lexicon().get(before, "u")) in LEADING
 
 
-def _named(target: str, near: Token, word: Token, source: dict[str, int]) -> bool:
+def named(target: str, near: Token, word: Token, source: dict[str, int]) -> bool:
     """Whether a neighbour stands in the source beside the same word: both are of a name."""
     other, text = target[near.start : near.end], target[word.start : word.end]
     if other not in source:
@@ -126,7 +126,7 @@ def _in_another_script(segment: Segment) -> Iterator[Run]:
     for start, end, found in stretches(masked, base(segment.source_lang or "")):
         if source is None:
             before = BEFORE.search(target, max(0, start - LOOK_BACK), start)
-            left = before is not None and _leads(before[1])
+            left = before is not None and _wants(before[1])
         else:
             left = target[start:end] in source
         if left:

@@ -11,6 +11,7 @@ from qa.languages import Language, base, codes, language
 from qa.text.foreign.asides import Token, forms_of, outside, unknown, unmixed, words_of
 from qa.text.foreign.leftover import leftover, own_endings
 from qa.text.foreign.scripts import OTHER, names_itself, runs_in_another, written_in
+from qa.text.foreign.unshared import unshared
 from qa.text.german.loans import loans
 from qa.text.german.words import closed, lexicon
 
@@ -170,7 +171,8 @@ def left(segment: Segment, words: tuple[Token, ...]) -> list[Run]:
     found = [*copies(segment, every), *runs(segment, words)]
     if found and (rest := unloaned(every)) != every:
         found = [*copies(segment, rest), *runs(segment, unloaned(words))]
-    return list(merged([*found, *script_runs(segment), *leftover(segment, every)]))
+    lone = [*leftover(segment, every), *unshared(segment)]
+    return list(merged([*found, *script_runs(segment), *lone]))
 
 
 def runs(segment: Segment, words: tuple[Token, ...]) -> Iterator[Run]:

@@ -7,11 +7,11 @@ makes it, ``tools/make_common.py`` that of English words that are no names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from qa.languages import language
-from qa.languages.tables import packed
+from qa.languages.tables import unpacked
 from qa.text.foreign.cognates import fold, skeleton
 from qa.text.german.words import lexicon
 
@@ -56,17 +56,7 @@ SAME_I = re.compile("i+")
 @cache
 def _list() -> frozenset[str]:
     """The capitalised words of German texts that `qa.text.german.words` does not list."""
-    return _decoded(packed("de_names.tsv.gz"))
-
-
-def _decoded(lines: Iterable[str]) -> frozenset[str]:
-    """Front-coded words: how many letters are those of the word before, and the rest."""
-    words: list[str] = []
-    before = ""
-    for line in lines:
-        before = before[: int(line[0])] + line[1:]
-        words.append(before)
-    return frozenset(words)
+    return unpacked("de_names.tsv.gz")
 
 
 def is_name(word: str) -> bool:
@@ -252,4 +242,4 @@ def _dates() -> frozenset[str]:
 @cache
 def common() -> frozenset[str]:
     """English words that are no names German would keep; see ``tools/make_common.py``."""
-    return _decoded(packed("en_common.tsv.gz"))
+    return unpacked("en_common.tsv.gz")

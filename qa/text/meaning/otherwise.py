@@ -1,0 +1,83 @@
+"""German that denies the opposite of what an English source affirms: alive, nicht tot.
+
+What is said of the other word is the same, so that such a negation adds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# German words behind a negation, and English ones that say the same without it.
+_ANTONYMS = {
+    "tot|gestorben": "alive|liv(?:es?|ed|ing)|surviv\\w+",
+    "(?:(?:dein|ihr|sein|euer|mein) )?ernst": "kidding|joking|jok(?:es?|ed)",
+    "gesund|wohl": "ill|sick|unwell|ail(?:s|ing)",
+    "krank": "healthy|well|fit",
+    "reich|wohlhabend": "poor|modest",
+    "arm": "rich|wealthy|well-off",
+    "laut": "quiet\\w*|soft\\w*",
+    "leise": "loud\\w*|nois\\w+",
+    "schwer|schwierig|kompliziert": "eas(?:y|ily)|simple|straightforward|light",
+    "teuer": "cheap\\w*|affordable|inexpensive",
+    "spät": "early",
+    "früh": "late",
+    "groß": "small|tiny|little",
+    "klein": "big|large",
+    "jung": "old|elderly",
+    "alt": "young|new",
+    "stark": "weak\\w*",
+    "falsch|gelogen": "true|right|correct",
+    "wahr": "lie[sd]?|lying|false\\w*",
+    "betrunken|nüchtern": "sober|drunk",
+    "wach": "asleep|sleeping|slept",
+    "geschlafen|schläft|schlief": "awake|woke",
+    "viel": "little|few",
+    "mehr da|mehr hier": "gone|left",
+    "zu hause|daheim|da": "out|away",
+}
+NO = r"\b(?:nicht|kein(?:e[nmrs]?)?)(?: (?:mehr|sehr|so|besonders|wirklich))? "
+SUPERLATIVE = re.compile(
+    r"\b(?!(?:for|inter|hon|mod|harv|arr|prot|inv|sugg|requ|cont|qu|digest|manif|pri|ga|gu|con)est\b)"
+    r"[a-z]{3,}est\b|\bmost [a-z]+",
+    re.IGNORECASE,
+)
+# Kälter war nie eine Nacht; nie war eine Nacht kälter; kein Hotel ist teurer.
+NONE_MORE = re.compile(
+    r"\b[^\W\d_]{2,30}er\b[^.!?;]{0,80}\b(?:nie|niemals|niemand|nichts|kein(?:e[nmrs]?)?)\b"
+    r"|\b(?:nie|niemals|niemand|nichts|kein(?:e[nmrs]?)?)\b[^.!?;]{0,80}\b[^\W\d_]{2,30}er\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(rf"{NO}(?:{german})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
+        )
+        for german, english in _ANTONYMS.items()
+    )
+
+
+def otherwise(source: str, german: str, denial: re.Match[str]) -> bool:
+    """Whether a German denial says by an opposite what the English source affirms.
+
+    >>> import re
+    >>> said = "Er ist nicht tot."
+    >>> otherwise("He is still alive.", said, re.search("nicht", said))
+    True
+    >>> otherwise("He is dead.", said, re.search("nicht", said))
+    False
+    """
+    if SUPERLATIVE.search(source) and any(
+        match.start() <= denial.start() < match.end() for match in NONE_MORE.finditer(german)
+    ):
+        return True
+    return any(
+        match.start() == denial.start()
+        for words, said in _patterns()
+        if said.search(source)
+        for match in words.finditer(german)
+    )
