@@ -15,6 +15,7 @@ from html import unescape
 
 from qa.text.german.gendered import SHOWN, cuts
 from qa.text.markup.icu import arguments
+from qa.text.markup.placeholders import COUNTED, KEYED
 
 # The last three are marks of every text; so little is asked of them that clean text stays fast.
 HINT = re.compile(r"[<&{%[\\￼*®™¹²³⁴-⁹:_/](?:(?<![:_/])|(?<=[a-zäöüß][:_/])-?" + SHOWN + ")")
@@ -38,9 +39,8 @@ MARKUP = re.compile(
               | (?:\A|(?<=[.!?…][ ]))\*[a-zäöü][^*\n]{{1,30}}\*\s+(?=[A-ZÄÖÜ„“"]) )  # *lacht*
     | (?P<name> \{{\{{[^{{}}]{{1,200}}\}}\}}
               | [$\#%]?\{{(?P<within>[\w.$@:-]{{1,60}})(?:\s*,[^{{}}]{{1,60}})?\}}
-              | %\([A-Za-z_]\w{{0,40}}\)[a-z]
-              | (?<![\w%])%(?:\d\$)?[-+0\#]{{0,3}}\d{{0,3}}(?:\.\d)?
-                (?:hh?|ll?|[zZjtL])?[sdifuxXcgGeEpmo@](?!\w)
+              | {KEYED}
+              | (?<![\w%])%m(?!\w) | {COUNTED}
               | ￼ )
     | (?P<entity> &(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,6}}); )
     | (?P<line> {LINES} )
