@@ -13,6 +13,8 @@ from qa.text.markup.messages import differences
 from qa.text.markup.placeholders import PLACEHOLDER, counted, numbered, printed
 from qa.text.markup.placeholders import key as placeholder
 from qa.text.markup.readable import ended_tags, slot
+from qa.text.markup.tags import Side, answered
+from qa.text.markup.tags import differences as tags_differ
 
 ITEM = re.compile(
     r"(?P<link>\b(?:https?://|www\.)[^\s<>\"“”„«»()\[\]]+)"
@@ -93,6 +95,8 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
         Kopieren Sie <Datei> in den <Zielordner>.
     """
     source, target = segment.source or "", segment.target
+    if segment.source_tags or segment.tags:
+        yield from _tags(segment, source)
     if not _may_hold(source):
         return
     for slip in (*differences(source, target), *printed(source, target)):
@@ -100,9 +104,19 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
     yield from _lost(segment, source, target)
 
 
+def _tags(segment: Segment, source: str) -> Iterator[Hit]:
+    """Inline tags of XLIFF and TMX that were lost or doubled."""
+    placeholders = frozenset(match.start() for match in ITEM.finditer(source))
+    sides = Side(source, segment.source_tags), Side(segment.target, segment.tags)
+    for slip, minor in tags_differ(*sides, placeholders):
+        severity = Severity.MINOR if minor else None
+        yield Hit(slip.start, slip.end, slip.message, slip.side, severity=severity)
+
+
 def _lost(segment: Segment, source: str, target: str) -> Iterator[Hit]:
     """What is missing or altered."""
     there, here = _both(source, target)
+    kept = answered(Side(source, segment.source_tags), Side(target, segment.tags))
     counts = Counter(key for _, key, _ in here)
     wanted = Counter(key for _, key, _ in there)
     added = [item for item in here if item[1] not in wanted]
@@ -112,7 +126,7 @@ def _lost(segment: Segment, source: str, target: str) -> Iterator[Hit]:
             continue
         twin = next((item for item in added if item[0] == kind), None)
         if twin is None:
-            if not _said(segment, match[0]):
+            if not _said(segment, match[0]) and match.start() not in kept:
                 message = f"The {kind} {match[0]} of the source is missing in the translation."
                 yield Hit(*_trimmed(match), message, side="source")
             continue
