@@ -166,3 +166,35 @@ def test_inline_tags_of_tmx(tmp_path, source, target, said):
 )
 def test_line_breaks_at_the_ends_of_strings(tmp_path, source, target, said):
     assert in_file(tmp_path / "a.po", f'msgid "{source}"\nmsgstr "{target}"\n') == said
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "marks"),
+    [
+        ("Set MAX_RETRIES.", "Setzen Sie MAX_WIEDERHOLUNGEN.", ["MAX_WIEDERHOLUNGEN"]),
+        ("Set MAX_RETRIES.", "Setzen Sie es.", []),
+        ("Press Alt+V.", "Drücken Sie Alt+A.", []),  # the letter of a menu
+        ("Press Ctrl+Shift+F4.", "Drücken Sie Umschalt + Strg + F4.", []),
+        ("Press Cmd+K.", "Drücken Sie Befehl+M.", ["Befehl+M"]),
+        ("Run `get_user()`.", "Rufen Sie `hole_nutzer()` auf.", ["`hole_nutzer()`"]),
+        ("The word `install`.", "Das Wort `installieren`.", []),
+        ("See config.yaml.bak.", "Siehe konfig.yaml.bak.", []),
+    ],
+)
+def test_what_programs_read_in_a_sentence(source, target, marks):
+    assert told(source, target, "altered-code") == marks
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "target", "marks"),
+    [
+        ("%d file deleted[0]", "%d file deleted", "Eine Datei gelöscht", []),
+        ("%d file deleted[1]", "%d files deleted", "Dateien gelöscht", ["source: %d"]),
+        ("%d file deleted[0]", "%d file of %s", "Eine Datei", ["source: %s"]),
+        ("item_one", "{{count}} item", "Ein Element", []),
+        ("items.one", "%{count} item", "Ein Element", []),
+        ("item_other", "{{count}} items", "Elemente", ["source: {{count}}"]),
+    ],
+)
+def test_the_form_for_one_thing_may_say_its_number(name, source, target, marks):
+    assert told(source, target, name=name) == marks
