@@ -35,6 +35,7 @@ FILES = "{n, plural, =0 {no files} one {one file} other {# files}}"
         ("Open %s", "%s öffnen: %s", ["%s"]),
         ("Open %s: %d", "%2$d: %1$s öffnen", []),
         ("It is $name.", "Das ist.", ["source: $name"]),
+        ("Set $MY_PATH and $PATH.", "Setzen Sie $MEIN_PFAD und $PATH.", ["$MEIN_PFAD"]),
         ("It costs $5m, a $billion for A$AP.", "Es kostet 5 Mio. $, eine Milliarde.", []),
         (GENDERS, "{g, select, männlich {Er} female {Sie} other {Sie}}", ["männlich"]),
         (GENDERS, "{g, select, male {Er} other {Sie}}", ["source: female"]),
@@ -198,3 +199,15 @@ def test_what_programs_read_in_a_sentence(source, target, marks):
 )
 def test_the_form_for_one_thing_may_say_its_number(name, source, target, marks):
     assert told(source, target, name=name) == marks
+
+
+def test_a_message_in_a_message_is_read_as_its_readers_see_it(tmp_path):
+    one = "{{n, plural, one {{{} Datei ist hier}} other {{{} # Dateien sind hier}}}}"
+    other = "{{n, plural, one {{{} file is here}} other {{{} # files are here}}}}"
+    frame = "{{g, select, male {{{}}} other {{{}}}}}"
+    target = frame.format(one.format("seine", "seine"), one.format("diese", "diese"))
+    source = frame.format(other.format("his", "his"), other.format("this", "these"))
+    path = tmp_path / "a.tsv"
+    path.write_text(f"source\ttarget\n{source}\t{target}\n", "utf-8")
+    (report,) = check_file(str(path), source_lang="en")
+    assert [finding.message for finding in report.findings] == []

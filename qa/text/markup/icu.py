@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.data import Span
+
 HEAD = re.compile(r"\{\s*(?P<variable>[\w.]{1,60})\s*,\s*(?P<kind>plural|select|selectordinal)\s*,")
 BRANCH = re.compile(r"\s*(?:offset:\d+\s+)?(=\d+|\w+)\s*\{")
 END = re.compile(r"\s*\}")
@@ -83,6 +85,39 @@ def _argument(text: str, head: re.Match[str]) -> Argument | None:
         return None
     variable, kind, named = head["variable"], head["kind"], head.start("variable")
     return Argument(head.start(), closing.end(), tuple(branches), variable, kind, named)
+
+
+def nested(text: str, depth: int = 0) -> Iterator[tuple[int, Argument]]:
+    """The arguments of a message and of the branches of it that are read, each with the offset in
+    ``text`` from which its own count.
+
+    >>> text = "{g, select, other {{n, plural, other {# Dateien}}}}"
+    >>> [(shift, one.variable) for shift, one in nested(text)]
+    [(0, 'g'), (19, 'n')]
+    """
+    for one in arguments(text) if depth < DEEPEST else ():
+        yield 0, one
+        for shift, inner in nested(text[one.read.start : one.read.end], depth + 1):
+            yield one.read.start + shift, inner
+
+
+def frames(text: str, depth: int = 0) -> list[Span]:
+    """What of a message is for the program: all but the words in its branches, in order.
+
+    >>> text = "{n, plural, one {# Datei} other {# Dateien}}"
+    >>> [text[span.start : span.end] for span in frames(text)]
+    ['{n, plural, one {', '} other {', '}}']
+    """
+    found: list[Span] = []
+    for one in arguments(text) if depth < DEEPEST else ():
+        at = one.start
+        for branch in one.branches:
+            found.append(Span(at, branch.start))
+            inner = frames(text[branch.start : branch.end], depth + 1)
+            found += (Span(s.start + branch.start, s.end + branch.start) for s in inner)
+            at = branch.end
+        found.append(Span(at, one.end))
+    return found
 
 
 def spoken(text: str, depth: int = 0) -> str:

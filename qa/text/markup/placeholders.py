@@ -22,7 +22,8 @@ SHOWN = r"\{\s*[\w.]{1,40}\s*,\s*(?:number|date|time|spellout|ordinal|duration)\
 # Amounts of money are written in the same way: $5, US$, $m, $bn.
 MONEY = r"(?:bi?n|mi?l?n|mio|tn|trn|mill?ions?|billions?|trillions?|per|a|an)\b"
 VARIABLE = (
-    rf"(?<![\w$\\])\$(?!{MONEY})(?:[a-z_]\w{{1,40}}|[A-Z][A-Z0-9]{{0,20}}_\w{{1,40}})(?![\w$])"
+    rf"(?<![\w$\\])\$(?!{MONEY})"
+    r"(?:[a-z_]\w{1,40}|[A-Z][A-Z0-9]{0,20}_\w{1,40}|[A-Z]{4,20})(?![\w$])"
 )
 PLACEHOLDER = rf"{TEMPLATE}|{SHOWN}|{KEYED}|{COUNTED}|{VARIABLE}"
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import unescape
 
 from qa.text.german.gendered import SHOWN, cuts
-from qa.text.markup.icu import arguments
+from qa.text.markup.icu import arguments, nested
 from qa.text.markup.placeholders import COUNTED, KEYED
 
 # The last three are marks of every text; so little is asked of them that clean text stays fast.
@@ -215,7 +215,8 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     ended = ended_tags(text)
     unread = [] if notes else sorted(_unread(text))
     found = [(start, end, "") for start, end in unread]
-    found += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
+    numbers = set() if notes else set(_numbers(text))
+    found += [(at, at + 1, NAME) for at in numbers if not _overlaps((at, at + 1), unread)]
     taken = list(unread)
     for match in MARKUP.finditer(text):
         kept = notes and not (match["note"] or match["entity"])
@@ -236,17 +237,17 @@ def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 
 def _unread(text: str) -> Iterator[tuple[int, int]]:
     """What of a message with branches nobody reads: all but one branch of each argument."""
-    for argument in arguments(text):
-        yield argument.start, argument.read.start
-        yield argument.read.end, argument.end
+    for shift, argument in nested(text):
+        yield shift + argument.start, shift + argument.read.start
+        yield shift + argument.read.end, shift + argument.end
 
 
 def _numbers(text: str) -> Iterator[int]:
     """Where a message puts its number into the branch that is read: {# Dateien}."""
-    for argument in arguments(text):
-        branch = argument.read
-        inside = range(branch.start, branch.end)
-        yield from (at for at in inside if text[at] == "#" and text[at + 1] != "{")  # #{name}
+    for shift, argument in nested(text):
+        inside = range(shift + argument.read.start, shift + argument.read.end)
+        if argument.kind != "select":
+            yield from (at for at in inside if text[at] == "#" and text[at + 1] != "{")  # #{name}
 
 
 def _reading(match: re.Match[str], ended: Collection[str]) -> str:
