@@ -49,10 +49,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Where markup was taken out of a text: the border of a ``kind`` (link, tag, cue) stood there.
-
-    ``offset`` is that of the character that followed it.
-    """
+    """Where a ``kind`` of markup (link, tag, cue) was taken out, before the sign at ``offset``."""
 
     offset: int
     kind: str
@@ -73,8 +70,8 @@ class Block:
 
     ``places`` has one entry where the text is a contiguous slice of the file; readers add one
     after every gap (an escape, an inline tag), sorted by offset, the first at offset 0.
-    ``verbatim`` are the stretches that nobody is to write otherwise: code, kept names, words marked
-    as being of another language; sorted, without overlap.
+    ``verbatim`` are stretches that nobody is to write otherwise (code, kept names, words of another
+    language), sorted, without overlap; ``tags`` name the inline tags.
     """
 
     text: str
@@ -83,6 +80,7 @@ class Block:
     seams: tuple[Seam, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     verbatim: tuple[Span, ...] = ()
+    tags: tuple[Seam, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +97,12 @@ class Record:
 class Raw:
     """What a reader gives: either the blocks of a running text, or records, never both.
 
-    ``doc`` names the document that records belong to; unrelated rows have ``doc`` None and come in
-    chunks, ``part`` counting up from 0, so that memory stays flat. The languages are those that the
-    file names, None where it names none. ``stray`` are instructions that stand before no text.
-    ``cues`` says that the blocks are sentences of subtitles and no paragraphs, ``keyed`` that the
-    records are those of one language, whose ids are the same in all. ``element`` is the part of the
-    file that names the languages, and ``line`` where it begins, if that is not the whole file.
-    ``notes`` are sentences on what of the file may have been read otherwise than it was meant.
+    ``doc`` names the document of records; unrelated rows have ``doc`` None and come in chunks,
+    ``part`` counting up from 0, so that memory stays flat. Languages are None where the file names
+    none. ``stray`` are instructions that stand before no text. ``cues`` says that the blocks are
+    sentences of subtitles and no paragraphs, ``keyed`` that the records are those of one language,
+    whose ids are the same in all. ``element`` is the part of the file that names the languages,
+    ``line`` where that begins. ``notes`` say what may have been read otherwise than it was meant.
     """
 
     path: str
@@ -144,6 +141,8 @@ class Segment:
     seams: tuple[Seam, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     verbatim: tuple[Span, ...] = ()
+    tags: tuple[Seam, ...] = ()
+    source_tags: tuple[Seam, ...] = ()
 
     @property
     def line(self) -> int:
@@ -171,8 +170,8 @@ class Paragraph:
 class Document:
     """A target text with its source. ``related`` is False for rows that only share a file.
 
-    ``stray`` are instructions of the target file that are for no text, ``misplaced`` those that
-    stand in the source file, where none is followed. ``notes`` are those of its Raw.
+    ``stray`` are instructions of the target that are for no text, ``misplaced`` those of the source
+    file, where none is followed. ``notes`` are those of its Raw.
     """
 
     path: str

@@ -114,6 +114,8 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
         seams=record.target.seams,
         ignores=record.target.ignores,
         verbatim=record.target.verbatim,
+        tags=record.target.tags,
+        source_tags=record.source.tags if record.source else (),
     )
     return Paragraph(segment.target, (segment,), (0,), segment.source, "record")
 

@@ -1,4 +1,4 @@
-"""Accuracy of what has to be copied: gates, models, handles."""
+"""Accuracy of what has to be copied: gates, models, handles, options and keys of programs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.text.markup.commands import slips
 from qa.text.names.kept import distance
 
 # Chinese puts no space before or behind.
@@ -30,7 +31,9 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
 
     They work only letter by letter, and no spelling checker reads them. A code has to have the
     same letters and another number, a handle a letter or two that differ, an IBAN the same country
-    and most of its figures, however they are grouped.
+    and most of its figures, however they are grouped. The same holds of options (``--force``),
+    constants, names of files and code between backticks, which are not to be translated, and of
+    keys that are pressed together. Names that readers choose may be translated.
 
     Flags:
         Flight BA249 leaves from gate B12.
@@ -38,6 +41,15 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
 
         Follow @LindhavenPost.
         Folgen Sie [[@LindhavenPst]].
+
+        Use --force, or set MAX_RETRIES.
+        Nutzen Sie [[--erzwingen]], oder setzen Sie MAX_RETRIES.
+
+        See config.yaml, then press Ctrl+Shift+S.
+        Siehe [[konfig.yaml]], dann drücken Sie Strg+Umschalt+S.
+
+        Run `npm install` and press Ctrl+S.
+        Führen Sie `npm install` aus und drücken Sie [[Strg+P]].
 
         zh| 请用A4纸打印。
         Drucken Sie es auf [[A5]]-Papier.
@@ -58,12 +70,20 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
         Print it on A4 paper, not on A5, and save it as Data1.
         Drucken Sie es auf A4-Papier, nicht auf A5, und speichern Sie es als Daten1.
 
+        Run `my-tool --name=YOUR_NAME`, open hello.py and press Ctrl+Del.
+        Führen Sie `mein-tool --name=IHR_NAME` aus, öffnen Sie hallo.py, drücken Sie Strg+Entf.
+
+        The committee -- small, but loud -- met, =ISEVEN_ADD(5) and CONVERT_OOO.
+        Der Ausschuss --klein, aber laut-- traf sich, =ISTGERADE_ADD(5) und UMRECHNEN_OOO.
+
         Follow #StayHome and @LindhavenPost.
         Folgen Sie #ZuHause und @LindhavenPost.
     """
     source, target = segment.source or "", segment.target
     if max(len(source), len(target)) > LONGEST or base(segment.target_lang) != "de":
         return
+    for slip in slips(source, target):
+        yield Hit(slip.start, slip.end, slip.message, suggestion=slip.suggestion)
     for pattern in (CODE, HANDLE):
         ours = {_plain(match[0]): match for match in pattern.finditer(target)}
         theirs = {_plain(match[0]): match[0] for match in pattern.finditer(source)} if ours else {}

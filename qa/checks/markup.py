@@ -115,10 +115,13 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
     r"""HTML, wiki or program markup was left in the text.
 
     They are for machines; readers see them where a page was copied with its code. What stands in
-    the source in the same way is taken for part of the text.
+    the source in the same way is taken for part of the text. A segment counts once, however many
+    are left in it.
 
     Flags:
-        Der Film lief[[&nbsp;]]gestern in [[<b>]]Berlin[[</b>]].
+        Der Film lief[[&nbsp;]]gestern in <b>Berlin</b>.
+
+        Hallo [[<b>]]{name}</b>, willkommen.
 
         Mehr dazu im Bericht[[](https://example.org/bericht)]] vom Mai.
 
@@ -133,6 +136,9 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
 
         Lesen Sie [den Bericht](https://example.org/bericht) von A & B: 3 < 5 > 2.
 
+        It is {{time}}, <b>{name}</b>.
+        Es ist {{time}}, <b>{name}</b>.
+
         Click <b>Save</b>.
         Klicken Sie auf <b>Speichern</b>.
 
@@ -140,16 +146,26 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
 
         Sie haben {n, plural, one {eine Datei} other {{n} Dateien}} markiert.
     """
-    text, source = segment.target, segment.source or ""
-    if HINTS.isdisjoint(text):
+    if HINTS.isdisjoint(segment.target):
         return
+    found = sorted(_residues(segment))
+    more = len({one[:2] for one in found}) - 1
+    for start, end, what in found[:1]:
+        message = f"“{segment.target[start:end]}” is {what}, left in the text"
+        pieces = "1 more piece of markup follows" if more == 1 else f"{more} more pieces follow"
+        rest = f"; {pieces}" if more else ""
+        yield Hit(start, end, f"{message}{rest}.", suggestion="")
+
+
+def _residues(segment: Segment) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of each."""
+    text, source = segment.target, segment.source or ""
     in_source = cache(source.__contains__)  # a page has the same tag a thousand times
     for pattern, what in RESIDUES:
         for match in pattern.finditer(text):
             inside = any(a.start <= match.start() < a.end for a in arguments(text))
             if not inside and not in_source(match[0]) and not _belongs(text, match):
-                message = f"“{match[0]}” is {what}, left in the text."
-                yield Hit(*match.span(), message, suggestion="")
+                yield *match.span(), what
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from qa.text.foreign.interface import is_credit
 from qa.text.foreign.words import small_words
 from qa.text.german.loans import loans
 from qa.text.markup.code import code
+from qa.text.markup.icu import frames
 
 # What is said of such words, too: programs read them, and they must be those of the source.
 SAID = frozenset(
@@ -41,9 +42,10 @@ def spared(finding: Finding, segment: Segment) -> bool:
     said = most or finding.category == "fluency/grammar"
     if said and _holds(turns(segment.target), segment.target, finding, 0.5):
         return True
-    return finding.category != "fluency/markup" and _holds(
-        code(segment.target), segment.target, finding
-    )
+    if finding.category == "fluency/markup":
+        return False
+    text = segment.target
+    return _holds(code(text), text, finding) or _holds(frames(text), text, finding)
 
 
 @lru_cache(maxsize=8)  # each finding of a text asks for them

@@ -9,27 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from qa.data import Place
+from qa.readers.inline import FORMAT, TYPES, Names
 from qa.readers.runs import Range, Run, Text
 from qa.readers.xml import END, START, TEXT, Token
-from qa.text.markup.readable import FORMATTING
 
 NATIVE = {"bpt", "ept", "it", "ut", "ph"}  # what stands in them is code, not text
 EMPTY = {"x", "bx", "ex", "sc", "ec", "sm", "em", "cp"}
 ALONE = {"x", "ph"}  # may stand for words; "it" is half of a pair
 
 MARKUP = re.compile(r"\s*</?\w")
-# Tags that only format what comes; all others that stand alone may stand for a picture or field.
-# Trados has one of its own: <cf>.
-FORMAT = re.compile(rf"\s*<(?:/|(?:{'|'.join(sorted({*FORMATTING, 'cf'}))})\b)", re.IGNORECASE)
 # What memoQ says of a code in it: <mq:rxt displaytext="{0}" val="{0}"/>, <mq:ch val="&#9;"/>
 MEMOQ = re.compile(r"\s*<mq:\w{1,20}\s[^<>]{0,2000}?\b(?:displaytext|val)=\"(?P<shown>[^\"]*)\"")
 LINK = re.compile(r"\s*</?a\b", re.IGNORECASE)
 LINE = re.compile(r"\s*</?br\b|(?:\\[rn]|[\r\n])+\s*$", re.IGNORECASE)
-TYPES = ("ctype", "type", "subType")
 PAIRS = ("startRef", "rid", "i", "id")  # what joins the two halves of a pair
 SHOWN = ("equiv-text", "equiv", "disp")
 # Of <mrk mtype="...">: what Trados shows as deleted, and what is not to be translated.
@@ -61,8 +57,10 @@ class Collector:
         self.parts = [Part(None)]
         self.part = self.parts[0]
         self.ids: set[str] = set()  # of the segments
-        self.open: list[tuple[str, str]] = []  # name and seam of the elements that are open
+        # Name and seam of the elements that are open, and the tag that ends each.
+        self.open: list[tuple[str, str, str]] = []
         self.kinds: dict[str, str] = {}  # seams of codes that are closed by another code
+        self.names = Names()
         self.native: list[str] | None = None  # the code within the outermost native element
         self.outer: Token = opened
         self.gone: list[Range] = []  # marks of an earlier run of ours
@@ -87,7 +85,7 @@ class Collector:
 
     def start(self, token: Token) -> None:
         """A tag within the element."""
-        name, seam = token.name, ""
+        name, seam, end = token.name, "", ""
         if self.native is not None:
             pass
         elif name in NATIVE:
@@ -108,9 +106,10 @@ class Collector:
             self.gone.append((token.at, token.end))
         else:
             seam = self.kind(token, "")
-            self.add(token, seam=seam)
+            tag, end = self.names.element(token, seam)
+            self.add(token, seam=seam, tag=tag)
             name = self.mark(token)
-        self.open.append((name, seam))
+        self.open.append((name, seam, end))
 
     def mark(self, token: Token) -> str:
         """The name of a kind of element, noted as open."""
@@ -126,7 +125,7 @@ class Collector:
 
     def end(self, token: Token) -> None:
         """An end tag within the element."""
-        name, seam = self.open.pop()
+        name, seam, tag = self.open.pop()
         self.deleted -= name == DELETED
         self.kept -= name == PROTECTED
         if name == OURS:
@@ -134,8 +133,8 @@ class Collector:
         elif name == "seg":
             self.part = self.parts[0]
         elif seam:
-            self.add(token, seam=seam)
-        elif self.native is not None and not any(outer in NATIVE for outer, _ in self.open):
+            self.add(token, seam=seam, tag=tag)
+        elif self.native is not None and not any(outer in NATIVE for outer, _, _ in self.open):
             code, self.native = "".join(self.native), None
             self.code(self.outer, token, code)
 
@@ -150,16 +149,18 @@ class Collector:
         if named := MEMOQ.match(shown):
             shown = unescape(named["shown"])
         types = [attributes.get(name, "") for name in TYPES]
+        seam = self.kind(first, shown) if first.name not in ALONE else "tag"
+        tag = self.names.code(first, shown, seam)
         if any(kind.rpartition(":")[2] in ("lb", "pb") for kind in types) or LINE.match(shown):
             self.add(first, "\n", last=last)
         elif first.name not in ALONE or FORMAT.match(shown) or "fmt" in types:
-            self.add(first, seam=self.kind(first, shown), last=last)
+            self.add(first, seam=self.kind(first, shown), last=last, tag=tag)
         elif shown.strip() and len(shown) <= LONGEST_SHOWN and not MARKUP.match(shown):
-            self.add(first, shown.strip(), last=last, verbatim=True)
+            self.add(first, shown.strip(), last=last, verbatim=True, tag=tag)
         elif named and shown.isspace():
-            self.add(first, shown, last=last)
+            self.add(first, shown, last=last, tag=tag)
         else:
-            self.add(first, seam=STANDS_FOR, last=last)
+            self.add(first, seam=STANDS_FOR, last=last, tag=tag)
 
     def kind(self, token: Token, code: str) -> str:
         """The seam that a code leaves: link or tag."""
@@ -176,14 +177,14 @@ class Collector:
 
     def add(
         self, token: Token, text: str = "", *, seam: str = "", exact: bool = False,
-        closed: bool = False, last: Token | None = None, verbatim: bool = False,
+        closed: bool = False, last: Token | None = None, verbatim: bool = False, tag: str = "",
     ) -> None:  # fmt: skip
         """Put characters or a seam behind what there is."""
         end = (last or token).end
         if self.deleted:
-            text, seam = "", seam.replace(STANDS_FOR, "tag") or "tag"
+            text, seam, tag = "", seam.replace(STANDS_FOR, "tag") or "tag", ""
         verbatim = verbatim or self.kept > 0
-        run = Run(text, token.at, end, token.line, token.column, exact, seam, closed, verbatim)
+        run = Run(text, token.at, end, token.line, token.column, exact, seam, closed, verbatim, tag)
         self.part.runs.append(run)
 
     def texts(self, *, breaks: bool) -> dict[str | None, Text]:
@@ -208,9 +209,9 @@ def _filled(runs: list[Run]) -> list[Run]:
     for run, after in zip(runs, reversed(afters), strict=True):
         if run.seam == STANDS_FOR:
             if (not before or BEFORE.search(before)) and AFTER.match(after):
-                run = Run(STANDS_FOR, run.at, run.end, run.line, run.column, exact=False)
+                run = replace(run, text=STANDS_FOR, exact=False, seam="")
             else:
-                run = Run("", run.at, run.end, run.line, run.column, seam="tag")
+                run = replace(run, exact=True, seam="tag")
         before = run.text or before
         found.append(run)
     return found

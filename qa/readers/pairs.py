@@ -41,7 +41,8 @@ def paired(own: str, segment: Segment) -> Iterator[Pair]:
     for mid in dict.fromkeys([*sources, *targets]) or [None]:
         source, target = sources.get(mid), targets.get(mid)
         if not sources and (mid is None or len(targets) == 1):
-            source = whole
+            # Of a unit whose translation alone is divided, tags stand outside of the division.
+            source = whole if mid is None or whole is None else whole.untagged()
         filled = target if target and target.string else None
         if filled or (source and source.string):
             yield Pair(own if mid is None else f"{own}.{mid}", source, filled)

@@ -13,7 +13,8 @@ from qa.readers import reader
 from qa.readers.entries import Entry, entries
 from qa.readers.file import File
 from qa.readers.records import parts, with_stray
-from qa.readers.runs import Text
+from qa.readers.runs import Run, Text
+from qa.text.markup.tags import BREAK, START, STOP, named
 
 LONGEST_ID = 80
 LANGUAGE = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w@.-]+)", re.MULTILINE)
@@ -70,10 +71,29 @@ def forms(entry: Entry) -> Iterator[Form]:
         return
     for number, string in entry.strings.items():
         source = entry.plural if number and entry.plural else entry.source
-        source = source.tidy(breaks=True) if source else None
-        target = string.tidy(breaks=True) if entry.is_translated else Text((), string.here)
+        source = _tidy(source) if source else None
+        target = _tidy(string) if entry.is_translated else Text((), string.here)
         if target.string or (source and source.string):
             yield Form(number, source, target)
+
+
+def _tidy(text: Text) -> Text:
+    """The text without blanks at its ends, but with a name for a line break there.
+
+    gettext refuses a translation that begins or ends with one where its source does not.
+    """
+    tidy, string = text.tidy(breaks=True), text.string
+    if not tidy.string or "\n" not in (string[0], string[-1]):
+        return tidy
+    first, last = tidy.runs[0], tidy.runs[-1]
+    start = [_break(first, START)] if string[0] == "\n" else []
+    stop = [_break(last, STOP)] if string[-1] == "\n" else []
+    return Text((*start, *tidy.runs, *stop), tidy.here)
+
+
+def _break(run: Run, where: str) -> Run:
+    at = run.at if where == START else run.end
+    return Run("", at, at, run.line, run.column, tag=named(BREAK, where, "", ""))
 
 
 def records(entry: Entry) -> Iterator[Record]:

@@ -24,7 +24,7 @@ class Run:
     If ``exact``, they stand there one for one, else (an escape, a code) all of them for the whole
     stretch. ``seam`` names the kind of markup that was taken out here; then there are no
     characters. ``closed`` says that no markup can be put in here, ``verbatim`` that nobody is to
-    write the characters otherwise.
+    write the characters otherwise. ``tag`` names the inline tag that stands here.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Run:
     seam: str = ""
     closed: bool = False
     verbatim: bool = False
+    tag: str = ""
 
     def cut(self, start: int, end: int) -> Run:
         """The characters from start to end."""
@@ -65,6 +66,10 @@ class Text:
         """All characters."""
         return "".join(run.text for run in self.runs)
 
+    def untagged(self) -> Text:
+        """The text without what is known of its inline tags."""
+        return Text(tuple(replace(run, tag="") for run in self.runs), self.here)
+
     def cut(self, start: int, end: int) -> Iterator[Run]:
         """The runs from start to end, with the markup that was taken out there or at the border."""
         offset = 0
@@ -83,10 +88,19 @@ class Text:
         start = len(string) - len(string.lstrip(EDGE))
         end = max(len(string.rstrip(EDGE)), start)
         whole = (start, end) == (0, len(string))
-        text = self if whole else Text(tuple(self.cut(start, end)), self.here)
+        text = self if whole else Text(tuple(self._kept(start, end)), self.here)
         if breaks or not BREAK.search(text.string):
             return text
         return Text(tuple(text._spaced()), self.here)
+
+    def _kept(self, start: int, end: int) -> Iterator[Run]:
+        """The runs from start to end, with the inline tags that stand outside."""
+        offset, before, after = 0, list[Run](), list[Run]()
+        for run in self.runs:
+            if run.tag and not run.text and not start <= offset <= end:
+                (after if offset > end else before).append(replace(run, seam=""))
+            offset += len(run.text)
+        yield from (*before, *self.cut(start, end), *after)
 
     def _spaced(self) -> list[Run]:
         """The runs with one blank for every line break."""
@@ -120,8 +134,11 @@ class Text:
         places: list[Place] = []
         seams: list[Seam] = []
         verbatim: list[Span] = []
+        tags: list[Seam] = []
         offset, last = 0, None
         for run in self.runs:
+            if run.tag:
+                tags.append(Seam(offset, run.tag))
             if run.seam:
                 seams.append(Seam(offset, run.seam))
             elif run.text:
@@ -134,7 +151,8 @@ class Text:
                 verbatim.append(Span(start, offset + len(run.text)))
             offset += len(run.text)
         where = tuple(places) or (self.here,)
-        return Block(self.string, where, "record", tuple(seams), ignores, tuple(verbatim))
+        kept = tuple(verbatim)
+        return Block(self.string, where, "record", tuple(seams), ignores, kept, tuple(tags))
 
     def stretches(self, start: int, end: int, gone: Sequence[Range] = ()) -> list[Range]:
         """Where the characters from start to end stand in the file, in as few pieces as possible.

@@ -14,7 +14,8 @@ from functools import lru_cache
 from html import unescape
 
 from qa.text.german.gendered import SHOWN, cuts
-from qa.text.markup.icu import arguments
+from qa.text.markup.icu import arguments, nested
+from qa.text.markup.placeholders import COUNTED, KEYED
 
 # The last three are marks of every text; so little is asked of them that clean text stays fast.
 HINT = re.compile(r"[<&{%[\\￼*®™¹²³⁴-⁹:_/](?:(?<![:_/])|(?<=[a-zäöüß][:_/])-?" + SHOWN + ")")
@@ -38,9 +39,8 @@ MARKUP = re.compile(
               | (?:\A|(?<=[.!?…][ ]))\*[a-zäöü][^*\n]{{1,30}}\*\s+(?=[A-ZÄÖÜ„“"]) )  # *lacht*
     | (?P<name> \{{\{{[^{{}}]{{1,200}}\}}\}}
               | [$\#%]?\{{(?P<within>[\w.$@:-]{{1,60}})(?:\s*,[^{{}}]{{1,60}})?\}}
-              | %\([A-Za-z_]\w{{0,40}}\)[a-z]
-              | (?<![\w%])%(?:\d\$)?[-+0\#]{{0,3}}\d{{0,3}}(?:\.\d)?
-                (?:hh?|ll?|[zZjtL])?[sdifuxXcgGeEpmo@](?!\w)
+              | {KEYED}
+              | (?<![\w%])%m(?!\w) | {COUNTED}
               | ￼ )
     | (?P<entity> &(?:[A-Za-z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,6}}); )
     | (?P<line> {LINES} )
@@ -215,7 +215,8 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
     ended = ended_tags(text)
     unread = [] if notes else sorted(_unread(text))
     found = [(start, end, "") for start, end in unread]
-    found += [] if notes else [(at, at + 1, NAME) for at in _numbers(text)]
+    numbers = set() if notes else set(_numbers(text))
+    found += [(at, at + 1, NAME) for at in numbers if not _overlaps((at, at + 1), unread)]
     taken = list(unread)
     for match in MARKUP.finditer(text):
         kept = notes and not (match["note"] or match["entity"])
@@ -236,17 +237,17 @@ def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 
 def _unread(text: str) -> Iterator[tuple[int, int]]:
     """What of a message with branches nobody reads: all but one branch of each argument."""
-    for argument in arguments(text):
-        yield argument.start, argument.read.start
-        yield argument.read.end, argument.end
+    for shift, argument in nested(text):
+        yield shift + argument.start, shift + argument.read.start
+        yield shift + argument.read.end, shift + argument.end
 
 
 def _numbers(text: str) -> Iterator[int]:
     """Where a message puts its number into the branch that is read: {# Dateien}."""
-    for argument in arguments(text):
-        branch = argument.read
-        inside = range(branch.start, branch.end)
-        yield from (at for at in inside if text[at] == "#" and text[at + 1] != "{")  # #{name}
+    for shift, argument in nested(text):
+        inside = range(shift + argument.read.start, shift + argument.read.end)
+        if argument.kind != "select":
+            yield from (at for at in inside if text[at] == "#" and text[at + 1] != "{")  # #{name}
 
 
 def _reading(match: re.Match[str], ended: Collection[str]) -> str:
