@@ -50,11 +50,13 @@ class Place:
 class Seam:
     """Where markup was taken out of a text: the border of a ``kind`` (link, tag, cue) stood there.
 
-    ``offset`` is that of the character that followed it.
+    ``offset`` is that of the character that followed it. Where a link begins whose file says so,
+    ``address`` is what it leads to, else empty.
     """
 
     offset: int
     kind: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,9 @@ class Ignore:
 class Block:
     """A paragraph, heading, list item, caption or record side, as it stands in the file.
 
-    ``places`` has one entry where the text is a contiguous slice of the file; readers add one
-    after every gap (an escape, an inline tag), sorted by offset, the first at offset 0.
-    ``verbatim`` are the stretches that nobody is to write otherwise: code, kept names, words marked
-    as being of another language; sorted, without overlap.
+    ``places`` has one entry where the text is a slice of the file; readers add one after every gap
+    (an escape, an inline tag), sorted by offset, the first at offset 0. ``verbatim`` are the
+    sorted stretches that nobody is to write otherwise: code, kept names, words of other languages.
     """
 
     text: str
@@ -143,6 +144,7 @@ class Segment:
     seams: tuple[Seam, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     verbatim: tuple[Span, ...] = ()
+    source_seams: tuple[Seam, ...] = ()
 
     @property
     def line(self) -> int:
@@ -196,9 +198,8 @@ class Document:
 class Finding:
     """One error: what, where and how bad. The fields are those of the JSON report.
 
-    ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is the reason why
-    the finding is not to fail, None where it counts, and ``suppressed_in`` tells where that
-    stands: "file" or "configuration".
+    ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is why it is not to
+    fail, None where it counts, and ``suppressed_in`` where that stands: "file" or "configuration".
     """
 
     check: str
@@ -224,10 +225,10 @@ class Scores:
     """What a scorer says of one segment; None means "not scored", never 0 and never 100.
 
     Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
-    which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
-    probabilities, 0..1. ``spans`` are findings that the model adds, without fingerprints.
-    ``doubts`` are broken sentences of which it is only sure enough where others of the document are
-    broken, each behind the factor (over 1) by which the odds of its confidence have to rise.
+    which a model may judge apart: they need not add up to it. ``risk``, ``garbled``: probabilities.
+    ``spans`` are findings that the model adds, without fingerprints. ``doubts`` are broken ones
+    that it is only sure of where others of the document are broken, each behind the factor (over 1)
+    by which the odds of its confidence have to rise.
     """
 
     fluency_penalty: float | None = None

@@ -107,6 +107,7 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
         source=record.source.text if record.source else None,
         places=record.target.places,
         source_places=record.source.places if record.source else (),
+        source_seams=record.source.seams if record.source else (),
         source_lang=source_lang if record.source else None,
         target_lang=target_lang,
         reference=record.reference,
@@ -240,6 +241,7 @@ class Pairing:
         """A source block that the target lacks, placed where it should stand."""
         segment = Segment(
             id="", target="", source=block.text, places=(here,), source_places=block.places,
+            source_seams=block.seams,
             source_lang=self.source_lang, target_lang=self.target_lang, kind="omitted",
         )  # fmt: skip
         return Paragraph("", (segment,), (0,), block.text, "omitted")
@@ -286,5 +288,6 @@ class Pairing:
             kind=segment.kind if segment.target else "omitted",
             source=ruler.text[slice(*span)],
             source_places=ruler.cut(*span),
+            source_seams=places.seams(ruler.block, *span),
             source_lang=self.source_lang,
         )

@@ -113,7 +113,7 @@ class Page:
         if block:
             self._flush()
         elif name != "wbr" and not ours:
-            self.builder.seam("link" if link else "tag")
+            self.builder.seam("link" if link else "tag", tag.attributes["href"] if link else "")
         if name in elements.VOID or (tag.closed and xml) or len(self.open) > elements.DEEPEST:
             if name in elements.OBJECTS and not elements.is_left_out(tag, block):
                 self.builder.object(tag.start)

@@ -200,7 +200,7 @@ class Article:
             if self.builder.line_break(at):
                 self.builder.flush(kind)
         elif child.type in ("link_open", "link_close"):
-            self.builder.seam("link")
+            self.builder.seam("link", str(child.attrs.get("href", "")))
             return at
         elif child.type == "image":
             self.builder.seam("tag")

@@ -189,9 +189,9 @@ class Builder:
         self._parts.append(text)
         self._length += len(text)
 
-    def seam(self, kind: str) -> None:
-        """Inline markup was taken out here."""
-        seam = Seam(self._length, kind)
+    def seam(self, kind: str, address: str = "") -> None:
+        """Inline markup was taken out here; where a link begins, it leads to ``address``."""
+        seam = Seam(self._length, kind, address)
         if seam not in self._seams[-2:]:
             self._seams.append(seam)
 
@@ -251,7 +251,9 @@ class Builder:
                 text,
                 tuple(place for place in self._places if place.offset < end),
                 kind,
-                tuple(dict.fromkeys(Seam(min(s.offset, end), s.kind) for s in self._seams)),
+                tuple(
+                    dict.fromkeys(Seam(min(s.offset, end), s.kind, s.address) for s in self._seams)
+                ),
                 tuple(self.ignores),
                 self._kept(end),
             )

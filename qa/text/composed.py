@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from qa.data import Document, Finding, Paragraph, Segment, Span
+from qa.data import Document, Finding, Paragraph, Seam, Segment, Span
 from qa.text.places import position
 
 # Soft hyphens, spaces and joiners without width, marks of direction, a byte order mark.
@@ -130,15 +130,20 @@ def _paragraph(paragraph: Paragraph) -> Paragraph:
 
 
 def _segment(segment: Segment) -> Segment:
-    target = Composed(segment.target)
+    target, source = Composed(segment.target), Composed(segment.source or "")
     return replace(
         segment,
         target=target.text,
-        source=segment.source and Composed(segment.source).text,
+        source=segment.source and source.text,
         reference=segment.reference and Composed(segment.reference).text,
         context=Composed(segment.context).text,
-        seams=tuple(replace(seam, offset=target.forth(seam.offset)) for seam in segment.seams),
+        seams=_seams(segment.seams, target),
+        source_seams=_seams(segment.source_seams, source),
         verbatim=tuple(
             Span(target.forth(span.start), target.forth(span.end)) for span in segment.verbatim
         ),
     )
+
+
+def _seams(seams: tuple[Seam, ...], text: Composed) -> tuple[Seam, ...]:
+    return tuple(replace(seam, offset=text.forth(seam.offset)) for seam in seams)
