@@ -10,6 +10,7 @@ from itertools import count
 
 from qa.align.beads import beads
 from qa.align.evidence import side
+from qa.align.labels import Pair, labelled
 from qa.align.lattice import Bead, Borders
 from qa.align.regions import Blocks
 from qa.align.settled import settled
@@ -20,6 +21,7 @@ from qa.languages import language
 from qa.split import Span, sentences
 from qa.text import places
 from qa.text.composed import Composed
+from qa.text.segments import LABELS
 
 # Characters of context that a segment carries: some ten sentences.
 CONTEXT = 1000
@@ -169,10 +171,6 @@ def _numbered(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
         yield replace(paragraph, segments=tuple(segments))
 
 
-# Source blocks and the target blocks that render them; one side may be empty.
-Pair = tuple[list[Block], list[Block]]
-
-
 def _by_line(target: Raw, source: Raw) -> list[Pair]:
     """The lines of both files by their number; a line of white space counts as missing."""
     numbered: defaultdict[int, Pair] = defaultdict(lambda: ([], []))
@@ -217,11 +215,13 @@ class Pairing:
         """
         if target.cues and source.cues:
             return [(list(source.blocks), list(target.blocks))]
-        texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
-        return [
-            ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
-            for ours, theirs in self.align(*texts, blocks=True)
+        ours, theirs = ([b for b in raw.blocks if b.kind not in LABELS] for raw in (source, target))
+        texts = [b.text for b in ours], [b.text for b in theirs]
+        pairs = [
+            ([ours[i] for i in one], [theirs[j] for j in other])
+            for one, other in self.align(*texts, blocks=True)
         ]
+        return labelled(pairs, source.blocks, target.blocks)
 
     def paragraphs(self, pairs: list[Pair], *, cues: bool = False) -> Iterator[Paragraph]:
         """The paragraphs of paired blocks, omitted ones behind the block that they follow."""
