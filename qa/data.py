@@ -49,10 +49,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Where a ``kind`` of markup (link, tag, cue) was taken out, before the sign at ``offset``."""
+    """Where a ``kind`` of markup (link, tag, cue) was taken out, before the sign at ``offset``.
+
+    ``address`` is what a link leads to that begins there, if its file says so.
+    """
 
     offset: int
     kind: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,10 @@ class Ignore:
 class Block:
     """A paragraph, heading, list item, caption or record side, as it stands in the file.
 
-    ``places`` has one entry where the text is a contiguous slice of the file; readers add one
-    after every gap (an escape, an inline tag), sorted by offset, the first at offset 0.
-    ``verbatim`` are stretches that nobody is to write otherwise (code, kept names, words of another
-    language), sorted, without overlap; ``tags`` name the inline tags.
+    ``places`` has one entry where the text is a slice of the file; readers add one after every gap
+    (an escape, an inline tag), sorted by offset, the first at offset 0. ``verbatim`` are the
+    sorted stretches that nobody is to write otherwise: code, kept names, words of other languages;
+    ``tags`` name the inline tags.
     """
 
     text: str
@@ -143,6 +147,7 @@ class Segment:
     verbatim: tuple[Span, ...] = ()
     tags: tuple[Seam, ...] = ()
     source_tags: tuple[Seam, ...] = ()
+    source_seams: tuple[Seam, ...] = ()
 
     @property
     def line(self) -> int:
@@ -196,9 +201,8 @@ class Document:
 class Finding:
     """One error: what, where and how bad. The fields are those of the JSON report.
 
-    ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is the reason why
-    the finding is not to fail, None where it counts, and ``suppressed_in`` tells where that
-    stands: "file" or "configuration".
+    ``state`` is "new" or "unchanged" where a baseline was given; ``suppressed`` is why it is not to
+    fail, None where it counts, and ``suppressed_in`` where that stands: "file" or "configuration".
     """
 
     check: str
@@ -224,10 +228,10 @@ class Scores:
     """What a scorer says of one segment; None means "not scored", never 0 and never 100.
 
     Penalties are expected MQM points, 0..25: ``penalty`` of the whole, the others of its two parts,
-    which a model may judge apart, so that they need not add up to it. ``risk`` and ``garbled`` are
-    probabilities, 0..1. ``spans`` are findings that the model adds, without fingerprints.
-    ``doubts`` are broken sentences of which it is only sure enough where others of the document are
-    broken, each behind the factor (over 1) by which the odds of its confidence have to rise.
+    which a model may judge apart: they need not add up to it. ``risk``, ``garbled``: probabilities.
+    ``spans`` are findings that the model adds, without fingerprints. ``doubts`` are broken ones
+    that it is only sure of where others of the document are broken, each behind the factor (over 1)
+    by which the odds of its confidence have to rise.
     """
 
     fluency_penalty: float | None = None

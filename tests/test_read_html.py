@@ -19,6 +19,7 @@ from qa.review import Options, chosen, documents
 from qa.score import Nothing
 from qa.split import sentences
 from qa.text.places import Ruler, position
+from qa.text.segments import LABELS
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "formats"
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
@@ -41,13 +42,16 @@ def read(
 
 
 def texts(tmp_path: Path, content: str, **options: str) -> list[str]:
-    return [block.text for block in read(tmp_path, content, **options)]
+    """The running text: titles and the like are read beside it, see test_labels.py."""
+    blocks = read(tmp_path, content, **options)
+    return [block.text for block in blocks if block.kind not in LABELS]
 
 
 def segments(path: Path) -> list[str]:
     """The sentences of a file, as they are checked."""
     (raw,) = read_file(str(path))
-    return [block.text[a:b] for block in raw.blocks for a, b in sentences(block.text, "de")]
+    running = (block for block in raw.blocks if block.kind not in LABELS)
+    return [block.text[a:b] for block in running for a, b in sentences(block.text, "de")]
 
 
 def assert_places(blocks: tuple[Block, ...], content: str, signs: str) -> None:
@@ -89,6 +93,7 @@ def test_blocks_and_their_kinds(tmp_path):
         ("item", "Sinn"),
         ("cell", "Kopf"),
         ("cell", "Zelle"),
+        ("alt", "Bild"),
         ("caption", "Bildtext"),
         ("paragraph", "lose"),
         ("paragraph", "innen"),

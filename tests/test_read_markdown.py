@@ -18,6 +18,7 @@ from qa.errors import InputError
 from qa.read import read_file
 from qa.readers import jsx
 from qa.text.markup import commonmark
+from qa.text.segments import LABELS
 from tests.test_read_html import assert_places
 
 EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
@@ -38,7 +39,8 @@ def read(tmp_path: Path, content: str) -> tuple[Block, ...]:
 
 
 def texts(tmp_path: Path, content: str) -> list[str]:
-    return [block.text for block in read(tmp_path, content)]
+    """The running text: titles and the like are read beside it, see test_labels.py."""
+    return [block.text for block in read(tmp_path, content) if block.kind not in LABELS]
 
 
 def test_blocks_and_their_kinds(tmp_path):

@@ -10,6 +10,7 @@ from itertools import count
 
 from qa.align.beads import beads
 from qa.align.evidence import side
+from qa.align.labels import Pair, labelled
 from qa.align.lattice import Bead, Borders
 from qa.align.regions import Blocks
 from qa.align.settled import settled
@@ -20,6 +21,7 @@ from qa.languages import language
 from qa.split import Span, sentences
 from qa.text import places
 from qa.text.composed import Composed
+from qa.text.segments import LABELS
 
 # Characters of context that a segment carries: some ten sentences.
 CONTEXT = 1000
@@ -107,6 +109,7 @@ def _record(record: Record, source_lang: str | None, target_lang: str) -> Paragr
         source=record.source.text if record.source else None,
         places=record.target.places,
         source_places=record.source.places if record.source else (),
+        source_seams=record.source.seams if record.source else (),
         source_lang=source_lang if record.source else None,
         target_lang=target_lang,
         reference=record.reference,
@@ -170,10 +173,6 @@ def _numbered(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
         yield replace(paragraph, segments=tuple(segments))
 
 
-# Source blocks and the target blocks that render them; one side may be empty.
-Pair = tuple[list[Block], list[Block]]
-
-
 def _by_line(target: Raw, source: Raw) -> list[Pair]:
     """The lines of both files by their number; a line of white space counts as missing."""
     numbered: defaultdict[int, Pair] = defaultdict(lambda: ([], []))
@@ -218,11 +217,13 @@ class Pairing:
         """
         if target.cues and source.cues:
             return [(list(source.blocks), list(target.blocks))]
-        texts = ([b.text for b in source.blocks], [b.text for b in target.blocks])
-        return [
-            ([source.blocks[i] for i in ours], [target.blocks[j] for j in theirs])
-            for ours, theirs in self.align(*texts, blocks=True)
+        ours, theirs = ([b for b in raw.blocks if b.kind not in LABELS] for raw in (source, target))
+        texts = [b.text for b in ours], [b.text for b in theirs]
+        pairs = [
+            ([ours[i] for i in one], [theirs[j] for j in other])
+            for one, other in self.align(*texts, blocks=True)
         ]
+        return labelled(pairs, source.blocks, target.blocks)
 
     def paragraphs(self, pairs: list[Pair], *, cues: bool = False) -> Iterator[Paragraph]:
         """The paragraphs of paired blocks, omitted ones behind the block that they follow."""
@@ -242,6 +243,7 @@ class Pairing:
         """A source block that the target lacks, placed where it should stand."""
         segment = Segment(
             id="", target="", source=block.text, places=(here,), source_places=block.places,
+            source_seams=block.seams,
             source_lang=self.source_lang, target_lang=self.target_lang, kind="omitted",
         )  # fmt: skip
         return Paragraph("", (segment,), (0,), block.text, "omitted")
@@ -288,5 +290,6 @@ class Pairing:
             kind=segment.kind if segment.target else "omitted",
             source=ruler.text[slice(*span)],
             source_places=ruler.cut(*span),
+            source_seams=places.seams(ruler.block, *span),
             source_lang=self.source_lang,
         )

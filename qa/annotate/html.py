@@ -22,6 +22,7 @@ from qa.readers.html_scan import REFERENCE, reference
 from qa.readers.markup import OBJECT
 from qa.readers.runs import Range
 from qa.text.places import position
+from qa.text.segments import LABELS
 
 OURS = re.compile(r'<mark class="mtqa mtqa-(?:neutral|minor|major|critical)" title="[^"<>]*">')
 TAG = re.compile(rf"(?P<ours>{OURS.pattern})|<(?P<end>/?)mark\b", re.IGNORECASE)
@@ -55,6 +56,8 @@ class _Page:
     def marks(self, report: SegmentReport) -> Iterator[Mark]:
         """The marks of a segment's findings."""
         segment = report.segment
+        if segment.kind in LABELS:  # no tag can stand in an attribute or a title
+            return
         for finding in counted(report):
             span = finding.start, finding.end
             if finding.side == "source" or finding.start == finding.end:

@@ -15,6 +15,7 @@ from qa.checks.lone import rendered
 from qa.data import Document, Paragraph, Segment, Severity
 from qa.languages import base
 from qa.split import Span, sentences
+from qa.text.segments import LABELS
 
 # Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
 # record is there to be translated, be it a word.
@@ -228,6 +229,7 @@ def added_paragraph(document: Document) -> Iterator[Hit]:
 def _added(paragraph: Paragraph) -> bool:
     return (
         bool(paragraph.segments)
+        and paragraph.kind not in LABELS
         and all(segment.source is None for segment in paragraph.segments)
         and _words(paragraph.text) >= FEWEST_WORDS
     )

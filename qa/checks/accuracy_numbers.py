@@ -18,6 +18,7 @@ from qa.text.figures.portions import exchanged_part
 from qa.text.figures.results import turned_result
 from qa.text.figures.suggested import rescaled, suggested
 from qa.text.figures.unfigured import other_set, others
+from qa.text.segments import HEADED
 
 # People and results, which a news item is about: without their number it says less.
 COUNTED = re.compile(
@@ -214,7 +215,7 @@ def altered_number(segment: Segment) -> Iterator[Hit]:
 def _headline(segment: Segment) -> bool:
     """Whether a segment is a line of a text that ends without a full stop on both sides."""
     lines = segment.source or "", segment.target
-    return segment.kind in ("paragraph", "heading") and all(map(HEADLINE.fullmatch, lines))
+    return segment.kind in HEADED and all(map(HEADLINE.fullmatch, lines))
 
 
 def _counts(source: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from qa.check import Hit, check
 from qa.data import Document, Severity
 from qa.text.plain import WORDS, plain
+from qa.text.segments import LABELS
 
 HAN = re.compile("[\u3400-\u9fff]")
 # Words of a source (characters in Chinese); shorter ones mean another thing elsewhere.
@@ -52,7 +53,7 @@ def inconsistent_translation(document: Document) -> Iterator[Hit]:
     segments = document.segments
     for index, segment in enumerate(segments):
         source = segment.source or ""
-        if segment.target and _long_enough(source):
+        if segment.target and segment.kind not in LABELS and _long_enough(source):
             alike[plain(source)].append(index)
     for indexes in alike.values():
         yield from _others(indexes, [segments[index].target for index in indexes])

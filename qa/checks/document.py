@@ -11,9 +11,10 @@ from qa.data import Document, Paragraph, Severity
 from qa.text.markup.furniture import appended, is_call
 from qa.text.plain import WORDS
 from qa.text.quotes import pair
-from qa.text.segments import local, paragraphs
+from qa.text.segments import LABELS, local, paragraphs
 
 LINK_WORDS = 4
+UNLIKE = LABELS | {"heading"}  # kinds of what the page does not need to say
 SENTENCE = 8  # words of a record in the mean, where the records are those of an article
 SCORE = re.compile(r"\b\d+ ?[:–-] ?\d+\b")  # the result of a match is a heading
 # Where more of the lines are in capitals, they are the headings or the style of the text.
@@ -70,7 +71,7 @@ def page_furniture(document: Document) -> Iterator[Hit]:
     lines = [paragraph.text for paragraph in document.paragraphs]
     capitals = sum(map(_is_capitals, lines)) > CAPITALS * len(lines)
     for number, (first, paragraph) in enumerate(paragraphs(document)):
-        if number and len(paragraph.segments) <= 2 and paragraph.kind != "heading":
+        if number and len(paragraph.segments) <= 2 and paragraph.kind not in UNLIKE:
             reason = _furniture(paragraph, capitals)
             if reason:
                 yield Hit(0, len(paragraph.segments[0].target), reason, segment=first)

@@ -11,6 +11,7 @@ from qa.check import Hit, check
 from qa.data import Document, Segment, Severity
 from qa.split import MARKS, sentences
 from qa.text.plain import plain
+from qa.text.segments import LABELS
 
 SHORTEST = 5  # words; shorter sentences ("Das ist nicht wahr.") return in good prose
 # Beside a source that has it once, a shorter one counts where its copies are near each other.
@@ -90,7 +91,7 @@ def _copies(segments: Sequence[Segment]) -> Iterator[list[Copy]]:
     rough = [[plain(part) for part in ENDS.split(segment.target)] for segment in segments]
     whole: dict[str, list[Copy]] = defaultdict(list)
     for index, segment in enumerate(segments):
-        key = " ".join(filter(None, rough[index]))
+        key = "" if segment.kind in LABELS else " ".join(filter(None, rough[index]))
         if _words(key) >= SHORT and not segment.target.isupper():
             whole[key].append(Copy(index, 0, len(segment.target)))
     told: set[int] = set()
@@ -134,7 +135,7 @@ def _parts(segments: Sequence[Segment], rough: list[list[str]]) -> dict[str, lis
     count = Counter(key for keys in rough for key in keys if _words(key) >= SHORT)
     twice = {key for key, number in count.items() if number > 1}
     for index, segment in enumerate(segments if twice else ()):
-        if twice.isdisjoint(rough[index]):
+        if twice.isdisjoint(rough[index]) or segment.kind in LABELS:
             continue
         for start, end in sentences(segment.target, segment.target_lang):
             text = segment.target[start:end]

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from qa.data import Ignore, Raw
+from qa.data import Ignore, Raw, Span
 from qa.errors import InputError
 from qa.readers import html_elements as elements
-from qa.readers import reader
+from qa.readers import labels, reader
 from qa.readers.file import File
 from qa.readers.html_encoding import own_encoding
 from qa.readers.html_open import ROOT, Edited, Element
@@ -27,7 +27,7 @@ def html(file: File) -> Iterator[Raw]:
     locate = file_lines(text)
     page = Page(file, Builder(locate))
     page.read(text, locate)
-    if page.left_out and not page.builder.pieces:
+    if page.left_out and labels.alone(page.builder):
         raise InputError(
             file.path,
             "has text, but all of it stands in parts that are left out (menus, code, what is "
@@ -89,6 +89,7 @@ class Page:
 
     def _text(self, token: Text) -> None:
         how, at = self.open[-1].how, token.start
+        labels.of_option(self, token)
         references = () if token.literal else REFERENCE.finditer(self.text, at, token.end)
         for match in references:
             decoded, length = reference(match)
@@ -99,6 +100,7 @@ class Page:
 
     def _start(self, tag: Tag, xml: bool) -> None:
         name = tag.name
+        labels.of_tag(self, tag)
         if name == "br":
             if self.builder.line_break(tag.start):
                 self._flush()
@@ -113,7 +115,7 @@ class Page:
         if block:
             self._flush()
         elif name != "wbr" and not ours:
-            self.builder.seam("link" if link else "tag")
+            self.builder.seam("link" if link else "tag", tag.attributes["href"] if link else "")
         if name in elements.VOID or (tag.closed and xml) or len(self.open) > elements.DEEPEST:
             if name in elements.OBJECTS and not elements.is_left_out(tag, block):
                 self.builder.object(tag.start)
@@ -145,7 +147,7 @@ class Page:
             begin = len(self.builder.pieces), tuple(self.builder.ignores), self.builder.mark()
             element.dropped = begin
             self.inline_drops += not block
-        if link or element.icon or name == "sup" or name in elements.EDITS:
+        if link or element.icon or name in ("sup", "button") or name in elements.EDITS:
             element.begin = self.builder.mark()
         if link:
             element.link = element
@@ -241,6 +243,8 @@ class Page:
                 self.edited = Edited(deleted, self.open[-1], begin, builder.mark())
         elif element.name == "sup":
             self._raised(element, begin)
+        elif element.name == "button":
+            builder.buttons.append(Span(begin.length, builder.mark().length))
         elif element.raised and not builder.since(element.raised[1], most=1).strip():
             builder.cut(element.raised[0])
             builder.seam("tag")

@@ -50,7 +50,8 @@ class Inside(Page):
         if not isinstance(tag, Tag):
             self.builder.seam("tag")
             return
-        tag = replace(tag, start=at)
+        spans = {name: (at + start, at + end) for name, (start, end) in tag.spans.items()}
+        tag = replace(tag, start=at, spans=spans)
         if tag.name in elements.BLOCKS:
             self._flush()
         if tag.ends:

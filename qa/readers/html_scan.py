@@ -24,6 +24,7 @@ UNQUOTED = re.compile(r"[^\s>]*")
 COMMENT_END = re.compile("--!?>")
 REFERENCE = re.compile(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8});?|([A-Za-z][A-Za-z0-9]{1,31};?))")
 # Elements whose content is no markup. Nothing of it is read: scripts, and titles and other pages.
+LABELS = frozenset({"alt", "content", "placeholder"})  # attributes that may hold text
 RAW = frozenset("script style title textarea iframe noembed noframes xmp".split())
 
 
@@ -46,13 +47,17 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A start or end tag; names are in lower case. ``closed`` says that it ends with ``/>``."""
+    """A start or end tag; names are in lower case. ``closed`` says that it ends with ``/>``.
+
+    ``spans`` are where the values of ``LABELS`` stand and, under "", the content of a title.
+    """
 
     name: str
     start: int
     ends: bool = False
     closed: bool = False
     attributes: dict[str, str] = field(default_factory=dict)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def reference(match: re.Match[str]) -> tuple[str, int]:
@@ -133,6 +138,7 @@ class Scanner:
             close = re.compile(rf"</{tag.name}(?=[\s/>])", re.IGNORECASE).search(self.text, end)
             if close is None:
                 raise self._unclosed(at, f"<{tag.name}>", f"</{tag.name}>")
+            tag.spans[""] = end, close.start()
             end = close.start()
         return tag, end
 
@@ -143,6 +149,7 @@ class Scanner:
             self.foreign = max(self.foreign - 1, 0)
         here = match.end() if match else name_at
         attributes: dict[str, str] = {}
+        spans: dict[str, tuple[int, int]] = {}
         while True:
             between = BETWEEN.match(self.text, here)
             here = between.end() if between else here
@@ -153,10 +160,12 @@ class Scanner:
                 return Tag(name.partition("<")[0], at, ends), end
             if self.text[here] == ">":
                 closed = self.text[here - 1] == "/"
-                return Tag(name, at, ends, closed, attributes), here + 1
-            here = self._attribute(here, attributes)
+                return Tag(name, at, ends, closed, attributes, spans), here + 1
+            here = self._attribute(here, attributes, spans)
 
-    def _attribute(self, at: int, attributes: dict[str, str]) -> int:
+    def _attribute(
+        self, at: int, attributes: dict[str, str], spans: dict[str, tuple[int, int]]
+    ) -> int:
         match = ATTRIBUTE.match(self.text, at)
         name, here = (match[0].lower(), match.end()) if match else ("", at + 1)
         equals = EQUALS.match(self.text, here)
@@ -164,12 +173,16 @@ class Scanner:
         if equals:
             here = equals.end()
             quote = self.text[here : here + 1]
-            if quote and self.quotes.get(quote, -1) > here:
+            quoted = bool(quote) and self.quotes.get(quote, -1) > here
+            if quoted:
                 end = self.text.find(quote, here + 1)
                 value, here = self.text[here + 1 : end], end + 1
             else:
                 plain = UNQUOTED.match(self.text, here)
                 value, here = (plain[0], plain.end()) if plain else ("", here)
+            if name in LABELS and name not in attributes:
+                end = here - 1 if quoted else here
+                spans[name] = end - len(value), end
         attributes.setdefault(name, unescape(value) if "&" in value else value)
         return here
 

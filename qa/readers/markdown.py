@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from qa.data import Block, Raw
 from qa.errors import InputError
-from qa.readers import reader
+from qa.readers import labels, reader
 from qa.readers.dialects import masked
 from qa.readers.file import File
 from qa.readers.html_inside import Inside
 from qa.readers.jsx import plainer
 from qa.readers.locate import Locate, stretches
-from qa.readers.markup import CODE, Builder, How
+from qa.readers.markup import CODE, Builder, How, Piece
 from qa.text.markup.instructions import parse_ignore
 
 if TYPE_CHECKING:
@@ -45,26 +45,32 @@ def markdown(file: File) -> Iterator[Raw]:
     yield Raw(file.path, article.blocks(), stray=article.builder.left())
 
 
-def plain_lines(text: str) -> str:
-    """The text with LF alone as line end, at the same lines and columns, without front matter."""
+def plain_lines(text: str) -> tuple[str, str]:
+    """The front matter, and the text without it, both with LF alone as line end.
+
+    All characters stand at the same lines and columns as in the file.
+    """
     if "\n" not in text:
         text = text.replace("\r", "\n")
     # A CR that ends no line would do so for the parser.
     text = text.replace("\r\n", "\n").replace("\r", " ")
     match = FRONT_MATTER.match(text)
-    return "\n" * match[0].count("\n") + text[match.end() :] if match else text
+    if match is None:
+        return "", text
+    return match[0], "\n" * match[0].count("\n") + text[match.end() :]
 
 
 class Article:
     """The blocks of one file, made of the parser's tokens."""
 
     def __init__(self, file: File, text: str) -> None:
-        plain = plain_lines(text)
+        front, plain = plain_lines(text)
         self.mdx = file.path.lower().endswith(".mdx")
         self.text = masked(plainer(plain) if self.mdx else plain)
         self.lines = self.text.split("\n")
         self.builder = Builder(stretches([0], [(1, 1)]), plain.split("\n"))
         self.page = Inside(file, self.builder)
+        self.builder.pieces += map(Piece, labels.front_matter(front))
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order."""
@@ -200,11 +206,13 @@ class Article:
             if self.builder.line_break(at):
                 self.builder.flush(kind)
         elif child.type in ("link_open", "link_close"):
-            self.builder.seam("link")
+            self.builder.seam("link", str(child.attrs.get("href", "")))
             return at
         elif child.type == "image":
             self.builder.seam("tag")
             self.builder.object(at)
+            if not self.page.inline_drops:
+                labels.of_image(self.builder, child, at)
         else:
             self.builder.seam("tag")
         return at + len(child.markup)

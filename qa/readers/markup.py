@@ -84,6 +84,8 @@ class Builder:
         self.pieces: list[Piece] = []
         self.ignores: list[Ignore] = []
         self.stray: list[Ignore] = []  # those that are for no text
+        self.labels: list[Piece] = []  # what waits for the end of the block that it stands in
+        self.buttons: list[Span] = []  # in the block
         self._number = 0  # of the block
         self._begin()
 
@@ -189,9 +191,9 @@ class Builder:
         self._parts.append(text)
         self._length += len(text)
 
-    def seam(self, kind: str) -> None:
-        """Inline markup was taken out here."""
-        seam = Seam(self._length, kind)
+    def seam(self, kind: str, address: str = "") -> None:
+        """Inline markup was taken out here; where a link begins, it leads to ``address``."""
+        seam = Seam(self._length, kind, address)
         if seam not in self._seams[-2:]:
             self._seams.append(seam)
 
@@ -251,17 +253,31 @@ class Builder:
                 text,
                 tuple(place for place in self._places if place.offset < end),
                 kind,
-                tuple(dict.fromkeys(Seam(min(s.offset, end), s.kind) for s in self._seams)),
+                tuple(
+                    dict.fromkeys(Seam(min(s.offset, end), s.kind, s.address) for s in self._seams)
+                ),
                 tuple(self.ignores),
                 self._kept(end),
             )
             parts = parted(block, paragraphs(text))
             self.pieces += (Piece(part, lang) for part in parts)
+        elif text.strip() and self.buttons:
+            self._labelled(text, lang)
         elif text.strip():
             self.stray += self.ignores
         if text.strip():
             self.ignores = []
+        self.pieces += self.labels
+        self.labels, self.buttons = [], []
         self._begin()
+
+    def _labelled(self, text: str, lang: str | None) -> None:
+        """Hold the words of buttons in a block that is nothing else."""
+        places = tuple(place for place in self._places if place.offset < len(text))
+        block = Block(text, places, "button", ignores=tuple(self.ignores))
+        spans = [(span.start, min(span.end, len(text))) for span in self.buttons]
+        shown = [span for span in spans if any(map(str.isalpha, text[slice(*span)]))]
+        self.labels += (Piece(part, lang) for part in parted(block, shown) if shown)
 
     def _kept(self, end: int) -> tuple[Span, ...]:
         """What is verbatim in the text up to ``end``."""

@@ -140,6 +140,7 @@ def _segment(segment: Segment) -> Segment:
         seams=_forth(target, segment.seams),
         tags=_forth(target, segment.tags),
         source_tags=_forth(source, segment.source_tags),
+        source_seams=_forth(source, segment.source_seams),
         verbatim=tuple(
             Span(target.forth(span.start), target.forth(span.end)) for span in segment.verbatim
         ),

@@ -38,7 +38,7 @@ class Ruler:
     """Positions in one block."""
 
     def __init__(self, block: Block) -> None:
-        self.text, self.places = block.text, block.places
+        self.block, self.text, self.places = block, block.text, block.places
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column (1-based, code points) of an offset, which may be the text's end."""

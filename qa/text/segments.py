@@ -7,6 +7,11 @@ from collections.abc import Iterator
 
 from qa.data import Document, Paragraph
 
+# Kinds of texts that stand beside the running one: titles and the like, each paired by its kind.
+LABELS = frozenset({"title", "description", "summary", "alt", "placeholder", "option", "button"})
+# Those of lines that may be a headline.
+HEADED = LABELS | {"paragraph", "heading"}
+
 
 def paragraphs(document: Document) -> Iterator[tuple[int, Paragraph]]:
     """Each paragraph with the index of its first segment in ``document.segments``."""
