@@ -25,8 +25,8 @@ IS_DATIVE = frozenset(
 # Mit eine Million Euro; Butter bei die Fische.
 SET_PHRASES = frozenset("Million Milliarde Billion Fische".split())
 ONE_OF = frozenset(
-    """ist sind war waren sei seien wäre wären bin bist bleibt blieb zählt zählen gehört gehören gilt gelten
-    hat haben hatte hatten macht machen machte""".split()
+    """ist sind war waren sei seien wäre wären bin bist bleibt blieb zählt zählen gehört gehören
+    gilt gelten hat haben hatte hatten macht machen machte""".split()
 )
 BESIDE = 9  # words of a clause before and behind that are looked at
 
