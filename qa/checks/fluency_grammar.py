@@ -75,8 +75,11 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Ich ist ein Wort. Du und ich haben gewonnen. Es sind viele, und ich gehe nach Hause.
 
-        Das ist mit das Beste und mit eine Ursache. Er lobt die Hilfe von das Recht achtenden Leuten
-        für dem Frieden dienende Zwecke. Die Idee, mit der neue Leute kamen, half nach und nach.
+        Das ist mit das Beste und mit eine Ursache.
+
+        Er lobt die Hilfe von das Recht achtenden Leuten für dem Frieden dienende Zwecke.
+
+        Die Idee, mit der neue Leute kamen, half nach und nach.
 
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """

@@ -37,8 +37,11 @@ def main_clause_verb_third(view: View) -> Iterator[Hit]:
     Passes:
         Obwohl es regnete, gingen sie spazieren. Obwohl ich zugeben muss, er hat recht damit.
 
-        Nachdem er gegessen hatte, er war sehr hungrig, ging er ins Bett. Wenn du mich fragst, ich
-        würde gehen. Weil die Preise steigen, die Löhne sinken und die Renten. Obwohl, er war hier.
+        Nachdem er gegessen hatte, er war sehr hungrig, ging er ins Bett.
+
+        Wenn du mich fragst, ich würde gehen.
+
+        Weil die Preise steigen, die Löhne sinken und die Renten. Obwohl, er war hier.
 
         Weil er müde war, sie ihn aber brauchte, kam er. Weil es regnet, sie aber gehen will.
     """
@@ -106,8 +109,11 @@ def clause_verb_second(view: View) -> Iterator[Hit]:
     Passes:
         Wenn Sie Ihre Karte verlieren, rufen Sie an. Er sagte, dass er nicht kommen konnte.
 
-        Er sagte, dass er kann und will. Ob er kommt die ganze Woche, ist offen. Dass er hat kommen
-        können, freut sie. Sie weiß, dass es ist wie früher. Dass er muss arbeiten gehen lassen.
+        Er sagte, dass er kann und will. Ob er kommt die ganze Woche, ist offen.
+
+        Dass er hat kommen können, freut sie. Sie weiß, dass es ist wie früher.
+
+        Dass er muss arbeiten gehen lassen.
 
         Er sagt, dass der Verkauf des Werks illegal war, dass er ist und war und dass sie kamen.
     """

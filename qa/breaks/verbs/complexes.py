@@ -94,11 +94,13 @@ def modal_with_participle(view: View) -> Iterator[Hit]:
         Im Sommer [[könnten die ersten Mittel ausgezahlt]].
 
     Passes:
-        Das Passwort kann nicht geändert werden. Er möchte seinen Kaffee gesüßt. Er will geliebt
-        sein.
+        Das Passwort kann nicht geändert werden. Er möchte seinen Kaffee gesüßt.
 
-        Das kann ich vergessen. Er soll kommen und sehen. Er kann mehr als gedacht. Die einen
-        müssen gefragt werden, die anderen müssen nicht gefragt.
+        Er will geliebt sein.
+
+        Das kann ich vergessen. Er soll kommen und sehen. Er kann mehr als gedacht.
+
+        Die einen müssen gefragt werden, die anderen müssen nicht gefragt.
 
         Er sagte, dass die Datei gelöscht. Niemand kann den Satz, so wie geschrieben.
     """
@@ -126,8 +128,9 @@ def passive_with_infinitive(view: View) -> Iterator[Hit]:
     Passes:
         Die Datei wurde gelöscht. Sie wurde verlassen, vergessen und vorbehalten. Sie wurden offen.
 
-        Er ist festgenommen worden. Er wurde beauftragt, sie zu löschen. Die Preise wurden hoch und
-        steigen. Er soll erwachsen werden. Es konnte vergessen werden.
+        Er ist festgenommen worden. Er wurde beauftragt, sie zu löschen.
+
+        Die Preise wurden hoch und steigen. Er soll erwachsen werden. Es konnte vergessen werden.
 
         Sie weiß, dass die Leute sie finden werden. Das hat bewirkt, dass er gewählt worden ist.
     """
@@ -143,7 +146,8 @@ def _passive(clause: Clause, verb: Word) -> str:
     """What the verbs of a passive lack."""
     before, last = clause[-2:]
     if verb.lower in WAS and last.tag == "i":
-        return "" if like_participle(last.lower) else "“wurde” takes a participle"
+        joined = any(word.tag == "K" for word in clause) or like_participle(last.lower)
+        return "" if joined else "“wurde” takes a participle"
     if last.lower == "worden" and before.tag in "pq" and verb.lower in HAVE | WAS:
         helped = any(word.lower in BE for word in clause)
         return "" if helped else "“worden” goes with a form of “sein”"
@@ -165,11 +169,15 @@ def wrong_auxiliary(view: View) -> Iterator[Hit]:
         Die Datei [[ist in einem anderen Programm geöffnet haben]].
 
     Passes:
-        Wir sind gestern angekommen. Sie haben Kinder und sind angekommen. Er hat alle für
-        verschwunden gehalten. Er hat ihn als verstorben gemeldet.
+        Wir sind gestern angekommen. Sie haben Kinder und sind angekommen.
 
-        Das ist der Mann, den wir gesehen haben. Das ist schön zu haben. Er ist froh, es gesehen zu
-        haben. Sie hatten zwei Kinder, jung verstorben. Er hat ihn für gescheitert.
+        Er hat alle für verschwunden gehalten. Er hat ihn als verstorben gemeldet.
+
+        Das ist der Mann, den wir gesehen haben. Das ist schön zu haben.
+
+        Er ist froh, es gesehen zu haben. Sie hatten zwei Kinder, jung verstorben.
+
+        Er hat ihn für gescheitert.
     """
     if HAVE.isdisjoint(view.forms):
         return

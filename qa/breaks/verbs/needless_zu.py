@@ -31,8 +31,11 @@ def clause_with_zu(view: View) -> Iterator[Hit]:
         Er ging heim, weil er die Tür [[abzuschließen]].
 
     Passes:
-        Es ist wichtig, dass Sie die Anweisungen zu befolgen haben. Dass er zu kommen versprach, ist
-        wahr. Er kam, ohne dass sie ihn bat, zu kommen. Ob Sie wissen, was zu tun ist?
+        Es ist wichtig, dass Sie die Anweisungen zu befolgen haben.
+
+        Dass er zu kommen versprach, ist wahr. Er kam, ohne dass sie ihn bat, zu kommen.
+
+        Ob Sie wissen, was zu tun ist?
 
         Er sagt, dass es nichts zu tun gibt. Sie weiß, dass er es liebt zu reisen.
     """
@@ -72,8 +75,9 @@ def question_with_zu(view: View) -> Iterator[Hit]:
         Möchten Sie die Änderungen [[zu speichern]]?
 
     Passes:
-        Möchten Sie die Änderungen speichern? Möchten Sie etwas zu trinken? Können Sie es wagen, das
-        Haus zu betreten? Haben Sie die Änderungen zu speichern?
+        Möchten Sie die Änderungen speichern? Möchten Sie etwas zu trinken?
+
+        Können Sie es wagen, das Haus zu betreten? Haben Sie die Änderungen zu speichern?
 
         Möchten Sie die Gelegenheit zu sprechen? Können Sie die Kraft finden zu gehen?
     """
