@@ -161,3 +161,54 @@ def _early(part: Part, at: int) -> int:
     noun = len(rest) > 1 and rest[-1].noun and all(word.tag == "a" for word in rest[1:-1])
     held = noun and rest[0].lower in OBJECTS and not rest[-1].lower.endswith(NO_OBJECT)
     return at + 1 if verbal and held else 0
+
+
+# What opens a sentence and has no comma behind it.
+ADVERBIAL = frozenset("nach vor seit während trotz wegen aufgrund im am in zum beim".split())
+MANY = frozenset("Tausende Hunderte Dutzende Hunderttausende Millionen Zehntausende".split())
+
+
+@detector(0.9)
+def comma_behind_adverbial(view: View) -> Iterator[Hit]:
+    """Behind a phrase with a preposition come a comma and the subject, as in English.
+
+    Flags:
+        Nach dem [[Sturm, Tausende von Häusern waren]] ohne Strom.
+
+        Im letzten [[Jahr, wir haben]] zwei Filialen eröffnet.
+
+    Passes:
+        Nach dem Sturm waren Tausende ohne Strom. Nach dem Sturm, er tobte lange, war es still.
+
+        Im Gegenteil, er war es. Im Saal, Hunderte waren gekommen, spielte sie. In Bonn, sie wusste es, wohnte er.
+
+        Auf der Suche nach Menschen, die es wissen. Nach dem Spiel, das wir gesehen haben.
+    """
+    for sentence in view.sentences:
+        parts = view.parts(sentence) if sentence[0].lower in ADVERBIAL else ()
+        if len(parts) < 2 or parts[0][1] != "," or not ended(sentence):
+            continue
+        head, (clause, closing, following) = parts[0][0], parts[1]
+        alone = closing == "." or (bool(following) and following[0].tag == "S")
+        phrase = 2 < len(head) < 7 and all(w.tag in "AaCNMn" for w in head[1:]) and head[-1].noun
+        at = _behind_many(clause) if alone and phrase else 0
+        if at and len(clause) > at + 2 and not clause[-1].finite:
+            words = view.text[head[-1].start : clause[at].end]
+            message = f"In “{words}” a comma stands where the verb belongs."
+            yield Hit(head[-1].start, clause[at].end, message)
+
+
+def _behind_many(clause: Clause) -> int:
+    """Index of the verb behind a pronoun, or behind Tausende von Häusern; 0 where none is."""
+    if len(clause) < 4:
+        return 0
+    if clause[0].text in SUBJECTS:
+        return 1 if clause[1].finite or clause[1].tag == "X" else 0
+    at = 1
+    if clause[0].text in MANY:
+        at = 3 if clause[1].lower == "von" and clause[2].noun else 2 if clause[1].noun else 1
+    elif clause[0].text in COUNTING and clause[1].noun:
+        at = 2
+    else:
+        return 0
+    return at if at < len(clause) and clause[at].tag in "vxX" else 0

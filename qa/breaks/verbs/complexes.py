@@ -195,3 +195,28 @@ def wrong_auxiliary(view: View) -> Iterator[Hit]:
 
 # What another clause inside may begin with: Das ist das Haus das wir gesehen haben.
 ANOTHER = (german.PRONOUNS | german.RELATIVE) - {"nichts", "etwas", "sich", "dem", "den"}
+
+
+@detector(0.9)
+def verb_twice(view: View) -> Iterator[Hit]:
+    """The verb of a main clause stands second, and once more last.
+
+    Flags:
+        Danach wachsen zwei seiner Regionen binnen drei Tagen messbar [[wachsen]].
+
+    Passes:
+        Sie wachsen und wachsen. Wir essen, um zu essen. Wir tun, was alle tun.
+
+        Wer nicht will, will nicht. Sie lassen sich nicht lassen. Kommen sie, kommen sie.
+    """
+    for sentence in view.sentences:
+        parts = view.parts(sentence)
+        if len(parts) != 1 or sentence[-1].text != "." or len(sentence) < 7:
+            continue
+        clause, last = parts[0][0], parts[0][0][-1]
+        at = next((i for i, word in enumerate(clause) if word.maybe_finite), 0)
+        same = 0 < at < len(clause) - 4 and clause[at].text == last.text and last.tag in "iv"
+        joined = any(w.tag == "K" or w.lower in INNER | COMPARES for w in clause)
+        if same and not joined:
+            message = f"The verb “{last.text}” stands twice in its clause."
+            yield Hit(last.start, last.end, message)

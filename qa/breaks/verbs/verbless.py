@@ -238,6 +238,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
 
         Die, die ich meine, sitzt ganz hinten. Er bleibt, wenn der Wind auf ein Dorf zu weht.
 
+        Wieso nicht? Weil ich seit der Schule nicht mehr.
+
         Der Spiegel beschlägt, weil der Wasserdampf am kalten Glas ______.
     """
     for sentence in view.sentences:
@@ -252,6 +254,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
             late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
             if mark == "." and late:
                 found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)
+                # An answer: Weil ich seit dem Studium nicht mehr.
+                found &= first is not sentence[0] or clause[-1].lower != "mehr"
             elif mark == "." and second.tag == "P" and first.text in GENDERS:
                 found = len(clause) > 3 and _head_only(view, sentence)
             else:
