@@ -180,7 +180,9 @@ def comma_behind_adverbial(view: View) -> Iterator[Hit]:
     Passes:
         Nach dem Sturm waren Tausende ohne Strom. Nach dem Sturm, er tobte lange, war es still.
 
-        Im Gegenteil, er war es. Im Saal, Hunderte waren gekommen, spielte sie. In Bonn, sie wusste es, wohnte er.
+        Im Gegenteil, er war es.
+
+        Im Saal, Hunderte waren gekommen, spielte sie. In Bonn, sie wusste es, wohnte er.
 
         Auf der Suche nach Menschen, die es wissen. Nach dem Spiel, das wir gesehen haben.
     """

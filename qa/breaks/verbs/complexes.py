@@ -1,14 +1,14 @@
 """Verbs that stand together as German never has them: kann geändert, wurde löschen, hat angekommen.
 
-What is judged is a main clause that is a sentence or the end of one: its finite verb, and what
-closes it.
+What is judged is a main clause that ends with its sentence or before a conjunction: its finite
+verb, and what closes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import Part, View, detector
 from qa.breaks.clauses.commas import late_verb
 from qa.check import Hit
 from qa.languages import german
@@ -63,21 +63,30 @@ def like_participle(form: str) -> bool:
 
 
 def _mains(view: View) -> Iterator[tuple[Clause, Clause, Word]]:
-    """A sentence, the clause that ends it, and the one finite verb before its last word.
+    """A sentence, a main clause that is closed in it, and the one finite verb before its last word.
 
     None with a word that may open another clause inside, or that joins what is not said again.
     """
     for sentence in view.sentences:
-        parts = view.parts(sentence)
-        if sentence[-1].text not in (".", "!") or not parts:
+        if sentence[-1].text not in (".", "!"):
             continue
-        clause = parts[-1][0]
-        if len(clause) < 3 or not clause[-1].text.islower() or late_verb(clause):
-            continue
-        finite = [word for word in clause[:-1] if word.tag in "xvX"]
-        led = clause[0].text in INNER or (len(parts) > 1 and clause[0].text in german.RELATIVE)
-        if len(finite) == 1 and not led and not any(w.lower in INNER for w in clause[1:]):
-            yield sentence, clause, finite[0]
+        for number, part in enumerate(view.parts(sentence)):
+            clause = part[0]
+            if len(clause) < 3 or not clause[-1].text.islower() or late_verb(clause):
+                continue
+            finite = [word for word in clause[:-1] if word.tag in "xvX"]
+            led = clause[0].text in INNER or (number > 0 and clause[0].text in german.RELATIVE)
+            if len(finite) != 1 or led or any(w.lower in INNER for w in clause[1:]):
+                continue
+            if _closed(part):
+                yield sentence, clause, finite[0]
+
+
+def _closed(part: Part) -> bool:
+    """Whether a full stop ends a clause, or a conjunction behind a comma; but not: wenn auch."""
+    _, mark, behind = part
+    opens = len(behind) > 2 and behind[0].lower in german.PURE_SUBORDINATING
+    return mark == "." or (mark == "," and opens and behind[1].lower not in ("auch", "nicht"))
 
 
 def _hit(first: Word, last: Word, why: str) -> Hit:
@@ -96,7 +105,7 @@ def modal_with_participle(view: View) -> Iterator[Hit]:
     Passes:
         Das Passwort kann nicht geändert werden. Er möchte seinen Kaffee gesüßt.
 
-        Er will geliebt sein.
+        Er will geliebt sein. Es kann geändert, wenn auch nicht gelöscht werden.
 
         Das kann ich vergessen. Er soll kommen und sehen. Er kann mehr als gedacht.
 
@@ -164,7 +173,7 @@ def wrong_auxiliary(view: View) -> Iterator[Hit]:
     """A perfect of a verb of coming and going has haben; or one with ist ends in haben.
 
     Flags:
-        Wir [[haben gestern angekommen]].
+        Wir [[haben gestern angekommen]]. Er [[hat geblieben]], weil es regnete.
 
         Die Datei [[ist in einem anderen Programm geöffnet haben]].
 
