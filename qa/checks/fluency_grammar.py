@@ -9,7 +9,9 @@ from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.text.german.articles import mismatches
+from qa.text.german.cases import miscased
 from qa.text.german.partitives import partitives
+from qa.text.german.persons import disagreeing
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -18,7 +20,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
     Only nouns are judged whose articles are known from large German texts, or whose last part is;
     where the article may be a pronoun, or belong to a name behind the noun, nothing is said. One of
-    several has the gender of the noun: eine der Städte, einer der Gründe.
+    several has the gender of the noun: eine der Städte, einer der Gründe. An article has the case
+    that the preposition before it governs.
 
     Flags:
         Am Abend stellte [[die Projekt]] im französischen Dorf sich vor.
@@ -34,6 +37,10 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         „Nachtzüge sind nicht tot“, sagt Marieke Claes, [[eine der Gründer]].
 
         [[Eine der größten Probleme]] ist der Preis.
+
+        Wir fahren [[mit das neue Auto]]. Er kaufte ein Geschenk [[für meinem Bruder]].
+
+        Der Verein plant [[mit der neue Vertrag]].
 
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
@@ -64,12 +71,44 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Am Abend gab es eine der Gründer würdige Feier und eine seiner Töchter.
 
+        Das ist mit das Beste und mit eine Ursache.
+
+        Er lobt die Hilfe von das Recht achtenden Leuten für dem Frieden dienende Zwecke.
+
+        Die Idee, mit der neue Leute kamen, half nach und nach.
+
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return
-    for start, end, article, noun in (*mismatches(segment.target), *partitives(segment.target)):
+    found = [*mismatches(segment.target), *partitives(segment.target)]
+    for start, end, article, noun in found:
         yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")
+    for start, end, preposition, phrase in miscased(segment.target):
+        if all(end <= first or last <= start for first, last, _, _ in found):
+            yield Hit(
+                start, end, f"“{preposition}” does not have the case of “{phrase}” behind it."
+            )
+
+
+@check("fluency/grammar", Severity.MINOR, confidence=0.9)
+def wrong_person(segment: Segment) -> Iterator[Hit]:
+    """A pronoun that opens a sentence has a verb of another person beside it.
+
+    Flags:
+        [[Du hat]] im letzten Jahr gewonnen. [[Ich gehen]] nach Hause.
+
+        [[Wir ist]] nach Hause gegangen.
+
+    Passes:
+        Du hast gewonnen. Ich gehe nach Hause. Wir sind müde. Es sind viele, und er ist es nicht.
+
+        Du und ich haben gewonnen. Ich ist ein anderer. Ich gehen? Niemals!
+    """
+    if segment.target_lang[:2] != "de":
+        return
+    for start, end, pronoun, verb in disagreeing(segment.target):
+        yield Hit(start, end, f"“{pronoun}” and “{verb}” are not of the same person.")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)

@@ -115,6 +115,8 @@ def clause_opens_with_verb(view: View) -> Iterator[Hit]:
 
         Sie fragte, wo wir sind und [[ob kommen wir]] mit dem Auto.
 
+        Bestätigen Sie die Auswahl, [[indem drücken Sie]] die Taste.
+
     Passes:
         Die Ausstellung, sagt der Leiter aus Bern, ist geöffnet. Das Bild, so scheint es, ist alt.
 
@@ -129,13 +131,16 @@ def clause_opens_with_verb(view: View) -> Iterator[Hit]:
             if goes_on and not may_have_verb((*head, sentence[-1])):
                 message = f"A word is missing before “{clause[0].text}”."
                 yield Hit(head[-1].start, clause[0].end, message)
-        if "ob" not in view.forms and "dass" not in view.forms:
+        if FIRST.isdisjoint(view.forms):
             continue
         for opener, verb, subject in zip(sentence, sentence[1:], sentence[2:], strict=False):
-            late = opener.text in ("ob", "dass") and verb.tag in "vxi" and verb.text.islower()
-            if late and subject.text in ("wir", "er", "sie", "ich", "man", "es"):
+            late = opener.text in FIRST and verb.tag in "vxi" and verb.text.islower()
+            if late and subject.text in ("wir", "er", "sie", "ich", "man", "es", "Sie"):
                 message = f"“{verb.text} {subject.text}” stand the wrong way round."
                 yield Hit(opener.start, subject.end, message)
+
+
+FIRST = frozenset(["ob", "dass", "indem", "nachdem", "sobald"])
 
 
 def _verb_object(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
@@ -40,6 +41,10 @@ def verb_third(view: View) -> Iterator[Hit]:
 
         Danach [[beide Länder einigten]] sich auf einen neuen Vertrag.
 
+        Gestern [[der Minister hat]] das Gesetz unterzeichnet.
+
+        In 2019 [[die Firma verlegte]] ihren Hauptsitz nach Berlin.
+
     Passes:
         Im Jahr 1987 zog sie nach Basel. Nach dem Unfall der Profis lobte er die Helfer.
 
@@ -71,6 +76,8 @@ def _adverbial(sentence: tuple[Word, ...]) -> int:
         return 2 if second.text in PARTS_OF_DAYS else 1
     if first.lower not in OPENERS:
         return 0
+    if first.lower == "in" and YEAR.fullmatch(second.text):
+        return 2
     at = 1
     while at < len(sentence) - 4 and sentence[at].tag in "Aa":
         at += 1
@@ -94,12 +101,20 @@ def _behind_subject(sentence: tuple[Word, ...], at: int) -> int:
     noun = at + 1
     while noun < len(sentence) - 2 and sentence[noun].tag == "a":
         noun += 1
-    known = articles(sentence[noun].text) if sentence[noun].tag in "NM" else None
+    known = articles(sentence[noun].text) if sentence[noun].noun else None
     # Of der, no genitive, which feminines and plurals have: das Spiel der Trainer.
     single = known is not None and "r" in known and "e" not in known
+    own = not sentence[at - 1].noun and sentence[noun + 1].lower in SINGULAR
     single = single and not sentence[noun].text.endswith(("er", "el", "en", "e", "s"))
+    # Behind an adverb there is no genitive, and no plural before hat: Gestern der Minister hat
+    single |= own and known is not None and "m" in known and "r" in known
     sure = single if first.text == "der" else known is not None
-    return noun + 1 if sure and sentence[noun + 1].finite else 0
+    verb, behind = sentence[noun + 1 : noun + 3]
+    return noun + 1 if sure and (verb.finite or (verb.tag == "V" and behind.tag == "A")) else 0
+
+
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+SINGULAR = frozenset("hat hatte ist war wird wurde kann konnte muss musste soll will".split())
 
 
 MODALS = frozenset(

@@ -166,6 +166,8 @@ def echo(view: View) -> Iterator[Hit]:
     Passes:
         Wir hatten Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
 
+        Wenn hinter Fliegen Fliegen fliegen, fliegen Fliegen Fliegen nach.
+
         Nein, nein, nein! Er lief und lief und lief. Das ist sehr sehr sehr gut.
 
         Er ging von Haus zu Haus, mit der Zeit und mit der Kraft der Zeit.
@@ -246,7 +248,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             same = lowers[comma - size : comma] == lowers[comma + 1 : comma + 1 + size]
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag not in ".–"
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
-            if same and on and any(word.noun for word in again):
+            several = len(set(lowers[comma + 1 : comma + 1 + size])) > 1
+            if same and on and several and any(word.noun for word in again):
                 begins = (",", again[0].lower, again[1].lower)
                 threes = threes or Counter(zip(lowers, lowers[1:], lowers[2:], strict=False))
                 if not again[0].noun or threes[begins] < 2:

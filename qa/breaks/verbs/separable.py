@@ -272,3 +272,14 @@ def plain_form(form: str) -> bool:
     known = lexicon()
     infinitive = form[:-1] + "en" in known or form[:-1] + "n" in known or form[:-2] + "en" in known
     return infinitive or "ge" not in form[:8]
+
+
+def infinitive_first(words: tuple[Word, ...]) -> bool:
+    """Whether, before any mark, an infinitive with zu comes and behind it the verb."""
+    stop = next((at for at, word in enumerate(words) if not word.tag.isalpha()), len(words))
+    inside = words[:stop]
+    found = [at for at, word in enumerate(inside) if word.tag == "z"]
+    found += [
+        at + 1 for at in range(stop - 1) if inside[at].lower == "zu" and inside[at + 1].tag == "i"
+    ]
+    return bool(found) and any(word.finite for word in inside[min(found) + 1 :])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.phrases.noun_phrases import PRESENT
-from qa.breaks.verbs.separable import aside, may_have_verb
+from qa.breaks.verbs.separable import aside, infinitive_first, may_have_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import articles
@@ -43,6 +44,8 @@ def lost_verb(view: View) -> Iterator[Hit]:
         Das Dach der Kirche gehört seit dem Umbau der Stadt.
 
         Das aktuelle Fenster einen Bildschirm nach rechts verschieben.
+
+        Das Buch das ich gestern gekauft habe ist langweilig.
     """
     for sentence in view.sentences:
         if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
@@ -114,21 +117,12 @@ def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
     that place: Das Fenster nach rechts verschieben."""
     if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
         return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
-    if _infinitive_first(sentence[end:]):
+    rest = sentence[end:]
+    comma = any(a.finite and b.finite for a, b in pairwise(rest))  # Das Buch das ich habe ist alt.
+    if comma or infinitive_first(rest):
         return False  # Die Möglichkeit den Schub zu mindern ist da.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
-
-
-def _infinitive_first(words: tuple[Word, ...]) -> bool:
-    """Whether, before any mark, an infinitive with zu comes and behind it the verb."""
-    stop = next((at for at, word in enumerate(words) if not word.tag.isalpha()), len(words))
-    inside = words[:stop]
-    found = [at for at, word in enumerate(inside) if word.tag == "z"]
-    found += [
-        at + 1 for at in range(stop - 1) if inside[at].lower == "zu" and inside[at + 1].tag == "i"
-    ]
-    return bool(found) and any(word.finite for word in inside[min(found) + 1 :])
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:
@@ -194,7 +188,7 @@ def ended(sentence: tuple[Word, ...]) -> bool:
         and (
             len(before.text) > (3 if before.tag in "NM" else 4)
             or before.tag in "PRvx"
-            or before.lower in ("nie", "nur", "auch", "noch", "nicht")
+            or before.lower in ("nie", "nur", "auch", "noch", "mehr")
         )
     )
 
@@ -225,6 +219,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
     Flags:
         Er blieb zu Hause, weil die schweren Regenfälle am Montag in [[Bremen.]]
 
+        Er klagt, obwohl die Löhne um 5 Prozent und damit so stark wie seit Jahren nicht [[mehr.]]
+
         Wer das Formular nicht [[rechtzeitig.]] Der Mann aus Bremen, der im letzten [[Jahr.]]
 
         Es steht fest, dass der Verein von dem Fehler gewusst und das Spiel trotzdem [[weiter.]]
@@ -242,6 +238,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
 
         Die, die ich meine, sitzt ganz hinten. Er bleibt, wenn der Wind auf ein Dorf zu weht.
 
+        Wieso nicht? Weil ich seit der Schule nicht mehr.
+
         Der Spiegel beschlägt, weil der Wasserdampf am kalten Glas ______.
     """
     for sentence in view.sentences:
@@ -256,6 +254,8 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
             late = first.lower in german.PURE_SUBORDINATING or first.lower == "wer"
             if mark == "." and late:
                 found = len(clause) > 4 and (second.tag == "A" or second.lower in NOMINATIVE)
+                # An answer: Weil ich seit dem Studium nicht mehr.
+                found &= first is not sentence[0] or clause[-1].lower != "mehr"
             elif mark == "." and second.tag == "P" and first.text in GENDERS:
                 found = len(clause) > 3 and _head_only(view, sentence)
             else:
