@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.data import Raw
 from qa.errors import InputError, MtqaError, UsageError
-from qa.files.named import CODE, SELDOM_TEXT, named
+from qa.files.named import named
 from qa.files.originals import listed, originals
 from qa.files.ours import is_ours
 from qa.files.partner import Partners
+from qa.files.walk import waiting, walk
 from qa.languages import base
 from qa.readers import READERS, by_ending
 from qa.readers.begun import begun
 from qa.readers.file import STDIN, File, is_folder
 from qa.readers.unread import unread, unseekable
-
-# Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
-HIDDEN = (".", "~$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,29 @@ class Job:
     reference: str | None = None
     problem: MtqaError | None = None
     own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is left out of folders: reports and baselines of mtqa, sources, links to folders."""
+
+    reports: dict[str, None] = field(default_factory=dict)
+    sources: dict[Path, str] = field(default_factory=dict)
+    links: dict[Path, None] = field(default_factory=dict)
+
+    def told(self) -> Iterator[str]:
+        """What to say of it."""
+        if self.reports:
+            yield f"Left out, because mtqa wrote them: {', '.join(self.reports)}."
+        if self.sources:
+            names, how = listed(map(str, self.sources)), next(iter(self.sources.values()))
+            yield (
+                f"Left out, because their translations stand beside them: {names}. "
+                f"To compare both: mtqa check {how}"
+            )
+        if self.links:
+            names = listed(map(str, self.links))
+            yield f"Left out, because links to folders are not followed: {names}."
 
 
 def read_file(
@@ -78,7 +99,8 @@ def jobs(
     A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
     the others go on. Files in folders that the run writes are reports of an earlier run, no texts,
     and so are those that mtqa wrote at another time; that these are left out is told to ``say``.
-    So it is of sources that stand beside their translations, where no ``source`` is named.
+    So it is of sources that stand beside their translations, where no ``source`` is named, and of
+    links to folders, which are not followed.
 
     Raises:
         UsageError: one source file for several targets, a target without a name, standard input
@@ -96,23 +118,19 @@ def jobs(
             raise InputError(str(path), "is not there.", f"Check the path of {option}.")
     out = {os.path.realpath(path): path for path in written}
     partners = (_partners(source, "--source"), _partners(reference, "--reference"))
-    reports: dict[str, None] = {}
-    sources: dict[Path, str] = {}
+    left = _Left()
     once: dict[tuple[str, str], Job] = {}
     for target in targets:
-        for job in _in(target, partners, target_lang, out, reports, sources):
+        for job in _in(target, partners, target_lang, out, left):
             once.setdefault(_place(job.path), job)
     found = list(once.values())
-    if say and reports:
-        say(f"Left out, because mtqa wrote them: {', '.join(reports)}.")
-    if say and sources:
-        names, how = listed(map(str, sources)), next(iter(sources.values()))
-        say(
-            f"Left out, because their translations stand beside them: {names}. "
-            f"To compare both: mtqa check {how}"
-        )
-    every = (one for job in found for one in (job.path, job.source, job.reference) if one)
-    for read in dict.fromkeys(every):
+    every = dict.fromkeys(
+        one for job in found for one in (job.path, job.source, job.reference) if one
+    )
+    for line in (*left.told(), *filter(None, map(waiting, every))):
+        if say:
+            say(line)
+    for read in every:
         if read != STDIN and os.path.realpath(read) in out:
             raise UsageError(
                 f"{read} is read and would be overwritten. Name another file to write."
@@ -140,30 +158,28 @@ def _in(
     partners: Sequence[Partners | str | None],
     lang: str,
     out: Collection[str],
-    reports: dict[str, None],
-    sources: dict[Path, str],
+    left: _Left,
 ) -> Iterator[Job]:
-    """The jobs of one target, which may be a folder; the files ``out`` are none of its texts.
-
-    Reports and baselines are noted in ``reports``, ``sources`` are those beside their translations.
-    """
+    """The jobs of one target, which may be a folder; the files ``out`` are none of its texts."""
     folder = Path(target)
     if target == STDIN or not is_folder(folder):
         yield _job(None, target, partners)
         return
     source = partners[0].other if isinstance(partners[0], Partners) else None
-    closed: dict[Path, InputError] = {}
+    walked = walk(folder, lang)
+    closed = walked.closed
+    left.links.update(dict.fromkeys(walked.links))
     paths = [
         path
-        for path in _walk(folder, lang, closed)
+        for path in sorted([*walked.texts, *closed])
         if path in closed
         or not (_is_source(path, folder, source, lang) or os.path.realpath(path) in out)
     ]
     ours = {path for path in paths if path not in closed and is_ours(path)}
-    reports |= dict.fromkeys(map(str, sorted(ours)))
+    left.reports.update(dict.fromkeys(map(str, sorted(ours))))
     texts = [path for path in paths if path not in ours and path not in closed]
     beside = originals(texts, folder, lang) if partners[0] is None else {}
-    sources |= beside
+    left.sources.update(beside)
     for path in paths:
         if path in closed:
             yield Job(str(path), problem=closed[path])
@@ -171,7 +187,7 @@ def _in(
             yield _job(folder, str(path), partners)
     if not paths and source is not None and folder.resolve() != Path(source).resolve():
         inside = Path(source).resolve()
-        if folder.resolve().is_relative_to(inside) and _walk(folder, lang, {}):
+        if folder.resolve().is_relative_to(inside) and walk(folder, lang).texts:
             what = f"lies in the source folder {source}, so that its files are sources."
             advice = "Give --source the folder of the source language alone, content/en, say."
             yield Job(target, problem=InputError(target, what, advice))
@@ -180,51 +196,6 @@ def _in(
         endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
         empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
         yield Job(target, problem=empty)
-
-
-def _walk(folder: Path, lang: str, closed: dict[Path, InputError]) -> list[Path]:
-    """Files with known endings, sorted; what is hidden or hardly text is left out.
-
-    Folders that cannot be read are among them, and put into ``closed`` with their errors: what is
-    in them is not checked, which must not look as if there were nothing in them.
-    """
-
-    def refuse(error: OSError) -> None:
-        closed[Path(error.filename)] = _closed(error)
-
-    found: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
-        found += (Path(place, name) for name in names if not name.startswith(HIDDEN))
-    texts = (
-        path
-        for path in found
-        if by_ending(path.name)
-        and (not path.name.lower().endswith(SELDOM_TEXT) or _named_after(path, folder, lang))
-        and _is_file(path)
-    )
-    return sorted([*texts, *closed])
-
-
-def _closed(error: OSError) -> InputError:
-    """The error for a folder that cannot be listed or entered."""
-    problem = f"cannot be read ({error.strerror or error}), so nothing in it was checked."
-    return InputError(str(error.filename), problem, "Allow reading it, or leave it out.")
-
-
-def _is_file(path: Path) -> bool:
-    """Whether there is a file, or may be: where it cannot be told, reading gives the error."""
-    try:
-        return path.is_file()
-    except OSError:
-        return True
-
-
-def _named_after(path: Path, folder: Path, lang: str) -> bool:
-    """Whether the file, or a folder that it is in, is named after the language."""
-    inside = path.parent.relative_to(folder).parts
-    found = (named(name, CODE) for name in (path.stem, *inside, folder.resolve().name))
-    return any(one and base(one.code) == base(lang) for one in found)
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:

@@ -380,10 +380,40 @@ def test_a_pipe_of_text(here, mtqa):
     os.mkfifo("a.txt")
     writer = threading.Thread(target=lambda: (here / "a.txt").write_text(CLEAN, "utf-8"))
     writer.start()
-    status, out, _ = mtqa("check", "a.txt", *RULES)
+    status, out, err = mtqa("check", "a.txt", *RULES)
     writer.join()
     assert status == 0
     assert "1 segment" in out
+    assert "a.txt is a named pipe: waiting" in err
+
+
+@pytest.mark.parametrize("kind", ["nowhere", "itself", "pipe"])
+def test_what_cannot_be_read_in_a_folder_is_no_silence(here, mtqa, kind):
+    (here / "de").mkdir()
+    (here / "de" / "a.txt").write_text(CLEAN, "utf-8")
+    if kind == "pipe":
+        os.mkfifo("de/b.txt")
+    else:
+        (here / "de" / "b.txt").symlink_to("b.txt" if kind == "itself" else "c.txt")
+    (here / "de" / "b.png").symlink_to("c.png")
+    (here / "de" / ".#a.txt").symlink_to("somebody@there.1")  # the lock of an editor
+    status, out, err = mtqa("check", "de", *RULES)
+    assert status == 3
+    assert "de/a.txt" in out
+    assert err.count("Error:") == 1
+    assert f"Error: de/b.txt: is a {'pipe' if kind == 'pipe' else 'link'}" in err
+
+
+def test_links_to_folders_are_told(here, mtqa):
+    for name in ("de/2020", "far"):
+        (here / name).mkdir(parents=True)
+        (here / name / "a.txt").write_text(CLEAN, "utf-8")
+    (here / "de" / "latest").symlink_to("2020")  # what it holds is read once
+    (here / "de" / "loop").symlink_to(".")
+    assert mtqa("check", "de", *RULES)[::2] == (0, "")
+    (here / "de" / "more").symlink_to(here / "far")
+    status, _, err = mtqa("check", "de", *RULES)
+    assert (status, err) == (0, "Left out, because links to folders are not followed: de/more.\n")
 
 
 @pytest.mark.parametrize(

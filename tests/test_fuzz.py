@@ -93,8 +93,20 @@ def mutated(draw: st.DrawFn, seed: str) -> bytes:
     return data
 
 
+KEYS = st.sampled_from(["target", "source", "id", "doc", "x", "Der Satz ist ist gut."])
+VALUES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), KEYS),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=6,
+)
+JSON_LINES = st.lists(VALUES.map(json.dumps), min_size=1, max_size=4).map("\n".join)
+
+
 def files(ending: str) -> st.SearchStrategy[bytes]:
-    return st.one_of(RANDOM, mutated(SEEDS[ending]), mutated(SEEDS[ending]))
+    random = [RANDOM, mutated(SEEDS[ending]), mutated(SEEDS[ending])]
+    if ending.startswith("json"):
+        random.append(JSON_LINES.map(str.encode))
+    return st.one_of(*random)
 
 
 @pytest.fixture(scope="module")

@@ -213,6 +213,10 @@ def test_encodings(tmp_path, data, options):
         ("a.jsonl", "[" * 100_000, ":1: this line is not a record"),
         ("a.jsonl", '{"a": ' + "[" * 100_000, ":1: this line is not a record"),
         ("a.jsonl", '{"source": "a"}', 'it has no "target"'),
+        ("a.jsonl", "[1,2]", ":1: this line is not a record: there should be a {"),
+        ("a.jsonl", '{"target": "a"}\n[null]', ":2: this line is not a record"),
+        ("a.jsonl", '[true, "target"]', ":1: this line is not a record"),
+        ("a.jsonl", '["target", "doc"]', ":1: this line is not a record"),
     ],
 )
 def test_errors_name_the_place(tmp_path, name, data, message):
@@ -602,3 +606,11 @@ def test_one_source_for_several_targets_is_a_wrong_command(tmp_path):
 )
 def test_no_fence_hides_more_than_its_code(tmp_path, text, shown):
     assert [found for _, found in blocks(tmp_path, text)] == shown
+
+
+@pytest.mark.parametrize("ending", ["json", "jsonl"])
+def test_a_number_of_any_length(tmp_path, ending):
+    number = "-" + "12" * 5000
+    row = f'{{"target": "Hallo", "n": {number}, "id": {number}}}'
+    (raw,) = read(tmp_path, f"a.{ending}", f"[{row}]" if ending == "json" else row)
+    assert raw.records[0].id == number

@@ -435,6 +435,26 @@ def test_deep_lists_hide_nothing(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("Eins.\n\n" + "> " * 120 + "Zwei.\n", 3),
+        ("- " * 60 + "Zwei.\n", 1),
+        ("".join(f"{'  ' * depth}- a\n" for depth in range(60)), 50),
+        ("[^1]: " * 120 + "Zwei.", 1),
+        ("".join(f"{'    ' * depth}!!! note\n" for depth in range(120)) + "Zwei.", 101),
+    ],
+)
+def test_what_stands_too_deep_is_no_silence(tmp_path, content, line):
+    with pytest.raises(InputError, match=rf"a\.md:{line}: is nested too deeply"):
+        texts(tmp_path, content)
+
+
+def test_text_at_the_last_level_and_marks_in_marks_are_read(tmp_path):
+    assert texts(tmp_path, "> " * 99 + "Zwei.") == ["Zwei."]
+    assert "Zwei." in texts(tmp_path, "**_" * 60 + "Zwei.")[0]
+
+
+@pytest.mark.parametrize(
     ("content", "expected"),
     [
         ("<div translate=no>\n\nOne.\n\n</div>\n\nEins.", ["Eins."]),

@@ -7,6 +7,7 @@ nothing is missing any more. So copies are taken out first, and put back as what
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from qa.align.lattice import Bead
@@ -50,16 +51,19 @@ def put_back(found: Sequence[Bead], taken: Copies) -> list[Bead]:
     """
     size = sum(len(theirs) for _, theirs in found) + len(taken)
     kept = (j for j in range(size) if j not in taken)
-    out: list[Bead] = [(ours, tuple(next(kept) for _ in theirs)) for ours, theirs in found]
-    for j, first in taken.items():
-        at = next((k for k, (_, theirs) in enumerate(out) if theirs and theirs[-1] > j), len(out))
-        ours, theirs = out[at] if at < len(out) else ((), ())
-        if not theirs or theirs[0] > j:
-            out.insert(at, ((), (j,)))
-        elif (
-            theirs[0] == first
-        ):  # between two that are rendered together: the first one is too many
-            out[at : at + 1] = [((), (first,)), (ours, tuple(sorted({*theirs[1:], j})))]
-        else:
-            out[at] = ours, tuple(sorted({*theirs, j}))
-    return out
+    left = deque(sorted(taken.items()))
+    out: list[Bead] = []
+    for ours, was in found:
+        theirs = deque(next(kept) for _ in was)
+        joined: list[int] = []
+        while left and theirs and left[0][0] < theirs[-1]:
+            j, first = left.popleft()
+            if not joined and theirs[0] > j:
+                out.append(((), (j,)))
+                continue
+            # Between two that are rendered together: the first one is too many.
+            if theirs[0] == first and not (joined and joined[0] < first):
+                out.append(((), (theirs.popleft(),)))
+            joined.append(j)
+        out.append((ours, tuple(sorted([*theirs, *joined]))))
+    return [*out, *(((), (j,)) for j, _ in left)]

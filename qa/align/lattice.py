@@ -247,7 +247,9 @@ class Lattice:
         for row in range(i - a, i):
             low = self.rows[row][0]
             sums = np.concatenate([[0.0], np.cumsum(self.shared[row])])
-            first, last = (np.clip(x - low, 0, len(sums) - 1) for x in (begins, ends))
+            first, last = (
+                np.minimum(np.maximum(x - low, 0), len(sums) - 1) for x in (begins, ends)
+            )
             dot += sums[last] - sums[first]
         s = self.source_mass[i] - self.source_mass[i - a]
         t = self.target_mass[ends] - self.target_mass[begins]

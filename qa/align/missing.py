@@ -40,6 +40,8 @@ SHAPES = ((1, 0), (0, 1))
 
 # Indices of the sentences of the source that are missing, and of those that only the target has.
 Missing = tuple[frozenset[int], frozenset[int]]
+# A bead that others may still be joined to; all sentences of a text may come to be in one.
+_Growing = tuple[list[int], list[int]]
 
 
 def missing(
@@ -98,35 +100,33 @@ def joined(found: Sequence[Bead], gone: Missing, borders: Borders | None = None)
     if borders:
         whole = borders.alone(found)
         gone = (gone[0] | whole[0], gone[1] | whole[1])
-    out: list[Bead] = []
+    out: list[_Growing] = []
     waiting: list[Bead] = []  # for a bead of both sides
     for bead in found:
         if all(bead):
             out.append(_one([*waiting, bead]))
             waiting = []
         elif set(bead[0]) <= gone[0] and set(bead[1]) <= gone[1]:
-            out += [*waiting, bead]
+            out += (_one([one]) for one in (*waiting, bead))
             waiting = []
         elif out and not waiting and all(out[-1]) and _near(out[-1], bead, borders):
-            out[-1] = _one([out[-1], bead])
+            for mine, more in zip(out[-1], bead, strict=True):
+                mine.extend(more)
         else:
             waiting.append(bead)
-    return [*out, *waiting]
+    return [*((tuple(ours), tuple(theirs)) for ours, theirs in out), *waiting]
 
 
-def _near(one: Bead, other: Bead, borders: Borders | None) -> bool:
+def _near(one: _Growing, other: Bead, borders: Borders | None) -> bool:
     """Whether the second bead, of one side, begins in a block in which the first ends."""
     which = OMITTED if other[OMITTED] else ADDED
     before, behind = one[which][-1], other[which][0]
     return borders is None or borders.block(which, before) == borders.block(which, behind)
 
 
-def _one(found: Sequence[Bead]) -> Bead:
+def _one(found: Sequence[Bead]) -> _Growing:
     """Neighbouring beads as one."""
-    return (
-        tuple(i for ours, _ in found for i in ours),
-        tuple(j for _, theirs in found for j in theirs),
-    )
+    return [i for ours, _ in found for i in ours], [j for _, theirs in found for j in theirs]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ WORD = re.compile(r".[\w-]*", re.DOTALL)
 VERBS = "sag|erklär|schr|mein|füg|frag|rief|ruf|antwort|bericht|betont|hieß"
 SAYING = re.compile(rf"\s*,?\s*(?:{VERBS}|so\b)")
 SPOKEN = re.compile(rf",\s(?:{VERBS})\w*\s[^,„“”\"]{{2,60}}\.\s*$")
-FRENCH = re.compile(r"(?<=«)\s+|\s+(?=»)")
+# Long runs of spaces are looked at once each.
+FRENCH = re.compile(r"(?<=«)\s+|(?<!\s)\s+(?=»)")
 OPENING = re.compile(r"\s*[„“\"«»](?=\w)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from json import JSONDecoder, dumps
 
@@ -15,7 +16,14 @@ from qa.readers.columns import field, fields_of, filled, unread
 from qa.readers.file import LONE, File
 from qa.readers.records import Cell, Row, documents
 
-DECODER = JSONDecoder()
+LONGEST = 4000  # digits; of some more Python makes no whole number
+
+
+def _whole(digits: str) -> int | Decimal:
+    return int(digits) if len(digits) <= LONGEST else Decimal(digits)
+
+
+DECODER = JSONDecoder(parse_int=_whole)
 SPACE = re.compile(r"[ \t\r\n]*")
 # One escape, a surrogate pair counting as one because it gives one character.
 ESCAPE = re.compile(
@@ -36,7 +44,9 @@ def _docs(file: File) -> Iterator[str | None]:
     try:
         for line in file.lines():
             if line.strip():
-                row = json.loads(line)
+                row = json.loads(line, parse_int=_whole)
+                if not isinstance(row, dict):
+                    return
                 name = _doc(tuple(row))
                 yield str(row[name]) if name is not None and row[name] is not None else None
     except (InputError, ValueError, TypeError, RecursionError):
@@ -107,6 +117,8 @@ def _cell(line: str, number: int, key: str, value: object, start: int) -> Cell:
         return Cell(LONE.sub("\ufffd", value), places)
     if field(key) in ("id", "doc") and isinstance(value, int | float):
         return Cell(dumps(value), (here,))  # true, as the file has it, and not True
+    if field(key) in ("id", "doc") and isinstance(value, Decimal):
+        return Cell(str(value), (here,))
     raise ValueError(f'"{key}" is not a string')
 
 

@@ -74,11 +74,9 @@ class Article:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order."""
-        from qa.text.markup.commonmark import tokens
-
         kinds = ["paragraph"]
         row, cell = -1, 0
-        for token in tokens(self.text, mdx=self.mdx):
+        for token in self._tokens():
             if token.nesting == 1:
                 kinds.append(KINDS.get(token.type, kinds[-1]))
                 self.page.enter(paragraph=not token.hidden)
@@ -99,6 +97,22 @@ class Article:
                 self._inline(token, self._lines(token.content, *token.map), kinds[-1])
         self.page.end()
         return self.builder.blocks()
+
+    def _tokens(self) -> list[Token]:
+        """What the parser makes of the text.
+
+        Raises:
+            InputError: it has blocks in blocks without end.
+        """
+        from qa.text.markup.commonmark import TooDeepError, tokens
+
+        try:
+            return tokens(self.text, mdx=self.mdx)
+        except TooDeepError as error:
+            problem = "is nested too deeply, so what stands there was not read."
+            advice = "Take quotations and lists out of others."
+            path = self.page.file.path
+            raise InputError(path, problem, advice, line=error.line + 1) from error
 
     def _lines(self, content: str, first: int, behind: int) -> Locate:
         """Where the lines of a block's content stand: each is the end of a line of the file.

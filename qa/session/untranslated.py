@@ -8,7 +8,8 @@ from pathlib import Path
 
 from qa.files.named import SELDOM_TEXT, of_file
 from qa.files.ours import is_ours
-from qa.read import HIDDEN, Job
+from qa.files.walk import HIDDEN
+from qa.read import Job
 from qa.readers import by_ending
 from qa.readers.file import is_folder
 

@@ -106,12 +106,13 @@ def nouns_unconnected(view: View) -> Iterator[Hit]:
 
         Es dauert eine Stunde zwanzig. Die Kinder können den Hof sehen, der Bäckerei gegenüber.
     """
-    tokens = view.words
+    tokens, start = view.words, 0
     for index in range(1, len(tokens) - 3):
         noun, second = tokens[index], tokens[index + 1]
+        start = index if tokens[index - 1].tag == "." else start
         if not noun.noun or second.start != noun.end + 1:
             continue
-        if _genitive(tokens, index) or _list(tokens, index):
+        if _genitive(tokens, index) or _list(tokens, index, start):
             message = f"A word is missing between “{noun.text}” and “{second.text}”."
             yield Hit(noun.start, second.end, message)
     for clause in view.clauses:
@@ -134,8 +135,11 @@ def _genitive(tokens: tuple[Word, ...], index: int) -> bool:
     return known and second.text != "Gottes"
 
 
-def _list(tokens: tuple[Word, ...], index: int) -> bool:
-    """Whether the last two things of a list have nothing between them: eine Pfeife zwei Decken."""
+def _list(tokens: tuple[Word, ...], index: int, start: int) -> bool:
+    """Whether the last two things of a list have nothing between them: eine Pfeife zwei Decken.
+
+    The sentence begins at ``start``.
+    """
     if index < 2 or index + 3 >= len(tokens) or tokens[index].tag == "M":
         return False
     article, comma = tokens[index - 1], tokens[index - 2]
@@ -143,7 +147,6 @@ def _list(tokens: tuple[Word, ...], index: int) -> bool:
     number, last, mark = tokens[index + 1 : index + 4]
     ends = last.noun and mark.tag in ".,"
     # Ein Wurf zählt zwei Punkte, ein Freiwurf einen Punkt: the verb is not said again.
-    start = next((at for at in range(index, 0, -1) if tokens[at - 1].tag == "."), 0)
     ends = ends and tokens[start].lower != article.lower
     return opens and number.lower in NUMERALS and number.text.islower() and ends
 

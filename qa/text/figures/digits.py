@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.languages import Language
 from qa.text.figures.numerals import chinese, scale_of
@@ -72,7 +73,7 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
         inside = address is not None and address[0] <= start
         attached = bool(before.search(text, max(start - 2, 0), start))
         scale, words = _scale(text, end, lang)
-        readings = tuple(_readings(match[0], bool(CLOCK.match(text, end)), lang.grouping))
+        readings = _readings(match[0], bool(CLOCK.match(text, end)), lang.grouping)
         if scale != 1:
             # A letter may be a unit: 3m is three metres, too.
             letter = len(words.strip()) <= 1 and lang.code != "zh"
@@ -100,7 +101,12 @@ def _idle(readings: tuple[Reading, ...], text: str, end: int) -> bool:
     return value in ((0.0,), (1.0,)) or (value == (100.0,) and bool(PERCENT.match(text, end)))
 
 
-def _readings(chunk: str, clock: bool, grouping: str) -> Iterator[Reading]:
+@lru_cache(maxsize=4096)
+def _readings(chunk: str, clock: bool, grouping: str) -> tuple[Reading, ...]:
+    return tuple(_read(chunk, clock, grouping))
+
+
+def _read(chunk: str, clock: bool, grouping: str) -> Iterator[Reading]:
     """All ways to read digits with separators, best first."""
     parts = re.split(r"\D", chunk)
     marks = re.sub(r"\d", "", chunk)

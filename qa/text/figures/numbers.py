@@ -55,8 +55,9 @@ HALF_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s?[hH]\s?30(?!\d)")
 COUNTING = re.compile(r"(jähr|tägig|wöchig|monatig|stündig|minütig|stellig)")
 # As what else a translator may count it: two weeks are vierzehntägig.
 AS_WELL = {"tägig": 7, "monatig": 12, "stündig": 24, "minütig": 60}
-# Above this a text is parsed anew each time, so that the cache stays small.
-MAX_CACHED = 4_000
+# Of texts that are longer the last two are remembered, source and target, and above the second
+# length none, so that what is remembered stays small.
+MAX_CACHED, MAX_REMEMBERED = 4_000, 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,9 @@ class Numbers:
 
 def numbers(text: str, code: str) -> Numbers:
     """The numbers of a text in the language with this code."""
-    return _cached(text, code) if len(text) <= MAX_CACHED else _parse(text, code)
-
-
-@lru_cache(maxsize=256)
-def _cached(text: str, code: str) -> Numbers:
-    return _parse(text, code)
+    if len(text) > MAX_REMEMBERED:
+        return _parse(text, code)
+    return _cached(text, code) if len(text) <= MAX_CACHED else _remembered(text, code)
 
 
 def _parse(text: str, code: str) -> Numbers:
@@ -91,6 +89,9 @@ def _parse(text: str, code: str) -> Numbers:
     values = named.union(hinted, _implied(text, lang, mentions), _with_half(text, mentions))
     digits = "".join(re.sub(r"\D", "", text[m.start : m.end]) for m in mentions if not m.spelled)
     return Numbers(tuple(mentions), named, values, digits)
+
+
+_cached, _remembered = lru_cache(maxsize=256)(_parse), lru_cache(maxsize=2)(_parse)
 
 
 def _with_half(text: str, mentions: Sequence[Mention]) -> Iterator[float]:

@@ -40,6 +40,8 @@ UNITS: tuple[tuple[re.Pattern[str], tuple[float, ...]], ...] = tuple(
         (r"prozent|%", (100.0,)),
     )
 )
+# One of them: most numbers have none.
+UNIT = re.compile("|".join(unit.pattern for unit, _ in UNITS), re.IGNORECASE)
 # From here on they are shares: of 0.333 33 per cent, but a quarter is not 2.75.
 SHARES = next(index for index, (unit, _) in enumerate(UNITS) if unit.match("Prozent"))
 # Units from here on are counted, not measured: no rounding.
@@ -104,6 +106,8 @@ def _factors(
     skipped = BEFORE_UNIT.match(target, mention.end)
     end = skipped.end() if skipped else mention.end
     found: list[tuple[float, float]] = []
+    if not UNIT.match(target, end):
+        return ()
     for index, (pattern, factors) in enumerate(UNITS):
         if pattern.match(target, end):
             near = WITHIN_SHARE if index >= SHARES else WITHIN

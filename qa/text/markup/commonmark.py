@@ -28,9 +28,18 @@ ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][\w-][^{}\n]{0,200}\}")
 # Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
 # bracket; what is longer is no prose and taken as plain text.
 LONGEST = 1_000_000
-# Blocks in blocks (a list is two): what stands deeper, and all behind it, is passed over in
-# silence. Marks in marks: each level more makes brackets without end slower.
+# Blocks in blocks (a list is two): what stands deeper is an error, as the parser would pass over it
+# and all behind it in silence. Marks in marks: each level more makes brackets without end slower,
+# and what stands deeper is plain text.
 DEEPEST, DEEPEST_MARKS = 100, 20
+
+
+class TooDeepError(ValueError):
+    """Blocks stand in more blocks than are read; ``line`` (0-based) is where."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__("blocks are nested too deeply")
+        self.line = line
 
 
 class _State(StateInline):
@@ -89,6 +98,13 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return reference(state, start, end, silent)
 
 
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block rule that comes before all others, and before the parser's own bound."""
+    if state.level >= DEEPEST:
+        raise TooDeepError(start)
+    return False
+
+
 @cache
 def _parser(deepest: int, *, mdx: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark")
@@ -101,6 +117,7 @@ def _parser(deepest: int, *, mdx: bool = False) -> MarkdownIt:
     parser.inline.ruler.before("link", "note", _note)
     parser.block.ruler.at("reference", _reference)
     enable(parser)
+    parser.block.ruler.before("module", "too_deep", _too_deep)
     if mdx:
         parser.disable("code")
     return parser
@@ -110,5 +127,8 @@ def tokens(text: str, *, mdx: bool = False) -> list[Token]:
     """The tokens of a text whose lines end with LF; ``map`` of blocks counts its lines from 0.
 
     In ``mdx`` no text is code for standing further in.
+
+    Raises:
+        TooDeepError: blocks are nested deeper than ``DEEPEST``.
     """
-    return _parser(DEEPEST, mdx=mdx).parse(text)
+    return _parser(DEEPEST + DEEPEST_MARKS, mdx=mdx).parse(text)

@@ -38,11 +38,6 @@ def _begin(state: StateBlock, line: int) -> int:
     return state.bMarks[line] + state.tShift[line]
 
 
-def _is_too_deep(state: StateBlock) -> bool:
-    """Whether the parser would pass over what stands inside."""
-    return state.level + 1 >= state.md.options.maxNesting
-
-
 def _inside(state: StateBlock, start: int, end: int, name: str) -> None:
     """Read the lines from ``start`` on that stand further in."""
     parent, state.parentType = state.parentType, name
@@ -54,7 +49,7 @@ def _inside(state: StateBlock, start: int, end: int, name: str) -> None:
 
 def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """``[^1]: Text`` and what is indented below it."""
-    if state.is_code_block(start) or _is_too_deep(state):
+    if state.is_code_block(start):
         return False
     match = NOTE_BEGINS.match(state.src, _begin(state, start), state.eMarks[start])
     if match is None:
@@ -78,7 +73,7 @@ def _box(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.src[begin : begin + 3] not in ("!!!", "???", "===") or stop - begin > LONGEST:
         return False
     match = BOX.fullmatch(state.src, begin, stop)
-    if match is None or state.is_code_block(start) or _is_too_deep(state):
+    if match is None or state.is_code_block(start):
         return False
     title = match["title"] or match["tab"] or ""
     below = next((n for n in range(start + 1, end) if not state.isEmpty(n)), end)
