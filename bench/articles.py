@@ -6,10 +6,10 @@
 and 15 ``right`` ones that are as good machine translation is: close to their English, rich in
 figures, names, quotations and denials. All were written for this project (CC0). Rules were mended
 after a look at what they miss in the 20 that are ``in view``; the others nobody had read when
-they were measured first. In the ``later`` ones more breaks are of one small word. A broken sentence
-is found when a finding `garbled-sentence` lies in it; elsewhere it is false, and so is what is
-major or worse in right ones. ``one broken`` are the same articles with one broken paragraph each, where
-nothing else can say that the text is broken.
+they were measured first. In the ``later`` ones more breaks are of one small word. A broken
+sentence is found when a finding `garbled-sentence` lies in it; elsewhere it is false, and so is
+what is major or worse in right ones. ``one broken`` are the same articles with one broken paragraph
+each, where nothing else can say that the text is broken.
 Baseline: who flags every sentence finds all, and flags all the others.
 """
 

@@ -6,6 +6,7 @@ from qa import align
 from qa.check import CHECKS
 from qa.data import Block, Finding, Place, Raw, Severity
 from qa.find import find
+from qa.review import chosen
 
 
 def found(source: str, target: str, lang: str = "en") -> list[Finding]:
@@ -18,6 +19,7 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
         for name, text in (("a.txt", target), ("b.txt", source))
     )
     document = align.document(ours, theirs, source_lang=lang)
+    chosen()  # registers the checks
     rules = [check for check in CHECKS.values() if check.default]
     return [finding for findings in find(rules, document) for finding in findings]
 

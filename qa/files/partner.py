@@ -72,8 +72,8 @@ class Partners:
             f"has no partner in {self.option}: {missing}{', not' if itself else ' nor'} {near}",
             "Name the folder of the source texts, with the same relative paths."
             if itself
-            else "Give partners the same relative path; a text that has none is checked alone, in a "
-            f"run without {self.option}.",
+            else "Give partners the same relative path; a text that has none is checked alone, in "
+            f"a run without {self.option}.",
         )
 
     def _roots(self, path: str, root: Path | None) -> list[Path]:
