@@ -90,7 +90,8 @@ def test_values_of_toml(tmp_path):
 def test_pictures_of_markdown(tmp_path):
     page = (
         "Text ![Ein *Hund*](a.png) und ![Ein Hund &amp; ein\nHaus](a.png).\n\n"
-        "| ![Der \\| Ort](b) |\n|-|\n\n[![Bau steht](https://img.shields.io/x)](y) <img alt='Das Haus'> `![Nein da](x)`\n"
+        "| ![Der \\| Ort](b) |\n|-|\n\n[![Bau steht](https://img.shields.io/x)](y) "
+        "<img alt='Das Haus'> `![Nein da](x)`\n"
     )
     found = [block.text for block in labels(tmp_path / "a.md", page)]
     assert found == ["Ein Hund & ein Haus", "Der | Ort", "Das Haus"]
