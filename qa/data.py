@@ -157,13 +157,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Segments that stand in one block; ``starts[i]`` is where segment i begins in ``text``."""
+    """Segments that stand in one block; ``starts[i]`` is where segment i begins in ``text``.
+
+    ``lost`` is the kind of the source block that the target lacks, if it does: item, cell.
+    """
 
     text: str
     segments: tuple[Segment, ...]
     starts: tuple[int, ...]
     source: str | None = None
     kind: str = "paragraph"
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from qa.align.missing import named
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
 from qa.checks.lone import rendered
+from qa.checks.owed import owed
 from qa.data import Document, Paragraph, Segment, Severity
 from qa.languages import base
 from qa.split import Span, sentences
 
-# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
-# record is there to be translated, be it a word.
+# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody,
+# if they do not stand between what is translated. A record is there to be translated, be it a word.
 FEWEST_WORDS = 8
 A_WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 WORD = re.compile(r"[^\W\d_]+")
@@ -45,6 +46,12 @@ def omitted_paragraph(document: Document) -> Iterator[Hit]:
         > The third one is about the party that was held when it opened again.
         Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
 
+        > The old bridge across the river was closed on Monday.
+        Die alte Brücke über den Fluss wurde am Montag gesperrt.
+        > [[Nobody knows the reason.]]
+        > The mayor promised that it would be open again in May.
+        Der Bürgermeister versprach, dass sie im Mai wieder offen ist.
+
     Passes:
         > The first paragraph speaks of the old bridge and of the river below it.
         Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
@@ -53,25 +60,30 @@ def omitted_paragraph(document: Document) -> Iterator[Hit]:
         Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
     """
     first = 0
-    for paragraph in document.paragraphs:
+    for at, paragraph in enumerate(document.paragraphs):
         source = paragraph.segments[0].source if paragraph.segments else None
         missing = not any(segment.target.strip() for segment in paragraph.segments)
-        if source and missing and _owed(paragraph, source):
+        if source and missing and _owed(document, at, source):
             yield Hit(0, len(source), _told(paragraph), side="source", segment=first)
         first += len(paragraph.segments)
 
 
-def _owed(paragraph: Paragraph, source: str) -> bool:
-    """Whether the source has to be translated."""
-    if paragraph.kind == "record":
-        return bool(A_WORD.search(ITEM.sub(" ", source)))
-    return _words(paragraph.source or source) >= FEWEST_WORDS
+def _owed(document: Document, at: int, source: str) -> bool:
+    """Whether the source of the paragraph at this index has to be translated."""
+    paragraph = document.paragraphs[at]
+    if paragraph.kind != "record" and _words(paragraph.source or source) >= FEWEST_WORDS:
+        return True
+    if not A_WORD.search(ITEM.sub(" ", source)):
+        return False
+    lang = document.source_lang or "en"
+    return paragraph.kind == "record" or owed(document.paragraphs, at, lang)
 
 
 def _told(paragraph: Paragraph) -> str:
     if paragraph.kind == "record":
         return "This segment has no translation."
-    return "This paragraph of the source is missing in the translation."
+    kind = {"item": "list item", "cell": "table cell"}.get(paragraph.lost, "paragraph")
+    return f"This {kind} of the source is missing in the translation."
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.85, rows=True)
