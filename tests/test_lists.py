@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.api import check_file
+from qa.api import check_file, check_text
 
 OURS = [
     "Open the lid.",
@@ -61,3 +61,16 @@ def test_two_steps_in_one_are_not_lost(tmp_path: Path) -> None:
 def test_of_a_list_of_which_little_is_kept_nothing_is_owed(tmp_path: Path) -> None:
     links = ["Contact us", "All news", "Legal notice", "Sitemap"]
     assert lost(tmp_path, [*OURS[:1], *links], THEIRS[:1], "html", FORMATS["html"]) == []
+
+
+@pytest.mark.parametrize(
+    ("german", "found"),
+    [
+        ("Der Damm brach am Montag.", [("omitted-sentence", "Nobody was hurt.")]),
+        ("Der Damm brach am Montag, und alle wurden verletzt.", [("lost-negation", "Nobody")]),
+        ("Der Damm brach am Montag, ohne dass jemand verletzt wurde.", []),
+    ],
+)
+def test_a_lost_sentence_is_no_lost_negation(german: str, found: list[tuple[str, str]]) -> None:
+    report = check_text(german, "The dam broke on Monday. Nobody was hurt.", source_lang="en")
+    assert [(one.check, one.text) for one in report.findings] == found

@@ -11,6 +11,8 @@ from qa.align.evidence import LENGTH
 from qa.align.missing import named
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
+from qa.checks.accuracy_negation import gone_with
+from qa.checks.beside import denied_beside
 from qa.checks.lone import rendered
 from qa.checks.owed import owed
 from qa.data import Document, Paragraph, Segment, Severity
@@ -29,6 +31,8 @@ CHINESE_WORD = 1.7
 # of 925 to which the next sentence of the article was added, three in four.
 CLAUSES = re.compile(r"[,;:،؛，；：、–—]")
 LONGER, LONGER_PLAIN = 1.65, 1.45
+# How sure it is that a sentence is missing whose negation was lost: as sure as of the negation.
+DENIED = 0.7
 # Chinese chains whole sentences with its comma.
 CHAIN, CHAINED = re.compile("[，,]"), 2.0
 
@@ -105,7 +109,13 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         > zh| 市议会星期一开会讨论大桥问题。[[工程师们多年来一直警告说桥墩正在崩裂。]]市长承诺春天开始维修。
         Der Stadtrat tagte am Montag wegen der Brücke. Der Bürgermeister versprach eine Reparatur im Frühjahr.
 
+        > The dam broke on Monday. [[Nobody was hurt.]]
+        Der Damm brach am Montag.
+
     Passes:
+        > The dam broke on Monday. Nobody was hurt.
+        Der Damm brach am Montag, ohne dass es Verletzte gab.
+
         > The council met on Monday. It talked about the old bridge across the river.
         Am Montag tagte der Rat, der über die alte Brücke über den Fluss sprach.
 
@@ -115,9 +125,29 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         > They came late. They saw the old town by night. They left early in the morning.
         Sie kamen spät, sahen die Altstadt bei Nacht und fuhren früh am Morgen wieder ab.
     """  # noqa: E501
+    message = "This sentence of the source is missing in the translation."
     for index, start, end in _alone(document, "source"):
-        message = "This sentence of the source is missing in the translation."
         yield Hit(start, end, message, side="source", segment=index)
+    for index, start, end in _denied(document):
+        yield Hit(start, end, message, side="source", segment=index, confidence=DENIED)
+
+
+def _denied(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Sentences that deny and are short, nothing of which is rendered there or beside."""
+    first = 0
+    for paragraph in document.paragraphs:
+        segments = paragraph.segments
+        for at, segment in enumerate(segments):
+            span = gone_with(segment) if segment.source and segment.target else None
+            near = [segments[k] for k in (at - 1, at + 1) if 0 <= k < len(segments)]
+            if (
+                span
+                and span not in inside.omitted(segment)
+                and not any(denied_beside(segment, Hit(*span, ""), one) for one in near)
+                and not _parted(segments, at, "source", span)
+            ):
+                yield first + at, *span
+        first += len(segments)
 
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7, rows=True)
