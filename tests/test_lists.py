@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,18 @@ def test_of_a_list_of_which_little_is_kept_nothing_is_owed(tmp_path: Path) -> No
 def test_a_lost_sentence_is_no_lost_negation(german: str, found: list[tuple[str, str]]) -> None:
     report = check_text(german, "The dam broke on Monday. Nobody was hurt.", source_lang="en")
     assert [(one.check, one.text) for one in report.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("key", "found"), [("extra", ["Spülen Sie den Filter."]), ("files_one", []), ("lid_one", [])]
+)
+def test_a_key_that_only_the_translation_has(tmp_path: Path, key: str, found: list[str]) -> None:
+    source = {"lid": "Open the lid.", "files_other": "Close the files."}
+    target = {"lid": "Öffnen Sie den Deckel.", "files_other": "Schließen Sie die Dateien."}
+    target[key] = "Spülen Sie den Filter."
+    for name, texts in (("en", source), ("de", target)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(texts), "utf-8")
+    source_file = str(tmp_path / "en.json")
+    (report,) = check_file(str(tmp_path / "de.json"), source_file, source_lang="en")
+    told = [(one.text, str(one.severity)) for one in report.findings]
+    assert told == [(text, "minor") for text in found]

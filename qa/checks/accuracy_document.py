@@ -14,7 +14,7 @@ from qa.checks.accuracy_links import ITEM
 from qa.checks.accuracy_negation import gone_with
 from qa.checks.beside import denied_beside
 from qa.checks.lone import rendered
-from qa.checks.owed import owed
+from qa.checks.owed import owed, unsourced
 from qa.data import Document, Paragraph, Segment, Severity
 from qa.languages import base
 from qa.split import Span, sentences
@@ -260,7 +260,11 @@ def added_paragraph(document: Document) -> Iterator[Hit]:
     first = 0
     aligned = any(segment.source for segment in document.segments if segment.target)
     for paragraph in document.paragraphs:
-        if aligned and _added(paragraph):
+        if aligned and unsourced(document, paragraph):
+            message = "The source has no text under this key."
+            end = len(paragraph.text)
+            yield Hit(0, end, message, segment=first, severity=Severity.MINOR)
+        elif aligned and _added(paragraph):
             end = len(paragraph.segments[0].target)
             message = "This paragraph is not in the source."
             yield Hit(0, end, message, segment=first)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from qa.align.evidence import LENGTH
 from qa.align.lattice import SENTENCE
 from qa.align.likeness import likeness
-from qa.data import Paragraph
+from qa.data import Document, Paragraph
 from qa.languages import base
 
 SIBLINGS = ("item", "cell")
@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W\d_]+")
 FIRM = 2.0
 # How much longer than usual, and by how many characters at least, a block is that holds two.
 LONGER, SHORT = 1.25, 10
+# Forms of a text by number, of which languages have more or fewer: files_one, files_other.
+FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
 # Blocks over which one may have moved.
 CLOSE_BY = 3
 
@@ -92,6 +94,18 @@ def owed(paragraphs: Sequence[Paragraph], at: int, lang: str) -> bool:
         and len(WORD.findall(lost.source or "")) >= FEWEST_WORDS
         and all(likeness(one.source or "", one.text, lang) > FIRM for one in around.beside)
     )
+
+
+def unsourced(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a text stands under a key that the source file lacks: nobody shows it, or it is one
+    that was to be renamed. German may have more forms of number than the source."""
+    if not (document.source_path and paragraph.kind == "record" and paragraph.source is None):
+        return False
+    if not WORD.search(paragraph.text):
+        return False
+    stem = FORM.sub("", paragraph.segments[0].id)
+    sourced = (one.segments[0].id for one in document.paragraphs if one.source)
+    return stem == paragraph.segments[0].id or all(FORM.sub("", key) != stem for key in sourced)
 
 
 def _held(around: Around, lang: str) -> bool:
