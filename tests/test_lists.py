@@ -90,3 +90,15 @@ def test_a_key_that_only_the_translation_has(tmp_path: Path, key: str, found: li
     (report,) = check_file(str(tmp_path / "de.json"), source_file, source_lang="en")
     told = [(one.text, str(one.severity)) for one in report.findings]
     assert told == [(text, "minor") for text in found]
+
+
+def test_a_lost_sentence_and_an_added_one_do_not_cancel_out() -> None:
+    source = "Many complained about the state of the pavements. One woman brought a bag of rubble."
+    german = "Eine Frau brachte einen Sack Schutt mit. Sie erhielt dafür viel Beifall."
+    report = check_text(german, source, source_lang="en")
+    assert {(one.check, one.text) for one in report.findings} == {
+        ("omitted-sentence", "Many complained about the state of the pavements."),
+        ("added-sentence", "Sie erhielt dafür viel Beifall."),
+    }
+    right = "Viele klagten über den Zustand der Gehsteige. Eine Frau brachte einen Sack Schutt mit."
+    assert not list(check_text(right, source, source_lang="en").findings)

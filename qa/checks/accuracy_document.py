@@ -13,6 +13,7 @@ from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
 from qa.checks.accuracy_negation import gone_with
 from qa.checks.beside import denied_beside
+from qa.checks.diagonal import diagonal
 from qa.checks.lone import rendered
 from qa.checks.owed import owed, unsourced
 from qa.data import Document, Paragraph, Segment, Severity
@@ -192,6 +193,9 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
     inner = inside.omitted if side == "source" else inside.added
     first = 0
     for paragraph in document.paragraphs:
+        for at in diagonal(paragraph.segments, side):
+            segment = paragraph.segments[at]
+            yield first + at, 0, len((segment.source or "") if side == "source" else segment.target)
         both = any(segment.source and segment.target for segment in paragraph.segments)
         for number, segment in enumerate(paragraph.segments if both else (), first):
             text = segment.source if side == "source" else segment.target
