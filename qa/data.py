@@ -157,10 +157,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Segments that stand in one block; ``starts[i]`` is where segment i begins in ``text``.
-
-    ``lost`` is the kind of the source block that the target lacks, if it does: item, cell.
-    """
+    """Segments of a block; segment i begins at ``starts[i]``. Of a lost one ``lost`` is the kind."""
 
     text: str
     segments: tuple[Segment, ...]
