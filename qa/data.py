@@ -157,7 +157,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Segments of a block; segment i begins at ``starts[i]``. ``lost``: the kind of a lost block."""
+    """Segments of a block; segment i begins at ``starts[i]``. ``lost``: kind of the lost block."""
 
     text: str
     segments: tuple[Segment, ...]
