@@ -235,8 +235,8 @@ def parse_example(lines: list[str], scope: Scope) -> Example:
             source_places=() if raw_source is None else (Place(0, index + 1, 1),),
             source_lang=lang,
         )
-        kind = "paragraph" if target else "omitted"
-        paragraphs.append(Paragraph(target, (segment,), (0,), raw_source, kind))
+        kinds = ("paragraph", "") if target else ("omitted", "paragraph")
+        paragraphs.append(Paragraph(target, (segment,), (0,), raw_source, *kinds))
     document = Document(
         "example", tuple(paragraphs), source_lang=paragraphs[0].segments[0].source_lang
     )

@@ -162,13 +162,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Segments that stand in one block; ``starts[i]`` is where segment i begins in ``text``."""
+    """Segments of a block; segment i begins at ``starts[i]``. ``lost``: kind of the lost block."""
 
     text: str
     segments: tuple[Segment, ...]
     starts: tuple[int, ...]
     source: str | None = None
     kind: str = "paragraph"
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

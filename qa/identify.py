@@ -12,6 +12,8 @@ from qa.text.foreign.scripts import evidence, script_of
 
 # Three words' lead is certain enough; below it the statistical model is asked.
 LEAD = 3
+# Words' lead of both sides of a file together, each in the language that the other should be in.
+EXCHANGED = 2
 BEGINNING = 20  # paragraphs or rows by which the language of a target is known
 SAMPLE = 20_000  # characters that decide; more would only cost time
 
@@ -70,13 +72,36 @@ def written_in(text: str) -> str | None:
 
 def in_another(raw: Raw, target_lang: str) -> str | None:
     """What to say of a target that is surely in another language than it should be."""
-    texts = [block.text for block in raw.blocks[:BEGINNING]]
-    texts += [record.target.text for record in raw.records[:BEGINNING]]
-    found = written_in("\n".join(texts))
+    found = written_in(_beginning(raw))
     if found is None or found == base(target_lang):
         return None
     names = language(found).name, language(target_lang).name
     return f"the text is in {names[0]}, but was checked as {names[1]}."
+
+
+def _beginning(raw: Raw) -> str:
+    """The text that the language of a target is known by."""
+    texts = [block.text for block in raw.blocks[:BEGINNING]]
+    texts += [record.target.text for record in raw.records[:BEGINNING]]
+    return "\n".join(texts)
+
+
+def _exchanged(source: str, target: str, lang: str) -> str | None:
+    """The language of a target, if the source is rather in ``lang`` and the target is not.
+
+    Short texts say little of their language alone, but two that say the same are enough.
+
+    >>> _exchanged("Die Brücke ist gesperrt.", "The bridge is closed.", "de")
+    'en'
+    >>> _exchanged("The bridge is closed.", "The bridge is closed.", "de") is None
+    True
+    """
+    if identify(source) != lang or (other := identify(target)) == lang or not target.strip():
+        return None
+    both = [language(lang), language(other)]
+    ours, theirs = (evidence(text[:SAMPLE], both) for text in (source, target))
+    leads = ours[lang] - ours[other], theirs[other] - theirs[lang]
+    return other if min(leads) > 0 and sum(leads) >= EXCHANGED else None
 
 
 def stated(raw: Raw, source_lang: str | None, target_lang: str) -> str | None:
@@ -126,7 +151,7 @@ def identified(
     Another language than that is believed only where it is sure: documents may be very short.
 
     Raises:
-        InputError: it is written in that of the translation.
+        InputError: it is written in that of the translation, or the two are exchanged.
     """
     texts = [block.text for block in source.blocks] if source else []
     texts += [record.source.text for record in raw.records if record.source]
@@ -134,6 +159,16 @@ def identified(
     if not sample.strip():
         return usual
     lang = base(target_lang)
+    other = _exchanged(sample, _beginning(raw), lang) if usual is None else None
+    if other:
+        names = language(lang).name, language(other).name
+        held = "columns" if raw.records else "files"
+        raise InputError(
+            raw.path,
+            f"has source and translation the wrong way round: the source is in {names[0]}, the "
+            f"translation in {names[1]}.",
+            f"Exchange the {held}, or name the language of the source with --source-lang.",
+        )
     if usual is None and surely(sample, lang):
         raise InputError(
             source.path if source else raw.path,

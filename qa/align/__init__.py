@@ -246,7 +246,7 @@ class Pairing:
             source_seams=block.seams,
             source_lang=self.source_lang, target_lang=self.target_lang, kind="omitted",
         )  # fmt: skip
-        return Paragraph("", (segment,), (0,), block.text, "omitted")
+        return Paragraph("", (segment,), (0,), block.text, "omitted", block.kind)
 
     def paired(self, parts: list[Block], target: list[Block], *, cues: bool) -> Iterator[Paragraph]:
         """The paragraphs of target blocks that render the same parts of the source between them.

@@ -11,14 +11,18 @@ from qa.align.evidence import LENGTH
 from qa.align.missing import named
 from qa.check import Hit, check
 from qa.checks.accuracy_links import ITEM
+from qa.checks.accuracy_negation import gone_with
+from qa.checks.beside import denied_beside
+from qa.checks.diagonal import diagonal
 from qa.checks.lone import rendered
+from qa.checks.owed import owed, unsourced
 from qa.data import Document, Paragraph, Segment, Severity
 from qa.languages import base
 from qa.split import Span, sentences
 from qa.text.segments import LABELS
 
-# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody. A
-# record is there to be translated, be it a word.
+# Shorter ones are captions, bylines or link texts of the page, which no translator owes anybody,
+# if they do not stand between what is translated. A record is there to be translated, be it a word.
 FEWEST_WORDS = 8
 A_WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +33,8 @@ CHINESE_WORD = 1.7
 # of 925 to which the next sentence of the article was added, three in four.
 CLAUSES = re.compile(r"[,;:،؛，；：、–—]")
 LONGER, LONGER_PLAIN = 1.65, 1.45
+# How sure it is that a sentence is missing whose negation was lost: as sure as of the negation.
+DENIED = 0.7
 # Chinese chains whole sentences with its comma.
 CHAIN, CHAINED = re.compile("[，,]"), 2.0
 
@@ -46,6 +52,12 @@ def omitted_paragraph(document: Document) -> Iterator[Hit]:
         > The third one is about the party that was held when it opened again.
         Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
 
+        > The old bridge across the river was closed on Monday.
+        Die alte Brücke über den Fluss wurde am Montag gesperrt.
+        > [[Nobody knows the reason.]]
+        > The mayor promised that it would be open again in May.
+        Der Bürgermeister versprach, dass sie im Mai wieder offen ist.
+
     Passes:
         > The first paragraph speaks of the old bridge and of the river below it.
         Der erste Absatz handelt von der alten Brücke und dem Fluss darunter.
@@ -54,25 +66,30 @@ def omitted_paragraph(document: Document) -> Iterator[Hit]:
         Der dritte handelt von dem Fest, das zur Wiedereröffnung gefeiert wurde.
     """
     first = 0
-    for paragraph in document.paragraphs:
+    for at, paragraph in enumerate(document.paragraphs):
         source = paragraph.segments[0].source if paragraph.segments else None
         missing = not any(segment.target.strip() for segment in paragraph.segments)
-        if source and missing and _owed(paragraph, source):
+        if source and missing and _owed(document, at, source):
             yield Hit(0, len(source), _told(paragraph), side="source", segment=first)
         first += len(paragraph.segments)
 
 
-def _owed(paragraph: Paragraph, source: str) -> bool:
-    """Whether the source has to be translated."""
-    if paragraph.kind == "record":
-        return bool(A_WORD.search(ITEM.sub(" ", source)))
-    return _words(paragraph.source or source) >= FEWEST_WORDS
+def _owed(document: Document, at: int, source: str) -> bool:
+    """Whether the source of the paragraph at this index has to be translated."""
+    paragraph = document.paragraphs[at]
+    if paragraph.kind != "record" and _words(paragraph.source or source) >= FEWEST_WORDS:
+        return True
+    if not A_WORD.search(ITEM.sub(" ", source)):
+        return False
+    lang = document.source_lang or "en"
+    return paragraph.kind == "record" or owed(document.paragraphs, at, lang)
 
 
 def _told(paragraph: Paragraph) -> str:
     if paragraph.kind == "record":
         return "This segment has no translation."
-    return "This paragraph of the source is missing in the translation."
+    kind = {"item": "list item", "cell": "table cell"}.get(paragraph.lost, "paragraph")
+    return f"This {kind} of the source is missing in the translation."
 
 
 @check("accuracy/omission", Severity.MAJOR, needs_source=True, confidence=0.85, rows=True)
@@ -94,7 +111,13 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         > zh| 市议会星期一开会讨论大桥问题。[[工程师们多年来一直警告说桥墩正在崩裂。]]市长承诺春天开始维修。
         Der Stadtrat tagte am Montag wegen der Brücke. Der Bürgermeister versprach eine Reparatur im Frühjahr.
 
+        > The dam broke on Monday. [[Nobody was hurt.]]
+        Der Damm brach am Montag.
+
     Passes:
+        > The dam broke on Monday. Nobody was hurt.
+        Der Damm brach am Montag, ohne dass es Verletzte gab.
+
         > The council met on Monday. It talked about the old bridge across the river.
         Am Montag tagte der Rat, der über die alte Brücke über den Fluss sprach.
 
@@ -104,9 +127,29 @@ def omitted_sentence(document: Document) -> Iterator[Hit]:
         > They came late. They saw the old town by night. They left early in the morning.
         Sie kamen spät, sahen die Altstadt bei Nacht und fuhren früh am Morgen wieder ab.
     """  # noqa: E501
+    message = "This sentence of the source is missing in the translation."
     for index, start, end in _alone(document, "source"):
-        message = "This sentence of the source is missing in the translation."
         yield Hit(start, end, message, side="source", segment=index)
+    for index, start, end in _denied(document):
+        yield Hit(start, end, message, side="source", segment=index, confidence=DENIED)
+
+
+def _denied(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Sentences that deny and are short, nothing of which is rendered there or beside."""
+    first = 0
+    for paragraph in document.paragraphs:
+        segments = paragraph.segments
+        for at, segment in enumerate(segments):
+            span = gone_with(segment) if segment.source and segment.target else None
+            near = [segments[k] for k in (at - 1, at + 1) if 0 <= k < len(segments)]
+            if (
+                span
+                and span not in inside.omitted(segment)
+                and not any(denied_beside(segment, Hit(*span, ""), one) for one in near)
+                and not _parted(segments, at, "source", span)
+            ):
+                yield first + at, *span
+        first += len(segments)
 
 
 @check("accuracy/addition", Severity.MAJOR, needs_source=True, confidence=0.7, rows=True)
@@ -151,6 +194,9 @@ def _alone(document: Document, side: str) -> Iterator[tuple[int, int, int]]:
     inner = inside.omitted if side == "source" else inside.added
     first = 0
     for paragraph in document.paragraphs:
+        for at in diagonal(paragraph.segments, side):
+            segment = paragraph.segments[at]
+            yield first + at, 0, len((segment.source or "") if side == "source" else segment.target)
         both = any(segment.source and segment.target for segment in paragraph.segments)
         for number, segment in enumerate(paragraph.segments if both else (), first):
             text = segment.source if side == "source" else segment.target
@@ -219,7 +265,11 @@ def added_paragraph(document: Document) -> Iterator[Hit]:
     first = 0
     aligned = any(segment.source for segment in document.segments if segment.target)
     for paragraph in document.paragraphs:
-        if aligned and _added(paragraph):
+        if aligned and unsourced(document, paragraph):
+            message = "The source has no text under this key."
+            end = len(paragraph.text)
+            yield Hit(0, end, message, segment=first, severity=Severity.MINOR)
+        elif aligned and _added(paragraph):
             end = len(paragraph.segments[0].target)
             message = "This paragraph is not in the source."
             yield Hit(0, end, message, segment=first)

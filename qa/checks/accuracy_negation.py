@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.beside import denied_beside
+from qa.checks.unrendered import unrendered
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.split import Span
 from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, may_deny
 from qa.text.meaning.denied import denies_verb, verb_denied
@@ -229,19 +231,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Rome wasn't built in a day.
         Gut Ding will Weile haben.
 
+        The dam broke on Monday. Nobody was hurt.
+        Der Damm brach am Montag.
+
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
-    source = segment.source or ""
-    lang = segment.source_lang or "en"
-    longest = LONGEST // 3 if base(lang) == "zh" else LONGEST
-    if max(len(source), len(segment.target) // 3) > longest:
-        return
-    if len(segment.target.split()) < SHORTEST:
-        return
-    if "?" in segment.target and not ASKS.search(source):
-        return  # nobody would expect that: wer würde das erwarten?
-    match = _lost(source, segment.target, lang) or verb_denied(source, segment.target, lang)
+    match = _denied(segment)
+    if match and unrendered(segment, match.start()):
+        return  # nothing of the sentence is there, as omitted-sentence says
     if match:
         yield Hit(
             match.start(),
@@ -249,8 +247,34 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
             f"“{match[0]}” was lost: the translation has no negation.",
             side="source",
         )
-    elif base(lang) == "en":
-        yield from _turned(source, segment.target)
+    elif base(segment.source_lang or "en") == "en" and _comparable(segment):
+        yield from _turned(segment.source or "", segment.target)
+
+
+def gone_with(segment: Segment) -> Span | None:
+    """The sentence of the source that is missing, and its negation with it."""
+    match = _denied(segment)
+    return unrendered(segment, match.start()) if match else None
+
+
+def _comparable(segment: Segment) -> bool:
+    """Whether what one side of a pair denies can be missed on the other."""
+    source = segment.source or ""
+    longest = LONGEST // 3 if base(segment.source_lang or "en") == "zh" else LONGEST
+    if max(len(source), len(segment.target) // 3) > longest:
+        return False
+    if len(segment.target.split()) < SHORTEST:
+        return False
+    # Nobody would expect that: wer würde das erwarten?
+    return "?" not in segment.target or bool(ASKS.search(source))
+
+
+def _denied(segment: Segment) -> re.Match[str] | None:
+    """The first word of the source that denies, where nothing in the German does."""
+    source, lang = segment.source or "", segment.source_lang or "en"
+    if not _comparable(segment):
+        return None
+    return _lost(source, segment.target, lang) or verb_denied(source, segment.target, lang)
 
 
 def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:

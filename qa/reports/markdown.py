@@ -73,7 +73,8 @@ class Markdown:
         text += "\n" if outcome.accepted.remarks else ""
         if outcome.verdict.passed:
             return f"{text}**Passed.**\n"
-        reasons = "".join(f"- {escaped(reason)}\n" for reason in outcome.verdict.reasons)
+        lines = dict.fromkeys(outcome.verdict.reasons)
+        reasons = "".join(f"- {escaped(reason)}\n" for reason in lines)
         return f"{text}**Not passed:**\n\n{reasons}"
 
 

@@ -270,7 +270,8 @@ def _verdict(outcome: Outcome, style: Style, major: int) -> Iterator[Line]:
     yield [("Not passed:", "bold red")]
     errors = {str(error) for error in outcome.errors}
     reasons = [one for one in outcome.verdict.reasons if one not in errors]
-    for reason in reasons if style.told else outcome.verdict.reasons:
+    # Of two findings in one line: whoever reads the same reason twice looks for a second place.
+    for reason in dict.fromkeys(reasons if style.told else outcome.verdict.reasons):
         yield [(f"  {reason}", "")]
     if errors and style.told:
         what = counted(len(outcome.errors), "error")

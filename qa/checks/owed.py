@@ -1,0 +1,129 @@
+"""Short blocks of the source that somebody was to translate all the same.
+
+What is short and has no counterpart is mostly a caption, a byline or a link text of the page. But a
+step of a list or a cell of a table whose siblings are translated is owed whatever its length, and
+so is a sentence by itself whose neighbours surely are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.align.evidence import LENGTH
+from qa.align.lattice import SENTENCE
+from qa.align.likeness import likeness
+from qa.data import Document, Paragraph
+from qa.languages import base
+
+SIBLINGS = ("item", "cell")
+TEXT = ("paragraph", "quotation")
+# Words of the shortest sentence that is owed by itself: "Read more here." is of the page.
+FEWEST_WORDS = 4
+WORD = re.compile(r"[^\W\d_]+")
+# Log-odds from which neighbours are surely translations, as the blocks of texts are.
+FIRM = 2.0
+# How much longer than usual, and by how many characters at least, a block is that holds two.
+LONGER, SHORT = 1.25, 10
+# Forms of a text by number, of which languages have more or fewer: files_one, files_other.
+FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
+# Blocks over which one may have moved.
+CLOSE_BY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The run of lost blocks around one, half-open, among the paragraphs of its document."""
+
+    paragraphs: Sequence[Paragraph]
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph], at: int) -> Around:
+        """The run that the lost block at this index stands in."""
+        start, end = at, at + 1
+        while start and _lost(paragraphs[start - 1]):
+            start -= 1
+        while end < len(paragraphs) and _lost(paragraphs[end]):
+            end += 1
+        return cls(paragraphs, start, end)
+
+    @property
+    def beside(self) -> list[Paragraph]:
+        """The paragraphs before and behind the run, as far as there are."""
+        return [
+            self.paragraphs[k] for k in (self.start - 1, self.end) if 0 <= k < len(self.paragraphs)
+        ]
+
+    @property
+    def aligned(self) -> bool:
+        """Whether what is beside is translated, and nothing near may be what looks lost."""
+        near = self.paragraphs[max(self.start - CLOSE_BY, 0) : self.end + CLOSE_BY]
+        return all(one.source and one.text for one in self.beside) and all(
+            one.source for one in near
+        )
+
+    @property
+    def siblings(self) -> int:
+        """How many translated items or cells stand beside the run without anything between."""
+        count = 0
+        for at, step in ((self.start - 1, -1), (self.end, 1)):
+            while 0 <= at < len(self.paragraphs) and _sibling(self.paragraphs[at]):
+                count, at = count + 1, at + step
+        return count
+
+
+def owed(paragraphs: Sequence[Paragraph], at: int, lang: str) -> bool:
+    """Whether the short lost block at this index is to be translated."""
+    lost, around = paragraphs[at], Around.of(paragraphs, at)
+    run = around.end - around.start
+    if not around.aligned or _held(around, lang):
+        return False
+    if lost.lost in SIBLINGS:
+        # Of a list of links to other pages seldom more than a few are kept.
+        return all(one.lost in SIBLINGS for one in paragraphs[around.start : around.end]) and (
+            run <= around.siblings
+        )
+    return (
+        lost.lost in TEXT
+        and run == 1
+        and len(around.beside) == 2
+        and bool(SENTENCE.search(lost.source or ""))
+        and len(WORD.findall(lost.source or "")) >= FEWEST_WORDS
+        and all(likeness(one.source or "", one.text, lang) > FIRM for one in around.beside)
+    )
+
+
+def unsourced(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a text stands under a key that the source file lacks: nobody shows it, or it is one
+    that was to be renamed. German may have more forms of number than the source."""
+    if not (document.source_path and paragraph.kind == "record" and paragraph.source is None):
+        return False
+    if not WORD.search(paragraph.text):
+        return False
+    stem = FORM.sub("", paragraph.segments[0].id)
+    sourced = (one.segments[0].id for one in document.paragraphs if one.source)
+    return stem == paragraph.segments[0].id or all(FORM.sub("", key) != stem for key in sourced)
+
+
+def _held(around: Around, lang: str) -> bool:
+    """Whether a block beside may be a translation of its own source and of what looks lost: by its
+    words and length, or because it is much too long."""
+    lost = " ".join(one.source or "" for one in around.paragraphs[around.start : around.end])
+    return any(_holds(one.source or "", one.text, lost, lang) for one in around.beside)
+
+
+def _holds(source: str, text: str, lost: str, lang: str) -> bool:
+    usual = LENGTH.get(base(lang), LENGTH[""])[0] * len(source)
+    both = likeness(f"{source} {lost}", text, lang)
+    return both > likeness(source, text, lang) or len(text) > LONGER * usual + SHORT
+
+
+def _lost(paragraph: Paragraph) -> bool:
+    return bool(paragraph.source) and not paragraph.text
+
+
+def _sibling(paragraph: Paragraph) -> bool:
+    return paragraph.kind in SIBLINGS and bool(paragraph.source) and bool(paragraph.text)
