@@ -15,7 +15,7 @@ from qa import cli
 
 CLEAN = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parents[2]
 RULES = ["--model", "none"]
 FULL = Path("/dev/full")
 
