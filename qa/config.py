@@ -1,5 +1,4 @@
-"""The configuration file of ``mtqa check``, where it is found and what it says: a ``mtqa.toml``
-(options at the top) or a ``pyproject.toml`` (options under ``[tool.mtqa]``)."""
+"""The configuration file: ``mtqa.toml``, or ``[tool.mtqa]`` in ``pyproject.toml``."""
 
 from __future__ import annotations
 
@@ -89,8 +88,8 @@ def configured(context: click.Context, options: dict[str, Any]) -> dict[str, Any
     overrides = (replace(one, values=_without(one.values, given)) for one in config.overrides)
     options |= {**_without(config.values, given), "overrides": tuple(overrides)}
     insisted = options["insisted"] or "model" in config.values
-    found = {"config": config.path, "root": config.folder, "suppress": config.suppress}
-    return {**options, **found, "insisted": insisted}
+    options |= {"config": config.path, "root": config.folder, "suppress": config.suppress}
+    return {**options, "insisted": insisted}
 
 
 def _without(values: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
@@ -105,10 +104,8 @@ def _keep_inside(config: Config) -> None:
     """
     for path in config.values.get("output", ()):
         if not Path(path).resolve().is_relative_to(Path(config.folder).resolve()):
-            raise UsageError(
-                f"{config.path}: output {path} is outside its folder, which only a file named with "
-                f"--config may ask for."
-            )
+            rule = "is outside its folder, which only a file named with --config may ask for."
+            raise UsageError(f"{config.path}: output {path} {rule}")
 
 
 def find(targets: Sequence[str]) -> str | None:
@@ -232,9 +229,8 @@ class _Reading:
         files = table.get("files")
         files = [files] if isinstance(files, str) else files
         if not isinstance(files, list) or not files or not all(isinstance(f, str) for f in files):
-            raise UsageError(
-                f"{self.path}: overrides need files, the patterns of the paths that they are for."
-            )
+            needed = "overrides need files, the patterns of the paths that they are for."
+            raise UsageError(f"{self.path}: {needed}")
         rest = {key: value for key, value in table.items() if key != "files"}
         return Override(tuple(files), self.values(rest, PER_FILE, ("files",)))
 
@@ -251,6 +247,8 @@ class _Reading:
                 raise UsageError(
                     f"{self.path}: there is no option {key!r}{part}. Valid names: {keys}."
                 )
+            if name in found:
+                raise UsageError(f"{self.path}: {key} is there twice, with - and with _.")
             found[name] = self._value(self.options[name], key, value)
         return found
 
@@ -259,6 +257,8 @@ class _Reading:
         for one in values:
             if not _fits(option, one):
                 raise UsageError(f"{self.path}: {key} must be {_wanted(option)}.")
+            if one == "":
+                raise UsageError(f"{self.path}: {key} is empty. Give it a value, or leave it out.")
         if option.name in PATHS:
             values = [self._relative(str(option.name), one) for one in values]
         try:

@@ -451,6 +451,7 @@ def test_what_is_written_is_stable_and_sorted(folder):
             '[{"path": "a", "check": "b", "fingerprint": "c", "text": 1}]}',
             "text of finding 1 is no text",
         ),
+        ('{"schema": "mtqa-baseline/1", "model": 5, "findings": []}', "its model is no text"),
         ("<<<<<<< HEAD\n", "no JSON"),
     ],
 )

@@ -425,6 +425,15 @@ def test_an_option_without_a_value(here, mtqa, option):
     assert f"Invalid value for '{option}': it is empty." in err
 
 
+def test_a_file_whose_name_looks_like_an_option(here, mtqa):
+    (here / "-dash.txt").write_text(CLEAN, "utf-8")
+    status, _, err = mtqa("check", "-dash.txt", *RULES)
+    assert status == 2
+    assert "No such option '-d'. The file is ./-dash.txt." in err
+    assert mtqa("check", "./-dash.txt", *RULES)[0] == 0
+    assert "The file" not in mtqa("check", "-none.txt", *RULES)[2]
+
+
 def test_an_encoding_that_nothing_is_in(here, mtqa):
     assert mtqa("check", "clean.txt", "--encoding", "undefined", *RULES)[0] == 2
 

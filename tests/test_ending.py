@@ -15,7 +15,7 @@ from qa import cli
 
 CLEAN = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parents[2]
 RULES = ["--model", "none"]
 FULL = Path("/dev/full")
 
@@ -62,6 +62,22 @@ def test_a_run_that_is_ended_leaves_nothing_behind(here, name):
     assert b"Traceback" not in said
     assert [path.name for path in Path().iterdir()] == ["a.txt"]
     assert list((here / "temporary").iterdir()) == []
+
+
+EARLY = """
+import os, signal, sys, qa.__main__
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+qa.__main__.main()
+"""
+
+
+def test_ctrl_c_while_the_program_is_loaded_says_nothing(here):
+    done = subprocess.run([sys.executable, "-c", EARLY], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is always full")

@@ -68,7 +68,7 @@ def test_others_are_checked_and_a_text_that_is_not_german_is_told(checked):
 def test_what_stands_beside_a_file_that_is_named_alone(checked):
     put("x.de.txt", "x.en.txt", "x.notes.en.txt", "y.de.txt", "y.txt")
     hint = "Not compared with x.en.txt. To compare: --source x.en.txt\n"
-    assert checked("x.de.txt") == (["x.de.txt"], 0, hint)
+    assert checked("x.de.txt") == checked("x.de.txt", "./x.de.txt") == (["x.de.txt"], 0, hint)
     assert checked("y.de.txt")[1:] == checked("y.txt")[1:] == (0, "")
     assert checked("x.de.txt", "--source", "x.en.txt")[1:] == (0, "")
     # A shell that names all files of a folder: each was asked for.

@@ -191,6 +191,10 @@ def test_encodings(tmp_path, data, options):
     [
         ("a.txt", b"abc\nGr\xf6\xdfe", "byte 6"),
         ("a.txt", b"ab\0c", "NUL character near byte 2"),
+        ("a.txt", "„Größe“\nDas ist gut.".encode("utf-16-le"), "example --encoding utf-16-le."),
+        ("a.txt", "Größe\nDas ist gut.".encode("utf-16-be"), "example --encoding utf-16-be."),
+        ("a.txt", "Das ist gut.".encode("utf-16-le"), "is not UTF-8, but UTF-16 without a byte"),
+        ("a.txt", "Gut ist\ndas „ß“.".encode("utf-16-be"), "--encoding utf-16-be."),
         ("a.txt", b"", "is empty"),
         ("a.pdf", b"%PDF-1.4\ntext", "is a PDF, not text. Save its text as .docx"),
         ("a.rtf", rb"{\rtf1 Der Hund bellt.}", "is rich text (RTF), not text"),
@@ -203,7 +207,7 @@ def test_encodings(tmp_path, data, options):
         ("a.txt", b"\xef\xbb\xbf \n", "is empty"),
         ("a.csv", 'target\n"offen\n', ":2: a quotation mark opens"),
         ("a.csv", 'source,target\n"a"b,c\n', ":2: 'b' follows"),
-        ("a.csv", "source,target\na\n", ":2: this row has 1 cells"),
+        ("a.csv", "source,target\na\n", ":2: this row has 1 cell, the first one has 2"),
         ("a.tsv", "a\tb\tc\n", ":1: has 3 columns and no header"),
         ("a.tsv", "source\tid\na\tb\n", "no column for the target: source, id"),
         ("a.tsv", "mt\tde\na\tb\n", "two columns for the target"),
@@ -224,6 +228,12 @@ def test_errors_name_the_place(tmp_path, name, data, message):
         read(tmp_path, name, data)
     assert message in str(caught.value)
     assert caught.value.status == 3
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_the_wrong_encoding_of_two_bytes_a_letter(tmp_path, name):
+    with pytest.raises(InputError, match=f"is not CP1252, .* --encoding {name}"):
+        read(tmp_path, "a.txt", "Die Größe ist 5.".encode(name), encoding="cp1252")
 
 
 def test_an_unknown_encoding_is_a_wrong_command(tmp_path):
@@ -400,7 +410,7 @@ def test_quoted_cells_of_tsv(tmp_path, content, targets):
 
 def test_a_line_break_that_may_be_quoted_is_explained(tmp_path):
     content = 'source\ttarget\nA 5" pipe\tb\n"One\ntwo"\t"Eins\nzwei"\n'
-    with pytest.raises(InputError, match=r":3: this row has 1 cells.* save such a table as CSV"):
+    with pytest.raises(InputError, match=r":3: this row has 1 cell.* save such a table as CSV"):
         read(tmp_path, "a.tsv", content)
 
 
@@ -438,7 +448,7 @@ def test_rows_that_are_held_are_given_before_an_unreadable_one(tmp_path):
     (tmp_path / "a.tsv").write_text("\n".join(rows), "utf-8")
     raws = read_file(str(tmp_path / "a.tsv"))
     assert [(r.doc, len(r.records)) for r in islice(raws, 2)] == [("a", 2), ("b", 2)]
-    with pytest.raises(InputError, match=":6: this row has 1 cells"):
+    with pytest.raises(InputError, match=":6: this row has 1 cell"):
         next(raws)
 
 

@@ -584,7 +584,15 @@ def test_a_bomb_is_not_unpacked(tmp_path):
 def test_many_parts_share_one_bound(tmp_path, monkeypatch):
     monkeypatch.setattr(bounds, "MOST_BYTES", 1000)
     content = docx(paragraph(run("Eins " * 100)), styles="<w:style/>" * 10)
-    assert "unpacks to" in problem(tmp_path, "a.docx", content)
+    said = problem(tmp_path, "a.docx", content)
+    assert "unpacks to" in said and "all that is read may have 1,000" in said
+
+
+def test_a_part_that_is_packed_too_well_names_that_limit(tmp_path):
+    content = archive({"word/document.xml": bytes(bounds.RATIO_FROM + 1)})
+    said = problem(tmp_path, "a.docx", content)
+    assert "unpacks to 10,000,001 bytes, but a part of" in said
+    assert "may have 300 times as many" in said
 
 
 def test_a_size_that_lies_is_damage(tmp_path):

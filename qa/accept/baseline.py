@@ -110,6 +110,8 @@ def read(path: str) -> tuple[list[Entry], object]:
     found = content.get("findings")
     if not isinstance(found, list):
         raise InputError(path, "is not a baseline: it has no list of findings.", AGAIN)
+    if not isinstance(content.get("model", ""), str):
+        raise InputError(path, "is not a baseline: its model is no text.", AGAIN)
     entries = [_entry(number, one, path) for number, one in enumerate(found, 1)]
     return entries, content.get("model")
 

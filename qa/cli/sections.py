@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -30,7 +31,16 @@ class Strict(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse what is empty: an unset variable of a script must not switch an option off."""
-        left = super().parse_args(ctx, args)
+        given = [*args]
+        try:
+            left = super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            # A pattern of the shell may give names of files that look like options.
+            name = next((one for one in given if one.startswith(error.option_name)), "")
+            if name.startswith("-") and os.path.lexists(name):
+                what = f"{error.message} The file is ./{name}."
+                raise click.NoSuchOption(error.option_name, what, ctx=ctx) from error
+            raise
         for param in self.params:
             if param.name and ctx.params.get(param.name) == "":
                 raise click.BadParameter("it is empty.", ctx, param)

@@ -64,10 +64,11 @@ def _of_folder(name: str) -> str | None:
 def unused(paths: Iterable[str], lang: str) -> Iterator[str]:
     """What to say of sources that stand beside files which are checked without one."""
     found: list[Path] = []
-    targets = [*map(Path, paths)]
+    targets = [*dict.fromkeys(map(Path, paths))]
     for path in targets:
         if of_name(path) == base(lang) and by_ending(path.name):
             found += _beside(path, lang)
+    found = [*dict.fromkeys(found)]  # of two translations in one language, too
     if found:
         # One file is the source of one target alone.
         source = found[0] if len(targets) == 1 else found[0].parent

@@ -118,9 +118,13 @@ class Archive:
         if info.compress_type not in (STORED, DEFLATED):
             problem = f"packs its part {info.filename} in a way that is not allowed there."
             raise self.error(problem, f"Save it again as {self.ending}.")
-        packed = info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * info.compress_size
-        if packed or info.file_size > self._left:
-            problem = f"its part {info.filename} unpacks to {info.file_size:,} bytes."
+        limit = None
+        if info.file_size > self._left:
+            limit = f"all that is read may have {MOST_BYTES:,}"
+        elif info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * info.compress_size:
+            limit = f"a part of {info.compress_size:,} may have {MOST_RATIO} times as many"
+        if limit:
+            problem = f"its part {info.filename} unpacks to {info.file_size:,} bytes, but {limit}."
             raise self.error(problem, "If it is no ZIP bomb, split it into several files.")
 
     @contextmanager

@@ -23,6 +23,7 @@ ZIP = b"PK\x03\x04"
 PIECE = 1 << 20  # bytes of a line that are looked at first: binary files may have no other
 # Files that are ASCII, as text is, and hold none that can be read as it stands.
 NO_TEXT = {b"%PDF-": "a PDF", rb"{\rtf": "rich text (RTF)"}
+MOSTLY = 0.7
 # The longest mark first: UTF-32's begins with UTF-16's.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -113,15 +114,32 @@ class File:
             text = data.decode(encoding)
         except UnicodeError as error:
             at = offset + getattr(error, "start", 0)
+            likely = _sixteen_bits(data, offset) or "cp1252"
             raise InputError(
                 self.path,
                 f"is not {encoding.upper()}: byte {at} cannot be decoded.",
-                "Name its encoding with --encoding, for example --encoding cp1252.",
+                f"Name its encoding with --encoding, for example --encoding {likely}.",
             ) from error
         if "\0" in text:
+            if name := _sixteen_bits(data, offset):
+                problem = f"is not {encoding.upper()}, but UTF-16 without a byte order mark."
+                raise InputError(self.path, problem, f"Name its encoding: --encoding {name}.")
             before = text.partition("\0")[0].encode(encoding, "replace")
             raise nul(self, offset + len(before), "or UTF-16 without a byte order mark")
         return text if _is_utf8(encoding) else LONE.sub("\ufffd", text)  # UTF-7 has them
+
+
+def _sixteen_bits(data: bytes, offset: int) -> str | None:
+    """The kind of UTF-16 of which bytes are that begin at ``offset`` of a file, None of others.
+
+    In most languages every second byte is 0, but for those of dashes and quotation marks.
+    """
+    head = data[: 1 << 12]
+    even, odd = (head[(start + offset) % 2 :: 2] for start in (0, 1))
+    for name, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if len(head) > 3 and zeros.count(0) > MOSTLY * len(zeros) and not others.count(0):
+            return name
+    return None
 
 
 def _line(stream: BinaryIO) -> bytes:

@@ -91,7 +91,8 @@ def _rows(
         if len(cells) != width:
             raise InputError(
                 file.path,
-                f"this row has {len(cells)} cells, the first one has {width}.",
+                f"this row has {len(cells)} {'cell' if len(cells) == 1 else 'cells'}, the first "
+                f"one has {width}.",
                 f"Give every row the same number of cells.{advice}",
                 line=cells[0].places[0].line,
             )

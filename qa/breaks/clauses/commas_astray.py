@@ -203,10 +203,12 @@ def participle_behind_mark(view: View) -> Iterator[Hit]:
             first, last = clause[0], clause[-1]
             participle = first.tag in "pq" and first.text.islower()
             participle &= first is last or last.tag in "xX"
+            if not participle or not head[-1].noun:
+                continue  # before the sentence is searched, which would be so for each of its parts
             called = sentence[sentence.index(last) + 1].text in "!?"
             # Das Fell hat Streifen: getigert, gestromt.
             called |= mark == ":" and not (following and following[0].maybe_finite)
-            if participle and not called and head[-1].noun and _waits(sentence, head, first):
+            if not called and _waits(sentence, head, first):
                 message = f"A mark stands between “{head[-1].text}” and “{first.text}”."
                 yield Hit(head[-1].start, last.end, message)
 
