@@ -238,16 +238,15 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
     match = _denied(segment)
-    if match and unrendered(segment, match.start()):
-        return  # nothing of the sentence is there, as omitted-sentence says
-    if match:
+    # Of a sentence of which nothing is there omitted-sentence says so.
+    if match and not unrendered(segment, match.start()):
         yield Hit(
             match.start(),
             match.end(),
             f"“{match[0]}” was lost: the translation has no negation.",
             side="source",
         )
-    elif base(segment.source_lang or "en") == "en" and _comparable(segment):
+    elif not match and base(segment.source_lang or "en") == "en" and _comparable(segment):
         yield from _turned(segment.source or "", segment.target)
 
 

@@ -280,26 +280,6 @@ def explain(name: str | None) -> None:
 @click.argument("action", type=click.Choice(["list", "verify"]), default="list")
 def models(action: str) -> None:
     """List the models that can be used here; 'verify' compares their files with their hashes."""
-    from qa import score, weights
+    from qa.cli.installed import show
 
-    found = weights.models()
-    problems = []
-    for model in found:
-        if action == "verify":
-            try:
-                weights.verify(model)
-            except ModelError as error:
-                problems.append(error)
-                continue
-        stated = model.hash if model.listed else "-"
-        click.echo(f"{model.name}  {score.described(model)}  {stated}  {model.folder}")
-    for problem in problems[:-1]:
-        click.echo(f"Error: {problem}", err=True)
-    if problems:
-        raise problems[-1]
-    if not found:
-        places = [*map(str, weights.places())]
-        if action == "verify":
-            nothing = "No model is installed, so there is nothing to verify."
-            raise ModelError(f"{nothing} Searched: {', '.join(places)}.")
-        click.echo("\n  ".join(["No model is installed. Searched:", *places]))
+    show(verify=action == "verify")
