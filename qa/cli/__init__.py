@@ -18,7 +18,7 @@ from qa import __version__
 from qa.cli import ending
 from qa.cli.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
 from qa.cli.sections import Sectioned, Strict
-from qa.errors import ModelError, MtqaError
+from qa.errors import MtqaError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Tables stay, and texts die without cycles: looking for these took a quarter of a start.
