@@ -10,7 +10,7 @@ from qa.rate.doubts import likelier
 from qa.review import chosen, review_document
 
 TORN = "„Wir wollen, dass sie das leugnen.“ sorgen für Klarheit und Details.“"  # rules say so
-DOUBTED, RIGHT = "Das Haus hat die Tür gebaut worden.", "Die Brücke ist alt."
+DOUBTED, RIGHT = "Die Tür hat das Haus sehr an.", "Die Brücke ist alt."
 DIMMER = "Das Haus hat die Tür, wo sie war."  # of this one it is less sure
 NEEDED = {DOUBTED: 1.5, DIMMER: 4.5}
 CHECK = "garbled-sentence"

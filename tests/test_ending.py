@@ -133,14 +133,15 @@ def test_a_file_that_grows_too_large_is_named_and_leaves_the_old_one(here):
         resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))
 
     Path("r.html").write_text("old", "utf-8")
-    Path("many.txt").write_text("\n\n".join([DOUBLED] * 40), "utf-8")
+    Path("de").mkdir()
+    Path("de/many.txt").write_text("\n\n".join([DOUBLED] * 40), "utf-8")
     for words in (["-o", "r.html"], ["--write-baseline", "b.json"]):
         done = process(
-            "check", "many.txt", *RULES, *words, stdout=subprocess.PIPE, preexec_fn=small
+            "check", "de/many.txt", *RULES, *words, stdout=subprocess.PIPE, preexec_fn=small
         )
         assert done.returncode == 3
         assert f"Error: {words[1]}: cannot be written (File too large)." in done.stderr
-        assert {path.name for path in Path().iterdir()} == {"a.txt", "many.txt", "r.html"}
+        assert {path.name for path in Path().iterdir()} == {"a.txt", "de", "r.html"}
     assert Path("r.html").read_text("utf-8") == "old"
 
 

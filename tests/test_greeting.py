@@ -34,7 +34,7 @@ def segments(path: Path) -> list[str]:
         segment.target
         for raw in read_file(str(path))
         for segment in align.document(raw, source_lang=None).segments
-        if segment.target
+        if segment.target and segment.kind != "title"  # it repeats the heading
     ]
     found = [text[start:end] for text in texts for start, end in sentences(text, "de")]
     return [" ".join(text.split()) for text in found]

@@ -25,7 +25,8 @@ def said(capsys):
     """The status and standard error of a check."""
 
     def run(*words: str) -> tuple[int, str]:
-        status = cli.run(["check", *words, "--source-lang", "en", "--quiet", *RULES])
+        lang = [] if "--target-lang" in words else ["--source-lang", "en"]
+        status = cli.run(["check", *words, *lang, "--quiet", *RULES])
         return status, capsys.readouterr().err
 
     return run

@@ -121,7 +121,8 @@ class File:
                 f"Name its encoding with --encoding, for example --encoding {likely}.",
             ) from error
         if "\0" in text:
-            if name := _sixteen_bits(data, offset):
+            name = _sixteen_bits(data, offset)
+            if name and name != codecs.lookup(encoding).name:
                 problem = f"is not {encoding.upper()}, but UTF-16 without a byte order mark."
                 raise InputError(self.path, problem, f"Name its encoding: --encoding {name}.")
             before = text.partition("\0")[0].encode(encoding, "replace")
