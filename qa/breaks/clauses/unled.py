@@ -36,6 +36,8 @@ def opener_lost_in_front(view: View) -> Iterator[Hit]:
 
         Welches Salz sich dabei bildet, hängt von der Säure ab. Was er nie tat, tat sie.
 
+        Die uns damals halfen, sind längst vergessen.
+
         Der beste Schutz davor war, ist und bleibt das Impfen.
 
         Nach der Wahl zum 18. Bundestag nicht mehr antraten, ging es bergab.
@@ -67,7 +69,8 @@ def _unled(part: Part) -> bool:
         return False
     if any(word.tag in "SKX" or word.lower in LEADS for word in clause):
         return False
-    if clause[0].lower in german.RELATIVE and clause[0].tag != "A":
+    # A clause may be its own noun: Die uns damals halfen, sind vergessen.
+    if clause[0].lower in german.RELATIVE and (clause[0].tag != "A" or clause[1].tag == "R"):
         return False
     return _adverb_behind(clause) and not any(
         word.tag in "vVx" and not word.noun and not attributive(clause, at)
