@@ -21,6 +21,7 @@ ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|M
 
 # Who is closed on some days is open on the others.
 CLOSED = re.compile(r"\b(?:clos|except|off\b|not\b|rest day)", re.IGNORECASE)
+SHORT_NAME = 3  # letters: Mo, Mon
 ZU = re.compile(
     r"geschlossen|\bzu\b|schlie[sß]|ruhetag|ruht|außer|ausgenommen|nicht|frei\b", re.IGNORECASE
 )
@@ -181,6 +182,9 @@ def _altered(
         otherwise = lang == "en" and bool(CLOSED.search(source)) != bool(ZU.search(target))
         if ZONE.search(target) or (otherwise and min(len(new), len(gone)) > 1):
             return
+        # Mo–Sa is what is left of a week, closed Sundays.
+        if len({one.index for one in named(source, lang, kind)}) < 2:
+            new = [one for one in new if one.end - one.start > SHORT_NAME]
         nights = {
             one.index for one in new if NIGHT.search(target, max(one.start - 60, 0), one.start)
         }

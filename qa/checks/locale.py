@@ -27,9 +27,12 @@ LARGE = re.compile(
 )
 NUMBERING = re.compile(
     r"\b(?:Absatz|Abschnitts?|Anhang|Artikel|Kapitels?|Nummer|Nr\.|Punkt|Tabelle|Teil|Version|Ziffer"
-    r"|Abbildung|Abb\.|Abs\.|Art\.|Kap\.|§|[A-Z][\w.+-]*[A-Z]\w*)\s$"
+    r"|Schritt|Frage|Aufgabe|Grafik|Satz|Android|Windows|Bluetooth|Abbildung|Abb\.|Abs\.|Art\.|Kap\.|§|[A-Z][\w.+-]*[A-Z]\w*)\s$"
 )
-SWISS = re.compile(r"\b(?:Fr\.|Franken\b|CHF\b|Rappen\b|SFr\b)|\d[’']\d{3}\b")
+SWISS = re.compile(
+    r"\b(?:Fr\.|Franken\b|CHF\b|Rappen\b|SFr\b|Schweiz|Kanton|Bundesrat|Regierungsrat|[Gg]emäss|"
+    r"[Aa]usser|Strasse|[Gg]rösse|heisst|weiss)|\d[’']\d{3}\b"
+)
 LONGEST = 20  # characters of what NUMBERING finds before a number
 SWAPPED = str.maketrans(",.", ".,")
 

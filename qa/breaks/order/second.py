@@ -55,7 +55,9 @@ def main_clause_verb_third(view: View) -> Iterator[Hit]:
         alone = closing == "." or (bool(following) and following[0].tag == "S")
         if mark != "," or not alone or not _complete(first):
             continue
-        at = _behind_subject(clause)
+        # Nachdem das geklärt ist, ich habe noch eine Frage.
+        spoken = clause[0].text in ("ich", "wir") and first[0].lower in ("nachdem", "weil")
+        at = 0 if spoken else _behind_subject(clause)
         rest = clause[at + 1 :]
         # With a verb at the end it goes on the first: weil er ..., sie wurde gefragt
         if at and rest and not rest[-1].finite and not any(w.tag in "KX" for w in rest):
@@ -165,6 +167,7 @@ def _early(part: Part, at: int) -> int:
 
 # What opens a sentence and has no comma behind it.
 ADVERBIAL = frozenset("nach vor seit während trotz wegen aufgrund im am in zum beim".split())
+CALLED = frozenset("Mal Motto Wortes Tages".split())
 MANY = frozenset("Tausende Hunderte Dutzende Hunderttausende Millionen Zehntausende".split())
 
 
@@ -193,7 +196,10 @@ def comma_behind_adverbial(view: View) -> Iterator[Hit]:
         head, (clause, closing, following) = parts[0][0], parts[1]
         alone = closing == "." or (bool(following) and following[0].tag == "S")
         phrase = 2 < len(head) < 7 and all(w.tag in "AaCNMn" for w in head[1:]) and head[-1].noun
-        at = _behind_many(clause) if alone and phrase else 0
+        # Zum letzten Mal, ich habe nichts. Beim Leben meiner Mutter, ich war es nicht.
+        called = head[0].lower in ("zum", "beim", "wegen") or head[-1].text in CALLED
+        called = called and clause[0].text in SUBJECTS
+        at = _behind_many(clause) if alone and phrase and not called else 0
         if at and len(clause) > at + 2 and not clause[-1].finite:
             words = view.text[head[-1].start : clause[at].end]
             message = f"In “{words}” a comma stands where the verb belongs."

@@ -15,8 +15,11 @@ from qa.text.german.articles import articles
 from qa.text.german.words import Word
 from qa.text.quotes import pair
 
-# Objects that a modal verb may have by itself: Das kann ich.
-ENOUGH = frozenset("das es alles nichts was".split())
+# Objects and directions that a modal verb may have by itself: Das kann ich. Ich muss zum Training.
+ENOUGH = frozenset(
+    """das es alles nichts was nach zu zum zur in ins im auf an aus los raus rein heim hin weg fort
+    zurück hinaus hinein""".split()
+)
 # A quotation is what these have for an object: „Ich kann das“ sagen, ist leicht.
 SPEAKING = frozenset(
     """sagen rufen schreien singen flüstern lesen schreiben hören fragen antworten denken murmeln

@@ -55,11 +55,15 @@ ARRIVED = frozenset(
 )
 
 
+# Er wurde verlegen, ihm überlegen; der Verlust wurde nie verwunden.
+ALIKE = frozenset(["verlegen", "überlegen", "verwunden"])
+
+
 def like_participle(form: str) -> bool:
     """Whether an infinitive is a participle, too: vergessen, erhalten, vorbehalten."""
     end = next((end for end in STRONG_ENDS if form.endswith(end)), "")
     before = form[: len(form) - len(end)]
-    return bool(end) and any(prefix in before for prefix in INSEPARABLE)
+    return form in ALIKE or (bool(end) and any(prefix in before for prefix in INSEPARABLE))
 
 
 def _mains(view: View) -> Iterator[tuple[Clause, Clause, Word]]:

@@ -20,21 +20,22 @@ LONGEST = 8
 OPENING = frozenset(
     """accept activate add allow apply are browse cancel choose clear click close collapse confirm
     connect continue could create deactivate delete disable discard disconnect dismiss do don't
-    drag duplicate edit enable enter expand failed filter forgot hide how ignore insert install
-    invite invalid join keep learn leave load loading log manage missing move my no only paste pay
-    please preview proceed processing publish read refresh register remember remove rename replace
+    drag duplicate enable enter expand failed forgot hide how ignore insert install
+    invite invalid join keep learn leave loading manage missing move no only pay
+    please preview proceed publish read refresh remember remove rename replace
     reply report required resend reset restore retry save saving select send show sign skip sort
     submit subscribe switch synchronize try turn type unable undo uninstall unlock unsubscribe
-    update upgrade upload verify view waiting was what when where why write you your""".split()
+    upgrade verify view waiting was what when where why write you""".split()
 )
 # Those that open terms as well (open source): a small word behind them tells.
 EITHER = frozenset(
-    """all back buy call change check copy download export find get go import next open order
-    print scan search see set share start stop use visit""".split()
+    """all back buy call change check copy download edit export filter find get go import load log
+    my next open order paste print processing register scan search see set share start stop update
+    upload use visit your""".split()
 )
 SMALL = frozenset(
     """a an all another any by for from here into it my new now of our out selected the them these
-    this to us with your""".split()
+    this to us with your in on more""".split()
 )
 # What stands before „by“ and a name on German pages, too.
 CREDITED = frozenset("powered presented sponsored hosted supported".split())

@@ -21,11 +21,11 @@ from qa.text.german.words import closed, lexicon
 
 Run = tuple[int, int, str]
 SHORTEST = 3
-# More words by which a text speaks of programs, in German.
+# More words by which a text speaks of programs or of words, in German.
 OF_PROGRAMS = re.compile(
     r"(?i:argument|schlüsselwort|instanz|klasse|ereignis|eigenschaft|methode|terminal|bibliothek"
     r"|erweiterung|\bcode|software|rückgabe|objekt|zeichenkette|syntax|makro|standardwert"
-    r"|puffer|\bphp\b|konstante|verwundbarkeit|daemon|\bsid\b|\bsarge\b|direktive|treiber|konsole|array)"
+    r"|heißt|lautet|nennt|\bwort|\bwörter|englisch|reimt|begriff|\bstatus|zustand|modus|domain|puffer|\bphp\b|konstante|verwundbarkeit|daemon|\bsid\b|\bsarge\b|direktive|treiber|konsole|array)"
 )
 # Words that have a German one behind them that they describe or measure; a noun behind any other
 # may be what it is the name of: der worker Thread.
@@ -46,7 +46,7 @@ BOTH = frozenset("in so an am was war will hat die also her man all".split())
 @cache
 def everyday() -> frozenset[str]:
     """English words that German does not use; see ``tools/make_unshared.py``."""
-    return unpacked("en_unshared.tsv.gz")
+    return unpacked("en_unshared.tsv.gz") - {"pint", "pence"}
 
 
 def unshared(segment: Segment) -> Iterator[Run]:

@@ -22,11 +22,15 @@ NO_DATIVE = frozenset(
 IS_DATIVE = frozenset(
     "dem einem keinem meinem deinem seinem ihrem unserem eurem diesem jenem jedem".split()
 )
-# Mit eine Million Euro; Butter bei die Fische.
-SET_PHRASES = frozenset("Million Milliarde Billion Fische".split())
+# Mit eine Million Euro; Butter bei die Fische; bei keine Angabe.
+SET_PHRASES = frozenset("Million Milliarde Billion Fische Ahnung Angabe Meinung".split())
 ONE_OF = frozenset(
     """ist sind war waren sei seien wäre wären bin bist bleibt blieb zählt zählen gehört gehören
-    gilt gelten hat haben hatte hatten macht machen machte""".split()
+    gilt gelten hat haben hatte hatten macht machen machte trägt tragen trug prägt prägte prägten
+    bestimmt bestimmen bestimmte bildet bilden bildete legt legte legten entscheidet entschied
+    gestaltet gestaltete gründete gründeten entwickelt entwickelte entwickelten finanziert
+    finanzieren finanzierte verantwortet verantwortete organisiert organisierte organisierten
+    bezahlt bezahlte kommt kommst komm geh gehst geht""".split()
 )
 BESIDE = 9  # words of a clause before and behind that are looked at
 
@@ -35,7 +39,9 @@ def miscased(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of preposition and noun, the preposition and the words behind it."""
     tokens = words(text)
     for at, word in enumerate(tokens[:-2]):
-        if word.lower not in DATIVE | ACCUSATIVE or (at and tokens[at - 1].tag in ",K–"):
+        if word.lower not in DATIVE | ACCUSATIVE or (
+            at and (tokens[at - 1].tag in ',K–"' or tokens[at - 1].lower in ("nicht", "statt"))
+        ):
             continue
         end = _noun(tokens, at + 2)
         if end and _wrong(word, tokens, at, end) and _alone(tokens, end):
