@@ -75,7 +75,8 @@ class Block:
     ``places`` has one entry where the text is a slice of the file; readers add one after every gap
     (an escape, an inline tag), sorted by offset, the first at offset 0. ``verbatim`` are the
     sorted stretches that nobody is to write otherwise: code, kept names, words of other languages;
-    ``tags`` name the inline tags.
+    ``tags`` name the inline tags. ``name`` says in any language what a label is of: the value of an
+    option, the file of a picture.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Block:
     ignores: tuple[Ignore, ...] = ()
     verbatim: tuple[Span, ...] = ()
     tags: tuple[Seam, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,3 +259,40 @@ def test_a_title_that_returns_above_the_text_is_none_too_many(here, capsys):
     title = "Die alte Brücke bleibt noch zwei Jahre gesperrt."
     Path("a.md").write_text(f"---\ntitle: {title}\n---\n\n# {title}\n\nEs regnet.\n", "utf-8")
     assert checked(capsys, "a.md") == []
+
+
+OPTIONS = [
+    (
+        '<select><option value=AT>Austria<option value="DE">Germany<option value=FR>France',
+        "<select><option value=DE>Deutschland<option value=FR>Frankreich<option value=AT>Österreich",
+        [("Germany", "Deutschland"), ("France", "Frankreich"), ("Austria", "Österreich")],
+    ),
+    (
+        "<select><option>Austria<option>Germany<option>France<option>Italy",
+        "<select><option>Deutschland<option>Frankreich<option>Italien<option>Österreich",
+        [(None, "Deutschland"), (None, "Frankreich"), (None, "Italien"), (None, "Österreich")],
+    ),
+    (
+        "<select><option>Yes<option>No<option>Both</select><input placeholder=Name name=a>",
+        "<select><option>Ja<option>Nein<option>Beides</select><input placeholder=Ort name=b>",
+        [("Yes", "Ja"), ("No", "Nein"), ("Both", "Beides"), ("Name", "Ort")],
+    ),
+    (
+        "<img src=en/dog.png?v=2 alt='A dog'><img src=cat.png alt='A cat'><img alt='An ant'>",
+        "<img src=cat.png alt='Eine Katze'><img src=de/dog.png alt='Ein Hund'>",
+        [("A cat", "Eine Katze"), ("A dog", "Ein Hund")],
+    ),
+    (
+        "<img src=menu-en.png alt='The menu'><img src=cat.png alt='A cat'>",
+        "<img src=menu-de.png alt='Das Menü'><img src=cat.png alt='Eine Katze'>",
+        [("The menu", "Das Menü"), ("A cat", "Eine Katze")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("english", "german", "expected"), OPTIONS)
+def test_labels_in_another_order_stand_beside_those_of_their_name(
+    tmp_path, english, german, expected
+):
+    found = paired(tmp_path, f"<p>Ja, {german}", f"<p>Yes, {english}", "html")
+    assert [(one.source, one.target) for one in found] == expected

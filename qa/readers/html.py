@@ -136,7 +136,7 @@ class Page:
             how=parent.how & How.OPAQUE
             if block
             else elements.inline(tag, parent.how, lang, self.lang),
-            at=tag.start,
+            tag=tag,
             foreign=lang is not None and self.lang is not None and lang != self.lang,
             link=parent.link,
             icon=elements.is_icon(tag),
@@ -236,7 +236,7 @@ class Page:
         builder = self.builder
         if element.icon:
             if not builder.since(begin, most=1):
-                builder.object(element.at)
+                builder.object(element.tag.start)
         elif element.name in elements.EDITS:
             if properly and not self.inline_drops:
                 deleted = element.name != "ins"
@@ -285,7 +285,7 @@ class Page:
             builder.cut(mark)
             builder.seam("tag")
             if element.name in elements.OBJECTS:
-                builder.object(element.at)
+                builder.object(element.tag.start)
         # What was said before the part is for the text behind it, what is said in it for none.
         taken = {one for piece in own for one in piece.block.ignores}
         builder.ignores = [one for one in before if one not in taken]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qa.data import Ignore
+from qa.readers.html_scan import Tag
 from qa.readers.markup import How, Mark
 
 
 @dataclass(slots=True)
 class Element:
-    """An open element that begins at ``at``.
+    """An open element that begins with ``tag``.
 
     ``dropped`` is where its text begins if that is to be left out, with the blocks and the
     instructions before it; ``ours`` says that an annotator of mtqa put it in, so that it is none of
@@ -25,7 +26,7 @@ class Element:
     kind: str
     lang: str | None
     how: How
-    at: int = 0
+    tag: Tag
     dropped: tuple[int, tuple[Ignore, ...], Mark] | None = None
     foreign: bool = False
     begin: Mark | None = None
@@ -46,4 +47,4 @@ class Edited:
     end: Mark
 
 
-ROOT = Element("", True, "paragraph", None, How.PLAIN)
+ROOT = Element("", True, "paragraph", None, How.PLAIN, Tag("", 0))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PIPE = re.compile(r"(?=\|)")
 WORD = re.compile(r"[^\W\d_]{2}")
+# What stands behind the path of an address.
+BEHIND = re.compile(r"[?#]")
 # The name of a file, and marks of builds and versions, which nobody translates.
 NO_TEXT = re.compile(r"\S+\.[A-Za-z0-9]{2,5}|\{\{.*|\{%.*", re.DOTALL)
 BADGE = re.compile(r"badge|shields\.io|/workflows/|travis|codecov|coveralls", re.IGNORECASE)
@@ -78,6 +80,7 @@ def of_tag(page: Page, tag: Tag) -> None:
     """Hold the labels that a start tag has until the block that it stands in ends."""
     given = tag.attributes
     kinds: dict[str, str] = {}
+    of = ""
     if not tag.spans or page.inline_drops or is_kept(tag) or "hidden" in given:
         return
     if tag.name == "title":
@@ -85,12 +88,12 @@ def of_tag(page: Page, tag: Tag) -> None:
     elif tag.name == "meta" and given.get("name", "").lower() == "description":
         kinds = {"content": "description"}
     elif tag.name in ("img", "area") and not BADGE.search(given.get("src", "")):
-        kinds = {"alt": "alt"}
+        kinds, of = {"alt": "alt"}, _file(given.get("src", ""))
     elif tag.name in ("input", "textarea"):
-        kinds = {"placeholder": "placeholder"}
+        kinds, of = {"placeholder": "placeholder"}, given.get("name") or given.get("id") or ""
     for name, kind in kinds.items():
         if name in tag.spans:
-            _hold(page, tag.spans[name], kind)
+            _hold(page, tag.spans[name], kind, of)
 
 
 def of_option(page: Page, token: Text) -> None:
@@ -98,12 +101,24 @@ def of_option(page: Page, token: Text) -> None:
     option = page.open[-1]
     within = option.name == "option" and page.inline_drops == page.names["select"]
     if within and not option.foreign:
-        _hold(page, (token.start, token.end), "option")
+        value = option.tag.attributes.get("value")
+        fields = (one.tag.attributes.get("name", "") for one in page.open if one.name == "select")
+        of = f"{next(fields, '')}={value}" if value else ""
+        _hold(page, (token.start, token.end), "option", of)
 
 
-def _hold(page: Page, span: tuple[int, int], kind: str) -> None:
+def _hold(page: Page, span: tuple[int, int], kind: str, of: str) -> None:
     if block := attribute(page.builder, page.text, span, kind):
-        page.builder.labels.append(Piece(block, page.open[-1].lang))
+        page.builder.labels.append(Piece(replace(block, name=of), page.open[-1].lang))
+
+
+def _file(address: str) -> str:
+    """The name of the file of a picture, wherever that lies.
+
+    >>> _file("../img/dog.png?v=3"), _file("data:image/png;base64,iVBO")
+    ('dog.png', '')
+    """
+    return "" if address.startswith("data:") else BEHIND.split(address)[0].rpartition("/")[2]
 
 
 def alone(builder: Builder) -> bool:
@@ -114,7 +129,8 @@ def alone(builder: Builder) -> bool:
 def of_image(page: Builder, image: Token, at: int) -> None:
     """Hold what stands for a picture of Markdown that begins at ``at``, if it is plain text."""
     builder = Builder(page.locate, page.lines)
-    if BADGE.search(str(image.attrs.get("src", ""))):
+    of = str(image.attrs.get("src", ""))
+    if BADGE.search(of):
         return
     for child in image.children or []:
         begin = at + len("![") + child.meta.get("at", 0)
@@ -129,7 +145,8 @@ def of_image(page: Builder, image: Token, at: int) -> None:
         else:
             return
     if block := made(builder, "alt"):
-        page.labels.append(Piece(replace(block, ignores=tuple(page.ignores))))
+        held = replace(block, ignores=tuple(page.ignores), name=_file(of))
+        page.labels.append(Piece(held))
 
 
 def front_matter(text: str) -> Iterator[Block]:
