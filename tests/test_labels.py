@@ -263,9 +263,9 @@ def test_a_title_that_returns_above_the_text_is_none_too_many(here, capsys):
 
 OPTIONS = [
     (
-        '<select><option value=AT>Austria<option value="DE">Germany<option value=FR>France',
-        "<select><option value=DE>Deutschland<option value=FR>Frankreich<option value=AT>Österreich",
-        [("Germany", "Deutschland"), ("France", "Frankreich"), ("Austria", "Österreich")],
+        '<select><option value=AT>Vienna<option value="DE">Germany<option value=FR>France',
+        "<select><option value=DE>Deutschland<option value=FR>Frankreich<option value=AT>Wien",
+        [("Germany", "Deutschland"), ("France", "Frankreich"), ("Vienna", "Wien")],
     ),
     (
         "<select><option>Austria<option>Germany<option>France<option>Italy",

@@ -64,6 +64,22 @@ def test_of_a_list_of_which_little_is_kept_nothing_is_owed(tmp_path: Path) -> No
     assert lost(tmp_path, [*OURS[:1], *links], THEIRS[:1], "html", FORMATS["html"]) == []
 
 
+@pytest.mark.parametrize("form", [FORMATS["html"], TABLE])
+def test_of_a_list_that_is_sorted_anew_nothing_is_owed(
+    tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    ours = "Austria Belgium Croatia France Germany Greece Spain".split()
+    sorted_anew = "Belgien Deutschland Frankreich Griechenland Kroatien Österreich Spanien".split()
+    umlauts_last = [*(one for one in sorted_anew if one[0] != "Ö"), "Österreich"]
+    assert lost(tmp_path, ours, sorted_anew, "html", form) == []
+    assert lost(tmp_path, ours, umlauts_last, "html", form) == []
+
+
+def test_what_a_sibling_renders_is_not_lost(tmp_path: Path) -> None:
+    moved = [*THEIRS[1:], THEIRS[0]]
+    assert lost(tmp_path, OURS, moved, "html", FORMATS["html"]) == []
+
+
 @pytest.mark.parametrize(
     ("german", "found"),
     [

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from qa.align.evidence import LENGTH
 from qa.align.lattice import SENTENCE
@@ -28,6 +29,8 @@ FIRM = 2.0
 LONGER, SHORT = 1.25, 10
 # Forms of a text by number, of which languages have more or fewer: files_one, files_other.
 FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
+# Items of the shortest list that is sorted; items of a long one that are compared.
+FEWEST, MOST = 3, 200
 # Blocks over which one may have moved.
 CLOSE_BY = 3
 
@@ -66,6 +69,16 @@ class Around:
         )
 
     @property
+    def list(self) -> Sequence[Paragraph]:
+        """The items or cells about the run without anything between, with those lost."""
+        start, end = self.start, self.end
+        while start and _listed(self.paragraphs[start - 1]):
+            start -= 1
+        while end < len(self.paragraphs) and _listed(self.paragraphs[end]):
+            end += 1
+        return self.paragraphs[start:end]
+
+    @property
     def siblings(self) -> int:
         """How many translated items or cells stand beside the run without anything between."""
         count = 0
@@ -84,7 +97,7 @@ def owed(paragraphs: Sequence[Paragraph], at: int, lang: str) -> bool:
     if lost.lost in SIBLINGS:
         # Of a list of links to other pages seldom more than a few are kept.
         return all(one.lost in SIBLINGS for one in paragraphs[around.start : around.end]) and (
-            run <= around.siblings
+            run <= around.siblings and not resorted(around.list) and not _elsewhere(around, lang)
         )
     return (
         lost.lost in TEXT
@@ -108,6 +121,43 @@ def unsourced(document: Document, paragraph: Paragraph) -> bool:
     return stem == paragraph.segments[0].id or all(FORM.sub("", key) != stem for key in sourced)
 
 
+def resorted(listed: Sequence[Paragraph]) -> bool:
+    """Whether a list is sorted by its letters in both languages: what stands beside what is chance.
+
+    >>> def told(*pairs): return resorted([Paragraph(b, (), (), a, "item") for a, b in pairs])
+    >>> told(("Close", ""), ("Open", "Öffnen"), ("Rinse", "Spülen"), ("Shut", "Schließen"))
+    False
+    >>> told(("Austria", ""), ("Croatia", "Belgien"), ("Italy", "Italien"), ("Spain", "Österreich"))
+    True
+    """
+    sides = [one.source or "" for one in listed], [one.text for one in listed]
+    return all(_is_sorted([text for text in side if text]) for side in sides)
+
+
+def _is_sorted(texts: Sequence[str]) -> bool:
+    plain = [_letters(text) for text in texts]
+    # Dictionaries sort Ö with O, many programs behind Z.
+    return len(plain) >= FEWEST and any(
+        keys == sorted(keys) for keys in (plain, [text.casefold() for text in texts])
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, normalize("NFKD", text.casefold())))
+
+
+def _elsewhere(around: Around, lang: str) -> bool:
+    """Whether another item of the list renders rather what looks lost than its own source."""
+    lost = [one.source or "" for one in around.paragraphs[around.start : around.end]]
+    return any(
+        likeness(text, one.text, lang)
+        > (likeness(one.source, one.text, lang) if one.source else 0.0)
+        for one in around.list[:MOST]
+        if one.text
+        for text in lost
+    )
+
+
 def _held(around: Around, lang: str) -> bool:
     """Whether a block beside may be a translation of its own source and of what looks lost: by its
     words and length, or because it is much too long."""
@@ -119,6 +169,10 @@ def _holds(source: str, text: str, lost: str, lang: str) -> bool:
     usual = LENGTH.get(base(lang), LENGTH[""])[0] * len(source)
     both = likeness(f"{source} {lost}", text, lang)
     return both > likeness(source, text, lang) or len(text) > LONGER * usual + SHORT
+
+
+def _listed(paragraph: Paragraph) -> bool:
+    return (paragraph.lost if _lost(paragraph) else paragraph.kind) in SIBLINGS
 
 
 def _lost(paragraph: Paragraph) -> bool:
