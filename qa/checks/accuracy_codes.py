@@ -18,6 +18,8 @@ CODE = re.compile(
 IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?\d{1,3})?(?!\w)")
 HANDLE = re.compile(r"(?<![\w/])@[A-Za-z_]\w{3,}")
 DIGITS = re.compile(r"\d+")
+# Countries and languages behind the name of an account.
+BRANCH = re.compile(r"_?(?:us|usa|uk|gb|eng?|eu|int|global|deu?|ger|at|ch|fr|es|it|nl|pl|ca|au)$")
 # Letters that differ at most; more is another name.
 SLIP = 2
 TYPED = 4  # figures of an IBAN that differ at most
@@ -33,7 +35,9 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
     same letters and another number, a handle a letter or two that differ, an IBAN the same country
     and most of its figures, however they are grouped. The same holds of options (``--force``),
     constants, names of files and code between backticks, which are not to be translated, and of
-    keys that are pressed together. Names that readers choose may be translated.
+    keys that are pressed together, but for those of bold type and of search, which German programs
+    have otherwise. Names that readers choose may be translated, and so may what says of which
+    language it is.
 
     Flags:
         Flight BA249 leaves from gate B12.
@@ -76,20 +80,28 @@ def altered_code(segment: Segment) -> Iterator[Hit]:
         The committee -- small, but loud -- met, =ISEVEN_ADD(5) and CONVERT_OOO.
         Der Ausschuss --klein, aber laut-- traf sich, =ISTGERADE_ADD(5) und UMRECHNEN_OOO.
 
-        Follow #StayHome and @LindhavenPost.
-        Folgen Sie #ZuHause und @LindhavenPost.
+        Follow #StayHome and @LindhavenPost, or #TEAM_GERMANY, @acme_en and @AcmeUK.
+        Folgen Sie #ZuHause und @LindhavenPost, oder #TEAM_DEUTSCHLAND, @acme_de und @AcmeDE.
+
+        Run `mkdir photos`, then open messages.en.yaml: it is `In progress`, `x = 1 // one thing`.
+        Führen Sie `mkdir fotos` aus und öffnen Sie messages.de.yaml: `In Arbeit`, `x = 1 // eins`.
+
+        Ctrl+B is for bold; write it as DD_MM_YYYY, and replace DATABASE_PASSWORD with yours.
+        Strg+F ist für fett; in der Form TT_MM_JJJJ, und ersetzen Sie DATENBANK_PASSWORT.
     """
     source, target = segment.source or "", segment.target
     if max(len(source), len(target)) > LONGEST or base(segment.target_lang) != "de":
         return
-    for slip in slips(source, target):
+    told = list(slips(source, target))
+    for slip in told:
         yield Hit(slip.start, slip.end, slip.message, suggestion=slip.suggestion)
     for pattern in (CODE, HANDLE):
         ours = {_plain(match[0]): match for match in pattern.finditer(target)}
         theirs = {_plain(match[0]): match[0] for match in pattern.finditer(source)} if ours else {}
         gone = [code for code in theirs if code not in ours]
         for code, match in ours.items():
-            if code in theirs or match[0] in source:
+            within = any(one.start < match.end() and match.start() < one.end for one in told)
+            if code in theirs or match[0] in source or within:
                 continue
             written = next((theirs[right] for right in gone if _slipped(code, right)), None)
             if written:
@@ -119,5 +131,5 @@ def _plain(code: str) -> str:
 def _slipped(code: str, right: str) -> bool:
     """Whether one is the other but for its number, or for a letter or two of a handle."""
     if "@" in right:
-        return distance(code, right, SLIP) <= SLIP
+        return BRANCH.sub("", code) != BRANCH.sub("", right) and distance(code, right, SLIP) <= SLIP
     return DIGITS.sub("", code) == DIGITS.sub("", right)

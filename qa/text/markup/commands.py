@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from qa.text.markup.addresses import LANGUAGE
 from qa.text.markup.placeholders import Slip
 
 OPTION = re.compile(r"(?<![^\s`'\"(\[|„“])--[A-Za-z][\w-]{1,40}(?![\w-])")
 # Two hyphens for a dash, as typewriters have it.
 DASH = re.compile(r"\w--|(?<!\S)--(?!\S)")
 CONSTANT = re.compile(
-    r"(?<![\w$%{.-])[A-ZÄÖÜ][A-ZÄÖÜ0-9]{0,40}(?:_[A-ZÄÖÜ0-9]{1,40}){1,8}(?![\w(-]|\.\w)"
+    r"(?<![\w$%{.#-])[A-ZÄÖÜ][A-ZÄÖÜ0-9]{0,40}(?:_[A-ZÄÖÜ0-9]{1,40}){1,8}(?![\w(-]|\.\w)"
 )
-# Functions of spreadsheets, which have German names.
-SHEET = re.compile(r"_(?:OOO|ADD|EXCEL\d*)$")
+# Functions of spreadsheets and patterns of dates, which are otherwise in German.
+SHEET = re.compile(r".*_(?:OOO|ADD|EXCEL\d*)|(?:_?(?:DD?|TT?|MM{0,3}|YY+|JJ+|HH|SS))+")
 ENDINGS = "ya?ml|json|toml|ini|conf|cfg|env|lock|py|jsx?|tsx?|rb|rs|java|cpp|sh|bat|dll|exe|jar"
 FILE = re.compile(
     rf"(?<![\w./\\@*<>-])\w[\w-]{{0,60}}(?:\.[\w-]{{1,30}}){{0,3}}\.(?:{ENDINGS})(?![\w/]|\.\w)"
 )
 CODE = re.compile(r"(?<!`)`([^`\n]{1,100})`(?!`)")
+# Programs whose first word is a command: who translates it has a command that there is not.
+COMMAND = re.compile(
+    r"(?:sudo )?(?:npm|npx|yarn|pnpm|pip3?|git|docker|kubectl|helm|cargo|apt(?:-get)?|brew|dnf"
+    r"|conda|systemctl|composer|dotnet|terraform|aws|gcloud|rails|make|go|uv|poetry) "
+    r"(?P<said>[a-zäöüß][a-zäöüß-]+)(?![^\s])"
+)
 # What no plain word has: user_name, getUser, a.b, f(), x=1.
 SIGN = re.compile(r"\w_\w|[a-z][A-Z]|\w\.\w|\w\(|=|::|->")
+PART = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+|\d+")
+WORD = re.compile(r"\w+")
+FEWEST = 3  # letters of a word that both share
+# Where readers choose or fill in a name: Save it as report.py.
+NAMED = re.compile(
+    r"\b(?:replace|substitut|re-?name|name|call|save|creat|choose|chosen|placeholder|fill|insert)"
+)
+NAMED_IN_GERMAN = re.compile(
+    r"ersetz|\bstatt|anstelle|nenn|benann|(?<!_)name|heiß|speicher|erstell|anleg|angelegt|wähl|platzhalter"
+    r"|einfüg|schreib"
+)
+# Keys for these are others in German programs: Ctrl+F and Strg+L, Ctrl+B and Strg+F.
+OTHERWISE = re.compile(r"\b(?:bold|italic|underlin|find|search|replac)")
+OTHERWISE_IN_GERMAN = re.compile(r"fett|kursiv|unterstr|such|\bfind|ersetz")
 # What stands for a name that readers choose: my-project, <file>, YOUR_NAME.
 CHOSEN = re.compile(
     r"(?:\b|_)(?:your?|my|some|foo|bar|dein|ihre?|mein|name|hello|test|other|new|old|first|file|datei)"
@@ -53,29 +74,59 @@ def slips(source: str, target: str) -> Iterator[Slip]:
     >>> told("Set MAX_RETRIES for YOUR_NAME.", "Setzen Sie MAX_WIEDERHOLUNGEN für IHR_NAME.")
     ['MAX_WIEDERHOLUNGEN']
     >>> told("Run `npm install` in `my-app`.", "Führen Sie `npm installieren` in `meine-app` aus.")
-    ['`npm installieren`']
+    ['npm installieren']
     >>> told("Press Ctrl+S or Ctrl+Shift+F4.", "Drücken Sie Strg+P oder Strg + Umschalt + F4.")
     ['Strg+P']
+    >>> told("Save it as report.py.", "Speichern Sie es als bericht.py.")
+    []
+    >>> told("See letter_en.json, `In progress`.", "Siehe brief_de.json, `In Bearbeitung`.")
+    []
+    >>> told("Ctrl+F finds DD_MM_YYYY.", "Strg+L findet TT_MM_JJJJ.")
+    []
     """
-    for kind in (_options, _constants, _files, _spans, _keys):
+    told: list[Slip] = []
+    for kind in _kinds(source.lower(), target.lower()):
         theirs, ours = kind(source), kind(target)
-        lost = [one for key, one in theirs.items() if key not in ours and one.text not in target]
+        lost = [one for key, one in theirs.items() if key not in ours and not _is_in(one, target)]
         new = [one for key, one in ours.items() if key not in theirs and one.text not in source]
         for one in new:
             right = next((other for other in lost if _alike(other, one)), None)
             if right:
                 lost.remove(right)
-                yield _slip(one, right)
+                told.append(_slip(one, right))
+    for at, slip in enumerate(told):
+        if not any(one.start < slip.end and slip.start < one.end for one in told[:at]):
+            yield slip
+
+
+def _is_in(one: Found, text: str) -> bool:
+    return bool(re.search(rf"{re.escape(one.text)}(?!\w)", text))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something for machines at ``start``; ``of`` is what it must share with what it renders."""
+    """Something for machines at ``start``; ``of`` is what it must share with what it renders,
+    ``shares`` says that it must have a word of it, too."""
 
     text: str
     start: int
     of: str
     key: str = ""
+    shares: bool = False
+
+
+Kind = Callable[[str], dict[str, Found]]
+
+
+def _kinds(source: str, target: str) -> Iterator[Kind]:
+    """What is to be compared in two texts, given in lower case."""
+    yield _options
+    if not (NAMED.search(source) or NAMED_IN_GERMAN.search(target)):
+        yield from (_constants, _files)
+        yield _words
+    yield _commands
+    if not (OTHERWISE.search(source) or OTHERWISE_IN_GERMAN.search(target)):
+        yield _keys
 
 
 def _options(text: str) -> dict[str, Found]:
@@ -88,7 +139,7 @@ def _constants(text: str) -> dict[str, Found]:
     return {
         match[0]: Found(match[0], match.start(), "_")
         for match in matches
-        if not SHEET.search(match[0])
+        if not SHEET.fullmatch(match[0])
     }
 
 
@@ -99,13 +150,22 @@ def _files(text: str) -> dict[str, Found]:
     }
 
 
-def _spans(text: str) -> dict[str, Found]:
-    """Code between backticks: a command and what follows it, or a word with the signs of code."""
+def _words(text: str) -> dict[str, Found]:
+    """Words with the signs of code between backticks, but no addresses."""
+    return {
+        word: Found(word, match.start(1), WORD.sub("x", word), shares=True)
+        for match in (CODE.finditer(text) if "`" in text else ())
+        if SIGN.search(word := match[1]) and not re.search(r"[\s/]", word)
+    }
+
+
+def _commands(text: str) -> dict[str, Found]:
+    """Programs with the command that follows them, between backticks."""
     found = {}
-    for match in CODE.finditer(text) if "`" in text else ():
-        command, _, more = match[1].strip().partition(" ")
-        if more or SIGN.search(command):
-            found[match[0]] = Found(match[0], match.start(), f"`{command if more else '.'}")
+    for span in CODE.finditer(text) if "`" in text else ():
+        if match := COMMAND.match(span[1]):
+            program = match[0].removesuffix(match["said"])
+            found[match[0]] = Found(match[0], span.start(1), f"`{program}")
     return found
 
 
@@ -122,8 +182,15 @@ def _keys(text: str) -> dict[str, Found]:
 
 
 def _alike(theirs: Found, ours: Found) -> bool:
-    """Whether one is what the other became: no names that readers choose."""
-    return theirs.of == ours.of and not (CHOSEN.search(theirs.text) or CHOSEN.search(ours.text))
+    """Whether one is what the other became: no names that readers choose, nor one that says of
+    which language it is; of words of code a part is kept."""
+    if theirs.of != ours.of or CHOSEN.search(theirs.text) or CHOSEN.search(ours.text):
+        return False
+    there, here = (set(map(str.lower, PART.findall(one.text))) for one in (theirs, ours))
+    if theirs.key:
+        return True
+    kept = any(len(part) >= FEWEST for part in there & here)
+    return (kept or not theirs.shares) and not any(map(LANGUAGE.fullmatch, there ^ here))
 
 
 def _slip(ours: Found, right: Found) -> Slip:
