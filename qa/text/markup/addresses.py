@@ -14,11 +14,18 @@ PARTS = re.compile(r"[^\W_]+")
 # Of these, an address in another language has others: /en/ and /de/, eng and ger, .com and .de.
 LANGUAGE = re.compile(
     r"(?:[a-z]{2}|eng|ger|deu|fra|fre|spa|ita|pol|rus|nld|tur|ara|zho|chi|ukr|english|german|germany"
-    r"|deutsch|deutschland|usa|com|org|net|int|info)"
+    r"|deutsch|deutschland|usa|englisch|deutsche?s?|com|org|net|int|info)"
 )
 GERMAN = re.compile(r"german|deutsch|de(?![a-z])")
-# Shorteners and the like have signs in their paths that mean nothing: /dp/B00X1Y, /watch, /3kQz.
+# Names of boxes that are words.
 MEANT = re.compile(r"[a-z]+(?:[-_.+][a-z]+)*")
+# Boxes of other languages: support-de@, en.support@.
+BOX = re.compile(rf"[-_.+](?:{LANGUAGE.pattern})$|^[a-z]{{2}}[-_.+](?=[a-z]{{3}})")
+WORDS = re.compile(r"[-_.+]")
+# Versions and years; numbers of articles are longer, and differ between languages.
+FIGURES = re.compile(r"v\d{1,3}|\d{1,2}|(?:19|20)\d\d")
+# What makes another word of one: install, uninstall; and how long that is at least.
+BEFORE, FEWEST = 3, 4
 LONGEST = 2000  # characters; what is longer holds data and no words
 
 
@@ -52,12 +59,20 @@ class Address:
     def altered(self, other: Address) -> bool:
         """Whether the other one is surely a wrong copy of this one: one part of it is another.
 
-        An edition in another language may have any address, if it says of which language it is.
+        An edition in another language may have any address, if it says of which language it is, and
+        often its own words in it if it does not.
 
         >>> one = address("https://docs.acme.io/install")
         >>> [one.altered(address(f"https://{url}")) for url in ("docs.acme.io/uninstall",
         ...     "docs.acme.io/de/anleitung", "help.acme.io/install", "docs.acme.io/3kQz", "rat.de")]
         [True, False, True, False, False]
+        >>> one = address("https://acme.io/v2/summer-sale")
+        >>> [one.altered(address(f"https://acme.io/{path}")) for path in ("v3/summer-sale",
+        ...     "v2/sommerschlussverkauf", "v2/sommer-sale", "summer-sale")]
+        [True, False, False, False]
+        >>> one = address("mailto:support@acme.io")
+        >>> [one.altered(address(f"mailto:{who}@acme.io")) for who in ("hilfe", "support-de")]
+        [True, False]
         """
         if self.kind != other.kind or self.key == other.key:
             return False
@@ -68,8 +83,9 @@ class Address:
             return False
         if self.host != other.host:
             return bool(self.path) and self.path == other.path
-        new = set(other.path).difference(self.path)
-        return all(map(MEANT.fullmatch, new)) and bool(new) and bool(self.path)
+        if self.kind == "mail":
+            return bool(MEANT.fullmatch(other.path[0]))
+        return _nearly(self.path, other.path)
 
 
 OTHER = Address("other")
@@ -90,11 +106,33 @@ def address(text: str) -> Address:
         return _web(match["host"], match["path"], plain)
     if match := MAIL.match(plain):
         name, _, _ = match["host"].partition(",")
-        return Address("mail", _bare(name), (match["who"],), _marks(name, name))
+        return Address("mail", _bare(name), (BOX.sub("", match["who"]),), _marks(name, name))
     if match := PHONE.match(plain):
         digits = "".join(filter(str.isdigit, match["number"]))
         return Address("phone", path=(digits,)) if digits else OTHER
     return OTHER
+
+
+def _nearly(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether all words of two paths are the same but for one, of which a part is kept, or a
+    figure: who translates an address has other words for all of it."""
+    ours, theirs = (
+        [word for part in parts for word in WORDS.split(part)] for parts in (path, other)
+    )
+    if len(path) != len(other) or len(ours) != len(theirs):
+        return False
+    differ = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
+    if len(differ) != 1:
+        return False
+    short, long = sorted(differ[0], key=len)
+    if FIGURES.fullmatch(short) and FIGURES.fullmatch(long):
+        return len(ours) > 1
+    return (
+        len(short) >= FEWEST
+        and long.isalpha()
+        and 0 < long.find(short, 1) <= BEFORE
+        and long.endswith(short)
+    )
 
 
 def _web(host: str, path: str, whole: str) -> Address:

@@ -32,7 +32,7 @@ COMMAND = re.compile(
 SIGN = re.compile(r"\w_\w|[a-z][A-Z]|\w\.\w|\w\(|=|::|->")
 PART = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+|\d+")
 WORD = re.compile(r"\w+")
-FEWEST = 3  # letters of a word that both share
+FEWEST = 3  # letters of a word that both share, where it is no call
 # Where readers choose or fill in a name: Save it as report.py.
 NAMED = re.compile(
     r"\b(?:replace|substitut|re-?name|name|call|save|creat|choose|chosen|placeholder|fill|insert)"
@@ -153,7 +153,7 @@ def _files(text: str) -> dict[str, Found]:
 def _words(text: str) -> dict[str, Found]:
     """Words with the signs of code between backticks, but no addresses."""
     return {
-        word: Found(word, match.start(1), WORD.sub("x", word), shares=True)
+        word: Found(word, match.start(1), WORD.sub("x", word), shares="(" not in word)
         for match in (CODE.finditer(text) if "`" in text else ())
         if SIGN.search(word := match[1]) and not re.search(r"[\s/]", word)
     }
