@@ -177,7 +177,7 @@ def test_line_breaks_at_the_ends_of_strings(tmp_path, source, target, said):
         ("Press Alt+V.", "Drücken Sie Alt+A.", []),  # the letter of a menu
         ("Press Ctrl+Shift+F4.", "Drücken Sie Umschalt + Strg + F4.", []),
         ("Press Cmd+K.", "Drücken Sie Befehl+M.", ["Befehl+M"]),
-        ("Run `get_user()`.", "Rufen Sie `hole_nutzer()` auf.", ["`hole_nutzer()`"]),
+        ("Run `get_user()`.", "Rufen Sie `hole_nutzer()` auf.", ["hole_nutzer()"]),
         ("The word `install`.", "Das Wort `installieren`.", []),
         ("See config.yaml.bak.", "Siehe konfig.yaml.bak.", []),
     ],

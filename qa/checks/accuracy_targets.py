@@ -26,8 +26,9 @@ def altered_link_target(document: Document) -> Iterator[Hit]:
 
     Machines translate addresses, too, and drop links; only who clicks finds out. Pages in another
     language may have any address that says so (/de/, .de, lang=de), and mostly have words of their
-    own in it: reported are another host of the same place, a version, a year, a word of which a part
-    is kept. Places on the page and files beside it are not compared. A lost link is minor, unless it is how to reach somebody.
+    own in it: reported are another host of the same place, a version, a year, a word of which the
+    end is kept. Places on the page and files beside it are not compared. A lost link is minor,
+    unless it is how to reach somebody.
 
     Flags:
         > Read the <a href="https://docs.acme.io/install">guide</a> first.
@@ -49,11 +50,14 @@ def altered_link_target(document: Document) -> Iterator[Hit]:
         > It is a <a href="https://en.wikipedia.org/wiki/Bridge">bridge</a>.
         Es ist eine <a href="https://de.wikipedia.org/wiki/Br%C3%BCcke">Brücke</a>.
 
-        > It is <a href="https://acme.com/summer-sale">the sale</a>, <a href="https://gg.de/englisch_gg">law</a>.
-        Es ist <a href="https://acme.com/sommerschlussverkauf">der Verkauf</a>, <a href="https://gg.de/gg">Recht</a>.
+        > This is <a href="https://acme.com/summer-sale">the sale</a>.
+        Das ist <a href="https://acme.com/sommerschlussverkauf">der Verkauf</a>.
 
-        > <a href="https://acme.com/help/contact">Contact</a> <a href="mailto:support@acme.com">us</a>.
-        <a href="https://acme.com/hilfe/kontakt">Sprechen</a> Sie <a href="mailto:support-de@acme.com">uns</a> an.
+        > Read <a href="https://laws.org/englisch_gg">the law</a> before.
+        Lesen Sie vorher <a href="https://laws.org/gg">das Gesetz</a>.
+
+        > You may contact <a href="mailto:support@acme.com">us</a>.
+        Sie können <a href="mailto:support-de@acme.com">uns</a> ansprechen.
 
         > See the <a href="https://bit.ly/3xKz">film</a> and <a href="../terms.html">our terms</a>.
         Siehe den <a href="https://bit.ly/9aBc">Film</a> und <a href="../agb.html">unsere AGB</a>.

@@ -116,9 +116,7 @@ def address(text: str) -> Address:
 def _nearly(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether all words of two paths are the same but for one, of which a part is kept, or a
     figure: who translates an address has other words for all of it."""
-    ours, theirs = (
-        [word for part in parts for word in WORDS.split(part)] for parts in (path, other)
-    )
+    ours, theirs = (WORDS.split("-".join(parts)) for parts in (path, other))
     if len(path) != len(other) or len(ours) != len(theirs):
         return False
     differ = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
@@ -127,12 +125,8 @@ def _nearly(path: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted(differ[0], key=len)
     if FIGURES.fullmatch(short) and FIGURES.fullmatch(long):
         return len(ours) > 1
-    return (
-        len(short) >= FEWEST
-        and long.isalpha()
-        and 0 < long.find(short, 1) <= BEFORE
-        and long.endswith(short)
-    )
+    before = len(long) - len(short)
+    return len(short) >= FEWEST and long.endswith(short) and 0 < before <= BEFORE and long.isalpha()
 
 
 def _web(host: str, path: str, whole: str) -> Address:
