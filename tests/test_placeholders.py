@@ -194,6 +194,11 @@ def test_what_programs_read_in_a_sentence(source, target, marks):
         ("%d file deleted[0]", "%d file of %s", "Eine Datei", ["source: %s"]),
         ("item_one", "{{count}} item", "Ein Element", []),
         ("items.one", "%{count} item", "Ein Element", []),
+        ("one", "%{count} item", "Ein Element", []),
+        ("item_0", "{{count}} item", "Ein Element", []),
+        ("files|==|plural.one", "%d file", "Eine Datei", []),
+        ("/files:dict/n:dict/one:dict/:string", "%d file", "Eine Datei", []),
+        ("/files:dict/n:dict/other:dict/:string", "%d files", "Dateien", ["source: %d"]),
         ("item_other", "{{count}} items", "Elemente", ["source: {{count}}"]),
     ],
 )

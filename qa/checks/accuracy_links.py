@@ -27,8 +27,9 @@ LOCALE = re.compile(
     r"\.(?:com|co\.uk|org|net|[a-z]{2})(?![a-z])|(?<![a-z])(?:[a-z]{2}[-_])?[a-z]{2}(?![a-z])"
 )
 TRAILING = ".,;:!?'’…"
-# The form for one thing, of gettext, i18next and Rails: its words may say the number (eine Datei).
-SINGULAR = re.compile(r"(?:\[0\]|[_.]one)$")
+# The form for one thing, of gettext, i18next, Rails and Xcode (/files:dict/one:dict/:string): its
+# words may say the number (eine Datei).
+SINGULAR = re.compile(r"(?:\[0\]|_0|(?:^|[_./|-])one(?::dict/:string)?)$")
 NUMBER = re.compile(
     r"%(?:\(.*\))?[dinuzl]+|\{+\s*\w*?(?:count|num|number|total|n|\d)\s*\}+", re.IGNORECASE
 )

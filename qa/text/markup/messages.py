@@ -30,6 +30,10 @@ def differences(source: str, target: str, depth: int = 0) -> Iterator[Slip]:
     ['This message is not written as programs read it: n, plural, one {…} other {…}']
     >>> told("{n, plural, one {# Datei} andere {# Dateien}}")
     ['“andere” is a keyword that no program knows; the source has one, other.']
+    >>> told("{n, plural, =1 {eine Datei} other {# Dateien}}")
+    []
+    >>> [*differences("{n, plural, =1 {a} other {#}}", "{n, plural, one {ein} other {#}}")]
+    []
     >>> told("{n, plural, one {eine Datei} other {Dateien}}")
     ['The # of the source, which stands for the number, is missing here.']
     """
@@ -77,7 +81,7 @@ def _compared(
     yield from _keywords(one, other)
     ours = {branch.word: branch for branch in other.branches}
     for branch in one.branches:
-        if there := ours.get(branch.word):
+        if there := ours.get(branch.word) or ours.get(_same(branch.word, one.kind)):
             says = source[branch.start : branch.end]
             said = target[there.start : there.end]
             if one.kind != "select" and branch.word == "other":
@@ -94,7 +98,7 @@ def _keywords(one: Argument, other: Argument) -> Iterator[Slip]:
     choice = one.kind == "select"
     # German has fewer plurals than some languages, and other ones than some.
     wanted = [word for word in theirs if choice or word == "other" or word.startswith("=")]
-    lost = [word for word in wanted if word not in ours]
+    lost = [word for word in wanted if not ours & {word, _same(word, one.kind)}]
     names = [*theirs, *(None for _ in other.branches)]
     for branch, there in zip(other.branches, names, strict=False):
         known = branch.word in CATEGORIES or branch.word.startswith("=")
@@ -109,6 +113,11 @@ def _keywords(one: Argument, other: Argument) -> Iterator[Slip]:
     for word in lost:
         message = f"The case “{word}” of the message is missing in the translation."
         yield Slip("source", theirs[word].at, theirs[word].at + len(word), message)
+
+
+def _same(word: str, kind: str) -> str:
+    """What is read in German of the same number: of one thing alone, as it says “one” of 1."""
+    return {"=1": "one", "one": "=1"}.get(word, word) if kind == "plural" else word
 
 
 def _number(says: str, variable: str, said: str, name: str, branch: Branch) -> Iterator[Slip]:
