@@ -62,6 +62,11 @@ def test_labels_of_a_page(tmp_path):
         ("  Der\n  Fluss", "Der Fluss", 10),
         (">-\n  Der Fluss\n\n  fließt.", "Der Fluss fließt.", 3),
         ("|\n  Der Fluss\n  fließt.", "Der Fluss fließt.", 3),
+        ("|2\n    Der Fluss", "Der Fluss", 5),
+        ("\n  Der Fluss\n  fließt.", "Der Fluss fließt.", 3),
+        ("\n  'Der Fluss'", "Der Fluss", 4),
+        ("\n  - Der Fluss", None, 0),
+        ("\n  text: Der Fluss", None, 0),
         ("&a Der Fluss", None, 0),
         ("*a", None, 0),
         ("[Der, Fluss]", None, 0),
@@ -87,6 +92,19 @@ def test_values_of_toml(tmp_path):
     assert found == [("title", "Der Fluss"), ("description", "Die Brücke")]
 
 
+def test_values_of_toml_over_several_lines_and_in_tables(tmp_path):
+    page = (
+        '+++\ntitle = """\nDer "alte" Fluss\nfließt. """\ndescription = \'\'\'Die C:\\Brücke\'\'\'\n'
+        'tags = [\n  "a",\n]\nsummary = \'Es war\'\n[menu.main]\ntitle = "Nein"\n+++\n\nText\n'
+    )
+    found = [(block.kind, block.text) for block in labels(tmp_path / "a.md", page)]
+    assert found == [
+        ("title", 'Der "alte" Fluss fließt.'),
+        ("description", "Die C:\\Brücke"),
+        ("summary", "Es war"),
+    ]
+
+
 def test_pictures_of_markdown(tmp_path):
     page = (
         "Text ![Ein *Hund*](a.png) und ![Ein Hund &amp; ein\nHaus](a.png).\n\n"
@@ -94,7 +112,7 @@ def test_pictures_of_markdown(tmp_path):
         "<img alt='Das Haus'> `![Nein da](x)`\n"
     )
     found = [block.text for block in labels(tmp_path / "a.md", page)]
-    assert found == ["Ein Hund & ein Haus", "Der | Ort", "Das Haus"]
+    assert found == ["Ein Hund", "Ein Hund & ein Haus", "Der | Ort", "Das Haus"]
 
 
 PARTS = st.sampled_from(

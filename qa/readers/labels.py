@@ -33,7 +33,7 @@ NO_TEXT = re.compile(r"\S+\.[A-Za-z0-9]{2,5}|\{\{.*|\{%.*", re.DOTALL)
 BADGE = re.compile(r"badge|shields\.io|/workflows/|travis|codecov|coveralls", re.IGNORECASE)
 # Keys of front matter, as site generators know them.
 KEY = re.compile(
-    r"^(?P<key>title|description|summary)[ \t]*(?P<sign>:(?=[ \t])|=)[ \t]*", re.MULTILINE
+    r"^(?P<key>title|description|summary)[ \t]*(?P<sign>:(?=[ \t\n])|=)[ \t]*", re.MULTILINE
 )
 QUOTED = re.compile(
     r"\"(?P<double>(?:[^\"\\]|\\.){0,5000}+)\"|'(?P<single>(?:[^']|''){0,5000}+)'", re.DOTALL
@@ -42,7 +42,18 @@ QUOTED = re.compile(
 END = re.compile(r"[ \t]*(?:#[^\n]*)?(?=\n|$)")
 COMMENT = re.compile(r"[ \t]#")
 SPECIAL = re.compile(r"[\[\]{}&*!|>%@`,?\"'#-]|.*:(?:[ \t]|$)", re.DOTALL)
-BLOCK = re.compile(r"[|>][+-]?[ \t]*(?:#[^\n]*)?\n")
+BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#[^\n]*)?\n")
+# A value that stands in the line below its key.
+BELOW = re.compile(r"\n[ \t]+(?=\S)")
+# Of TOML: texts of several lines, and where a table begins, whose title is none of the page.
+TRIPLE = re.compile(
+    r"\"{3}(?P<double>(?:[^\"\\]|\\.|\"(?!\"\")){0,5000}+)\"{3}"
+    r"|'{3}(?P<single>(?:[^']|'(?!'')){0,5000}+)'{3}",
+    re.DOTALL,
+)
+TABLE = re.compile(r"^[ \t]*\[{1,2}[^\[\]\n]{1,200}\]{1,2}[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
+# What sets off words within what stands for a picture.
+SET_OFF = frozenset({"em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close"})
 # Lines that go on with a value stand further in.
 LATER = re.compile(r"(?:[ \t]+[^\n]*(?:\n|$)|[ \t]*\n)+")
 ESCAPE = {
@@ -142,7 +153,7 @@ def of_image(page: Builder, image: Token, at: int) -> None:
             builder.decoded(child.content, begin)
         elif child.type == "softbreak":
             builder.space(begin)
-        else:
+        elif child.type not in SET_OFF:
             return
     if block := made(builder, "alt"):
         held = replace(block, ignores=tuple(page.ignores), name=_file(of))
@@ -158,9 +169,11 @@ def front_matter(text: str) -> Iterator[Block]:
     [('title', 'Der Fluss')]
     """
     locate, before = file_lines(text), 0
-    for match in KEY.finditer(text):
+    toml = text.startswith("+++")
+    table = TABLE.search(text) if toml else None
+    for match in KEY.finditer(text, 0, table.start() if table else len(text)):
         builder = Builder(locate)
-        if (match["sign"] == "=") == text.startswith("+++") and _value(builder, text, match.end()):
+        if (match["sign"] == "=") == toml and _value(builder, text, match.end()):
             block = made(builder, match["key"])
             if block:
                 yield replace(block, ignores=_ignores(text, before, match.start()))
@@ -178,11 +191,14 @@ def _ignores(text: str, start: int, end: int) -> tuple[Ignore, ...]:
 
 def _value(builder: Builder, text: str, at: int) -> bool:
     """Put a value together that begins at ``at``; whether it is text."""
-    if match := QUOTED.match(text, at):
+    toml = text.startswith("+++")
+    if below := None if toml else BELOW.match(text, at):
+        at = below.end()
+    if match := (TRIPLE.match(text, at) if toml else None) or QUOTED.match(text, at):
         whole = END.match(text, match.end()) is not None
         name = "double" if match["single"] is None else "single"
         if whole:
-            _quoted(builder, text, *match.span(name))
+            _quoted(builder, text, *match.span(name), literal=toml and name == "single")
         return whole
     if match := BLOCK.match(text, at):
         later = LATER.match(text, match.end())
@@ -195,11 +211,11 @@ def _value(builder: Builder, text: str, at: int) -> bool:
     if comment := COMMENT.search(value):
         value = value[: comment.start()]
     builder.add(value, at)
-    return not SPECIAL.match(value.strip()) and not text.startswith("+++")
+    return not SPECIAL.match(value.strip()) and not toml
 
 
-def _quoted(builder: Builder, text: str, at: int, end: int) -> None:
-    for match in ESCAPE[text[at - 1]].finditer(text, at, end):
+def _quoted(builder: Builder, text: str, at: int, end: int, *, literal: bool) -> None:
+    for match in () if literal else ESCAPE[text[at - 1]].finditer(text, at, end):
         builder.add(text[at : match.start()], at)
         code = match[1] or match[2]
         char = chr(int(code, 16)) if code else ESCAPES.get(match[3], match[3])
