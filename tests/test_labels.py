@@ -93,10 +93,21 @@ def test_values_of_toml(tmp_path):
 
 
 def test_values_of_toml_over_several_lines_and_in_tables(tmp_path):
-    page = (
-        '+++\ntitle = """\nDer "alte" Fluss\nfließt. """\ndescription = \'\'\'Die C:\\Brücke\'\'\'\n'
-        'tags = [\n  "a",\n]\nsummary = \'Es war\'\n[menu.main]\ntitle = "Nein"\n+++\n\nText\n'
-    )
+    page = """+++
+title = \"\"\"
+Der "alte" Fluss
+fließt. \"\"\"
+description = '''Die C:\\Brücke'''
+tags = [
+  "a",
+]
+summary = 'Es war'
+[menu.main]
+title = "Nein"
++++
+
+Text
+"""
     found = [(block.kind, block.text) for block in labels(tmp_path / "a.md", page)]
     assert found == [
         ("title", 'Der "alte" Fluss fließt.'),
