@@ -25,7 +25,7 @@ CODE = re.compile(r"(?<!`)`([^`\n]{1,100})`(?!`)")
 # Programs whose first word is a command: who translates it has a command that there is not.
 COMMAND = re.compile(
     r"(?:sudo )?(?:npm|npx|yarn|pnpm|pip3?|git|docker|kubectl|helm|cargo|apt(?:-get)?|brew|dnf"
-    r"|conda|systemctl|composer|dotnet|terraform|aws|gcloud|rails|make|go|uv|poetry) "
+    r"|conda|systemctl|composer|dotnet|terraform|aws|gcloud|rails|uv|poetry) "
     r"(?P<said>[a-zäöüß][a-zäöüß-]+)(?![^\s])"
 )
 # What no plain word has: user_name, getUser, a.b, f(), x=1.
@@ -35,7 +35,7 @@ WORD = re.compile(r"\w+")
 FEWEST = 3  # letters of a word that both share, where it is no call
 # Where readers choose or fill in a name: Save it as report.py.
 NAMED = re.compile(
-    r"\b(?:replace|substitut|re-?name|name|call|save|creat|choose|chosen|placeholder|fill|insert)"
+    r"\b(?:replace|substitut|re-?name|name|called|call (?:it|the|th[ei]s|your)\b|save|creat|choose|chosen|placeholder|fill|insert)"
 )
 NAMED_IN_GERMAN = re.compile(
     r"ersetz|\bstatt|anstelle|nenn|benann|(?<!_)name|heiß|speicher|erstell|anleg|angelegt|wähl|platzhalter"
