@@ -35,7 +35,8 @@ WORD = re.compile(r"\w+")
 FEWEST = 3  # letters of a word that both share, where it is no call
 # Where readers choose or fill in a name: Save it as report.py.
 NAMED = re.compile(
-    r"\b(?:replace|substitut|re-?name|name|called|call (?:it|the|th[ei]s|your)\b|save|creat|choose|chosen|placeholder|fill|insert)"
+    r"\b(?:replace|substitut|re-?name|name|called|call (?:it|the|th[ei]s|your)\b|save|creat"
+    r"|choose|chosen|placeholder|fill|insert)"
 )
 NAMED_IN_GERMAN = re.compile(
     r"ersetz|\bstatt|anstelle|nenn|benann|(?<!_)name|heiß|speicher|erstell|anleg|angelegt|wähl|platzhalter"
