@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.markup.code import tag_key
 from qa.text.markup.icu import spoken
 from qa.text.markup.messages import differences
 from qa.text.markup.placeholders import PLACEHOLDER, counted, numbered, printed
@@ -91,6 +92,9 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
         Tap %@ to share with %@, {sex, select, male {him} other {them}}.
         Mit %2$@ teilen: %1$@ tippen, {sex, select, male {ihn} other {sie}}.
 
+        Hi {{ name }},<br>click <strong>{{label|upper}}</strong>.
+        Hallo {{name}},<br />klicken Sie auf <b>{{ label | upper }}</b>.
+
         Copy <file> to <target folder>.
         Kopieren Sie <Datei> in den <Zielordner>.
     """
@@ -173,8 +177,7 @@ def _items(text: str, *, count: bool) -> list[Item]:
 def _key(kind: str, item: str) -> str:
     """What must be equal on both sides."""
     if kind == "tag":
-        # Attributes hold translatable text (alt, title); the element must stay.
-        return re.sub(r"^(</?\w+).*?(/?>)$", r"\1\2", item, flags=re.DOTALL).lower()
+        return tag_key(item)
     if kind == "link":
         plain = item.rstrip(TRAILING).lower()
         plain = re.sub(r"^https?://", "", plain).removeprefix("www.").rstrip("/")
