@@ -17,6 +17,7 @@ LANGUAGE = re.compile(
     r"|deutsch|deutschland|usa|com|org|net|int|info)"
 )
 GERMAN = re.compile(r"german|deutsch|de(?![a-z])")
+OURS = frozenset("de deu ger deutsch deutschland germany at ch".split())
 # Shorteners and the like have signs in their paths that mean nothing: /dp/B00X1Y, /watch, /3kQz.
 MEANT = re.compile(r"[a-z]+(?:[-_.+][a-z]+)*")
 LONGEST = 2000  # characters; what is longer holds data and no words
@@ -70,6 +71,18 @@ class Address:
             return bool(self.path) and self.path == other.path
         new = set(other.path).difference(self.path)
         return all(map(MEANT.fullmatch, new)) and bool(new) and bool(self.path)
+
+    def german_edition(self, other: Address) -> bool:
+        """Whether the other one is on the same site and says that it is in German, as this one does
+        not; then its path may be in German, too.
+
+        >>> one = address("https://www.acme.com/en/help")
+        >>> [one.german_edition(address(f"https://{url}")) for url in ("acme.com/de/hilfe",
+        ...     "acme.de/hilfe", "acme.com/hilfe", "amce.de/hilfe")]
+        [True, True, False, False]
+        """
+        ours = not OURS.isdisjoint(other.marks - self.marks)
+        return ours and (self.kind, self.host) == (other.kind, other.host)
 
 
 OTHER = Address("other")
