@@ -389,6 +389,7 @@ def test_a_pipe_that_would_be_read_twice(here, mtqa, name):
     status, _, err = mtqa("check", name, *RULES)
     assert status == 3
     assert "read only once" in err
+    assert "waiting" not in err
 
 
 def test_a_pipe_of_text(here, mtqa):
@@ -416,6 +417,7 @@ def test_what_cannot_be_read_in_a_folder_is_no_silence(here, mtqa, kind):
     assert status == 3
     assert "de/a.txt" in out
     assert err.count("Error:") == 1
+    assert "waiting" not in err
     assert f"Error: de/b.txt: is a {'pipe' if kind == 'pipe' else 'link'}" in err
 
 
