@@ -128,10 +128,8 @@ def jobs(
         one for job in found for one in (job.path, job.source, job.reference) if one
     )
     closed = {job.path for job in found if job.problem}
-    for line in (
-        *left.told(),
-        *filter(None, (_waiting(one) for one in every if one not in closed)),
-    ):
+    waits = (_waiting(path) for path in every if path not in closed)
+    for line in (*left.told(), *filter(None, waits)):
         if say:
             say(line)
     for read in every:
