@@ -105,7 +105,8 @@ class Raw:
 
     ``doc`` names the document of records; unrelated rows have ``doc`` None and come in chunks,
     ``part`` counting up from 0, so that memory stays flat. Languages are None where the file names
-    none. ``stray`` are instructions that stand before no text. ``cues`` says that the blocks are
+    none; ``called`` is what the column of sources is named after, which is less than a statement.
+    ``stray`` are instructions that stand before no text. ``cues`` says that the blocks are
     sentences of subtitles and no paragraphs, ``keyed`` that the records are those of one language,
     whose ids are the same in all. ``element`` is the part of the file that names the languages,
     ``line`` where that begins. ``notes`` say what may have been read otherwise than it was meant.
@@ -118,6 +119,7 @@ class Raw:
     part: int = 0
     source_lang: str | None = None
     target_lang: str | None = None
+    called: str | None = None
     stray: tuple[Ignore, ...] = ()
     cues: bool = False
     keyed: bool = False

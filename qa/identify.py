@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from qa.data import Raw
 from qa.errors import InputError, UsageError
+from qa.files.named import CODE, named, of_file
 from qa.languages import base, codes, language, shorter
 from qa.text.foreign.scripts import evidence, script_of
 
@@ -146,9 +148,10 @@ def another(source_lang: str | None, target_lang: str) -> str | None:
 def identified(
     raw: Raw, source: Raw | None, target_lang: str = "de", usual: str | None = None
 ) -> str | None:
-    """The language of the source side; without one ``usual``, that of what stands before it.
+    """The language of the source side; ``usual`` is that of what stands before it, if there is any.
 
-    Another language than that is believed only where it is sure: documents may be very short.
+    Another language than that is believed only where it is sure: documents may be very short. So it
+    is of the one that the column or file of the sources is named after.
 
     Raises:
         InputError: it is written in that of the translation, or the two are exchanged.
@@ -176,12 +179,28 @@ def identified(
             "Give the text that was translated. If that is another language, name it with "
             "--source-lang.",
         )
+    called = raw.called or (_named_after(source.path) if source else None)
+    if usual is None and called and _may_be(sample, called, lang):
+        return called
     found = identify(sample, tuple(code for code in codes() if code != lang))
     if usual is None or surely(sample, found):
         return found
     # Latin letters stand in any text, as names; others hardly do.
     written = language(found).script
     return usual if written in ("Latn", language(usual).script) else found
+
+
+def _named_after(path: str) -> str | None:
+    """The language that a file, or else the folder that it is in, is named after."""
+    found = of_file(Path(path)) or named(Path(path).parent.name, CODE)
+    return base(found.code) if found and found.known else None
+
+
+def _may_be(sample: str, called: str, lang: str) -> bool:
+    """Whether a text may be in the language that it is named after, and not in ``lang``."""
+    script = script_of(sample[:SAMPLE])
+    fits = called != lang and script in ("", language(called).script)
+    return fits and written_in(sample) in (None, called)
 
 
 @cache

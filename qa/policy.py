@@ -35,7 +35,10 @@ class Policy:
             raise UsageError(f"There is no level {self.fail_on!r}. Valid names: {valid}.")
         if self.min_score is not None and not 0 <= self.min_score <= 100:
             raise UsageError(f"--min-score {self.min_score:g} is not between 0 and 100.")
-        if self.max_garbled is not None and self.max_garbled < 0:
-            raise UsageError(f"--max-garbled {self.max_garbled} is less than 0.")
+        if self.max_garbled is not None:
+            if not isinstance(self.max_garbled, int) or isinstance(self.max_garbled, bool):
+                raise UsageError(f"--max-garbled {self.max_garbled} is not a whole number.")
+            if self.max_garbled < 0:
+                raise UsageError(f"--max-garbled {self.max_garbled} is less than 0.")
         if self.max_per_1000 is not None and not 0 <= self.max_per_1000 < math.inf:
             raise UsageError(f"--max-per-1000 {self.max_per_1000:g} is not a number of points.")

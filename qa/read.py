@@ -127,7 +127,9 @@ def jobs(
     every = dict.fromkeys(
         one for job in found for one in (job.path, job.source, job.reference) if one
     )
-    for line in (*left.told(), *filter(None, map(waiting, every))):
+    closed = {job.path for job in found if job.problem}
+    waits = (_waiting(path) for path in every if path not in closed)
+    for line in (*left.told(), *filter(None, waits)):
         if say:
             say(line)
     for read in every:
@@ -142,6 +144,12 @@ def jobs(
                 "Give a folder, or check one target at a time."
             )
     return found
+
+
+def _waiting(path: str) -> str | None:
+    """What to say before a named pipe is read, unless reading it is an error."""
+    reader = by_ending(path)
+    return None if reader and unseekable(path, reader.name) else waiting(path)
 
 
 def _partners(path: str | None, option: str) -> Partners | str | None:

@@ -359,6 +359,21 @@ def test_one_line_of_json_is_a_record_or_texts_by_key(here, mtqa, monkeypatch, d
     assert (status, len(out.splitlines())) == (0, segments)
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<!-- saved from url=(1)x -->\n<!DOCTYPE html>\n<p>Das ist <b>gut</b>.", "Das ist gut."),
+        ("<!-- a > b --><html><p>Das ist <b>gut</b>.</html>", "Das ist gut."),
+        ('<?xml version="1.0"?>\n<!--\na > b\n-->\n\n<html><p>Gut.</p></html>', "Gut."),
+        ("{name}, willkommen.\n", "{name}, willkommen."),
+    ],
+)
+def test_standard_input_by_what_it_begins_with(here, mtqa, monkeypatch, data, text):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    _, out, _ = mtqa("check", "-", "--format", "jsonl", *RULES)
+    assert [json.loads(line)["target"] for line in out.splitlines()] == [text]
+
+
 def test_a_source_in_the_language_of_the_translation_is_refused(here, mtqa):
     Path("a.txt").write_text("Das ist gut.\n", "utf-8")
     Path("b.txt").write_text("This is good.\n", "utf-8")
@@ -374,6 +389,7 @@ def test_a_pipe_that_would_be_read_twice(here, mtqa, name):
     status, _, err = mtqa("check", name, *RULES)
     assert status == 3
     assert "read only once" in err
+    assert "waiting" not in err
 
 
 def test_a_pipe_of_text(here, mtqa):
@@ -401,6 +417,7 @@ def test_what_cannot_be_read_in_a_folder_is_no_silence(here, mtqa, kind):
     assert status == 3
     assert "de/a.txt" in out
     assert err.count("Error:") == 1
+    assert "waiting" not in err
     assert f"Error: de/b.txt: is a {'pipe' if kind == 'pipe' else 'link'}" in err
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.identify import identify, surely
+from qa.data import Block, Place, Raw
+from qa.identify import identified, identify, surely
 from qa.languages import codes, language
+from qa.read import read_file
 from qa.text.foreign.scripts import runs_in_another, script_of, written_in
 
 EXAMPLES = [(code, text) for code in codes() for text in language(code).examples]
@@ -84,3 +86,30 @@ def test_a_text_in_german_is_told_from_one_of_german_names() -> None:
     assert not surely("FC Bayern beat Hamburg 3-1 in Munich", "de")
     assert not surely("The council met on Monday because it had to.", "de")
     assert not surely("Кто это был?", "de") and not surely("", "de") and not surely("Hallo", "xx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "key,en,de\nok,OK,OK\nsave,Save,Sichern\nopen,Open,Öffnen\n"),
+        ("a.tsv", "English\tGerman\nSpeed\tTempo\n"),
+        ("a.jsonl", '{"en": "Menu", "de": "Menü"}\n{"en": "Radio", "de": "Radio"}\n'),
+    ],
+)
+def test_a_column_is_believed_where_its_text_is_too_short(tmp_path, name, content):
+    (tmp_path / name).write_text(content, "utf-8")
+    (raw,) = read_file(str(tmp_path / name))
+    assert identified(raw, None) == raw.called == "en"
+
+
+def test_a_text_that_says_more_than_the_name_of_its_column_is_believed(tmp_path):
+    text = "Le ministre a dit que la loi sera votée demain et que le prix est dans la liste."
+    (tmp_path / "a.csv").write_text(f"en,de\n{text},Der Minister sagte es.\n", "utf-8")
+    (raw,) = read_file(str(tmp_path / "a.csv"))
+    assert identified(raw, None) == "fr"
+
+
+@pytest.mark.parametrize("name", ["a.en.txt", "en/a.txt"])
+def test_a_file_is_believed_where_its_text_is_too_short(name):
+    block = Block("Menu", (Place(0, 1, 1),))
+    assert identified(Raw("a.txt", (block,)), Raw(name, (block,))) == "en"

@@ -234,6 +234,12 @@ def test_max_garbled(count, level, most, passed):
     assert judge(reports, Policy(level, max_garbled=most)).passed == passed
 
 
+@pytest.mark.parametrize("most", [1.5, True, -1])
+def test_max_garbled_is_a_whole_number(most):
+    with pytest.raises(UsageError, match="max-garbled"):
+        Policy(max_garbled=most)
+
+
 def test_max_garbled_says_which_sentences_are_too_many():
     assert (
         judge([report(GARBLED)] * 2, Policy(max_garbled=1)).reasons

@@ -37,6 +37,12 @@ def labels(path: Path, content: str) -> list[Block]:
     return [block for block in raw.blocks if block.kind in LABELS]
 
 
+def test_labels_come_in_the_order_of_the_file(tmp_path):
+    page = "<p>Ein Satz.</p>\n<button>Knopf</button>\n<select><option>Wahl</select>"
+    found = labels(tmp_path / "a.html", page)
+    assert [block.text for block in found] == ["Knopf", "Wahl"]
+
+
 def test_labels_of_a_page(tmp_path):
     found = [(block.kind, block.text) for block in labels(tmp_path / "a.html", PAGE)]
     assert found == [

@@ -135,6 +135,9 @@ def untranslated(segment: Segment) -> Iterator[Hit]:
 
         Ukrainian
         Українська
+
+        {{#if user}}Hello {{user}}{{else}}Hello{{/if}}
+        {{#if user}}Hallo {{user}}{{else}}Hallo{{/if}}
     """
     target = segment.target
     words = words_of(target)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.markup.addresses import Address, address
+from qa.text.markup.code import tag_key
 from qa.text.markup.icu import spoken
 from qa.text.markup.messages import differences
 from qa.text.markup.placeholders import PLACEHOLDER, counted, numbered, printed
@@ -16,8 +18,10 @@ from qa.text.markup.readable import ended_tags, slot
 from qa.text.markup.tags import Side, answered
 from qa.text.markup.tags import differences as tags_differ
 
+# Of an address; parentheses belong to it in pairs: wiki/Elbe_(river).
+SIGN = r"[^\s<>\"“”„«»()\[\]]"
 ITEM = re.compile(
-    r"(?P<link>\b(?:https?://|www\.)[^\s<>\"“”„«»()\[\]]+)"
+    rf"(?P<link>\b(?:https?://|www\.)(?:{SIGN}+|\({SIGN}{{0,100}}\))+)"
     r"|(?P<address>(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]+\.)+[a-zA-Z]{2,12})"
     rf"|(?P<placeholder>{PLACEHOLDER})"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>)"
@@ -26,6 +30,7 @@ ITEM = re.compile(
 LOCALE = re.compile(
     r"\.(?:com|co\.uk|org|net|[a-z]{2})(?![a-z])|(?<![a-z])(?:[a-z]{2}[-_])?[a-z]{2}(?![a-z])"
 )
+SCHEME = re.compile(r"^(?:https?://)?")
 TRAILING = ".,;:!?'’…"
 # The form for one thing, of gettext, i18next, Rails and Xcode (/files:dict/one:dict/:string): its
 # words may say the number (eine Datei).
@@ -70,12 +75,18 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
         You have {count, plural, one {# file} other {# files}}.
         Sie haben {count, plural, one {# Datei} [[andere]] {# Dateien}}.
 
+        See https://acme.com/wiki/Mercury_(planet) for more.
+        Mehr dazu: [[https://acme.com/wiki/Mercury_(element)]].
+
         Write to support@example.com.
         Schreiben Sie an [[support@exampel.com]].
 
     Passes:
         See https://www.town-hall.com/en/help, or write to info@town-hall.net.
         Siehe http://town-hall.de/de/help/ oder schreiben Sie an info@town-hall.net.
+
+        See www.acme.com/en/help and https://en.wikipedia.org/wiki/Elbe_(river).
+        Siehe www.acme.com/de/hilfe und https://de.wikipedia.org/wiki/Elbe.
 
         The form of an address is user@example.com.
         Eine Adresse hat die Form nutzer@beispiel.example.
@@ -91,6 +102,9 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
 
         Tap %@ to share with %@, {sex, select, male {him} other {them}}.
         Mit %2$@ teilen: %1$@ tippen, {sex, select, male {ihn} other {sie}}.
+
+        Hi {{ name }},<br>click <strong>{{label|upper}}</strong>.
+        Hallo {{name}},<br />klicken Sie auf <b>{{ label | upper }}</b>.
 
         Copy <file> to <target folder>.
         Kopieren Sie <Datei> in den <Zielordner>.
@@ -125,6 +139,10 @@ def _lost(segment: Segment, source: str, target: str) -> Iterator[Hit]:
         if counts[key] > 0:
             counts[key] -= 1
             continue
+        twin = next((item for item in added if _is_edition(match, item[2])), None)
+        if twin:
+            added.remove(twin)
+            continue
         twin = next((item for item in added if item[0] == kind), None)
         if twin is None:
             if not _said(segment, match[0]) and match.start() not in kept:
@@ -140,6 +158,15 @@ def _lost(segment: Segment, source: str, target: str) -> Iterator[Hit]:
 
 
 Item = tuple[str, str, "re.Match[str]"]
+
+
+def _is_edition(link: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether both are links, the other one to the German edition of the page."""
+    return bool(link["link"] and other["link"]) and _leads(link).german_edition(_leads(other))
+
+
+def _leads(link: re.Match[str]) -> Address:
+    return address(SCHEME.sub("//", link[0].rstrip(TRAILING)))
 
 
 def _may_hold(text: str) -> bool:
@@ -174,8 +201,7 @@ def _items(text: str, *, count: bool) -> list[Item]:
 def _key(kind: str, item: str) -> str:
     """What must be equal on both sides."""
     if kind == "tag":
-        # Attributes hold translatable text (alt, title); the element must stay.
-        return re.sub(r"^(</?\w+).*?(/?>)$", r"\1\2", item, flags=re.DOTALL).lower()
+        return tag_key(item)
     if kind == "link":
         plain = item.rstrip(TRAILING).lower()
         plain = re.sub(r"^https?://", "", plain).removeprefix("www.").rstrip("/")

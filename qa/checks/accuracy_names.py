@@ -145,6 +145,9 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         President Zelenskiy met Khodorkovsky in Lisbon.
         Präsident Selenskyj traf Chodorkowski in Lissabon.
 
+        Press Ctrl+O to open a file in Notepad.
+        Drücken Sie Strg+O, um eine Datei im Editor zu öffnen.
+
         The man from Brisbane ate an apple.
         Der Australier aß einen Apfel.
 

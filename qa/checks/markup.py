@@ -8,7 +8,9 @@ from functools import cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.markup.code import tag_key
 from qa.text.markup.icu import arguments
+from qa.text.markup.placeholders import key as placeholder
 
 # UTF-8 read as Windows-1252 or Latin-1: the first byte is Ã, Â or â, the others lie in 80..BF,
 # which Windows-1252 shows as the characters of the second class.
@@ -107,6 +109,7 @@ RESIDUES = (
         "a line break of a program",
     ),
 )
+CODED = re.compile(r"</?[A-Za-z][^<>]{0,300}>|\{\{[^{}]{1,300}\}\}")
 HINTS = frozenset("<&{}[]'\\")
 
 
@@ -136,7 +139,7 @@ def markup_residue(segment: Segment) -> Iterator[Hit]:
 
         Lesen Sie [den Bericht](https://example.org/bericht) von A & B: 3 < 5 > 2.
 
-        It is {{time}}, <b>{name}</b>.
+        It is {{ time }}, <strong>{name}</strong>.
         Es ist {{time}}, <b>{name}</b>.
 
         Click <b>Save</b>.
@@ -161,11 +164,23 @@ def _residues(segment: Segment) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each."""
     text, source = segment.target, segment.source or ""
     in_source = cache(source.__contains__)  # a page has the same tag a thousand times
+    theirs = _coded(source)
     for pattern, what in RESIDUES:
         for match in pattern.finditer(text):
             inside = any(a.start <= match.start() < a.end for a in arguments(text))
-            if not inside and not in_source(match[0]) and not _belongs(text, match):
+            kept = in_source(match[0]) or _code(match[0]) in theirs
+            if not (inside or kept or _belongs(text, match)):
                 yield *match.span(), what
+
+
+def _coded(source: str) -> frozenset[str]:
+    """The tags and templates of a source, as ``_code`` has them."""
+    return frozenset(_code(match[0]) for match in CODED.finditer(source))
+
+
+def _code(item: str) -> str:
+    """A tag or template without what may be written in another way: <br/>, {{ name }}."""
+    return tag_key(item) if item.startswith("<") else placeholder(item)
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:

@@ -6,14 +6,20 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from qa.errors import InputError
 from qa.readers.columns import fields_of
 from qa.readers.file import File
 
 # What a page begins with.
-HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+HTML = re.compile(
+    r"(?:\s|<!--(?s:.)*?-->|<\?xml[^<>]*>)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
+# Before which browsers and programs put these.
+PROLOG, CLOSED = ("<!--", "<?xml"), ("-->", "?>")
+# {name} begins a text.
+OBJECT = re.compile(r"\{\s*(?:[\"}]|\Z)")
 VTT = re.compile(r"WEBVTT(?!\S)")
 CUE = re.compile(r"\s*[0-9]+\s*\n\s*[0-9]{1,4}:[0-9:,. ]+-->")
 UNSAID = re.compile(r"\s*(?:[0-9]+|#.*)?\s*")
@@ -42,12 +48,7 @@ def begun(file: File) -> tuple[str, Begun]:
         InputError: it cannot be read, or is of a format that is read from files alone.
     """
     lines = file.lines()
-    held: list[str] = []
-    for line in lines:
-        held.append(line)
-        # The number of a subtitle and a comment of PO say nothing without the next line.
-        if not UNSAID.fullmatch(line) or len(held) == MOST:
-            break
+    held = list(_first(lines))
     if held and held[-1].startswith("{") and _whole(held[-1]) is not None:
         for line in lines:
             held.append(line)
@@ -58,11 +59,26 @@ def begun(file: File) -> tuple[str, Begun]:
     )
 
 
+def _first(lines: Iterator[str]) -> Iterator[str]:
+    """The lines up to the first that says something, or as many as are looked at."""
+    inside = False  # a comment of HTML
+    for line in islice(lines, MOST):
+        yield line
+        inside = inside or line.lstrip().startswith(PROLOG)
+        closed = any(mark in line for mark in CLOSED)
+        # The number of a subtitle and a comment of PO say nothing without the next line.
+        if not (inside or UNSAID.fullmatch(line)):
+            break
+        if inside and closed and not line.rstrip().endswith(CLOSED):
+            break
+        inside = inside and not closed
+
+
 def _kind(file: File, begin: str) -> str:
     """The name of the reader for what begins so."""
     if HTML.match(begin):
         return "html"
-    if begin.startswith("{"):
+    if OBJECT.match(begin):
         return "jsonl" if _are_records(begin) else "json"
     if re.match(r"\[\s*(?:[{\"]|\Z)", begin) or isinstance(_whole(begin), list):
         return "json"

@@ -7,6 +7,7 @@ import re
 from qa.languages import base
 from qa.readers.html_scan import Tag
 from qa.readers.markup import How
+from qa.text.markup import code
 
 # Word writes the numbers of its lists and notes into the pages that it saves.
 HIDDEN = re.compile(
@@ -19,7 +20,7 @@ NO_LANGUAGE = frozenset({"und", "mul", "zxx"})
 # Their marks are about the page as it was before it was translated.
 WHOLE = ("html", "body")
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = code.VOID
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 

@@ -12,7 +12,7 @@ from json import JSONDecoder, dumps
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
-from qa.readers.columns import field, fields_of, filled, unread
+from qa.readers.columns import field, fields_of, filled, spoken, unread
 from qa.readers.file import LONE, File
 from qa.readers.records import Cell, Row, documents
 
@@ -66,7 +66,7 @@ def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
     for number, line in enumerate(file.lines(), 1):
         if line.strip():
             try:
-                yield Row(dict(_cells(line, number, notes if first else {}, file.source_lang)))
+                yield _row(line, number, notes if first else {}, file.source_lang)
             except (ValueError, RecursionError) as error:
                 raise InputError(
                     file.path,
@@ -75,6 +75,12 @@ def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
                     line=number,
                 ) from error
             first = False
+
+
+def _row(line: str, number: int, notes: dict[str, None], lang: str | None) -> Row:
+    found = list(_cells(line, number, notes, lang))
+    called = next((spoken(key) for name, key, _ in found if name == "source"), None)
+    return Row({name: cell for name, _, cell in found}, called=called)
 
 
 def reason(error: Exception) -> str:
@@ -86,8 +92,9 @@ def reason(error: Exception) -> str:
 
 def _cells(
     line: str, number: int, notes: dict[str, None], lang: str | None
-) -> Iterator[tuple[str, Cell]]:
-    """The cells of a record; what may have been left out by mistake is put into ``notes``."""
+) -> Iterator[tuple[str, str, Cell]]:
+    """The field, key and cell of each value; what may have been left out by mistake is put into
+    ``notes``."""
     seen = set()
     found = list(members(line))
     keys = [key if isinstance(value, str) else "" for key, value, _ in found]
@@ -105,7 +112,7 @@ def _cells(
             if name in seen:
                 raise ValueError(f"it has two values for the {name}")
             seen.add(name)
-            yield name, _cell(line, number, key, value, start)
+            yield name, key, _cell(line, number, key, value, start)
     if "target" not in seen:
         raise ValueError('it has no "target"')
 

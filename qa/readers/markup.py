@@ -267,7 +267,9 @@ class Builder:
             self.stray += self.ignores
         if text.strip():
             self.ignores = []
-        self.pieces += self.labels
+        self.pieces += sorted(
+            self.labels, key=lambda one: (one.block.places[0].line, one.block.places[0].column)
+        )
         self.labels, self.buttons = [], []
         self._begin()
 

@@ -9,7 +9,7 @@ from itertools import count, groupby, islice
 from qa.data import Block, Ignore, Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import CHUNK
-from qa.readers.columns import fields_of, filled, header, positions, unnamed, unread
+from qa.readers.columns import fields_of, filled, header, positions, spoken, unnamed, unread
 from qa.readers.file import STDIN, File
 from qa.text.markup.instructions import parse_ignore
 
@@ -37,10 +37,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one record by field name; ``uniform`` rows have the same names in all."""
+    """The cells of one record by field name; ``uniform`` rows have the same names in all.
+
+    ``called`` is the language that the column of the source is named after.
+    """
 
     cells: dict[str, Cell]
     uniform: bool = False
+    called: str | None = None
 
     def record(self, number: int) -> Record:
         """The row as a record; its number is its id if it has none."""
@@ -75,13 +79,14 @@ def _rows(
     file: File, rows: Iterable[list[Cell]], advice: str, notes: dict[str, None]
 ) -> Iterator[Row]:
     columns: dict[str, int] | None = None
-    width = 0
+    width, called = 0, None
     for cells in rows:
         if columns is None:
             width = len(cells)
             names = [cell.text for cell in cells]
             columns = header(file, names)
             if columns:
+                called = spoken(names[columns["source"]]) if "source" in columns else None
                 notes |= dict.fromkeys(
                     unread(names, filled(names, fields_of(names), file.source_lang))
                 )
@@ -96,7 +101,7 @@ def _rows(
                 f"Give every row the same number of cells.{advice}",
                 line=cells[0].places[0].line,
             )
-        yield Row({name: cells[index] for name, index in columns.items()}, uniform=True)
+        yield Row({name: cells[index] for name, index in columns.items()}, True, called)
 
 
 def documents(
@@ -132,18 +137,19 @@ def _documents(
         counted = _gathered(rows(), _ends(docs() if docs else _docs(rows())))
     for doc, group in groupby(counted, key=lambda row: row[1].text("doc")):
         held: list[Record] = []
-        problem = None
+        problem = called = None
         try:
             for number, row in group:
-                empty = False
+                empty, called = False, row.called
                 held.append(row.record(number))
                 if doc is None and len(held) == CHUNK:
-                    yield Raw(file.path, records=tuple(held), part=part)
+                    yield Raw(file.path, records=tuple(held), part=part, called=called)
                     held, part = [], part + 1
         except InputError as error:
             problem = error  # what stands before it is given all the same
         if held:
-            yield Raw(file.path, records=tuple(held), doc=doc, part=part if doc is None else 0)
+            place = part if doc is None else 0
+            yield Raw(file.path, records=tuple(held), doc=doc, part=place, called=called)
             part += doc is None
         if problem:
             raise problem

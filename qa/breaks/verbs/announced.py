@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from qa.breaks import Part, View, detector
-from qa.breaks.verbs.separable import goes_with
+from qa.breaks.verbs.separable import ends, goes_with
 from qa.breaks.verbs.two import attributive
 from qa.check import Hit
 from qa.languages.german_prefixes import BEFORE_DASS, BEFORE_ZU
@@ -99,7 +99,7 @@ def _prefixed(sentence: tuple[Word, ...], clause: tuple[Word, ...], verb: Word) 
     rest = sentence[sentence.index(verb) + 1 :]
     return any(
         _is_prefix(word)
-        and (word.tag not in "PA" or after.tag in ",.;:K)P–(" or after.lower in ("wie", "als"))
+        and (word.tag not in "PA" or ends(after) or after.lower in ("wie", "als"))
         and not (word.lower == "zu" and after.tag in "ipVvxX")
         and goes_with(word.lower, verb)
         for word, after in pairwise(rest)

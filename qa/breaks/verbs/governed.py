@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.verbs.arguments import Phrase, phrases
-from qa.breaks.verbs.separable import goes_with
+from qa.breaks.verbs.separable import ends, goes_with
 from qa.breaks.verbs.two import attributive
 from qa.check import Hit
 from qa.languages.german_frames import PREPOSITIONAL, SHAPES
@@ -231,6 +231,8 @@ def prefix_lost(view: View) -> Iterator[Hit]:
         Die Botschaft lehnte eine Stellungnahme ab. Er wies die Vorwürfe, die ihn trafen, zurück.
 
         Sie lehnte das Rad an die Wand. Er stellte das Verfahren auf eine neue Grundlage.
+
+        Der Befehl „Schalte das Licht an“ gilt. Sagen Sie »schalte die Heizung aus«.
     """
     table = collocated()
     if table.keys().isdisjoint(view.forms):
@@ -264,7 +266,7 @@ def parted(sentence: tuple[Word, ...], verb: Word) -> bool:
     rest = sentence[sentence.index(verb) + 1 :]
     return any(
         word.lower in separable()
-        and (word.tag not in "PA" or after.tag in ",.;:K)P–(")
+        and (word.tag not in "PA" or ends(after))
         and goes_with(word.lower, verb)
         for word, after in pairwise(rest)
     )

@@ -146,6 +146,15 @@ def goes_with(prefix: str, verb: Word) -> bool:
     return _fits(prefix, form)
 
 
+# The marks that end a quotation: sagen Sie „schalte das Licht an“.
+QUOTED = frozenset("“”\"«‹»›‘’'")
+
+
+def ends(after: Word) -> bool:
+    """Whether this token lets a clause end before it, so that a word like *an* may be a prefix."""
+    return after.tag in ",.;:K)P–(" or after.text in QUOTED
+
+
 @lru_cache(maxsize=50_000)
 def _fits(prefix: str, form: str) -> bool:
     """Whether a form in small letters may be one of a verb with this prefix."""

@@ -22,6 +22,8 @@ ASIDE = re.compile(
 # What such a part begins with, or has in it.
 MARK = re.compile(r"[„\"“»«‚‘'(\[*_@</`]|www\.")
 CODE = re.compile(r"[\d./_]")  # a path, a file, an option
+# What templates replace and what steers them: {{ name }}, {{#if user}}, {% if user %}.
+TEMPLATE = re.compile(r"\{\{[^{}]{1,500}\}\}|\{%[^{}]{1,500}%\}")
 # A quotation with so many German words is in German.
 GERMAN_WORDS = 2
 
@@ -39,19 +41,28 @@ class Token(NamedTuple):
 def _cached(text: str) -> tuple[Token, ...]:
     return tuple(
         Token((word := match[0]).lower().replace("’", "'"), *match.span(), word[0].isupper())
-        for match in WORD.finditer(text)
+        for match in WORD.finditer(_written(text))
     )
 
 
+def _written(text: str) -> str:
+    """The text with blanks (NUL) for what is read by programs alone."""
+    return TEMPLATE.sub(lambda match: "\x00" * len(match[0]), text) if "{" in text else text
+
+
 def words_of(text: str) -> tuple[Token, ...]:
-    """The words of a text, in order."""
+    """The words of a text, in order; those inside of templates are none.
+
+    >>> [word.lower for word in words_of("{{#if user}}Hallo {{user}}{{/if}}{% else %}Tag")]
+    ['hallo', 'tag']
+    """
     # Long texts are not kept: they would fill the memory and do not come twice.
     return _cached(text) if len(text) < 4_000 else _cached.__wrapped__(text)
 
 
 def forms_of(text: str) -> list[str]:
     """The words of a text in small letters, in order, where nobody asks where they stand."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    return [word.lower().replace("’", "'") for word in WORD.findall(_written(text))]
 
 
 def outside(text: str) -> tuple[Token, ...]:

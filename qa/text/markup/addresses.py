@@ -17,6 +17,7 @@ LANGUAGE = re.compile(
     r"|deutsch|deutschland|usa|englisch|deutsche?s?|com|org|net|int|info)"
 )
 GERMAN = re.compile(r"german|deutsch|de(?![a-z])")
+OURS = frozenset("de deu ger deutsch deutschland germany at ch".split())
 # Names of boxes that are words.
 MEANT = re.compile(r"[a-z]+(?:[-_.+][a-z]+)*")
 # Boxes of other languages: support-de@, en.support@.
@@ -86,6 +87,18 @@ class Address:
         if self.kind == "mail":
             return bool(MEANT.fullmatch(other.path[0]))
         return _nearly(self.path, other.path)
+
+    def german_edition(self, other: Address) -> bool:
+        """Whether the other one is on the same site and says that it is in German, as this one does
+        not; then its path may be in German, too.
+
+        >>> one = address("https://www.acme.com/en/help")
+        >>> [one.german_edition(address(f"https://{url}")) for url in ("acme.com/de/hilfe",
+        ...     "acme.de/hilfe", "acme.com/hilfe", "amce.de/hilfe")]
+        [True, True, False, False]
+        """
+        ours = not OURS.isdisjoint(other.marks - self.marks)
+        return ours and (self.kind, self.host) == (other.kind, other.host)
 
 
 OTHER = Address("other")

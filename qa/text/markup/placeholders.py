@@ -32,6 +32,8 @@ NUMBERED = re.compile(r"%\d{1,2}\$")
 # The words between the quotation marks of a template, which stand for what it lacks.
 DEFAULT = re.compile(r"\"[^\"]*\"|'[^']*'")
 HEAD = re.compile(r"\{\s*([\w.]+)\s*,\s*(\w+)")
+# Blanks that part no words, which say nothing to a program: {{ name | upper }}.
+BLANKS = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
 # A sign that prints % where others print values, and one that was left alone.
 PERCENT, BARE = re.compile(r"(?<!%)%%(?!%)"), re.compile(r"(?<!%)%(?![%\w($.@])")
 PRINTED = re.compile(rf"{KEYED}|{COUNTED}")
@@ -53,7 +55,9 @@ def key(item: str, nth: int | None = None) -> str:
     where a side numbers them.
 
     >>> [key(item) for item in ("%-5d", "%(sum).2f", "%1$s", "{{ 'a' | t }}", "{n, number, 0.0}")]
-    ['%d', '%(sum)f', '%s', '{{ "" | t }}', '{n,number}']
+    ['%d', '%(sum)f', '%s', '{{""|t}}', '{n,number}']
+    >>> key("{{ name }}") == key("{{name}}"), key("{{#if user}}")
+    (True, '{{#if user}}')
     >>> key("%s", 2), key("%3$i", 1)
     ('%2$s', '%3$d')
     """
@@ -65,7 +69,7 @@ def key(item: str, nth: int | None = None) -> str:
         return f"%{number}${how}" if nth and number else f"%{how}"
     if (head := HEAD.match(item)) and not item.startswith("{{"):
         return f"{{{head[1]},{head[2]}}}"
-    return DEFAULT.sub('""', item)
+    return BLANKS.sub("", DEFAULT.sub('""', item))
 
 
 def counted(item: str) -> bool:

@@ -28,6 +28,7 @@ MARKUP = re.compile(
       (?P<tag> <!--.{{0,300}}?--> | </?(?P<of>[A-Za-z0-9][\w:.-]{{0,40}})(?:\s[^<>]{{0,2000}})?/?> )
     | (?P<gone> \{{%[^{{}}]{{1,500}}%\}}                              # a template's statement
               | \{{/[\w.-]{{1,40}}\}}                                 # {{/b}}
+              | \{{\{{~?\s?(?:[#/^!>]|else\b)[^{{}}]{{0,500}}\}}\}}     # {{{{#if x}}}}
               | \[(?=[^\[\]]{{1,300}}\]\({LINK})                      # [text](address)
               | \]\({LINK}[^\s()]{{0,500}}(?:\([^\s()]{{0,99}}\))?\)
               | \[[a-z][\w-]{{1,30}}(?:\s+[\w-]{{1,30}}="[^"\[\]]{{0,300}}"){{1,20}}\s?/?\]
@@ -140,6 +141,8 @@ class Readable:
     'Der Hund von X bellt.'
     >>> [readable.span(*span) for span in [(4, 8), (13, 14), (15, 20)]]
     [(7, 11), (20, 26), (27, 32)]
+    >>> Readable("{{#if user}}Hallo {{user}}{{/if}}").text
+    'Hallo X'
     """
 
     def __init__(self, original: str, *, notes: bool = False) -> None:

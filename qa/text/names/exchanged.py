@@ -18,6 +18,7 @@ from qa.text.german.words import lexicon
 from qa.text.meaning.facts import facts
 from qa.text.names.kept import (
     KEPT,
+    KEYBOARD,
     NOUNS,
     SHORTEST,
     SHORTEST_TAIL,
@@ -222,6 +223,8 @@ def _alike(word: str, heard: Sequence[str]) -> bool:
 def _is_foreign(word: str) -> bool:
     """Whether a word is written like a name, and is no word that German has."""
     if len(word) < SHORTEST or not (word[0].isupper() and word[1:].islower()):
+        return False
+    if word.lower() in KEYBOARD:
         return False
     known, stems = lexicon(), _stems(word)
     if any(stem in known or stem.lower() in known or articles(stem) for stem in stems):

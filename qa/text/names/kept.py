@@ -31,6 +31,11 @@ KIN = frozenset(
     mommy mummy daddy auntie uncle aunt""".split()
 )
 GRAPES = frozenset("pinot noir blanc gris".split())  # Spätburgunder, Weißburgunder
+# Keys of keyboards, as English and German write on them: Strg+Entf.
+KEYBOARD = frozenset(
+    """strg entf einfg untbr umschalt umsch druck pos bild rollen capslock numlock tab esc ctrl del
+    ins pgup pgdn prtsc prtscn""".split()
+)
 # Feasts that have a name of their own in German: Pfingsten, Lichtmess, Gründonnerstag.
 FEASTS = frozenset(
     """whitsun whitsuntide candlemas passover shrovetide shrove maundy hogmanay corpus christi
@@ -220,7 +225,7 @@ def _runs(source: str) -> Iterator[list[re.Match[str]]]:
 def opaque(name: str) -> bool:
     """Whether no part of German knows another word for it."""
     word = fold(name)
-    if word in KIN or word in GRAPES or word in FEASTS or word in MEASURES:
+    if any(word in those for those in (KIN, GRAPES, FEASTS, MEASURES, KEYBOARD)):
         return False
     known = common()
     plural = (word.removesuffix("s"), word.removesuffix("es"))
