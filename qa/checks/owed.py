@@ -8,8 +8,9 @@ so is a sentence by itself whose neighbours surely are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from qa.align.evidence import LENGTH
@@ -29,7 +30,7 @@ FIRM = 2.0
 LONGER, SHORT = 1.25, 10
 # Forms of a text by number, of which languages have more or fewer: files_one, files_other.
 FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
-# Items of the shortest list that is sorted; items of a long one that are compared.
+# Items of the shortest list that is sorted; blocks on each side that are looked at.
 FEWEST, MOST = 3, 200
 # Blocks over which one may have moved.
 CLOSE_BY = 3
@@ -46,12 +47,7 @@ class Around:
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], at: int) -> Around:
         """The run that the lost block at this index stands in."""
-        start, end = at, at + 1
-        while start and _lost(paragraphs[start - 1]):
-            start -= 1
-        while end < len(paragraphs) and _lost(paragraphs[end]):
-            end += 1
-        return cls(paragraphs, start, end)
+        return cls(paragraphs, *_stretch(paragraphs, at, at + 1, _lost))
 
     @property
     def beside(self) -> list[Paragraph]:
@@ -71,21 +67,27 @@ class Around:
     @property
     def list(self) -> Sequence[Paragraph]:
         """The items or cells about the run without anything between, with those lost."""
-        start, end = self.start, self.end
-        while start and _listed(self.paragraphs[start - 1]):
-            start -= 1
-        while end < len(self.paragraphs) and _listed(self.paragraphs[end]):
-            end += 1
+        start, end = _stretch(self.paragraphs, self.start, self.end, _listed)
         return self.paragraphs[start:end]
 
     @property
     def siblings(self) -> int:
         """How many translated items or cells stand beside the run without anything between."""
-        count = 0
-        for at, step in ((self.start - 1, -1), (self.end, 1)):
-            while 0 <= at < len(self.paragraphs) and _sibling(self.paragraphs[at]):
-                count, at = count + 1, at + step
-        return count
+        start, end = _stretch(self.paragraphs, self.start, self.end, _sibling)
+        return self.start - start + end - self.end
+
+
+def _stretch(
+    paragraphs: Sequence[Paragraph], start: int, end: int, alike: Callable[[Paragraph], bool]
+) -> tuple[int, int]:
+    """The blocks from ``start`` to ``end`` with those beside that are ``alike``, at most MOST on
+    each side: each lost block looks about, and thousands may be lost in a row."""
+    least, last = max(start - MOST, 0), min(end + MOST, len(paragraphs))
+    while start > least and alike(paragraphs[start - 1]):
+        start -= 1
+    while end < last and alike(paragraphs[end]):
+        end += 1
+    return start, end
 
 
 def owed(paragraphs: Sequence[Paragraph], at: int, lang: str) -> bool:
@@ -148,14 +150,20 @@ def _letters(text: str) -> str:
 
 def _elsewhere(around: Around, lang: str) -> bool:
     """Whether another item of the list renders rather what looks lost than its own source."""
-    lost = [one.source or "" for one in around.paragraphs[around.start : around.end]]
+    run = around.paragraphs[around.start : around.end][:CLOSE_BY]
+    lost = [one.source or "" for one in run]
     return any(
-        likeness(text, one.text, lang)
-        > (likeness(one.source, one.text, lang) if one.source else 0.0)
+        _alike(text, one.text, lang) > (_alike(one.source, one.text, lang) if one.source else 0.0)
         for one in around.list[:MOST]
         if one.text
         for text in lost
     )
+
+
+@lru_cache(maxsize=4096)
+def _alike(source: str, target: str, lang: str) -> float:
+    """`likeness`, asked again for each lost block of a list."""
+    return likeness(source, target, lang)
 
 
 def _held(around: Around, lang: str) -> bool:

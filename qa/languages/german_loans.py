@@ -113,12 +113,12 @@ WORDS = frozenset(
     indoor innovative instant intersex ivory jazzy juicy jure khaki kinky large laude lazy legit
     like literally lmao local lol lonely loud lovely low lucky messy metallic moody mortem
     motherfucking naughty navy neat neon nerdy next nice nope nude oldschool oops organic
-    outdoor overall oversized pardon partum pink please posh presto pricey proud queer quo
-    random ready real really relaxed retro rocky rough safe sapiens sassy scary second selfmade
-    serious shady shiny shit shocking sick silky single situ skinny slim sloppy smoky smooth
-    snappy sneaky soft spacy speedy spicy spooky standby steady straight strange strong stylish
-    sugarfree super supply sure sweet tasty thanks tight tiny today together tonight top touch
-    tough trashy trendy tricky triple true turbulent ugly ultra uncut undercover undressed
+    outdoor overall oversized pardon partum pence pink pint please posh presto pricey proud
+    queer quo random ready real really relaxed retro rocky rough safe sapiens sassy scary second
+    selfmade serious shady shiny shit shocking sick silky single situ skinny slim sloppy smoky
+    smooth snappy sneaky soft spacy speedy spicy spooky standby steady straight strange strong
+    stylish sugarfree super supply sure sweet tasty thanks tight tiny today together tonight top
+    touch tough trashy trendy tricky triple true turbulent ugly ultra uncut undercover undressed
     unfair unisex unplugged upcoming upset urban used versa vintage viral vitae vitro vivo
     voluntary waterproof weird wet whatever wicked wild wow wtf yeah yep yes yummy
     """.split()

@@ -46,7 +46,7 @@ BOTH = frozenset("in so an am was war will hat die also her man all".split())
 @cache
 def everyday() -> frozenset[str]:
     """English words that German does not use; see ``tools/make_unshared.py``."""
-    return unpacked("en_unshared.tsv.gz") - {"pint", "pence"}
+    return unpacked("en_unshared.tsv.gz")
 
 
 def unshared(segment: Segment) -> Iterator[Run]:
