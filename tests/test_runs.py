@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.backends.estimator.reading import runs, words
+from qa.backends.estimator.reading import runs
+from qa.backends.estimator.words import words
 
 
 @pytest.mark.parametrize(

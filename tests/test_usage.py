@@ -116,3 +116,9 @@ def test_rarity_counts_pairs_that_were_not_seen(counted):
     assert new == pytest.approx(np.log(3))
     assert share == pytest.approx(2 / 3)
     assert usage.rarity(codes[:0]) == (0.0, 0.0)
+
+
+@given(st.lists(st.lists(st.sampled_from("der hund die katze den 0".split()), max_size=4)))
+def test_texts_read_at_once_are_read_as_one_by_one(counted, texts):
+    each = [counted.codes(words) for words in texts]
+    assert np.array_equal(counted.codes_of(texts), np.concatenate([counted.codes([]), *each]))

@@ -17,14 +17,13 @@ from torch import Tensor, nn
 from qa.backends.estimator import lacking
 from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
-from qa.backends.estimator.outputs import MARKED, RARITY, curve, mixed, outputs, platt, torn
-from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors, words
+from qa.backends.estimator.outputs import MARKED, RARITY, Logits, curve, mixed, outputs, platt, torn
+from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors
 from qa.backends.estimator.side_by_side import in_batches
 from qa.backends.estimator.usage import loaded
+from qa.backends.estimator.words import Parts, Words, word_table
 
 GROUPS = ("broken", "fluency", "accuracy")
-Parts = list[tuple[Piece, Any]]  # windows of a text with their outputs
-Words = list[tuple[tuple[int, int], list[float]]]  # offsets of words, and their logits by channel
 MOST = 25.0  # greatest MQM penalty of a segment
 STRANGE = {"worthless": "total", "elsewhere": "elsewhere"}  # calibrations, and of which outputs
 SURE = 8.0  # log-odds beyond which one of these says no more
@@ -102,13 +101,13 @@ class Estimator:
             of[piece.text].append((piece, output))
         return of
 
-    def _run(self, found: list[Piece]) -> list[tuple[Tensor, Tensor]]:
-        """Sentence logits and token logits of each piece, on the CPU."""
+    def _run(self, found: list[Piece]) -> list[tuple[Logits, Logits]]:
+        """Sentence logits and token logits of each piece."""
         ids, *others = tensors(found)
         inputs = [x.to(self.device) for x in (self.words(ids), *others)]
         with torch.inference_mode():
             sentence, token = self.network(*inputs)
-        sentence, token = sentence.cpu(), token.cpu()
+        sentence, token = sentence.cpu().numpy(), token.cpu().numpy()
         return [(sentence[row], token[row, : len(piece.ids)]) for row, piece in enumerate(found)]
 
     def words(self, ids: Tensor) -> Tensor:
@@ -132,7 +131,7 @@ class Estimator:
         def added(name: str) -> float:
             return min(MOST, sum(w * e[name] for w, e in zip(weight, each, strict=True)))
 
-        table = self._word_table(text.target, parts, "target")
+        table = word_table(text.target, parts, "target")
         safe = math.prod((1 - e["risk"]) ** w for w, e in zip(weight, each, strict=True))
         return Estimate(
             penalty=added("penalty"),
@@ -175,10 +174,12 @@ class Estimator:
         for side, content in (("target", text.target), ("source", text.source)):
             if not content:
                 continue
-            table = ours if side == "target" else self._word_table(content, parts, side)
             key = judged(side, alone=not text.source)
-            scores = [self._doubt(row, key) for _, row in table]
             limit = self._beside(text).get(key, limits[key])
+            if side == "source" and self._most(parts, key) < limit:
+                continue  # as of nearly all
+            table = ours if side == "target" else word_table(content, parts, side)
+            scores = self._doubts([row for _, row in table], key)
             for first, last in runs(scores, limit, content, [w for w, _ in table]):
                 rows = np.array([row for _, row in table[first:last]])
                 span = table[first][0][0], table[last - 1][0][1]
@@ -189,12 +190,19 @@ class Estimator:
         found: dict[str, float] = self.settings["thresholds"].get("beside", {}).get(text.lang, {})
         return found
 
-    def _doubt(self, row: Sequence[float], key: str) -> float:
-        """How wrong a word is: the mean of the channels (logits) that count beside or without a
-        source, or that of omission.
-        """
-        channels = self.settings["calibration"]["doubt"][key]
-        return sum(row[TAGS.index(channel)] for channel in channels) / len(channels)
+    def _doubts(self, rows: Sequence[Sequence[float]], key: str) -> list[float]:
+        """How wrong words are: the mean of the channels (logits) that count beside or without a
+        source, or that of omission. ``rows`` (words, channels)."""
+        channels = self._channels(key)
+        return [sum(row[channel] for channel in channels) / len(channels) for row in rows]
+
+    def _most(self, parts: Parts, key: str) -> float:
+        """What no word of the source exceeds."""
+        greatest = [token[piece.split :, self._channels(key)].max(0) for piece, (_, token) in parts]
+        return float(np.max(greatest, 0).mean())
+
+    def _channels(self, key: str) -> list[int]:
+        return [TAGS.index(name) for name in self.settings["calibration"]["doubt"][key]]
 
     def _fault(
         self, side: str, span: tuple[int, int], rows: NDArray[np.float64], text: Text
@@ -208,7 +216,7 @@ class Estimator:
         limits = {**self.settings["thresholds"], **self._beside(text)}
         best = {name: float(rows[:, TOKEN.index(name)].max()) for name in TOKEN}
         key = judged(side, alone=alone)
-        doubt = max(self._doubt(row, key) for row in rows)
+        doubt = max(self._doubts(rows.tolist(), key))
         chance = platt(scale[key], doubt)
         if side == "source":
             return Fault(side, *span, "omission", True, chance, True)
@@ -229,32 +237,15 @@ class Estimator:
         for text, parts in zip(texts, self._outputs(texts), strict=True):
             key = judged(side, alone=not text.source)
             content = (text.target if side == "target" else text.source) or ""
+            table = word_table(content, parts, side)
+            doubts = self._doubts([row for _, row in table], key)
             found.append(
                 [
-                    (*word, {**dict(zip(TAGS, row, strict=True)), "doubt": self._doubt(row, key)})
-                    for word, row in self._word_table(content, parts, side)
+                    (*word, {**dict(zip(TAGS, row, strict=True)), "doubt": doubt})
+                    for (word, row), doubt in zip(table, doubts, strict=True)
                 ]
             )
         return found
-
-    def _word_table(self, content: str, parts: Parts, side: str) -> Words:
-        """Words of a side with their greatest logits (one row a word, one column a channel)."""
-        found = words(content)
-        rows = np.full((len(found), len(TAGS)), -20.0)
-        starts, ends = np.array(found).reshape(-1, 2).T
-        for piece, (_, token) in parts:
-            first, last = (
-                (1, piece.split - 1) if side == "target" else (piece.split, len(piece.ids) - 1)
-            )
-            if first == last or not found:
-                continue
-            begin, end = np.array(piece.spans[first:last]).T
-            # A token may begin with the blank before its word.
-            begin = begin + [content[at : at + 1].isspace() for at in begin]
-            at = np.searchsorted(starts, begin, "right") - 1
-            inside = (at >= 0) & (begin < ends[at]) & (end > starts[at])
-            np.maximum.at(rows, at[inside], token[first:last].double().numpy()[inside])
-        return list(zip(found, rows.tolist(), strict=True))
 
 
 def judged(side: str, *, alone: bool) -> str:

@@ -39,6 +39,7 @@ OUTPUTS = ("unlike", "unsound", "most_astray", "most_lacking", "sum_lacking", "s
 STARTS, ENDS, LONG_ENDS = 8_000, 6_000, 24_000  # rows for four, three and five letters
 INNER, INNER_WHOLE = 96, 128  # sizes inside the heads of words and gaps, and of texts
 ROWS, STEP = 32, 8  # texts read together; padded lengths are multiples of STEP
+FILLED = 16  # and their number is filled up to multiples of it
 LONGEST, OVERLAP = 120, 20  # words read at once; longer text is read in stretches
 NONE = -30.0  # of a text without words
 # Kinds of words by their look, times two; one more if there is a blank before.
@@ -137,25 +138,30 @@ class Lacking(nn.Module):
         return worst
 
     def run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
-        """OUTPUTS of stretches of one padded length; empty rows fill the batch."""
+        """OUTPUTS of stretches of one padded length; empty rows fill the batch to a multiple of
+        FILLED, because in others PyTorch adds numbers up in another order."""
         length = padded(max(len(words) for words, _ in parts)) + 2
-        rows = torch.tensor(self.border).repeat(ROWS, length, 1)
-        looks = torch.full((ROWS, length), BORDER)
-        verbs = torch.zeros((ROWS, length), dtype=torch.long)
-        lengths = torch.full((ROWS,), 2)
+        size = -(-len(parts) // FILLED) * FILLED
+        rows = np.full((size, length, len(self.border)), self.border)
+        looks = np.full((size, length), BORDER)
+        verbs = np.zeros((size, length), np.int64)
+        lengths = np.full(size, 2)
         for row, (words, seen) in enumerate(parts):
-            rows[row, 1 : len(words) + 1] = torch.tensor(self.rows(words))
-            looks[row, 1 : len(words) + 1] = torch.tensor(seen)
-            verbs[row, 1 : len(words) + 1] = torch.tensor(self.verb_rows(words, seen))
+            inside = slice(1, len(words) + 1)
+            rows[row, inside] = self.rows(words)
+            looks[row, inside] = seen
+            verbs[row, inside] = self.verb_rows(words, seen)
             lengths[row] = len(words) + 2
         device = self.looks.weight.device
         with torch.inference_mode():
-            inputs = [x.to(device) for x in (rows, looks, verbs, lengths)]
+            given = map(torch.from_numpy, (rows, looks, verbs, lengths))
+            inputs = [x.to(device) for x in given]
             whole, astray, lacking, slips = self(*inputs)
         number, slipped = astray.sigmoid().sum(1) + lacking.sigmoid().sum(1), slips.sigmoid().sum(1)
         others = torch.stack([most(astray), most(lacking), number.log(), slipped.log()], -1)
         found = torch.cat([whole, others], -1)
-        return [[float(x) for x in values] for values in found[: len(parts)].cpu()]
+        said: list[list[float]] = found[: len(parts)].tolist()
+        return said
 
 
 def head(size: int, inner: int) -> nn.Sequential:

@@ -6,14 +6,16 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import torch
-from torch import Tensor
+from numpy.typing import NDArray
 
 from qa.backends.estimator.network import OUTPUTS, TOKEN
 from qa.backends.estimator.reading import Piece
 from qa.backends.estimator.usage import rarity
 
 MARKED = ("wrong", "major", "broken", "gap")
+_COLUMNS = [TOKEN.index(name) for name in MARKED]
+_OMITTED = TOKEN.index("omitted")
+Logits = NDArray[np.float32]
 RARITY = ("new_pairs", "new_share", "new_pairs_source", "new_share_source")
 NEAR = 1.5  # logits
 KEPT = -6.0  # logit of a source word that is surely rendered; of texts without a source, too
@@ -34,7 +36,7 @@ def torn(table: Sequence[tuple[tuple[int, int], list[float]]]) -> tuple[int, int
     return table[first][0][0], table[last][0][1]
 
 
-def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
+def outputs(piece: Piece, sentence: Logits, token: Logits) -> dict[str, float]:
     """Raw outputs of a window: sentence logits by name, and of each kind of tag on the target
     the greatest logit (``most_...``) and the logarithm of the expected number (``sum_...``); of
     omitted words of the source the greatest logit, with that of gravely wrong ones (``most_fault``:
@@ -45,11 +47,11 @@ def outputs(piece: Piece, sentence: Tensor, token: Tensor) -> dict[str, float]:
     if piece.split == len(piece.ids):
         raw["elsewhere"] = HERE
     tags = token[1 : max(2, piece.split - 1)]
-    for name in MARKED:
-        column = tags[:, TOKEN.index(name)]
-        raw[f"most_{name}"] = float(column.max())
-        raw[f"sum_{name}"] = float(torch.sigmoid(column).sum().add(1e-3).log())
-    omitted = token[piece.split : len(piece.ids) - 1, TOKEN.index("omitted")]
+    columns = tags[:, _COLUMNS]
+    expected = np.log((1 / (1 + np.exp(-columns))).sum(0) + 1e-3)
+    for name, most, number in zip(MARKED, columns.max(0).tolist(), expected.tolist(), strict=True):
+        raw[f"most_{name}"], raw[f"sum_{name}"] = most, number
+    omitted = token[piece.split : len(piece.ids) - 1, _OMITTED]
     raw["most_omitted"] = max([KEPT, *omitted.tolist()])
     raw["most_fault"] = float(np.logaddexp(raw["most_major"], raw["most_omitted"]))
     ours, theirs = piece.codes[1 : piece.split - 1], piece.codes[piece.split : -1]

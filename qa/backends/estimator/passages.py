@@ -71,6 +71,8 @@ def small(text: str) -> str:
     >>> small("FIVE PEOPLE WERE HURT IN BERLIN ON MONDAY."), small("NASA SAYS SO.")
     ('Five people were hurt in berlin on monday.', 'NASA SAYS SO.')
     """
+    if sum(map(str.isupper, text)) <= SHORT * CAPITALS:
+        return text
     letters = [char for char in text if char.isalpha()]
     lower = text[:1] + text[1:].lower()
     shouted = len(letters) > SHORT and sum(map(str.isupper, letters)) > CAPITALS * len(letters)

@@ -28,7 +28,6 @@ WINDOW, OVERLAP = 110, 30  # target tokens seen at once; longer text is read in 
 SOURCE_WINDOW = 220
 # A word that joins two marked ones is marked with them.
 JOINS = frozenset({"und", "oder", "sowie", "and", "or"})
-EDGES = ".,;:!?…\"'„“”‚‘’«»()[]–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +58,28 @@ def pieces(tokenizer: Any, usage: Usage, texts: Sequence[Text]) -> list[Piece]:
     """The windows of all texts, in order."""
     targets = tokenizer.encode_batch([t.target for t in texts], add_special_tokens=False)
     sources = tokenizer.encode_batch([t.source or "" for t in texts], add_special_tokens=False)
+    ours = usage.of_all(
+        [text.target for text in texts], [[NOWHERE, *t.offsets, NOWHERE] for t in targets]
+    )
+    theirs = usage.of_all(
+        [text.source or "" for text in texts],
+        [[*s.offsets, NOWHERE] for s in sources],
+        source=True,
+    )
     found = []
     for i, (target, source) in enumerate(zip(targets, sources, strict=True)):
-        ours = usage.of(texts[i].target, [NOWHERE, *target.offsets, NOWHERE])
-        theirs = usage.of(texts[i].source or "", [*source.offsets, NOWHERE], source=True)
         for start, end, fresh in windows(len(target.ids)):
             part = slice(*proportional(start, end, len(target.ids), len(source.ids)))
             ids = [CLS, *target.ids[start:end], SEP]
             spans = [NOWHERE, *target.offsets[start:end], NOWHERE]
             split = len(ids)
-            inside = ours[[0, *range(start + 1, end + 1), -1]]
+            codes = [ours[i][:1], ours[i][start + 1 : end + 1], ours[i][-1:]]
             if texts[i].source:
                 ids += [*source.ids[part], SEP]
                 spans += [*source.offsets[part], NOWHERE]
-                inside = np.concatenate([inside, theirs[[*range(part.start, part.stop), -1]]])
+                codes += [theirs[i][part], theirs[i][-1:]]
             share = fresh / max(1, len(target.ids))
-            found.append(Piece(i, ids, split, spans, share, inside))
+            found.append(Piece(i, ids, split, spans, share, np.concatenate(codes)))
     return found
 
 
@@ -119,34 +124,20 @@ def tensors(found: Sequence[Piece]) -> tuple[Tensor, ...]:
     """Ids, positions, types and mask (pieces, padded length), styles (pieces,), and codes of usage
     (pieces, padded length, kinds)."""
     rows, length = len(found), padded(max(len(piece.ids) for piece in found))
-    ids = torch.full((rows, length), PAD)
-    positions = torch.zeros((rows, length), dtype=torch.long)
-    types = torch.full((rows, length), TARGET)
-    mask = torch.zeros((rows, length), dtype=torch.bool)
-    codes = torch.zeros((rows, length, len(KINDS)), dtype=torch.uint8)
+    ids, types = np.full((rows, length), PAD), np.full((rows, length), TARGET)
+    positions = np.zeros((rows, length), np.int64)
+    mask = np.zeros((rows, length), bool)
+    codes = np.zeros((rows, length, len(KINDS)), np.uint8)
     for row, piece in enumerate(found):
         n = len(piece.ids)
-        ids[row, :n] = torch.tensor(piece.ids)
-        positions[row, : piece.split] = torch.arange(piece.split)
-        positions[row, piece.split : n] = torch.arange(n - piece.split)
+        ids[row, :n] = piece.ids
+        positions[row, : piece.split] = np.arange(piece.split)
+        positions[row, piece.split : n] = np.arange(n - piece.split)
         types[row, piece.split : n] = SOURCE
         mask[row, :n] = True
-        codes[row, :n] = torch.from_numpy(piece.codes)
-    return ids, positions, types, mask, torch.full((rows,), STYLES.index("mqm")), codes
-
-
-def words(text: str) -> list[tuple[int, int]]:
-    """Offsets of the words, without punctuation at their edges.
-
-    >>> words("„Ja“, sagte er.")
-    [(1, 3), (6, 11), (12, 14)]
-    """
-    found = []
-    for match in re.finditer(r"\S+", text):
-        core = match[0].strip(EDGES)
-        start = match.start() + (match[0].index(core) if core else 0)
-        found.append((start, start + len(core or match[0])))
-    return found
+        codes[row, :n] = piece.codes
+    styles = np.full(rows, STYLES.index("mqm"))
+    return tuple(map(torch.from_numpy, (ids, positions, types, mask, styles, codes)))
 
 
 def runs(

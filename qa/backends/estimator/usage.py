@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 Keys = NDArray[np.uint64]
 Levels = NDArray[np.int64]
 Codes = NDArray[np.uint8]
+Span = tuple[int, int]
 WORD = re.compile(r"\d+|[^\W\d]+|[^\w\s]")
 BUCKET_BITS, PRINT_BITS, LEVEL_BITS = 20, 12, 4
 CHUNK = 1 << 15  # keys looked up at a time; 20 entries of each are compared
@@ -76,10 +77,14 @@ class Usage:
         15 at most; 0 where there is no such neighbour, 1 where a word of it is unknown, from 2 on
         it was not seen and the more the code the more often chance would have it, from 7 on it was.
         """
-        out = np.zeros((len(words), len(KINDS)), np.uint8)
-        if not len(words):
+        return self.codes_of([words])
+
+    def codes_of(self, texts: Sequence[Sequence[str]]) -> Codes:
+        """Codes (words of all texts, kinds): what ``codes`` says of each, one below the other."""
+        out = np.zeros((sum(map(len, texts)), len(KINDS)), np.uint8)
+        if not len(out):
             return out
-        keys = hashes(words)
+        keys = hashes([word for words in texts for word in words])
         parts = [
             word_keys(keys),
             pair_keys(keys[:-1], keys[1:]),
@@ -95,12 +100,24 @@ class Usage:
         out[1:-1, 3] = self._code(three, two[:-1], two[1:], two[:-1] + two[1:] - 1.0 - one[1:-1])
         far = self._code(across, one[:-2], one[2:], chance[:-2] + chance[2:] - self._log_total)
         out[2:, 4], out[:-2, 5] = far, far
+        _part(out, np.cumsum([len(words) for words in texts]))
         return out
 
-    def of(self, text: str, spans: Sequence[tuple[int, int]], *, source: bool = False) -> Codes:
+    def of(self, text: str, spans: Sequence[Span], *, source: bool = False) -> Codes:
         """Codes (tokens, kinds) of token spans of a text: of the word in which each ends."""
-        words, starts, ends = split(text, SOURCE_MARK if source else "")
-        return aligned(self.codes(words), starts, ends, spans)
+        return self.of_all([text], [spans], source=source)[0]
+
+    def of_all(
+        self, texts: Sequence[str], spans: Sequence[Sequence[Span]], *, source: bool = False
+    ) -> list[Codes]:
+        """What ``of`` says of each text and its spans; all at once, which is faster."""
+        found: list[Codes] = []
+        read = [split(text, SOURCE_MARK if source else "") for text in texts]
+        last = np.cumsum([len(words) for words, _, _ in read], dtype=np.int64)
+        every = self.codes_of([words for words, _, _ in read])
+        for (words, starts, ends), end, of in zip(read, last.tolist(), spans, strict=True):
+            found.append(aligned(every[end - len(words) : end], starts, ends, of))
+        return found
 
     @staticmethod
     def _code(level: Levels, first: Levels, second: Levels, chance: NDArray[np.floating]) -> Levels:
@@ -109,6 +126,20 @@ class Usage:
         seen = np.minimum(_SEEN - 1 + level, CODES - 1)
         known = (first > 0) & (second > 0)
         return np.where(known, np.where(level > 0, seen, unseen), _UNKNOWN)
+
+
+def _part(codes: Codes, ends: Levels) -> None:
+    """Take the neighbours off at the borders of texts; each starts at the end of the one before."""
+    inner = ends[(ends > 0) & (ends < len(codes))]
+    after, before = np.minimum(inner + 1, len(codes) - 1), np.maximum(inner - 2, 0)
+    codes[inner, KINDS.index("before")] = 0
+    codes[inner - 1, KINDS.index("behind")] = 0
+    for at in (inner, inner - 1):
+        codes[at, KINDS.index("triple")] = 0
+    for at in (inner, after):
+        codes[at, KINDS.index("further-before")] = 0
+    for at in (inner - 1, before):
+        codes[at, KINDS.index("further-behind")] = 0
 
 
 def rarity(codes: Codes) -> tuple[float, float]:
@@ -175,7 +206,7 @@ def address(keys: Keys) -> tuple[Levels, NDArray[np.uint64]]:
 
 
 def aligned(
-    codes: Codes, starts: Sequence[int], ends: Sequence[int], spans: Sequence[tuple[int, int]]
+    codes: Codes, starts: Sequence[int], ends: Sequence[int], spans: Sequence[Span]
 ) -> Codes:
     """Of each token span the codes of the word in which it ends (tokens, kinds), 0 without one."""
     out = np.zeros((len(spans), len(KINDS)), np.uint8)
