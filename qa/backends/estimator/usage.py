@@ -47,7 +47,8 @@ class Usage:
     def __init__(self, sizes: NDArray[np.uint8], entries: NDArray[np.uint16], total: int) -> None:
         self._sizes = sizes
         self._starts = (np.cumsum(sizes, dtype=np.int64) - sizes).astype(np.int32)
-        self._entries = np.append(entries, np.uint16(0))
+        # One at least, to look at in vain; a copy of all would be 14 MB.
+        self._entries = entries if len(entries) else np.zeros(1, np.uint16)
         self._most = int(self._sizes.max(initial=0))
         self._log_total = float(np.log2(max(2, total)))
 
