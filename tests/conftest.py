@@ -1,10 +1,12 @@
 """How property tests run: the same examples each time; with MTQA_FUZZ=N, N new ones each. And a
-folder to work in."""
+folder to work in, and the command line."""
 
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from qa import cli
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile(
@@ -21,3 +23,14 @@ def here(tmp_path, monkeypatch):
     """A folder of its own as the working directory."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def mtqa(capsys):
+    """Run a command line: its status, standard output and standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments])
+        return (status, *capsys.readouterr())
+
+    return run

@@ -29,17 +29,6 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
-def mtqa(capsys):
-    """Run a command line: its status, standard output and standard error."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
-
-
 @pytest.mark.parametrize("option", ["--source", "--reference"])
 def test_a_source_that_is_not_there(here, mtqa, option):
     status, _, err = mtqa("check", "clean.txt", "doubled.txt", option, "no/where", *RULES)

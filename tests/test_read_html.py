@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
@@ -20,16 +19,10 @@ from qa.score import Nothing
 from qa.split import sentences
 from qa.text.places import Ruler, position
 from qa.text.segments import LABELS
+from tests.fuzzing import fuzzing
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "formats"
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
-quick = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+quick = fuzzing(100)
 
 
 def read(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import html
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa import cli
@@ -15,15 +14,9 @@ from qa.data import Block, Ignore
 from qa.errors import InputError, MtqaError
 from qa.read import read_file
 from qa.text.places import position
+from tests.fuzzing import fuzzing
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(100)
 
 
 def read(tmp_path: Path, content: str, name: str = "a.srt") -> list[Block]:
@@ -303,7 +296,7 @@ def test_a_file_gives_a_result_or_a_clean_error(folder, ending, data):
 
 @pytest.mark.parametrize("ending", list(SEEDS))
 @given(data=st.data())
-@settings(fuzz, max_examples=max(EXAMPLES // 20, 5))
+@settings(fuzz, max_examples=max(fuzz.max_examples // 20, 5))
 def test_the_command_line_never_crashes(folder, ending, data):
     path = folder / f"c.{ending}"
     path.write_bytes(data.draw(contents(ending)).encode("utf-8", "surrogatepass"))

@@ -17,12 +17,6 @@ from qa.text.markup.code import code
 from qa.text.quotes import pair
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def found(name: str, content: str) -> list[tuple[str, str]]:
     """The findings of a file: check and words."""
     Path(name).write_text(content, "utf-8")
