@@ -174,6 +174,8 @@ LEFT_OUT = [
     '<p translate="no">Click Save.</p>',
     '<div class="a notranslate">Save</div>',
     "<dialog>Kekse?</dialog>",
+    '<div role="dialog" aria-modal="true"><p>Kekse?</p></div>',
+    '<section role="AlertDialog">Kekse?</section>',
     "<iframe><p>innen</p></iframe>",
     "<title>Titel</title>",
     "<ul><li hidden>eins</ul>",
