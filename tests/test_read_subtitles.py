@@ -94,6 +94,8 @@ def test_the_first_timing_ends_the_header(tmp_path, header, name):
         (("Er zahlt\n(wie immer) bar.",), ["Er zahlt (wie immer) bar."]),
         (("♪ Freude, schöner\nGötterfunken ♪", "Schön."), ["Freude, schöner Götterfunken",
                                                            "Schön."]),
+        (("♪ Das Meer ♪\n♪ Der Wind ♪",), ["Das Meer Der Wind"]),
+        (("Das Meer ♪ der Wind",), ["Das Meer der Wind"]),
         (("♪",  "Schön."), ["Schön."]),
         (("{\\an8}<b>Das</b> <font color='#fff'>ist</font> es.",), ["Das ist es."]),
         (("Ich <3 dich & 2 < 3.",), ["Ich <3 dich & 2 < 3."]),
