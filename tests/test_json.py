@@ -241,10 +241,19 @@ def test_a_record_without_a_text_is_an_error(here, rows, problem):
 
 
 def test_names_with_points_are_told_from_ways_with_steps(here):
-    """And of a name that stands twice both texts are read."""
     assert texts({"a.b": "Eins", "a": {"b": "Zwei"}, "x.y": "Drei"}) == {
         "a\\.b": "Eins",
         "a.b": "Zwei",
         "x.y": "Drei",
     }
-    assert texts('{"a": "Eins", "a": "Zwei"}') == {"a": "Eins", "a#2": "Zwei"}
+
+
+def test_of_a_name_that_stands_twice_the_last_text_counts(here):
+    """Programs show that one, so that it stands beside the source; the other is read, too."""
+    twice = '{"a": "Eins", "b": "Drei", "a": "Zwei"}'
+    assert texts(twice) == {"a#1": "Eins", "b": "Drei", "a": "Zwei"}
+    assert pairs(twice, {"a": "Two", "b": "Three"}) == [
+        ("a#1", None, "Eins"),
+        ("b", "Three", "Drei"),
+        ("a", "Two", "Zwei"),
+    ]

@@ -66,16 +66,16 @@ def _exact(way: Way) -> str:
 
 
 def _records(text: str) -> Iterator[Record]:
-    """The texts as records; of a name that stands twice the second is another one."""
+    """The texts as records; of a name that stands twice the last counts, as programs read it."""
     found = list(_texts(text))
     ways: dict[str, set[Way]] = {}
     for way, _ in found:
         ways.setdefault(_id(way), set()).add(way)
-    seen: Counter[str] = Counter()
-    for way, held in found:
-        key = _id(way) if len(ways[_id(way)]) == 1 else _exact(way)
+    keys = [_id(way) if len(ways[_id(way)]) == 1 else _exact(way) for way, _ in found]
+    seen, total = Counter[str](), Counter(keys)
+    for key, (_, held) in zip(keys, found, strict=True):
         seen[key] += 1
-        yield Record(key if seen[key] == 1 else f"{key}#{seen[key]}", held.block())
+        yield Record(key if seen[key] == total[key] else f"{key}#{seen[key]}", held.block())
 
 
 def _texts(text: str) -> Iterator[tuple[Way, Cell]]:
