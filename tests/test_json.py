@@ -231,8 +231,13 @@ def test_ids_and_docs_of_records_may_be_numbers(here):
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
-        ([{"target": "Eins"}, {"target": None}], "record 2 has no target"),
-        ([{"target": 5}], "record 1: the target is no text"),
+        ([{"target": "Eins"}, {"target": None}], 'record 2: it has no "target"'),
+        ([{"target": "Eins", "source": {"en": "One"}}], 'record 1: "source" is not a string'),
+        (
+            [{"de": "Eins", "en": "One", "fr": "Un"}],
+            "record 1: it has two values for the source: --source-lang en or fr",
+        ),
+        ([{"target": 5}], 'record 1: "target" is not a string'),
     ],
 )
 def test_a_record_without_a_text_is_an_error(here, rows, problem):
@@ -257,3 +262,9 @@ def test_of_a_name_that_stands_twice_the_last_text_counts(here):
         ("b", "Three", "Drei"),
         ("a", "Two", "Zwei"),
     ]
+
+
+def test_the_names_in_records_say_in_which_language_the_source_is(here):
+    rows = [{"en": "Hello.", "fr": "Bonjour.", "de": "Hallo."}]
+    (raw,) = read_file(put("rows.json", rows), source_lang="fr")
+    assert (raw.called, raw.records[0].source.text) == ("fr", "Bonjour.")
