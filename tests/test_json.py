@@ -171,6 +171,20 @@ def test_a_list_of_records_is_read_as_json_lines_are(here):
     assert not raw.keyed
 
 
+def test_a_list_of_pairs_may_stand_under_a_name(here):
+    rows = [{"source": "One", "target": "Eins"}, {"source": "Two", "target": "Zwei,, ja"}]
+    raw = read({"version": "1.0", "segments": rows}, "rows.json")
+    assert [(r.source.text, r.target.text) for r in raw.records] == [
+        ("One", "Eins"),
+        ("Two", "Zwei,, ja"),
+    ]
+    place = raw.records[1].target.places[0]
+    line = Path("rows.json").read_text("utf-8").split("\n")[place.line - 1]
+    assert line[place.column - 1 :].startswith("Zwei,, ja")
+    assert read({"links": [{"text": "Start", "target": "_blank"}], "a": "Eins"}).keyed
+    assert read({"pairs": rows, "menu": {"open": "Offen"}}).keyed
+
+
 def test_many_texts_come_in_parts_of_one_document(here):
     put("de.json", {f"k{n}": f"Text {n}" for n in range(5000)})
     found = [document for document, _ in documents(jobs(["de.json"])[0], RULES)]
@@ -184,6 +198,7 @@ def test_many_texts_come_in_parts_of_one_document(here):
         ('{"a": "b",}', r"x\.json:1: is not JSON: .*\(column \d+\)"),
         ('{\n"a": "b\nc"}', r"x\.json:2: is not JSON: Invalid control character"),
         ("[" * 100_000, "nested too deeply"),
+        ("5", "holds no text to check"),
         ('{"a": 5}', "holds no text to check"),
         ('{"schema": "mtqa/1", "documents": []}', "is a report or a baseline of mtqa"),
         ('{"schema": "mtqa-baseline/1", "findings": []}', "is a report or a baseline of mtqa"),

@@ -45,9 +45,9 @@ def json(file: File) -> Iterator[Raw]:
         raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
-    if isinstance(tree, list) and _has_rows(tree):
+    if (above := _above_rows(tree)) is not None:
         notes: dict[str, None] = {}
-        yield from documents(file, lambda: _rows(file, text, notes), notes=notes)
+        yield from documents(file, lambda: _rows(file, text, above, notes), notes=notes)
         return
     records = tuple(_records(text))
     if not records:
@@ -124,19 +124,40 @@ def values(text: str) -> Iterator[Value]:
             yield tuple(way), token, line, start - begin
 
 
-def _has_rows(tree: list[Any]) -> bool:
-    """Whether a list is one of records, as of JSON lines, and not one of texts."""
-    return bool(tree) and all(
-        isinstance(row, dict) and "target" in fields_of([*map(str, row)]) for row in tree
+def _above_rows(tree: Any) -> Way | None:
+    """The way to the list of records that a file is, None to one of texts by key.
+
+    Programs put it under a name (``{"version": 1, "segments": [...]}``); there it is believed
+    where it is all that holds others, and its records have both sides.
+    """
+    if isinstance(tree, list):
+        return () if _have(tree, "target") else None
+    members = tree.items() if isinstance(tree, dict) else ()
+    held = [(key, one) for key, one in members if isinstance(one, list | dict)]
+    if len(held) != 1 or not isinstance(held[0][1], list):
+        return None
+    return (held[0][0],) if _have(held[0][1], "source", "target") else None
+
+
+def _have(rows: list[Any], *fields: str) -> bool:
+    """Whether a list is one of records, as of JSON lines, with these fields in each."""
+    return bool(rows) and all(
+        isinstance(row, dict) and {*fields} <= {*fields_of([*map(str, row)])} for row in rows
     )
 
 
-def _rows(file: File, text: str, notes: dict[str, None]) -> Iterator[Row]:
-    """The records of a list, as those of JSON lines.
+def _rows(file: File, text: str, above: Way, notes: dict[str, None]) -> Iterator[Row]:
+    """The records of the list that stands at ``above``, as those of JSON lines.
 
     What may have been left out by mistake is put into ``notes``.
     """
-    for index, group in groupby(values(text), key=lambda found: found[0][0]):
+    deep = len(above)
+    cut = (
+        (way[deep:], token, line, column)
+        for way, token, line, column in values(text)
+        if way[:deep] == above
+    )
+    for index, group in groupby(cut, key=lambda found: found[0][0]):
         held = list(group)
         number, line = int(index) + 1, held[0][2]
         try:
