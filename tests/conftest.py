@@ -2,11 +2,16 @@
 folder to work in, and the command line."""
 
 import os
+import time
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from qa import cli
+
+# Of the processor. What looks at each part of such an input from each other one takes minutes.
+MOST_SECONDS = 60
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile(
@@ -34,3 +39,11 @@ def mtqa(capsys):
         return (status, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def soon() -> Iterator[None]:
+    """Hold that a test with a long input takes time that grows with its length alone."""
+    begin = time.process_time()
+    yield
+    assert time.process_time() - begin < MOST_SECONDS

@@ -599,6 +599,7 @@ def test_a_folder_that_cannot_be_written_is_an_error(here, capsys):
     assert "out/sub/b.po: cannot be written" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_findings_of_a_page_take_linear_time(tmp_path):
     """As many would take minutes if each were held against all others."""
     held = [Mark(at, at + 5, lambda _: "<m>", "</m>") for at in range(0, 300_000, 10)]

@@ -178,6 +178,7 @@ def test_no_segment_takes_the_number_of_another(folder):
     assert len({r.id for r in found}) == 4
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_segments_and_variants_take_linear_time(folder):
     """As many would take minutes if each were looked for among all others."""
     marks = "".join(f'<mrk mtype="seg" mid="{mid}">Eins.</mrk>' for mid in range(20_000))

@@ -403,11 +403,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.usefixtures("soon")
 def test_hostile_pages_take_time_that_grows_with_their_length(tmp_path, unit):
     """As many tags would take minutes if each were looked at from each other one."""
     read(tmp_path, "<p>x" + unit * (100_000 // len(unit)) + ">\"'")
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_instructions_take_linear_time(tmp_path):
     comments = "".join(f"<!-- mtqa: ignore[a] {number} -->" for number in range(5_000))
     (block,) = read(tmp_path, f"{comments}{'<nav>x</nav>' * 20}<p>x")

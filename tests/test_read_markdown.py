@@ -322,6 +322,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.usefixtures("soon")
 def test_hostile_files_take_time_that_grows_with_their_length(tmp_path, unit):
     read(tmp_path, "a" + unit * (20_000 // len(unit)))
 

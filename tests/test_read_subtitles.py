@@ -230,6 +230,7 @@ def test_errors_name_the_line(tmp_path, name, content, line, words):
     assert words in str(caught.value) and caught.value.line == line
 
 
+@pytest.mark.usefixtures("soon")
 def test_a_long_text_without_full_stops_is_quick(tmp_path):
     (block,) = read(tmp_path, srt(*["und das Haus"] * 3000))
     assert len(block.seams) == 2999
