@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -29,6 +28,7 @@ from qa.errors import InputError
 from qa.read import read_file
 from qa.readers.file import File
 from qa.review import chosen
+from tests.fuzzing import fuzzing
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "formats"
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -36,15 +36,7 @@ XLIFF_2 = "{urn:oasis:names:tc:xliff:document:2.0}"
 ITS = "{http://www.w3.org/2005/11/its}"
 RULES = ("--model", "none", "--quiet")
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "60"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    phases=(Phase.explicit, Phase.generate),  # these files are small as they are
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(60, (Phase.explicit, Phase.generate))  # these files are small as they are
 
 
 @pytest.fixture(scope="module")
@@ -607,6 +599,7 @@ def test_a_folder_that_cannot_be_written_is_an_error(here, capsys):
     assert "out/sub/b.po: cannot be written" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_findings_of_a_page_take_linear_time(tmp_path):
     """As many would take minutes if each were held against all others."""
     held = [Mark(at, at + 5, lambda _: "<m>", "</m>") for at in range(0, 300_000, 10)]

@@ -487,6 +487,7 @@ def test_an_odd_path_in_a_baseline_does_nothing(folder):
     check("a.txt", "--baseline", "b.json", expect=1)
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_alike_are_compared_in_linear_time():
     entries = [Entry("a", "", "x", "same", str(i), "", "", "") for i in range(30_000)]
     shelf = Shelf(entries)

@@ -54,14 +54,9 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def mtqa(capsys):
+def mtqa(mtqa):
     """Run a check: its status, standard output and standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run(["check", *map(str, arguments), *RULES])
-        return (status, *capsys.readouterr())
-
-    return run
+    return lambda *arguments: mtqa("check", *arguments, *RULES)
 
 
 @pytest.fixture

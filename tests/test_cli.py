@@ -29,17 +29,6 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
-def mtqa(capsys):
-    """Run a command line: its status, standard output and standard error."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
-
-
 @pytest.mark.parametrize("option", ["--source", "--reference"])
 def test_a_source_that_is_not_there(here, mtqa, option):
     status, _, err = mtqa("check", "clean.txt", "doubled.txt", option, "no/where", *RULES)
@@ -366,6 +355,9 @@ def test_one_line_of_json_is_a_record_or_texts_by_key(here, mtqa, monkeypatch, d
         ("<!-- a > b --><html><p>Das ist <b>gut</b>.</html>", "Das ist gut."),
         ('<?xml version="1.0"?>\n<!--\na > b\n-->\n\n<html><p>Gut.</p></html>', "Gut."),
         ("{name}, willkommen.\n", "{name}, willkommen."),
+        ("---\r\ndate: 2024-03-04\r\n---\r\n\r\nDas ist **gut**.\r\n", "Das ist gut."),
+        ("+++\ndraft = true\n+++\nGut.\n", "Gut."),
+        ("---\nHinweis: Alles ist gut.\n---\n", "Hinweis: Alles ist gut."),
     ],
 )
 def test_standard_input_by_what_it_begins_with(here, mtqa, monkeypatch, data, text):

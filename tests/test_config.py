@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa import cli
 from qa.config import find
 from qa.files.globs import below, matches
 
@@ -29,14 +28,9 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def mtqa(capsys):
+def mtqa(mtqa):
     """Run a check: its status, standard output and standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run(["check", *map(str, arguments), *RULES])
-        return (status, *capsys.readouterr())
-
-    return run
+    return lambda *arguments: mtqa("check", *arguments, *RULES)
 
 
 def write(name: str, content: str) -> None:

@@ -13,7 +13,6 @@ import pytest
 
 from qa import cli
 
-CLEAN = "Das Gericht vertagte sich, weil ein Zeuge fehlte.\n"
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
 ROOT = Path(cli.__file__).parents[2]
 RULES = ["--model", "none"]

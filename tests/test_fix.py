@@ -413,6 +413,7 @@ def test_few_looks_find_a_harmful_change_among_many(fix, monkeypatch):
     assert len(looks) < 50
 
 
+@pytest.mark.usefixtures("soon")
 def test_the_difference_of_a_long_file_takes_linear_time():
     old = "Er ging heim.\n" * 200_000
     assert len([*difference("a.txt", old, old.replace("heim", "fort", 1))]) == 8

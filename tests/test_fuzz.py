@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa import cli
@@ -26,15 +25,9 @@ from qa.reports import FORMATS, Style
 from qa.review import Options, chosen, review
 from qa.score import Nothing
 from qa.text.german.words import closed, lexicon
+from tests.fuzzing import fuzzing
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "200"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(200)
 
 TEXT = """# Die Brücke
 
@@ -200,7 +193,7 @@ WORDS = st.one_of(
 
 @pytest.mark.parametrize("source", [None, "The man said, because it is so, that he was not there."])
 @given(words=st.lists(WORDS, min_size=1, max_size=14), tight=st.booleans(), upper=st.booleans())
-@settings(fuzz, max_examples=10 * EXAMPLES)
+@settings(fuzz, max_examples=10 * fuzz.max_examples)
 def test_no_check_stumbles_over_a_heap_of_words(source, words, tight, upper):
     text = " ".join(words)
     if tight:
@@ -216,7 +209,7 @@ def test_no_check_stumbles_over_a_heap_of_words(source, words, tight, upper):
 
 @pytest.mark.parametrize("ending", list(SEEDS))
 @given(data=st.data())
-@settings(fuzz, max_examples=max(EXAMPLES // 20, 5))
+@settings(fuzz, max_examples=max(fuzz.max_examples // 20, 5))
 def test_the_command_line_never_crashes(folder, ending, data):
     path = folder / f"c.{ending}"
     path.write_bytes(data.draw(files(ending)))

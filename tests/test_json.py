@@ -171,6 +171,20 @@ def test_a_list_of_records_is_read_as_json_lines_are(here):
     assert not raw.keyed
 
 
+def test_a_list_of_pairs_may_stand_under_a_name(here):
+    rows = [{"source": "One", "target": "Eins"}, {"source": "Two", "target": "Zwei,, ja"}]
+    raw = read({"version": "1.0", "segments": rows}, "rows.json")
+    assert [(r.source.text, r.target.text) for r in raw.records] == [
+        ("One", "Eins"),
+        ("Two", "Zwei,, ja"),
+    ]
+    place = raw.records[1].target.places[0]
+    line = Path("rows.json").read_text("utf-8").split("\n")[place.line - 1]
+    assert line[place.column - 1 :].startswith("Zwei,, ja")
+    assert read({"links": [{"text": "Start", "target": "_blank"}], "a": "Eins"}).keyed
+    assert read({"pairs": rows, "menu": {"open": "Offen"}}).keyed
+
+
 def test_many_texts_come_in_parts_of_one_document(here):
     put("de.json", {f"k{n}": f"Text {n}" for n in range(5000)})
     found = [document for document, _ in documents(jobs(["de.json"])[0], RULES)]
@@ -184,6 +198,7 @@ def test_many_texts_come_in_parts_of_one_document(here):
         ('{"a": "b",}', r"x\.json:1: is not JSON: .*\(column \d+\)"),
         ('{\n"a": "b\nc"}', r"x\.json:2: is not JSON: Invalid control character"),
         ("[" * 100_000, "nested too deeply"),
+        ("5", "holds no text to check"),
         ('{"a": 5}', "holds no text to check"),
         ('{"schema": "mtqa/1", "documents": []}', "is a report or a baseline of mtqa"),
         ('{"schema": "mtqa-baseline/1", "findings": []}', "is a report or a baseline of mtqa"),
@@ -231,8 +246,13 @@ def test_ids_and_docs_of_records_may_be_numbers(here):
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
-        ([{"target": "Eins"}, {"target": None}], "record 2 has no target"),
-        ([{"target": 5}], "record 1: the target is no text"),
+        ([{"target": "Eins"}, {"target": None}], 'record 2: it has no "target"'),
+        ([{"target": "Eins", "source": {"en": "One"}}], 'record 1: "source" is not a string'),
+        (
+            [{"de": "Eins", "en": "One", "fr": "Un"}],
+            "record 1: it has two values for the source: --source-lang en or fr",
+        ),
+        ([{"target": 5}], 'record 1: "target" is not a string'),
     ],
 )
 def test_a_record_without_a_text_is_an_error(here, rows, problem):
@@ -241,10 +261,25 @@ def test_a_record_without_a_text_is_an_error(here, rows, problem):
 
 
 def test_names_with_points_are_told_from_ways_with_steps(here):
-    """And of a name that stands twice both texts are read."""
     assert texts({"a.b": "Eins", "a": {"b": "Zwei"}, "x.y": "Drei"}) == {
         "a\\.b": "Eins",
         "a.b": "Zwei",
         "x.y": "Drei",
     }
-    assert texts('{"a": "Eins", "a": "Zwei"}') == {"a": "Eins", "a#2": "Zwei"}
+
+
+def test_of_a_name_that_stands_twice_the_last_text_counts(here):
+    """Programs show that one, so that it stands beside the source; the other is read, too."""
+    twice = '{"a": "Eins", "b": "Drei", "a": "Zwei"}'
+    assert texts(twice) == {"a#1": "Eins", "b": "Drei", "a": "Zwei"}
+    assert pairs(twice, {"a": "Two", "b": "Three"}) == [
+        ("a#1", None, "Eins"),
+        ("b", "Three", "Drei"),
+        ("a", "Two", "Zwei"),
+    ]
+
+
+def test_the_names_in_records_say_in_which_language_the_source_is(here):
+    rows = [{"en": "Hello.", "fr": "Bonjour.", "de": "Hallo."}]
+    (raw,) = read_file(put("rows.json", rows), source_lang="fr")
+    assert (raw.called, raw.records[0].source.text) == ("fr", "Bonjour.")

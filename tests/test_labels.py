@@ -204,12 +204,14 @@ def test_characters_of_pages_stand_where_their_places_say(tmp_path_factory, part
 @pytest.mark.parametrize(
     "unit", ["title: 'x", "title: >\n  a\n", "title: a\n \n", 'summary: "\\', "title: a:", "\n "]
 )
+@pytest.mark.usefixtures("soon")
 def test_hostile_front_matter_takes_time_that_grows_with_its_length(tmp_path, unit):
     (tmp_path / "a.md").write_text(f"---\ntitle: x\n{unit * 50_000}\n---\n\nText\n", "utf-8")
     list(read_file(str(tmp_path / "a.md")))
 
 
 @pytest.mark.parametrize("unit", ["<img alt='Haus'>", "<option>Haus", "<button>Haus</button>"])
+@pytest.mark.usefixtures("soon")
 def test_very_many_labels_take_linear_time(tmp_path, unit):
     (tmp_path / "a.html").write_text("<select>" * ("option" in unit) + unit * 30_000, "utf-8")
     list(read_file(str(tmp_path / "a.html")))

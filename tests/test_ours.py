@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from qa import cli
 from qa.files.ours import is_ours
 from qa.reports import FORMATS
 
@@ -25,17 +24,6 @@ def here(tmp_path, monkeypatch):
     (tmp_path / "de" / "a.txt").write_text(CLEAN, "utf-8")
     (tmp_path / "de" / "sub" / "b.md").write_text(DOUBLED, "utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def mtqa(capsys):
-    """Run a command line: its status, standard output and standard error."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 def names(folder: str) -> list[str]:

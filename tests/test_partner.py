@@ -160,3 +160,10 @@ def test_files_that_hold_their_sources_need_no_partner(tree):
         "de/f.md": ("en/f.md", "en/f.md"),
     }
     assert partners("de/a.po", source="en") == {"de/a.po": None}
+
+
+def test_the_folder_itself_is_no_source_and_no_reference(tree):
+    tree("de/a.txt")
+    for sides in (("de", None), (None, "de")):
+        (job,) = jobs(["de"], *sides)
+        assert str(job.problem).endswith("Name another folder, with the same relative paths.")

@@ -252,6 +252,7 @@ def test_spans_answer_as_if_each_were_asked(stretches, asked):
     assert spans.exceed(start, end) == any(one != asked for one in holding)
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_findings_of_a_segment_are_rated_in_linear_time():
     """As many would take minutes if each were held against all others."""
     unit = "Wir unterstützen das Recht von. Er kam,, heim. "

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import os
 import tracemalloc
 from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from qa import cli
@@ -21,20 +20,13 @@ from qa.read import read_file
 from qa.readers.codes import STANDS_FOR
 from qa.split import sentences
 from qa.text.places import position
+from tests.fuzzing import fuzzing
 from tests.test_annotate import assert_round_trip, everything, po, reports
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "formats"
 ENDINGS = ("xlf", "2.xlf", "po", "tmx")
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "60"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(60, (Phase.explicit, Phase.generate))  # these files are small as they are
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +178,7 @@ def test_no_segment_takes_the_number_of_another(folder):
     assert len({r.id for r in found}) == 4
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_segments_and_variants_take_linear_time(folder):
     """As many would take minutes if each were looked for among all others."""
     marks = "".join(f'<mrk mtype="seg" mid="{mid}">Eins.</mrk>' for mid in range(20_000))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
@@ -20,16 +19,10 @@ from qa.score import Nothing
 from qa.split import sentences
 from qa.text.places import Ruler, position
 from qa.text.segments import LABELS
+from tests.fuzzing import fuzzing
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "formats"
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
-quick = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+quick = fuzzing(100)
 
 
 def read(
@@ -181,6 +174,8 @@ LEFT_OUT = [
     '<p translate="no">Click Save.</p>',
     '<div class="a notranslate">Save</div>',
     "<dialog>Kekse?</dialog>",
+    '<div role="dialog" aria-modal="true"><p>Kekse?</p></div>',
+    '<section role="AlertDialog">Kekse?</section>',
     "<iframe><p>innen</p></iframe>",
     "<title>Titel</title>",
     "<ul><li hidden>eins</ul>",
@@ -408,11 +403,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.usefixtures("soon")
 def test_hostile_pages_take_time_that_grows_with_their_length(tmp_path, unit):
     """As many tags would take minutes if each were looked at from each other one."""
     read(tmp_path, "<p>x" + unit * (100_000 // len(unit)) + ">\"'")
 
 
+@pytest.mark.usefixtures("soon")
 def test_very_many_instructions_take_linear_time(tmp_path):
     comments = "".join(f"<!-- mtqa: ignore[a] {number} -->" for number in range(5_000))
     (block,) = read(tmp_path, f"{comments}{'<nav>x</nav>' * 20}<p>x")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import doctest
-import os
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -19,16 +18,10 @@ from qa.read import read_file
 from qa.readers import jsx
 from qa.text.markup import commonmark
 from qa.text.segments import LABELS
+from tests.fuzzing import fuzzing
 from tests.test_read_html import assert_places
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
-quick = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+quick = fuzzing(100)
 
 
 def read(tmp_path: Path, content: str) -> tuple[Block, ...]:
@@ -329,6 +322,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.usefixtures("soon")
 def test_hostile_files_take_time_that_grows_with_their_length(tmp_path, unit):
     read(tmp_path, "a" + unit * (20_000 // len(unit)))
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import doctest
 import io
-import os
 import tracemalloc
 import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa import cli
@@ -21,16 +20,10 @@ from qa.readers import archive as bounds
 from qa.readers import odt as open_document
 from qa.readers import paragraphs, raised, word, word_elements
 from qa.text.places import position
+from tests.fuzzing import fuzzing
 from tests.office import MORE, ODF, TYPES, W, archive, docx, odt, paragraph, read, relations, run
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "60"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(60)
 
 
 def words(tmp_path: Path, body: str, **found: str) -> list[Block]:
@@ -788,7 +781,7 @@ def test_any_odt_elements_in_any_order(folder, body):
 
 @pytest.mark.parametrize("ending", list(SEEDS))
 @given(edits=EDITS)
-@settings(fuzz, max_examples=max(EXAMPLES // 10, 3))
+@settings(fuzz, max_examples=max(fuzz.max_examples // 10, 3))
 def test_the_command_line_never_crashes(folder, ending, edits):
     path = folder / f"c.{ending}"
     path.write_bytes(edited(SEEDS[ending], edits))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import html
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa import cli
@@ -15,15 +14,9 @@ from qa.data import Block, Ignore
 from qa.errors import InputError, MtqaError
 from qa.read import read_file
 from qa.text.places import position
+from tests.fuzzing import fuzzing
 
-EXAMPLES = int(os.environ.get("MTQA_FUZZ", "100"))
-fuzz = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    database=None,
-    derandomize=EXAMPLES <= 1000,
-    suppress_health_check=list(HealthCheck),
-)
+fuzz = fuzzing(100)
 
 
 def read(tmp_path: Path, content: str, name: str = "a.srt") -> list[Block]:
@@ -101,6 +94,8 @@ def test_the_first_timing_ends_the_header(tmp_path, header, name):
         (("Er zahlt\n(wie immer) bar.",), ["Er zahlt (wie immer) bar."]),
         (("♪ Freude, schöner\nGötterfunken ♪", "Schön."), ["Freude, schöner Götterfunken",
                                                            "Schön."]),
+        (("♪ Das Meer ♪\n♪ Der Wind ♪",), ["Das Meer Der Wind"]),
+        (("Das Meer ♪ der Wind",), ["Das Meer der Wind"]),
         (("♪",  "Schön."), ["Schön."]),
         (("{\\an8}<b>Das</b> <font color='#fff'>ist</font> es.",), ["Das ist es."]),
         (("Ich <3 dich & 2 < 3.",), ["Ich <3 dich & 2 < 3."]),
@@ -235,6 +230,7 @@ def test_errors_name_the_line(tmp_path, name, content, line, words):
     assert words in str(caught.value) and caught.value.line == line
 
 
+@pytest.mark.usefixtures("soon")
 def test_a_long_text_without_full_stops_is_quick(tmp_path):
     (block,) = read(tmp_path, srt(*["und das Haus"] * 3000))
     assert len(block.seams) == 2999
@@ -303,7 +299,7 @@ def test_a_file_gives_a_result_or_a_clean_error(folder, ending, data):
 
 @pytest.mark.parametrize("ending", list(SEEDS))
 @given(data=st.data())
-@settings(fuzz, max_examples=max(EXAMPLES // 20, 5))
+@settings(fuzz, max_examples=max(fuzz.max_examples // 20, 5))
 def test_the_command_line_never_crashes(folder, ending, data):
     path = folder / f"c.{ending}"
     path.write_bytes(data.draw(contents(ending)).encode("utf-8", "surrogatepass"))

@@ -161,6 +161,7 @@ def test_marks_keep_the_text(text, spans):
     assert found.text.replace("‸", "") == Page(f"<p>{shown(text)}</p>").text.replace("‸", "")
 
 
+@pytest.mark.usefixtures("soon")
 def test_many_findings_in_one_text_take_linear_time():
     findings = [(n, finding("x", Severity.MINOR, start=n, end=n + 1)) for n in range(20_000)]
     assert marked("a" * 20_000, findings).count("<a ") == 20_000

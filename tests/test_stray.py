@@ -25,12 +25,6 @@ TMX = (
 )
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def warnings(*arguments: str) -> list[tuple[str, int, str]]:
     assert cli.run(["check", *arguments, "--model", "none", "--quiet", "-o", "r.json"]) == 0
     report = json.loads(Path("r.json").read_text("utf-8"))

@@ -17,12 +17,6 @@ from qa.text.markup.code import code
 from qa.text.quotes import pair
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def found(name: str, content: str) -> list[tuple[str, str]]:
     """The findings of a file: check and words."""
     Path(name).write_text(content, "utf-8")
@@ -144,6 +138,7 @@ def test_masks_keep_lines_and_columns():
 @pytest.mark.parametrize(
     "start", ["{{<", "{%", "{{ ", "$$", "$a", "<!--", "x\n: ", "{% highlight %}\n"]
 )
+@pytest.mark.usefixtures("soon")
 def test_masking_takes_linear_time(start):
     assert len(masked(start * 40_000)) <= 40_000 * len(start)
 

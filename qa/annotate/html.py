@@ -17,7 +17,7 @@ from qa.annotate.marks import Mark, escape, nested, sentence
 from qa.data import Finding, Segment, SegmentReport
 from qa.errors import InputError
 from qa.readers.file import File
-from qa.readers.html_encoding import HEAD, declared
+from qa.readers.html_encoding import declared, own_encoding
 from qa.readers.html_scan import REFERENCE, reference
 from qa.readers.markup import OBJECT
 from qa.readers.runs import Range
@@ -29,11 +29,7 @@ TAG = re.compile(rf"(?P<ours>{OURS.pattern})|<(?P<end>/?)mark\b", re.IGNORECASE)
 BLANK = " \t\n\f\r"
 
 
-def _encoding(begin: bytes) -> str | None:
-    return declared(begin[:HEAD])
-
-
-@annotator(".html", ".htm", ".xhtml", declared=_encoding)
+@annotator(".html", ".htm", ".xhtml", declared=declared)
 def html(file: File, found: Found) -> Iterator[Edit]:
     """HTML."""
     page = _Page(file)
@@ -47,8 +43,7 @@ class _Page:
 
     def __init__(self, file: File) -> None:
         self.file = file
-        encoding = file.encoding or declared(file.head(HEAD))
-        self.text = replace(file, encoding=encoding).text()
+        self.text = replace(file, encoding=file.encoding or own_encoding(file)).text()
         end = "\n" if "\n" in self.text else "\r"
         self.starts = [0, *(match.end() for match in re.finditer(end, self.text))]
         self.gone = sorted(_ours(self.text))

@@ -70,7 +70,7 @@ class Partners:
         raise InputError(
             path,
             f"has no partner in {self.option}: {missing}{', not' if itself else ' nor'} {near}",
-            "Name the folder of the source texts, with the same relative paths."
+            "Name another folder, with the same relative paths."
             if itself
             else "Give partners the same relative path; a text that has none is checked alone, in "
             f"a run without {self.option}.",

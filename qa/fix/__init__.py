@@ -43,7 +43,7 @@ FORMATS = (
 )  # fmt: skip
 # Those whose files name their encoding themselves, with what finds its name in the bytes.
 FROM_BYTES: dict[str, Declared] = {
-    "html": lambda begin: html_encoding.declared(begin[: html_encoding.HEAD]),
+    "html": html_encoding.declared,
     "po": entries.declared,
     "xliff": xml.declared,
     "tmx": xml.declared,

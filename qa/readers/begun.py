@@ -18,6 +18,9 @@ HTML = re.compile(
 )
 # Before which browsers and programs put these.
 PROLOG, CLOSED = ("<!--", "<?xml"), ("-->", "?>")
+# The rule of front matter and its first key; of a text, a word with a capital would follow.
+RULE = re.compile(r"(?:---|\+\+\+)[ \t\r]*\n")
+FRONT_MATTER = re.compile(rf"{RULE.pattern}[a-z][\w-]*[ \t]*[:=]")
 # {name} begins a text.
 OBJECT = re.compile(r"\{\s*(?:[\"}]|\Z)")
 VTT = re.compile(r"WEBVTT(?!\S)")
@@ -54,6 +57,8 @@ def begun(file: File) -> tuple[str, Begun]:
             held.append(line)
             if line.strip():
                 break
+    elif len(held) == 1 and RULE.fullmatch(held[0]):
+        held += islice(lines, 1)
     return _kind(file, "".join(held).lstrip()), Begun(
         file.path, file.encoding, file.lang, file.source_lang, chain(held, lines)
     )
@@ -84,6 +89,8 @@ def _kind(file: File, begin: str) -> str:
         return "json"
     if VTT.match(begin) or CUE.match(begin):
         return "webvtt" if VTT.match(begin) else "srt"
+    if FRONT_MATTER.match(begin):
+        return "markdown"
     if PO.match(begin):
         raise InputError(file.path, "is PO, not text.", "Give it as a file that ends in .po.")
     for name, marks in TABLES.items():

@@ -23,7 +23,8 @@ END = re.compile(r"[.!?…:;][\"'“”»«’)\]]*$")
 NUMBERED = re.compile(r"\b[0-9]{1,3}\.$")  # "am 3." | "Oktober"
 DOTS = re.compile(r"(?:\.\.\.|…)\s*")
 DASH = re.compile(r"[-–—‐](?:\s+(?=\S)|(?=[^\W\d_]|[\"„»…(\[.♪♫]))")
-MUSIC = re.compile(r"[♩♪♫♬]+")
+# The blanks around a note between two words are one.
+MUSIC = re.compile(r"(?<=\s)[♩♪♫♬]+[ \t]*|[♩♪♫♬]+")
 # SRT knows no tags but those that players agreed on; in WebVTT "<" always begins one.
 SRT_TAG = re.compile(
     r"</?(?:i|b|u|s|em|strong|font|span|c|v|lang|ruby|rt)(?:[ .][^<>]*)?/?>|\{\\[^{}]*\}",

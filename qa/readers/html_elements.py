@@ -45,7 +45,9 @@ LEFT_OUT = frozenset(
     "progress rp rt select svg template video".split()
 )
 # The same by ``role`` (https://www.w3.org/TR/wai-aria/#landmark_roles).
-LEFT_OUT_ROLES = frozenset("complementary contentinfo menu menubar navigation search".split())
+LEFT_OUT_ROLES = frozenset(
+    "alertdialog complementary contentinfo dialog menu menubar navigation search".split()
+)
 
 # Nothing of them is shown: within a sentence, they do not end it.
 BETWEEN = frozenset({"noscript", "template"})

@@ -25,10 +25,10 @@ LABELS = {
 COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-def declared(head: bytes) -> str | None:
+def declared(begin: bytes) -> str | None:
     """The encoding that a page declares, None without one and where a mark says it better."""
-    match = DECLARED.search(COMMENT.sub(b"", head))
-    if match is None or head.startswith(tuple(mark for mark, _ in MARKS)):
+    match = DECLARED.search(COMMENT.sub(b"", begin[:HEAD]))
+    if match is None or begin.startswith(tuple(mark for mark, _ in MARKS)):
         return None
     name = (match[1] or match[2]).decode("ascii").lower()
     return LABELS.get(name, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from json import JSONDecodeError, loads
 from pathlib import Path
@@ -13,12 +14,14 @@ from typing import Any
 from qa.data import Place, Raw, Record
 from qa.errors import InputError
 from qa.readers import reader
-from qa.readers.columns import fields_of, filled, unread
+from qa.readers.columns import fields_of
 from qa.readers.file import LONE, File
-from qa.readers.jsonl import reason, string_places
+from qa.readers.jsonl import Member, reason, row, string_places
 from qa.readers.records import Cell, Row, documents
 
 Way = tuple[str | int, ...]  # the names and numbers on the way to a value
+# A value as it is written: its way, the signs, its line, and the number of characters before it.
+Value = tuple[Way, str, int, int]
 
 TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 # What stands at names that begin so is about texts: ARB's "@title" and "@@locale", "$schema".
@@ -42,9 +45,9 @@ def json(file: File) -> Iterator[Raw]:
         raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
-    if isinstance(tree, list) and _has_rows(tree):
+    if (above := _above_rows(tree)) is not None:
         notes: dict[str, None] = {}
-        yield from documents(file, lambda: _rows(file, text, notes), notes=notes)
+        yield from documents(file, lambda: _rows(file, text, above, notes), notes=notes)
         return
     records = tuple(_records(text))
     if not records:
@@ -66,16 +69,16 @@ def _exact(way: Way) -> str:
 
 
 def _records(text: str) -> Iterator[Record]:
-    """The texts as records; of a name that stands twice the second is another one."""
+    """The texts as records; of a name that stands twice the last counts, as programs read it."""
     found = list(_texts(text))
     ways: dict[str, set[Way]] = {}
     for way, _ in found:
         ways.setdefault(_id(way), set()).add(way)
-    seen: Counter[str] = Counter()
-    for way, held in found:
-        key = _id(way) if len(ways[_id(way)]) == 1 else _exact(way)
+    keys = [_id(way) if len(ways[_id(way)]) == 1 else _exact(way) for way, _ in found]
+    seen, total = Counter[str](), Counter(keys)
+    for key, (_, held) in zip(keys, found, strict=True):
         seen[key] += 1
-        yield Record(key if seen[key] == 1 else f"{key}#{seen[key]}", held.block())
+        yield Record(key if seen[key] == total[key] else f"{key}#{seen[key]}", held.block())
 
 
 def _texts(text: str) -> Iterator[tuple[Way, Cell]]:
@@ -96,9 +99,8 @@ def strings(text: str) -> Iterator[tuple[Way, Cell]]:
             yield way, _cell(token, line, column)
 
 
-def values(text: str) -> Iterator[tuple[Way, str, int, int]]:
-    """The values of valid JSON that hold no others, as they are written, each with the way to it,
-    its line and the number of characters before it there."""
+def values(text: str) -> Iterator[Value]:
+    """The values of valid JSON that hold no others."""
     way: list[str | int] = []
     line, begin, seen, naming = 1, 0, 0, False
     for match in TOKEN.finditer(text):
@@ -122,39 +124,58 @@ def values(text: str) -> Iterator[tuple[Way, str, int, int]]:
             yield tuple(way), token, line, start - begin
 
 
-def _has_rows(tree: list[Any]) -> bool:
-    """Whether a list is one of records, as of JSON lines, and not one of texts."""
-    return bool(tree) and all(
-        isinstance(row, dict) and "target" in fields_of([*map(str, row)]) for row in tree
+def _above_rows(tree: Any) -> Way | None:
+    """The way to the list of records that a file is, None to one of texts by key.
+
+    Programs put it under a name (``{"version": 1, "segments": [...]}``); there it is believed
+    where it is all that holds others, and its records have both sides.
+    """
+    if isinstance(tree, list):
+        return () if _have(tree, "target") else None
+    members = tree.items() if isinstance(tree, dict) else ()
+    held = [(key, one) for key, one in members if isinstance(one, list | dict)]
+    if len(held) != 1 or not isinstance(held[0][1], list):
+        return None
+    return (held[0][0],) if _have(held[0][1], "source", "target") else None
+
+
+def _have(rows: list[Any], *fields: str) -> bool:
+    """Whether a list is one of records, as of JSON lines, with these fields in each."""
+    return bool(rows) and all(
+        isinstance(row, dict) and {*fields} <= {*fields_of([*map(str, row)])} for row in rows
     )
 
 
-def _rows(file: File, text: str, notes: dict[str, None]) -> Iterator[Row]:
-    """The records of a list; as in JSON lines a null is nothing, and ids may be numbers.
+def _rows(file: File, text: str, above: Way, notes: dict[str, None]) -> Iterator[Row]:
+    """The records of the list that stands at ``above``, as those of JSON lines.
 
     What may have been left out by mistake is put into ``notes``.
     """
-    for number, group in groupby(values(text), key=lambda found: found[0][0]):
-        where, cells = f"record {int(number) + 1}", dict[str, Cell]()
-        held = [
-            (str(way[1]), token, line, column)
-            for way, token, line, column in group
-            if len(way) == 2
-        ]
-        names = [name if token[0] == '"' else "" for name, token, *_ in held]
-        fields = filled(names, fields_of([name for name, *_ in held]))
-        if not int(number) and "source" not in fields:
-            long = [at for at, (_, token, *_) in enumerate(held) if token.count(" ") > 1]
-            notes |= dict.fromkeys(unread([names[at] for at in long], [fields[at] for at in long]))
-        for name, (_, token, line, column) in zip(fields, held, strict=True):
-            if name and token[0] != '"' and token != "null" and name not in ("id", "doc"):
-                raise InputError(file.path, f"{where}: the {name} is no text.", ADVICE, line=line)
-            if name and token != "null":
-                cells[name] = _cell(token, line, column)
-        if "target" not in cells:
-            line = held[0][2] if held else 1
-            raise InputError(file.path, f"{where} has no target.", ADVICE, line=line)
-        yield Row(cells)
+    deep = len(above)
+    cut = (
+        (way[deep:], token, line, column)
+        for way, token, line, column in values(text)
+        if way[:deep] == above
+    )
+    for index, group in groupby(cut, key=lambda found: found[0][0]):
+        held = list(group)
+        number, line = int(index) + 1, held[0][2]
+        try:
+            yield row(list(_members(held)), notes if number == 1 else {}, file.source_lang)
+        except ValueError as error:
+            raise InputError(file.path, f"record {number}: {error}.", ADVICE, line=line) from error
+
+
+def _members(held: list[Value]) -> Iterator[Member]:
+    """The members of one record; of lists and objects in it only that they are there."""
+    last = None
+    for way, token, line, column in held:
+        if len(way) == 2:
+            value = loads(token, parse_int=float)
+            yield str(way[1]), value, partial(_cell, token, line, column)
+        elif way[1] != last:
+            yield str(way[1]), [], partial(_cell, token, line, column)
+        last = way[1]
 
 
 def _cell(token: str, line: int, column: int) -> Cell:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from json import JSONDecoder, dumps
 
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
-from qa.readers.columns import field, fields_of, filled, spoken, unread
+from qa.readers.columns import fields_of, filled, spoken, unread
 from qa.readers.file import LONE, File
 from qa.readers.records import Cell, Row, documents
 
 LONGEST = 4000  # digits; of some more Python makes no whole number
+KINDS = (str, int, float, Decimal)  # of values that may be an id
+
+# The key and the value of an object's member, and what makes a cell of the value.
+Member = tuple[str, object, Callable[[], Cell]]
 
 
 def _whole(digits: str) -> int | Decimal:
@@ -78,9 +82,50 @@ def _rows(file: File, notes: dict[str, None]) -> Iterator[Row]:
 
 
 def _row(line: str, number: int, notes: dict[str, None], lang: str | None) -> Row:
-    found = list(_cells(line, number, notes, lang))
-    called = next((spoken(key) for name, key, _ in found if name == "source"), None)
-    return Row({name: cell for name, _, cell in found}, called=called)
+    return row(
+        [
+            (key, value, partial(_cell, line, number, value, start))
+            for key, value, start in members(line)
+        ],
+        notes,
+        lang,
+    )
+
+
+def row(found: Sequence[Member], notes: dict[str, None], lang: str | None) -> Row:
+    """The record of an object's members; a null is nothing, and ids and docs may be numbers.
+
+    What may have been left out by mistake is put into ``notes``.
+
+    Raises:
+        ValueError: it has no target, two values for one field, or one that is no text.
+    """
+    keys = [key for key, _, _ in found]
+    fields = filled(
+        [key if isinstance(value, str) else "-" for key, value, _ in found], fields_of(keys), lang
+    )
+    if "source" not in fields:
+        long = [
+            at for at, (_, value, _) in enumerate(found)
+            if isinstance(value, str) and len(value.split()) > 2
+        ]  # fmt: skip
+        notes |= dict.fromkeys(unread([keys[at] for at in long], [fields[at] for at in long]))
+    cells: dict[str, Cell] = {}
+    called = None
+    for (key, value, made), name in zip(found, fields, strict=True):
+        if name is None or value is None:
+            continue
+        if name in cells:
+            which = name == "source" and called and spoken(key)
+            advice = f": --source-lang {called} or {which} says which to read" if which else ""
+            raise ValueError(f"it has two values for the {name}{advice}")
+        if not isinstance(value, KINDS if name in ("id", "doc") else str):
+            raise ValueError(f'"{key}" is not a string')
+        cells[name] = made()
+        called = spoken(key) if name == "source" else called
+    if "target" not in cells:
+        raise ValueError('it has no "target"')
+    return Row(cells, called=called)
 
 
 def reason(error: Exception) -> str:
@@ -90,43 +135,13 @@ def reason(error: Exception) -> str:
     return str(error).partition(": line ")[0].rstrip(".")
 
 
-def _cells(
-    line: str, number: int, notes: dict[str, None], lang: str | None
-) -> Iterator[tuple[str, str, Cell]]:
-    """The field, key and cell of each value; what may have been left out by mistake is put into
-    ``notes``."""
-    seen = set()
-    found = list(members(line))
-    keys = [key if isinstance(value, str) else "" for key, value, _ in found]
-    names = [key for key, _, _ in found]
-    fields = filled([key or "-" for key in keys], fields_of(names), lang)
-    if "source" not in fields:
-        texts = [
-            (key, name)
-            for (key, value, _), name in zip(found, fields, strict=True)
-            if isinstance(value, str) and len(value.split()) > 2
-        ]
-        notes |= dict.fromkeys(unread([key for key, _ in texts], [name for _, name in texts]))
-    for (key, value, start), name in zip(found, fields, strict=True):
-        if name and value is not None:
-            if name in seen:
-                raise ValueError(f"it has two values for the {name}")
-            seen.add(name)
-            yield name, key, _cell(line, number, key, value, start)
-    if "target" not in seen:
-        raise ValueError('it has no "target"')
-
-
-def _cell(line: str, number: int, key: str, value: object, start: int) -> Cell:
-    here = Place(0, number, start + 1)
+def _cell(line: str, number: int, value: object, start: int) -> Cell:
     if isinstance(value, str):
         places = tuple(string_places(line, number, start + 1))
         return Cell(LONE.sub("\ufffd", value), places)
-    if field(key) in ("id", "doc") and isinstance(value, int | float):
-        return Cell(dumps(value), (here,))  # true, as the file has it, and not True
-    if field(key) in ("id", "doc") and isinstance(value, Decimal):
-        return Cell(str(value), (here,))
-    raise ValueError(f'"{key}" is not a string')
+    # true, as the file has it, and not True
+    text = str(value) if isinstance(value, Decimal) else dumps(value)
+    return Cell(text, (Place(0, number, start + 1),))
 
 
 def string_places(line: str, number: int, start: int, before: int = 0) -> Iterator[Place]:

@@ -24,11 +24,11 @@ STYLES = {"critical": "bold red", "major": "red", "minor": "yellow", "neutral": 
 MARK = "bold reverse"
 MOST = 20  # documents in the table at the end
 LONGEST = 600  # characters of a sentence that are shown around its first mark
-# A file may hold escape sequences that a terminal would obey.
 ADVICE = (
     "To do: mend these places, or let pass what is no error (suppression) or may stay (baseline). "
     "mtqa explain CHECK says more."
 )
+# A file may hold escape sequences that a terminal would obey.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
