@@ -203,7 +203,8 @@ def unreadable(path: str, error: Exception) -> InputError:
     if isinstance(error, OSError):
         problem = f"cannot be read ({error.strerror or error})."
         return InputError(path, problem, "Check the file and its permissions.")
-    return InputError(path, f"cannot be read as TOML ({error}).", "Mend it.")
+    advice = "Save it as UTF-8." if isinstance(error, UnicodeError) else "Mend it."
+    return InputError(path, f"cannot be read as TOML ({error}).", advice)
 
 
 class _Reading:

@@ -163,6 +163,12 @@ def test_malformed(here, mtqa, content):
     assert (status, "mtqa.toml: cannot be read as TOML" in err) == (3, True)
 
 
+def test_utf_16_as_shells_of_windows_write_it(here, mtqa):
+    (here / "mtqa.toml").write_text('fail-on = "major"\n', "utf-16")
+    status, _, err = mtqa("legal")
+    assert (status, "Save it as UTF-8." in err) == (3, True)
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe"])
 def test_a_named_file_that_cannot_be_read(here, mtqa, content):
     if content:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from qa import cli
+from qa.cli.ending import SIGNALS
 
 DOUBLED = "Das Gericht vertagte sich,, weil ein Zeuge fehlte.\n"
 ROOT = Path(cli.__file__).parents[2]
@@ -20,7 +21,22 @@ FULL = Path("/dev/full")
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def heard():
+    """Signals that are ignored here, as under nohup and in background jobs, reach processes.
+
+    What a program inherits as ignored stays so; what is caught is reset where another begins.
+    """
+    numbers = [getattr(signal, name) for name in (*SIGNALS, "SIGINT") if hasattr(signal, name)]
+    ignored = [number for number in numbers if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, lambda *_: None)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch, heard):
     """A folder of its own as the working directory, its temporary folder beside it."""
     (tmp_path / "work").mkdir()
     (tmp_path / "temporary").mkdir()
@@ -50,7 +66,7 @@ def test_a_run_that_is_ended_leaves_nothing_behind(here, name):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while not any((here / "temporary").iterdir()) and time.monotonic() < end:
         time.sleep(0.05)
     time.sleep(0.3)

@@ -237,6 +237,13 @@ def test_text_on_a_terminal_is_coloured_and_wrapped():
     assert "[[" not in text
 
 
+def test_a_terminal_without_styles_gets_marks_of_characters(monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    text = written("text", events([part("a.txt", 0)]), Style(terminal=True, dumb=True))
+    assert "\x1b[" not in text
+    assert "[[" in text
+
+
 def test_a_terminal_gets_no_control_characters_of_a_file():
     from qa.reports.text import visible
 

@@ -183,15 +183,22 @@ def m2m100(folder: Path) -> str:
 def nllb(folder: Path) -> str:
     """An NLLB, which is an M2M-100 with other names of languages."""
     seeded()
-    from transformers import M2M100Config, M2M100ForConditionalGeneration, NllbTokenizer
+    import transformers
+    from transformers import M2M100Config, M2M100ForConditionalGeneration
 
     special = ["<s>", "<pad>", "</s>", "<unk>", "▁"]
     words = {word: index for index, word in enumerate([*special, *VOCABULARY])}
-    tokenizer = NllbTokenizer(
-        vocab=words,
-        merges=[],
-        extra_special_tokens=["deu_Latn", "eng_Latn", "fra_Latn"],
-    )
+    names = ["deu_Latn", "eng_Latn", "fra_Latn"]
+    if int(transformers.__version__.partition(".")[0]) < 5:
+        from tokenizers import Tokenizer, models, pre_tokenizers
+
+        bare = Tokenizer(models.BPE(words, [], unk_token="<unk>"))
+        bare.pre_tokenizer = pre_tokenizers.Metaspace()
+        tokenizer = transformers.NllbTokenizerFast(
+            tokenizer_object=bare, additional_special_tokens=names
+        )
+    else:
+        tokenizer = transformers.NllbTokenizer(vocab=words, merges=[], extra_special_tokens=names)
     tokenizer.save_pretrained(folder)
     shape = M2M100Config(vocab_size=len(tokenizer), init_std=0.5, **SEQ2SEQ)
     M2M100ForConditionalGeneration(shape).save_pretrained(folder)

@@ -38,7 +38,8 @@ class Strict(click.Command):
             # A pattern of the shell may give names of files that look like options.
             name = next((one for one in given if one.startswith(error.option_name)), "")
             if name.startswith("-") and os.path.lexists(name):
-                what = f"{error.message} The file is ./{name}."
+                # Said whole here: older versions of Click end theirs without a full stop.
+                what = f"No such option {error.option_name!r}. The file is ./{name}."
                 raise click.NoSuchOption(error.option_name, what, ctx=ctx) from error
             raise
         for param in self.params:

@@ -21,7 +21,8 @@ class Style:
     """How text is to look: ``width`` columns, in colour on a terminal, little if ``quiet``.
 
     In a ``file`` it must be known as a report again (see ``qa.files.ours``). ``told`` says that
-    each error was seen by the same reader when it happened.
+    each error was seen by the same reader when it happened, ``dumb`` that the terminal shows
+    neither colours nor weights, so that marks have to be characters.
     """
 
     terminal: bool = False
@@ -29,6 +30,7 @@ class Style:
     width: int = 80
     file: bool = False
     told: bool = False
+    dumb: bool = False
 
 
 @dataclass(frozen=True, slots=True)

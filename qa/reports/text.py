@@ -202,7 +202,7 @@ def _marked(
     spans = _joined(findings)
     first = max((spans[0][0] if spans else 0) - LONGEST // 3, 0)
     last = min(first + LONGEST, len(text))
-    opening, closing = ("", "") if style.terminal else ("[[", "]]")
+    opening, closing = ("", "") if style.terminal and not style.dumb else ("[[", "]]")
     yield "… " if first else "", base
     at = first
     for start, end in spans:

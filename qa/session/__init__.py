@@ -34,6 +34,8 @@ from qa.totals import Summary
 from qa.weights import places
 
 PASSED, FAILED, UNCHECKED = 0, 1, 3
+# Values of TERM for which rich writes no styles (as of shells in editors, and of serial lines).
+DUMB = ("dumb", "unknown")
 
 Progress = Callable[[Iterable[Event], Callable[[Event], str]], Iterator[Event]]
 
@@ -46,7 +48,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     """
     policy = policy_of(options)
     seen, columns = sys.stdout.isatty(), shutil.get_terminal_size().columns
-    style = Style(seen, options["quiet"], columns, told=seen and sys.stderr.isatty())
+    dumb = os.environ.get("TERM", "").lower() in DUMB
+    style = Style(seen, options["quiet"], columns, told=seen and sys.stderr.isatty(), dumb=dumb)
     printed = standard_output(FORMATS[options["format"]], style)
     reports, out = Files(options["output"]), written(options)
     options = with_terms(options, say)
