@@ -87,7 +87,7 @@ SINGULAR = MODALS - german.PLURAL_AUXILIARIES  # the plurals are infinitives, to
 MODAL = SINGULAR | frozenset("könne müsse müssten solle wolle dürfe".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=LATE)
 def subject_never_comes(view: View) -> Iterator[Hit]:
     """A clause opens with its conjunction, ends in its verb and has no subject.
 
@@ -113,7 +113,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
-    for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         for clause, mark, following in view.parts(sentence):
             opener = clause[0]
             if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":

@@ -12,7 +12,7 @@ from qa.languages import german
 from qa.text.german.words import Word, lexicon
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def verb_missing(view: View) -> Iterator[Hit]:
     """A subordinate clause has no finite verb.
 

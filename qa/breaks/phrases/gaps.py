@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import OPENER, View, detector
+from qa.breaks import OPENER, View, detector, lowered
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import clause_end, ended
 from qa.check import Hit
@@ -105,7 +105,7 @@ BESIDE = frozenset("FbC")
 NOT_HELD = ("ihr", "mehr", "alle", "viele", "allem")  # vor allem
 
 
-@detector(0.85)
+@detector(0.85, needs=SUBJECTLESS)
 def subject_lost(view: View) -> Iterator[Hit]:
     """A subordinate clause has a verb that wants a subject, and none.
 
@@ -181,7 +181,7 @@ def _only_phrases(inner: tuple[Word, ...]) -> bool:
     return not held
 
 
-@detector(0.9)
+@detector(0.9, needs=("worden",))
 def participle_lost(view: View) -> Iterator[Hit]:
     """Behind a noun stands worden, which needs a participle before it.
 
@@ -198,7 +198,7 @@ def participle_lost(view: View) -> Iterator[Hit]:
             yield Hit(before.start, word.end, "A participle is missing before “worden”.")
 
 
-@detector(0.9)
+@detector(0.9, needs=("sich",))
 def opener_before_pronoun(view: View) -> Iterator[Hit]:
     """A clause opens with a pronoun and sich, and its verb comes last.
 
@@ -224,7 +224,10 @@ def opener_before_pronoun(view: View) -> Iterator[Hit]:
                 yield Hit(clause[0].start, clause[1].end, message)
 
 
-@detector(0.9)
+UNITS = frozenset("Prozent Millionen Milliarden Euro Dollar Franken Kilometer Jahre Tage".split())
+
+
+@detector(0.9, needs=lowered(UNITS))
 def numbers_side_by_side(view: View) -> Iterator[Hit]:
     """Two numbers stand side by side before one unit: the word between them is lost.
 
@@ -245,10 +248,7 @@ def numbers_side_by_side(view: View) -> Iterator[Hit]:
                 yield Hit(one.start, two.end, message)
 
 
-UNITS = frozenset("Prozent Millionen Milliarden Euro Dollar Franken Kilometer Jahre Tage".split())
-
-
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def clause_cut(view: View) -> Iterator[Hit]:
     """A clause with wo and a preposition, or a relative clause, stops before its verb.
 

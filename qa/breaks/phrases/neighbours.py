@@ -19,7 +19,7 @@ OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=ARTICLES)
 def article_before_verb(view: View) -> Iterator[Hit]:
     """An article stands before a verb.
 

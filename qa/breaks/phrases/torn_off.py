@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.data import Severity
@@ -23,7 +23,7 @@ def genitive_form(word: Word) -> bool:
     return word.noun and word.lower.endswith(("s", "n", "x", "z", "ß"))
 
 
-@detector(0.9, Severity.CRITICAL)
+@detector(0.9, Severity.CRITICAL, needs=lowered(PREFIXES) | {"des"})
 def torn_possessor(view: View) -> Iterator[Hit]:
     """A possessor is separated from the noun that it belongs to.
 
@@ -125,7 +125,22 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         )
 
 
-@detector(0.85)
+STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
+    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
+    neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
+)
+# Only ohne, um and statt open an infinitive clause; an, mit or auf may belong to a verb before.
+NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
+CLASHES = frozenset(
+    (left, right)
+    for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
+    for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
+)
+# What such pairs begin with.
+LEFT = STRICT | NO_INFINITIVE | frozenset(left for left, _ in CLASHES)
+
+
+@detector(0.85, needs=LEFT)
 def clashing_words(view: View) -> Iterator[Hit]:
     """Two words stand side by side that cannot, such as a preposition and a finite verb.
 
@@ -228,21 +243,6 @@ def _plain_phrase(tokens: tuple[Word, ...], index: int) -> bool:
         index += 1
     found = index < len(tokens) and tokens[index].noun
     return found and index + 1 < len(tokens) and tokens[index + 1].tag in ",.KvxS"
-
-
-STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
-    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
-    neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
-)
-# Only ohne, um and statt open an infinitive clause; an, mit or auf may belong to a verb before.
-NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
-CLASHES = frozenset(
-    (left, right)
-    for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
-    for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
-)
-# What such pairs begin with.
-LEFT = STRICT | NO_INFINITIVE | frozenset(left for left, _ in CLASHES)
 
 
 @detector(0.8)
