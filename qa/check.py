@@ -108,7 +108,7 @@ class Check:
         """What the check reports in what it sees."""
         if self.plain and isinstance(scope, Segment) and marked(scope.target, scope.source or ""):
             return _unmarked(self.function, scope)
-        return self.function(*((scope, self.glossary) if self.needs_glossary else (scope,)))
+        return self.function(scope, self.glossary) if self.needs_glossary else self.function(scope)
 
     def each(self, paragraphs: Sequence[Paragraph]) -> Iterable[Iterable[Hit]]:
         """The same of several paragraphs, one after the other."""

@@ -110,7 +110,7 @@ def nouns_unconnected(view: View) -> Iterator[Hit]:
     for index in range(1, len(tokens) - 3):
         noun, second = tokens[index], tokens[index + 1]
         start = index if tokens[index - 1].tag == "." else start
-        if not noun.noun or second.start != noun.end + 1:
+        if noun.tag not in "NMn" or second.start != noun.end + 1:
             continue
         if _genitive(tokens, index) or _list(tokens, index, start):
             message = f"A word is missing between “{noun.text}” and “{second.text}”."

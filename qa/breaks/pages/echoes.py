@@ -176,8 +176,9 @@ def echo(view: View) -> Iterator[Hit]:
         Nie wieder Krieg, nie wieder Krieg!
     """
     for sentence in view.sentences:
-        hit = _thrice(sentence) or _after_comma(sentence) or _same_phrase(sentence)
-        hit = hit or _clause_thrice(sentence)
+        commas = sum(word.tag == "," for word in sentence)
+        hit = _thrice(sentence) or (_after_comma(sentence) if commas else None)
+        hit = hit or _same_phrase(sentence) or (_clause_thrice(sentence) if commas > 1 else None)
         if hit:
             if view.source and _repeats(view.source):
                 return
@@ -192,9 +193,8 @@ def _repeats(source: str) -> bool:
 
 
 def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
-    for index in range(len(sentence) - 3):
-        if sentence[index].lower != sentence[index + 1].lower:
-            continue
+    twice = [at for at, (a, b) in enumerate(pairwise(sentence[:-2])) if a.lower == b.lower]
+    for index in twice:
         words = sentence[index : index + 4]
         if len(words[0].text) > 2 and words[0].tag.isalpha() and _same(words):
             return _hit(words)

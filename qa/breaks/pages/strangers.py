@@ -53,11 +53,10 @@ def line_inside(view: View) -> Iterator[Hit]:
         Sie finden es unter https://help.test/download. Installieren Sie es gleich.
     """
     for sentence in view.sentences:
-        if any(word.tag == '"' for word in sentence):
+        found = [at for at, word in enumerate(sentence[2:-2], 2) if word.tag == "n"]
+        if not found or any(word.tag == '"' for word in sentence):
             continue
-        for index in range(2, len(sentence) - 2):
-            if sentence[index].tag != "n":
-                continue
+        for index in found:
             before, word, second, third = sentence[index - 1 : index + 3]
             if not before.text.isalnum() or before.tag == "K":
                 continue

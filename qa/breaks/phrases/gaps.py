@@ -45,11 +45,13 @@ def adjective_alone(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for start in range(len(tokens) - 3):
-        at = _adjective(tokens, start)
-        both = at and start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
+        at = _adjective(tokens, start) if tokens[start].tag == "A" else 0
+        if not at:
+            continue
+        both = start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
         # Eine kleinere in Kiel wurde geschlossen: another one was named before.
         other = tokens[at].lower.endswith(("ere", "eres")) and tokens[at + 1].tag == "P"
-        if at and not both and not other and _owner_or_phrase(tokens, start, at):
+        if not both and not other and _owner_or_phrase(tokens, start, at):
             words = view.text[tokens[start].start : tokens[at + 1].end]
             message = f"In “{words}” a noun is missing after “{tokens[at].text}”."
             yield Hit(tokens[start].start, tokens[at + 1].end, message)
@@ -59,7 +61,7 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 def _adjective(tokens: tuple[Word, ...], start: int) -> int:
     """Index of a long adjective behind the article at ``start``; 0 where there is none."""
     article, at = tokens[start], start + 1
-    if article.tag != "A" or (start and tokens[start - 1].tag in "KS"):
+    if start and tokens[start - 1].tag in "KS":
         return 0
     if tokens[at].tag in "bF" and article.lower in INDEFINITE:
         at += 1

@@ -171,10 +171,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
-    for index in range(len(tokens) - 1):
+    for index in [at for at, word in enumerate(tokens[:-1]) if word.lower in LEFT]:
         left, right = tokens[index], tokens[index + 1]
-        if left.lower not in LEFT:
-            continue
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"

@@ -138,7 +138,7 @@ def clause_late(view: View) -> Iterator[Hit]:
                         clause[1].end,
                         f"{OPENER} is missing before “{clause[0].text} {clause[1].text}”.",
                     )
-            led |= _leads(clause, sentence)
+            led = led or _leads(clause, sentence)
 
 
 def _leads(clause: Clause, sentence: Clause) -> bool:
