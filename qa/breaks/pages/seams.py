@@ -103,7 +103,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
-        if sum(word.tag in "vVxXih" for word in clause) < 2:
+        if len([word for word in clause if word.tag in "vVxXih"]) < 2:
             continue
         word = (
             _twice(clause)

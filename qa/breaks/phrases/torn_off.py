@@ -262,7 +262,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
         Für Kinder Spielzeug, für Große Bücher.
     """
     for sentence in view.sentences:
-        for index in range(2, len(sentence) - 1):
+        for index in [at for at, word in enumerate(sentence[2:-1], 2) if word.tag == "N"]:
             first, second = sentence[index - 1], sentence[index]
             if _side_by_side(sentence, index):
                 yield Hit(
@@ -274,7 +274,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
 
 def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     first, second, after = sentence[index - 1], sentence[index], sentence[index + 1]
-    if first.tag != "N" or second.tag != "N" or second.start != first.end + 1:
+    if first.tag != "N" or second.start != first.end + 1:
         return False
     head = index - 2
     while head > 0 and sentence[head].tag in "aV":

@@ -159,9 +159,9 @@ def phrase_cut(view: View) -> Iterator[Hit]:
         Der Film ist von 1999, das Buch von früher. Das gilt für Alte. Er stieg ein und fuhr mit.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 1):
+    for index in [at - 1 for at, word in enumerate(tokens[2:], 2) if word.text == "."]:
         before, word, stop = tokens[index - 1], tokens[index], tokens[index + 1]
-        if stop.text != "." or stop.start != word.end or not word.text.islower():
+        if stop.start != word.end or not word.text.islower():
             continue
         following = tokens[index + 2] if index + 2 < len(tokens) else None
         if _relative(tokens, index, following) or _adjective(before, word, following):

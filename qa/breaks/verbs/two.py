@@ -100,7 +100,7 @@ def _titled(view: View, clause: tuple[Word, ...]) -> bool:
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """Where two finite verbs stand with nothing between them that would join them."""
     first: int | None = None
-    if sum(word.tag in "vx" for word in clause) < 2:
+    if len([word for word in clause if word.tag in "vx"]) < 2:
         return
     for index, word in enumerate(clause):
         if _resets(clause, index):
