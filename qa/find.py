@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment
@@ -18,8 +17,9 @@ from qa.text.places import position
 Located = tuple[int, Finding]
 # Numbered: the index of a paragraph's first segment in the document, and the paragraph.
 Numbered = tuple[int, Paragraph]
-# Paragraphs that checks take in turn: what they share of texts is kept for no more than 64.
-TOGETHER = 32
+# Segments that checks take in turn: what they share is kept for no more than 64 texts, and a
+# segment is two, as a paragraph of several is.
+TOGETHER = 24
 
 
 def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...]]:
@@ -56,13 +56,24 @@ def _all(checks: Sequence[Check], document: Document) -> Iterator[Located]:
         if check.scope is Document:
             yield from _of_document(check, document)
     near = [check for check in checks if check.scope is not Document]
-    firsts = accumulate((len(one.segments) for one in document.paragraphs), initial=0)
-    numbered = zip(firsts, document.paragraphs, strict=False)
-    while together := list(islice(numbered, TOGETHER)):
+    for together in _batches(document):
         for check in near:
             yield from (_of_paragraphs if check.scope is Paragraph else _of_segments)(
                 check, together
             )
+
+
+def _batches(document: Document) -> Iterator[list[Numbered]]:
+    """The paragraphs in order, as many at a time as have so few segments."""
+    batch, first, behind = list[Numbered](), 0, 0
+    for paragraph in document.paragraphs:
+        start, behind = behind, behind + len(paragraph.segments)
+        if batch and behind - first > TOGETHER:
+            yield batch
+            batch, first = [], start
+        batch.append((start, paragraph))
+    if batch:
+        yield batch
 
 
 def _of_document(check: Check, document: Document) -> Iterator[Located]:

@@ -149,5 +149,5 @@ def sentences(paragraph: Paragraph, whole: View) -> Iterator[tuple[int, View]]:
             if (text, source) == (whole.text, whole.source):
                 yield 0, whole
             else:
-                view = View(text, segment.kind, source, segment.source_lang)
+                view = view_of(text, segment.kind, source, segment.source_lang)
                 yield start + part.target[0], view
