@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment
@@ -16,8 +15,11 @@ from qa.text.places import position
 
 # Located: the index of the segment in the document, and the finding in it.
 Located = tuple[int, Finding]
-# Paragraphs that checks take in turn: what they share of texts is kept for no more than 64.
-TOGETHER = 32
+# Numbered: the index of a paragraph's first segment in the document, and the paragraph.
+Numbered = tuple[int, Paragraph]
+# Segments that checks take in turn: what they share is kept for no more than 64 texts, and a
+# segment is two, as a paragraph of several is.
+TOGETHER = 24
 
 
 def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...]]:
@@ -54,13 +56,24 @@ def _all(checks: Sequence[Check], document: Document) -> Iterator[Located]:
         if check.scope is Document:
             yield from _of_document(check, document)
     near = [check for check in checks if check.scope is not Document]
-    firsts = accumulate((len(one.segments) for one in document.paragraphs), initial=0)
-    numbered = zip(firsts, document.paragraphs, strict=False)
-    while together := list(islice(numbered, TOGETHER)):
+    for together in _batches(document):
         for check in near:
-            see = _of_paragraph if check.scope is Paragraph else _of_segments
-            for first, paragraph in together:
-                yield from see(check, paragraph, first)
+            yield from (_of_paragraphs if check.scope is Paragraph else _of_segments)(
+                check, together
+            )
+
+
+def _batches(document: Document) -> Iterator[list[Numbered]]:
+    """The paragraphs in order, as many at a time as have so few segments."""
+    batch, first, behind = list[Numbered](), 0, 0
+    for paragraph in document.paragraphs:
+        start, behind = behind, behind + len(paragraph.segments)
+        if batch and behind - first > TOGETHER:
+            yield batch
+            batch, first = [], start
+        batch.append((start, paragraph))
+    if batch:
+        yield batch
 
 
 def _of_document(check: Check, document: Document) -> Iterator[Located]:
@@ -77,26 +90,27 @@ def _of_document(check: Check, document: Document) -> Iterator[Located]:
             first += len(paragraph.segments)
 
 
-def _of_paragraph(check: Check, paragraph: Paragraph, first: int) -> Iterator[Located]:
-    """What a check finds in a paragraph; ``first`` is the index of its first segment."""
-    if check.needs_source and paragraph.source is None:
-        return
-    for hit in check.hits(paragraph):
-        index, local = into_segment(paragraph, hit)
-        cut = finding(check, paragraph.segments[index], local)
-        # The whole hit is known again even where segments cut it elsewhere.
-        text = (paragraph.source or "") if hit.side == "source" else paragraph.text
-        known = fingerprint(check.id, hit.side, text, hit.start, hit.end)
-        yield first + index, replace(cut, fingerprint=known)
+def _of_paragraphs(check: Check, together: Sequence[Numbered]) -> Iterator[Located]:
+    """What a check finds in some paragraphs."""
+    seen = [one for one in together if not check.needs_source or one[1].source is not None]
+    for (first, paragraph), hits in zip(seen, check.each([one for _, one in seen]), strict=True):
+        for hit in hits:
+            index, local = into_segment(paragraph, hit)
+            cut = finding(check, paragraph.segments[index], local)
+            # The whole hit is known again even where segments cut it elsewhere.
+            text = (paragraph.source or "") if hit.side == "source" else paragraph.text
+            known = fingerprint(check.id, hit.side, text, hit.start, hit.end)
+            yield first + index, replace(cut, fingerprint=known)
 
 
-def _of_segments(check: Check, paragraph: Paragraph, first: int) -> Iterator[Located]:
-    """What a check finds in the segments of a paragraph."""
-    for index, segment in enumerate(paragraph.segments):
-        if not check.needs_source or (segment.source is not None and segment.target):
-            for hit in check.hits(segment):
-                if not _elsewhere(check, paragraph, index, hit):
-                    yield first + index, finding(check, segment, hit)
+def _of_segments(check: Check, together: Sequence[Numbered]) -> Iterator[Located]:
+    """What a check finds in the segments of some paragraphs."""
+    for first, paragraph in together:
+        for index, segment in enumerate(paragraph.segments):
+            if not check.needs_source or (segment.source is not None and segment.target):
+                for hit in check.hits(segment):
+                    if not _elsewhere(check, paragraph, index, hit):
+                        yield first + index, finding(check, segment, hit)
 
 
 def _elsewhere(check: Check, paragraph: Paragraph, index: int, hit: Hit) -> bool:

@@ -4,9 +4,9 @@ from itertools import accumulate
 
 import pytest
 
-from qa.breaks import Detector, View, load
+from qa.breaks import Detector, View, load, needing
 from qa.breaks.verbs.separable import goes_with
-from qa.check import CHECKS, Example
+from qa.check import CHECKS, Check, Example
 from qa.data import Document, Paragraph, Segment
 from qa.find import find
 from qa.review import chosen
@@ -43,6 +43,33 @@ def test_every_detector_has_examples() -> None:
         assert detector.flags and detector.passes, detector.id
         assert all(example.marks for example in detector.flags), detector.id
         assert not any(example.marks for example in detector.passes), detector.id
+
+
+def test_what_is_not_shown_to_a_detector_has_nothing_for_it() -> None:
+    examples = [e for d in load().values() for e in (*d.flags, *d.passes)]
+    for segment in (example.document.segments[0] for example in examples):
+        view = View(segment.target, source=segment.source, source_lang=segment.source_lang)
+        shown = needing(view, beside=False) | needing(view, beside=True)
+        for detector in load().values():
+            if detector.needs and detector.id not in shown:
+                assert not list(detector.hits(view)), detector.id
+
+
+def test_paragraphs_together_have_the_hits_of_each() -> None:
+    (check,) = [check for check in chosen() if check.id == "garbled-sentence"]
+    marked = [d.flags[0].document.paragraphs[0] for d in load().values()]
+    assert [list(hits) for hits in check.each(marked)] == [list(check.hits(p)) for p in marked]
+
+
+def test_in_a_long_document_each_paragraph_has_what_it_has_alone() -> None:
+    checks = [check for check in chosen() if check.id in ("garbled-sentence", "missing-comma")]
+    marked = [d.flags[0].document.paragraphs[0] for d in load().values()]
+    alone = [spot for p in marked for spot in found_in(Document("one", (p,)), checks)]
+    assert found_in(Document("all", tuple(marked)), checks) == alone
+
+
+def found_in(document: Document, checks: list[Check]) -> list[list[tuple[str, int, int]]]:
+    return [[(f.check, f.start, f.end) for f in found] for found in find(checks, document)]
 
 
 BEFORE = (

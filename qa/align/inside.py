@@ -70,22 +70,20 @@ def added(segment: Segment) -> tuple[Span, ...]:
 
 
 def _inside(segment: Segment) -> Inside:
-    bare = Segment(
-        "",
-        segment.target,
-        segment.source,
-        source_lang=segment.source_lang,
-        target_lang=segment.target_lang,
-        kind=segment.kind,
-    )
+    ours, theirs = segment.target, segment.source
+    bare = ours, theirs, segment.target_lang, segment.source_lang, segment.kind
     # Rules, model and rating ask for the same; only texts of a usual size are worth the memory.
-    usual = max(len(segment.target), len(segment.source or "")) < USUAL
-    return _recent(bare) if usual else _look(bare)
+    usual = max(len(ours), len(theirs or "")) < USUAL
+    return _recent(*bare) if usual else _look(segment)
 
 
 @lru_cache(maxsize=4096)
-def _recent(segment: Segment) -> Inside:
-    return _look(segment)
+def _recent(
+    target: str, source: str | None, target_lang: str, source_lang: str | None, kind: str
+) -> Inside:
+    return _look(
+        Segment("", target, source, source_lang=source_lang, target_lang=target_lang, kind=kind)
+    )
 
 
 def _look(segment: Segment) -> Inside:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, wraps
 from importlib import import_module
 from itertools import pairwise
 from pkgutil import walk_packages
+from typing import Any, TypeVar
 
 from qa.check import Example, Hit, parse_docstring
 from qa.data import Paragraph, Severity
@@ -63,6 +64,7 @@ class View:
     kind: str = "paragraph"
     source: str | None = None
     source_lang: str | None = None
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -140,13 +142,36 @@ def _recent(text: str, kind: str, source: str | None, lang: str | None) -> View:
     return View(text, kind, source, lang)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _names(source: str) -> frozenset[str]:
     """Words of a source; found once for all views of a paragraph."""
     return frozenset(w for w in PLAIN.findall(source) if w.lower() not in BOTH)
 
 
+T = TypeVar("T")
+
+
+def once(function: Callable[[View], T]) -> Callable[[View], T]:
+    """What several detectors ask of the same view, which keeps it for them."""
+
+    @wraps(function)
+    def asked(view: View) -> T:
+        if function not in view.known:
+            view.known[function] = function(view)
+        found: T = view.known[function]
+        return found
+
+    return asked
+
+
 Detect = Callable[[View], Iterator[Hit]]
+# Words in small letters and marks, or what gives them if they are not at hand on import.
+Needs = Collection[str] | Callable[[], Collection[str]]
+
+
+def lowered(words: Iterable[str]) -> frozenset[str]:
+    """The words in small letters, as ``View.forms`` has them."""
+    return frozenset(word.lower() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +180,8 @@ class Detector:
 
     ``beside`` says that it holds a sentence against its source: of a paragraph it sees one after
     the other, with what renders it. ``raw`` says that it looks at markup; the others read the text
-    as its readers see it.
+    as its readers see it. ``needs`` are words, in small letters, and marks: where it finds
+    something one of them stands, so that other texts need not be shown to it.
     """
 
     id: str
@@ -167,6 +193,7 @@ class Detector:
     passes: tuple[Example, ...]
     beside: bool = False
     raw: bool = False
+    needs: Needs = ()
 
     def hits(self, view: View) -> Iterator[Hit]:
         """What it finds in a view, at the places of the text as it is."""
@@ -176,6 +203,10 @@ class Detector:
         for hit in self.detect(view.plain):
             start, end = view.readable.span(hit.start, hit.end)
             yield replace(hit, start=start, end=end)
+
+    def words(self) -> Collection[str]:
+        """The words of which it needs one; none if it reads any text."""
+        return self.needs() if callable(self.needs) else self.needs
 
 
 DETECTORS: Registry[Detector] = Registry("kind of break")
@@ -187,16 +218,17 @@ def detector(
     *,
     beside: bool = False,
     raw: bool = False,
+    needs: Needs = (),
 ) -> Callable[[Detect], Detect]:
     """Register a detector under its function's name."""
 
     def register(function: Detect) -> Detect:
         name = function.__name__.replace("_", "-")
         summary, _, flags, passes = parse_docstring(inspect.getdoc(function) or "", Paragraph)
-        DETECTORS.add(
-            name,
-            Detector(name, function, summary, confidence, severity, flags, passes, beside, raw),
+        found = Detector(
+            name, function, summary, confidence, severity, flags, passes, beside, raw, needs
         )
+        DETECTORS.add(name, found)
         return function
 
     return register
@@ -208,6 +240,25 @@ def load() -> Registry[Detector]:
     for module in walk_packages(__path__, f"{__name__}."):
         import_module(module.name)
     return DETECTORS
+
+
+@lru_cache
+def _by_word(beside: bool) -> dict[str, list[str]]:
+    """Word or mark -> the detectors that need it."""
+    table: dict[str, list[str]] = {}
+    for one in load().values():
+        for word in one.words() if one.beside == beside else ():
+            table.setdefault(word, []).append(one.id)
+    return table
+
+
+def needing(view: View, *, beside: bool) -> set[str]:
+    """Those detectors, ``beside`` the source or not, that need a word and have it in a view."""
+    table, found = _by_word(beside), set[str]()
+    for form in (view.plain if view.marked else view).forms:
+        if form in table:
+            found.update(table[form])
+    return found
 
 
 def kinds() -> list[tuple[str, str, Example]]:

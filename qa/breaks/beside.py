@@ -74,7 +74,7 @@ def _waits(tokens: tuple[Word, ...], source: str) -> bool:
     return last.tag in "APKSC" or piece
 
 
-@detector(0.9, beside=True)
+@detector(0.9, beside=True, needs=QUOTES)
 def quotation_short(view: View) -> Iterator[Hit]:
     """The quotation ends much earlier than in the source, and the rest of it stands outside.
 
@@ -90,8 +90,6 @@ def quotation_short(view: View) -> Iterator[Hit]:
         Warren plant, nach dem 6. November eine Kandidatur „genau zu prüfen“.
     """
     if not view.source or (view.source_lang or "")[:2] not in ALIKE:
-        return
-    if QUOTES.isdisjoint(view.forms):
         return
     here, there = _only(view.text), _only(view.source)
     if here is None or there is None:
@@ -182,8 +180,8 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         A train has left Chongqing for Kunming.
         CHONGQING. Ein Zug ist nach Kunming abgefahren.
     """
-    single = ENDED.search(view.source or "") and len(END.findall(view.source or "")) == 1
-    if not single or len(view.sentences) < 2:
+    source = view.source or ""
+    if len(view.sentences) < 2 or not ENDED.search(source) or len(END.findall(source)) != 1:
         return
     for before, sentence in zip([(), *view.sentences], view.sentences, strict=False):
         bordered = not before or _bordered(before)
@@ -276,14 +274,15 @@ def predicate_lost(view: View) -> Iterator[Hit]:
     if not view.source or base(view.source_lang or "") != "en" or len(view.sentences) != 1:
         return
     sentence = view.sentences[0]
-    plain = all(word.tag.isalpha() or word.tag in ",." for word in sentence)
-    if len(sentence) < 8 or sentence[-1].text != "." or not plain:
+    if len(sentence) < 8 or sentence[-1].text != "." or sentence[0].lower not in SUBJECTS:
+        return
+    if not all(word.tag.isalpha() or word.tag in ",." for word in sentence):
         return
     found = AUXILIARY.search(view.source)
     if not found or not view.source.rstrip().endswith("."):
         return
     if DEPENDENT.search(view.source, 0, found.start()):
         return
-    if sentence[0].lower in SUBJECTS and not may_have_verb(sentence):
+    if not may_have_verb(sentence):
         message = "The sentence has no verb; the source sentence has one."
         yield Hit(sentence[0].start, sentence[1].end, message)

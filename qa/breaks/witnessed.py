@@ -77,7 +77,12 @@ def _both() -> dict[str, list[str]]:
     return table
 
 
-@detector(0.85, beside=True)
+@cache
+def _witnessed() -> frozenset[str]:
+    return frozenset().union(*(_forms(infinitive) for infinitive, _, _ in WITNESSES))
+
+
+@detector(0.85, beside=True, needs=_witnessed)
 def preposition_unlike_source(view: View) -> Iterator[Hit]:
     """The English verb has its preposition, the German one has lost its own.
 
@@ -124,7 +129,7 @@ def _only(view: View, infinitive: str) -> Word | None:
     return found[0] if len(found) == 1 else None
 
 
-@detector(0.85, beside=True)
+@detector(0.85, beside=True, needs=_both)
 def object_unlike_source(view: View) -> Iterator[Hit]:
     """The English verb has subject and object, the German one has one of them at most.
 

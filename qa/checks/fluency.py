@@ -90,7 +90,8 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     return lower in closed() or lower in lexicon()
 
 
-NOUNS = re.compile(r"(?<![-\w/„“\"])([A-ZÄÖÜ][a-zäöüß]+) (?=([A-ZÄÖÜ][a-zäöüß]{2,})(?![-\w/]))")
+# What stands before is looked at behind the capital, for which alone each place is looked at then.
+NOUNS = re.compile(r"([A-ZÄÖÜ](?<![-\w/„“\"].)[a-zäöüß]+) (?=([A-ZÄÖÜ][a-zäöüß]{2,})(?![-\w/]))")
 # Of a chain of capitalised words (English names, titles) no pair is judged.
 CHAIN_BEFORE = re.compile(r"\b[A-ZÄÖÜ]\S* $")
 CHAIN_AFTER = re.compile(r" [A-ZÄÖÜ]")

@@ -11,6 +11,7 @@ from qa.languages import base
 
 # No part of a longer number, word, address or sum of money with another sign.
 BEFORE, AFTER = r"(?<![\w.,:;/'’\"„“+-])", r"(?![\w'’]|[.,:/-]\d)"
+MARKED = re.compile(r"\d[.,]\d")  # all of these
 GROUPED = re.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:,\d{{3}})+\.\d+{AFTER}")  # 1,299.99
 GROUPS = re.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}{AFTER}")  # 1,500,000
 GROUP = re.compile(rf"{BEFORE}[1-9]\d{{0,2}},\d{{3}}{AFTER}")  # 12,500: in German twelve and a half
@@ -82,7 +83,7 @@ def english_number_format(segment: Segment) -> Iterator[Hit]:
         Laut Tabelle 4.2 Prozent der Befragten je Alter, nach USB 3.2 Milliarden Geräte.
     """
     text = segment.target
-    if segment.target_lang[:2] != "de" or not ("," in text or "." in text):
+    if segment.target_lang[:2] != "de" or not MARKED.search(text):
         return
     source = (segment.source or "") if base(segment.source_lang or "") == "en" else ""
     found = {match.span() for pattern in (GROUPED, GROUPS) for match in pattern.finditer(text)}

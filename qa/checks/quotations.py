@@ -85,11 +85,13 @@ def unbalanced_quotes(document: Document) -> Iterator[Hit]:
 
 def _mirrored(paragraph: Paragraph, pairing: Pairing) -> bool:
     """Whether the source lacks the same marks: then the text was cut inside a quotation."""
+    gaps = len(pairing.unclosed) + len(pairing.superfluous) + pairing.late
+    if not gaps:
+        return False
     # French sets its guillemets off with spaces.
     source = pair(FRENCH.sub("", paragraph.source or ""))
-    gaps = len(pairing.unclosed) + len(pairing.superfluous) + pairing.late
     # Counted together, because a » closes in French and may open in German.
-    return gaps > 0 and gaps == len(source.unclosed) + len(source.superfluous)
+    return gaps == len(source.unclosed) + len(source.superfluous)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ SPACED = re.compile(
     r"|(?:(?<=\d[%$€£°])|(?<=\d[ \u00a0\u202f][%$€£°])|(?<=[\w.!?…][\"»«]))"
     r"[ \u00a0\u202f]+[,.](?=\s+[a-zäöüß]|\s*$)"
 )
+# What all that has in it, since most texts have none.
+SPACE_AND_MARK = re.compile(r"[ \u00a0\u202f][,.;:!?]")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
@@ -108,7 +110,7 @@ def space_before_punctuation(segment: Segment) -> Iterator[Hit]:
         Ist n = 1 ? Der Ausdruck x ? a : b sagt es.
     """
     text = segment.target
-    for match in SPACED.finditer(text):
+    for match in SPACED.finditer(text) if SPACE_AND_MARK.search(text) else ():
         mark = match[0][-1]
         if base(segment.source_lang or "") != "fr" and f" {mark}" in (segment.source or ""):
             continue  # the source speaks of the mark: "a name that begins with ."

@@ -32,7 +32,7 @@ ENDINGS = ("e", "en", "er", "es", "em")
 PASSIVE = ("wu", "we", "wi", "is", "si", "wa")  # wurde, werden, wird, ist, sind, war
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def comma_in_phrase(view: View) -> Iterator[Hit]:
     """A comma parts an article, a possessive or an adjective from its noun.
 
@@ -62,7 +62,7 @@ def comma_in_phrase(view: View) -> Iterator[Hit]:
 
         Die Leute meinen, Karten seien teuer. Von diesem, unserem, Ausschuss war die Rede.
     """
-    for sentence in view.sentences if "," in view.forms else ():
+    for sentence in view.sentences:
         for comma in commas(sentence, 1):
             start, end = _parted(sentence, comma) if comma > 1 else (0, 0)
             if end:
@@ -179,7 +179,7 @@ BECOME = frozenset(["geworden", "gewesen", "geblieben"])
 BEEN = frozenset("ist sind war waren sei seien wäre".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=PARTED | BEEN)
 def participle_behind_mark(view: View) -> Iterator[Hit]:
     """A comma or a colon stands between a helping verb with its object and the participle.
 
@@ -195,7 +195,7 @@ def participle_behind_mark(view: View) -> Iterator[Hit]:
 
         Wir haben ein Ziel, versprochen! Sie hatte das Haus, den Hof, gekauft und bezahlt.
     """
-    for sentence in view.sentences if not (PARTED | BEEN).isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         found = view.parts(sentence)
         for (head, mark, _), (clause, closing, following) in pairwise(found):
             if mark not in ",:" or closing not in ",." or len(clause) > 2:
@@ -229,7 +229,7 @@ BEFORE_NOUN = german.PURE_PREPOSITIONS - frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def comma_unclosed(view: View) -> Iterator[Hit]:
     """Behind a conjunction, a pronoun or a preposition stands a comma that none closes.
 
@@ -245,7 +245,7 @@ def comma_unclosed(view: View) -> Iterator[Hit]:
 
         Das hängt davon ab, je nachdem, welcher Fall eintritt. Das trifft die, bei denen es eng ist.
     """
-    for sentence in view.sentences if "," in view.forms else ():
+    for sentence in view.sentences:
         for at in (comma - 1 for comma in commas(sentence, 4) if comma > 1):
             if not sentence[at].text.islower():
                 continue

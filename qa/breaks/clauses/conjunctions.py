@@ -79,7 +79,7 @@ ADVERBS = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def relative_pronoun_lost(view: View) -> Iterator[Hit]:
     """Behind a comma a preposition stands without the pronoun that opens the clause.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas_astray import commas
 from qa.breaks.verbs.separable import may_have_verb
 from qa.check import Hit
@@ -23,7 +23,7 @@ DATIVE = frozenset("aus bei mit nach von zu ab".split())
 MOVED = PREFIXES | DATIVE
 
 
-@detector(0.85)
+@detector(0.85, needs=MOVED)
 def prefix_before_clause(view: View) -> Iterator[Hit]:
     """The prefix of a verb stands behind a comma, before the word that opens a clause.
 
@@ -40,7 +40,7 @@ def prefix_before_clause(view: View) -> Iterator[Hit]:
         Er kam, zurück blieb der Hund. Hat sich die Masse nicht verdoppelt, weg damit und noch
         einmal von vorn.
     """
-    for sentence in view.sentences if not MOVED.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         for at in commas(sentence, 3):
             before, word, opener, behind = sentence[at - 1], *sentence[at + 1 : at + 4]
             if word.text not in MOVED:
@@ -56,7 +56,7 @@ def prefix_before_clause(view: View) -> Iterator[Hit]:
                 yield Hit(before.start, opener.end, message)
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def relative_behind_verb(view: View) -> Iterator[Hit]:
     """The verb of a relative clause stands before its pronoun.
 
@@ -67,7 +67,7 @@ def relative_behind_verb(view: View) -> Iterator[Hit]:
         Die Studie der Klinik, die im Mai erschien, sorgte für Aufsehen. Er sagt, kommt die im Mai,
         so ist es gut.
     """
-    for sentence in view.sentences if "," in view.forms else ():
+    for sentence in view.sentences:
         found = view.parts(sentence)
         for (head, mark, clause), (_, closing, following) in pairwise(found):
             if mark != "," or closing != "," or len(clause) < 3 or not following:
@@ -82,7 +82,10 @@ def relative_behind_verb(view: View) -> Iterator[Hit]:
                 yield Hit(head[-1].start, pronoun.end, message)
 
 
-@detector(0.85)
+OWNERS = frozenset(["deren", "dessen"])
+
+
+@detector(0.85, needs=OWNERS)
 def whose_behind_noun(view: View) -> Iterator[Hit]:
     """Behind a comma stands a noun, and deren or dessen behind it.
 
@@ -94,7 +97,7 @@ def whose_behind_noun(view: View) -> Iterator[Hit]:
 
         Er hat das Glück, Teil dessen zu sein. Er sah Leute, Häuser, deren Dächer rot waren.
     """
-    for sentence in view.sentences if not OWNERS.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         for at in commas(sentence, 3):
             noun, pronoun, behind = sentence[at + 1 : at + 4]
             turned = noun.noun and pronoun.text in OWNERS
@@ -103,10 +106,10 @@ def whose_behind_noun(view: View) -> Iterator[Hit]:
                 yield Hit(noun.start, pronoun.end, message)
 
 
-OWNERS = frozenset(["deren", "dessen"])
+FIRST = frozenset(["ob", "dass", "indem", "nachdem", "sobald"])
 
 
-@detector(0.85)
+@detector(0.85, needs=FIRST | {","})
 def clause_opens_with_verb(view: View) -> Iterator[Hit]:
     """Behind a first noun and a comma stands a verb with its object: a pronoun is lost.
 
@@ -140,9 +143,6 @@ def clause_opens_with_verb(view: View) -> Iterator[Hit]:
                 yield Hit(opener.start, subject.end, message)
 
 
-FIRST = frozenset(["ob", "dass", "indem", "nachdem", "sobald"])
-
-
 def _verb_object(clause: Clause) -> bool:
     """zeigt die Bilder aus drei Jahrhunderten; but: sagt der Leiter"""
     verb = clause[0].tag == "v" and clause[0].lower not in german.REPORTING
@@ -155,7 +155,7 @@ PRONOUNS = frozenset("es ihn sie ihm ihr ihnen uns mir mich".split())
 VERBS = frozenset("vxXiV")
 
 
-@detector(0.85)
+@detector(0.85, needs=ASKING)
 def object_behind_verb(view: View) -> Iterator[Hit]:
     """In a clause with its verb at the end the object stands behind the verb.
 
@@ -171,7 +171,7 @@ def object_behind_verb(view: View) -> Iterator[Hit]:
 
         Wie Menschen mögen es auch Tiere. Er weiß, dass das Amt hilft, ihm zu glauben.
     """
-    for sentence in view.sentences if not ASKING.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         for at in range(1, len(sentence) - 4):
             end = _object(sentence, at) if sentence[at].text in ASKING else 0
             if end:
@@ -204,7 +204,7 @@ OPENERS = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=lowered(OPENERS))
 def full_stop_lost(view: View) -> Iterator[Hit]:
     """Behind a noun or a verb an adverb with a capital and its verb begin a new sentence.
 
@@ -235,7 +235,7 @@ def full_stop_lost(view: View) -> Iterator[Hit]:
 WITH = frozenset("für gegen über durch ohne bei nach in auf mit wegen trotz seit".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=("geworden",))
 def became_lost(view: View) -> Iterator[Hit]:
     """Beside geworden stands only a phrase with a preposition; what became is lost.
 
@@ -247,7 +247,7 @@ def became_lost(view: View) -> Iterator[Hit]:
 
         Was ist aus ihm geworden? Es war zur Last geworden. Es ist gegen Abend kalt geworden.
     """
-    for clause in view.clauses if "geworden" in view.forms else ():
+    for clause in view.clauses:
         for at in range(2, len(clause) - 1):
             if clause[at].lower != "geworden" or clause[at + 1].tag not in "xX":
                 continue

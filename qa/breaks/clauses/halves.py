@@ -19,7 +19,7 @@ SECOND = {
 AS_MUCH = frozenset("desto umso um je so".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=frozenset(SECOND) | {"je"})
 def half_of_pair_lost(view: View) -> Iterator[Hit]:
     """Weder, sowohl or entweder has no second half, or a clause with je has no desto.
 
@@ -88,7 +88,7 @@ SINCE = frozenset(["schon", "bereits", "seit"])  # schon länger vier Viertel
 OVER = frozenset("nicht nichts nie nur noch kaum kein keine keinen immer je desto umso um".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=MORE)
 def than_lost(view: View) -> Iterator[Hit]:
     """Behind a comparative stands an amount without als.
 
@@ -162,7 +162,7 @@ VERBS = REFLEXIVE.union(REFLEXIVE_WITH)
 SELF = frozenset("sich mich dich uns euch mir dir einander".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=VERBS)
 def reflexive_lost(view: View) -> Iterator[Hit]:
     """A verb that never goes without sich has none.
 
@@ -186,8 +186,6 @@ def reflexive_lost(view: View) -> Iterator[Hit]:
 
         Man hält es für zu kurz, und doch eignet ihm eine eigene Schönheit.
     """
-    if VERBS.isdisjoint(view.forms):
-        return
     before: frozenset[str] = frozenset()  # a border may be none: des Domes zu St. Ursen befindet
     for sentence in view.sentences:
         forms = frozenset(word.lower for word in sentence)
@@ -239,7 +237,7 @@ def _asks_who(sentence: tuple[Word, ...]) -> bool:
     return len(sentence) < SHORT_QUESTION and sentence[0].lower in ("wer", "was", "wen", "wem")
 
 
-@detector(0.85)
+@detector(0.85, needs=PREPOSITION)
 def preposition_lost(view: View) -> Iterator[Hit]:
     """A verb that never goes without its preposition has none.
 
@@ -251,8 +249,6 @@ def preposition_lost(view: View) -> Iterator[Hit]:
     Passes:
         Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar. Wer profitierte?
     """
-    if PREPOSITION.keys().isdisjoint(view.forms):
-        return
     before: frozenset[str] = frozenset()
     for sentence in view.sentences:
         forms = frozenset(word.lower for word in sentence)

@@ -110,7 +110,7 @@ def nouns_unconnected(view: View) -> Iterator[Hit]:
     for index in range(1, len(tokens) - 3):
         noun, second = tokens[index], tokens[index + 1]
         start = index if tokens[index - 1].tag == "." else start
-        if not noun.noun or second.start != noun.end + 1:
+        if noun.tag not in "NMn" or second.start != noun.end + 1:
             continue
         if _genitive(tokens, index) or _list(tokens, index, start):
             message = f"A word is missing between “{noun.text}” and “{second.text}”."
@@ -183,7 +183,7 @@ def fused_sentences(view: View) -> Iterator[Hit]:
         Sie sagte: Die Fahrbahnen sind feucht. Das Blatt heißt Die Welt.
     """
     for clause in view.clauses:
-        for index in range(3, len(clause) - 2):
+        for index in [at for at, w in enumerate(clause[3:-2], 3) if w.lower in STARTERS]:
             named = clause[index + 1].text in NAMES  # Das will Die Linke.
             if (
                 not named
@@ -201,7 +201,7 @@ def fused_sentences(view: View) -> Iterator[Hit]:
 
 def _starts_sentence(before: Word, word: Word) -> bool:
     """Whether a capitalised function word follows that no title explains (Der Spiegel)."""
-    capital = word.text[0].isupper() and word.lower in STARTERS and word.start == before.end + 1
+    capital = word.text[0].isupper() and word.start == before.end + 1
     prefix = before.lower in ("aus", "an", "ab", "auf", "ein", "vor")
     return capital and (prefix or (before.text[0].islower() and before.tag not in "APSKa"))
 

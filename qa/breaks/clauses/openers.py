@@ -14,7 +14,7 @@ from qa.languages import german
 from qa.text.german.words import Word
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def subject_alone(view: View) -> Iterator[Hit]:
     """The main clause is a pronoun without a verb.
 
@@ -36,7 +36,10 @@ def subject_alone(view: View) -> Iterator[Hit]:
             yield Hit(first.start, comma.end, f"“{first.text}” has no verb.")
 
 
-@detector(0.85)
+SUBJECTS = frozenset(["er", "ich", "wir", "man", "sie", "es"])
+
+
+@detector(0.85, needs=SUBJECTS)
 def verb_second_lost(view: View) -> Iterator[Hit]:
     """A clause opens with its subject, and its verb comes last: its opening word is lost.
 
@@ -50,7 +53,7 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
 
         Sagt er, er auf seinem Dachboden sei froh, ist er es.
     """
-    for sentence in view.sentences if not SUBJECTS.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         waits = False
         for clause, mark, _ in view.parts(sentence):
             first, last = clause[0], clause[-1]
@@ -78,7 +81,6 @@ def verb_second_lost(view: View) -> Iterator[Hit]:
                 )
 
 
-SUBJECTS = frozenset(["er", "ich", "wir", "man", "sie", "es"])
 # Particles that belong to a pronoun before them: er selbst kommt.
 FOCUS = frozenset(
     """selbst auch nur allein alle beide mehr also so zu sogar nicht zwar da dort hier immer jedoch
@@ -86,7 +88,19 @@ FOCUS = frozenset(
 )
 
 
-@detector(0.85)
+# Verbs that have an infinitive with zu, in forms that close their clause.
+GOVERNORS = frozenset(
+    """versucht versuchte versuchten beschloss beschlossen beschließt begann begonnen hofft hoffte
+    plant plante planen geplant verspricht versprach versprochen bat bittet gebeten vergaß vergessen
+    gelang gelungen bereit fordert forderte gefordert droht drohte empfiehlt empfahl empfohlen
+    erlaubt erlaubte verboten verbietet ankündigte angekündigt aufgefordert gezwungen entschied
+    entschieden entschlossen weigerte weigert geweigert""".split()
+)
+UM = frozenset(["um", "ohne", "statt", "anstatt"])
+TRIGGERS = GOVERNORS | UM
+
+
+@detector(0.85, needs=TRIGGERS)
 def infinitive_without_zu(view: View) -> Iterator[Hit]:
     """A clause with um, ohne or anstatt has an infinitive, but no zu.
 
@@ -118,7 +132,7 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
 
         Er weiß, dass viele, die gebeten haben zu gehen, dem Haus danken, dass es sie gehen lässt.
     """
-    for sentence in view.sentences if not TRIGGERS.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         before: tuple[Word, ...] = ()
         within = False  # a clause inside, behind which another goes on: kann jeder, dem ..., lesen
         for clause, mark, following in view.parts(sentence):
@@ -175,16 +189,6 @@ WITH_UM = frozenset(
     """bangen bitten kämpfen ringen werben trauern weinen streiten sorgen kümmern konkurrieren
     buhlen betteln wetten spielen losen wetteifern feilschen fürchten bemühen kreisen""".split()
 )
-# Verbs that have an infinitive with zu, in forms that close their clause.
-GOVERNORS = frozenset(
-    """versucht versuchte versuchten beschloss beschlossen beschließt begann begonnen hofft hoffte
-    plant plante planen geplant verspricht versprach versprochen bat bittet gebeten vergaß vergessen
-    gelang gelungen bereit fordert forderte gefordert droht drohte empfiehlt empfahl empfohlen
-    erlaubt erlaubte verboten verbietet ankündigte angekündigt aufgefordert gezwungen entschied
-    entschieden entschlossen weigerte weigert geweigert""".split()
-)
-UM = frozenset(["um", "ohne", "statt", "anstatt"])
-TRIGGERS = GOVERNORS | UM
 # What opens such a clause and no clause of its own; das, den and dem behind a verb are articles.
 INSIDE = frozenset(
     """das den dem ein einen eine seinen ihren ihn sich es seine sein mit auf nach im in zur zum am
@@ -209,7 +213,7 @@ def _governed(before: tuple[Word, ...], clause: tuple[Word, ...]) -> bool:
     return opens and clause[-1].tag == "i" and not other
 
 
-@detector(0.85)
+@detector(0.85, needs=("sie",))
 def two_requests(view: View) -> Iterator[Hit]:
     """Two verbs with their subject Sie stand in one clause.
 
@@ -223,7 +227,7 @@ def two_requests(view: View) -> Iterator[Hit]:
 
         Wissen Sie, was Sie tun? Sagen Sie Ihren Freunden, dass Sie kommen.
     """
-    for clause in view.clauses if "sie" in view.forms else ():
+    for clause in view.clauses:
         found = [
             index
             for index in range(len(clause) - 1)

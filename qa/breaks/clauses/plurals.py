@@ -24,7 +24,7 @@ WITH_INFINITIVE = (
 )  # fmt: skip
 
 
-@detector(0.85)
+@detector(0.85, needs=SUBJECTS)
 def plural_fused(view: View) -> Iterator[Hit]:
     """A subject in the plural and its verb stand inside a clause that has its verb already.
 
@@ -45,7 +45,7 @@ def plural_fused(view: View) -> Iterator[Hit]:
 
         Die Eltern lassen die Kinder spielen im Hof. Sie sind nicht auf die Kerne beschränkt worden.
     """
-    for clause in view.clauses if not SUBJECTS.isdisjoint(view.forms) else ():
+    for clause in view.clauses:
         if len(clause) < 7 or not any(word.tag in "iqX" for word in clause[4:-1]):
             continue
         if late_verb(clause) or clause[0].lower in german.QUESTION:

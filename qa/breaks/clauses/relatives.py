@@ -18,7 +18,7 @@ PRONOUNS = frozenset("er sie es wir ich man du".split())
 ASKING = german.QUESTION | PRONOUNS
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def relative_unopened(view: View) -> Iterator[Hit]:
     """Between a noun and its verb stands a clause with its verb last, and no pronoun opens it.
 
@@ -74,7 +74,7 @@ def _late(clause: tuple[Word, ...]) -> bool:
     return not opened and not verbs and (last.finite or plural)
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def opener_before_subject(view: View) -> Iterator[Hit]:
     """A sentence opens with its subject, the verb stands at the end of the clause.
 

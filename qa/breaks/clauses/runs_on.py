@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
 from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
@@ -23,7 +23,7 @@ ASIDES = ("glaub", "denk", "mein", "find", "sag", "schätz", "vermut", "hoff", "
           "nehm", "würd", "schien", "schein", "erinner", "wiss", "weiß")  # fmt: skip
 
 
-@detector(0.85)
+@detector(0.85, needs=lowered(PRONOUNS))
 def second_subject(view: View) -> Iterator[Hit]:
     """A clause that has its verb goes on with another verb and its subject.
 

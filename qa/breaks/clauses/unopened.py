@@ -45,7 +45,7 @@ def clause_unopened(view: View) -> Iterator[Hit]:
             if comma and len(clause) > 3 and last.finite and _late(clause):
                 message = f"{OPENER} is missing before “{first.text} … {last.text}”."
                 yield Hit(first.start, first.end, message)
-            led |= _leads(clause, sentence)
+            led = led or _leads(clause, sentence)
 
 
 def _behind_comma(view: View, at: int) -> bool:
@@ -87,7 +87,7 @@ SINGULAR = MODALS - german.PLURAL_AUXILIARIES  # the plurals are infinitives, to
 MODAL = SINGULAR | frozenset("könne müsse müssten solle wolle dürfe".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=LATE)
 def subject_never_comes(view: View) -> Iterator[Hit]:
     """A clause opens with its conjunction, ends in its verb and has no subject.
 
@@ -113,7 +113,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Er meint, dass wer zu spät kommt, wartet, obwohl bis heute nicht feststeht, in welchem Haus.
     """
-    for sentence in view.sentences if not LATE.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         for clause, mark, following in view.parts(sentence):
             opener = clause[0]
             if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":
@@ -156,7 +156,7 @@ def relative_lost(view: View) -> Iterator[Hit]:
         for clause, mark, following in view.parts(sentence):
             first = clause[0]
             inner = _before_verbs(clause)
-            led |= _leads(clause, sentence)
+            led = led or _leads(clause, sentence)
             # The verb of what stands before, or behind: Hunt, 70, aus Ulm sagte, dass ... has none.
             whole = verb or (bool(following) and following[0].maybe_finite)
             verb |= any(word.finite for word in clause)
@@ -174,11 +174,13 @@ def _leads(clause: tuple[Word, ...], sentence: tuple[Word, ...]) -> bool:
     first = clause[0]
     opener = clause[1] if first.tag == "P" and len(clause) > 1 else first
     relative = opener.lower in german.RELATIVE and first is not sentence[0]
-    opens = any(word.tag == "S" or word.lower in LEADS for word in clause)
+    if relative or first.lower == "so":  # so sehr er sich bemühte
+        return True
+    if any(word.tag == "S" or word.lower in LEADS for word in clause):
+        return True
     # Without a comma before: in einem Jahr in dem ein Gast kommt.
     triples = zip(clause, clause[1:], clause[2:], strict=False)
-    opens |= any(a.tag == "P" and b.lower in BEHIND and c.tag in "AR" for a, b, c in triples)
-    return relative or opens or first.lower == "so"  # so sehr er sich bemühte
+    return any(a.tag == "P" and b.lower in BEHIND and c.tag in "AR" for a, b, c in triples)
 
 
 BEHIND = frozenset(["dem", "der", "den", "denen", "das", "die"])

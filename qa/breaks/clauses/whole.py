@@ -12,7 +12,7 @@ from qa.languages import german
 from qa.text.german.words import Word, lexicon
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def verb_missing(view: View) -> Iterator[Hit]:
     """A subordinate clause has no finite verb.
 
@@ -144,12 +144,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
     for clause in view.clauses:
-        for index in range(1, len(clause) - 1):
-            if (
-                clause[index].tag in CLOSING
-                and _closes(clause, index)
-                and _cannot_follow(clause, index + 1)
-            ):
+        for index in [at for at, word in enumerate(clause[1:-1], 1) if word.tag in CLOSING]:
+            if _closes(clause, index) and _cannot_follow(clause, index + 1):
                 word, following = clause[index], clause[index + 1]
                 yield Hit(
                     word.start,

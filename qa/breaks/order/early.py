@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import late_verb
 from qa.breaks.order.small_words import OBJECTS
 from qa.check import Hit
@@ -15,7 +15,7 @@ Clause = tuple[Word, ...]
 INSTRUCTING = frozenset("mit in von für auf aus bei unter über zwischen an".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=lowered(INSTRUCTING))
 def infinitive_inside(view: View) -> Iterator[Hit]:
     """In an instruction the infinitive stands behind a preposition, before what that governs.
 
@@ -66,7 +66,7 @@ MODALS = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=("zu",))
 def zu_early(view: View) -> Iterator[Hit]:
     """An infinitive with zu stands before its object, as in English.
 
@@ -80,8 +80,6 @@ def zu_early(view: View) -> Iterator[Hit]:
 
         Die Kosten hat zu tragen, wer klagt. Zu sehen ist das Haus. Er hat zu essen, das Kind nicht.
     """
-    if "zu" not in view.forms:
-        return
     for sentence in view.sentences:
         for clause, mark, _ in view.parts(sentence):
             at = 1 if clause[0].lower in PURPOSE and len(clause) > 1 else 0
@@ -102,7 +100,7 @@ TIMES = (
 )  # fmt: skip
 
 
-@detector(0.85)
+@detector(0.85, needs=HAVE | MODALS)
 def participle_early(view: View) -> Iterator[Hit]:
     """In a main clause the participle stands before its object, as in English.
 

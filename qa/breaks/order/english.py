@@ -123,7 +123,7 @@ MODALS = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=MODALS)
 def infinitive_early(view: View) -> Iterator[Hit]:
     """Behind a modal verb comes its infinitive, and the object of that behind it.
 
@@ -135,8 +135,6 @@ def infinitive_early(view: View) -> Iterator[Hit]:
 
         Er will arbeiten, die Kinder wollen spielen. Man muss lernen das zu ertragen.
     """
-    if MODALS.isdisjoint(view.forms):
-        return
     for clause in view.clauses:
         for at in range(1, len(clause) - 3):
             modal, verb, article, behind = clause[at : at + 4]
@@ -161,7 +159,7 @@ STRICT = frozenset("kann konnte konnten muss musste mussten darf durfte durften 
 WITH_ZU = frozenset("etwas nichts viel viele wenig um ohne statt anstatt genug".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=STRICT)
 def zu_behind_modal(view: View) -> Iterator[Hit]:
     """A modal verb has an infinitive with zu.
 
@@ -173,8 +171,6 @@ def zu_behind_modal(view: View) -> Iterator[Hit]:
 
         Das muss man sich erlauben zu sagen. Er kann, um zu helfen, kommen.
     """
-    if STRICT.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for clause, mark, _ in view.parts(sentence):
             modal = next((at for at, word in enumerate(clause) if word.lower in STRICT), 0)
@@ -192,7 +188,7 @@ LATE_OPENERS = frozenset("wenn dass ob obwohl nachdem bevor sobald falls damit s
 BE = frozenset("ist sind war waren wird werden wurde wurden hat haben hatte hatten kann".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=LATE_OPENERS)
 def verb_second_in_clause(view: View) -> Iterator[Hit]:
     """Behind a conjunction the verb stands second, as in English, and none at the end.
 
@@ -208,8 +204,6 @@ def verb_second_in_clause(view: View) -> Iterator[Hit]:
 
         Bevor es wird wie früher, gehen wir. Damit ist es für alle gut in diesem Jahr, sagt er.
     """
-    if LATE_OPENERS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for clause, mark, _ in view.parts(sentence):
             at = _second(clause)
@@ -239,7 +233,7 @@ def _late_end(rest: tuple[Word, ...]) -> bool:
 TIME = frozenset("Anfang Mitte Ende".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=("worden",))
 def predicate_goes_on(view: View) -> Iterator[Hit]:
     """Behind the participles that close a clause comes a noun that no preposition holds.
 
@@ -251,8 +245,6 @@ def predicate_goes_on(view: View) -> Iterator[Hit]:
 
         Er ist verurteilt worden am Montag und gilt als bestraft. Das war gesagt worden, der Chef.
     """
-    if "worden" not in view.forms:
-        return
     for clause in view.clauses:
         for at in range(2, len(clause) - 1):
             closes = clause[at].lower == "worden" and clause[at - 1].tag in "pq"

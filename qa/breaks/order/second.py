@@ -23,7 +23,7 @@ SAID = (
 )  # fmt: skip
 
 
-@detector(0.9)
+@detector(0.9, needs=BEHIND)
 def main_clause_verb_third(view: View) -> Iterator[Hit]:
     """Behind a clause with its conjunction comes the subject, and only then the verb.
 
@@ -45,8 +45,6 @@ def main_clause_verb_third(view: View) -> Iterator[Hit]:
 
         Weil er müde war, sie ihn aber brauchte, kam er. Weil es regnet, sie aber gehen will.
     """
-    if BEHIND.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         parts = view.parts(sentence)
         if len(parts) < 2 or parts[0][0][0].lower not in BEHIND or not ended(sentence):
@@ -97,7 +95,7 @@ BE = frozenset("ist war sei wäre".split())
 DOUBLE = frozenset("können müssen lassen wollen dürfen sollen sehen hören".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=OPENERS)
 def clause_verb_second(view: View) -> Iterator[Hit]:
     """Behind a conjunction subject and verb come first, and what belongs before the verb follows.
 
@@ -119,8 +117,6 @@ def clause_verb_second(view: View) -> Iterator[Hit]:
 
         Er sagt, dass der Verkauf des Werks illegal war, dass er ist und war und dass sie kamen.
     """
-    if OPENERS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for part in view.parts(sentence):
             clause = part[0]
@@ -171,7 +167,7 @@ CALLED = frozenset("Mal Motto Wortes Tages".split())
 MANY = frozenset("Tausende Hunderte Dutzende Hunderttausende Millionen Zehntausende".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=(",",))
 def comma_behind_adverbial(view: View) -> Iterator[Hit]:
     """Behind a phrase with a preposition come a comma and the subject, as in English.
 

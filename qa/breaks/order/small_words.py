@@ -29,7 +29,7 @@ AUXILIARIES = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=OPENERS)
 def verb_before_subject(view: View) -> Iterator[Hit]:
     """In a subordinate clause the verb stands before its subject, or in the middle.
 
@@ -51,8 +51,6 @@ def verb_before_subject(view: View) -> Iterator[Hit]:
 
         Er sagt, dass die Waren gut sind und dass nichts besser ist als Brot.
     """
-    if OPENERS.isdisjoint(view.forms):
-        return
     for clause in view.clauses:
         start = next((i for i, word in enumerate(clause) if word.lower in OPENERS), len(clause))
         inner = clause[start:]
@@ -121,7 +119,7 @@ def _second(clause: Clause) -> Hit | None:
 ADVERBS = frozenset("noch schon nicht immer auch bereits sehr nie oft wieder gerade".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=(",",))
 def pronoun_displaced(view: View) -> Iterator[Hit]:
     """A preposition stands before a subject, or the relative pronoun behind it.
 
@@ -151,7 +149,7 @@ def pronoun_displaced(view: View) -> Iterator[Hit]:
             yield Hit(word.start, subject.end, message)
 
 
-@detector(0.85)
+@detector(0.85, needs=ASKING)
 def question_word_late(view: View) -> Iterator[Hit]:
     """A question word that opens a clause stands behind its subject.
 
@@ -165,8 +163,6 @@ def question_word_late(view: View) -> Iterator[Hit]:
 
         Er sagt, der Arzt weiß was. Ich weiß, das Kind hat was gehabt.
     """
-    if ASKING.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for clause, mark, _ in view.parts(sentence):
             at = next((i for i, word in enumerate(clause) if word.text in ASKING), 0)

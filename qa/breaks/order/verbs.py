@@ -100,7 +100,11 @@ def _stray_article(clause: tuple[Word, ...]) -> Word | None:
     return None
 
 
-@detector(0.85)
+DOUBLE = frozenset("können müssen lassen wollen dürfen sollen".split())
+LATE = frozenset("was wie wo wann warum dass weil ob wohin".split())
+
+
+@detector(0.85, needs=CONJUNCTIONS | LATE)
 def verb_too_early(view: View) -> Iterator[Hit]:
     """The verb of a subordinate clause stands where its subject belongs.
 
@@ -137,10 +141,6 @@ def verb_too_early(view: View) -> Iterator[Hit]:
             if pronoun and verb.lower in MODALS and last.tag == "i" and last.lower not in DOUBLE:
                 words = f"{verb.text} {last.text}"
                 yield Hit(verb.start, last.end, f"The words “{words}” are in the wrong order.")
-
-
-LATE = frozenset("was wie wo wann warum dass weil ob wohin".split())
-DOUBLE = frozenset("können müssen lassen wollen dürfen sollen".split())
 
 
 @detector(0.85)
@@ -219,7 +219,7 @@ def _auxiliary_behind(clause: tuple[Word, ...]) -> Word | None:
     return next((word for word in clause[first + 3 : -1] if word.tag == "x"), None)
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def opener_lost(view: View) -> Iterator[Hit]:
     """A clause has its verbs at the end, but no word that opens such a clause.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.check import Hit
 from qa.text.german.words import tag
 
@@ -71,7 +71,7 @@ STOPS = frozenset('.!?:;–—„“”»«"')
 NEAR = 200  # characters of the sentence before a call that are looked at
 
 
-@detector(0.9)
+@detector(0.9, needs=lowered(FIRST))
 def call_inside(view: View) -> Iterator[Hit]:
     """A call to the readers of a page stands in the midst of a sentence.
 

@@ -19,7 +19,7 @@ AUXILIARIES = frozenset(
 )
 
 
-@detector(0.9)
+@detector(0.9, needs=separable)
 def prefix_doubled(view: View) -> Iterator[Hit]:
     """A separable prefix stands right behind its verb, and once more at the end.
 
@@ -68,7 +68,7 @@ def _own(prefix: Word, behind: Word) -> bool:
     return case or behind.tag == "P" or behind.lower in ("er", "wir", "man")
 
 
-@detector(0.9)
+@detector(0.9, needs=AUXILIARIES)
 def auxiliary_doubled(view: View) -> Iterator[Hit]:
     """The same auxiliary stands twice in one clause that has one predicate.
 

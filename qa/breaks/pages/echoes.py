@@ -62,9 +62,11 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 def _loop(sentence: tuple[Word, ...]) -> Hit | None:
     """The first stretch of two or more words that comes again in its clause."""
     lowers = [word.lower for word in sentence]
+    pairs = list(pairwise(lowers))
+    if len(set(pairs)) == len(pairs):
+        return None  # nothing comes again in most sentences
     last: dict[tuple[str, str], int] = {}
-    for index in range(len(sentence) - 1):
-        pair = (lowers[index], lowers[index + 1])
+    for index, pair in enumerate(pairs):
         before = last.get(pair)
         last[pair] = index
         if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
@@ -176,8 +178,9 @@ def echo(view: View) -> Iterator[Hit]:
         Nie wieder Krieg, nie wieder Krieg!
     """
     for sentence in view.sentences:
-        hit = _thrice(sentence) or _after_comma(sentence) or _same_phrase(sentence)
-        hit = hit or _clause_thrice(sentence)
+        commas = len([word for word in sentence if word.tag == ","])
+        hit = _thrice(sentence) or (_after_comma(sentence) if commas else None)
+        hit = hit or _same_phrase(sentence) or (_clause_thrice(sentence) if commas > 1 else None)
         if hit:
             if view.source and _repeats(view.source):
                 return
@@ -192,9 +195,8 @@ def _repeats(source: str) -> bool:
 
 
 def _thrice(sentence: tuple[Word, ...]) -> Hit | None:
-    for index in range(len(sentence) - 3):
-        if sentence[index].lower != sentence[index + 1].lower:
-            continue
+    twice = [at for at, (a, b) in enumerate(pairwise(sentence[:-2])) if a.lower == b.lower]
+    for index in twice:
         words = sentence[index : index + 4]
         if len(words[0].text) > 2 and words[0].tag.isalpha() and _same(words):
             return _hit(words)
@@ -259,7 +261,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
 
 def _same_phrase(sentence: tuple[Word, ...]) -> Hit | None:
     """Two phrases side by side with the same preposition and the same noun."""
-    if sum(word.tag == "P" for word in sentence) < 2:
+    prepositions = [word.lower for word in sentence if word.tag == "P"]
+    if len(set(prepositions)) == len(prepositions):
         return None
     start = 0
     last: tuple[str, str, int, int] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
 from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
@@ -53,7 +53,10 @@ def glued_words(view: View) -> Iterator[Hit]:
             yield Hit(word.start, word.end, f"“{text}” is two words without a space between them.")
 
 
-@detector(0.9)
+ABOUT = frozenset("Rund Etwa Fast Knapp Über Circa Nur Mindestens Höchstens Gut".split())
+
+
+@detector(0.9, needs=lowered(ABOUT))
 def stop_in_number(view: View) -> Iterator[Hit]:
     """The full stop of a number that opens a sentence was taken for its end.
 
@@ -73,9 +76,6 @@ def stop_in_number(view: View) -> Iterator[Hit]:
             behind = tokens[index + 3] if index + 3 < len(tokens) else None
             if behind is not None and behind.tag in "PASR":
                 yield Hit(word.start, third.end, "A full stop cuts a number in two.")
-
-
-ABOUT = frozenset("Rund Etwa Fast Knapp Über Circa Nur Mindestens Höchstens Gut".split())
 
 
 @detector(0.85)
@@ -103,7 +103,7 @@ def second_predicate(view: View) -> Iterator[Hit]:
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
-        if sum(word.tag in "vVxXih" for word in clause) < 2:
+        if len([word for word in clause if word.tag in "vVxXih"]) < 2:
             continue
         word = (
             _twice(clause)

@@ -53,11 +53,10 @@ def line_inside(view: View) -> Iterator[Hit]:
         Sie finden es unter https://help.test/download. Installieren Sie es gleich.
     """
     for sentence in view.sentences:
-        if any(word.tag == '"' for word in sentence):
+        found = [at for at, word in enumerate(sentence[2:-2], 2) if word.tag == "n"]
+        if not found or any(word.tag == '"' for word in sentence):
             continue
-        for index in range(2, len(sentence) - 2):
-            if sentence[index].tag != "n":
-                continue
+        for index in found:
             before, word, second, third = sentence[index - 1 : index + 3]
             if not before.text.isalnum() or before.tag == "K":
                 continue
@@ -129,9 +128,9 @@ def capital_behind_short_form(view: View) -> Iterator[Hit]:
         Am Ende war er der 14. Waren alle da? Das Fest ist am 24. Am Tag darauf war Ruhe.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 1):
+    for index in [at for at, word in enumerate(tokens[1:-1], 1) if word.text == "."]:
         point, word, before = tokens[index], tokens[index + 1], tokens[index - 1]
-        if point.text != "." or not word.text[0].isupper() or word.start != point.end + 1:
+        if not word.text[0].isupper() or word.start != point.end + 1:
             continue
         if point.start != before.end:
             continue
@@ -183,9 +182,9 @@ def preposition_clashes(view: View) -> Iterator[Hit]:
         Womit leben Menschen? Er sprach von noch lebenden Tieren, für immer Kind.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 2):
+    for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag == "P"]:
         word, second, third = tokens[index : index + 3]
-        if word.tag != "P" or not third.noun or not second.text.islower():
+        if not third.noun or not second.text.islower():
             continue
         particle = second.lower in ("nicht", "wieder") and word.lower in BEFORE_NOUN
         particle = particle and not (word.lower == "aus" and _since(tokens, index))

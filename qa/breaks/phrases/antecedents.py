@@ -19,7 +19,7 @@ PLURAL = frozenset(
 SINGULAR = frozenset("ist war hat hatte wird wurde kann konnte muss musste soll sollte".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def relative_apart(view: View) -> Iterator[Hit]:
     """A relative clause follows a noun of another gender or number: the noun is elsewhere.
 
@@ -140,7 +140,7 @@ MISMATCHED = {
 }
 
 
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def head_unlike(view: View) -> Iterator[Hit]:
     """Behind a first noun comes a clause with its verb at the end that cannot belong to it.
 

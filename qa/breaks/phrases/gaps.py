@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import OPENER, View, detector
+from qa.breaks import OPENER, View, detector, lowered
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import clause_end, ended
 from qa.check import Hit
@@ -45,11 +45,13 @@ def adjective_alone(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     for start in range(len(tokens) - 3):
-        at = _adjective(tokens, start)
-        both = at and start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
+        at = _adjective(tokens, start) if tokens[start].tag == "A" else 0
+        if not at:
+            continue
+        both = start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
         # Eine kleinere in Kiel wurde geschlossen: another one was named before.
         other = tokens[at].lower.endswith(("ere", "eres")) and tokens[at + 1].tag == "P"
-        if at and not both and not other and _owner_or_phrase(tokens, start, at):
+        if not both and not other and _owner_or_phrase(tokens, start, at):
             words = view.text[tokens[start].start : tokens[at + 1].end]
             message = f"In “{words}” a noun is missing after “{tokens[at].text}”."
             yield Hit(tokens[start].start, tokens[at + 1].end, message)
@@ -59,7 +61,7 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 def _adjective(tokens: tuple[Word, ...], start: int) -> int:
     """Index of a long adjective behind the article at ``start``; 0 where there is none."""
     article, at = tokens[start], start + 1
-    if article.tag != "A" or (start and tokens[start - 1].tag in "KS"):
+    if start and tokens[start - 1].tag in "KS":
         return 0
     if tokens[at].tag in "bF" and article.lower in INDEFINITE:
         at += 1
@@ -105,7 +107,7 @@ BESIDE = frozenset("FbC")
 NOT_HELD = ("ihr", "mehr", "alle", "viele", "allem")  # vor allem
 
 
-@detector(0.85)
+@detector(0.85, needs=SUBJECTLESS)
 def subject_lost(view: View) -> Iterator[Hit]:
     """A subordinate clause has a verb that wants a subject, and none.
 
@@ -181,7 +183,7 @@ def _only_phrases(inner: tuple[Word, ...]) -> bool:
     return not held
 
 
-@detector(0.9)
+@detector(0.9, needs=("worden",))
 def participle_lost(view: View) -> Iterator[Hit]:
     """Behind a noun stands worden, which needs a participle before it.
 
@@ -198,7 +200,7 @@ def participle_lost(view: View) -> Iterator[Hit]:
             yield Hit(before.start, word.end, "A participle is missing before “worden”.")
 
 
-@detector(0.9)
+@detector(0.9, needs=("sich",))
 def opener_before_pronoun(view: View) -> Iterator[Hit]:
     """A clause opens with a pronoun and sich, and its verb comes last.
 
@@ -224,7 +226,10 @@ def opener_before_pronoun(view: View) -> Iterator[Hit]:
                 yield Hit(clause[0].start, clause[1].end, message)
 
 
-@detector(0.9)
+UNITS = frozenset("Prozent Millionen Milliarden Euro Dollar Franken Kilometer Jahre Tage".split())
+
+
+@detector(0.9, needs=lowered(UNITS))
 def numbers_side_by_side(view: View) -> Iterator[Hit]:
     """Two numbers stand side by side before one unit: the word between them is lost.
 
@@ -245,10 +250,7 @@ def numbers_side_by_side(view: View) -> Iterator[Hit]:
                 yield Hit(one.start, two.end, message)
 
 
-UNITS = frozenset("Prozent Millionen Milliarden Euro Dollar Franken Kilometer Jahre Tage".split())
-
-
-@detector(0.85)
+@detector(0.85, needs=(",",))
 def clause_cut(view: View) -> Iterator[Hit]:
     """A clause with wo and a preposition, or a relative clause, stops before its verb.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.languages import german
@@ -29,7 +29,7 @@ GOVERNORS = (
 )  # fmt: skip
 
 
-@detector(0.85)
+@detector(0.85, needs=lowered(ARTICLES))
 def genitive_alone(view: View) -> Iterator[Hit]:
     """A sentence opens with a genitive, its verb follows, and no preposition holds the genitive.
 

@@ -73,10 +73,9 @@ def phrase_parted(view: View) -> Iterator[Hit]:
         Die letzten heute Abend waren die besten.
     """
     for clause in view.clauses:
-        for at in range(len(clause) - 2):
-            first, second = clause[at], clause[at + 1]
-            if first.tag != "A" and first.lower not in german.FUSED:
-                continue
+        opened = enumerate(clause[:-2])
+        for at in [at for at, w in opened if w.tag == "A" or w.lower in german.FUSED]:
+            second = clause[at + 1]
             if second.noun:
                 end = _number(clause, at) or _measure(clause, at)
             elif second.tag == "A":

@@ -42,7 +42,7 @@ LIKENESS = (
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=("der", "des"))
 def possessor_lost(view: View) -> Iterator[Hit]:
     """Behind a noun stands der or des, and the noun that it belongs to is lost.
 
@@ -80,7 +80,7 @@ def possessor_lost(view: View) -> Iterator[Hit]:
                 break
 
 
-@detector(0.85)
+@detector(0.85, needs=("des",))
 def possessor_behind_stop(view: View) -> Iterator[Hit]:
     """A full stop stands behind an article and a noun, and Des and its noun open what follows.
 

@@ -19,7 +19,7 @@ OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=ARTICLES)
 def article_before_verb(view: View) -> Iterator[Hit]:
     """An article stands before a verb.
 
@@ -83,9 +83,9 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 2):
+    for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag == "P"]:
         word, second = tokens[index], tokens[index + 1]
-        if word.tag != "P" or second.start != word.end + 1 or not second.text.islower():
+        if second.start != word.end + 1 or not second.text.islower():
             continue
         before = tokens[index - 1].lower
         again = word.lower == "nach" and before in OPINIONS

@@ -69,9 +69,9 @@ def noun_lost(view: View) -> Iterator[Hit]:
         Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 2):
+    for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag in "PAS"]:
         word, second = tokens[index], tokens[index + 1]
-        if word.tag not in "PAS" or second.tag in "NMnC" or not word.text.islower():
+        if second.tag in "NMnC" or not word.text.islower():
             continue
         if second.tag == "a" and second.lower not in GENITIVES:
             continue

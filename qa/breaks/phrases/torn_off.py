@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.data import Severity
@@ -23,7 +23,7 @@ def genitive_form(word: Word) -> bool:
     return word.noun and word.lower.endswith(("s", "n", "x", "z", "ß"))
 
 
-@detector(0.9, Severity.CRITICAL)
+@detector(0.9, Severity.CRITICAL, needs=lowered(PREFIXES) | {"des"})
 def torn_possessor(view: View) -> Iterator[Hit]:
     """A possessor is separated from the noun that it belongs to.
 
@@ -125,7 +125,22 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         )
 
 
-@detector(0.85)
+STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
+    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
+    neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
+)
+# Only ohne, um and statt open an infinitive clause; an, mit or auf may belong to a verb before.
+NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
+CLASHES = frozenset(
+    (left, right)
+    for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
+    for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
+)
+# What such pairs begin with.
+LEFT = STRICT | NO_INFINITIVE | frozenset(left for left, _ in CLASHES)
+
+
+@detector(0.85, needs=LEFT)
 def clashing_words(view: View) -> Iterator[Hit]:
     """Two words stand side by side that cannot, such as a preposition and a finite verb.
 
@@ -156,10 +171,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
-    for index in range(len(tokens) - 1):
+    for index in [at for at, word in enumerate(tokens[:-1]) if word.lower in LEFT]:
         left, right = tokens[index], tokens[index + 1]
-        if left.lower not in LEFT:
-            continue
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
@@ -230,21 +243,6 @@ def _plain_phrase(tokens: tuple[Word, ...], index: int) -> bool:
     return found and index + 1 < len(tokens) and tokens[index + 1].tag in ",.KvxS"
 
 
-STRICT = (german.PURE_PREPOSITIONS | frozenset(["um", "des"])) - frozenset(
-    """dank zwischen innerhalb außerhalb unterhalb oberhalb laut gegenüber samt hinter jenseits
-    neben seit gegen inklusive exklusive pro per ungeachtet unweit trotz""".split()
-)
-# Only ohne, um and statt open an infinitive clause; an, mit or auf may belong to a verb before.
-NO_INFINITIVE = frozenset("aus bei von für gegen in nach über unter durch seit zum zur".split())
-CLASHES = frozenset(
-    (left, right)
-    for left in ("aus", "von", "für", "ohne", "durch", "gegen", "bei", "wegen")
-    for right in ("in", "im", "am", "zum", "zur", "vom", "beim", "ins")
-)
-# What such pairs begin with.
-LEFT = STRICT | NO_INFINITIVE | frozenset(left for left, _ in CLASHES)
-
-
 @detector(0.8)
 def lost_connector(view: View) -> Iterator[Hit]:
     """Two nouns stand side by side in one phrase; a conjunction, comma or preposition is lost.
@@ -264,7 +262,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
         Für Kinder Spielzeug, für Große Bücher.
     """
     for sentence in view.sentences:
-        for index in range(2, len(sentence) - 1):
+        for index in [at for at, word in enumerate(sentence[2:-1], 2) if word.tag == "N"]:
             first, second = sentence[index - 1], sentence[index]
             if _side_by_side(sentence, index):
                 yield Hit(
@@ -276,7 +274,7 @@ def lost_connector(view: View) -> Iterator[Hit]:
 
 def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     first, second, after = sentence[index - 1], sentence[index], sentence[index + 1]
-    if first.tag != "N" or second.tag != "N" or second.start != first.end + 1:
+    if first.tag != "N" or second.start != first.end + 1:
         return False
     head = index - 2
     while head > 0 and sentence[head].tag in "aV":

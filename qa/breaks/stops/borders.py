@@ -34,8 +34,8 @@ NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
 
 def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """(index of the last word, index of the first token after) of every full stop."""
-    for index in range(1, len(tokens)):
-        if tokens[index].text == "." and tokens[index - 1].tag.isalpha():
+    for index in [at for at, word in enumerate(tokens) if word.text == "."]:
+        if index and tokens[index - 1].tag.isalpha():
             after = index + 1
             while after < len(tokens) and _closing(tokens[after - 1], tokens[after]):
                 after += 1

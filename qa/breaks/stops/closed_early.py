@@ -31,7 +31,7 @@ ONE = frozenset("Ich Er Es Man".split())
 REACH = 3  # words that are torn off, the infinitive among them
 
 
-@detector(0.9, Severity.CRITICAL)
+@detector(0.9, Severity.CRITICAL, needs=QUOTES)
 def closed_before_infinitive(view: View) -> Iterator[Hit]:
     """A quotation is closed before the infinitive of its modal verb, which stands behind it.
 
@@ -51,7 +51,7 @@ def closed_before_infinitive(view: View) -> Iterator[Hit]:
 
         „Mehr als das darf man nicht.“ Betreten verboten, stand dort.
     """
-    if QUOTES.isdisjoint(view.forms) or WAITING.isdisjoint(view.forms):
+    if WAITING.isdisjoint(view.forms):
         return
     starts = [word.start for word in view.words]
     for quotation in pair(view.text).quotations:

@@ -191,7 +191,7 @@ def _participle(before: Sentence, sentence: Sentence) -> bool:
     return phrase and not become and all(word.tag in "AaNMnPCF" for word in rest)
 
 
-@detector(0.85)
+@detector(0.85, needs=("sie",))
 def purpose_alone(view: View) -> Iterator[Hit]:
     """Behind an instruction a clause stands alone that belongs to it.
 
@@ -205,8 +205,6 @@ def purpose_alone(view: View) -> Iterator[Hit]:
 
         Warum isst er? Um zu leben. Klicken Sie auf die Taste. Um drei ist alles zu haben.
     """
-    if "sie" not in view.forms or not AFTERTHOUGHT | PURPOSE & view.forms:
-        return
     for before, sentence in pairwise(view.sentences):
         if len(sentence) < 5 or not ended(sentence) or before[-1].text != "." or len(before) < 4:
             continue

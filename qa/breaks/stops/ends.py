@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, lowered
 from qa.breaks.verbs.separable import goes_with, may_have_verb
 from qa.check import Hit
 from qa.languages import german
@@ -32,7 +32,7 @@ ASIDES = frozenset("sagen so na nun ja wie".split())  # An, sagen wir, drei Tage
 BACK = frozenset("das dies darum darin so dabei dazu dafür dieses".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=PREFIXES)
 def prefix_torn_off(view: View) -> Iterator[Hit]:
     """The prefix of a verb stands behind the full stop.
 
@@ -62,7 +62,7 @@ def prefix_torn_off(view: View) -> Iterator[Hit]:
                 yield _hit(before, first, f"“{first.text}” belongs to “{verbs[0].text}”")
 
 
-@detector(0.85)
+@detector(0.85, needs=lowered(UNITS))
 def unit_torn_off(view: View) -> Iterator[Hit]:
     """A full stop parts a number from its unit.
 

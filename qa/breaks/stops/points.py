@@ -38,7 +38,7 @@ FILE = re.compile(
     r"(?<=\w)\. (?:(?:Txt|Html?|Pdf|Exe|Docx?|Xlsx?|Jpe?g|Png|Zip|Csv|Php|Xml|Json|Odt|Ods)\b"
     r"|(?:Com|Org|(?P<land>De|At|Ch|Net|Eu|Info|Gov|Edu))(?=[/,.)]| [a-zäöü]|$))"
 )
-INSIDE = re.compile(r"\w\. ?[A-ZÄÖÜ]|www\. |: //|@ |\. 000")
+INSIDE = re.compile(r"\. ?[A-ZÄÖÜ]|www\. |: //|@ |\. 000")
 # Am 1. In Kraft. Januar: the month stands behind a second point.
 DAY = re.compile(
     r"(?<=\b[a-z]{2} )\d{1,2}\. [A-ZÄÖÜ][a-zäöüß]+(?: [a-zA-ZäöüÄÖÜß]+){0,3}\. "

@@ -25,7 +25,7 @@ NEAR = 9  # words among which the name is that the title has lost
 SPOKEN = frozenset("titel zum als grad ein eine einen einem kein keinen ist".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=MARKS)
 def title_for_end(view: View) -> Iterator[Hit]:
     """Behind the point of a title a new sentence begins, and its name comes late.
 
@@ -52,8 +52,6 @@ def title_for_end(view: View) -> Iterator[Hit]:
 
         Sie hat Dr. Kracht gefragt. Mr. Stand, der Wirt, weiß alles. In den U.S. Das war teuer.
     """
-    if MARKS.isdisjoint(view.forms):
-        return
     tokens = view.words
     for at, word in enumerate(tokens[:-3]):
         before = tokens[at - 1] if at else word

@@ -23,7 +23,7 @@ LAND = re.compile(r"\b(?:U\. ?S|U\. ?K|E\. ?U|D\. ?C)\. [a-zäöüß]+\.(?= [A-Z
 LETTERS = (" M. ", " m.", " S. ", " C. ", " K. ")
 
 
-@detector(0.9)
+@detector(0.9, needs=SHORT)
 def name_behind_verb(view: View) -> Iterator[Hit]:
     """Behind the point of a title or saint comes the verb, and the name stands elsewhere.
 
@@ -41,8 +41,6 @@ def name_behind_verb(view: View) -> Iterator[Hit]:
 
         Er trägt den Titel Dr. und lehrt. Dr. „Iron“ Meier kam. Frau Dr. sagt nichts.
     """
-    if SHORT.isdisjoint(view.forms):
-        return
     tokens = view.words
     for at in range(len(tokens) - 3):
         word, point, behind = tokens[at : at + 3]

@@ -22,7 +22,7 @@ QUOTES = frozenset('„“”"«»')
 PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
 
 
-@detector(0.95, Severity.CRITICAL)
+@detector(0.95, Severity.CRITICAL, needs=QUOTES)
 def quotation_dangles(view: View) -> Iterator[Hit]:
     """A quotation is closed behind a word that needs another one after it.
 
@@ -42,8 +42,6 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
 
         Ob auch „der Wähler/-in“ oder „die Wählenden“ so schlecht abschneiden, ist offen.
     """
-    if QUOTES.isdisjoint(view.forms):
-        return
     found, starts = pair(view.text), [word.start for word in view.words]
     for at, quotation in enumerate(found.quotations):
         closed = bisect_right(starts, quotation.closing.at)
@@ -85,7 +83,7 @@ def _word_after(view: View, mark: Word) -> Word:
 SELDOM = frozenset("selten kaum wenig weniger nie nicht ohne".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=PAIRS)
 def half_pair(view: View) -> Iterator[Hit]:
     """Of two words that belong together one is missing: weder ... noch, je ... desto.
 
@@ -107,8 +105,6 @@ def half_pair(view: View) -> Iterator[Hit]:
 
         Über die Stadt klagt er kaum einmal, desto häufiger aber über das Licht.
     """
-    if PAIRS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         lowers = [word.lower for word in sentence]
         if len(sentence) > 3 and sentence[-1].text == ".":
@@ -163,9 +159,9 @@ def phrase_cut(view: View) -> Iterator[Hit]:
         Der Film ist von 1999, das Buch von früher. Das gilt für Alte. Er stieg ein und fuhr mit.
     """
     tokens = view.words
-    for index in range(1, len(tokens) - 1):
+    for index in [at - 1 for at, word in enumerate(tokens[2:], 2) if word.text == "."]:
         before, word, stop = tokens[index - 1], tokens[index], tokens[index + 1]
-        if stop.text != "." or stop.start != word.end or not word.text.islower():
+        if stop.start != word.end or not word.text.islower():
             continue
         following = tokens[index + 2] if index + 2 < len(tokens) else None
         if _relative(tokens, index, following) or _adjective(before, word, following):

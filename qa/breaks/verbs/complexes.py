@@ -97,7 +97,7 @@ def _hit(first: Word, last: Word, why: str) -> Hit:
     return Hit(first.start, last.end, f"“{first.text} … {last.text}” is no form of a verb: {why}.")
 
 
-@detector(0.9)
+@detector(0.9, needs=MODALS)
 def modal_with_participle(view: View) -> Iterator[Hit]:
     """A modal verb has a participle, and no werden, haben or sein.
 
@@ -117,7 +117,7 @@ def modal_with_participle(view: View) -> Iterator[Hit]:
 
         Er sagte, dass die Datei gelöscht. Niemand kann den Satz, so wie geschrieben.
     """
-    for sentence, clause, verb in _mains(view) if not MODALS.isdisjoint(view.forms) else ():
+    for sentence, clause, verb in _mains(view):
         last = clause[-1]
         if verb.lower not in MODALS or last.tag != "p":
             continue
@@ -127,7 +127,10 @@ def modal_with_participle(view: View) -> Iterator[Hit]:
             yield _hit(verb, last, "“werden” is missing")
 
 
-@detector(0.9)
+BECOMES = WAS | {"worden", "werden"}
+
+
+@detector(0.9, needs=BECOMES)
 def passive_with_infinitive(view: View) -> Iterator[Hit]:
     """Beside wurde stands an infinitive, or worden; or an infinitive with werden beside a modal.
 
@@ -147,8 +150,6 @@ def passive_with_infinitive(view: View) -> Iterator[Hit]:
 
         Sie weiß, dass die Leute sie finden werden. Das hat bewirkt, dass er gewählt worden ist.
     """
-    if BECOMES.isdisjoint(view.forms):
-        return
     for _, clause, verb in _mains(view):
         why = _passive(clause, verb)
         if why:
@@ -169,10 +170,7 @@ def _passive(clause: Clause, verb: Word) -> str:
     return "“werden” takes a participle here" if bare and late else ""
 
 
-BECOMES = WAS | {"worden", "werden"}
-
-
-@detector(0.9)
+@detector(0.9, needs=HAVE)
 def wrong_auxiliary(view: View) -> Iterator[Hit]:
     """A perfect of a verb of coming and going has haben; or one with ist ends in haben.
 
@@ -192,8 +190,6 @@ def wrong_auxiliary(view: View) -> Iterator[Hit]:
 
         Er hat ihn für gescheitert.
     """
-    if HAVE.isdisjoint(view.forms):
-        return
     for _, clause, verb in _mains(view):
         before, last = clause[-2:]
         if verb.lower in HAVE and last.lower in ARRIVED and before.lower not in ("für", "als"):

@@ -33,7 +33,7 @@ BEHIND = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=_no_dative)
 def dative_alone(view: View) -> Iterator[Hit]:
     """Beside a verb that never has one stands a dative without a preposition.
 
@@ -50,8 +50,6 @@ def dative_alone(view: View) -> Iterator[Hit]:
         Wir handeln heute getreu diesem Motto. Er wohnt dem Bahnhof gegenüber. Dem Mann starb sie.
     """
     table = _no_dative()
-    if table.keys().isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for clause, _, _ in view.parts(sentence):
             for at, word in enumerate(clause):

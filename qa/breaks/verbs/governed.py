@@ -56,7 +56,7 @@ ARTICLES = frozenset(
 )
 
 
-@detector(0.85)
+@detector(0.85, needs=_first_words)
 def preposition_missing(view: View) -> Iterator[Hit]:
     """Beside a verb that has no object but one with a preposition stands one without.
 
@@ -72,8 +72,6 @@ def preposition_missing(view: View) -> Iterator[Hit]:
 
         Die Anwohner protestierten den ganzen Tag gegen den Bau. Er wartete eine Stunde.
     """
-    if _first_words().isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         forms = frozenset(word.lower for word in sentence)
         for clause, _, _ in view.parts(sentence):
@@ -218,7 +216,7 @@ def collocated() -> dict[str, list[Collocation]]:
     return table
 
 
-@detector(0.85)
+@detector(0.85, needs=collocated)
 def prefix_lost(view: View) -> Iterator[Hit]:
     """A verb has an object that it has with a separable prefix only, and the prefix is lost.
 
@@ -234,9 +232,6 @@ def prefix_lost(view: View) -> Iterator[Hit]:
 
         Der Befehl „Schalte das Licht an“ gilt. Sagen Sie »schalte die Heizung aus«.
     """
-    table = collocated()
-    if table.keys().isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         cut = len(sentence) > 1 and len(sentence[-2].text) < 4 and sentence[-2].text[0].isupper()
         if sentence[-1].text != "." or cut:

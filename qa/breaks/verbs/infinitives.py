@@ -80,7 +80,7 @@ PREFIXES = frozenset(
 )  # fmt: skip
 
 
-@detector(0.85)
+@detector(0.85, needs=TRIGGERS)
 def zu_lost(view: View) -> Iterator[Hit]:
     """What depends on a noun, adjective or verb before the comma ends in an infinitive without zu.
 
@@ -112,8 +112,6 @@ def zu_lost(view: View) -> Iterator[Hit]:
 
         Der Grund ist einfach, viele Leute lesen. Er kann, wenn nötig, den Brief lesen.
     """
-    if TRIGGERS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         waits = False  # an infinitive that belongs to a modal or opens behind a conjunction
         for (before, mark, _), (clause, closing, _) in pairwise(view.parts(sentence)):

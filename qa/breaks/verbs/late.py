@@ -112,7 +112,7 @@ def _late(clause: Clause) -> bool:
 AFTER = frozenset("wie so als obwohl weil wenn nachdem während".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=AFTER)
 def clause_late(view: View) -> Iterator[Hit]:
     """Behind an aside (wie …,) the verb comes last, and no word before opens such a clause.
 
@@ -126,7 +126,7 @@ def clause_late(view: View) -> Iterator[Hit]:
 
         Es war ein Lärm, wie man ihn nur vom Markt kennt, bis über uns ein Fenster aufging.
     """
-    for sentence in view.sentences if not AFTER.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         found = view.parts(sentence)
         led = False
         for number, (clause, mark, following) in enumerate(found[:-1]):
@@ -138,7 +138,7 @@ def clause_late(view: View) -> Iterator[Hit]:
                         clause[1].end,
                         f"{OPENER} is missing before “{clause[0].text} {clause[1].text}”.",
                     )
-            led |= _leads(clause, sentence)
+            led = led or _leads(clause, sentence)
 
 
 def _leads(clause: Clause, sentence: Clause) -> bool:

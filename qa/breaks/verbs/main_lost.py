@@ -124,7 +124,7 @@ HAVE = frozenset("hat haben hatte hatten".split())
 VERBS = frozenset('iXzVuehpqvxS:"(')
 
 
-@detector(0.85)
+@detector(0.85, needs=("sich",))
 def reflexive_verb_lost(view: View) -> Iterator[Hit]:
     """Beside a modal or a form of haben stands sich, and the verb that it belongs to is lost.
 
@@ -137,7 +137,7 @@ def reflexive_verb_lost(view: View) -> Iterator[Hit]:
         Der Verein hat sich bei den Fans bedankt. Er hat Leute um sich. Sie will sich ein Haus
         bauen. Er wollte nicht, dass sich das wiederholt. Er hat viel Arbeit vor sich im Mai.
     """
-    for sentence in view.sentences if "sich" in view.forms else ():
+    for sentence in view.sentences:
         if not ended(sentence) or len(sentence) < 8 or not sentence[-2].noun:
             continue
         found = [at for at, word in enumerate(sentence) if word.lower in MODALS | HAVE]

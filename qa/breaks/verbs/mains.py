@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
-from qa.breaks import Part, View
+from qa.breaks import Part, View, once
 from qa.breaks.clauses.commas import late_verb
 from qa.breaks.verbs.arguments import AMOUNTS, COUNTING, Phrase, phrases
 from qa.breaks.verbs.separable import goes_with
@@ -60,7 +60,7 @@ OPENS_INFINITIVE = frozenset("um ohne statt anstatt".split())
 GOES_ON = frozenset("und aber denn doch".split())
 
 
-@lru_cache(maxsize=16)
+@once
 def whole_clauses(view: View) -> tuple[tuple[tuple[Word, ...], Clause], ...]:
     """The clauses that are sure to be whole, each behind its sentence: main ones, conjuncts, those
     with dass and weil. Several detectors ask for the same text."""

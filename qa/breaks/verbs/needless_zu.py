@@ -21,7 +21,7 @@ ASKS = frozenset(
 DEFINITE = frozenset("den die das diesen diese dieses alle".split())
 
 
-@detector(0.9)
+@detector(0.9, needs=CONJUNCTIONS)
 def clause_with_zu(view: View) -> Iterator[Hit]:
     """A clause with a conjunction and its subject ends in an infinitive with zu, and has no verb.
 
@@ -39,8 +39,6 @@ def clause_with_zu(view: View) -> Iterator[Hit]:
 
         Er sagt, dass es nichts zu tun gibt. Sie weiß, dass er es liebt zu reisen.
     """
-    if CONJUNCTIONS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         parts = view.parts(sentence)
         if sentence[-1].text not in (".", "!", "?") or not parts:
@@ -67,7 +65,7 @@ def _infinitive(clause: Clause) -> int:
     return last - 1 if with_zu else 0
 
 
-@detector(0.9)
+@detector(0.9, needs=("?",))
 def question_with_zu(view: View) -> Iterator[Hit]:
     """A question that opens with a modal verb has its infinitive with zu.
 

@@ -46,7 +46,7 @@ def _that_forms() -> dict[str, str]:
     return {form: prefix for base, prefix in THAT.items() for form in inflect.verb(base).finite}
 
 
-@detector(0.85)
+@detector(0.85, needs=("dass",))
 def prefix_before_that(view: View) -> Iterator[Hit]:
     """A verb has a clause with dass, which it has with a separable prefix only.
 
@@ -63,7 +63,7 @@ def prefix_before_that(view: View) -> Iterator[Hit]:
         Sie führen dazu, dass alle gehen. Das legt den Schluss nahe, dass er log.
     """
     table = _that_forms()
-    if "dass" not in view.forms or table.keys().isdisjoint(view.forms):
+    if table.keys().isdisjoint(view.forms):
         return
     for sentence in view.sentences:
         for (clause, mark, following), (_, _, _) in pairwise(view.parts(sentence)):
@@ -102,7 +102,12 @@ def _finite(base: str) -> frozenset[str]:
     return inflect.verb(base).finite
 
 
-@detector(0.85)
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset().union(*(_finite(base) for base in (*DATIVE, "kehren")))
+
+
+@detector(0.85, needs=_forms)
 def prefix_of_motion_lost(view: View) -> Iterator[Hit]:
     """Kehren, treten and verbs with a dative stand without the prefix that they need there.
 
@@ -118,11 +123,6 @@ def prefix_of_motion_lost(view: View) -> Iterator[Hit]:
 
         Das Parlament stimmte dem Entwurf zu. Die Nachricht stimmte ihn froh. Er trat ans Fenster.
     """
-    for base in (*DATIVE, "kehren"):
-        if not _finite(base).isdisjoint(view.forms):
-            break
-    else:
-        return
     for sentence, clause in whole_clauses(view):
         prefix = _missing(clause)
         if prefix and not parted(sentence, clause.verb):
@@ -183,7 +183,7 @@ def _closed(view: View, verb: Word) -> bool:
     )
 
 
-@detector(0.9)
+@detector(0.9, needs=_never_alone)
 def base_alone(view: View) -> Iterator[Hit]:
     """A verb that there is with a separable prefix only has none.
 
@@ -196,8 +196,6 @@ def base_alone(view: View) -> Iterator[Hit]:
         Der Staat facht den Streit weiter an durch Waffen.
     """
     table = _never_alone()
-    if table.keys().isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for at, word in enumerate(sentence[:-1]):
             prefix = table.get(word.text) if at and word.tag in "vViqu" else None

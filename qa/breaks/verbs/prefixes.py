@@ -28,7 +28,7 @@ FIRST: dict[str, frozenset[str]] = {
 SECOND = frozenset("ab an auf aus ein vor fest bei nach zu um mit teil statt dar los".split())
 
 
-@detector(0.85)
+@detector(0.85, needs=FIRST)
 def two_prefixes(view: View) -> Iterator[Hit]:
     """Two separable prefixes close a clause that has one verb.
 
@@ -43,8 +43,6 @@ def two_prefixes(view: View) -> Iterator[Hit]:
 
         Er sah sich um und trat einen Schritt zurück. Der Lärm hielt an.
     """
-    if FIRST.keys().isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         for clause, mark, _ in view.parts(sentence):
             if len(clause) < 5 or mark not in ",.;:" or late_verb(clause):

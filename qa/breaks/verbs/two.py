@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, once
 from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
 from qa.breaks.pages.strangers import WORKS
 from qa.check import Hit
@@ -71,16 +71,23 @@ def second_verb(view: View) -> Iterator[Hit]:
         Google is a partner. The bootloader is grub, and type must be a name.
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
-    for clause in view.clauses:
+    for clause, pairs in _with_two(view):
         if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
             continue  # the title of something: die Single Du hast mich belogen
         if _titled(view, clause):
             continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
-        for first, second in second_verbs(view, clause):
+        for first, second in pairs:
             if missing_comma(clause, first, second) is None:
                 before, verb = clause[second - 1], clause[second]
                 yield Hit(before.start, verb.end, _two(clause[first], verb))
                 break
+
+
+@once
+def _with_two(view: View) -> list[tuple[tuple[Word, ...], list[tuple[int, int]]]]:
+    """The clauses that have two finite verbs with nothing between them, with where these stand."""
+    found = ((clause, list(second_verbs(view, clause))) for clause in view.clauses)
+    return [(clause, pairs) for clause, pairs in found if pairs]
 
 
 def _titled(view: View, clause: tuple[Word, ...]) -> bool:
@@ -93,7 +100,7 @@ def _titled(view: View, clause: tuple[Word, ...]) -> bool:
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """Where two finite verbs stand with nothing between them that would join them."""
     first: int | None = None
-    if sum(word.tag in "vx" for word in clause) < 2:
+    if len([word for word in clause if word.tag in "vx"]) < 2:
         return
     for index, word in enumerate(clause):
         if _resets(clause, index):
@@ -126,13 +133,15 @@ def _one_verb(clause: tuple[Word, ...], first: int, second: int) -> bool:
 
 def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
     """Pairs of neighbours between which the comma of two clauses is missing, in order."""
-    for clause in view.clauses:
+    pairs = {clause[0].start: pairs for clause, pairs in _with_two(view)}
+    conjunctions = not CONJUNCTIONS.isdisjoint(view.forms)
+    for clause in view.clauses if pairs or conjunctions else ():
         found = {
             at
-            for first, second in second_verbs(view, clause)
+            for first, second in pairs.get(clause[0].start, ())
             if (at := missing_comma(clause, first, second)) is not None
         }
-        if not CONJUNCTIONS.isdisjoint(view.forms):
+        if conjunctions:
             found |= {at for at in range(1, len(clause)) if opens_behind_verb(clause, at)}
         yield from ((clause[at - 1], clause[at]) for at in sorted(found))
 

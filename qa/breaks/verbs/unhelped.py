@@ -20,7 +20,7 @@ ALSO = frozenset("seit bis während da damit".split())
 FINITE = re.compile(r"^gegenüber|^gewittert$|(?:steht|stehen|standen?|geht|gehen|gingen?)$")
 
 
-@detector(0.85)
+@detector(0.85, needs=OPENERS)
 def auxiliary_lost(view: View) -> Iterator[Hit]:
     """A clause with a conjunction and a subject ends in a participle.
 
@@ -36,8 +36,6 @@ def auxiliary_lost(view: View) -> Iterator[Hit]:
 
         Da es jeden Nachmittag gewittert, gehen wir. Weil er gegessen und geschlafen hatte, ging er.
     """
-    if OPENERS.isdisjoint(view.forms):
-        return
     for sentence in view.sentences:
         parts = view.parts(sentence) if sentence[-1].text in (".", "!", "?") else []
         for at, part in enumerate(parts):

@@ -65,7 +65,7 @@ def _known() -> frozenset[str]:
     return closing_forms() | finite_forms().keys() | LET
 
 
-@detector(0.85)
+@detector(0.85, needs=_known)
 def object_lost(view: View) -> Iterator[Hit]:
     """A verb that needs subject and object has one of them at most.
 
@@ -93,8 +93,6 @@ def object_lost(view: View) -> Iterator[Hit]:
         Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
         erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
     """
-    if _known().isdisjoint(view.forms):
-        return
     for sentence, clause in whole_clauses(view):
         verb = _transitive(clause, sentence)
         if verb is None or any(word.lower in OBJECTS for word in clause.words):

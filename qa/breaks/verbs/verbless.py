@@ -13,6 +13,7 @@ from qa.languages import german
 from qa.text.german.articles import articles
 from qa.text.german.words import Word
 
+BECOME = frozenset(["wurde", "wurden"])
 # What cannot follow the subject of a main clause, because the verb comes second in German.
 NEVER_SECOND = frozenset(
     "den dem einen einem sich ihn ihm das ein eine die mich seine seinen ihren".split()
@@ -133,7 +134,7 @@ def _participle_alone(sentence: tuple[Word, ...]) -> bool:
     return plain and verbless and inner[-1].tag == "p"
 
 
-@detector(0.85)
+@detector(0.85, needs=BECOME)
 def passive_without_participle(view: View) -> Iterator[Hit]:
     """A form of werden has no participle, infinitive or predicate.
 
@@ -149,7 +150,7 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
 
         Im Herbst wurde an einer Lösung gearbeitet. Die Brücke wurde im 19. Jahrhundert erneuert.
     """
-    for sentence in view.sentences if not BECOME.isdisjoint(view.forms) else ():
+    for sentence in view.sentences:
         if len(sentence) < 7 or not ended(sentence):
             continue
         inner = sentence[:-1]
@@ -170,7 +171,6 @@ def passive_without_participle(view: View) -> Iterator[Hit]:
                 )
 
 
-BECOME = frozenset(["wurde", "wurden"])
 PLACED = frozenset(
     f"{stem}{ending}"
     for stem in "Erst Zweit Dritt Viert Fünft Sechst Siebt Siebent Acht Neunt Zehnt Letzt".split()

@@ -83,6 +83,7 @@ def known_nouns() -> dict[str, str]:
     return _table()[0]
 
 
+@lru_cache(maxsize=16_384)
 def articles(noun: str) -> str | None:
     """The letters of the articles that a noun may have; None where that is not known."""
     nouns, heads = _table()

@@ -197,11 +197,12 @@ def _loaned(found: list[Word]) -> list[Word]:
 
 def _other(text: str, match: re.Match[str], before: list[Word]) -> str:
     """The tag of what only looks like a verb: sog., YouTube, Scheich Said bin Taimur."""
-    token, last = match[0], before[-1] if before else None
-    told = last is not None and (last.lower in FOREIGN_ARTICLES or last.text in "-‑")
+    token = match[0]
+    told = bool(before) and before[-1].lower in TELLING
     if told or token in SEEMING or token.startswith("fach"):
         return _told(text, match, before)
-    return "n" if token[0].isupper() and INNER_CAPITAL.match(token) else ""
+    # Most words have no capital inside.
+    return "n" if not token[1:].islower() and INNER_CAPITAL.match(token) else ""
 
 
 def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
@@ -234,6 +235,8 @@ def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
 
 
 FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
+# What stands before a word that is another than it seems.
+TELLING = FOREIGN_ARTICLES | {"-", "‑"}
 SEEMING = frozenset("sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
 SAGE = re.compile(r"\b[Ss]age und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
@@ -279,4 +282,4 @@ def _mark(token: str) -> str:
         return '"'
     if token == "&":
         return "K"
-    return "–" if token in "–—-−" or PICTURE.match(token) else token
+    return "–" if token in "–—-−" or (token > "~" and PICTURE.match(token)) else token
