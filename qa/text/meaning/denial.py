@@ -159,4 +159,4 @@ def has_negation(text: str, lang: str) -> bool:
     negations = language(lang).negations
     if language(lang).script == "Hani":
         return any(word in text for word in negations)
-    return any(word[0].lower() in negations for word in WORD.finditer(text))
+    return not negations.isdisjoint(map(str.lower, WORD.findall(text)))
