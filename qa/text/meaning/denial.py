@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, rendered
 
+LONG = 4_000  # letters; longer texts are not remembered
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
 # German may put in the negative in more ways (unable, unlikely) are in the list of the language.
@@ -38,10 +39,15 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return re.compile(known.denials, re.IGNORECASE), re.compile(idle, re.IGNORECASE)
 
 
-def spoken_denials(text: str, code: str) -> list[re.Match[str]]:
+def spoken_denials(text: str, code: str) -> Sequence[re.Match[str]]:
     """The words of a text that deny, whatever stands beside them."""
+    return (_spoken if len(text) < LONG else _spoken.__wrapped__)(text, code)
+
+
+@lru_cache(maxsize=256)
+def _spoken(text: str, code: str) -> Sequence[re.Match[str]]:
     patterns = _patterns(code)
-    return list(patterns[0].finditer(text)) if patterns else []
+    return tuple(patterns[0].finditer(text)) if patterns else ()
 
 
 def denials(text: str, code: str) -> list[re.Match[str]]:
@@ -52,14 +58,10 @@ def denials(text: str, code: str) -> list[re.Match[str]]:
     >>> denials("She called no later than Friday.", "en")
     []
     """
-    patterns = _patterns(code)
-    if not patterns:
+    patterns, found = _patterns(code), spoken_denials(text, code)
+    if not patterns or not found or _denied_twice(found, language(code).negative_concord):
         return []
-    denying, idle = patterns
-    found = list(denying.finditer(text))
-    if not found or _denied_twice(found, language(code).negative_concord):
-        return []
-    return _outside(found, idle, text)
+    return _outside(found, patterns[1], text)
 
 
 def _outside(
