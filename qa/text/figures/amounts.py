@@ -15,7 +15,8 @@ from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import numbers
 
 LONG = 4_000  # letters; longer texts are not remembered
-GAP = r"[-\s‑\u2009\u202f]{0,2}"
+# No unit begins with such a sign.
+GAP = r"[-\s‑\u2009\u202f]{0,2}(?![-\s‑\u2009\u202f])"
 # Of a range the unit stands behind its end: 5 bis 10 Kilometer.
 RANGE = re.compile(r"\s?(?:[-–—~]|bis|to|à|a|до|al|tot|do)\s?[\d.,]*\d")
 # A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień.

@@ -245,7 +245,7 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
     if lang.code == "en":
         yield from heights(text)
     months = _months(lang.code)
-    for word in months.keys() & map(str.lower, WORD.findall(text)):
+    for word in months.keys() & WORD.findall(text.lower()):
         yield months[word]
     for match in ROMAN.finditer(text):
         yield float(_roman(match[0]))

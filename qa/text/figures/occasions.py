@@ -58,8 +58,9 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
         yield from year_before(text, mentions)
         yield from years_apart(text, mentions)
         small = text.lower()
-        for words, values in FIGURELESS.items():
-            yield from values if words in small else ()
+        for words in FIGURELESS:
+            if words in small:
+                yield from FIGURELESS[words]
     if code == "en":
         yield from holidays(text)
 

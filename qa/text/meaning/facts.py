@@ -50,6 +50,7 @@ ALIKE = {
 # What a word means: set, member, whether surely; and one in its place.
 Meant = tuple[tuple[str, str, bool], ...]
 Start = tuple[int, int, Meant | None]
+Layers = tuple[tuple[int, Meant | None], ...]
 
 
 class Fact(NamedTuple):
@@ -127,8 +128,8 @@ def _recent(text: str, code: str) -> tuple[Fact, ...]:
 def _facts(text: str, code: str) -> list[Fact]:
     first: list[Start] = []
     later: defaultdict[int, list[Start]] = defaultdict(list)
-    for start, end in _starts(text, code):
-        for layer, said in _layers(text[start:end], code):
+    for start, end, layers in _starts(text, code):
+        for layer, said in layers:
             (later[layer] if layer else first).append((start, end, said))
     if not first and not later:
         return []
@@ -140,7 +141,7 @@ def _facts(text: str, code: str) -> list[Fact]:
 
 
 @lru_cache(maxsize=60_000)
-def _layers(word: str, code: str) -> tuple[tuple[int, Meant | None], ...]:
+def _layers(word: str, code: str) -> Layers:
     """The layers in which a word may begin a form, with what it means there; of most words none."""
     first = _alone(word, code, 0)
     later = ((layer, _alone(word, code, layer)) for layer in _later(word, code))
@@ -193,8 +194,20 @@ def _meant(forms: Sequence[Form]) -> Meant:
     return tuple(meant)
 
 
-def _starts(text: str, code: str) -> Iterator[tuple[int, int]]:
-    """Where a form may begin, and so much of the text behind that tells which it may be."""
+def _starts(text: str, code: str) -> Iterator[tuple[int, int, Layers]]:
+    """Where a form may begin, so much of the text behind that tells which, and what it means."""
+    for start, end in _begins(text, code) if code in ("ar", "zh") else ():
+        layers = _layers(text[start:end], code)
+        if layers:
+            yield start, end, layers
+    for word in WORD.finditer(text) if code not in ("ar", "zh") else ():
+        layers = _layers(word[0], code)
+        if layers:
+            yield *word.span(), layers
+
+
+def _begins(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """Where a form may begin in Arabic and in Chinese."""
     for word in WORD.finditer(text):
         start, end = word.span()
         yield start, end if code != "zh" else min(start + HEAD, end)
