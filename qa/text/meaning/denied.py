@@ -12,7 +12,7 @@ from functools import cache
 
 from qa.languages import base
 from qa.languages.german_denials import DENIES
-from qa.text.meaning.denial import may_deny, spoken_denials, surely_affirms
+from qa.text.meaning.denial import matches, may_deny, spoken_denials, surely_affirms
 
 # What German says, by the verb; each with the words for it in the languages of the sources.
 GERMAN = {
@@ -198,7 +198,7 @@ def verb_not_denied(source: str, german: str, lang: str) -> re.Match[str] | None
     'nicht'
     >>> verb_not_denied("He can't rule it out.", "Er kann es nicht ausschließen.", "en")
     """
-    found = list(DENIES.finditer(german))  # nicht ausgeschlossen denies here, too
+    found = list(matches(DENIES, german))  # nicht ausgeschlossen denies here, too
     for there, here in _verbs(source, german, base(lang)) if len(found) == 1 else ():
         rest = source[: there.start()] + source[there.end() :]
         if abs(here.start() - found[0].end()) < NEAR and surely_affirms(rest, lang):
