@@ -176,6 +176,8 @@ def _altered(
     """Those that only the target names, if the source names others that it lacks."""
     source, target = segment.source or "", segment.target
     lang = base(segment.source_lang or "en")
+    if not new or not gone:
+        return
     if len(new) == len(gone) == 1 and next_to(source, lang, target, new[0], gone[0], kind):
         return
     if kind == "weekdays":

@@ -218,12 +218,11 @@ def exchanged_members(segment: Segment) -> Exchanged:
     if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
         return ()
     # Two checks ask; only texts of a usual size are worth the memory.
-    if len(source) + len(target) > MAX_CACHED:
-        return tuple(_compare(source, target, lang))
-    return _compared(source, target, lang)
+    usual = len(source) + len(target) <= MAX_CACHED
+    return (_compared if usual else _compared.__wrapped__)(source, target, lang)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _compared(source: str, target: str, lang: str) -> Exchanged:
     return tuple(_compare(source, target, lang))
 
@@ -268,10 +267,7 @@ def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str)
     named = {(fact.kind, fact.member) for fact in theirs}
     parts = {member for kind, member in named if kind == "direction"}
     named |= {("direction", part) for whole in parts for part in PARTS.get(whole, ())}
-    # What stands on both sides as it is belongs to a name: Berliner Zeitung.
-    words = {side[fact.start : fact.end]: fact for fact in ours if fact.sure}
-    copied = {word: by_itself(word, text, fact, theirs) for word, fact in words.items()}
-    return [
+    lacking = [
         fact
         for fact in ours
         if fact.sure
@@ -279,8 +275,12 @@ def _without(ours: Sequence[Fact], theirs: Sequence[Fact], text: str, side: str)
         and not (fact.kind == "direction" and PARTS.get(fact.member, frozenset()) & parts)
         and (fact.kind != MEASURED or _measured(side, fact, NEAR))
         and (fact.kind != BARE or not _measured(side, fact, BESIDE))
-        and not copied[side[fact.start : fact.end]]
     ]
+    # What stands on both sides as it is belongs to a name: Berliner Zeitung.
+    words = {side[fact.start : fact.end]: fact for fact in ours if fact.sure} if lacking else {}
+    wanted = {side[fact.start : fact.end] for fact in lacking}
+    copied = {word: by_itself(word, text, words[word], theirs) for word in wanted}
+    return [fact for fact in lacking if not copied[side[fact.start : fact.end]]]
 
 
 def _fewer(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -100,6 +101,7 @@ def _names(source: str, lang: str) -> Iterable[str]:
     return dict.fromkeys(names)
 
 
+@lru_cache(maxsize=16_384)
 def _may_be_misspelled(word: str) -> bool:
     """Whether a word is written like a name and none that German uses."""
     return (

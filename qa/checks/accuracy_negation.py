@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.check import Hit, check
 from qa.checks.beside import denied_beside
@@ -271,20 +272,18 @@ def _comparable(segment: Segment) -> bool:
 def _denied(segment: Segment) -> re.Match[str] | None:
     """The first word of the source that denies, where nothing in the German does."""
     source, lang = segment.source or "", segment.source_lang or "en"
-    if not _comparable(segment):
-        return None
-    return _lost(source, segment.target, lang) or verb_denied(source, segment.target, lang)
+    return _lost(source, segment.target, lang) if _comparable(segment) else None
 
 
+@lru_cache(maxsize=256)  # two checks ask
 def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies, where nothing in the German does."""
     found = denials(source, lang)[:1]  # which costs less than to ask the German
-    if not found or denies_verb(found[0], source, lang):
-        return None
+    gone = found and not denies_verb(found[0], source, lang)
     # A second sentence or clause may say by itself what one word of the German denies.
-    if may_deny(german, source, lang) or demanded(found[0], source, german, lang):
-        return None
-    return found[0]
+    if gone and not may_deny(german, source, lang) and not demanded(found[0], source, german, lang):
+        return found[0]
+    return verb_denied(source, german, lang)
 
 
 def _turned(source: str, german: str) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from qa.data import Segment, Severity
 from qa.languages import base
 from qa.languages.told_times import fractions
 from qa.text.figures.clocks import fractions_told
+from qa.text.figures.digits import DIGIT
 from qa.text.figures.put_right import by_24_hours
 
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -118,7 +119,7 @@ def _told_otherwise(source: str, target: str, lang: str) -> Iterator[Hit]:
     """The one time that is no full hour and is not among those of the source."""
     ours = fractions_told(target)
     theirs = fractions(source, lang) if ours else []
-    if len(ours) != len(theirs) or ELSEWHERE.search(target):
+    if not ours or len(ours) != len(theirs) or ELSEWHERE.search(target):
         return
     left = Counter(value for *_, value in ours) - Counter(value for value, _ in theirs)
     said = Counter(value for value, _ in theirs) - Counter(value for *_, value in ours)
@@ -156,13 +157,13 @@ def _halves_of_the_day(source: str, target: str) -> Iterator[Hit]:
 
 def _twelve(source: str) -> Iterator[Time]:
     """The times that say a.m. or p.m., noon and midnight."""
-    for match in THEIRS.finditer(source):
+    for match in THEIRS.finditer(source) if DIGIT.search(source) else ():
         hour = int(match["hour"])
         if 1 <= hour <= 12:
             late = 12 if match["half"].lower() == "p" else 0
             minutes = (hour % 12 + late) * 60 + int(match["minute"] or 0)
             yield Time(minutes, *match.span(), match[0])
-    for match in NAMED.finditer(source):
+    for match in NAMED.finditer(source) if "noon" in source or "mid" in source else ():
         yield Time(NOON if match["noon"] else 0, *match.span(), match[0])
 
 

@@ -4,6 +4,11 @@
 DECADE = tuple(year + end for year in range(1980, 2050, 10) for end in (-1, 0))
 CENTURY, TURN = (1999, 2000, 2099, 2100), (1800, 1900, 2000)
 MILLENNIUM = (1999, 2000, 2001)
+# What is in each phrase of a language whose phrases are rare, in small letters.
+ROOTS = {
+    "de": ("jahrzehnt", "jahrhundert", "jahrtausend"),
+    "en": ("decade", "century", "millennium"),
+}
 # A phrase, and the values that a translator may write for it.
 SAID: dict[str, dict[str, tuple[float, ...]]] = {
     "zh": {

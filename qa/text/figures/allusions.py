@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from qa.languages.allusions import SAID
+from qa.languages.allusions import ROOTS, SAID
 
 # 七旬 is ten years seven times, of an age; 七旬 is never ten days.
 CHINESE_TENS = re.compile("([一二三四五六七八九])旬")
@@ -32,7 +32,9 @@ def alluded(text: str, code: str) -> Iterator[float]:
     """
     if code not in SAID:
         return
-    if _any(code).search(text):
+    small = text.lower()
+    near = code not in ROOTS or any(root in small for root in ROOTS[code])
+    if near and _any(code).search(text):
         for phrase, values in SAID[code].items():
             if re.search(phrase, text, re.IGNORECASE):
                 yield from map(float, values)

@@ -14,7 +14,9 @@ from qa.languages.units import COMMON, SIGNS, UNITS
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import numbers
 
-GAP = r"[-\s‑\u2009\u202f]{0,2}"
+LONG = 4_000  # letters; longer texts are not remembered
+# No unit begins with such a sign.
+GAP = r"[-\s‑\u2009\u202f]{0,2}(?![-\s‑\u2009\u202f])"
 # Of a range the unit stands behind its end: 5 bis 10 Kilometer.
 RANGE = re.compile(r"\s?(?:[-–—~]|bis|to|à|a|до|al|tot|do)\s?[\d.,]*\d")
 # A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień.
@@ -64,6 +66,15 @@ def amounts(text: str, code: str) -> Iterator[Amount]:
     >>> [(sorted(a.values), a.unit) for a in amounts("Sie zahlte 5 Dollar für 90 Minuten.", "de")]
     [([5.0], 'dollar'), ([90.0], 'minute')]
     """
+    yield from (_amounts if len(text) < LONG else _amounts.__wrapped__)(text, code)
+
+
+@lru_cache(maxsize=256)  # several checks ask
+def _amounts(text: str, code: str) -> tuple[Amount, ...]:
+    return tuple(_read(text, code))
+
+
+def _read(text: str, code: str) -> Iterator[Amount]:
     pattern, names = units_of(code)
     until = 0
     for mention in numbers(text, code).mentions:

@@ -18,6 +18,7 @@ NUMBER = re.compile(
     rf"\d{{1,3}}(?:[{GAPS}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"  # 2 000 000,50
     r"|\d+(?:[.,:'’٫٬،]\d+)*"
 )
+DIGIT = re.compile(r"\d")
 FRACTION = re.compile(r"[¼-¾⅐-⅞]|(?P<of>[¹²³⁴-⁹])[/⁄](?P<by>[₁-₉]|[1-9]\d?(?!\d))")
 BELOW = re.compile(r"[¹²³⁴-⁹][/⁄]$")  # what stands before the figures of such a fraction
 POWER = re.compile(r"(?<![\d.,])10([¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])")
@@ -62,7 +63,7 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
     before = LATIN if lang.code == "zh" else ATTACHED
     pending = iter(addresses)
     address = next(pending, None)
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.finditer(text) if DIGIT.search(text) else ():
         while address is not None and address[1] <= match.start():
             address = next(pending, None)
         if len(match[0]) > MAX_DIGITS:
@@ -85,7 +86,7 @@ def read_digits(text: str, lang: Language, addresses: list[tuple[int, int]]) -> 
             readings += ((year % 100,), (year // 100 + 1,))
         claim = not (inside or attached or _idle(readings, text, end))
         yield Mention(start, end, readings, claim, scale=scale, until=end + len(words))
-    for match in FRACTION.finditer(text):
+    for match in FRACTION.finditer(text) if not text.isascii() else ():
         value = unicodedata.numeric(match[0][0]) / int(_plain(match["by"] or "1"))
         yield Mention(*match.span(), ((exact(value),),), claim=False)
 

@@ -79,9 +79,10 @@ def _value(word: str) -> int:
 
 
 def _german(text: str) -> Iterator[Share]:
-    for match in JEDER.finditer(text):
+    small = text.lower()
+    for match in JEDER.finditer(text) if "jede" in small else ():
         yield Share(1 / STELLEN[match["part"].lower()], *match.span())
-    for match in DRITTEL.finditer(text):
+    for match in DRITTEL.finditer(text) if any(part in small for part in TEILE) else ():
         yield Share(ZAHLEN[match["one"].lower()] / TEILE[match["part"].lower()], *match.span())
 
 
@@ -93,7 +94,8 @@ def other_share(source: str, target: str) -> tuple[Share, Share] | None:
     >>> other_share("One in five agreed.", "Jeder vierte stimmte zu.")[1].value
     0.25
     """
-    ours, theirs = list(_german(target)), list(_english(source))
+    ours = list(_german(target))
+    theirs = list(_english(source)) if len(ours) == 1 else []
     if len(ours) != 1 or len(theirs) != 1 or HALF.search(source) or HALF.search(target):
         return None
     if PERCENT.search(source) or PERCENT.search(target):

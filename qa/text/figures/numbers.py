@@ -21,11 +21,12 @@ from qa.text.figures.digits import Mention, Reading, exact, read_digits
 from qa.text.figures.joins import joined
 from qa.text.figures.numerals import (
     SCALES,
+    TOO_LONG,
     Word,
     colloquial,
     combine,
+    numeral,
     read_word,
-    small_letters,
     sums,
 )
 from qa.text.figures.occasions import occasions
@@ -120,10 +121,11 @@ def _words(text: str, lang: Language) -> Iterator[Mention]:
         return
     run: list[tuple[re.Match[str], Word]] = []
     for match in WORDS.get(lang.code, WORD).finditer(text):
-        written = small_letters(match[0], lang.code) if len(match[0]) <= 60 else ""
+        written, word = numeral(match[0][:TOO_LONG], lang.code)
         if written in ACCUSATIVE and text.startswith(" و", match.end()):
-            written = written[:-1]
-        word = read_word(lang.code, written)
+            word = read_word(lang.code, written[:-1])
+        if not (word.parts or word.hints or run):
+            continue
         if run and (
             not _goes_on(text, *run[-1], match.start()) or _article(run[-1], written, lang)
         ):
@@ -243,8 +245,8 @@ def _implied(text: str, lang: Language, mentions: list[Mention]) -> Iterator[flo
     if lang.code == "en":
         yield from heights(text)
     months = _months(lang.code)
-    for word in map(str.lower, WORD.findall(text)):
-        yield from months.get(word, ())
+    for word in months.keys() & WORD.findall(text.lower()):
+        yield months[word]
     for match in ROMAN.finditer(text):
         yield float(_roman(match[0]))
 
@@ -285,9 +287,9 @@ def _ordinals(before: float, last: Mention, code: str) -> Iterator[float]:
 
 
 @lru_cache
-def _months(code: str) -> dict[str, tuple[float, ...]]:
+def _months(code: str) -> dict[str, float]:
     names = language(code).months
-    return {name.lower(): (float(index % 12 + 1),) for index, name in enumerate(names)}
+    return {name.lower(): float(index % 12 + 1) for index, name in enumerate(names)}
 
 
 def _roman(numeral: str) -> int:

@@ -25,6 +25,7 @@ GERMAN_PART = re.compile(
 )
 
 SCALES = (1_000, 10**6, 10**9)
+TOO_LONG = 61  # letters of a word
 # Spellings of one letter that texts mix.
 ONE_LETTER = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ë": "e", "’": "'", "ʼ": "'"})
 
@@ -41,6 +42,17 @@ class Word:
     parts: tuple[float, ...] = ()
     rest: str = ""
     hints: tuple[float, ...] = ()
+
+
+@lru_cache(maxsize=65_536)
+def numeral(word: str, code: str) -> tuple[str, Word]:
+    """A word in small letters, and what it says of a number; one that is too long says nothing.
+
+    >>> numeral("Dreizehn", "de")[1].parts, numeral("Haus", "de")[1].parts
+    ((13.0,), ())
+    """
+    written = small_letters(word, code) if len(word) < TOO_LONG else ""
+    return written, read_word(code, written)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.text.figures.digits import Mention
 from qa.text.figures.ends import ends
+from qa.text.meaning.heads import begun, heads
 
 HOLIDAYS = {
     "christmas day": (25.0,), "christmas eve": (24.0,), "christmas": (24.0, 25.0),
@@ -20,6 +21,7 @@ HOLIDAY = re.compile(
     rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b".replace("'", "['’]"),
     re.IGNORECASE,
 )
+HEADS = frozenset(heads("|".join(HOLIDAYS)))  # how words of theirs begin
 # What the third minute of stoppage time is: the 93rd, or the 48th.
 STOPPAGE = re.compile(
     r"\.? (?:Minute|Spielminute) der Nachspielzeit|(?:st|nd|rd|th)? minutes? (?:of|into)"
@@ -56,8 +58,9 @@ def occasions(text: str, code: str, mentions: list[Mention]) -> Iterator[float]:
         yield from year_before(text, mentions)
         yield from years_apart(text, mentions)
         small = text.lower()
-        for words, values in FIGURELESS.items():
-            yield from values if words in small else ()
+        for words in FIGURELESS:
+            if words in small:
+                yield from FIGURELESS[words]
     if code == "en":
         yield from holidays(text)
 
@@ -93,5 +96,5 @@ def years_apart(text: str, mentions: list[Mention]) -> Iterator[float]:
 
 def holidays(text: str) -> Iterator[float]:
     """Days that German may name by their date: on Christmas Day, after 9/11."""
-    for match in HOLIDAY.finditer(text):
+    for match in () if HEADS.isdisjoint(begun(text)) else HOLIDAY.finditer(text):
         yield from HOLIDAYS[match[0].lower().replace("’", "'")]

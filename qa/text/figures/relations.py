@@ -30,6 +30,7 @@ NEAR = 40  # characters beside a number in which its phrase lies
 YEARS = range(1500, 2101)
 NEVER = re.compile(r"(?!)")
 PLACE = re.compile("[#%@]")
+WORD_BETWEEN = r"\s?(?:[^\W\d]+|%)\s"
 # What says the opposite in the same place: the words around it stay as they are.
 TURNED = (
     ("mehr", "weniger"),
@@ -100,6 +101,7 @@ def has_rules(code: str) -> bool:
 def rules(code: str) -> Rules:
     """The phrases of a language, the longest ones first."""
     before, behind, said = [], [], {}
+    gaps: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
     for kind, member, phrase in sorted(entries(TABLES, code), key=lambda entry: -len(entry[2])):
         if kind == ANCHOR:
@@ -107,9 +109,10 @@ def rules(code: str) -> Rules:
         elif phrase.endswith("@"):
             said[phrase[:-2]] = kind, member
         elif PLACE.match(phrase):
-            gap = r"\s?(?:[^\W\d]+|%)\s" if "~" in phrase else r"\s?"
+            gap = WORD_BETWEEN if "~" in phrase else r"\s?"
             words = re.escape(phrase[1:].lstrip(" ~")).replace("\\ ", r"\s")
             behind.append((re.compile(rf"{gap}({words})(?!\w)"), kind, member))
+            gaps.setdefault(gap, []).append(words)
         else:
             before.append((phrase[:-1], kind, member, phrase.endswith("%")))
     anchors = (phrase for kind, _, phrase in entries(TABLES, code) if kind == ANCHOR)
@@ -121,7 +124,10 @@ def rules(code: str) -> Rules:
         tuple(before),
         frozenset(phrase.rstrip().rpartition(" ")[2] for phrase, *_ in before),
         tuple(behind),
-        re.compile("|".join(pattern.pattern for pattern, _, _ in behind) or NEVER.pattern),
+        re.compile(
+            "|".join(rf"{gap}(?:{'|'.join(words)})(?!\w)" for gap, words in gaps.items())
+            or NEVER.pattern
+        ),
         re.compile(rf"\b({phrases})\s(?:\w+\.?\s){{0,3}}?({events})\b", re.IGNORECASE)
         if said
         else NEVER,

@@ -26,13 +26,9 @@ class Other:
 
 def others(source: str, target: str) -> Iterator[Other]:
     """Crowds, halves, scores and ordinals of the German that are others in its source."""
-    for compare in (_crowd, _half, other_set):
-        found = compare(source, target)
-        if found:
-            yield found
-    ordinal = _ordinal(source, target) if not _half(source, target) else None
-    if ordinal:
-        yield ordinal
+    half = _half(source, target)
+    ordinal = None if half else _ordinal(source, target)
+    yield from filter(None, (_crowd(source, target), half, other_set(source, target), ordinal))
 
 
 # Crowds -------------------------------------------------------------------------------------------
@@ -64,6 +60,8 @@ def _crowd(source: str, target: str) -> Other | None:
     >>> _crowd("Hundreds of people came.", "Tausende Menschen kamen.").suggestion
     'Hunderte'
     """
+    if not any(word in target for word in _STEMS):
+        return None
     ours = list(GERMAN_CROWD.finditer(target))
     theirs = list(ENGLISH_CROWD.finditer(source)) if len(ours) == 1 else []
     if len(theirs) != 1:
@@ -116,6 +114,9 @@ def _ordinal(source: str, target: str) -> Other | None:
     >>> _ordinal("She is the first woman there.", "Sie ist dort die zweite Frau.").said
     'first'
     """
+    small = target.lower()
+    if not any(word in small for word in ERSTE):
+        return None
     ours = list(GERMAN_ORDINAL.finditer(target))
     if len(ours) != 1 or len(ANY_GERMAN.findall(target)) != 1:
         return None
@@ -152,8 +153,9 @@ HAELFTE = re.compile(
 
 def _half(source: str, target: str) -> Other | None:
     """The other half of a year or a match: the first half, im zweiten Halbjahr."""
-    ours, theirs = list(HAELFTE.finditer(target)), list(HALF.finditer(source))
-    if len(ours) != 1 or len(theirs) != 1:
+    theirs = list(HALF.finditer(source))
+    ours = list(HAELFTE.finditer(target)) if len(theirs) == 1 else []
+    if len(ours) != 1:
         return None
     (here,), (there,) = ours, theirs
     right = ERSTE[ORDINALS.index(there[1].lower())]
@@ -168,6 +170,7 @@ def _half(source: str, target: str) -> Other | None:
 SETS = re.compile(
     r"(?<![\d.,:–-])\d{1,2}[-–:]\d{1,2}(?:(?:, | and |,? und )\d{1,2}[-–:]\d{1,2})+(?![\d:])"
 )
+PAIR = re.compile(r"\d[-–:]\d")
 SET = re.compile(r"(\d{1,2})([-–:])(\d{1,2})")
 
 
@@ -177,6 +180,8 @@ def other_set(source: str, target: str) -> Other | None:
     >>> other_set("He won 4-6, 7-5, 6-3.", "Er siegte 4:6, 7:6, 6:3.").suggestion
     '7:5'
     """
+    if not PAIR.search(target):
+        return None
     ours, theirs = (
         [list(SET.finditer(text, *match.span())) for match in SETS.finditer(text)]
         for text in (target, source)
@@ -236,6 +241,8 @@ def other_time(source: str, target: str) -> Other | None:
     >>> other_time("It will fail within weeks.", "Es wird binnen Tagen scheitern.").suggestion
     'Wochen'
     """
+    if not any(word in source for word in TIMES):
+        return None
     ours = list(BARE_ZEIT.finditer(target))
     theirs = list(BARE_TIME.finditer(source)) if len(ours) == 1 else []
     if len(theirs) != 1 or len(ANY_ZEIT.findall(target)) != 1 or len(ANY_TIME.findall(source)) != 1:

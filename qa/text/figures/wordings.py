@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 
 from qa.text.figures.daytimes import later
-from qa.text.figures.digits import Mention, Reading, exact
+from qa.text.figures.digits import DIGIT, Mention, Reading, exact
 from qa.text.figures.numerals import combine
 
 # unter vier Augen, in den eigenen vier Wänden, ein Buch mit sieben Siegeln
@@ -161,7 +161,7 @@ def shares(mentions: list[Mention]) -> Iterator[float]:
 
 def heights(text: str) -> Iterator[float]:
     """Heights in feet and inches, in metres and in centimetres."""
-    for match in HEIGHT.finditer(text):
+    for match in HEIGHT.finditer(text) if DIGIT.search(text) else ():
         tall = (12 * int(match[1]) + int(match[2])) * 2.54
         for rounded in (int(tall), int(tall) + 1):
             yield from (float(rounded), exact(rounded / 100))
@@ -250,6 +250,8 @@ def _figureless(text: str, mention: Mention) -> bool:
 
 def _english(text: str, mentions: list[Mention]) -> list[Mention]:
     """English numbers that German may put in another way: 5ft 10in, the nineteen-nineties."""
+    if not mentions:
+        return mentions
     tall = {at for match in HEIGHT.finditer(text) for at in range(*match.span())}
     out = [
         replace(m, claim=False) if m.start in tall or NAMED.match(text, m.start) else m

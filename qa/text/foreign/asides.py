@@ -24,6 +24,7 @@ MARK = re.compile(r"[„\"“»«‚‘'(\[*_@</`]|www\.")
 CODE = re.compile(r"[\d./_]")  # a path, a file, an option
 # What templates replace and what steers them: {{ name }}, {{#if user}}, {% if user %}.
 TEMPLATE = re.compile(r"\{\{[^{}]{1,500}\}\}|\{%[^{}]{1,500}%\}")
+LONG = 4_000  # letters; longer texts are not remembered
 # A quotation with so many German words is in German.
 GERMAN_WORDS = 2
 
@@ -57,7 +58,7 @@ def words_of(text: str) -> tuple[Token, ...]:
     ['hallo', 'tag']
     """
     # Long texts are not kept: they would fill the memory and do not come twice.
-    return _cached(text) if len(text) < 4_000 else _cached.__wrapped__(text)
+    return _cached(text) if len(text) < LONG else _cached.__wrapped__(text)
 
 
 def forms_of(text: str) -> list[str]:
@@ -69,6 +70,11 @@ def outside(text: str) -> tuple[Token, ...]:
     """The words outside quotations, brackets and links."""
     if not MARK.search(text):
         return words_of(text)
+    return (_outside if len(text) < LONG else _outside.__wrapped__)(text)
+
+
+@lru_cache(maxsize=256)
+def _outside(text: str) -> tuple[Token, ...]:
     return words_of(ASIDE.sub(lambda match: "\x00" * len(match[0]), text))
 
 
@@ -79,14 +85,20 @@ def unmixed(text: str) -> str:
     >>> unmixed("Das „waren мое und“ „мое“.").replace("\\0", "_")
     'Das „waren мое und“ _____.'
     """
+    if not MARK.search(text):
+        return text
+    return (_unmixed if len(text) < LONG else _unmixed.__wrapped__)(text)
 
+
+@lru_cache(maxsize=256)
+def _unmixed(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         inside = match[0][1:-1]
         if match[0][0] not in '„"“»«' or sum(map(_is_german, words_of(inside))) < GERMAN_WORDS:
             return "\x00" * len(match[0])
         return match[0][0] + unmixed(inside) + match[0][-1]
 
-    return ASIDE.sub(blank, text) if MARK.search(text) else text
+    return ASIDE.sub(blank, text)
 
 
 def _is_german(word: Token) -> bool:

@@ -55,7 +55,13 @@ def unshared(segment: Segment) -> Iterator[Run]:
     if not source or base(segment.source_lang or "en") != "en":
         return
     words = words_of(unmixed(target))
-    shared = [at for at, word in enumerate(words) if _shared(target, word, source)]
+    shared = [
+        at
+        for at, word in enumerate(words)
+        if not word.capital
+        and (word.lower in JOINTS or word.lower in everyday())
+        and _shared(target, word, source)
+    ]
     # A sentence that holds many of them is English, or a list of names.
     if not shared or 3 * len(shared) > len(words) or _of_programs(source, target):
         return
@@ -73,7 +79,7 @@ def unshared(segment: Segment) -> Iterator[Run]:
 
 def _shared(target: str, word: Token, source: str) -> bool:
     text = target[word.start : word.end]
-    own = not word.capital and len(text) > 1 and (text in JOINTS or text in everyday())
+    own = len(text) > 1 and (text in JOINTS or text in everyday())
     behind = target[word.end : word.end + 1]
     parts = word.start > 0 and target[word.start - 1] in JOINED
     return own and text in source and not parts and not (behind and behind in JOINED)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import Language, base, codes, language
-from qa.text.foreign.asides import Token, forms_of, outside, unknown, unmixed, words_of
+from qa.text.foreign.asides import LONG, Token, forms_of, outside, unknown, unmixed, words_of
 from qa.text.foreign.leftover import leftover, own_endings
 from qa.text.foreign.scripts import OTHER, names_itself, runs_in_another, written_in
 from qa.text.foreign.unshared import unshared
@@ -66,8 +66,13 @@ def wrong(segment: Segment) -> Language | None:
     text = segment.target
     if OTHER.search(text) and (found := written_in(text, base(segment.source_lang or ""))):
         return None if names_itself(text, segment.source) else found
-    words, own = words_of(text), outside(text)[:JUDGED]
-    judged = own if len(own) > 1 else words[:JUDGED]
+    return (_told_by_words if len(text) < LONG else _told_by_words.__wrapped__)(text)
+
+
+@lru_cache(maxsize=256)  # two checks ask
+def _told_by_words(text: str) -> Language | None:
+    own = outside(text)[:JUDGED]
+    judged = own if len(own) > 1 else words_of(text)[:JUDGED]
     return _by_small_words(judged) and _by_small_words(unloaned(judged))
 
 

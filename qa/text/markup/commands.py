@@ -21,6 +21,8 @@ ENDINGS = "ya?ml|json|toml|ini|conf|cfg|env|lock|py|jsx?|tsx?|rb|rs|java|cpp|sh|
 FILE = re.compile(
     rf"(?<![\w./\\@*<>-])\w[\w-]{{0,60}}(?:\.[\w-]{{1,30}}){{0,3}}\.(?:{ENDINGS})(?![\w/]|\.\w)"
 )
+# What one of these at least has in it.
+MARK = re.compile(rf"--|[_`+]|\.(?:{ENDINGS})(?![\w/])")
 CODE = re.compile(r"(?<!`)`([^`\n]{1,100})`(?!`)")
 # Programs whose first word is a command: who translates it has a command that there is not.
 COMMAND = re.compile(
@@ -85,6 +87,8 @@ def slips(source: str, target: str) -> Iterator[Slip]:
     >>> told("Ctrl+F finds DD_MM_YYYY.", "Strg+L findet TT_MM_JJJJ.")
     []
     """
+    if not (MARK.search(source) and MARK.search(target)):
+        return
     told: list[Slip] = []
     for kind in _kinds(source.lower(), target.lower()):
         theirs, ours = kind(source), kind(target)

@@ -154,10 +154,9 @@ class Readable:
     def _read(self, original: str, *, notes: bool) -> None:
         texts: list[str] = []
         at = length = 0
-        for start, end, said in [
-            *_replaced(original, notes=notes),
-            (len(original), len(original), ""),
-        ]:
+        usual = len(original) < USUAL
+        replaced = (_replaced if usual else _replaced.__wrapped__)(original, notes=notes)
+        for start, end, said in [*replaced, (len(original), len(original), "")]:
             for text, first, last, kept in ((original[at:start], at, start, True),
                                             (said, start, end, False)):  # fmt: skip
                 if text:
@@ -212,7 +211,8 @@ def markup(text: str) -> bool:
     return any(not match["note"] for match in MARKUP.finditer(text)) or bool(arguments(text))
 
 
-def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=256)
+def _replaced(text: str, *, notes: bool) -> tuple[tuple[int, int, str], ...]:
     """Start, end and reading of each stretch that is not read as it is written; ``notes``: only
     marks of notes and genders, and entities."""
     ended = ended_tags(text)
@@ -229,7 +229,7 @@ def _replaced(text: str, *, notes: bool) -> Iterator[tuple[int, int, str]]:
         if said != match[0] and not _overlaps(match.span(), unread):
             found.append((*match.span(), said))
     found += [cut for cut in cuts(text) if not _overlaps(cut[:2], taken)]
-    yield from sorted(found)
+    return tuple(sorted(found))
 
 
 def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from qa.languages import base
 from qa.languages.german_denials import DENIES
-from qa.text.meaning.denial import may_deny, spoken_denials, surely_affirms
+from qa.text.meaning.denial import matches, may_deny, spoken_denials, surely_affirms
 
 # What German says, by the verb; each with the words for it in the languages of the sources.
 GERMAN = {
@@ -168,12 +168,11 @@ def verb_denied(source: str, german: str, lang: str) -> re.Match[str] | None:
     >>> verb_denied("He did not deny it.", "Er bestritt es nicht.", "en")
     >>> verb_denied("He did not deny it.", "Er gab es zu.", "en")
     """
-    for there, here in _verbs(source, german, base(lang)):
+    denials = spoken_denials(source, lang)
+    for there, here in _verbs(source, german, base(lang)) if denials else ():
         if may_deny(german[: here.start()] + german[here.end() :]):
             continue
-        found = [
-            m for m in spoken_denials(source, lang) if not there.start() <= m.start() < there.end()
-        ]
+        found = [m for m in denials if not there.start() <= m.start() < there.end()]
         if len(found) == 1 and -NEAR < there.start() - found[0].end() < NEAR:
             return found[0]
     return None
@@ -199,11 +198,10 @@ def verb_not_denied(source: str, german: str, lang: str) -> re.Match[str] | None
     'nicht'
     >>> verb_not_denied("He can't rule it out.", "Er kann es nicht ausschließen.", "en")
     """
-    for there, here in _verbs(source, german, base(lang)):
-        found = list(DENIES.finditer(german))  # nicht ausgeschlossen denies here, too
+    found = list(matches(DENIES, german))  # nicht ausgeschlossen denies here, too
+    for there, here in _verbs(source, german, base(lang)) if len(found) == 1 else ():
         rest = source[: there.start()] + source[there.end() :]
-        near = len(found) == 1 and abs(here.start() - found[0].end()) < NEAR
-        if near and surely_affirms(rest, lang):
+        if abs(here.start() - found[0].end()) < NEAR and surely_affirms(rest, lang):
             return found[0]
     return None
 

@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa.text.meaning.fact_tables import HEAD, IGNORED, Form, heads, small_letters, table
 
@@ -47,8 +47,13 @@ ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+# What a word means: set, member, whether surely; and one in its place.
+Meant = tuple[tuple[str, str, bool], ...]
+Start = tuple[int, int, Meant | None]
+Layers = tuple[tuple[int, Meant | None], ...]
+
+
+class Fact(NamedTuple):
     """A member of a set that a text names at ``start..end``."""
 
     kind: str
@@ -115,21 +120,32 @@ def ordinals(new: Sequence[Fact], german: str, theirs: Sequence[Fact], source: s
     return [fact for fact in new if fact not in shares]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _recent(text: str, code: str) -> tuple[Fact, ...]:
     return tuple(_facts(text, code))
 
 
 def _facts(text: str, code: str) -> list[Fact]:
-    starts = tuple(_starts(text, code))
-    found = list(_layer(text, starts, code, 0))
-    later: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in starts:
-        for layer in _later(text[start:end], code):
-            later[layer].append((start, end))
+    first: list[Start] = []
+    later: defaultdict[int, list[Start]] = defaultdict(list)
+    for start, end, layers in _starts(text, code):
+        for layer, said in layers:
+            (later[layer] if layer else first).append((start, end, said))
+    if not first and not later:
+        return []
+    small = small_letters(text)
+    found = list(_layer(text, small, first, code, 0))
     for layer in later:
-        found += _layer(text, later[layer], code, layer)
+        found += _layer(text, small, later[layer], code, layer)
     return sorted(found, key=lambda fact: fact.start) if later else found
+
+
+@lru_cache(maxsize=60_000)
+def _layers(word: str, code: str) -> Layers:
+    """The layers in which a word may begin a form, with what it means there; of most words none."""
+    first = _alone(word, code, 0)
+    later = ((layer, _alone(word, code, layer)) for layer in _later(word, code))
+    return (*(() if first == () else ((0, first),)), *later)
 
 
 def _later(word: str, code: str) -> tuple[int, ...]:
@@ -138,18 +154,18 @@ def _later(word: str, code: str) -> tuple[int, ...]:
     return found.get(small, ()) or found.get(small[:2], ()) or found.get(small[:1], ())
 
 
-def _layer(text: str, starts: Sequence[tuple[int, int]], code: str, layer: int) -> Iterator[Fact]:
-    small = ""
+def _layer(text: str, small: str, starts: Sequence[Start], code: str, layer: int) -> Iterator[Fact]:
     at = 0
-    for start, end in starts:
+    for start, end, said in starts:
         if start < at:
             continue
-        said = _alone(text[start:end], code, layer)
-        if said is not None:
-            at = end if said else at
-        else:
-            small = small or small_letters(text)
-            begun = _begun(small[start:end], code, layer)
+        if said:
+            at = end
+        elif said is None:
+            begun, letters = _begun(small[start:end], code, layer)
+            # Most words that may begin a phrase do not.
+            if not small.startswith(letters, start):
+                continue
             forms = _forms(text, small, start, begun, code)
             at = _end(text, start, forms[0], code) if forms else at
             said = _meant(forms)
@@ -157,17 +173,16 @@ def _layer(text: str, starts: Sequence[tuple[int, int]], code: str, layer: int) 
             yield Fact(kind, member, start, at, sure)
 
 
-@lru_cache(maxsize=60_000)
-def _alone(word: str, code: str, layer: int) -> tuple[tuple[str, str, bool], ...] | None:
+def _alone(word: str, code: str, layer: int) -> Meant | None:
     """What a word means, or None where that hangs on what follows it."""
     small = small_letters(word)
-    begun = _begun(small, code, layer)
+    begun, _ = _begun(small, code, layer)
     if code == "zh" or any(form.rest or len(form.small) > len(word) for form in begun):
         return None
     return _meant(_forms(word, small, 0, begun, code))
 
 
-def _meant(forms: Sequence[Form]) -> tuple[tuple[str, str, bool], ...]:
+def _meant(forms: Sequence[Form]) -> Meant:
     """What the forms of one word mean; of each set the longest form counts."""
     said: set[str] = set()
     meant: list[tuple[str, str, bool]] = []
@@ -179,8 +194,20 @@ def _meant(forms: Sequence[Form]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(meant)
 
 
-def _starts(text: str, code: str) -> Iterator[tuple[int, int]]:
-    """Where a form may begin, and so much of the text behind that tells which it may be."""
+def _starts(text: str, code: str) -> Iterator[tuple[int, int, Layers]]:
+    """Where a form may begin, so much of the text behind that tells which, and what it means."""
+    for start, end in _begins(text, code) if code in ("ar", "zh") else ():
+        layers = _layers(text[start:end], code)
+        if layers:
+            yield start, end, layers
+    for word in WORD.finditer(text) if code not in ("ar", "zh") else ():
+        layers = _layers(word[0], code)
+        if layers:
+            yield *word.span(), layers
+
+
+def _begins(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """Where a form may begin in Arabic and in Chinese."""
     for word in WORD.finditer(text):
         start, end = word.span()
         yield start, end if code != "zh" else min(start + HEAD, end)
@@ -195,28 +222,31 @@ def _starts(text: str, code: str) -> Iterator[tuple[int, int]]:
 
 def _forms(text: str, small: str, start: int, begun: Sequence[Form], code: str) -> list[Form]:
     """The forms that begin at a place, the longest first, and end with it; Morgen before morgen."""
-    matching: list[Form] = []
-    for form in begun:
-        if small.startswith(form.small, start) and _stands(text, start, form, code):
-            longest = matching[0] if matching else form
-            if _end(text, start, form, code) == _end(text, start, longest, code):
-                matching.append(form)
+    matching = [
+        form
+        for form in begun
+        if small.startswith(form.small, start) and _stands(text, start, form, code)
+    ]
     if len(matching) > 1:
+        end = _end(text, start, matching[0], code)
+        matching = [form for form in matching if _end(text, start, form, code) == end]
         matching.sort(key=lambda form: (-len(form.text), not text.startswith(form.text, start)))
     return matching
 
 
 @lru_cache(maxsize=60_000)
-def _begun(word: str, code: str, layer: int) -> tuple[Form, ...]:
-    """The forms that a word in small letters is or may begin; most words are none."""
+def _begun(word: str, code: str, layer: int) -> tuple[tuple[Form, ...], tuple[str, ...]]:
+    """The forms that a word in small letters is or may begin, and their small letters; most words
+    are none."""
     found, head = table(code, layer), word[:HEAD]
-    return tuple(
+    forms = tuple(
         form
         for letters in range(len(head), 0, -1)
         for form in found.get(head[:letters], ())
         if form.small.startswith(word)
         or ((form.open or code == "zh") and word.startswith(form.small))
     )
+    return forms, tuple(form.small for form in forms)
 
 
 def _stands(text: str, start: int, form: Form, code: str) -> bool:

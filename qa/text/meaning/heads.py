@@ -12,6 +12,7 @@ from functools import lru_cache
 
 # A head is so many first letters of a word, or all that it has if these are fewer than three.
 SHORT, LONG = 3, 5
+USUAL = 4_000  # letters; longer texts are not remembered
 WORD = re.compile(r"\w+")
 BRACKETS = re.compile(r"\\.|\[[^\]]*\]|[()|]")
 GROUP = re.compile(r"\((?:\?(?:-i)?:|(\?<?[=!]))")
@@ -25,9 +26,13 @@ CAPITAL = re.compile(r"(?i:\[(\w)\1\])")  # a letter that may be a capital
 NO_LETTER = re.compile(r"\[[^\w\\^]+\]|\\\W|\\s|[^\w.^$]")
 
 
-@lru_cache(maxsize=8)  # several checks ask for the same texts
 def begun(text: str) -> frozenset[str]:
     """The heads of the words of a text, in small letters; İ is an i."""
+    return (_begun if len(text) < USUAL else _begun.__wrapped__)(text)
+
+
+@lru_cache(maxsize=256)  # several checks ask for the same texts
+def _begun(text: str) -> frozenset[str]:
     words = set(WORD.findall(text.lower().replace(DOT, "")))
     return frozenset([word[:SHORT] for word in words] + [word[:LONG] for word in words])
 

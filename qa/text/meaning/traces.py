@@ -104,17 +104,19 @@ class Table:
     denials: tuple[Words, ...]  # of the language and of German
     marks: Mapping[str, frozenset[str]]
     pairs: tuple[tuple[Kind, str, str], ...]  # each member with each German one that it excludes
-    theirs: Mapping[str, frozenset[int]]  # the numbers of the pairs by heads of either text
-    ours: Mapping[str, frozenset[int]]
+    theirs: Mapping[str, int]  # the pairs by heads of either text, a bit each
+    ours: Mapping[str, int]
 
     def near(self, theirs: frozenset[str], ours: frozenset[str]) -> Iterator[Kind]:
         """The classes of which texts with these heads may surely say members that exclude."""
-        found = _numbers(self.ours, ours)
-        if found:
-            found &= _numbers(self.theirs, theirs)
-        return iter(
-            {self.pairs[number][0].name: self.pairs[number][0] for number in sorted(found)}.values()
-        )
+        found = _said(self.ours, ours) & _said(self.theirs, theirs)
+        near: dict[str, Kind] = {}
+        while found:
+            lowest = found & -found
+            kind = self.pairs[lowest.bit_length() - 1][0]
+            near[kind.name] = kind
+            found -= lowest
+        return iter(near.values())
 
     def marked(self, mark: str, name: str) -> bool:
         """Whether a class or a member has a mark."""
@@ -168,20 +170,23 @@ def _words(lines: list[Line], code: str, own: str = "") -> defaultdict[str, list
     return found
 
 
-def _begun(sides: Iterable[tuple[tuple[Words, ...], str]]) -> dict[str, frozenset[int]]:
-    """The numbers of members of classes by the heads of what surely says them."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+def _begun(sides: Iterable[tuple[tuple[Words, ...], str]]) -> dict[str, int]:
+    """Members of classes, a bit each, by the heads of what surely says them."""
+    found: defaultdict[str, int] = defaultdict(int)
     for number, (side, member) in enumerate(sides):
         for words in side:
             if words.sure and words.member == member:
                 for head in words.heads or {ANY}:
-                    found[head].add(number)
-    return {head: frozenset(numbers) for head, numbers in found.items()}
+                    found[head] |= 1 << number
+    return dict(found)
 
 
-def _numbers(begun: Mapping[str, frozenset[int]], heads: frozenset[str]) -> set[int]:
-    """The numbers of the members that a text with these heads may surely say."""
-    return set(begun.get(ANY, ())).union(*[begun[head] for head in begun.keys() & heads])
+def _said(begun: Mapping[str, int], heads: frozenset[str]) -> int:
+    """The members that a text with these heads may surely say, a bit each."""
+    found = begun.get(ANY, 0)
+    for head in begun.keys() & heads:
+        found |= begun[head]
+    return found
 
 
 def entries(folder: str, code: str) -> Iterator[Line]:

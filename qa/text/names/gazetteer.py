@@ -54,6 +54,13 @@ def _numbers() -> tuple[dict[str, int], dict[str, frozenset[int]]]:
     return first, {name: frozenset(towns) for name, towns in several.items()}
 
 
+@cache
+def longer() -> frozenset[str]:
+    """The first words of names that have several."""
+    first, _ = _numbers()
+    return frozenset(name.partition(" ")[0] for name in first if " " in name)
+
+
 def called(name: str) -> frozenset[int] | None:
     """The towns of a name."""
     first, several = _numbers()
@@ -84,7 +91,7 @@ def _bare(name: str) -> str:
     return bare if ARABIC.match(name) and len(bare) >= FEWEST else ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _letters(text: str) -> str:
     """The words of a text in small letters, a space before each; those with a hyphen also in parts:
     Neu-Delhi."""

@@ -180,13 +180,13 @@ class Trace:
         )
 
 
-@lru_cache(maxsize=64)  # two checks ask
+@lru_cache(maxsize=256)  # two checks ask
 def trace(target: str) -> Trace:
     """What a target keeps."""
     return Trace(target)
 
 
-@lru_cache(maxsize=64)  # three checks ask
+@lru_cache(maxsize=256)  # three checks ask
 def within(source: str) -> tuple[re.Match[str], ...]:
     """Capitalised words that do not open a sentence, without acronyms."""
     words = list(WORD.finditer(source))
@@ -204,7 +204,7 @@ def within(source: str) -> tuple[re.Match[str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)  # two checks ask
+@lru_cache(maxsize=256)  # two checks ask
 def runs(source: str) -> tuple[list[re.Match[str]], ...]:
     """Capitalised words that stand side by side."""
     return tuple(_runs(source))

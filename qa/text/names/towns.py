@@ -17,7 +17,17 @@ from qa.text.foreign.cognates import fold
 from qa.text.german.articles import articles
 from qa.text.german.words import lexicon
 from qa.text.meaning.facts import facts
-from qa.text.names.gazetteer import ARTICLE, FEWEST, WORD, arabic, called, land, names, plain
+from qa.text.names.gazetteer import (
+    ARTICLE,
+    FEWEST,
+    WORD,
+    arabic,
+    called,
+    land,
+    longer,
+    names,
+    plain,
+)
 from qa.text.names.kept import OPENING, distance, is_name, opaque, sound
 from qa.text.names.surnames import given_names
 
@@ -54,7 +64,7 @@ class Named:
 Finder = Callable[[str], "frozenset[int] | None"]
 
 
-@lru_cache(maxsize=64)  # two checks ask
+@lru_cache(maxsize=256)  # two checks ask
 def exchanged_town(source: str, target: str, lang: str) -> tuple[Named, Named] | None:
     """Where a source names a town that its German lacks, and the one that this has instead.
 
@@ -122,13 +132,13 @@ def _alike(one: str, other: str) -> bool:
     return distance(sound(one), sound(other), 1) <= 1
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def german_towns(text: str) -> tuple[Named, ...]:
     """The towns that a German text names, by words that mean nothing else."""
     return tuple(_capitals(text, "de", _german, partial(_placed, text)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def towns(text: str, lang: str) -> tuple[Named, ...]:
     """The towns that a source names."""
     if lang == "ar":
@@ -147,7 +157,8 @@ def _capitals(
     for first, match in enumerate(words):
         if match.start() < at or not match[0][0].isupper() or match.start() in settled:
             continue
-        for count in range(min(MOST_WORDS, len(words) - first), 0, -1):
+        most = min(MOST_WORDS, len(words) - first) if plain(match[0]) in longer() else 1
+        for count in range(most, 0, -1):
             start, end = match.start(), words[first + count - 1].end()
             said = text[start:end]
             found = finder(said) if len(said.split(" ")) == count else None
@@ -210,6 +221,7 @@ def _listed(word: str) -> bool:
     return word in known or word.lower() in known
 
 
+@lru_cache(maxsize=16_384)
 def _german(words: str) -> frozenset[int] | None:
     """The towns that German words name: Köln, Kölns, Kölner, Bremer."""
     said = plain(words)
@@ -224,6 +236,7 @@ def _german(words: str) -> frozenset[int] | None:
     return found
 
 
+@lru_cache(maxsize=16_384)
 def _foreign(lang: str, words: str) -> frozenset[int] | None:
     """The towns that words of a source name."""
     said = plain(POSSESSIVE.sub("", words))
