@@ -20,7 +20,6 @@ SHORT = 3
 NEAR = 3
 # More copies than these are a formula or a refrain where no source says otherwise.
 COPIES = 3
-QUOTES = frozenset('„“”»«‚‘"')
 # Where sentences may end. It need not be right: it spares texts without copies the search for them.
 # The bound keeps a text of marks alone from being searched to its end from each of them.
 QUOTES = frozenset('„“”»«‚‘"')

@@ -13,6 +13,7 @@ from qa.languages.german import QUESTION
 from qa.text.german.words import Word
 
 WORD = re.compile(r"\w+")
+APART = 8  # most words between a phrase and itself in a loop
 
 
 @detector(0.9)
@@ -74,7 +75,9 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         length = _common(lowers, before, index)
         if lowers[before : before + 2] == ["und", "noch"]:
             continue  # und noch eins und noch eins
-        again = zip(sentence[before:], sentence[index : index + length], strict=False)
+        again = zip(
+            sentence[before : before + length], sentence[index : index + length], strict=True
+        )
         if any(a.text.isupper() != b.text.isupper() for a, b in again):
             continue  # a name and what it plays on: die Partei Die PARTEI
         if _is_loop(sentence, before, index, length):
@@ -138,6 +141,8 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     """
     if second == first + 2 and (_on_and_on(sentence, first) or _from_to(sentence, first)):
         return False
+    if second - (first + length) > APART:
+        return False
     between = sentence[first + length : second]
     content = any(len(word.text) > 4 for word in sentence[second : second + length])
     if not between:
@@ -149,7 +154,7 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.
     both = first > 0 and sentence[first - 1].noun and sentence[second - 1].noun
     both |= any(word.lower == "bis" for word in between)
-    return content and phrase and not tied and not both and len(between) <= 8
+    return content and phrase and not tied and not both
 
 
 @detector(0.9)

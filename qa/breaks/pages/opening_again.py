@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from qa.breaks import View, detector
 from qa.check import Hit
@@ -67,6 +68,7 @@ def _within(sentence: Clause) -> tuple[int, int] | None:
     verbs = [(at, word) for at, word in enumerate(sentence) if word.tag in VERBS]
     if len({word.lower for _, word in verbs}) == len(verbs):
         return None
+    joining = list(accumulate(map(_joins, sentence), initial=0))  # so many before each word
     seen: dict[str, int] = {}
     for at, verb in verbs:
         first = seen.setdefault(verb.lower, at)
@@ -76,7 +78,7 @@ def _within(sentence: Clause) -> tuple[int, int] | None:
             before, again = first - shift, at - shift
             three = sentence[again : again + 3]
             same = len(three) == 3 and _same(sentence[before : before + 3], three)
-            if same and _clause(three) and not any(map(_joins, sentence[before:again])):
+            if same and _clause(three) and joining[before] == joining[again]:
                 return before, again + 2
     return None
 

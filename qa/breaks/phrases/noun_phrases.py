@@ -23,7 +23,6 @@ INNER = frozenset("in im an am auf mit bei beim nach vor gegen für seit aus dur
 INDEFINITE = frozenset("eine einen einem einer".split())
 # Articles of an inner phrase; der and des may be a possessor: auf das des Staates.
 CASES = frozenset("das die den dem".split())
-LONGEST_PHRASE = 9
 PRESENT = ("nde", "nden", "nder", "ndes", "ndem")
 ADJECTIVES = ("lich", "ig", "isch", "bar", "sam", "haft", "los", "iv")
 

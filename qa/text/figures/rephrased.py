@@ -37,7 +37,6 @@ ROUND = 0.12  # who says every three hundredth of 0.3 per cent rounds
 PARTS = re.compile(r" (?:der|von|aus|unter)(?: den| diesen| ihren| seinen| unseren)? ")
 WHOLE = re.compile(r" (?:von|aus) (?:den )?$")
 RISE = re.compile(r"\b[Uu]m (?:\w+ ){0,3}$")
-CHEAPER = re.compile(r"\bmit $|\bum (?:\w+ )?$|\b[Mm]inus $")
 BETWEEN = re.compile(r"\b[Zz]wischen $|\b[Aa]nfang $")
 AND = re.compile(r"(?:[\s-]?(?:Jahren?)?)? ?und |[-–]| bis ")
 AGAIN = re.compile(
