@@ -75,10 +75,8 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         length = _common(lowers, before, index)
         if lowers[before : before + 2] == ["und", "noch"]:
             continue  # und noch eins und noch eins
-        again = zip(
-            sentence[before : before + length], sentence[index : index + length], strict=True
-        )
-        if any(a.text.isupper() != b.text.isupper() for a, b in again):
+        first, again = sentence[before : before + length], sentence[index : index + length]
+        if any(a.text.isupper() != b.text.isupper() for a, b in zip(first, again, strict=True)):
             continue  # a name and what it plays on: die Partei Die PARTEI
         if _is_loop(sentence, before, index, length):
             end = index + length
@@ -141,7 +139,7 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     """
     if second == first + 2 and (_on_and_on(sentence, first) or _from_to(sentence, first)):
         return False
-    if second - (first + length) > APART:
+    if second - first - length > APART:
         return False
     between = sentence[first + length : second]
     content = any(len(word.text) > 4 for word in sentence[second : second + length])
