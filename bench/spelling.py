@@ -94,7 +94,7 @@ SLIPS: tuple[Slip, ...] = (swapped, doubled, single, lost, added, another, plain
 
 def sentences(data: Path) -> list[str]:
     """The sentences that were not counted."""
-    from make_spelling import is_kept_out, texts
+    from german_texts import is_kept_out, texts
 
     rows = texts(data / "train")
     return [text for origin, doc, text in rows if is_kept_out(doc) and origin != "learner.de"]

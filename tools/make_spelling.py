@@ -25,16 +25,15 @@ nouns with their capital; of a noun one place in ten is behind an article or the
 from __future__ import annotations
 
 import gzip
-import json
 import re
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from command import data_path
+from german_texts import is_kept_out, texts
 from make_compounds import ARTICLES
 
 from qa.languages.tables import packed, unpacked
@@ -55,35 +54,9 @@ BEHIND = 0.1  # of the places of a noun
 # Of what is asked very often for one word few errors are borne.
 SHARES = {"usual-small": 20, "usual": 20, "letters": 14}
 OUT = Path(__file__).parent.parent / "qa" / "languages"
-FILES = (
-    ("native.de", "text"),
-    ("parallel.en-de", "target"),
-    ("parallel.xx-de", "target"),
-    ("contrast.train", "correct"),
-    ("learner.de", "corrected"),
-)
 PARTS = re.compile(r"[^\W\d_]+")
 SWISS = ("ß", "ss")
 FORMER = re.compile("ss(?=[^aeiouyäöü]|$)")
-
-
-def texts(data: Path) -> Iterator[tuple[str, str, str]]:
-    """Origin, document and text of each German sentence; each sentence once."""
-    seen: set[int] = set()
-    for name, key in FILES:
-        with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                text = row[key]
-                number = zlib.crc32(text.encode())
-                if number not in seen and row.get("correct_is", "human") == "human":
-                    seen.add(number)
-                    origin = row.get("origin", name)
-                    yield origin, f"{origin}{row['doc']}" if name == "native.de" else text, text
-
-
-def is_kept_out(document: str) -> bool:
-    """Whether a document is one of those that nothing is counted in."""
-    return zlib.crc32(document.encode()) % 20 == 0
 
 
 @dataclass(slots=True)

@@ -30,7 +30,8 @@ SURER = {
 }
 # How often texts have the right word at least, as a power of two.
 OFTEN = {"swapped": 4, "doubled": 4, "single": 5, "plain": 7, "lost": 6, "another": 6, "added": 6}
-LONG = 8  # letters of a word whose first one may be wrong
+LONG = 8  # letters of a word whose first one may be wrong; a shorter one must look odder
+NEARER = ("swapped", "doubled", "single")  # slips that are hardly ever another word
 LAST = 4  # letters: andern, andren
 ENDED = frozenset("lnr")
 SURE = 2  # odd places by which the last letter of a word is no ending
@@ -91,8 +92,10 @@ def _near(
     form: str, forms: Forms, *, small: bool, large: bool, opens: bool
 ) -> Iterator[tuple[float, Slip]]:
     """What is frequent and one letter away, with how likely it is meant."""
-    odd = forms.odd(form)
-    for right, kind, at in edits(form, forms.frequent(), far=odd > 0):
+    short, odd = len(form) <= LONG, forms.odd(form)
+    if odd < short:
+        return
+    for right, kind, at in edits(form, forms.frequent(), far=odd > short):
         least = SWAPPED_NOUN if kind in ("swapped", "doubled") else NOUN
         noun = large and (opens or len(form) >= least)
         if _is_slip(form, right, kind, at, odd):
@@ -108,10 +111,9 @@ def _is_slip(form: str, right: str, kind: str, at: int, odd: int) -> bool:
     Where it is the last one of a word, it is rather an ending.
     """
     if kind == "swapped":
-        return not (
-            "e" in form[at : at + 2] and len(form) - at <= LAST and ENDED & {*form[at : at + 2]}
-        )
-    if kind in ("doubled", "single"):
+        both = {*form[at : at + 2]}
+        return odd > 0 or not ("e" in both and both & ENDED and len(form) - at <= LAST)
+    if kind in NEARER:
         return True
     if at == 0 and len(form) < LONG:
         return False
