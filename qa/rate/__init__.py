@@ -24,7 +24,7 @@ SYMPTOMS = frozenset(
     {
         "unbalanced-quotes", "repeated-word", "untranslated", "markup-residue",
         "doubled-punctuation", "split-compound", "space-before-punctuation", "doubtful-wording",
-        "missing-comma",
+        "missing-comma", "misspelled-word",
     }
 )  # fmt: skip
 
@@ -76,6 +76,9 @@ MISSING = {
     "altered-code": frozenset({"altered-number"}),
     "altered-fact": frozenset({"missing-number"}),
     "altered-number": frozenset({"impossible-date", "altered-fact"}),  # 70er for 1980s
+    # A name beside its source, and a word that was left in another language, are in no list.
+    "misspelled-name": frozenset({"misspelled-word"}),
+    "untranslated": frozenset({"misspelled-word"}),
 }
 # What is said of a part of what is left out, and what says of an omission that it is none. Both
 # count, since each is a sign of the same error, and one is told.
