@@ -8,8 +8,10 @@ from qa.breaks import view_of
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.german.agreement import disagreements
 from qa.text.german.articles import mismatches
 from qa.text.german.cases import miscased
+from qa.text.german.governed import misgoverned
 from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
 
@@ -41,6 +43,16 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Wir fahren [[mit das neue Auto]]. Er kaufte ein Geschenk [[für meinem Bruder]].
 
         Der Verein plant [[mit der neue Vertrag]].
+
+        Die Stadt hat [[die neue Haushaltsplan]] vorgestellt. Er sucht [[einem junger Techniker]].
+
+        In [[vielen Städte]] fehlt [[ein Methode]]. Sie finden [[alle wichtigen Information]].
+
+        Das steht in [[einem langem Artikel]] [[des indischem Ozeans]].
+
+        [[Mit dieser Schritt]] gewinnt die Bank. [[Mit großem Mehrheit]] stimmte der Rat zu.
+
+        [[Ohne einem gültigen Ausweis]] bleibt das Tor zu. Sie fuhren [[durch dem Tal]].
 
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
@@ -77,18 +89,34 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Die Idee, mit der neue Leute kamen, half nach und nach.
 
+        Auf der einen Seite stehen die beiden Länder, und in unser aller Interesse liegt der Rest.
+
+        Am dichtesten besiedelte Gebiete machen uns alle große Sorgen; in Polen fanden viele Schutz.
+
+        Sind das starke Worte? Anfang diesen Monats stieg der Preis der Hammers des Finnen.
+
+        Vor allem Leute mit Geld nutzten von nun an gemalte Bilder und dessen jährliche Versammlung.
+
+        Sie half, ohne dem Mann zu folgen, seit längerem rückläufige Zahlen mit ins Boot zu holen.
+
+        Das ist mit ein Grund, eine enger verwandte Gruppe aus gutem deutschen Haus zu loben.
+
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return
-    found = [*mismatches(segment.target), *partitives(segment.target)]
-    for start, end, article, noun in found:
-        yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")
-    for start, end, preposition, phrase in miscased(segment.target):
-        if all(end <= first or last <= start for first, last, _, _ in found):
-            yield Hit(
-                start, end, f"“{preposition}” does not have the case of “{phrase}” behind it."
-            )
+    text = segment.target
+    agree, govern = "do not agree in gender or number", "does not have the case of"
+    found = [
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in mismatches(text)),
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in partitives(text)),
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in disagreements(text)),
+        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in miscased(text)),
+        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in misgoverned(text)),
+    ]
+    for number, ((start, end, _, _), message) in enumerate(found):
+        if all(end <= first or last <= start for (first, last, _, _), _ in found[:number]):
+            yield Hit(start, end, message)
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.9)

@@ -1,0 +1,72 @@
+"""Case, gender and number that the form of a German noun may have.
+
+The table is made by ``tools/make_genders.py`` from what stands before nouns in large texts.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from qa.languages.tables import packed
+from qa.text.german.articles import is_part
+from qa.text.german.paradigms import FEMININE, GENITIVE, KINDS, PLURAL
+from qa.text.german.words import lexicon
+
+PARTICIPIAL = ("ende", "enden", "ender", "endem", "endes", "ierte", "ierten", "ierter")
+OF_FEMININES = ("ungen", "heiten", "keiten", "schaften", "täten", "innen", "ionen")
+WEAK = KINDS["m"] | KINDS["g"]
+# Ends of compounds and of names, too: Bellheim, Heiligland, Dillenburg.
+NAMES = frozenset(
+    "heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt".split()
+)
+
+
+@cache
+def _table() -> dict[str, int]:
+    """Noun, or ``-`` and the end of a compound -> the set of what it may be."""
+    found: dict[str, int] = {}
+    for line in packed("de_genders.tsv.gz"):
+        letters, nouns = line.split("\t")
+        found.update(dict.fromkeys(nouns.split(" "), sum(KINDS[letter] for letter in letters)))
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def noun(form: str) -> int:
+    """What a noun may be, as a set of ``qa.text.german.paradigms``; 0 where that is not known."""
+    table, lower = _table(), form.lower()
+    if lexicon().get(lower, "") in ("a", "V") or lower.endswith(PARTICIPIAL):
+        return 0  # an adjective or participle may be a noun of any gender: die Alte, das Alte
+    if lower.endswith(("te", "ten")) and lexicon().get(lower, "") in ("v", "q"):
+        return 0  # einen Beschäftigten
+    bits = table.get(form) or _compound(lower, form in lexicon())
+    return bits | _alike(form, bits) if bits else 0
+
+
+def _compound(lower: str, common: bool) -> int:
+    """What a compound may be by its end; ``common`` where it is no name for sure."""
+    for at in range(3, len(lower) - 2):
+        tail = lower[at:]
+        if f"-{tail}" in _table():
+            known = is_part(lower[:at]) and (common or tail not in NAMES)
+            verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
+            shaft = WEAK if tail == "schaft" else 0
+            return _table()[f"-{tail}"] | verb | shaft if known else 0
+        if lexicon().get(tail.capitalize(), "") in ("N", "M"):
+            return 0  # the head is a rare noun: a Luftgewehr is no Wehr
+    return 0
+
+
+def _alike(form: str, bits: int) -> int:
+    """What else is of the same form, and rarely seen: des Finnen, die Hammers."""
+    if form.endswith("s") and not bits & ~GENITIVE:
+        return PLURAL
+    if (
+        not form.endswith("en")
+        or bits & KINDS["n"]
+        or (len(form) > 6 and form.endswith(OF_FEMININES))
+    ):
+        return 0
+    table = _table()
+    feminine = (table.get(form[:-1], 0) | table.get(form[:-2], 0)) & FEMININE
+    return KINDS["g"] if feminine else WEAK
