@@ -14,6 +14,7 @@ from qa.text.german.cases import miscased
 from qa.text.german.governed import misgoverned
 from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
+from qa.text.german.subjects import miscounted
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -52,7 +53,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         [[Mit dieser Schritt]] gewinnt die Bank. [[Mit großem Mehrheit]] stimmte der Rat zu.
 
-        [[Ohne einem gültigen Ausweis]] bleibt das Tor zu. Sie fuhren [[durch dem Tal]].
+        [[Ohne einem gültigen Ausweis]] kommt niemand hinein. Sie fuhren [[durch dem Tal]].
 
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
@@ -121,22 +122,45 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.9)
 def wrong_person(segment: Segment) -> Iterator[Hit]:
-    """A pronoun that opens a sentence has a verb of another person beside it.
+    """A subject that opens a sentence has a verb of another person or number.
+
+    Of a phrase with a noun one is sure only where its number is, and where nothing else in the
+    clause may be the subject: Die Kosten trägt der Käufer.
 
     Flags:
         [[Du hat]] im letzten Jahr gewonnen. [[Ich gehen]] nach Hause.
 
-        [[Wir ist]] nach Hause gegangen.
+        [[Wir ist]] nach Hause gegangen. [[Wir bittet]] um Geduld, bis wir öffnen.
+
+        [[Die Mitarbeiter der Filiale in Leipzig hat]] am Montag beschlossen zu streiken.
+
+        [[Die Ergebnisse der Studie zeigt]], dass es stimmt. [[Mehrere Zeugen berichtete]] davon.
+
+        [[Das Gerät werden]] mit dem Netzwerk verbunden und sucht nach Dateien.
+
+        Er wartet, wenn [[die Batterien leer ist]]. Im Mai [[wird die Straßen]] gepflastert.
 
     Passes:
         Du hast gewonnen. Ich gehe nach Hause. Wir sind müde. Es sind viele, und er ist es nicht.
 
         Du und ich haben gewonnen. Ich ist ein anderer. Ich gehen? Niemals!
+
+        Die Kosten trägt der Käufer. Die Kosten trägt, wer bestellt.
+
+        Eine Reihe von Experten warnen davor. Die Folge waren Armut und Flucht.
+
+        Jedes Jahr kommen mehr. Die Rechnung bezahlen viele Kunden. Das Ergebnis sind zwei neue Gesetze.
+
+        Ihre Ehre erteilten ihm das Volk und die Regierung. Vor allem Kredite sind der Schmierstoff.
+
+        Er sagte, dass die Daten der Server der Firma speichert.
     """
     if segment.target_lang[:2] != "de":
         return
     for start, end, pronoun, verb in disagreeing(segment.target):
         yield Hit(start, end, f"“{pronoun}” and “{verb}” are not of the same person.")
+    for start, end, noun, verb in miscounted(segment.target):
+        yield Hit(start, end, f"“{noun}” and “{verb}” are not of the same number.")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)

@@ -16,6 +16,8 @@ from qa.text.german.genders import noun
 from qa.text.german.paradigms import (
     AMOUNTS,
     DATIVE,
+    NUMERALS,
+    PLURAL,
     QUANTITIES,
     determiners,
     ending,
@@ -38,6 +40,8 @@ PRONOUNS = (
     | _SHOWING
     | frozenset("einer keiner jeder jede jedes unser meiner seiner deiner einen eine eines".split())
 )
+# Die beiden Parteien, die zwei Kabel, seine vielen Freunde.
+SECOND = NUMERALS | {stem + "en" for stem in (*QUANTITIES, "wenig")}
 # A pronoun as well, whose noun may come without an article; and a verb.
 NOT_JUDGED = frozenset(["ihr", "sein"])
 # Um ein Uhr, ein Euro, zwei Drittel, vielen Dank: words that count, or have more forms than one.
@@ -95,21 +99,27 @@ def strong_at(tokens: Tokens, at: int) -> Phrase | None:
 
 def _read(tokens: Tokens, at: int, end: int) -> Phrase | None:
     article, first = (tokens[at].lower if end > at else ""), end
-    while end < len(tokens) and tokens[end].tag in "aV" and tokens[end].text.islower():
+    many = bool(article) and bool(determiners()[article][0] & PLURAL)
+    while end < len(tokens) and tokens[end].text.islower() and _between(tokens[end], many):
         end += 1
     if end == len(tokens) or not tokens[end].noun or not tokens[end].text[1:].islower():
         return None
     known = noun(tokens[end].text)
-    adjectives = tuple(word.lower for word in tokens[first:end])
+    adjectives = tuple(w.lower for w in tokens[first:end] if w.lower not in NUMERALS)
     if not known or any(not ending(word) for word in adjectives) or _adverbs(article, adjectives):
         return None
     return Phrase(at, end, adjectives, phrase(article, adjectives), known)
 
 
+def _between(word: Word, many: bool) -> bool:
+    """Whether a word is an adjective; numerals are, behind an article that may be a plural."""
+    return word.tag in "aV" or (many and word.lower in SECOND)
+
+
 def _adverbs(article: str, adjectives: tuple[str, ...]) -> bool:
     """Whether one is no adjective: am stärksten verminte, enger verwandte, fünfziger Jahre."""
     most = article == "am" and any(word.endswith("sten") for word in adjectives)
-    years = any(word.endswith("ziger") or word in _MANY for word in adjectives)
+    years = any(word.endswith("ziger") or word in _MANY - SECOND for word in adjectives)
     return most or years or any(word.endswith("er") for word in adjectives[:-1])
 
 

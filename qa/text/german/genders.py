@@ -61,6 +61,8 @@ def _alike(form: str, bits: int) -> int:
     """What else is of the same form, and rarely seen: des Finnen, die Hammers."""
     if form.endswith("s") and not bits & ~GENITIVE:
         return PLURAL
+    if form.endswith(("ern", "eln")) and _table().get(form[:-1], 0) & PLURAL:
+        return KINDS["d"]  # a plural that is seen as an infinitive more often: an den Speichern
     if (
         not form.endswith("en")
         or bits & KINDS["n"]
