@@ -15,6 +15,7 @@ from qa.text.german.governed import misgoverned
 from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
 from qa.text.german.subjects import miscounted
+from qa.text.german.unseparated import unseparated
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -149,7 +150,7 @@ def wrong_person(segment: Segment) -> Iterator[Hit]:
 
         Eine Reihe von Experten warnen davor. Die Folge waren Armut und Flucht.
 
-        Jedes Jahr kommen mehr. Die Rechnung bezahlen viele Kunden. Das Ergebnis sind zwei neue Gesetze.
+        Jedes Jahr kommen mehr. Die Rechnung bezahlen viele. Das Ergebnis sind zwei neue Gesetze.
 
         Ihre Ehre erteilten ihm das Volk und die Regierung. Vor allem Kredite sind der Schmierstoff.
 
@@ -185,6 +186,8 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Als er zuletzt hier [[sang waren]] wir Kinder. Er [[behauptet dass]] es geht.
 
+        Wir hoffen [[sehr dass]] es gefällt. Bitte beachten [[Sie dass]] das Büro geschlossen ist.
+
     Passes:
         Das waren die Punkte, die sie erzielt hatte. Eine Person, die das will, ist abgereist.
 
@@ -194,12 +197,14 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Er weiß, dass und warum sie geht, und staunte ob ihres Mutes.
 
+        Er kam, ohne dass Sie fragten, nicht dass es störte, aber so dass alle froh waren.
+
         Der Mann sah die in Berlin gebauten Schiffe. Das ist die Stadt der Dichter und Denker.
     """
     if segment.target_lang[:2] != "de":
         return
     view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
-    for left, right in forgotten(view):
+    for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
         words = f"“{left.text}” and “{right.text}”"
         yield Hit(
             left.start,
