@@ -22,7 +22,11 @@ def wrong_verb_form(segment: Segment) -> Iterator[Hit]:
 
         Es ist nicht möglich, die Bestellung zu [[geändert]]. Er kam, um Daten zu [[löscht]].
 
+        Sie haben die Möglichkeit, das Abonnement mit einer Frist von vier Wochen [[kündigen]].
+
     Passes:
+        Sie haben die Möglichkeit, das Abonnement zu kündigen, und Ziele, die Kosten senken.
+
         Er hat es kommen sehen, hat gut reden und hat das Auto in der Garage stehen.
 
         Wir hatten das Gutachten vorliegen. Er versuchte, in seine Wohnung zu gelangen.

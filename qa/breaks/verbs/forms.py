@@ -35,15 +35,26 @@ POSSIBLE = frozenset(
 )
 
 
+# Behind these and a comma only an infinitive with zu comes, or a clause that opens otherwise.
+ANNOUNCING = frozenset(
+    """Möglichkeit Recht Pflicht Gelegenheit Absicht Chance Aufgabe Versuch versucht
+    versuchte""".split()
+)
+
+
+KEYS = HAVE | BE | {"zu", "worden"} | {word.lower() for word in ANNOUNCING}
+
+
 def misformed(text: str) -> Iterator[Found]:
     """Start and end of the form, the form, and the word beside it that excludes it."""
     tokens = words(text)
     forms = {word.lower for word in tokens}
-    if forms.isdisjoint(HAVE | BE | {"zu", "worden"}):
+    if forms.isdisjoint(KEYS):
         return
     for sentence in sentences(tokens):
         if sentence[-1].text not in (".", "!"):
             continue
+        yield from _without_zu(sentence)
         for number, clause in enumerate(_clauses(sentence)):
             yield from _in_clause(clause, sentence, number > 0)
 
@@ -74,6 +85,20 @@ def _in_clause(clause: Tokens, sentence: Tokens, later: bool) -> Iterator[Found]
         yield last.start, last.end, last.text, finite[0].text
     if later and set(finite) <= {last} and _no_infinitive(clause, sentence):
         yield last.start, last.end, last.text, "zu"
+
+
+def _without_zu(sentence: Tokens) -> Iterator[Found]:
+    """Infinitives that lack zu: die Möglichkeit, das Abonnement kündigen."""
+    for at in range(1, len(sentence) - 4):
+        if sentence[at].tag != "," or sentence[at - 1].text not in ANNOUNCING:
+            continue
+        clause = tuple(takewhile(lambda word: word.tag.isalpha(), sentence[at + 1 :]))
+        joined = any(word.tag == "K" for word in sentence[:at])
+        if len(clause) < 3 or joined or not _plain_infinitive(clause[-1]):
+            continue
+        led = clause[0].tag in "AP" and clause[0].lower not in PURPOSES
+        if led and not any(w.tag in "xvXqizKS" or w.lower == "zu" for w in clause[:-1]):
+            yield clause[-1].start, clause[-1].end, clause[-1].text, sentence[at - 1].text
 
 
 def _plain_infinitive(word: Word) -> bool:

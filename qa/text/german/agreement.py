@@ -48,8 +48,7 @@ NOT_JUDGED = frozenset(["ihr", "sein"])
 COUNTS = frozenset(
     """Uhr Euro Dollar Pfund Franken Prozent Prozentpunkte Million Milliarde Billion Hundert Tausend
     Dutzend Paar Mal Viertel Drittel Fünftel Zehntel Hälfte Meter Liter Grad Stück Mann Komma Fuß
-    Zoll Punkt Kilo Gramm Glas Bier Dank Internet Tunnel Maß Kation Anion Virus Ring
-    Leichname Herberge""".split()
+    Zoll Punkt Kilo Gramm Glas Bier Dank""".split()
 )
 MEASURES = re.compile(r"(?:mark|euro|dollar|meter|prozent|mal|liter)$")
 # Names that have no ending in the genitive: des Juli.
@@ -126,7 +125,10 @@ def _adverbs(article: str, adjectives: tuple[str, ...]) -> bool:
 def excused(tokens: Tokens, found: Phrase) -> bool:
     """Whether what looks like a phrase may be none."""
     article, head = tokens[found.first].lower, tokens[found.noun].text
-    if article in NOT_JUDGED or head in COUNTS | TIMES | TWO | MONTHS or MEASURES.search(head):
+    counted = article in NUMERALS | _MANY or not found.adjectives
+    if counted and (head in COUNTS or MEASURES.search(head)):
+        return True
+    if article in NOT_JUDGED or head in TIMES | TWO | MONTHS:
         return True
     if _pronoun(tokens, found) or _old(found, head):
         return True

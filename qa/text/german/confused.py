@@ -109,7 +109,7 @@ def _compared(tokens: Tokens, at: int, low: str) -> str:
         return ""
     before, behind = tokens[at - 1], tokens[at + 1]
     if low == "wie":
-        led = tokens[at - 2].tag in "bFxvVqCN" or tokens[at - 2].lower in ("und", "sich")
+        led = tokens[at - 2].tag in "bFxvVqCNM" or tokens[at - 2].lower in ("und", "sich")
         follows = behind.tag in "ApqN" or behind.lower in ("in", "im", "bei", "erwartet")
         wrong = led and follows and behind.lower not in FORMULAS and _comparative(before)
         return "als" if wrong else ""

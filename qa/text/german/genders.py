@@ -17,7 +17,22 @@ OF_FEMININES = ("ungen", "heiten", "keiten", "schaften", "täten", "innen", "ion
 WEAK = KINDS["m"] | KINDS["g"]
 # Ends of compounds and of names, too: Bellheim, Heiligland, Dillenburg.
 NAMES = frozenset(
-    "heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt".split()
+    "heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt boot".split()
+)
+
+# Nouns of two genders or of two meanings, one of which large texts hardly have (Duden).
+TWO_GENDERS = frozenset(
+    """Aquädukt Barock Bauer Bikini Biotop Bit Blog Bonbon Bonus Bot Chip Cluster Cola Curry Dossier
+    Dotter Download Dschungel Essay Event Fakt Fels Filter Fundus Gefallen Gel Gong Gulasch Gummi
+    Halfter Harz Iglu Joghurt Kaffee Kamin Keks Ketchup Knäuel Kompromiss Laptop Lampion Lasso Link
+    Match Meteor Morgen Münster Ort Pack Pedal Poster Podest Polster Prospekt Pub Quiz Radar Radio
+    Raster Reis Rückgrat Sakko Salbei Schlüsselbund Service Silo Sims Spagat Spray Tablet Taube Taxi
+    Techno Terminal Thermometer Ton Tram Triangel Viadukt Wehr Wiki Zepter Zölibat Zubehör Kumpel
+    Marsch Koller Kanapee Labor Liter Meter Puff Scheck Korn Gefolge Alp Aas Balg Bauch Bord Deck
+    Chor Enter Flock Jaguar Kasten Klammer Mail Mus Muff Oblate Pfand Rentier Rollo Schoß Sirup
+    Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
+    Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
+    Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input Output""".split()
 )
 
 
@@ -35,6 +50,8 @@ def _table() -> dict[str, int]:
 def noun(form: str) -> int:
     """What a noun may be, as a set of ``qa.text.german.paradigms``; 0 where that is not known."""
     table, lower = _table(), form.lower()
+    if form in TWO_GENDERS:
+        return 0
     if lexicon().get(lower, "") in ("a", "V") or lower.endswith(PARTICIPIAL):
         return 0  # an adjective or participle may be a noun of any gender: die Alte, das Alte
     if lower.endswith(("te", "ten")) and lexicon().get(lower, "") in ("v", "q"):
@@ -59,8 +76,8 @@ def _compound(lower: str, common: bool) -> int:
 
 def _alike(form: str, bits: int) -> int:
     """What else is of the same form, and rarely seen: des Finnen, die Hammers."""
-    if form.endswith("s") and not bits & ~GENITIVE:
-        return PLURAL
+    if form.endswith("s") and not bits & ~(GENITIVE | PLURAL):
+        return PLURAL | KINDS["g"]
     if form.endswith(("ern", "eln")) and _table().get(form[:-1], 0) & PLURAL:
         return KINDS["d"]  # a plural that is seen as an infinitive more often: an den Speichern
     if (

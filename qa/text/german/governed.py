@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from qa.text.german.agreement import Tokens, depends, excused, phrase_at, strong_at
 from qa.text.german.cases import ONE_OF, SET_PHRASES
-from qa.text.german.paradigms import ACCUSATIVE, DATIVE, determiners
+from qa.text.german.paradigms import ACCUSATIVE, DATIVE, determiners, ending
 from qa.text.german.words import Word, words
 
 # Prepositions with articles, and those of two cases, which adjectives alone can contradict, too.
@@ -25,7 +25,10 @@ BEFORE_ADJECTIVES = {
     **dict.fromkeys("in auf an über unter vor".split(), ACCUSATIVE | DATIVE),
 }
 # Words with the endings of adjectives that are none: vor allem Leute, von lauter Gold.
-PRONOUNS = frozenset("dessen deren derer allem lauter anderem vielem wenigem folgendem".split())
+PRONOUNS = frozenset(
+    """dessen deren derer allem lauter anderem vielem wenigem folgendem kurzem langem längerem neuem
+    weitem""".split()
+)
 BESIDE = 9  # words before that are looked at
 CLAUSE = 25  # words behind in which the verb of an infinitive clause may come
 
@@ -83,9 +86,9 @@ def _one_of(tokens: Tokens, at: int, last: int) -> bool:
     """Whether mit says that something is one of several: Das ist mit ein Grund, mit das Beste."""
     if tokens[last].text in SET_PHRASES:
         return True
-    if tokens[at + 1].lower not in ("ein", "eine", "die", "das", "der"):
-        return False
     best = any(w.lower.endswith(("ste", "sten", "ßte", "ßten")) for w in tokens[at + 2 : last + 1])
+    if tokens[at + 1].lower not in ("ein", "eine", "die", "das", "der") and not best:
+        return False
     before = {word.lower for word in tokens[max(at - BESIDE, 0) : at]}
     return tokens[at].lower == "mit" and (best or not before or not ONE_OF.isdisjoint(before))
 
@@ -104,4 +107,6 @@ def _no_adjective(words: tuple[str, ...]) -> bool:
     first = words[0]
     if first in PRONOUNS or first.endswith(("selbe", "selben", "zehner", "ziger")):
         return True
-    return first.endswith("em") and not all(word.endswith(("em", "en")) for word in words)
+    if first.endswith("em"):
+        return not all(word.endswith(("em", "en")) for word in words)
+    return len({ending(word) for word in words}) > 1  # in lose zusammenhängender Form

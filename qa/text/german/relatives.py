@@ -39,6 +39,7 @@ PEOPLE = frozenset(
     Wesen Oberhaupt Staatsoberhaupt Person Figur Kraft Wache Personal Publikum Militär Mensch
     Leute Ensemble Kollektiv Quartett Nachwuchstalent Familie Jury Crew Gruppe Polizei""".split()
 )
+COUNTED = COUNTS - {"Uhr"}
 LONGEST = 30  # words of a clause
 
 
@@ -148,7 +149,7 @@ def _nouns(before: Tokens) -> list[int]:
             found[led.noun] = led.bits & led.known
         elif word.noun and at not in found:
             found[at] = noun(word.text)
-        if word.text in PEOPLE | COUNTS | TWO or word.text.endswith(("chen", "lein")):
+        if word.text in PEOPLE | COUNTED | TWO or word.text.endswith(("chen", "lein")):
             found[-1] = 0
     return [_gender(bits) for bits in found.values()]
 

@@ -50,6 +50,8 @@ ALONE = frozenset(
     manche andere solche welche wenige zahlreiche diese jene""".split()
 )
 BE = frozenset(["sind", "waren", "ist", "war", "bleiben", "blieben"])
+# What a comma may be followed by where a sentence says no more of its subject.
+GOES_ON = german.PURE_SUBORDINATING | frozenset(["um", "ohne", "damit", "da", "während"])
 OPENING = german.PURE_SUBORDINATING | frozenset(["ob", "damit", "weil", "während"])
 LEAST = 2  # words behind a verb that may be a participle, too
 
@@ -87,7 +89,8 @@ def _second(sentence: Tokens) -> tuple[Phrase, int] | None:
         return None
     end = _clause_end(sentence, verb)
     rest = _own(sentence[verb + 1 : end])
-    unsure = sentence[verb].tag in "qi" and len(rest) < LEAST
+    short = len(rest) < LEAST or any(word.tag == "K" for word in rest)
+    unsure = sentence[verb].tag in "qi" and short
     if unsure or any(word.tag in "xvX" for word in rest) or _joined(sentence, verb, end):
         return None
     return None if _rival(rest, not subject.plural) else (subject.phrase, verb)
@@ -175,7 +178,7 @@ def _attributes(tokens: Tokens, at: int) -> int:
 def _governed(tokens: Tokens, at: int) -> int:
     """Where the phrase of a preposition ends; the preposition itself where none is seen."""
     end = at + 1 if tokens[at + 1 : at + 2] and tokens[at + 1].lower != "allem" else len(tokens)
-    while end < len(tokens) and tokens[end].tag in "AaVCbp" and tokens[end].tag != ".":
+    while end < len(tokens) and tokens[end].tag in "AaVCbpF" and tokens[end].tag != ".":
         end += 1
     if end == len(tokens) or not tokens[end].noun:
         return at
@@ -194,7 +197,10 @@ def _joined(sentence: Tokens, verb: int, end: int) -> bool:
     mark, following = sentence[end], sentence[end + 1 : end + 2]
     if mark.tag != "," and end < len(sentence) - 1:
         return True
-    listed = mark.tag == "," and sentence[verb].lower in BE  # Die Folge waren Armut, Flucht
+    listed = mark.tag == "," and sentence[verb].lower in BE - {
+        "ist",
+        "war",
+    }  # Die Folge waren Armut, Flucht
     return listed or bool(following and following[0].lower in german.QUESTION | {"ob"})
 
 
@@ -217,7 +223,8 @@ def _singular(verb: Word) -> bool:
 def _plural(verb: Word) -> bool:
     if verb.lower in PLURAL_VERBS:
         return True
-    return verb.tag in "vVi" and verb.lower.endswith("en")
+    # schien and its compounds are the only singular that ends so.
+    return verb.tag in "vVi" and verb.lower.endswith("en") and not verb.lower.endswith("schien")
 
 
 def _rival(rest: Tokens, plural: bool) -> bool:
