@@ -38,10 +38,14 @@ _SHOWING = frozenset(
 PRONOUNS = (
     _MANY
     | _SHOWING
-    | frozenset("einer keiner jeder jede jedes unser meiner seiner deiner einen eine eines".split())
+    | frozenset(
+        """einer keiner jeder jede jedes unser meiner meinen seiner deiner einen eine eines
+        keine""".split()
+    )
 )
 # Die beiden Parteien, die zwei Kabel, seine vielen Freunde.
 SECOND = NUMERALS | {stem + "en" for stem in (*QUANTITIES, "wenig")}
+_ALONE = frozenset(["eine", "keine", "einer", "keiner"])
 # A pronoun as well, whose noun may come without an article; and a verb.
 NOT_JUDGED = frozenset(["ihr", "sein"])
 # Um ein Uhr, ein Euro, zwei Drittel, vielen Dank: words that count, or have more forms than one.
@@ -125,7 +129,8 @@ def _adverbs(article: str, adjectives: tuple[str, ...]) -> bool:
 def excused(tokens: Tokens, found: Phrase) -> bool:
     """Whether what looks like a phrase may be none."""
     article, head = tokens[found.first].lower, tokens[found.noun].text
-    counted = article in NUMERALS | _MANY or not found.adjectives
+    several = any(w.lower in NUMERALS for w in tokens[found.first : found.noun])
+    counted = several or article in _MANY or not found.adjectives
     if counted and (head in COUNTS or MEASURES.search(head)):
         return True
     if article in NOT_JUDGED or head in TIMES | TWO | MONTHS:
@@ -138,12 +143,12 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
 def _pronoun(tokens: Tokens, found: Phrase) -> bool:
     """Whether an article may be a pronoun, or the second of two: auf der einen Seite."""
     article, adjectives = tokens[found.first].lower, found.adjectives
-    if article not in PRONOUNS and not found.first:
-        return False
     before = tokens[found.first - 1] if found.first else None
     governed = before is not None and before.tag == "P"
     if article in _MANY and not adjectives and not governed:
         return True  # in Polen haben viele Schutz gefunden
+    if article in NUMERALS and not adjectives and governed:
+        return True  # allen bis auf drei Startverbot erteilen
     if article in PRONOUNS and any(map(PARTICIPLE.search, adjectives)):
         return True  # ein alle betreffendes Thema
     if before is None:
@@ -157,10 +162,21 @@ def _pronoun(tokens: Tokens, found: Phrase) -> bool:
         return earlier.tag in "AR" or earlier.tag in BEFORE
     if before.tag in BEFORE or before.lower in ("als", "wie"):
         return True
+    if article in _ALONE and _after(found, before):
+        return True
     if before.maybe_finite or before.tag == "R":
         bare = bool(adjectives and phrase("", adjectives) & found.known)
         return article == "das" or (article in _SHOWING | _MANY and bare)
     return False
+
+
+def _after(found: Phrase, before: Word) -> bool:
+    """Whether a noun may stand by itself behind a pronoun: kaum eine hatte eine Papiere dabei."""
+    if found.adjectives[:1] == ("einzige",):
+        return len(found.adjectives) > 1
+    strong = phrase("", found.adjectives) & found.known
+    alone = bool(strong) if found.adjectives else not found.known & ~PLURAL
+    return alone and (before.maybe_finite or before.tag in "FRb")
 
 
 def _old(found: Phrase, head: str) -> bool:

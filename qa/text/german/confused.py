@@ -31,7 +31,7 @@ ASKING = frozenset("warum wo wie weshalb wieso was wer".split())
 AGAIN = ("widerher", "widerauf", "widerein", "widerhol", "widergegeb", "widerverw", "widergefund")
 # Comparatives that are adverbs, too: nicht mehr wie bisher, früher wie heute.
 ADVERBS = frozenset(
-    "mehr weniger länger weiter früher später eher lieber immer leider aber oder".split()
+    "mehr weniger länger weiter früher später eher lieber immer leider aber oder sicher".split()
 )
 FORMULAS = frozenset("folgt gehabt bisher gewohnt üblich früher immer heute eh vor nach".split())
 CHANGED = {"teurer", "höher", "näher", "besser", "dunkler", "größer"}
@@ -109,6 +109,8 @@ def _compared(tokens: Tokens, at: int, low: str) -> str:
         return ""
     before, behind = tokens[at - 1], tokens[at + 1]
     if low == "wie":
+        if tokens[at - 2].lower in ("so", "ebenso", "genauso", "gleich"):
+            return ""
         led = tokens[at - 2].tag in "bFxvVqCNM" or tokens[at - 2].lower in ("und", "sich")
         follows = behind.tag in "ApqN" or behind.lower in ("in", "im", "bei", "erwartet")
         wrong = led and follows and behind.lower not in FORMULAS and _comparative(before)

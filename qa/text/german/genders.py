@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from qa.languages.german_nouns import ER
 from qa.languages.tables import packed
 from qa.text.german.articles import is_part
 from qa.text.german.paradigms import FEMININE, GENITIVE, KINDS, PLURAL
 from qa.text.german.words import lexicon
 
-PARTICIPIAL = ("ende", "enden", "ender", "endem", "endes", "ierte", "ierten", "ierter")
+PARTICIPIAL = ("ende", "enden", "ender", "endem", "endes", "ierte", "ierten", "ierter",
+               "igte", "igten")  # fmt: skip
 OF_FEMININES = ("ungen", "heiten", "keiten", "schaften", "täten", "innen", "ionen")
+PLAIN = str.maketrans("äöü", "aou")
 WEAK = KINDS["m"] | KINDS["g"]
 # Ends of compounds and of names, too: Bellheim, Heiligland, Dillenburg.
 NAMES = frozenset(
-    "heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt boot".split()
+    """heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt boot
+    ring""".split()
 )
 
 # Nouns of two genders or of two meanings, one of which large texts hardly have (Duden).
@@ -64,6 +68,8 @@ def _compound(lower: str, common: bool) -> int:
     """What a compound may be by its end; ``common`` where it is no name for sure."""
     for at in range(3, len(lower) - 2):
         tail = lower[at:]
+        if lexicon().get(tail, "") in ("a", "V"):
+            return 0  # das Robbenjunge
         if f"-{tail}" in _table():
             known = is_part(lower[:at]) and (common or tail not in NAMES)
             verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
@@ -78,6 +84,9 @@ def _alike(form: str, bits: int) -> int:
     """What else is of the same form, and rarely seen: des Finnen, die Hammers."""
     if form.endswith("s") and not bits & ~(GENITIVE | PLURAL):
         return PLURAL | KINDS["g"]
+    if form.endswith(("er", "el")) and bits & PLURAL and not bits & (KINDS["m"] | KINDS["n"]):
+        # Of one form in both numbers, but not: Kinder, Länder.
+        return 0 if ER.search(form[:-2].translate(PLAIN)) else KINDS["m"]
     if form.endswith(("ern", "eln")) and _table().get(form[:-1], 0) & PLURAL:
         return KINDS["d"]  # a plural that is seen as an infinitive more often: an den Speichern
     if (

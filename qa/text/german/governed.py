@@ -21,13 +21,13 @@ BEFORE_ARTICLES = {
 }
 BEFORE_ADJECTIVES = {
     **BEFORE_ARTICLES,
-    **dict.fromkeys("aus seit".split(), DATIVE),
+    **dict.fromkeys(["aus"], DATIVE),
     **dict.fromkeys("in auf an über unter vor".split(), ACCUSATIVE | DATIVE),
 }
 # Words with the endings of adjectives that are none: vor allem Leute, von lauter Gold.
 PRONOUNS = frozenset(
     """dessen deren derer allem lauter anderem vielem wenigem folgendem kurzem langem längerem neuem
-    weitem""".split()
+    weitem wessen""".split()
 )
 BESIDE = 9  # words before that are looked at
 CLAUSE = 25  # words behind in which the verb of an infinitive clause may come

@@ -245,7 +245,7 @@ def _rival(rest: Tokens, plural: bool) -> bool:
                 return True
             at = found.noun + 1
             continue
-        if word.lower in ALONE or word.tag in "AC" or word.text == "Sie":
+        if word.lower in ALONE | NUMERALS or word.tag in "AC" or word.text == "Sie":
             return True
         known = noun(word.text) if word.noun else 0
         if word.noun and (not known or known & NOMINATIVE & number):
