@@ -103,6 +103,12 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Das ist mit ein Grund, eine enger verwandte Gruppe aus gutem deutschen Haus zu loben.
 
+        Von ihnen hatte kaum eine Papiere dabei. Allen bis auf drei Startverbot zu erteilen, hilft.
+
+        Das bringt einem Fähigkeiten. Von den Fahrgästen trug keiner ernste Verletzungen davon.
+
+        Das Robbenjunge, das Bit und der Italiener kamen mit, meinen erfahrene Beobachter.
+
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":

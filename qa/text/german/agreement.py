@@ -40,12 +40,12 @@ PRONOUNS = (
     | _SHOWING
     | frozenset(
         """einer keiner jeder jede jedes unser meiner meinen seiner deiner einen eine eines
-        keine""".split()
+        keine einem""".split()
     )
 )
 # Die beiden Parteien, die zwei Kabel, seine vielen Freunde.
 SECOND = NUMERALS | {stem + "en" for stem in (*QUANTITIES, "wenig")}
-_ALONE = frozenset(["eine", "keine", "einer", "keiner"])
+_ALONE = frozenset(["eine", "keine", "einer", "keiner", "einem"])
 # A pronoun as well, whose noun may come without an article; and a verb.
 NOT_JUDGED = frozenset(["ihr", "sein"])
 # Um ein Uhr, ein Euro, zwei Drittel, vielen Dank: words that count, or have more forms than one.
@@ -162,7 +162,7 @@ def _pronoun(tokens: Tokens, found: Phrase) -> bool:
         return earlier.tag in "AR" or earlier.tag in BEFORE
     if before.tag in BEFORE or before.lower in ("als", "wie"):
         return True
-    if article in _ALONE and _after(found, before):
+    if article in _ALONE and (article != "einem" or not adjectives) and _after(found, before):
         return True
     if before.maybe_finite or before.tag == "R":
         bare = bool(adjectives and phrase("", adjectives) & found.known)

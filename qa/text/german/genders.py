@@ -36,7 +36,8 @@ TWO_GENDERS = frozenset(
     Chor Enter Flock Jaguar Kasten Klammer Mail Mus Muff Oblate Pfand Rentier Rollo Schoß Sirup
     Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
     Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
-    Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input Output""".split()
+    Stereotyp Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input
+    Output""".split()
 )
 
 
