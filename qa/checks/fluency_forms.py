@@ -27,6 +27,8 @@ def wrong_verb_form(segment: Segment) -> Iterator[Hit]:
     Passes:
         Sie haben die Möglichkeit, das Abonnement zu kündigen, und Ziele, die Kosten senken.
 
+        Das ist die Aufgabe, mit der wir uns beschäftigen, und das Recht, das Menschen verteidigen.
+
         Er hat es kommen sehen, hat gut reden und hat das Auto in der Garage stehen.
 
         Wir hatten das Gutachten vorliegen. Er versuchte, in seine Wohnung zu gelangen.

@@ -42,6 +42,11 @@ ANNOUNCING = frozenset(
 )
 
 
+FEMININE = frozenset(["die", "der"])
+RELATIVES = {
+    "Recht": frozenset(["das", "dem"]), "Versuch": frozenset(["der", "den", "dem"]),
+    "versucht": frozenset(), "versuchte": frozenset(),
+}  # fmt: skip
 KEYS = HAVE | BE | {"zu", "worden"} | {word.lower() for word in ANNOUNCING}
 
 
@@ -96,7 +101,10 @@ def _without_zu(sentence: Tokens) -> Iterator[Found]:
         joined = any(word.tag == "K" for word in sentence[:at])
         if len(clause) < 3 or joined or not _plain_infinitive(clause[-1]):
             continue
-        led = clause[0].tag in "AP" and clause[0].lower not in PURPOSES
+        # die Aufgabe, die Eltern erfüllen, has a relative clause
+        relative = RELATIVES.get(sentence[at - 1].text, FEMININE)
+        led = clause[0].tag == "A" and clause[0].lower not in relative
+        led = led and not any(w.tag == "R" and w.lower != "sich" for w in clause)
         if led and not any(w.tag in "xvXqizKS" or w.lower == "zu" for w in clause[:-1]):
             yield clause[-1].start, clause[-1].end, clause[-1].text, sentence[at - 1].text
 

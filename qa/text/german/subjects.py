@@ -98,7 +98,7 @@ def _second(sentence: Tokens) -> tuple[Phrase, int] | None:
 
 def _inverted(sentence: Tokens) -> tuple[Phrase, int] | None:
     """The subject behind the verb of a sentence that a preposition opens, where they disagree."""
-    verb = _attributes(sentence, 0) if sentence[0].tag == "P" else 0
+    verb = _attributes(sentence, 0) if sentence[0].tag == "P" and sentence[1].tag != "C" else 0
     subject = _subject(sentence, verb + 1) if verb else None
     if subject is None or not _differs(sentence[verb], subject) or sentence[verb].tag == "q":
         return None
@@ -115,7 +115,7 @@ def _inverted(sentence: Tokens) -> tuple[Phrase, int] | None:
 def _own(rest: Tokens) -> Tokens:
     """What is of the clause of the first verb: und sucht nach Dateien is of another."""
     for at, word in enumerate(rest):
-        if word.tag == "K" and any(other.tag in "xvX" for other in rest[at:]):
+        if at and word.tag == "K" and any(other.tag in "xvX" for other in rest[at:]):
             return rest[:at]
     return rest
 
@@ -235,6 +235,8 @@ def _rival(rest: Tokens, plural: bool) -> bool:
     while at < len(rest):
         word = rest[at]
         if word.tag == "P":
+            if rest[at + 1 : at + 2] and rest[at + 1].tag == "C":
+                return True  # über 100.000 Menschen, bis 1918 der Hof
             at = max(_governed(rest, at), at + 1)
             while at < len(rest) - 1 and rest[at].tag == "K":
                 at = max(_governed(rest, at), at + 1)
