@@ -8,10 +8,14 @@ from qa.breaks import view_of
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
+from qa.text.german.agreement import disagreements
 from qa.text.german.articles import mismatches
 from qa.text.german.cases import miscased
+from qa.text.german.governed import misgoverned
 from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
+from qa.text.german.subjects import miscounted
+from qa.text.german.unseparated import unseparated
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -41,6 +45,16 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Wir fahren [[mit das neue Auto]]. Er kaufte ein Geschenk [[für meinem Bruder]].
 
         Der Verein plant [[mit der neue Vertrag]].
+
+        Die Stadt hat [[die neue Haushaltsplan]] vorgestellt. Er sucht [[einem junger Techniker]].
+
+        In [[vielen Städte]] fehlt [[ein Methode]]. Sie finden [[alle wichtigen Information]].
+
+        Das steht in [[einem langem Artikel]] [[des indischem Ozeans]].
+
+        [[Mit dieser Schritt]] gewinnt die Bank. [[Mit großem Mehrheit]] stimmte der Rat zu.
+
+        [[Ohne einem gültigen Ausweis]] kommt niemand hinein. Sie fuhren [[durch dem Tal]].
 
     Passes:
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
@@ -77,38 +91,83 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Die Idee, mit der neue Leute kamen, half nach und nach.
 
+        Auf der einen Seite stehen die beiden Länder, und in unser aller Interesse liegt der Rest.
+
+        Am dichtesten besiedelte Gebiete machen uns alle große Sorgen; in Polen fanden viele Schutz.
+
+        Sind das starke Worte? Anfang diesen Monats stieg der Preis der Hammers des Finnen.
+
+        Vor allem Leute mit Geld nutzten von nun an gemalte Bilder und dessen jährliche Versammlung.
+
+        Sie half, ohne dem Mann zu folgen, seit längerem rückläufige Zahlen mit ins Boot zu holen.
+
+        Das ist mit ein Grund, eine enger verwandte Gruppe aus gutem deutschen Haus zu loben.
+
+        Von ihnen hatte kaum eine Papiere dabei. Allen bis auf drei Startverbot zu erteilen, hilft.
+
+        Das bringt einem Fähigkeiten. Von den Fahrgästen trug keiner ernste Verletzungen davon.
+
+        Das Robbenjunge, das Bit und der Italiener kamen mit, meinen erfahrene Beobachter.
+
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
     """
     if segment.target_lang[:2] != "de":
         return
-    found = [*mismatches(segment.target), *partitives(segment.target)]
-    for start, end, article, noun in found:
-        yield Hit(start, end, f"“{article}” and “{noun}” do not agree in gender or number.")
-    for start, end, preposition, phrase in miscased(segment.target):
-        if all(end <= first or last <= start for first, last, _, _ in found):
-            yield Hit(
-                start, end, f"“{preposition}” does not have the case of “{phrase}” behind it."
-            )
+    text = segment.target
+    agree, govern = "do not agree in gender or number", "does not have the case of"
+    found = [
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in mismatches(text)),
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in partitives(text)),
+        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in disagreements(text)),
+        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in miscased(text)),
+        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in misgoverned(text)),
+    ]
+    for number, ((start, end, _, _), message) in enumerate(found):
+        if all(end <= first or last <= start for (first, last, _, _), _ in found[:number]):
+            yield Hit(start, end, message)
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.9)
 def wrong_person(segment: Segment) -> Iterator[Hit]:
-    """A pronoun that opens a sentence has a verb of another person beside it.
+    """A subject that opens a sentence has a verb of another person or number.
+
+    Of a phrase with a noun one is sure only where its number is, and where nothing else in the
+    clause may be the subject: Die Kosten trägt der Käufer.
 
     Flags:
         [[Du hat]] im letzten Jahr gewonnen. [[Ich gehen]] nach Hause.
 
-        [[Wir ist]] nach Hause gegangen.
+        [[Wir ist]] nach Hause gegangen. [[Wir bittet]] um Geduld, bis wir öffnen.
+
+        [[Die Mitarbeiter der Filiale in Leipzig hat]] am Montag beschlossen zu streiken.
+
+        [[Die Ergebnisse der Studie zeigt]], dass es stimmt. [[Mehrere Zeugen berichtete]] davon.
+
+        [[Das Gerät werden]] mit dem Netzwerk verbunden und sucht nach Dateien.
+
+        Er wartet, wenn [[die Batterien leer ist]]. Im Mai [[wird die Straßen]] gepflastert.
 
     Passes:
         Du hast gewonnen. Ich gehe nach Hause. Wir sind müde. Es sind viele, und er ist es nicht.
 
         Du und ich haben gewonnen. Ich ist ein anderer. Ich gehen? Niemals!
+
+        Die Kosten trägt der Käufer. Die Kosten trägt, wer bestellt.
+
+        Eine Reihe von Experten warnen davor. Die Folge waren Armut und Flucht.
+
+        Jedes Jahr kommen mehr. Die Rechnung bezahlen viele. Das Ergebnis sind zwei neue Gesetze.
+
+        Ihre Ehre erteilten ihm das Volk und die Regierung. Vor allem Kredite sind der Schmierstoff.
+
+        Er sagte, dass die Daten der Server der Firma speichert.
     """
     if segment.target_lang[:2] != "de":
         return
     for start, end, pronoun, verb in disagreeing(segment.target):
         yield Hit(start, end, f"“{pronoun}” and “{verb}” are not of the same person.")
+    for start, end, noun, verb in miscounted(segment.target):
+        yield Hit(start, end, f"“{noun}” and “{verb}” are not of the same number.")
 
 
 @check("fluency/punctuation", Severity.MINOR, confidence=0.9)
@@ -133,6 +192,8 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Als er zuletzt hier [[sang waren]] wir Kinder. Er [[behauptet dass]] es geht.
 
+        Wir hoffen [[sehr dass]] es gefällt. Bitte beachten [[Sie dass]] das Büro geschlossen ist.
+
     Passes:
         Das waren die Punkte, die sie erzielt hatte. Eine Person, die das will, ist abgereist.
 
@@ -142,12 +203,14 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Er weiß, dass und warum sie geht, und staunte ob ihres Mutes.
 
+        Er kam, ohne dass Sie fragten, nicht dass es störte, aber so dass alle froh waren.
+
         Der Mann sah die in Berlin gebauten Schiffe. Das ist die Stadt der Dichter und Denker.
     """
     if segment.target_lang[:2] != "de":
         return
     view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
-    for left, right in forgotten(view):
+    for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
         words = f"“{left.text}” and “{right.text}”"
         yield Hit(
             left.start,

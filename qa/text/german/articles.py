@@ -51,7 +51,7 @@ _PLACE = re.compile(
     r"(?! (?:ist|sind|war|waren|sei|wäre|bleibt)[.,;:?!“»])"
 )
 # Nouns of time that open a phrase of their own: „die Anfang des Jahres gebaute Brücke“.
-_TIMES = frozenset(
+TIMES = frozenset(
     "Anfang Mitte Ende Jahre Jahrzehnte Jahrhunderte Tage Wochen Monate Meter".split()
 )
 
@@ -95,7 +95,7 @@ def articles(noun: str) -> str | None:
     for at in range(1, len(lower) - 2):
         tail = lower[at:]
         if tail in heads:
-            if not _is_word(lower[:at]):
+            if not is_part(lower[:at]):
                 continue  # no compound: P-fund, Cot-tage, Journa-list
             return heads[tail]
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
@@ -104,7 +104,7 @@ def articles(noun: str) -> str | None:
 
 
 @lru_cache(maxsize=16_384)
-def _is_word(start: str) -> bool:
+def is_part(start: str) -> bool:
     """Whether the first part of what may be a compound is a word, with or without a joint."""
     known = lexicon()
     stems = (start, *(start.removesuffix(end) for end in ("s", "es", "n", "en", "er", "e", "-")))
@@ -118,7 +118,7 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of article and noun, the article, and the noun, where they do not agree."""
     for match in _PLACE.finditer(text):
         before, article, between, noun = match.groups()
-        if noun in _TIMES or noun in _TWO or not (between is None or _is_adjective(between)):
+        if noun in TIMES or noun in TWO or not (between is None or _is_adjective(between)):
             continue
         known = articles(noun)
         if known is None:
@@ -155,10 +155,10 @@ def is_town(noun: str) -> bool:
 
 
 # Nouns of two genders: der Leiter and die Leiter; foreign ones, whose own the table has not.
-_TWO = frozenset(
+TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
-    "Place Plaza All Mast".split()
+    "Place Plaza All Mast Kiefern Militär".split()
 )
 
 
@@ -169,7 +169,7 @@ def _other_case(
 
     Behind a preposition der is feminine or plural; der neue is masculine.
     """
-    if article.lower() != "der" or noun in _TWO:
+    if article.lower() != "der" or noun in TWO:
         return False
     if adjective is not None and not adjective.endswith("en"):
         return known == "er" and not noun.endswith(("nde", "te"))

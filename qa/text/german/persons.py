@@ -7,6 +7,7 @@ es has a plural beside it (Es sind viele), and behind others a pronoun need not 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from qa.text.german.ends import sentences
 from qa.text.german.words import Word, words
@@ -15,9 +16,10 @@ from qa.text.german.words import Word, words
 PLURAL = "sind haben werden können müssen sollen wollen dürfen waren hatten wurden konnten mussten"
 THIRD = "ist hat wird"
 SINGULAR = "war hatte wurde kann konnte muss musste soll will darf durfte"
+YOUR = "könnt müsst sollt wollt dürft habt seid"  # of ihr
 NEVER = {
     "ich": frozenset(f"bist hast wirst {THIRD} {PLURAL}".split()),
-    "du": frozenset(f"bin {THIRD} {SINGULAR} {PLURAL}".split()),
+    "du": frozenset(f"bin {THIRD} {SINGULAR} {PLURAL} {YOUR}".split()),
     "er": frozenset(f"bin bist hast wirst {PLURAL}".split()),
     "man": frozenset(f"bin bist hast wirst {PLURAL}".split()),
     "wir": frozenset(f"bin bist habe hast {THIRD} {SINGULAR}".split()),
@@ -35,7 +37,8 @@ def disagreeing(text: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         pronoun, verb, behind = sentence[first : first + 3]
         found = pronoun.lower in NEVER and verb.text.islower() and behind.tag.isalpha()
-        others = any(word.lower in NEVER for word in sentence[first + 2 :])
+        clause = takewhile(lambda word: word.tag.isalpha(), sentence[first + 2 :])
+        others = any(word.lower in NEVER for word in clause)
         if found and not others and _never(pronoun, verb, behind):
             yield pronoun.start, verb.end, pronoun.text, verb.text
 
@@ -44,4 +47,7 @@ def _never(pronoun: Word, verb: Word, behind: Word) -> bool:
     """Whether a pronoun never has a verb: a form of haben, or of others an infinitive."""
     if verb.lower in NEVER[pronoun.lower]:
         return not (verb.lower in ("ist", "war", "wird") and behind.tag in "AF")  # Ich ist ein Wort
+    # A verb behind wir ends in -n: wir bitten, gingen, sind.
+    if pronoun.lower == "wir":
+        return verb.tag == "v" and verb.lower.endswith("t")
     return verb.tag == "i" and pronoun.lower in INFINITIVE

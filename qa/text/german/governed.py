@@ -1,0 +1,112 @@
+"""A preposition, and behind it a phrase that has no form of the case which it governs.
+
+With an article (mit dieser Schritt, durch dem Tal) or with adjectives alone (durch modernen Geräte,
+mit großem Mehrheit). What may be another word is not judged: nach behind a noun, ohne before an
+infinitive with zu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.text.german.agreement import Tokens, depends, excused, phrase_at, strong_at
+from qa.text.german.cases import ONE_OF, SET_PHRASES
+from qa.text.german.paradigms import ACCUSATIVE, DATIVE, determiners, ending
+from qa.text.german.words import Word, words
+
+# Prepositions with articles, and those of two cases, which adjectives alone can contradict, too.
+BEFORE_ARTICLES = {
+    **dict.fromkeys("mit von bei nach".split(), DATIVE),
+    **dict.fromkeys("für durch gegen ohne".split(), ACCUSATIVE),
+}
+BEFORE_ADJECTIVES = {
+    **BEFORE_ARTICLES,
+    **dict.fromkeys(["aus"], DATIVE),
+    **dict.fromkeys("in auf an über unter vor".split(), ACCUSATIVE | DATIVE),
+}
+# Words with the endings of adjectives that are none: vor allem Leute, von lauter Gold.
+PRONOUNS = frozenset(
+    """dessen deren derer allem lauter anderem vielem wenigem folgendem kurzem langem längerem neuem
+    weitem wessen""".split()
+)
+BESIDE = 9  # words before that are looked at
+CLAUSE = 25  # words behind in which the verb of an infinitive clause may come
+
+
+def misgoverned(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Start and end of preposition and noun, the preposition and the words behind it."""
+    tokens = words(text)
+    for at, word in enumerate(tokens[:-2]):
+        if word.lower not in BEFORE_ADJECTIVES or _other_word(tokens, at):
+            continue
+        last = _with_article(tokens, at) or _without(tokens, at)
+        if last:
+            end = tokens[last].end
+            yield word.start, end, word.text, text[tokens[at + 1].start : end]
+
+
+def _other_word(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition may be none: wie vor, allem Anschein nach, ohne … zu, nicht für."""
+    word, before = tokens[at], tokens[at - 1] if at else None
+    if before and (before.tag in ',K–"P' or before.lower in ("nicht", "statt", "und", "wie")):
+        return True
+    if word.lower == "nach" and before and (before.noun or before.tag == "R"):
+        return True
+    if word.lower == "für" and before and before.lower in ("was", "welch"):
+        return True
+    if word.lower in ("an", "aus") and any(w.lower == "von" for w in tokens[max(at - 4, 0) : at]):
+        return True  # von nun an, von Natur aus
+    return word.lower == "ohne" and any(
+        w.tag == "z" or w.lower == "zu" for w in _clause(tokens[at + 1 : at + CLAUSE])
+    )
+
+
+def _clause(tokens: Tokens) -> Iterator[Word]:
+    for word in tokens:
+        if word.tag in ".,;:":
+            return
+        yield word
+
+
+def _with_article(tokens: Tokens, at: int) -> int:
+    """The noun of a phrase with an article in another case; 0 for none."""
+    article = tokens[at + 1].lower
+    case = BEFORE_ARTICLES.get(tokens[at].lower)
+    if case is None or article not in determiners() or not tokens[at + 1].text.islower():
+        return 0
+    if tokens[at + 1].tag == "P":
+        return 0  # mit ins Boot, für zum Beispiel
+    found = phrase_at(tokens, at + 1)
+    if not found or not found.bits & found.known or found.bits & found.known & case:
+        return 0
+    return 0 if excused(tokens, found) or _one_of(tokens, at, found.noun) else found.noun
+
+
+def _one_of(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether mit says that something is one of several: Das ist mit ein Grund, mit das Beste."""
+    if tokens[last].text in SET_PHRASES:
+        return True
+    best = any(w.lower.endswith(("ste", "sten", "ßte", "ßten")) for w in tokens[at + 2 : last + 1])
+    if tokens[at + 1].lower not in ("ein", "eine", "die", "das", "der") and not best:
+        return False
+    before = {word.lower for word in tokens[max(at - BESIDE, 0) : at]}
+    return tokens[at].lower == "mit" and (best or not before or not ONE_OF.isdisjoint(before))
+
+
+def _without(tokens: Tokens, at: int) -> int:
+    """The noun of a phrase that adjectives open, and that has no form of the case; 0 for none."""
+    found = strong_at(tokens, at + 1)
+    case = BEFORE_ADJECTIVES[tokens[at].lower]
+    if not found or found.bits & found.known & case or _no_adjective(found.adjectives):
+        return 0
+    return 0 if excused(tokens, found) or depends(tokens, found.noun) else found.noun
+
+
+def _no_adjective(words: tuple[str, ...]) -> bool:
+    """Whether the first is none: dessen Recht, in derselben Nacht, seit längerem rückläufige."""
+    first = words[0]
+    if first in PRONOUNS or first.endswith(("selbe", "selben", "zehner", "ziger")):
+        return True
+    if first.endswith("em"):
+        return not all(word.endswith(("em", "en")) for word in words)
+    return len({ending(word) for word in words}) > 1  # in lose zusammenhängender Form
