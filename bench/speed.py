@@ -8,6 +8,7 @@ is left out. Takes about half a minute on one core.
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import statistics
@@ -63,12 +64,14 @@ def rate(count: int, work: Callable[[], object]) -> float:
 
 def throughput(data: Path) -> dict[str, float]:
     """Segments a second on one core over human translations: reading and pairing, then rules."""
+    from qa.cli import FEW_CYCLES
     from qa.read import Job
     from qa.review import Options, chosen, documents, review
     from qa.score import Nothing
 
     with gzip.open(data / "dev" / "human.de.jsonl.gz", "rt", encoding="utf-8") as rows:
         pairs = [json.loads(row) for row in rows]
+    gc.set_threshold(FEW_CYCLES)  # as the command line does
     options = Options(chosen(), Nothing(), source_lang="en")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "human.jsonl"
