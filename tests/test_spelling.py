@@ -103,7 +103,7 @@ def test_the_recipe_counts_a_form_once_a_document(monkeypatch: pytest.MonkeyPatc
     import make_spelling
 
     counts = make_spelling.Counts()
-    counts.add(["Das Haus ist ein Haus.", "Haus-Tor"])
+    counts.add(["Das Haus ist ein Haus.", "Haus-Tor"], native=True)
     assert (counts.large["haus"], counts.opening["haus"], counts.behind["haus"]) == (1, 1, 1)
-    assert counts.small["ist"] == 1 and counts.total("das") == 1
+    assert counts.small["ist"] == counts.native["ist"] == 1 and counts.total("das") == 1
     sys.modules.pop("make_spelling", None)

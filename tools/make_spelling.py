@@ -16,10 +16,11 @@ The sieves (see `qa.text.german.sieve`) hold, in small letters:
     letters        four letters in a row that stand in at least WORDS forms
 
 Left out are forms that occur no more than RARE times and look like slips for frequent ones. Known
-are the names and towns of the other lists, English words, and the spelling of Switzerland and of
-former times (``heisst``, ``daß``). The list of frequent forms has a line for each power of two,
-nouns with their capital; of a noun one place in ten is behind an article or the like. Expect
-250,000 small and 320,000 other forms, 31,000 frequent ones, and 1.4 MB.
+are the names and towns of the other lists, English words, right forms that the texts do not have
+(``seldom.txt``), and the spelling of Switzerland and of former times (``heisst``, ``daß``). The
+list of frequent forms has a line for each power of two, nouns with their capital; of a noun one
+place in ten is behind an article or the like. Expect 250,000 small and 320,000 other forms, 31,000
+frequent ones, and 1.4 MB.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from command import data_path
@@ -50,6 +52,8 @@ from qa.text.spelling import WORD
 RARE, USUAL, FREQUENT, WORDS = 3, 4, 16, 3
 FAR_OFTENER = 8  # powers of two
 NEWS = "wmt-news"
+NATIVE = ("wiki", "bundestag", "law")
+NATIVELY = 0.25  # of the documents that have a form: texts on software are full of fopen and dpkg
 BEHIND = 0.1  # of the places of a noun
 # Of what is asked very often for one word few errors are borne.
 SHARES = {"usual-small": 20, "usual": 20, "letters": 14}
@@ -67,9 +71,10 @@ class Counts:
     large: Counter[str] = field(default_factory=Counter)
     opening: Counter[str] = field(default_factory=Counter)
     behind: Counter[str] = field(default_factory=Counter)
+    native: Counter[str] = field(default_factory=Counter)
 
-    def add(self, texts: Iterable[str]) -> None:
-        """Count the forms of a document once."""
+    def add(self, texts: Iterable[str], *, native: bool) -> None:
+        """Count the forms of a document once; ``native`` if it was written in German."""
         found: set[tuple[str, str]] = set()
         for text in texts:
             before = None
@@ -80,6 +85,8 @@ class Counts:
                     before = part.lower()
         for place, form in found:
             getattr(self, place)[form] += 1
+        if native:
+            self.native.update({form for _, form in found})
 
     def total(self, form: str) -> int:
         """Documents that have a form."""
@@ -98,15 +105,10 @@ def _places(part: str, before: str | None) -> Iterator[tuple[str, str]]:
 
 def counted(data: Path) -> Counts:
     """The counts of the texts; the news are kept for measuring alarms."""
-    counts, last, together = Counts(), "", list[str]()
-    for origin, document, text in texts(data):
-        if is_kept_out(document) or origin == NEWS:
-            continue
-        if document != last:
-            counts.add(together)
-            together, last = [], document
-        together.append(text)
-    counts.add(together)
+    counts = Counts()
+    kept = (row for row in texts(data) if not is_kept_out(row[1]) and row[0] != NEWS)
+    for (origin, _), rows in groupby(kept, key=lambda row: row[:2]):
+        counts.add((text for _, _, text in rows), native=origin in NATIVE)
     return counts
 
 
@@ -149,7 +151,8 @@ class Counted:
 def _frequent(counts: Counts) -> Iterator[tuple[str, int]]:
     nouns = known_nouns()
     for form, number in counts.small.items():
-        if number >= FREQUENT:
+        code = counts.native[form] < NATIVELY * counts.total(form) and form not in lexicon()
+        if number >= FREQUENT and not code:
             yield form, number.bit_length() - 1
     for form, number in counts.large.items():
         noun = form.capitalize()
@@ -189,6 +192,12 @@ def proper() -> set[str]:
     return {name for name in found if len(name) >= SHORTEST and GERMAN.fullmatch(name)}
 
 
+def seldom() -> set[str]:
+    """Right forms that the texts do not have, but are a letter away from frequent ones."""
+    lines = (Path(__file__).parent / "seldom.txt").read_text("utf-8").splitlines()
+    return {form.lower() for line in lines if not line.startswith("#") for form in line.split()}
+
+
 def variants(forms: set[str]) -> set[str]:
     """The forms, as they are written in Switzerland and before 1996, too."""
     swiss = {form.replace(*SWISS) for form in forms if "ß" in form}
@@ -202,7 +211,7 @@ def sieves(counts: Counts, forms: Counted) -> dict[str, Sieve]:
     in_capitals = {form for form, number in counts.large.items() if number >= RARE}
     listed = {word.lower() for word in lexicon()} | set(closed())
     small = counts.small.keys() | counts.opening.keys() | in_capitals | listed | english()
-    small = variants(small - slips)
+    small = variants((small - slips) | seldom())
     large = variants((forms.every | proper()) - slips) - small
     sys.stdout.write(f"{len(slips)} slips: {' '.join(sorted(slips)[::23])}\n")
     parts = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.data import Document, Severity
 from qa.languages import base
 from qa.text.markup.readable import Readable, marked
-from qa.text.spelling import Suspect, is_excused, suspects
+from qa.text.spelling import LETTERS, is_excused, suspects
 
 # A text that has a word so often means it: a term, a name, a way to speak.
 MEANT = 2
@@ -52,6 +52,7 @@ def misspelled_word(document: Document) -> Iterator[Hit]:
 
         Die Hausfrau sah die Grafik im unsern Garten, andre sahen sie im dunklen.
     """
+    used: list[str] = []
     for index, segment in enumerate(document.segments):
         if base(segment.target_lang) != "de" or not any(suspects(segment.target)):
             continue
@@ -62,21 +63,21 @@ def misspelled_word(document: Document) -> Iterator[Hit]:
             if readable:
                 start, end = readable.span(start, end)
             whole = segment.target[start:end] == suspect.word
-            if (
-                whole
-                and not is_excused(text, suspect, segment.source or "")
-                and not _is_meant(suspect, document)
-            ):
+            if not whole or is_excused(text, suspect, segment.source or ""):
+                continue
+            used = used or _words(document)
+            if not _is_meant(suspect.word.lower(), used):
                 message = f"“{suspect.word}” is probably “{suspect.right}”."
                 yield Hit(start, end, message, suggestion=suspect.right, segment=index)
 
 
-def _is_meant(suspect: Suspect, document: Document) -> bool:
-    """Whether the text has the word, or one that begins with it, several times."""
-    pattern = re.compile(rf"(?<!\w){re.escape(suspect.word)}", re.IGNORECASE)
-    uses = 0
-    for segment in document.segments:
-        uses += len(pattern.findall(segment.target))
-        if uses >= MEANT:
-            return True
-    return False
+def _words(document: Document) -> list[str]:
+    """The words of a document in small letters, sorted."""
+    found = (LETTERS.findall(segment.target.lower()) for segment in document.segments)
+    return sorted(word for words in found for word in words)
+
+
+def _is_meant(word: str, used: list[str]) -> bool:
+    """Whether a word, or one that begins with it, is used MEANT times."""
+    last = bisect_left(used, word) + MEANT - 1
+    return last < len(used) and used[last].startswith(word)

@@ -39,7 +39,10 @@ class Suspect(NamedTuple):
 
 
 def suspects(text: str) -> Iterator[Suspect]:
-    """The words of a text that look misspelled, each for itself."""
+    """The words of a text that look misspelled, each for itself; of one too long for a sentence
+    none."""
+    if len(text) > LONGEST:
+        return
     for match in WORD.finditer(text):
         if match.end() - match.start() < SHORTEST:
             continue
@@ -64,7 +67,7 @@ def is_excused(text: str, suspect: Suspect, source: str) -> bool:
     """Whether a word may be right where it stands: a name, a word of another language or dialect,
     or one of the source."""
     start, end, word, _ = suspect
-    if len(text) > LONGEST or unmixed(text)[start] == "\x00":
+    if unmixed(text)[start] == "\x00" or _told_beside(text, suspect):
         return True
     before = LETTERS.findall(text, max(start - NEAR, 0), start)[-1:]
     after = LETTERS.findall(text, end, end + NEAR)[:1]
@@ -76,6 +79,12 @@ def is_excused(text: str, suspect: Suspect, source: str) -> bool:
     if sum(map(is_strange, others)) >= STRANGE:
         return True
     return any(_is_of(theirs, suspect) for theirs in LETTERS.findall(source[: 2 * LONGEST]))
+
+
+def _told_beside(text: str, suspect: Suspect) -> bool:
+    """Whether the right word stands near, too: „aggresiv“ statt „aggressiv“."""
+    around = text[max(suspect.start - NEAR, 0) : suspect.end + NEAR]
+    return suspect.right in LETTERS.findall(around)
 
 
 def _named(text: str, start: int, before: list[str]) -> bool:

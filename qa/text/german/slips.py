@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from qa.text.german.formed import well_formed
 from qa.text.german.spelled import Forms, shipped
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
+ROWS = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm")
 GERMAN = re.compile(f"[{LETTERS}]+")
 SHORTEST, LONGEST = 5, 40
 # Letters of a noun within a sentence: shorter ones are one letter away from names, but seldom by a
@@ -31,6 +32,8 @@ SURER = {
 # How often texts have the right word at least, as a power of two.
 OFTEN = {"swapped": 4, "doubled": 4, "single": 5, "plain": 7, "lost": 6, "another": 6, "added": 6}
 LONG = 8  # letters of a word whose first one may be wrong; a shorter one must look odder
+ODD = 3  # odd places of a word that no text can have meant
+JOINT = 4  # letters of a word behind an s that joins: Grunderwerbssteuer
 NEARER = ("swapped", "doubled", "single")  # slips that are hardly ever another word
 LAST = 4  # letters: andern, andren
 ENDED = frozenset("lnr")
@@ -96,13 +99,23 @@ def _near(
     if odd < short:
         return
     for right, kind, at in edits(form, forms.frequent(), far=odd > short):
+        # A short word that opens a sentence is a name as well: Mirko, Birte, Spiez.
+        if opens and len(form) < LONG and (kind not in NEARER or odd < ODD):
+            continue
         least = SWAPPED_NOUN if kind in ("swapped", "doubled") else NOUN
         noun = large and (opens or len(form) >= least)
-        if _is_slip(form, right, kind, at, odd):
+        if _is_slip(form, right, kind, at, odd) and not _is_joint(form, kind, at, forms):
             for written in (right if small else "", right.capitalize() if noun else ""):
                 often = forms.often(written)
                 if often >= OFTEN[kind]:
                     yield TWICE * often + SURER[kind], Slip(written, kind)
+
+
+def _is_joint(form: str, kind: str, at: int, forms: Forms) -> bool:
+    """Whether an s more or less stands where a compound is joined, as many have it either way."""
+    behind = form[at + (kind == "single") :]
+    joined = kind in ("doubled", "single") and form[at] == "s" and len(behind) > JOINT
+    return joined and forms.known(behind[kind == "doubled" :], small=False)
 
 
 def _is_slip(form: str, right: str, kind: str, at: int, odd: int) -> bool:
@@ -121,10 +134,38 @@ def _is_slip(form: str, right: str, kind: str, at: int, odd: int) -> bool:
         return False
     before = form[at - 1 : at]
     if kind == "lost":
-        return right[at] != "e" or before == "i"
+        studied = before == "i" and form[at : at + 1] == "r"  # studirte
+        return odd >= ODD or right[at] != "e" or (before == "i" and not studied)
     if kind == "added":
-        return form[at] not in "eh" and before + form[at] != "sz"
-    return kind == "plain" or frozenset((form[at], right[at])) not in EXCHANGED
+        beside = before + form[at + 1 : at + 2]
+        near = odd >= ODD or any(_beside(form[at], letter) for letter in beside)
+        return near and form[at] not in "eh" and before + form[at] != "sz"
+    if kind == "plain":
+        return True
+    near = odd >= ODD or _beside(form[at], right[at])
+    return near and frozenset((form[at], right[at])) not in EXCHANGED
+
+
+def _beside(one: str, other: str) -> bool:
+    """Whether two letters lie side by side on a German keyboard.
+
+    >>> _beside("t", "z"), _beside("s", "x"), _beside("t", "s")
+    (True, True, False)
+    """
+    return other in _keyboard().get(one, "")
+
+
+@cache
+def _keyboard() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {letter: set() for row in ROWS for letter in row}
+    pairs = [pair for row in ROWS for pair in pairwise(row)]
+    for above, below in pairwise(ROWS):
+        pairs += zip(above, below, strict=False)
+        pairs += zip(above[1:], below, strict=False)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def edits(form: str, among: Container[str], *, far: bool) -> Iterator[Edit]:
