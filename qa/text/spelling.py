@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from qa.languages import german
@@ -76,7 +78,7 @@ def is_excused(text: str, suspect: Suspect, source: str) -> bool:
     if word[0].isupper() and (_named(text, start, before) or _unled(text, suspect, before)):
         return True
     others = (other for other in LETTERS.findall(text) if other != word and other.islower())
-    if sum(map(is_strange, others)) >= STRANGE:
+    if len(list(islice(filter(is_strange, others), STRANGE))) == STRANGE:
         return True
     return any(_is_of(theirs, suspect) for theirs in LETTERS.findall(source[: 2 * LONGEST]))
 
@@ -101,6 +103,7 @@ def _unled(text: str, suspect: Suspect, before: list[str]) -> bool:
     return near not in LEADING and lexicon().get(near) != "a"
 
 
+@lru_cache(maxsize=32_768)
 def is_strange(word: str) -> bool:
     """Whether no text has a word, and nothing that it may be made of.
 
