@@ -35,6 +35,14 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
         Ein Hund und ein Schaf, die der Bauer rief, kamen. Der Weg, das zu erreichen, wäre lang.
 
         Hier ist das Haus, der in Berlin lebende Autor kommt. Er blieb, dem die Welt gehört.
+
+        Das Glück derer ist groß, die mit wenig zufrieden sind. Im Dorf gab es genug, die das taten.
+
+        Im Land hilft sie all denen, die nichts haben. Im Haus lobt der Rat die, die helfen.
+
+        Die wenigen freien Häuser, die es im Dorf gab, sind alt. Das Weib, die mir das sagte, log.
+
+        Das Wetter war gut, die für das Fest nötigen Zelte standen. Das Boot sank, die da schrien.
     """
     if segment.target_lang[:2] != "de":
         return
@@ -62,6 +70,10 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
     Passes:
         Er sagte, das sei gut. Er hat das Buch verloren, das sie ihm geschenkt hatte.
+
+        Ich finde, das mit dem Geld stimmt. Er sagt, dass, wenn es regnet, das etwas Gutes ist.
+
+        Er sagte, das sich drehende Rad quietscht. Es gibt noch so viel, das ich tun muss.
 
         Ihr seid drei Tage dort, seid dem Herrn treu. Seit ihr Mann fort ist, ist sie allein.
 
