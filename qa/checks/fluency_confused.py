@@ -64,8 +64,6 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
         Die Reparatur war teurer [[wie]] ein neues Gerät. Der Preis ist höher [[wie]] erwartet.
 
-        Das Gerät ist doppelt so schnell [[als]] sein Vorgänger.
-
         Er kehrte [[wider]] in den Bundestag zurück. Das gelang [[wieder]] Erwarten gut.
 
     Passes:
@@ -80,6 +78,18 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
         Ihr seit Langem bekanntes Lokal ist nicht mehr wie früher. Ein schöner wie kluger Plan.
 
         Das Für und Wider in der Frage bleibt. Er handelte wider besseres Wissen.
+
+        Hier wie im Paradies ist es locker wie ein Kissen, und im Mund bitter wie die Galle.
+
+        Das gilt bei sehr alter wie bei neuer Ware. Er lief schneller und schneller wie ein Tier.
+
+        Seid Montag um acht am Bahnhof. Bitte seid Anfang Mai bereit. Seid der Verfassung treu.
+
+        Ihr seit so vielen Jahren leeres Haus wird verkauft. Was seit ihr so geschah, war neu.
+
+        Er zeigt wieder Willen zum Aufstieg, doch wir brauchen wieder besseres Wissen um die Natur.
+
+        Das Licht strahlt wider von den Wänden, und das Lied klingt wider in allen Herzen.
 
         Er verdient doppelt so viel als Lehrer. Wir machen weiter wie bisher, besser wie folgt.
     """
