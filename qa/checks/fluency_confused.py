@@ -15,6 +15,7 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
     """A relative pronoun has the gender and number of no noun before it.
 
     Judged where the gender and number of all nouns before are known, and none of them is a person.
+    No clause is judged that may belong to a pronoun, or whose pronoun may be an article.
 
     Flags:
         Das Museum zeigt ein Bild, [[den]] der Maler einem Freund geschenkt hatte.
@@ -35,6 +36,8 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
         Ein Hund und ein Schaf, die der Bauer rief, kamen. Der Weg, das zu erreichen, wäre lang.
 
         Hier ist das Haus, der in Berlin lebende Autor kommt. Er blieb, dem die Welt gehört.
+
+        Antworten des Systems, die vom Ort beeinflusst werden. Am Tisch saßen drei, die es mochten.
 
         Das Glück derer ist groß, die mit wenig zufrieden sind. Im Dorf gab es genug, die das taten.
 

@@ -144,6 +144,8 @@ def _are(tokens: Tokens, at: int) -> bool:
         timed = any(w.text in TIMES or w.lower.endswith("zeit") for w in behind[:5])
         return behind[0].lower in STATES and not timed
     asked = before[0].lower in ASKING and behind[0].text == "ihr"
+    if behind[1].lower == "so" and "i" in [w.tag for w in behind]:
+        return False  # warum seit ihr so frühem Tod alle schweigen
     return asked and behind[1].text.islower() and behind[1].tag in "bFpR"
 
 

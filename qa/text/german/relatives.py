@@ -19,13 +19,14 @@ from qa.text.german.paradigms import (
     MASCULINE,
     NEUTER,
     NOMINATIVE,
+    NUMERALS,
     PLURAL,
     determiners,
     ending,
     phrase,
 )
 from qa.text.german.paradigms import GOVERNED as PREPOSITIONS
-from qa.text.german.words import Word, words
+from qa.text.german.words import Word, lexicon, words
 
 Tokens = tuple[Word, ...]
 
@@ -36,14 +37,14 @@ FITS = {
 }  # fmt: skip
 GOVERNED = FITS | {"der": FEMININE}
 # What else a relative clause may belong to, and what says that an antecedent is no noun.
-OTHERS = frozenset(
+OTHERS = NUMERALS | frozenset(
     """jemand jemanden jemandem niemand niemanden niemandem einer eines einem einen keiner keines
     keinem keinen alle alles allem allen etwas nichts vieles vielem viele einiges einige manches
     manche weniges wenige beide beides anderes andere anderen diejenige diejenigen derjenige
-    derjenigen denjenigen demjenigen dasjenige solche solcher solches wer was mehrere dieser diese
-    dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem der die das den
-    dem denen derer dessen welche welcher welches etliche unzählige zahlreiche genug paar viel wenig
-    mehr eins keins meins deins seins""".split()
+    derjenigen denjenigen demjenigen dasjenige solche solcher solches wer was mehrere dieser
+    diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem der die
+    das den dem denen derer dessen welche welcher welches etliche unzählige zahlreiche genug
+    paar viel wenig mehr eins keins meins deins seins""".split()
 )
 # Whom a clause may be of as well: sie war es, die das sagte.
 PERSONS = {
@@ -192,7 +193,7 @@ def _wrong(sentence: Tokens, comma: int, place: int) -> bool:
     before, pronoun = sentence[:comma], sentence[place].text
     said = pronoun == "das" and not before[-1].noun and place == comma + 1
     fits = (GOVERNED if place > comma + 1 else FITS)[pronoun]
-    if before[0].tag in "iVq" or not _only_articles(before, 0 if said else fits):
+    if before[0].tag in "iVqh" or not _only_articles(before, 0 if said else fits):
         return False
     known = _nouns(before)
     if (not known and not said) or 0 in known or before[-1].lower in ("dort", "da", "hier"):
@@ -236,7 +237,8 @@ def _nouns(before: Tokens) -> list[int]:
             found[led.noun] = led.bits & led.known
             end = led.noun
         elif word.noun and at not in found:
-            found[at] = noun(word.text)
+            verbal = lexicon().get(word.lower) == "i"  # Antworten is the plural of Antwort, too
+            found[at] = (bits := noun(word.text)) and bits | (PLURAL if verbal else 0)
         if word.text in PEOPLE | COUNTED | TWO or word.text.endswith(("chen", "lein")):
             found[-1] = 0
     return [_gender(bits) for bits in found.values()]

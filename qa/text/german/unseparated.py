@@ -37,7 +37,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     first, last = tokens[at], at
     while last < len(tokens) and tokens[last].tag.isalpha() and tokens[last].tag != "K":
         last += 1
-    verb = any(word.tag in "xvXVqip" for word in tokens[at + 1 : last])
+    verb = any(word.maybe_finite for word in tokens[at + 1 : last])
+    verb |= last > at + 1 and tokens[last - 1].tag in "bp"  # gefällt may be of two verbs
     return verb and first.tag in "ARNMnCPabF" and first.lower not in ("ist", "sind")
 
 
