@@ -193,7 +193,7 @@ def _wrong(sentence: Tokens, comma: int, place: int) -> bool:
     before, pronoun = sentence[:comma], sentence[place].text
     said = pronoun == "das" and not before[-1].noun and place == comma + 1
     fits = (GOVERNED if place > comma + 1 else FITS)[pronoun]
-    if before[0].tag in "iVqh" or not _only_articles(before, 0 if said else fits):
+    if before[0].tag in "iVq" or not _only_articles(before, 0 if said else fits):
         return False
     known = _nouns(before)
     if (not known and not said) or 0 in known or before[-1].lower in ("dort", "da", "hier"):
@@ -236,7 +236,7 @@ def _nouns(before: Tokens) -> list[int]:
         if led:
             found[led.noun] = led.bits & led.known
             end = led.noun
-        elif word.noun and at not in found:
+        elif (word.noun or (word.tag == "h" and word.text.endswith("en"))) and at not in found:
             verbal = lexicon().get(word.lower) == "i"  # Antworten is the plural of Antwort, too
             found[at] = (bits := noun(word.text)) and bits | (PLURAL if verbal else 0)
         if word.text in PEOPLE | COUNTED | TWO or word.text.endswith(("chen", "lein")):
