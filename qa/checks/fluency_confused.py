@@ -15,6 +15,7 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
     """A relative pronoun has the gender and number of no noun before it.
 
     Judged where the gender and number of all nouns before are known, and none of them is a person.
+    No clause is judged that may belong to a pronoun, or whose pronoun may be an article.
 
     Flags:
         Das Museum zeigt ein Bild, [[den]] der Maler einem Freund geschenkt hatte.
@@ -35,6 +36,16 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
         Ein Hund und ein Schaf, die der Bauer rief, kamen. Der Weg, das zu erreichen, wäre lang.
 
         Hier ist das Haus, der in Berlin lebende Autor kommt. Er blieb, dem die Welt gehört.
+
+        Antworten des Systems, die vom Ort beeinflusst werden. Am Tisch saßen drei, die es mochten.
+
+        Das Glück derer ist groß, die mit wenig zufrieden sind. Im Dorf gab es genug, die das taten.
+
+        Im Land hilft sie all denen, die nichts haben. Im Haus lobt der Rat die, die helfen.
+
+        Die wenigen freien Häuser, die es im Dorf gab, sind alt. Das Weib, die mir das sagte, log.
+
+        Das Wetter war gut, die für das Fest nötigen Zelte standen. Das Boot sank, die da schrien.
     """
     if segment.target_lang[:2] != "de":
         return
@@ -56,18 +67,32 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
         Die Reparatur war teurer [[wie]] ein neues Gerät. Der Preis ist höher [[wie]] erwartet.
 
-        Das Gerät ist doppelt so schnell [[als]] sein Vorgänger.
-
         Er kehrte [[wider]] in den Bundestag zurück. Das gelang [[wieder]] Erwarten gut.
 
     Passes:
         Er sagte, das sei gut. Er hat das Buch verloren, das sie ihm geschenkt hatte.
+
+        Ich finde, das mit dem Geld stimmt. Er sagt, dass, wenn es regnet, das etwas Gutes ist.
+
+        Er sagte, das sich drehende Rad quietscht. Es gibt noch so viel, das ich tun muss.
 
         Ihr seid drei Tage dort, seid dem Herrn treu. Seit ihr Mann fort ist, ist sie allein.
 
         Ihr seit Langem bekanntes Lokal ist nicht mehr wie früher. Ein schöner wie kluger Plan.
 
         Das Für und Wider in der Frage bleibt. Er handelte wider besseres Wissen.
+
+        Hier wie im Paradies ist es locker wie ein Kissen, und im Mund bitter wie die Galle.
+
+        Das gilt bei sehr alter wie bei neuer Ware. Er lief schneller und schneller wie ein Tier.
+
+        Seid Montag um acht am Bahnhof. Bitte seid Anfang Mai bereit. Seid der Verfassung treu.
+
+        Ihr seit so vielen Jahren leeres Haus wird verkauft. Was seit ihr so geschah, war neu.
+
+        Er zeigt wieder Willen zum Aufstieg, doch wir brauchen wieder besseres Wissen um die Natur.
+
+        Das Licht strahlt wider von den Wänden, und das Lied klingt wider in allen Herzen.
 
         Er verdient doppelt so viel als Lehrer. Wir machen weiter wie bisher, besser wie folgt.
     """

@@ -203,6 +203,10 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
 
         Er weiß, dass und warum sie geht, und staunte ob ihres Mutes.
 
+        Das Wort dass schreibt man so. Ein Satz mit dass oder ob beginnt mit dass und endet hier.
+
+        Angenommen dass er kommt, und vorausgesetzt dass es regnet: Im Falle dass er geht, gilt es.
+
         Er kam, ohne dass Sie fragten, nicht dass es störte, aber so dass alle froh waren.
 
         Der Mann sah die in Berlin gebauten Schiffe. Das ist die Stadt der Dichter und Denker.
@@ -211,6 +215,8 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
         return
     view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
     for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
+        if right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt"):
+            continue  # the comma is optional
         words = f"“{left.text}” and “{right.text}”"
         yield Hit(
             left.start,
