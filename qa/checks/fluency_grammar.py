@@ -8,7 +8,7 @@ from qa.breaks import view_of
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.german.agreement import disagreements
+from qa.text.german.agreement import by_itself, disagreements
 from qa.text.german.articles import mismatches
 from qa.text.german.cases import miscased
 from qa.text.german.governed import misgoverned
@@ -116,7 +116,11 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
     text = segment.target
     agree, govern = "do not agree in gender or number", "does not have the case of"
     found = [
-        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in mismatches(text)),
+        *(
+            (hit, f"“{hit[2]}” and “{hit[3]}” {agree}.")
+            for hit in mismatches(text)
+            if not by_itself(text, hit[0])
+        ),
         *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in partitives(text)),
         *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in disagreements(text)),
         *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in miscased(text)),

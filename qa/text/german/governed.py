@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.text.german.agreement import Tokens, excused, phrase_at, strong_at
+from qa.text.german.agreement import excused, phrase_at, strong_at
 from qa.text.german.cases import ONE_OF, SET_PHRASES
 from qa.text.german.paradigms import ACCUSATIVE, DATIVE, NOMINATIVE, determiners, ending
+from qa.text.german.phrases import Tokens
 from qa.text.german.words import Word, words
 
 # Prepositions with articles, and those of two cases, which adjectives alone can contradict, too.
@@ -57,7 +58,7 @@ def _other_word(tokens: Tokens, at: int) -> bool:
     if before and (before.tag in ',K–"P' or before.lower in ("nicht", "statt", "und", "wie")):
         return True
     if word.lower == "nach" and before:
-        return before.noun or before.tag in "AR" or before.lower == "denen"  # denen nach
+        return before.noun or before.tag == "R" or before.lower in ("dem", "der", "denen")
     if word.lower == "für":
         # Was bist du nur für ein Mensch? But not: Was er für dem Kind tat.
         following = tokens[at + 1].lower
@@ -107,7 +108,8 @@ def _with_article(tokens: Tokens, at: int) -> int:
     found = phrase_at(tokens, at + 1)
     if not found or not found.bits & found.known or found.bits & found.known & case:
         return 0
-    if _mentioned(tokens, at) or _named_one(tokens, at, found.bits & found.known):
+    bits = found.bits & found.known
+    if _mentioned(tokens, at, bits) or _named_one(tokens, at, bits):
         return 0
     return 0 if excused(tokens, found) or _one_of(tokens, at, found.noun) else found.noun
 
@@ -118,10 +120,10 @@ def _named_one(tokens: Tokens, at: int, bits: int) -> bool:
     return nominative and not BEING.isdisjoint(_sentence(tokens, at))
 
 
-def _mentioned(tokens: Tokens, at: int) -> bool:
+def _mentioned(tokens: Tokens, at: int, bits: int) -> bool:
     """Whether the words behind may be mentioned: Mit große Apartheid ist das gemeint."""
-    term = tokens[at].lower in ("mit", "für", "von")
-    return term and not MENTIONED.isdisjoint(_sentence(tokens, at))
+    term = tokens[at].lower in ("mit", "für", "von") and bits & NOMINATIVE
+    return bool(term) and not MENTIONED.isdisjoint(_sentence(tokens, at))
 
 
 def _one_of(tokens: Tokens, at: int, last: int) -> bool:
@@ -141,7 +143,11 @@ def _without(tokens: Tokens, at: int) -> int:
     case = BEFORE_ADJECTIVES[tokens[at].lower]
     if not found or found.bits & found.known & case or _no_adjective(found.adjectives):
         return 0
-    return 0 if excused(tokens, found) or _mentioned(tokens, at) else found.noun
+    return (
+        0
+        if excused(tokens, found) or _mentioned(tokens, at, found.bits & found.known)
+        else found.noun
+    )
 
 
 def _no_adjective(words: tuple[str, ...]) -> bool:
