@@ -15,6 +15,7 @@ from qa.text.german.genders import noun
 from qa.text.german.paradigms import (
     AMOUNTS,
     DATIVE,
+    KINDS,
     NUMERALS,
     PLURAL,
     QUANTITIES,
@@ -24,7 +25,8 @@ from qa.text.german.paradigms import (
     phrase,
 )
 from qa.text.german.phrases import Phrase, Tokens, stands_alone
-from qa.text.german.words import Word, words
+from qa.text.german.words import Word, lexicon, words
+from qa.text.names.kept import is_name
 
 # Alone before a noun these may be pronouns: wenn einer Geld hat, weil diese Geld brauchen.
 _MANY = frozenset(
@@ -78,7 +80,7 @@ MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
 BESIDE = 4  # words behind it in which an adjective may come that it depends on
 BEHIND = 8  # words behind a noun in which a participle may come that it depends on
-PARTICIPLE = re.compile(r"end(?:e[nmrs]?)$")
+PARTICIPLE = re.compile(r"(?:e|l|r)nd(?:e[nmrs]?)$")
 
 
 def disagreements(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -142,6 +144,8 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
     if article in NOT_JUDGED or head in TIMES | TWO | MONTHS:
         return True
     if _pronoun(tokens, found) or _old(found, head):
+        return True
+    if article in ("des", "eines") and not found.adjectives and _unended(head, found.known):
         return True
     return _named(tokens, found.noun) or depends(tokens, found.noun)
 
@@ -210,6 +214,13 @@ def _old(found: Phrase, head: str) -> bool:
         return False
     short = noun(head[:-1])
     return bool(short & found.bits) or not (short or found.known & SINGULAR)  # zum Ostertore
+
+
+def _unended(head: str, known: int) -> bool:
+    """Whether a noun may be a name, which needs no ending in the genitive: die Figur des Oscar."""
+    if not known & (KINDS["m"] | KINDS["n"]) or head.endswith("chen"):
+        return False
+    return is_name(head) or head not in lexicon() or (head != "Mann" and head.endswith("mann"))
 
 
 def _named(tokens: Tokens, at: int) -> bool:

@@ -37,7 +37,7 @@ TWO_GENDERS = frozenset(
     Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
     Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
     Stereotyp Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input
-    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse""".split()
+    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Array Cursor Mode""".split()
 )
 
 # The plural of Rechteck is no Ecke; das Entweder-oder.
@@ -79,7 +79,7 @@ def _compound(lower: str, common: bool) -> int:
             known = is_part(lower[:at]) and (common or tail not in NAMES)
             verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
             shaft = WEAK_NOUNS if tail == "schaft" else 0
-            weak = _table().get(tail.capitalize(), 0) & KINDS["g"] if tail.endswith("en") else 0
+            weak = noun(tail.capitalize()) & KINDS["g"] if tail.endswith("en") else 0
             return _table()[f"-{tail}"] | verb | shaft | weak if known else 0
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
             return 0  # the head is a rare noun: a Luftgewehr is no Wehr

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from qa.text.german.paradigms import (
     ACCUSATIVE,
+    DATIVE,
     GENITIVE,
+    NEUTER,
     NOMINATIVE,
     NUMERALS,
     PLURAL,
-    SINGULAR,
-    WEAK_NOUNS,
     ending,
     phrase,
 )
@@ -36,6 +36,7 @@ TURNS = frozenset("Rechnung Einhalt Folge Genüge Abhilfe Vorschub Tribut".split
 THESE = frozenset(f"{stem}{end}" for stem in ("dies", "jen") for end in ("e", "en", "em", "er"))
 SOMEBODY = frozenset("einer keiner jeder jede jedes einem meiner deiner seiner".split())
 OTHERS = frozenset("das die dem den der denen".split())
+GERUNDS = frozenset("das beim zum vom im am".split())  # beim Münzen sammeln
 GROUPS = NUMERALS | frozenset("beiden meisten allen vielen wenigen anderen".split())
 MANY = frozenset(
     stem + end
@@ -82,11 +83,15 @@ def _bare(tokens: Tokens, found: Phrase) -> bool:
     article, head = tokens[found.first].lower, tokens[found.noun].text
     before = tokens[found.first - 1] if found.first else None
     governed = _governed(tokens, found)
+    following = tokens[found.noun + 1 :][:1]
+    if article in GERUNDS and found.known & PLURAL and following and following[0].tag in "iV":
+        return True
     if article in NUMERALS:
         return before is not None and (before.noun or before.maybe_finite)
     if article in MANY:
         return not found.known & PLURAL  # mit allen Mitleid
-    if article == "das" and found.known & PLURAL and not found.known & SINGULAR & ~WEAK_NOUNS:
+    plural = head.endswith("n") and found.known & PLURAL & DATIVE and not found.known & NEUTER
+    if article == "das" and plural and before is not None and not governed:
         return True  # Länder, in denen Männer das Frauen verbieten
     if article in SOMEBODY:
         return not governed and not (before is not None and before.noun and article == "einer")
@@ -131,7 +136,8 @@ def _elliptic(tokens: Tokens, found: Phrase) -> bool:
     """Whether a genitive follows instead of the noun: über das öffentlicher Schulen hinaus."""
     plural = bool(phrase("", found.adjectives) & found.known & GENITIVE & PLURAL)
     strong = bool(found.adjectives) and all(ending(word) == "er" for word in found.adjectives)
-    return strong and plural and tokens[found.first].lower in OTHERS
+    governed = _governed(tokens, found) and tokens[found.first].lower in OTHERS
+    return governed and strong and plural
 
 
 def _led(tokens: Tokens, found: Phrase) -> bool:
