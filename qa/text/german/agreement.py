@@ -162,11 +162,14 @@ def _adverbial(article: str, found: Phrase) -> bool:
 
 
 def by_itself(text: str, start: int) -> bool:
-    """Whether the article at a place may be a pronoun, or its noun depend on a participle."""
+    """Whether the article at a place may be a pronoun, or belong to another word than its noun."""
     tokens = words(text)
     at = next((at for at, word in enumerate(tokens) if word.start == start), None)
     found = phrase_at(tokens, at) if at is not None else None
-    return found is not None and (stands_alone(tokens, found) or depends(tokens, found.noun))
+    if found is None:
+        return False
+    last = found.noun
+    return stands_alone(tokens, found) or _named(tokens, last) or depends(tokens, last)
 
 
 def _pronoun(tokens: Tokens, found: Phrase) -> bool:
@@ -178,7 +181,7 @@ def _pronoun(tokens: Tokens, found: Phrase) -> bool:
         return True  # in Polen haben viele Schutz gefunden
     if article in NUMERALS and not adjectives and governed:
         return True  # allen bis auf drei Startverbot erteilen
-    if article in PRONOUNS and any(map(PARTICIPLE.search, adjectives)):
+    if article in PRONOUNS and adjectives and PARTICIPLE.search(adjectives[-1]):
         return True  # ein alle betreffendes Thema
     if before is None:
         return False
