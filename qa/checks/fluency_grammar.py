@@ -137,6 +137,13 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Die Figur des Sandmann ritt zum Ostertore hinaus und sah drei Rechtecke.
 
+        Er tut, als sei das Normalität, weil das Arbeitsplätze sichert. Sie nennen das Reform.
+
+        Zum einen fehlen Zeugen, zum einen schlüssige Beweise.
+
+        Stein ersetzt nach und nach der Stahl, lateinisch für starker Husten. Er plant das Schritt
+        für Schritt. Die Hälfte des Grund und Bodens, darunter viele jüdischer Religion.
+
         Der Brief eines alten Schulkameraden lag vor dem Haus der vorher zahlreichen alten Leute.
     """
     if segment.target_lang[:2] != "de":

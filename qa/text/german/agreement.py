@@ -165,11 +165,22 @@ def by_itself(text: str, start: int) -> bool:
     """Whether the article at a place may be a pronoun, or belong to another word than its noun."""
     tokens = words(text)
     at = next((at for at, word in enumerate(tokens) if word.start == start), None)
-    found = phrase_at(tokens, at) if at is not None else None
+    if at is None:
+        return False
+    if _second(tokens, at):
+        return True
+    found = phrase_at(tokens, at)
     if found is None:
         return False
     last = found.noun
     return stands_alone(tokens, found) or _named(tokens, last) or depends(tokens, last)
+
+
+def _second(tokens: Tokens, at: int) -> bool:
+    """Whether another article leads: auf der einen Seite, der „Einen Welt“; nach und nach der."""
+    earlier = [word.lower for word in tokens[max(at - 2, 0) : at] if word.tag != '"']
+    one = tokens[at].lower.startswith("ein") and earlier[-1:] and earlier[-1] in determiners()
+    return bool(one) or earlier == ["und", "nach"]
 
 
 def _pronoun(tokens: Tokens, found: Phrase) -> bool:
@@ -235,6 +246,9 @@ def _named(tokens: Tokens, at: int) -> bool:
     head, following = tokens[at], tokens[at + 1]
     if following.start == head.end and following.tag not in MARKS:
         return True  # Park&Ride-Parkplätze
+    pair = [word.lower for word in tokens[at + 1 : at + 3]]
+    if pair in (["für", head.lower], ["und", "bodens"]):
+        return True  # das Schritt für Schritt, des Grund und Bodens
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):

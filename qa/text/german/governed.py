@@ -123,6 +123,8 @@ def _named_one(tokens: Tokens, at: int, bits: int) -> bool:
 def _mentioned(tokens: Tokens, at: int, bits: int) -> bool:
     """Whether the words behind may be mentioned: Mit große Apartheid ist das gemeint."""
     term = tokens[at].lower in ("mit", "für", "von") and bits & NOMINATIVE
+    if term and at and tokens[at - 1].lower.endswith("isch"):
+        return True  # lateinisch für starker Husten
     return bool(term) and not MENTIONED.isdisjoint(_sentence(tokens, at))
 
 
@@ -140,6 +142,8 @@ def _one_of(tokens: Tokens, at: int, last: int) -> bool:
 def _without(tokens: Tokens, at: int) -> int:
     """The noun of a phrase that adjectives open, and that has no form of the case; 0 for none."""
     found = strong_at(tokens, at + 1)
+    if tokens[at].lower == "mit" and tokens[at + 1].lower.endswith("ende"):
+        return 0  # in die Preise mit einfließende Kosten
     case = BEFORE_ADJECTIVES[tokens[at].lower]
     if not found or found.bits & found.known & case or _no_adjective(found.adjectives):
         return 0

@@ -45,6 +45,11 @@ MANY = frozenset(
 )  # fmt: skip
 # What costs or teaches somebody something: Das kostet einen Zeit.
 COSTS = re.compile(r"^(?:ge)?(?:kost|lehr)(?:en?|e?te?n?|et)$")
+# Das werden wir nächste Woche tun, das nennt man Normalität, das macht Schule.
+TIMED = frozenset("nächste nächstes letzte letztes vorige voriges diese jede jedes".split())
+NAMING = re.compile(
+    r"^(?:ist|sind|sei|seien|wäre|wären|war|waren|soll|sollte|nenn(?:en?|t)|nannten?|heiß(?:t|en))$"
+)
 ADVERBS = 3  # adverbs between a determiner and what it belongs to
 CLAUSE = 12  # words of a clause that are looked at
 
@@ -70,8 +75,22 @@ def stands_alone(tokens: Tokens, found: Phrase) -> bool:
         return True
     if _grouped(tokens, found) or _elliptic(tokens, found):
         return True
+    if _that(tokens, found):
+        return True
     bare = _bare(tokens, found) if not found.adjectives else _dative(tokens, found)
     return bare or _led(tokens, found)
+
+
+def _that(tokens: Tokens, found: Phrase) -> bool:
+    """Whether das may be the subject: als sei das Normalität, weil das Arbeitsplätze sichert."""
+    if tokens[found.first].lower != "das" or not found.first:
+        return False
+    before = tokens[found.first - 1]
+    if found.adjectives and not phrase("", found.adjectives) & found.known:
+        return False
+    timed = found.adjectives[:1] and found.adjectives[0] in TIMED
+    said = before.tag == "S" or before.lower == "all" or bool(NAMING.search(before.lower))
+    return bool(timed) or said
 
 
 def _governed(tokens: Tokens, found: Phrase) -> bool:
@@ -136,6 +155,9 @@ def _elliptic(tokens: Tokens, found: Phrase) -> bool:
     """Whether a genitive follows instead of the noun: über das öffentlicher Schulen hinaus."""
     plural = bool(phrase("", found.adjectives) & found.known & GENITIVE & PLURAL)
     strong = bool(found.adjectives) and all(ending(word) == "er" for word in found.adjectives)
+    if tokens[found.first].lower in MANY:  # darunter viele jüdischer Religion
+        single = phrase("", found.adjectives) & found.known & GENITIVE & ~PLURAL
+        return strong and bool(single)
     governed = _governed(tokens, found) and tokens[found.first].lower in OTHERS
     return governed and strong and plural
 
