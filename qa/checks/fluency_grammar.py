@@ -8,7 +8,7 @@ from qa.breaks import view_of
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
-from qa.text.german.agreement import disagreements
+from qa.text.german.agreement import by_itself, disagreements
 from qa.text.german.articles import mismatches
 from qa.text.german.cases import miscased
 from qa.text.german.governed import misgoverned
@@ -110,13 +110,52 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Das Robbenjunge, das Bit und der Italiener kamen mit, meinen erfahrene Beobachter.
 
         Sie wuchs im Warschau der Kriegsjahre auf und schrieb vom Karlsruhe ihrer Jugend.
+
+        Das gilt für diejenigen Länder, mit denen Verträge bestehen. Was war das für ein Sommer!
+
+        Die vom 1. Mai an geltenden Regeln, was mit ein Grund ist. Sie hielt durch der Kinder wegen.
+
+        Mit häuslicher Frieden wird die Ruhe bezeichnet, denen nach die Nachbarn streben.
+
+        Am Ende hatte keiner Geld, und jeder hatte Recht. Das gibt einem Kraft. Da hat der Pech.
+
+        Nun hat diese Anspruch auf Ersatz. Wir tragen dem Rechnung. Sie haben mit allen Mitleid.
+
+        Dann besuchten die beiden verschiedene Schulen. Es geht über das öffentlicher Schulen.
+
+        Von zehn Kindern haben neun Angst. Der Lehrer hat das Kindern gezeigt. Es kostet einen Zeit.
+
+        Das hilft in vieler Hinsicht und im Sinne des Art deco. Er besuchte die Park&Ride-Plätze.
+
+        Ein vage formulierter Satz hilft auf einem rapide wachsenden Markt beim Münzen sammeln.
+
+        Die Gott sei Dank unverletzte Frau las ein religiöse Themen behandelndes, langes Buch.
+
+        Hilfe für einer Gefahr ausgesetzte Leute kam im letzte Woche beschlossenen Haushalt.
+
+        Sie trank zwei Tee auf zwei verschiedene Art und Weisen, im allgemeinen große Freiheit.
+
+        Die Figur des Sandmann ritt zum Ostertore hinaus und sah drei Rechtecke.
+
+        Er tut, als sei das Normalität, weil das Arbeitsplätze sichert. Sie nennen das Reform.
+
+        Zum einen fehlen Zeugen, zum einen schlüssige Beweise.
+
+        Stein ersetzt nach und nach der Stahl, lateinisch für starker Husten. Er plant das Schritt
+        für Schritt. Die Hälfte des Grund und Bodens, darunter viele jüdischer Religion.
+
+        Der Brief eines alten Schulkameraden lag vor dem Haus der vorher zahlreichen alten Leute.
     """
     if segment.target_lang[:2] != "de":
         return
     text = segment.target
     agree, govern = "do not agree in gender or number", "does not have the case of"
     found = [
-        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in mismatches(text)),
+        *(
+            (hit, f"“{hit[2]}” and “{hit[3]}” {agree}.")
+            for hit in mismatches(text)
+            if not by_itself(text, hit[0])
+        ),
         *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in partitives(text)),
         *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in disagreements(text)),
         *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in miscased(text)),

@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.text.german.articles import TIMES, TWO, is_town
 from qa.text.german.genders import noun
 from qa.text.german.paradigms import (
     AMOUNTS,
     DATIVE,
+    KINDS,
     NUMERALS,
     PLURAL,
     QUANTITIES,
+    SINGULAR,
     determiners,
     ending,
     phrase,
 )
-from qa.text.german.words import Word, words
-
-Tokens = tuple[Word, ...]
+from qa.text.german.phrases import Phrase, Tokens, stands_alone
+from qa.text.german.words import Word, lexicon, words
+from qa.text.names.kept import is_name
 
 # Alone before a noun these may be pronouns: wenn einer Geld hat, weil diese Geld brauchen.
 _MANY = frozenset(
@@ -54,29 +55,32 @@ COUNTS = frozenset(
     Dutzend Paar Mal Viertel Drittel Fünftel Zehntel Hälfte Meter Liter Grad Stück Mann Komma Fuß
     Zoll Punkt Kilo Gramm Glas Bier Dank""".split()
 )
-MEASURES = re.compile(r"(?:mark|euro|dollar|meter|prozent|mal|liter)$")
+# Behind a number only: zwei Tee, drei Schritt.
+NUMBERED = frozenset(
+    """Schritt Fass Sack Tee Schuss Blatt Bund Kopf Laib Satz Kasten Karton Faden Karat Gang
+    Absatz""".split()
+)
+MEASURES = re.compile(r"(?:mark|euro|dollar|meter|prozent|mal|liter|tausend|hundert)$")
+# Ein halbes Grad, im Allgemeinen große Wahlfreiheit.
+GENERAL = frozenset("allgemeinen besonderen wesentlichen übrigen ganzen folgenden".split())
+# Adverbs like adjectives: ein verboten gutes Eis, ein vage formulierter Auftrag.
+ADVERBS = frozenset("verboten verdammt orange rosa lila rasend".split())
+PARTICIPIAL = re.compile(
+    r"(?:end|iert|^ge.+(?:t|en)|^(?:be|ver|er|ent|zer|miss|über|unter|um|.+ge).+(?:t|en))e[nmrs]?$"
+)
+# A noun in the genitive is what these words belong to: durch der Kinder wegen.
+POSTPOSITIONS = frozenset("wegen halber willen zuliebe".split())
+FOREIGN = frozenset("of the de du la le & and et".split())
 # Names that have no ending in the genitive: des Juli.
 MONTHS = frozenset(
     """Januar Februar März April Mai Juni Juli August September Oktober November
     Dezember""".split()
 )
+MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
-BEHIND = 4  # words behind a noun in which a participle may come that it depends on
-PARTICIPLE = re.compile(r"end(?:e[nmrs]?)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Article, adjectives and noun, by the places of the first and the last among the tokens.
-
-    ``bits`` are what article and adjectives may be, ``known`` what the noun.
-    """
-
-    first: int
-    noun: int
-    adjectives: tuple[str, ...]
-    bits: int
-    known: int
+BESIDE = 4  # words behind it in which an adjective may come that it depends on
+BEHIND = 8  # words behind a noun in which a participle may come that it depends on
+PARTICIPLE = re.compile(r"(?:e|l|r)nd(?:e[nmrs]?)$")
 
 
 def disagreements(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -131,13 +135,52 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
     article, head = tokens[found.first].lower, tokens[found.noun].text
     several = any(w.lower in NUMERALS for w in tokens[found.first : found.noun])
     counted = several or article in _MANY or not found.adjectives
+    if (several and head in NUMBERED) or (head == "Grad" and "halbes" in found.adjectives):
+        return True
     if counted and (head in COUNTS or MEASURES.search(head)):
+        return True
+    if stands_alone(tokens, found) or _adverbial(article, found):
         return True
     if article in NOT_JUDGED or head in TIMES | TWO | MONTHS:
         return True
     if _pronoun(tokens, found) or _old(found, head):
         return True
+    if article in ("des", "eines") and not found.adjectives and _unended(head, found.known):
+        return True
     return _named(tokens, found.noun) or depends(tokens, found.noun)
+
+
+def _adverbial(article: str, found: Phrase) -> bool:
+    """Whether all but the last adjective may be adverbs: ein rapide wachsender Markt."""
+    if not found.adjectives:
+        return False
+    if article == "im" and found.adjectives[0] in GENERAL:
+        return True  # im Allgemeinen große Wahlfreiheit
+    *earlier, last = found.adjectives
+    adverbs = bool(earlier) and (PARTICIPIAL.search(last) or not ADVERBS.isdisjoint(earlier))
+    return bool(adverbs) and bool(phrase(article, (last,)) & found.known)
+
+
+def by_itself(text: str, start: int) -> bool:
+    """Whether the article at a place may be a pronoun, or belong to another word than its noun."""
+    tokens = words(text)
+    at = next((at for at, word in enumerate(tokens) if word.start == start), None)
+    if at is None:
+        return False
+    if _second(tokens, at):
+        return True
+    found = phrase_at(tokens, at)
+    if found is None:
+        return False
+    last = found.noun
+    return stands_alone(tokens, found) or _named(tokens, last) or depends(tokens, last)
+
+
+def _second(tokens: Tokens, at: int) -> bool:
+    """Whether another article leads: auf der einen Seite, der „Einen Welt“; nach und nach der."""
+    earlier = [word.lower for word in tokens[max(at - 2, 0) : at] if word.tag != '"']
+    one = tokens[at].lower.startswith("ein") and earlier[-1:] and earlier[-1] in determiners()
+    return bool(one) or earlier == ["und", "nach"]
 
 
 def _pronoun(tokens: Tokens, found: Phrase) -> bool:
@@ -149,7 +192,7 @@ def _pronoun(tokens: Tokens, found: Phrase) -> bool:
         return True  # in Polen haben viele Schutz gefunden
     if article in NUMERALS and not adjectives and governed:
         return True  # allen bis auf drei Startverbot erteilen
-    if article in PRONOUNS and any(map(PARTICIPLE.search, adjectives)):
+    if article in PRONOUNS and adjectives and PARTICIPLE.search(adjectives[-1]):
         return True  # ein alle betreffendes Thema
     if before is None:
         return False
@@ -181,26 +224,67 @@ def _after(found: Phrase, before: Word) -> bool:
 
 def _old(found: Phrase, head: str) -> bool:
     """Whether a noun has the old ending of the dative: im Bereiche."""
-    return head.endswith("e") and not found.bits & ~DATIVE and bool(noun(head[:-1]) & found.bits)
+    if not head.endswith("e") or found.bits & ~DATIVE:
+        return False
+    short = noun(head[:-1])
+    return bool(short & found.bits) or not (short or found.known & SINGULAR)  # zum Ostertore
+
+
+def _unended(head: str, known: int) -> bool:
+    """Whether a noun may be a name, which needs no ending in the genitive: die Figur des Oscar."""
+    if not known & (KINDS["m"] | KINDS["n"]) or head.endswith("chen"):
+        return False
+    return is_name(head) or head not in lexicon() or (head != "Mann" and head.endswith("mann"))
 
 
 def _named(tokens: Tokens, at: int) -> bool:
     """Whether a name behind a noun, or a hyphen, may be what the article belongs to."""
-    following = tokens[at + 1 : at + 2]
     if is_town(tokens[at].text):
         return True
-    return bool(following) and (following[0].noun or following[0].tag in "eC-–/*:(")
+    if at + 1 == len(tokens):
+        return False
+    head, following = tokens[at], tokens[at + 1]
+    if following.start == head.end and following.tag not in MARKS:
+        return True  # Park&Ride-Parkplätze
+    pair = [word.lower for word in tokens[at + 1 : at + 3]]
+    if pair in (["für", head.lower], ["und", "bodens"]):
+        return True  # das Schritt für Schritt, des Grund und Bodens
+    if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
+        return True
+    if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
+        return True
+    return following.noun or following.tag in "eC-–/*:("
+
+
+def _of_art(following: Tokens) -> bool:
+    """Whether Art is no kind: des Art deco, im Sinne des Art. 5; auf zwei Art und Weisen."""
+    return following[0].tag in ".ue" or following[-1].text == "Weisen"
+
+
+def _attribute(word: Word, following: Word, far: bool) -> bool:
+    """Whether a word may be an attribute before a noun; if it is ``far``, a participle only."""
+    acting = bool(PARTICIPLE.search(word.lower))
+    rare = word.tag == "u" and bool(ending(word.lower))
+    strong = word.tag == "q" and word.lower.endswith(("en", "er", "es", "em"))
+    strong = strong and not word.lower.endswith("ten")
+    if not ((word.tag in "aV" and not far) or acting or rare or strong):
+        return False
+    return following.noun or following.tag in "aV" or (acting and following.tag == ",")
 
 
 def depends(tokens: Tokens, at: int) -> bool:
     """Whether a noun may depend on a participle that comes before another noun."""
-    led = False  # an article or preposition has begun a phrase that is not yet at its noun
+    if tokens[at].text == "Gott" and [w.lower for w in tokens[at + 1 : at + 3]] == ["sei", "dank"]:
+        return True
+    led = 0  # articles and prepositions that have begun a phrase which is not yet at its noun
     for index in range(at + 1, min(at + 1 + BEHIND, len(tokens) - 1)):
         word, following = tokens[index], tokens[index + 1]
-        if word.finite or word.tag in ".,;:":
+        if word.tag in 'vxXR.,;:("' or word.lower in ("als", "wie"):
             return False
-        attribute = word.tag in "aV" or PARTICIPLE.search(word.lower)
-        if attribute and not led and (following.noun or following.tag in "aV"):
+        if not led and _attribute(word, following, index - at > BESIDE):
             return True
-        led = (led or word.tag in "AP") and not word.noun
+        if word.noun:
+            led = max(led - 1, 0)
+        elif word.tag == "P" or (word.tag == "A" and tokens[index - 1].tag != "P"):
+            led += 1
     return False

@@ -158,7 +158,7 @@ def is_town(noun: str) -> bool:
 TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
-    "Place Plaza All Mast Kiefern Militär".split()
+    "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang".split()
 )
 
 

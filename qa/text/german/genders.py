@@ -5,19 +5,19 @@ The table is made by ``tools/make_genders.py`` from what stands before nouns in 
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from qa.languages.german_nouns import ER
 from qa.languages.tables import packed
 from qa.text.german.articles import is_part
-from qa.text.german.paradigms import FEMININE, GENITIVE, KINDS, PLURAL
+from qa.text.german.paradigms import FEMININE, GENITIVE, KINDS, PLURAL, WEAK_NOUNS
 from qa.text.german.words import lexicon
 
 PARTICIPIAL = ("ende", "enden", "ender", "endem", "endes", "ierte", "ierten", "ierter",
                "igte", "igten")  # fmt: skip
 OF_FEMININES = ("ungen", "heiten", "keiten", "schaften", "täten", "innen", "ionen")
 PLAIN = str.maketrans("äöü", "aou")
-WEAK = KINDS["m"] | KINDS["g"]
 # Ends of compounds and of names, too: Bellheim, Heiligland, Dillenburg.
 NAMES = frozenset(
     """heim berg burg stein bach feld dorf hof land wald tal see mann haus brunn furt boot
@@ -37,8 +37,12 @@ TWO_GENDERS = frozenset(
     Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
     Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
     Stereotyp Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input
-    Output""".split()
+    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Array Cursor Mode Palais""".split()
 )
+
+# The plural of Rechteck is no Ecke; das Entweder-oder.
+ANGLES = re.compile(r"(?:recht|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|viel)ecken?$")
+PHRASES = re.compile(r"-[a-zäöü]+$")
 
 
 @cache
@@ -55,7 +59,7 @@ def _table() -> dict[str, int]:
 def noun(form: str) -> int:
     """What a noun may be, as a set of ``qa.text.german.paradigms``; 0 where that is not known."""
     table, lower = _table(), form.lower()
-    if form in TWO_GENDERS:
+    if form in TWO_GENDERS or ANGLES.search(lower) or PHRASES.search(form):
         return 0
     if lexicon().get(lower, "") in ("a", "V") or lower.endswith(PARTICIPIAL):
         return 0  # an adjective or participle may be a noun of any gender: die Alte, das Alte
@@ -74,8 +78,9 @@ def _compound(lower: str, common: bool) -> int:
         if f"-{tail}" in _table():
             known = is_part(lower[:at]) and (common or tail not in NAMES)
             verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
-            shaft = WEAK if tail == "schaft" else 0
-            return _table()[f"-{tail}"] | verb | shaft if known else 0
+            shaft = WEAK_NOUNS if tail == "schaft" else 0
+            weak = noun(tail.capitalize()) & KINDS["g"] if tail.endswith("en") else 0
+            return _table()[f"-{tail}"] | verb | shaft | weak if known else 0
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
             return 0  # the head is a rare noun: a Luftgewehr is no Wehr
     return 0
@@ -98,4 +103,4 @@ def _alike(form: str, bits: int) -> int:
         return 0
     table = _table()
     feminine = (table.get(form[:-1], 0) | table.get(form[:-2], 0)) & FEMININE
-    return KINDS["g"] if feminine else WEAK
+    return KINDS["g"] if feminine else WEAK_NOUNS

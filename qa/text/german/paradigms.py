@@ -37,6 +37,7 @@ KINDS = {
     "m": _bits("Nm", "Am", "Dm"), "f": FEMININE, "n": _bits("Nn", "An", "Dn"),
     "g": _bits("Gmn"), "p": _bits("Np", "Ap", "Gp"), "d": _bits("Dp"),
 }  # fmt: skip
+WEAK_NOUNS = KINDS["m"] | KINDS["g"]
 
 # The endings of adjectives, without an article and behind one that shows the case.
 STRONG = {
@@ -102,6 +103,7 @@ def determiners() -> dict[str, Article]:
     found |= dict.fromkeys(NUMERALS, (PLURAL, MANY))
     for stem in QUANTITIES:
         found |= {stem + end: (bits, MANY) for end, bits in _QUANTITIES.items()}
+    found["vieler"] = _bits("Df", "Gfp"), EITHER  # in vieler Hinsicht
     for stem in AMOUNTS:
         found |= {stem + end: (_FULL[end], EITHER) for end in ("e", "en")}
     return found

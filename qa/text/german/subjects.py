@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.languages import german
-from qa.text.german.agreement import COUNTS, MEASURES, Phrase, Tokens, phrase_at
+from qa.text.german.agreement import COUNTS, MEASURES, phrase_at
 from qa.text.german.articles import TIMES
 from qa.text.german.ends import sentences
 from qa.text.german.genders import noun
@@ -25,6 +25,7 @@ from qa.text.german.paradigms import (
     SINGULAR,
     determiners,
 )
+from qa.text.german.phrases import Phrase, Tokens
 from qa.text.german.words import Word, words
 
 # Of many, in the singular: eine Reihe von Experten warnen.
