@@ -179,6 +179,10 @@ def wrong_person(segment: Segment) -> Iterator[Hit]:
         Die Räuber wurde am Abend in Mannheim uraufgeführt. Alle Kategorien zeigt alle Vorlagen.
 
         Ein Schwarm von Mücken tanzten in der Sonne. Sein Schicksal teilen all diejenigen im Land.
+
+        Dass die Leute ärgert, wie laut es ist, weiß man. Der Stadt wurden ihr Abgaben auferlegt.
+
+        Die Bilder zeigt, solange sie dort hängen, das Museum. Die Physiker läuft im Theater.
     """
     if segment.target_lang[:2] != "de":
         return

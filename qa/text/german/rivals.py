@@ -36,7 +36,7 @@ ABOUT = frozenset("an um über unter gegen bis".split())
 # Behind a preposition these are all of its phrase: seit kurzem, bis heute, für gewöhnlich.
 ADVERBIAL = frozenset(
     """kurzem langem längerem neuestem neuem weitem jeher sofort heute morgen gestern nun dato
-    gewöhnlich jetzt dahin damals hier dort immer eh""".split()
+    gewöhnlich jetzt dahin damals hier dort immer eh zuletzt zuerst vorerst""".split()
 )
 POSTPOSED = frozenset(["an", "ab", "aus", "auf", "her"])  # von nun an
 
@@ -103,8 +103,8 @@ def _alone(rest: Tokens, at: int, number: int) -> bool:
     word = rest[at]
     if word.lower in ALONE | NUMERALS or word.tag in "AC" or word.text == "Sie":
         return True
-    if NUMBER.search(word.lower):
-        return True
+    if NUMBER.search(word.lower) or not (word.noun or word.text.islower()):
+        return True  # a name such as coloRadio
     if word.tag == "a" and word.text.islower() and word.lower.endswith(("e", "en", "er", "es")):
         led = rest[at + 1 : at + 2]
         most = at and rest[at - 1].lower == "am"

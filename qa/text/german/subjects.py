@@ -51,11 +51,14 @@ SAYING = re.compile(
     r"(?:zeigt|berichtete?|sagte?|warnte?|meinte?|glaubte?|hoffte?|behauptete?|betonte?|erklärte?"
     r"|beschließt|beschloss|beschlossen|berichtet|gesagt|gewarnt|gehofft|behauptet|entschieden)$"
 )
+SAID = frozenset(["dass", "sie", "er", "es", "man"])
+BEFORE_SAID = frozenset(["davor", "darüber", "davon", "darauf", "dafür"])
 # What is done with a work whose title is a plural: Die Räuber wurde im Mai uraufgeführt.
 WORKS = re.compile(
     r"(?:geführt|gezeigt|filmt|gedreht|öffentlicht|gestrahlt|gesendet|erschienen|inszeniert"
     r"|zeichnet|nominiert|gegründet|geschrieben|komponiert|setzt|produziert|gespielt|gelesen)$"
 )
+STAGES = re.compile(r"(?:spielplan|theater|kinos?|programm|fernsehen|bühne|oper|leinwand)$")
 # An object that says when, how long or how far: Alle zwei Stunden wird gewechselt.
 WHILE = re.compile(
     r"(?:sekunden?|minuten?|stunden?|tage?|n[aä]chte?|wochen?|monate?|jahre?|jahrzehnte?"
@@ -122,6 +125,8 @@ def _particle(word: Word) -> bool:
 
 def _title(verb: Word, rest: Tokens) -> bool:
     """Whether a plural may be the title of a work, or of a page: Alle Kategorien zeigt alles."""
+    if any(STAGES.search(word.lower) for word in rest):
+        return True
     if verb.lower in BEING:
         return any(WORKS.search(word.lower) for word in rest if word.tag in "pq")
     return has_object(rest)
@@ -133,8 +138,8 @@ def _inverted(sentence: Tokens) -> tuple[Phrase, int] | None:
     subject = _subject(sentence, verb + 1) if verb else None
     if subject is None or not _differs(sentence[verb], subject) or sentence[verb].tag == "q":
         return None
-    if sentence[verb].lower in BE:
-        return None
+    if sentence[verb].lower in BE or sentence[subject.phrase.first].lower in ("diese", "jene"):
+        return None  # nach der Wahl muss diese Stimmen sammeln
     end = _clause_end(sentence, subject.end)
     rest = sentence[subject.end : end]
     if any(word.tag in "xvXKC" or (word.noun and word.tag == "n") for word in rest):
@@ -166,11 +171,20 @@ def _last(sentence: Tokens) -> tuple[Phrase, int] | None:
             continue
         if any(w.tag in "xvXKSz" for w in between) or _with_zu(sentence[subject.end : end]):
             continue
-        if not _differs(sentence[verb], subject):
+        if not _differs(sentence[verb], subject) or _open(sentence, end):
             continue
         if sentence[end].tag in ",." and not rival(between, not subject.plural):
             return subject.phrase, verb
     return None
+
+
+def _open(sentence: Tokens, end: int) -> bool:
+    """Whether a subject, or another to share the verb, may come behind a clause with a conjunction.
+
+    Weil die Leute ärgert, wie laut es ist; ob der Rat gewählt werden, oder ob er bleiben soll.
+    """
+    following = sentence[end + 1 : end + 2]
+    return bool(following) and (following[0].tag == "K" or following[0].lower in MAY_BE_TOLD)
 
 
 def _with_zu(rest: Tokens) -> bool:
@@ -183,7 +197,7 @@ def _subject(tokens: Tokens, at: int) -> Subject | None:
     if at >= len(tokens) - 2 or tokens[at].lower not in determiners():
         return None
     found = phrase_at(tokens, at)
-    if not found or tokens[at].lower in NUMERALS:
+    if not found or tokens[at].lower in NUMERALS | {"ihr"}:
         return None
     bits, head = found.bits & found.known, tokens[found.noun].text
     counted = head in COUNTS | TIMES or MEASURES.search(head) or WHILE.search(head.lower())
@@ -215,7 +229,9 @@ def _complete(sentence: Tokens, subject: Subject, end: int) -> bool:
     if verb.lower in BEING:
         told = closed or (end - 1 > subject.end and last.tag in "ab")
         return told and following.lower not in MAY_BE_TOLD
-    if SAYING.search(verb.lower) or (closed and SAYING.search(last.lower)):
+    if SAYING.search(verb.lower) and verb.tag != "x":
+        return following.lower in SAID or last.lower in BEFORE_SAID
+    if closed and SAYING.search(last.lower):
         return following.lower not in MAY_BE_TOLD - {"dass"}
     return closed and following.lower in GOES_ON - MAY_BE_TOLD
 
