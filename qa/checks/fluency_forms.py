@@ -37,6 +37,14 @@ def wrong_verb_form(segment: Segment) -> Iterator[Hit]:
 
         Das Ziel ist, alle mitzunehmen. Sie hat den Plan, viel zu verändern, und die Zeit dazu.
 
+        Es ist nicht hinzunehmen, dass er geht. Er hat ihn begleiten, beraten und schützen wollen.
+
+        Sie haben das Dach erneuern, die Fenster tauschen und den Keller trockenlegen lassen.
+
+        Papa ist die Kinder abholen. Unser Ziel ist ganz klar ankommen. Er hat gut angeben.
+
+        Das ist unser Recht, unsere Gegner schweigen. Die Zeit war knapp, der Plan zu gewagt.
+
         Der Ton ist, wenn es darauf ankommt, zu gewagt. Wir haben beschließen müssen.
     """
     if segment.target_lang[:2] != "de":

@@ -200,6 +200,28 @@ def wrong_person(segment: Segment) -> Iterator[Hit]:
         Ihre Ehre erteilten ihm das Volk und die Regierung. Vor allem Kredite sind der Schmierstoff.
 
         Er sagte, dass die Daten der Server der Firma speichert.
+
+        Eine Ausnahme bilden der Montag, der Dienstag und der Mittwoch. Sie lacht.
+
+        Die Kinder freut, dass es schneit. Die Kosten trägt, soweit nichts vereinbart ist, der Wirt.
+
+        Die Preise bestimmt nach wie vor der Markt. Die Karten verkauft ab sofort der Verein.
+
+        Das Problem sind zu hohe Mieten. Das Fest besuchten an die hundert Gäste.
+
+        Alle zwei Stunden wird gewechselt. Jedes Jahr kommen neue hinzu.
+
+        Die Taste drücken zum Öffnen der Tür. Das Podium betraten knapp zwanzig.
+
+        Er glaubte, damit das Thema nutzen zu können, weil die Türen zu schließen verboten ist.
+
+        Die Räuber wurde am Abend in Mannheim uraufgeführt. Alle Kategorien zeigt alle Vorlagen.
+
+        Ein Schwarm von Mücken tanzten in der Sonne. Sein Schicksal teilen all diejenigen im Land.
+
+        Dass die Leute ärgert, wie laut es ist, weiß man. Der Stadt wurden ihr Abgaben auferlegt.
+
+        Die Bilder zeigt, solange sie dort hängen, das Museum. Die Physiker läuft im Theater.
     """
     if segment.target_lang[:2] != "de":
         return

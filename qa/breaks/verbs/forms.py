@@ -6,13 +6,16 @@ an infinitive only behind another infinitive (hat arbeiten müssen); zu has an i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from qa.breaks.verbs.complexes import like_participle
+from qa.text.german.agreement import phrase_at
 from qa.text.german.ends import sentences
 from qa.text.german.inflect import split
-from qa.text.german.words import Word, words
+from qa.text.german.paradigms import ACCUSATIVE, NOMINATIVE, PLURAL
+from qa.text.german.words import Word, separable, words
 
 Tokens = tuple[Word, ...]
 Found = tuple[int, int, str, str]
@@ -24,6 +27,24 @@ BARE = frozenset(
     """müssen können dürfen sollen wollen mögen lassen sehen hören helfen brauchen fühlen lernen
     heißen machen gehen kommen stehen liegen hängen sitzen stecken wohnen laufen reden lachen
     werden haben sein tun arbeiten schlafen spielen leben wissen einkaufen essen""".split()
+)
+# What may close a list of infinitives: hat das Dach erneuern, die Fenster austauschen lassen.
+CLOSING = frozenset(
+    """müssen können dürfen sollen wollen mögen lassen sehen hören helfen brauchen fühlen
+    lernen""".split()
+)
+GOOD = frozenset(["gut", "leicht", "schön", "schlecht", "einfach"])  # Der hat leicht behaupten.
+# Verbs of going and happening, of which none has an object: Er ist die Kinder abholen is said.
+GONE = ("kommen", "reisen", "eintreffen", "fallen", "auftreten", "auftauchen", "einschlafen",
+        "aufwachen", "aufwachsen", "einstürzen", "abstürzen", "umziehen", "auswandern",
+        "einwandern", "ausscheiden")  # fmt: skip
+# Of whom or what one says that it is gone; of a goal one says what it is: Die Devise ist ankommen.
+GOALS = re.compile(
+    r"(?:[Zz]iel|[Dd]evise|[Rr]egel|[Mm]otto|[Gg]ebot|[Ll]osung|[Pp]lan|[Aa]ufgabe|[Ww]unsch|[Tt]raum"
+    r"|[Rr]at|[Tt]ipp|[Ll]ösung|[Ww]eg|[Mm]öglichkeit|[Oo]ption|[Aa]lternative|[Ss]inn|[Zz]weck"
+    r"|[Gg]edanke|[Ii]dee|[Aa]bsicht|[Hh]offnung|[Pp]arole|[Mm]axime|[Pp]rinzip|[Gg]rundsatz"
+    r"|[Ss]trategie|[Tt]aktik|[Kk]unst|[Pp]roblem|[Tt]rick|[Pp]flicht|sache|Sache|[Vv]orsatz"
+    r"|[Ss]chritt|[Gg]efahr|[Ww]ichtig\w*|[^a-zäöü]\w+ste)s?$"
 )
 PREFIXES = ("be", "ver", "zer", "ent", "er")
 PURPOSES = frozenset(["um", "ohne", "statt", "anstatt"])
@@ -43,6 +64,7 @@ ANNOUNCING = frozenset(
 
 
 FEMININE = frozenset(["die", "der"])
+INSIDE = re.compile("(?<=..)zu")
 RELATIVES = {
     "Recht": frozenset(["das", "dem"]), "Versuch": frozenset(["der", "den", "dem"]),
     "versucht": frozenset(), "versuchte": frozenset(),
@@ -86,7 +108,8 @@ def _in_clause(clause: Tokens, sentence: Tokens, later: bool) -> Iterator[Found]
         return
     last = clause[-1]
     finite = [word for word in clause if word.tag in "xvX"]
-    if len(finite) == 1 and not later and _perfect(clause, finite[0]):
+    perfect = len(finite) == 1 and not later and _perfect(clause, finite[0])
+    if perfect and not _listed(sentence, last):
         yield last.start, last.end, last.text, finite[0].text
     if later and set(finite) <= {last} and _no_infinitive(clause, sentence):
         yield last.start, last.end, last.text, "zu"
@@ -105,13 +128,32 @@ def _without_zu(sentence: Tokens) -> Iterator[Found]:
         relative = RELATIVES.get(sentence[at - 1].text, FEMININE)
         led = clause[0].tag == "A" and clause[0].lower not in relative
         led = led and not any(w.tag == "R" and w.lower != "sich" for w in clause)
+        led = led and not _finite_plural(clause)
         if led and not any(w.tag in "xvXqizKS" or w.lower == "zu" for w in clause[:-1]):
             yield clause[-1].start, clause[-1].end, clause[-1].text, sentence[at - 1].text
 
 
+def _finite_plural(clause: Tokens) -> bool:
+    """Whether the phrase may be the subject of the last word: unsere Gegner zittern."""
+    phrase = phrase_at(clause, 0)
+    return phrase is None or bool(phrase.bits & phrase.known & NOMINATIVE & PLURAL)
+
+
 def _plain_infinitive(word: Word) -> bool:
-    """Whether a form is an infinitive, and no participle that looks like it."""
-    return word.text.islower() and word.tag == "i" and not like_participle(word.lower)
+    """Whether a form is an infinitive, with no zu inside, and no participle that looks like it."""
+    if not word.text.islower() or word.tag != "i" or like_participle(word.lower):
+        return False
+    inside = INSIDE.finditer(word.lower)
+    return all(word.lower[: found.start()] not in separable() for found in inside)
+
+
+def _listed(sentence: Tokens, last: Word) -> bool:
+    """Whether a later clause ends in a verb that bears this infinitive, too."""
+    behind = [word for word in sentence if word.start > last.start]
+    return any(
+        word.lower in CLOSING and not following.tag.isalpha()
+        for word, following in pairwise(behind)
+    )
 
 
 def _perfect(clause: Tokens, verb: Word) -> bool:
@@ -125,8 +167,16 @@ def _perfect(clause: Tokens, verb: Word) -> bool:
         return False
     prefixed = bool(split(last.lower)[0])
     if verb.lower in HAVE:
-        return prefixed or last.lower.startswith(PREFIXES)
-    return verb.lower in BE and prefixed
+        easy = any(word.lower in GOOD for word in others)
+        return not easy and (prefixed or last.lower.startswith(PREFIXES))
+    return verb.lower in BE and prefixed and last.lower.endswith(GONE) and _goes(clause, verb)
+
+
+def _goes(clause: Tokens, verb: Word) -> bool:
+    """Whether sein may have a verb of going: a subject is told, and it is no goal."""
+    before = clause[: clause.index(verb)]
+    told = bool(before) and (before[0].tag in "ARPF" or before[0].noun)
+    return told and not any(GOALS.search(word.text) for word in clause)
 
 
 def _no_infinitive(clause: Tokens, sentence: Tokens) -> bool:
@@ -134,6 +184,16 @@ def _no_infinitive(clause: Tokens, sentence: Tokens) -> bool:
     zu, last = clause[-2], clause[-1]
     if zu.lower != "zu" or not last.text.islower() or last.tag not in "pqv":
         return False
-    before = takewhile(lambda word: word is not clause[0], sentence)
+    before = tuple(takewhile(lambda word: word is not clause[0], sentence))
     asked = clause[0].lower in PURPOSES or any(word.text in POSSIBLE for word in before)
-    return asked and last.lower.endswith("t")
+    return asked and last.lower.endswith("t") and not _elliptic(clause, before)
+
+
+def _elliptic(clause: Tokens, before: Tokens) -> bool:
+    """Whether a form of sein may be left out: Die Zeit war knapp, der Plan zu gewagt."""
+    phrase: Phrase | None = phrase_at(clause, 0)
+    bits = phrase.bits & phrase.known if phrase else 0
+    if clause[0].tag != "A" or (bits and not bits & NOMINATIVE):
+        return False
+    asked = any(word.lower in HAVE | {"es"} for word in before)
+    return not asked or not bits & ACCUSATIVE
