@@ -15,6 +15,7 @@ from qa.text.german.agreement import phrase_at
 from qa.text.german.ends import sentences
 from qa.text.german.inflect import split
 from qa.text.german.paradigms import ACCUSATIVE, NOMINATIVE, PLURAL
+from qa.text.german.phrases import Phrase
 from qa.text.german.words import Word, separable, words
 
 Tokens = tuple[Word, ...]

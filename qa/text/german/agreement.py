@@ -95,7 +95,7 @@ def disagreements(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 def phrase_at(tokens: Tokens, at: int) -> Phrase | None:
     """The phrase that the article at a place opens, if every word of it is known."""
-    return _read(tokens, at, at + 1)
+    return _read(tokens, at, at + 1) if tokens[at].lower in determiners() else None
 
 
 def strong_at(tokens: Tokens, at: int) -> Phrase | None:
