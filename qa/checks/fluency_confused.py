@@ -35,6 +35,8 @@ def wrong_relative(segment: Segment) -> Iterator[Hit]:
 
         Ein Hund und ein Schaf, die der Bauer rief, kamen. Der Weg, das zu erreichen, wäre lang.
 
+        Er lobt die Mittel, denen viele kleine Firmen vertrauen.
+
         Hier ist das Haus, der in Berlin lebende Autor kommt. Er blieb, dem die Welt gehört.
 
         Antworten des Systems, die vom Ort beeinflusst werden. Am Tisch saßen drei, die es mochten.

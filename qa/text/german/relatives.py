@@ -139,7 +139,7 @@ def _with_subject(clause: Tokens) -> bool:
 
 def _phrase(article: Word, clause: Tokens) -> bool:
     """Whether the pronoun is an article for sure: die für uns wichtigen Gäste fehlten."""
-    if clause[0].lower in SUBJECTS - {"sie", "es"}:
+    if clause[0].lower in SUBJECTS - {"sie", "es"} or article.lower not in determiners():
         return False
     first = 0
     for at, word in enumerate(clause):
