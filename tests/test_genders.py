@@ -1,4 +1,4 @@
-"""Phrases whose words have a case, gender and number in common, and the table of nouns behind it."""
+"""Phrases whose words have case, gender and number in common, and the table of nouns behind it."""
 
 from __future__ import annotations
 
