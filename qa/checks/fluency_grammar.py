@@ -57,6 +57,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         [[Ohne einem gültigen Ausweis]] kommt niemand hinein. Sie fuhren [[durch dem Tal]].
 
     Passes:
+        Die Liste der Farbschemas ist lang, und der Dump der Datenbankschemas fehlt.
+
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
 
         Die Spiegel Redaktion hat den Menschen dem Wohle des Volkes zuliebe geholfen.

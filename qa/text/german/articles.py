@@ -190,6 +190,8 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # a plural that is seen as an infinitive more often: an den Speichern
     if letter == "n" and noun.endswith("s") and {"d", "e"} <= set(known):
         return True  # a plural in -s: den Tickets
+    if letter in "ern" and noun.endswith(("as", "is", "os", "us", "ys")):
+        return True  # behind a vowel it may be a plural that is seldom seen: der Farbschemas
     if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):
         return True  # the old dative: dem Manne
     if letter == "e" and noun.endswith("e") and "m" in known and "m" in (articles(noun[:-1]) or ""):
