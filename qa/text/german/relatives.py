@@ -63,6 +63,7 @@ PEOPLE = frozenset(
 )
 COUNTED = COUNTS - {"Uhr"}
 LONGEST = 30  # words of a clause
+BEFORE = 100  # words before it; of a longer sentence nobody can say what they refer to
 
 
 Misreferred = tuple[int, int, str, bool]
@@ -85,7 +86,7 @@ def _misreferred(text: str) -> Iterator[Misreferred]:
         return
     for sentence in sentences(tokens):
         for at, word in enumerate(sentence):
-            if word.tag == "," and 1 < at < len(sentence) - 4:
+            if word.tag == "," and 1 < at < min(BEFORE, len(sentence) - 4):
                 place = _pronoun(sentence, at + 1)
                 if place and _wrong(sentence, at, place):
                     pronoun = sentence[place]
