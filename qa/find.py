@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from qa.check import Check, Hit
 from qa.data import Document, Finding, Paragraph, Segment
@@ -17,12 +18,21 @@ from qa.text.places import position
 Located = tuple[int, Finding]
 # Numbered: the index of a paragraph's first segment in the document, and the paragraph.
 Numbered = tuple[int, Paragraph]
+# Found: the findings of each segment.
+Found = list[tuple[Finding, ...]]
+# Finder: begins to find, and gives what returns the findings once they are wanted.
+Finder = Callable[[Sequence[Check], Document], Callable[[], Found]]
 # Segments that checks take in turn: what they share is kept for no more than 64 texts, and a
 # segment is two, as a paragraph of several is.
 TOGETHER = 24
 
 
-def find(checks: Iterable[Check], document: Document) -> list[tuple[Finding, ...]]:
+def when_wanted(checks: Sequence[Check], document: Document) -> Callable[[], Found]:
+    """The finder that begins no sooner than its findings are wanted."""
+    return partial(find, checks, document)
+
+
+def find(checks: Iterable[Check], document: Document) -> Found:
     """The findings of each segment, in order of position, with fingerprints."""
     found: list[list[Finding]] = [[] for _ in document.segments]
     for index, finding in _all([check for check in checks if not check.model], document):

@@ -12,7 +12,7 @@ from qa.align.keys import beside
 from qa.check import CHECKS, Check
 from qa.data import Document, DocumentReport, Policy, Raw, Scores, Segment, SegmentReport
 from qa.errors import InputError, MtqaError, UsageError
-from qa.find import find
+from qa.find import Finder, when_wanted
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identified, in_another, stated
@@ -35,7 +35,10 @@ UNITS = ("po", "tmx", "xliff")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to review. ``source_lang`` None is found from the text; ``policy`` None is the run's."""
+    """How to review. ``source_lang`` None is found from the text; ``policy`` None is the run's.
+
+    ``finder`` runs the rules while the scorer scores, or after it.
+    """
 
     checks: tuple[Check, ...]
     scorer: Scorer
@@ -44,6 +47,7 @@ class Options:
     align: str = "auto"
     encoding: str | None = None
     policy: Policy | None = None
+    finder: Finder = when_wanted
 
 
 def chosen(
@@ -75,13 +79,15 @@ def review_document(
     checks: Sequence[Check],
     scorer: Scorer | None = None,
     seen: Counter[str] | None = None,
+    finder: Finder = when_wanted,
 ) -> DocumentReport:
     """Check and score one document; what is found counts in its text as it is.
 
     Of a document in parts, ``seen`` counts the fingerprints of the parts before.
     """
     plain = composed(document)
-    rated = _reviewed(plain, checks, scorer or Nothing(), Counter() if seen is None else seen)
+    seen = Counter() if seen is None else seen
+    rated = _reviewed(plain, checks, scorer or Nothing(), seen, finder)
     if plain is not document:
         rated = tuple(map(_as_it_is, rated, document.segments))
     tally = Tally(document.path, document.doc)
@@ -99,12 +105,17 @@ def review_document(
 
 
 def _reviewed(
-    document: Document, checks: Sequence[Check], scorer: Scorer, seen: Counter[str]
+    document: Document,
+    checks: Sequence[Check],
+    scorer: Scorer,
+    seen: Counter[str],
+    finder: Finder,
 ) -> tuple[SegmentReport, ...]:
     """The reports of a document whose letters are composed."""
-    found = find(checks, document)
+    begun = finder(checks, document)
     names = {check.id for check in checks}
     scores = [_only(score, names) for score in scorer.score(document.segments)]
+    found = begun()
     scores = _known_again(document, doubted(document, found, scores))
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated], seen)
@@ -163,7 +174,9 @@ def _review(job: Job, options: Options) -> Iterator[Event]:
                 yield tally.summary()
                 tally = None
             tally = tally or Tally(document.path, document.doc, options.policy)
-            report = review_document(document, options.checks, options.scorer, tally.seen)
+            report = review_document(
+                document, options.checks, options.scorer, tally.seen, options.finder
+            )
             tally.add(report.segments, pairs)
             yield replace(report, policy=options.policy)
     except MtqaError:

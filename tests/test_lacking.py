@@ -26,7 +26,7 @@ import lapses  # noqa: E402
 import team  # noqa: E402
 from tokens import END, Damage, Token, Tokens, Usual  # noqa: E402
 
-from qa.backends.estimator import lacking, valency  # noqa: E402
+from qa.backends.estimator import lacking, lacks, valency  # noqa: E402
 
 BUS = "Sie wartet auf den Bus."
 # Of waiting, of hanging, of hanging with ab, and of a form that is a verb with a prefix only.
@@ -141,8 +141,8 @@ def test_a_capital_moves_to_the_next_word() -> None:
 @given(st.lists(st.text(max_size=80), max_size=6))
 def test_company_does_not_matter(texts: list[str]) -> None:
     reader = network()
-    together = lacking.read(reader, [*texts, BUS])
-    assert together[-1] == lacking.read(reader, [BUS])[0]
+    together = lacks.read(reader, [*texts, BUS])
+    assert together[-1] == lacks.read(reader, [BUS])[0]
     assert len(together) == len(texts) + 1
 
 
@@ -156,8 +156,8 @@ def test_words_that_are_common_have_a_row_of_their_own() -> None:
 def test_packed_and_loaded() -> None:
     reader = network()
     again = lacking.loaded(lacking.packed(reader))
-    for name, value in lacking.read(reader, [BUS])[0].items():
-        assert lacking.read(again, [BUS])[0][name] == pytest.approx(value, abs=0.05)
+    for name, value in lacks.read(reader, [BUS])[0].items():
+        assert lacks.read(again, [BUS])[0][name] == pytest.approx(value, abs=0.05)
 
 
 def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -> None:
@@ -165,8 +165,8 @@ def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -
     letters = "abcdefghijklmnopqrst"
     words = [f"wort{one}{two}" for one in letters for two in letters[:15]]  # 300
     parts = [" ".join(words[at : at + lacking.LONGEST]) for at in (0, 100, 200)]
-    whole = lacking.read(reader, [" ".join(words)])[0]
-    split = [lacking.read(reader, [part])[0] for part in parts]
+    whole = lacks.read(reader, [" ".join(words)])[0]
+    split = [lacks.read(reader, [part])[0] for part in parts]
     *worst, number, slips = lacking.OUTPUTS
     for name in worst:
         assert whole[name] == pytest.approx(max(found[name] for found in split), abs=1e-5)
@@ -177,11 +177,7 @@ def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -
 
 @pytest.mark.parametrize("text", ["", " \n", "\t"])
 def test_nothing_to_read(text: str) -> None:
-    assert lacking.read(network(), [text]) == [dict.fromkeys(lacking.OUTPUTS, lacking.NONE)]
-
-
-def test_a_model_without_it() -> None:
-    assert lacking.read(None, [BUS, BUS]) == [{}, {}]
+    assert lacks.read(network(), [text]) == [dict.fromkeys(lacking.OUTPUTS, lacking.NONE)]
 
 
 def test_smoke(tmp_path: Path) -> None:

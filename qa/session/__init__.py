@@ -20,6 +20,7 @@ from qa.data import DocumentReport, Policy
 from qa.errors import ModelError, MtqaError, UsageError
 from qa.files.globs import below, matches
 from qa.files.ours import guard
+from qa.find import when_wanted
 from qa.identify import another
 from qa.languages import base, language, shorter
 from qa.read import Job, jobs
@@ -28,6 +29,7 @@ from qa.report import Files, deliver, standard_output
 from qa.reports import FORMATS, Style
 from qa.review import Event, Options, chosen, review
 from qa.score import Nothing, Scorer, Settings, scorer
+from qa.session.aside import finder
 from qa.session.changed import changed
 from qa.session.unusual import misplaced, unusual
 from qa.totals import Summary
@@ -61,21 +63,25 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         say(odd)
     if options["changed_from"] is not None:
         targets = of_revision(targets, options, say)
-    # Most commits touch no article: they need not wait for a model.
-    wanted = how(options, model(options, say) if targets else Nothing())
-    if targets and wanted.scorer.name == "none":
-        _has_checks(wanted.checks)
-    own = per_file(options, wanted)
-    accepting = acceptance(options, ran(own), wanted.scorer.name)
-    for odd in misplaced(options):
-        say(f"Warning: {odd}")
-    annotated = copies(options, targets, own, say)
-    with reports as files, annotated or nullcontext():
-        outputs = [printed, *files]
-        events = accepting.marked(review(targets, wanted, own))
-        events = annotated.watched(events) if annotated else events
-        events = told(events if options["quiet"] else progress(events, label), say)
-        outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
+    judged = targets and options["model"] != "none"
+    terms, threads = options["glossary"], options["threads"]
+    with finder(threads, terms) if judged else nullcontext(when_wanted) as rules:
+        # Most commits touch no article: they need not wait for a model.
+        loaded = model(options, say) if targets else Nothing()
+        wanted = replace(how(options, loaded), finder=rules)
+        if targets and wanted.scorer.name == "none":
+            _has_checks(wanted.checks)
+        own = per_file(options, wanted)
+        accepting = acceptance(options, ran(own), wanted.scorer.name)
+        for odd in misplaced(options):
+            say(f"Warning: {odd}")
+        annotated = copies(options, targets, own, say)
+        with reports as files, annotated or nullcontext():
+            outputs = [printed, *files]
+            events = accepting.marked(review(targets, wanted, own))
+            events = annotated.watched(events) if annotated else events
+            events = told(events if options["quiet"] else progress(events, label), say)
+            outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
     if news := accepting.write():
         say(news)
     if outcome.errors:
@@ -206,7 +212,8 @@ def per_file(options: dict[str, Any], usual: Options) -> Callable[[str], Options
         mine = dict(options)
         for index in fitting:
             mine |= overrides[index].values
-        return replace(how(mine, usual.scorer), policy=policy_of(mine))
+        found = how(mine, usual.scorer)
+        return replace(found, policy=policy_of(mine), finder=usual.finder)
 
     for index in range(len(overrides)):
         having((index,))

@@ -16,12 +16,13 @@ from torch import Tensor, nn
 
 from qa.backends.estimator import lacking
 from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
+from qa.backends.estimator.lacks import Reading
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, Logits, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors
-from qa.backends.estimator.side_by_side import in_batches
+from qa.backends.estimator.side_by_side import Work, side_by_side
 from qa.backends.estimator.usage import loaded
-from qa.backends.estimator.words import Parts, Words, word_table
+from qa.backends.estimator.words import Parts, Words, by_text, word_table
 
 GROUPS = ("broken", "fluency", "accuracy")
 MOST = 25.0  # greatest MQM penalty of a segment
@@ -89,17 +90,21 @@ class Estimator:
 
     def estimate(self, texts: Sequence[Text]) -> list[Estimate]:
         """One estimate a text, in order."""
-        lacks = lacking.read(self.lacking, [text.target for text in texts])
-        return [self._combine(*one) for one in zip(texts, self._outputs(texts), lacks, strict=True)]
+        encoding = self._encoding(texts)
+        if self.lacking is None:
+            (outputs,) = side_by_side(encoding)
+            lacks: list[dict[str, float]] = [{} for _ in texts]
+        else:
+            reading = Reading.of(self.lacking, [text.target for text in texts])
+            outputs, read = side_by_side(encoding, reading.work)
+            lacks = reading.said(read)
+        each = by_text(texts, encoding.items, outputs)
+        return [self._combine(*one) for one in zip(texts, each, lacks, strict=True)]
 
-    def _outputs(self, texts: Sequence[Text]) -> list[Parts]:
-        """Of each text its windows with their outputs."""
+    def _encoding(self, texts: Sequence[Text]) -> Work:
+        """What is to be run over the windows of texts."""
         found = pieces(self._tokenizer, self._usage, texts)
-        of: list[Parts] = [[] for _ in texts]
-        outputs = in_batches(self._run, found, batches(found))
-        for piece, output in zip(found, outputs, strict=True):
-            of[piece.text].append((piece, output))
-        return of
+        return Work(self._run, found, list(batches(found)))
 
     def _run(self, found: list[Piece]) -> list[tuple[Logits, Logits]]:
         """Sentence logits and token logits of each piece."""
@@ -234,7 +239,9 @@ class Estimator:
         ``doubt`` is what the thresholds of words are for.
         """
         found = []
-        for text, parts in zip(texts, self._outputs(texts), strict=True):
+        encoding = self._encoding(texts)
+        (outputs,) = side_by_side(encoding)
+        for text, parts in zip(texts, by_text(texts, encoding.items, outputs), strict=True):
             key = judged(side, alone=not text.source)
             content = (text.target if side == "target" else text.source) or ""
             table = word_table(content, parts, side)

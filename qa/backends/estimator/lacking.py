@@ -26,7 +26,6 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from qa.backends.estimator import valency
-from qa.backends.estimator.side_by_side import in_batches
 from qa.backends.estimator.usage import WORD
 from qa.backends.estimator.valency import BITS, Valency
 
@@ -123,19 +122,6 @@ class Lacking(nn.Module):
             first + STARTS + found[2] % ENDS,
             first + STARTS + ENDS + found[3] % LONG_ENDS,
         )
-
-    def read(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        """OUTPUTS of each text, of a long one the worst of its stretches, and the sum of all."""
-        worst = [dict.fromkeys(OUTPUTS, NONE) for _ in texts]
-        parts = [(i, part) for i, text in enumerate(texts) for part in stretches(text)]
-        read = [part for _, part in parts]
-        found = in_batches(self.run, read, batches([len(words) for words, _ in read]))
-        for (text, _), values in zip(parts, found, strict=True):
-            seen = worst[text]
-            for name, value in zip(OUTPUTS, values, strict=True):
-                join = np.logaddexp if name.startswith("sum") else max
-                seen[name] = float(join(seen[name], value))
-        return worst
 
     def run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
         """OUTPUTS of stretches of one padded length; empty rows fill the batch to a multiple of
@@ -247,15 +233,6 @@ def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     for length in sorted(of, reverse=True):
         for at in range(0, len(of[length]), ROWS):
             yield of[length][at : at + ROWS]
-
-
-def read(network: Lacking | None, texts: Sequence[str]) -> list[dict[str, float]]:
-    """OUTPUTS of each German text; nothing where a model has no such network."""
-    if network is None:
-        return [{} for _ in texts]
-    each = list(dict.fromkeys(texts))
-    said = dict(zip(each, network.read(each), strict=True))
-    return [said[text] for text in texts]
 
 
 def load(folder: Path, files: Mapping[str, str], device: torch.device) -> Lacking | None:

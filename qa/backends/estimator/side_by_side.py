@@ -7,45 +7,68 @@ less time than one after the other on two, and the numbers are the same on any n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, zip_longest
+from typing import Any
 
 import torch
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What ``run`` is to return of each item, which it gets in ``batches``: their numbers.
 
-def in_batches(
-    run: Callable[[list[Item]], Sequence[Result]],
-    items: Sequence[Item],
-    batches: Iterable[Sequence[int]],
-) -> list[Result]:
-    """What ``run`` returns of each item, in order; ``batches`` are numbers of items that it gets at
-    once, each number in one of them. They run on as many threads as PyTorch may use.
-
-    >>> in_batches(lambda words: [word.upper() for word in words], ["a", "b", "c"], [[2, 0], [1]])
-    ['A', 'B', 'C']
+    Each number is in one of them.
     """
-    together = list(batches)
+
+    run: Callable[[list[Any]], Sequence[Any]]
+    items: Sequence[Any]
+    batches: Sequence[Sequence[int]]
+
+    def runs(self) -> list[Callable[[], Sequence[Any]]]:
+        """What is to be done, batch by batch."""
+        return [partial(self.run, [self.items[at] for at in batch]) for batch in self.batches]
+
+    def ordered(self, found: Iterator[Sequence[Any]]) -> list[Any]:
+        """The results of the items, in order, from those of all batches."""
+        of: dict[int, Any] = {}
+        for batch in self.batches:
+            of.update(zip(batch, next(found), strict=True))
+        return [of[number] for number in range(len(self.items))]
+
+
+def side_by_side(*works: Work) -> list[list[Any]]:
+    """Of each work the results of its items, on as many threads as PyTorch may use.
+
+    They take turns, so that batches of different work run beside each other: where one is a long
+    chain of small steps, between which Python is held, another is few and long ones.
+
+    >>> letters = Work(lambda some: [one.upper() for one in some], ["a", "b", "c"], [[2, 0], [1]])
+    >>> side_by_side(letters, Work(lambda numbers: [-n for n in numbers], [1], [[0]]))
+    [['A', 'B', 'C'], [-1]]
+    """
+    each = [work.runs() for work in works]
+    turns = list(filter(None, chain.from_iterable(zip_longest(*each))))
+    done = dict(zip(map(id, turns), _all(turns), strict=True))
+    return [
+        work.ordered(done[id(run)] for run in runs) for work, runs in zip(works, each, strict=True)
+    ]
+
+
+def _all(runs: Sequence[Callable[[], Sequence[Any]]]) -> list[Sequence[Any]]:
     allowed = torch.get_num_threads()
-    threads = min(allowed, len(together))
-
-    def done(batch: Sequence[int]) -> Sequence[Result]:
-        return run([items[number] for number in batch])
-
+    threads = min(allowed, len(runs))
     if threads < 2:
-        results = list(map(done, together))
-    else:
-        try:
-            with ThreadPoolExecutor(threads, "batch", torch.set_num_threads, (1,)) as pool:
-                results = list(pool.map(done, together))
-        finally:
-            torch.set_num_threads(allowed)  # a part of what the others set holds for all
-    of = {
-        number: result
-        for batch, found in zip(together, results, strict=True)
-        for number, result in zip(batch, found, strict=True)
-    }
-    return [of[number] for number in range(len(items))]
+        return [run() for run in runs]
+    try:
+        with ThreadPoolExecutor(threads, "batch", torch.set_num_threads, (1,)) as pool:
+            return list(pool.map(_call, runs))
+    finally:
+        torch.set_num_threads(allowed)  # a part of what the others set holds for all
+
+
+def _call(run: Callable[[], Sequence[Any]]) -> Sequence[Any]:
+    return run()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
 from qa.backends.estimator.network import TAGS
 from qa.backends.estimator.outputs import Logits
-from qa.backends.estimator.reading import Piece
+from qa.backends.estimator.reading import Piece, Text
 
 # Windows of a text, each with its sentence logits (outputs) and token logits (tokens, channels).
 Parts = list[tuple[Piece, tuple[Logits, Logits]]]
@@ -53,3 +54,13 @@ def word_table(content: str, parts: Parts, side: str) -> Words:
         inside = (at >= 0) & (begin < ends[at]) & (end > starts[at])
         np.maximum.at(rows, at[inside], token[first:last][inside].astype(np.float64))
     return list(zip(found, rows.tolist(), strict=True))
+
+
+def by_text(
+    texts: Sequence[Text], found: Sequence[Piece], outputs: Sequence[tuple[Logits, Logits]]
+) -> list[Parts]:
+    """Of each text its windows with their outputs."""
+    of: list[Parts] = [[] for _ in texts]
+    for piece, output in zip(found, outputs, strict=True):
+        of[piece.text].append((piece, output))
+    return of
