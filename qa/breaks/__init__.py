@@ -261,6 +261,14 @@ def needing(view: View, *, beside: bool) -> set[str]:
     return found
 
 
+def run_on(last: str, following: str) -> str:
+    """The message where a clause is whole with a word, and does not end there."""
+    return (
+        f"The clause is whole with “{last}”, but “{following}” follows: two have run into one, or "
+        "a word that joins them is lost."
+    )
+
+
 def kinds() -> list[tuple[str, str, Example]]:
     """Name, summary and first example of every detector, for ``mtqa explain``."""
     return [(item.id, item.summary, item.flags[0]) for item in load().values()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, run_on
 from qa.breaks.clauses.commas import subordinate
 from qa.breaks.verbs.separable import VERBS, aside, plain_form
 from qa.check import Hit
@@ -150,8 +150,7 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
                 yield Hit(
                     word.start,
                     following.end,
-                    f"The clause ends with “{word.text}”, but “{following.text}” follows without a "
-                    f"connecting word.",
+                    run_on(word.text, following.text),
                 )
                 break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.breaks import View, detector, lowered
+from qa.breaks import View, detector, lowered, run_on
 from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.data import Severity
@@ -120,8 +120,7 @@ def _behind_prefix(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         yield Hit(
             prefix.start,
             rest[-1].end,
-            f"The clause ends with “{prefix.text}”, but “{words}” follows without a connecting "
-            f"word.",
+            run_on(prefix.text, words),
         )
 
 
