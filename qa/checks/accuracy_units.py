@@ -86,6 +86,9 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         The 14-day trial of the 30-year-old begins, 5 to 10 per cent of it in 2018.
         Der 14-tägige Prozess gegen den 30-Jährigen beginnt, 5 bis 10 Prozent davon 2018.
 
+        They moved from a six-day to a four-day week.
+        Sie gingen von einer sechstägigen zu einer viertägigen Woche über.
+
         She is 15 and pays $3.
         Sie ist 15 Jahre alt und zahlt 3 Dollar.
 

@@ -19,9 +19,10 @@ LONG = 4_000  # letters; longer texts are not remembered
 GAP = r"[-\s‑\u2009\u202f]{0,2}(?![-\s‑\u2009\u202f])"
 # Of a range the unit stands behind its end: 5 bis 10 Kilometer.
 RANGE = re.compile(r"\s?(?:[-–—~]|bis|to|à|a|до|al|tot|do)\s?[\d.,]*\d")
-# A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień.
+# A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień, viertägige Woche.
 INSIDE = re.compile(
     "дн[еі]в|недел|тиж|месяч|місяч|лет|річн|час|годин|минут|хвилин|dniow|tygod|miesi|letni|godzin|minut"
+    "|tägig|wöchig|monatig|jährig|stündig|minütig|sekündig"
 )
 SCALE = re.compile(r"(?:[-\s‑]?[^\W\d_]+)?")  # bn, million
 SIGN = re.compile(rf"(?:US|U\.S\.|C|A|AU|CA|HK|NZ)?([{''.join(map(re.escape, SIGNS))}])\s?$")
