@@ -14,6 +14,7 @@ Am 3. Oktober kam er an. ‖ Sie ging.
 Im 19. Jahrhundert war das so. ‖ Heute nicht.
 Beim 1. FC Köln spielt er seit dem 2. Mai. ‖ Er trifft oft.
 Er wurde 85. ‖ Die Familie trauert.
+Es wäre zugleich ihr 24. Sieg und sein 3. Buch. ‖ Ich gab ihr 20. ‖ Sie lachte.
 Durch den Gewinn seines 13. Titels ist sie die Erste. ‖ Das zählt.
 Anlässlich ihres 200. Geburtstages wurde gefeiert. ‖ Das geschah im 19./20. Jahrhundert.
 Das war im Jahr 2018. ‖ Einem Bericht zufolge blieb es dabei.

@@ -41,8 +41,9 @@ LANGUAGE = Language(
     ),
     before_ordinal=words(
         "der die das den dem des am im zum zur vom beim ins ein eine einen einem einer eines kein "
-        "keinen keinem keiner keines jeder jeden jedem jedes mein meinen meinem meiner meines "
-        "seinen seinem seiner seines ihren ihrem ihrer ihres unseren unserem unserer unseres bis "
+        "keinen keinem keiner keines jeder jeden jedem jedes mein meine meinen meinem meiner "
+        "meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines ihr "
+        "ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres bis "
         "ab seit und bzw. dieser diesem diesen dieses jener jenem jenen nächsten ersten letzten "
         "sogenannte sogenannten"
     ),
