@@ -9,6 +9,8 @@ from qa.check import Hit, check
 from qa.checks.beside import named_beside
 from qa.data import Segment, Severity
 from qa.languages import base, codes, language
+from qa.languages.brands import OTHERWISE
+from qa.text.foreign.cognates import fold
 from qa.text.meaning.facts import facts
 from qa.text.names.exchanged import exchanged, exchanged_brand, renamed
 from qa.text.names.kept import common, opaque, runs, trace
@@ -56,6 +58,9 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         On Monday President Volodymyr Zelenskiy met the Supreme Court.
         Am Montag traf Präsident Wolodymyr Selenskyj den Obersten Gerichtshof.
 
+        Spain recorded 900 new Covid-19 cases.
+        Spanien meldete 900 neue Corona-Fälle.
+
         Bayern Munich have signed a defender.
         Der FC Bayern hat einen Abwehrspieler verpflichtet.
 
@@ -86,7 +91,7 @@ def missing_name(segment: Segment) -> Iterator[Hit]:
         kept = any(trace(segment.target).holds(match[0]) for match in run) or _short(
             run[0], segment
         )
-        if not kept and not _as_fact(run, segment):
+        if not kept and not _as_fact(run, segment) and not _otherwise(run, segment.target):
             start, end = run[0].start(), run[-1].end()
             name = source[start:end]
             message = f"The name {name} is missing in the translation."
@@ -157,6 +162,12 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         pl| Poseł nie chciał rozmawiać z Janem Wiśniewskim.
         Der Abgeordnete wollte nicht mit Jan Wisniewski sprechen.
 
+        The zeal of Mr. Poroshenko grew, and Spain had more Covid-19 cases.
+        Poroschenkos Eifer wuchs, und Spanien hatte mehr Corona-Fälle.
+
+        Tim Sheldrick, who graduated last year, was awarded the Midwifery prize.
+        Den Preis für Geburtshilfe erhielt Absolvent Tim Sheldrick.
+
         uk| Міністерка Олена Коваленко заявила про це.
         Das erklärte Ministerin Olena Kowalenko.
     """
@@ -189,6 +200,12 @@ def _short(first: re.Match[str], segment: Segment) -> bool:
     source = segment.source or ""
     before = BEFORE.search(source, 0, first.start())
     return bool(before and re.search(rf"\b{before[1]}", segment.target))
+
+
+def _otherwise(run: Sequence[re.Match[str]], target: str) -> bool:
+    """Whether German has another name for it, which stands there: Corona for Covid."""
+    others = [OTHERWISE[name] for match in run if (name := fold(match[0])) in OTHERWISE]
+    return bool(others) and any(other in fold(target) for other in others)
 
 
 def _as_fact(run: Sequence[re.Match[str]], segment: Segment) -> bool:

@@ -85,6 +85,9 @@ def altered_place(segment: Segment) -> Iterator[Hit]:
         es| La Moncloa confirmó que España enviará una delegación.
         Madrid bestätigte, dass eine Delegation entsandt wird.
 
+        United and Chelsea stay up, but Bournemouth go down.
+        Manchester United und Chelsea bleiben oben, der Tabellenletzte steigt ab.
+
         The White House rejected this, and the players of Split had nice weather.
         Washington wies das zurück, und die Spieler aus Split hatten schönes Wetter.
     """

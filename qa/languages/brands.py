@@ -33,5 +33,6 @@ OTHERWISE = {
     "leghorn": "livorno", "ragusa": "dubrovnik", "rijeka": "fiume", "everest": "qomolangma",
     "denali": "mckinley", "uluru": "ayers", "chechnya": "tschetschenien", "moravia": "mahren",
     "bohemia": "bohmen", "tyrol": "tirol", "carinthia": "karnten", "styria": "steiermark",
+    "covid": "corona", "coronavirus": "covid",
     "lorraine": "lothringen", "flanders": "flandern", "burgundy": "burgund", "saxony": "sachsen",
 }  # fmt: skip

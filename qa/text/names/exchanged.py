@@ -229,6 +229,8 @@ def _is_foreign(word: str) -> bool:
     known, stems = lexicon(), _stems(word)
     if any(stem in known or stem.lower() in known or articles(stem) for stem in stems):
         return False
+    if any(known.get(word + end, "") in NOUNS for end in ("en", "es")):
+        return False  # Absolvent, of which the list has the other cases
     tails = (word[at:].capitalize() for at in range(3, len(word) - SHORTEST_TAIL + 1))
     return not DERIVED.search(word) and not any(known.get(tail, "") in NOUNS for tail in tails)
 
@@ -282,5 +284,5 @@ def _is_renamed(name: str, word: str, source: str, target: str) -> bool:
         return False
     if not is_used(word) and distance(fold(name), fold(word)) < OTHER:
         return False  # which is told as a slip of the pen
-    apart = distance(sound(name), sound(word), OTHER)
+    apart = min(distance(sound(name), sound(stem), OTHER) for stem in _stems(word))
     return apart >= OTHER or (apart > 0 and is_listed(name))

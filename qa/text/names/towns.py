@@ -41,6 +41,7 @@ GERMAN_ENDS = ("s", "er", "ers", "ern")
 FAR, LONGEST = 10, 30  # characters of it, and of a name
 CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆ][\w.]*[ -]$")
 CAPITAL_AFTER = re.compile(r"[ -][A-ZÀ-ÞА-ЯІЇЄҐŁŚŻŹĆ]")
+REST = re.compile(r" ([A-Z]\w{2,})")
 # Where what follows is a noun of its own: Leeds United, but not Unión Europea, Campi Flegrei.
 PLAIN = frozenset({"en", "nl", "tr"})
 # What has the name of a town, and is none.
@@ -81,7 +82,12 @@ def exchanged_town(source: str, target: str, lang: str) -> tuple[Named, Named] |
     if lang == "ar":
         ours = tuple(one for one in ours if arabic(one.towns))
     theirs, ours_too = lands_named(source, lang), lands_named(target, "de")
-    new = [one for one in ours if not (names(source, one.towns) or _seat(one, theirs - ours_too))]
+    new = [
+        one
+        for one in ours
+        if not (names(source, one.towns) or _seat(one, theirs - ours_too))
+        and not _fuller(one, source, target)
+    ]
     if len({one.towns for one in new}) != 1:
         return None
     gone = [
@@ -126,6 +132,17 @@ def _governs(here: Named, there: Named, lands: frozenset[str]) -> bool:
     speaks of Greece. ``lands`` are those that it names."""
     near = lands | {land(town)[0] for town in there.towns}
     return not any(land(town)[1] for town in there.towns) and _seat(here, near)
+
+
+def _fuller(one: Named, source: str, target: str) -> bool:
+    """Whether a town is part of a name of which the source has the rest alone: Manchester United,
+    United."""
+    rest = REST.match(target, one.end)
+    return rest is not None and any(
+        match[0] == rest[1]
+        and not CAPITAL_BEFORE.search(source, max(match.start() - LONGEST, 0), match.start())
+        for match in WORD.finditer(source)
+    )
 
 
 def _alike(one: str, other: str) -> bool:
