@@ -27,6 +27,44 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
 @pytest.mark.parametrize(
     ("lang", "source", "target"),
     [
+        # The number is rounded, told by another word, or that of the other unit.
+        (
+            "en",
+            "With temperatures above 90 degrees in the Susanville area, patches flared up.",
+            "Bei Temperaturen von über 30 Grad Celsius flammten um Susanville Stellen auf.",
+        ),
+        (
+            "en",
+            "It raises itself to 115 Fahrenheit, 43 or 44 degrees Centigrade, for two days.",
+            "Es erwärmt sich für zwei Tage auf 43 oder 44 Grad Celsius.",
+        ),
+        (
+            "en",
+            "“It's everybody's intention here to get this done in 2019,” he said.",
+            "„Jeder hier hat die Absicht, das noch in diesem Jahr zu schaffen“, sagte er.",
+        ),
+        (
+            "en",
+            "It's been a bit of a Catch 22 for the big banks, but that's a “no brainer.”",
+            "Für die großen Banken ist es ein Dilemma, aber das ist ein „Selbstläufer“.",
+        ),
+        # The opposite is denied, and what is only said is told otherwise.
+        (
+            "en",
+            "She ensures they keep their accounts private. His nomination was expected.",
+            "Sie achtet darauf, dass ihre Konten nicht öffentlich sind. "
+            "Seine Nominierung war keine große Überraschung.",
+        ),
+        (
+            "en",
+            "Coutinho has reportedly been transfer-listed, and they are said to be at odds.",
+            "Coutinho steht, wie verlautet, auf der Transferliste; man hört, sie stritten sich.",
+        ),
+        (
+            "en",
+            "He accused her of illegally communicating with her coach.",
+            "Er warf ihr vor, regelwidrig mit ihrem Trainer geredet zu haben.",
+        ),
         # The date goes to the next sentence.
         (
             "fr",

@@ -18,6 +18,7 @@ from qa.text.figures.portions import exchanged_part
 from qa.text.figures.results import turned_result
 from qa.text.figures.suggested import rescaled, suggested
 from qa.text.figures.unfigured import other_set, others
+from qa.text.figures.untold import untold
 from qa.text.segments import HEADED
 
 # People and results, which a news item is about: without their number it says less.
@@ -281,20 +282,19 @@ def missing_number(segment: Segment) -> Iterator[Hit]:
 
         2.1 Suspects are ten a penny: have a look at pp. 112–113; he is in the starting eleven.
         (1) Verdächtige gibt es wie Sand am Meer, sieh dir S. 112 f. an; er ist in der Startelf.
+
+        It will be done in 2019, at 115 Fahrenheit, 46 degrees Celsius, or else it is a Catch-22.
+        Es geschieht noch in diesem Jahr, bei 46 Grad Celsius, oder wir sind in einem Dilemma.
     """
     altered, missing = compared(segment)
-    if altered or not missing or _parts(segment, missing):
+    source, target = segment.source or "", segment.target
+    if altered or not missing or _parts(segment, missing) or other_set(source, target):
         return
-    source = segment.source or ""
-    if other_set(source, segment.target):
-        return
+    lang = base(segment.source_lang or "en")
     for mention in missing:
-        words = source[mention.start : mention.end]
-        less = mention.spelled or _headline(segment)
-        yield Hit(
-            mention.start,
-            mention.end,
-            f"The number {words} is missing in the translation.",
-            side="source",
-            severity=Severity.MINOR if less and not _counts(source, mention) else None,
-        )
+        if untold(mention, source, target, lang):
+            continue
+        less = (mention.spelled or _headline(segment)) and not _counts(source, mention)
+        message = f"The number {source[mention.start : mention.end]} is missing in the translation."
+        severity = Severity.MINOR if less else None
+        yield Hit(mention.start, mention.end, message, side="source", severity=severity)

@@ -90,8 +90,9 @@ UNITS: dict[str, dict[str, str]] = {
         "millimetre": "millimet(?:re|er)s?", "mile": "miles?", "foot": "foot|feet|ft",
         "inch": "inch(?:es)?", "yard": "yards?", "kilogram": "kilograms?|kilos?",
         "gram": "grams?|g", "tonne": "tons?|tonnes?", "ounce": r"ounces?|oz\b\.?",
-        "percent": "per ?cent",
-        "stone": "stones?", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit|F",
+        "percent": "per ?cent", "stone": "stones?",
+        "celsius": "(?:degrees? )?(?:Celsius|centigrade)",
+        "fahrenheit": "(?:degrees? )?Fahrenheit|F",
     },
     "fr": {
         "dollar": "dollars?", "euro": "(?:d[’'])?euros?", "pound": "livres?(?: sterling)?",

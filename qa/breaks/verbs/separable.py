@@ -250,8 +250,9 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
             return True
-        if loose and word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i":
-            return True  # a subjunctive: dass er es verdiene
+        subjunctive = word.lower.endswith("e") and lexicon().get(word.lower + "n") == "i"
+        if subjunctive and (loose or word.tag == "b"):
+            return True  # dass er es verdiene, dass es ihm schade
         if loose and word.lower.endswith("ere") and lexicon().get(word.lower[:-1] + "n") == "i":
             return True  # a request: Sichere dir einen Tisch
         # The list has some finite forms as participles: ärgert, steigert.

@@ -11,7 +11,7 @@ from qa.breaks.pages.strangers import WORKS
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import FORMS
-from qa.text.german.words import Word
+from qa.text.german.words import Word, lexicon
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(
@@ -45,6 +45,8 @@ def second_verb(view: View) -> Iterator[Hit]:
         Er glaubt, dass die Entschädigung wird vor Beginn der Aussaat [[ausgezahlt wird]].
 
     Passes:
+        Nachts nutzten die Feuerwehrleute mildere Bedingungen.
+
         Das Kraftwerk läuft und soll ausgebaut werden. Der Junge wurde geflogen & ist im Spital.
 
         Die Giraffe hätte gerettet werden können, wenn man sie hätte operieren lassen können.
@@ -203,11 +205,25 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
         return False
     if not following or not following.noun:
         return False
-    comparative = before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
+    comparative = _comparative(word.lower) or (
+        before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
+    )
     never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
     return comparative or never or before.tag in "APaC" or _phrase_inside(clause[:index])
 
 
+def _comparative(word: str) -> bool:
+    """Whether a form of a verb is that of a comparative, too: mildere Bedingungen.
+
+    >>> _comparative("mildere"), _comparative("feiere")
+    (True, False)
+    """
+    known = lexicon()
+    degree = next((word.removesuffix(e) for e in ENDINGS if word.endswith(f"er{e}")), "")
+    return known.get(degree) == "a" and known.get(degree.removesuffix("er"), "") in ("a", "b")
+
+
+ENDINGS = ("e", "en", "er", "es")
 ATTRIBUTES = frozenset(FORMS) | {
     p + e for p in "ein kein mein dein sein ihr unser".split() for e in " e en em er es".split(" ")
 }

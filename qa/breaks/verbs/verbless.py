@@ -230,7 +230,7 @@ def verb_never_comes(view: View) -> Iterator[Hit]:
         Die Leute, die sich am Abend im [[Saal, hatten]] keine Karten.
 
     Passes:
-        Er blieb zu Hause, weil die Regenfälle stark waren. Sie kam, obwohl die Nacht kühl.
+        Er kam, obwohl die Nacht kühl. Er sagte, dass das viele Geld kleinen Unternehmen schade.
 
         Das Start-up, das Kind zweier Brüder, hat Millionen. Er kam, wenn auch spät.
 

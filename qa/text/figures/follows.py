@@ -26,6 +26,7 @@ PERCENT = re.compile(r"\s?(?:Prozent\b|%)")
 STEP = re.compile(r"\b[Uu]m (?:(?:rund|gut|knapp|etwa|ganze|volle|genau|fast|über) )?$")
 ENDS = re.compile(r"\b(?:auf|von)(?: \w+)? $")
 STEP_REACH = 48
+ROUNDED = 3  # degrees
 DEGREES = re.compile(r"[-\s‑]?(?:°|Grad)")
 # Temperatures in the 90s, which are those of Fahrenheit.
 HEAT = re.compile(
@@ -34,6 +35,12 @@ HEAT = re.compile(
 )
 TENS = re.compile(
     r"\b(?:the|low|mid|middle|upper|high|lower)[ -](?P<tens>[2-9]|1[01])0s\b", re.IGNORECASE
+)
+# Above 90 degrees: who converts such a one rounds it.
+ROUGHLY = re.compile(
+    r"\b(?:above|over|more than|about|around|nearly|almost|near|below|under) (?P<degrees>\d{2,3})"
+    r"[ -]?(?:degrees?|°)(?! ?C)",
+    re.IGNORECASE,
 )
 BOTH_WAYS = re.compile(r"hin und zurück|Hin- und (?:Rück|Heim)\w+|hin und her", re.IGNORECASE)
 EACH_WAY = re.compile(r"(?:je|pro) (?:Strecke|Weg|Richtung|Fahrt)|einfache Fahrt")
@@ -185,7 +192,7 @@ def _leads(target: str, step: Mention, other: Mention) -> bool:
 
 
 def _tens(texts: Texts, mention: Mention, value: float) -> set[int] | None:
-    """Über 30 Grad for temperatures in the 90s."""
+    """Über 30 Grad for temperatures in the 90s, or above 90 degrees."""
     english = texts.lang == "en" and DEGREES.match(texts.target, mention.end)
     if not english or not HEAT.search(texts.source):
         return None
@@ -193,6 +200,9 @@ def _tens(texts: Texts, mention: Mention, value: float) -> set[int] | None:
         low, high = ((10 * int(match["tens"]) + more - 32) / 1.8 for more in (-4, 11))
         if low <= value <= high or low <= -value <= high:
             return {match.start("tens")}
+    for match in ROUGHLY.finditer(texts.source):
+        if abs((int(match["degrees"]) - 32) / 1.8 - value) <= ROUNDED:
+            return {match.start("degrees")}
     return None
 
 

@@ -35,6 +35,10 @@ _ANTONYMS = {
     "viel": "little|few",
     "mehr da|mehr hier": "gone|left",
     "zu hause|daheim|da": "out|away",
+    "öffentlich": "privat\\w+|clos\\w+",
+    "fremd": "famil\\w+|know\\w*|knew",
+    "(?:große |wirkliche |echte )?überraschung": "expect\\w*|predict\\w*|unsurprising\\w*",
+    "aus(?:zu|ge)schl(?:ießen|ossen)": "possib\\w+|may|might|could|risk\\w*|conceivabl\\w+",
 }
 NO = r"\b(?:nicht|kein(?:e[nmrs]?)?)(?: (?:mehr|sehr|so|besonders|wirklich))? "
 SUPERLATIVE = re.compile(

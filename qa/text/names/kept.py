@@ -44,7 +44,7 @@ FEASTS = frozenset(
 # Names that are so long sound alike with a letter, or with two, that differs: Belutschistan.
 SURE, LONG = 5, 8
 # Measures that German converts, or of which it says no more than Grad.
-MEASURES = frozenset("fahrenheit celsius kelvin".split())
+MEASURES = frozenset("fahrenheit celsius centigrade kelvin".split())
 SHORTEST_TAIL = 3
 NOUNS = ("N", "M")  # classes of the word list
 # Sounds that languages write in different ways, where names come from another script.
