@@ -10,7 +10,7 @@ from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text.german import compounds
 from qa.text.german.doubled import TWICE, doubled
-from qa.text.german.unjoined import apposed, unjoined, written
+from qa.text.german.unjoined import apposed, bare, unjoined, written
 from qa.text.german.words import lexicon, tag
 
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
@@ -112,12 +112,21 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Mit Gottes Hilfe fand er am Mittwoch Abend den Weg aus dem Champions League-Spiel.
 
+        Ihm half die Institution Förderschule mit der Kraft der Orientierung Richtungen zu finden.
+
+        Bei dem Mitte Februar eröffneten Haus half Youngs Theorie. Du hast die ganze Nacht Zeit.
+
+        Ich lese, dass Bildung und Digitalisierung Herausforderungen sind. Sie trank eine Maß Bier.
+
         Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
     """
     text = segment.target
     for match in NOUNS.finditer(text):
         first, second = match.groups()
-        whole = compounds.joined(first, second) or written(text, match.start(), first, second)
+        whole = compounds.joined(first, second)
+        if whole and not compounds.attested(first, second) and bare(text, match.start(), first):
+            whole = None
+        whole = whole or written(text, match.start(), first, second)
         if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
             whole = unjoined(text, match.start(), first, second)
         if whole is not None and not _in_chain(text, match):

@@ -16,10 +16,11 @@ TWICE = re.compile(
     r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"
     r"(?!\s+(?i:(?P=word))\b|\.\w)"  # three in a row are a loop, which is another defect
 )
-# Said twice on purpose, or two words that only look the same: ab und zu | zu, wer | wer.
+# Said twice on purpose, or two words that only look the same: ab und zu | zu, wer | wer, lassen
+# Sie uns | uns ehrlich machen.
 EMPHASIS = frozenset(
     """sie sehr viel viele vielen ganz ja nein nie nicht immer so weit lange lang ach ha haha hallo
-    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch""".split()
+    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch uns""".split()
 )
 ARTICLES = frozenset("der die das den dem denen".split())
 # Where one der or das is a relative or demonstrative pronoun: ", die die Stadt", "wie der der".
@@ -34,6 +35,7 @@ PRONOUN_BEFORE = re.compile(
 ATTRIBUTE = re.compile(r"\s(?:\S+\s+){1,8}?[a-zäöüß]+(?:nd|t|n)e[mnrs]?\b")
 # Verbs that say of something what it is: Lasst Kinder Kinder sein, die Bronze bleibt Bronze.
 COPULA = re.compile(r"\b(?:ist|sind|war|waren|sei|seien|sein|bleib\w*|blieb\w*|werden|heiß\w*)\b")
+HOLDS = frozenset("von mit für um aus gegen trotz durch nach bei".split())
 FAR = 60  # characters before and behind in which that verb stands
 LONG = 5  # letters of a noun; shorter ones are names: Duran Duran
 CLAUSE = re.compile(r"[,;:.!?–(]")
@@ -53,9 +55,11 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     last = before.split()[-1:]
     if last and last[0].lower().strip("„“\"»«") == lower:
         return False  # the last two of three, or of a title: „Mensch Mensch Mensch“
+    inside = ATTRIBUTE.match(text, match.end(), match.end() + 90)
     if lower in ARTICLES:
-        after = match.end()
-        return not PRONOUN_BEFORE.search(before) and not ATTRIBUTE.match(text, after, after + 90)
+        return not PRONOUN_BEFORE.search(before) and not inside
+    if inside and lower in HOLDS:
+        return False  # die Förderung von von Stiftern getragenen Heimen
     if text.startswith(" selbst", match.end()) or _meets(text, match, lower, last):
         return False
     if second[0].isupper():
