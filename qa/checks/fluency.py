@@ -13,6 +13,7 @@ from qa.text.german.doubled import TWICE, doubled
 from qa.text.german.unjoined import apposed, bare, unjoined, written
 from qa.text.german.words import lexicon, tag
 
+
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
 def repeated_word(segment: Segment) -> Iterator[Hit]:
     """A word appears twice in a row.

@@ -20,7 +20,8 @@ TWICE = re.compile(
 # Sie uns | uns ehrlich machen.
 EMPHASIS = frozenset(
     """sie sehr viel viele vielen ganz ja nein nie nicht immer so weit lange lang ach ha haha hallo
-    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch uns""".split()
+    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch
+    uns""".split()
 )
 ARTICLES = frozenset("der die das den dem denen".split())
 # Where one der or das is a relative or demonstrative pronoun: ", die die Stadt", "wie der der".
@@ -53,7 +54,7 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     if lower in EMPHASIS or (word != second and (second != lower or match.start() > 1)):
         return False
     last = before.split()[-1:]
-    if last and last[0].lower().strip("„“\"»«") == lower:
+    if last and last[0].lower().strip('„“"»«') == lower:
         return False  # the last two of three, or of a title: „Mensch Mensch Mensch“
     inside = ATTRIBUTE.match(text, match.end(), match.end() + 90)
     if lower in ARTICLES:

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from qa.text.german import compounds
 from qa.languages import german
+from qa.text.german import compounds
 from qa.text.german.articles import FORMS, TIMES, articles, is_town, known_nouns
 from qa.text.german.words import closed, lexicon
 from qa.text.names.kept import common, is_name
@@ -59,9 +59,9 @@ MORE = {
 }  # fmt: skip
 # Behind these a noun stands by itself, or they begin a name that is not German.
 LOOSE = frozenset(
-    """Maß Richtung Hundert Tausend Menge Recht Hilfe Teil Stück Auto Bad Personal Original Information
-    Verbraucherzentrale Feld Stadt National Media Montag Dienstag Mittwoch Donnerstag Freitag
-    Samstag Sonnabend Sonntag""".split()
+    """Maß Richtung Hundert Tausend Menge Recht Hilfe Teil Stück Auto Bad Personal Original
+    Information Verbraucherzentrale Feld Stadt National Media Montag Dienstag Mittwoch Donnerstag
+    Freitag Samstag Sonnabend Sonntag""".split()
 )
 
 
@@ -78,7 +78,9 @@ def written(text: str, start: int, first: str, second: str) -> str | None:
     whole = first + second.lower()
     english = {first.lower(), second.lower()} <= common()
     timed = first in TIMES or text[max(start - 7, 0) : start].endswith(("ganze ", "ganzen "))
-    if timed or not _is_word(whole) or first in LOOSE or first.endswith("er") or is_name(second) or english:
+    if timed or english or first in LOOSE or first.endswith("er"):
+        return None
+    if not _is_word(whole) or is_name(second):
         return None
     match = _determiner(text, start)
     stepwise = text.startswith(" für ", start + len(whole) + 1)  # den Text Abschnitt für Abschnitt
