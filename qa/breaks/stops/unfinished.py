@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.stops.borders import DANGLING
+from qa.breaks.stops.dangling import DANGLING
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
