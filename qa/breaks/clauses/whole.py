@@ -141,6 +141,10 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Extremisten, die gezielt Menschen töten wollen, sind keine Aktivisten.
 
+        Dem Streit vorangegangen waren Fehler. Es ist nach einer gefürchteten Schlange benannt.
+
+        Wir müssen vereint und geschlossen Druck ausüben. Ich darf aufrufen Frau Weber.
+
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
     for clause in view.clauses:
@@ -183,11 +187,14 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
         # zu einfachen Gesetzen
         return not word.lower.endswith("en") or lexicon().get(word.lower[:-1]) != "a"
     if word.tag == "i":
-        modal = any(w.lower in MODALS for w in before) and before[-1].noun
+        last = next((w for w in reversed(before) if w.lower in MODALS or w.tag == "K"), None)
+        modal = last is not None and last.lower in MODALS and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
     bare = lexicon().get(word.lower[:-2]) in ("p", "b", "q")
     if word.tag == "p" and before[-1].lower == "zu" and bare:
         return False  # zu gefürchteten Gegnern
+    if word.tag == "p" and (before[-1].tag == "A" or clause[-1].tag in "iXv"):
+        return False  # einer gefürchteten Schlange; will geschlossen Druck ausüben
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
         return opened and before[-1].lower not in (
@@ -198,7 +205,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
             "sofern",
             "soweit",
         )
-    first = clause[0].tag == "P" and clause[0].text[0].isupper()  # Davon ausgenommen sind Häuser.
+    # Davon ausgenommen sind Häuser; dem Konflikt vorangegangen waren Fehler.
+    first = clause[0].tag in "PA" and clause[0].text[0].isupper()
     late = subordinate(clause) and not first
     return word.tag == "x" and before[-1].tag in "pq" and late and index > 2
 
@@ -208,7 +216,7 @@ FORCED = frozenset("gezwungen verboten erlaubt gebeten verpflichtet gestattet be
 
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
-    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
+    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
         return False
     infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
     if clause[index - 1].lower in FORCED and infinitive:
