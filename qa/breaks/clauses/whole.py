@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.clauses.commas import subordinate
@@ -39,6 +40,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Junge, obwohl nur ein kleiner König, hatte viele Schätze.
 
         Obwohl in den Beispielen nicht aufgeführt, wird auch die Einheit festgelegt.
+
+        Obwohl touristisch von eher geringer Bedeutung, ist der Ort schön.
 
         Weil zu alt und viel zu laut, wurde das Schiff verkauft.
     """
@@ -111,10 +114,17 @@ def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
         return clause[-1].noun
     if len(clause) < 8 and all(w.tag in "baKF" or w.lower in LOUD for w in clause[1:]):
         return True  # weil zu teuer und zu laut
+    if clause[0].lower == "obwohl" and clause[1].tag in "bP" and not _with_subject(clause):
+        return True  # obwohl an sich sehr schön, obwohl touristisch von Bedeutung
     held = clause[0].lower == "obwohl" and clause[1].lower == "als"  # als Partei gegründet
     if clause[1].tag not in "PF" and not held:
         return False
     return participle or (clause[1].lower in ("nur", "selbst") and clause[-1].noun)
+
+
+def _with_subject(clause: tuple[Word, ...]) -> bool:
+    """Whether an article or a pronoun behind no preposition may open the subject of a clause."""
+    return any(b.tag in "AR" and a.tag not in "PaA" for a, b in pairwise(clause))
 
 
 @detector(0.85)

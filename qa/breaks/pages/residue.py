@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.languages import base
+from qa.languages import base, language
 from qa.text.german.articles import articles
 from qa.text.german.words import Word, lexicon
 
@@ -42,6 +42,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
         Das Race across the Alps und Warhol before pop waren, same time, same place, in der Stadt.
 
         Eigene Einnahmen der Union – own resources – sind geplant. Sein Motto: You only live once.
+
+        Im Abspann steht: No animals were harmed in the making of this film.
 
         Last, but not least half das Prinzip learning by doing out of the box und over the air.
     """
@@ -237,7 +239,15 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
     opened = before is not None and before.tag in MARKS
-    return opened and (after is None or after.tag in MARKS)
+    return (opened and (after is None or after.tag in MARKS)) or _cited(sentence, start)
+
+
+def _cited(sentence: tuple[Word, ...], start: int) -> bool:
+    """Whether all behind a colon is English: Im Abspann steht: No animals were harmed."""
+    colon = max((at for at in range(start) if sentence[at].tag == ":"), default=0)
+    english = language("en").function_words | SHARED
+    german = (w for w in sentence[colon + 1 :] if w.tag in "AxXRSPKF" and w.lower not in english)
+    return colon > 0 and next(german, None) is None
 
 
 MARKS = frozenset('–:,.;(/"')

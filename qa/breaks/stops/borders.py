@@ -16,7 +16,9 @@ from qa.text.german.words import CLOSING, OPENING, Word
 
 QUOTES = OPENING | CLOSING
 # What the point of a short form stands behind: e. V., u. s. w., Alfred I., Müller et al.
-SHORT = re.compile(r"[^\W\d_]|[IVX]+|al|etc|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?")
+SHORT = re.compile(
+    r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
+)
 TAIL = 80  # characters in which the last word of a source is looked for
 
 

@@ -18,6 +18,8 @@ NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".spli
 LINKS = frozenset("der die das den dem deren dessen".split())
 
 
+SHOWING = frozenset(["die", "das", "der"])
+SLOGAN = 5  # words
 QUOTES = frozenset('„“”"«»')
 PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
 
@@ -49,6 +51,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         behind = view.words[closed] if closed < len(starts) else None
         if len(inside) < 3 or behind is None or not inside[-1].text.islower():
             continue
+        if inside[-2].tag in "PK" and inside[-1].lower in SHOWING and len(inside) < SLOGAN:
+            continue  # dieses ewige „Wir gegen die“
         last = inside[-1]
         if view.text[last.start - 1] in "-/*:_":
             continue  # the end of a word: „Wähler/-in“

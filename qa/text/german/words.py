@@ -20,7 +20,7 @@ TOKEN = re.compile(
     r"(?P<plain>[^\W\d_]++(?=[\s,]|\Z))|(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
-    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
+    r"|(?P<short>\bz\. ?B\.(?= ?\w)|\b(?:u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
     r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
     r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)|\b(?:usw|etc)\.(?= [a-zäöü])"
     r"|\b(?:Art|Abs|Nr|Ziff|Kap|Bd)\.(?= \d)"
