@@ -74,6 +74,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Als man die von Zhu De kommandierte 8. Armee sah und den zum Tod verurteilte 24 Räuber.
 
+        Weber | 43 Jahre | der Meister hat | arbeitet in Bremen | ledig
+
         Google is a partner. The bootloader is grub, and type must be a name.
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
