@@ -228,6 +228,9 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
         return False
+    named = any(w.tag == "n" for w in clause[index : index + 2])
+    if clause[index - 1].tag == "i" and clause[index - 2].lower != "zu" and named:
+        return False  # Ich darf für die Fraktion aufrufen Abgeordnete Weber.
     infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
     if clause[index - 1].lower in FORCED and infinitive:
         return False  # war gezwungen Renten zu erbitten: only a comma is missing

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from qa.languages.tables import packed
 from qa.text.german.words import closed, lexicon
-from qa.text.names.kept import is_name
+from qa.text.names.kept import common, is_name
 
 # Articles and contractions -> the forms of the article that they may be.
 FORMS = {
@@ -88,8 +88,11 @@ def articles(noun: str) -> str | None:
     """The letters of the articles that a noun may have; None where that is not known."""
     nouns, heads = _table()
     lower = noun.lower()
-    if lexicon().get(lower, "") in ("a", "V"):
+    kind = lexicon().get(lower, "")
+    if kind in ("a", "V") or (kind == "b" and lower.endswith("e")):
         return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
+    if noun.lower() in common() and kind not in ("N", "M") and noun not in lexicon():
+        return None  # English, whose gender is not settled: der Slice, das Treehouse
     if noun in nouns:
         return nouns[noun]
     letters = ""
@@ -150,7 +153,7 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
 _ONE = re.compile(r"\b(?:dies|jen|kein|jed)(?:e[smrn]?|er) $", re.IGNORECASE)
 _BRINGS = re.compile(
     r"\b(?:mach(?:t|te)|koste(?:t|te)|bringt|brachte|brauch(?:t|te)|gibt|gab|bedeute(?:t|te)|schafft"
-    r"|schuf|weck(?:t|te)|bereite(?:t|te)|stifte(?:t|te)|verlangt|erforder(?:t|te)|öffne(?:t|te)"
+    r"|schuf|weck(?:t|te)|bereite(?:t|te)|stifte(?:t|te)|verlangt|erforder(?:t|te)|öffne(?:t|te)|erzeug(?:t|te)"
     r"|bietet|bot|lässt|ließ) $",
     re.IGNORECASE,
 )
@@ -169,6 +172,8 @@ NEAR = 100  # characters before an article that are looked at
 def _by_itself(before: str, article: str, between: str | None, noun: str) -> bool:
     """Whether what looks like an article is none, by the words around it."""
     low = article.lower()
+    if between and between.startswith(("heutig", "damalig")) and FORMS[low] in "smd":
+        return True  # a name that has no article else: des heutigen Finnland
     if low == "das" and between and between.endswith("en") and noun.endswith("s"):
         return True  # das guten Gewissens sagen können
     if low == "am" and between and between.endswith("sten"):
@@ -211,7 +216,7 @@ TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
     "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang Elf Lob Delta Marsch Sieg Wall "
-    "Bug Base Modul Center Mehr Viertel Drittel Fünftel Zwecke".split()
+    "Bug Wehr Base Modul Center Mehr Viertel Drittel Fünftel Zwecke".split()
 )
 
 
@@ -243,6 +248,10 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # of one form in both numbers: die Gewerbe, der Gebirge
     if letter in "er" and noun.endswith("e") and _rare(noun) and "m" in (articles(noun[:-1]) or ""):
         return True  # looks like the old dative of a compound, but may be of its own: die Karthause
+    if letter == "n" and noun.endswith("en") and "s" in known:
+        return True  # a plural like the singular: bei den Treffen
+    if letter == "s" and noun.endswith("e") and noun.startswith("Ge"):
+        return True  # das Geheule
     if letter in "sm" and noun.endswith("werte"):
         return True  # an adjective: das Bemerkenswerte
     if letter in "smd" and noun.endswith(("en", "ern", "eln")):

@@ -84,6 +84,7 @@ def _compound(lower: str, common: bool) -> int:
             return 0  # die Heftzwecke, das Höhensteuer
         if f"-{tail}" in _table():
             known = is_part(lower[:at]) and (common or tail not in NAMES)
+            known = known and not _otherwise(lower, at)
             verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
             shaft = WEAK_NOUNS if tail == "schaft" else 0
             weak = noun(tail.capitalize()) & KINDS["g"] if tail.endswith("en") else 0
@@ -91,6 +92,17 @@ def _compound(lower: str, common: bool) -> int:
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
             return 0  # the head is a rare noun: a Luftgewehr is no Wehr
     return 0
+
+
+def _otherwise(lower: str, at: int) -> bool:
+    """Whether a compound may be parted behind a place as well: Stau-bart, Staub-art."""
+    known = lexicon()
+    return any(
+        known.get(lower[later:].capitalize(), "") in ("N", "M")
+        and f"-{lower[later:]}" not in _table()
+        and is_part(lower[:later])
+        for later in range(at + 1, len(lower) - 2)
+    )
 
 
 def _alike(form: str, bits: int) -> int:
