@@ -141,6 +141,33 @@ def test_headings_items_and_quotations(tmp_path):
     ]
 
 
+TABLE = """Preise und Zeiten
+| Tarif | Preis | Hinweis |
+|---|---|---|
+| Basis | 5 Euro | der Kunde hat |
+| Plus  |        | alles ist enthalten |
+
+Mo 8 Uhr | Di 9 Uhr | Mi zu
+Ein Satz mit a | b als Formel, und
+er geht hier weiter, ohne Tabelle zu sein.
+"""
+
+
+def test_rows_with_pipes_or_tabs_are_cells(tmp_path):
+    found = read(tmp_path, "a.txt", TABLE)[0].blocks
+    assert [block.text for block in found if block.kind == "cell"] == [
+        "Tarif", "Preis", "Hinweis", "Basis", "5 Euro", "der Kunde hat", "Plus",
+        "alles ist enthalten",
+    ]  # fmt: skip
+    for block in found:
+        assert_places(block, TABLE)
+    assert found[-2].text.startswith("Mo 8 Uhr | Di")
+    tabs = "Tarif\tPreis\tDauer\nBasis\t5 Euro\tein Jahr\n"
+    assert [kind for kind, _ in blocks(tmp_path, tabs)] == ["cell"] * 6
+    pair = "Good morning.\tGuten Morgen.\nGood night.\tGute Nacht.\n"
+    assert len(blocks(tmp_path, pair)) == 2
+
+
 def test_a_marker_alone_is_a_blank_line(tmp_path):
     text = WRAPPED.replace("\n\n", "\n\n- eins\n>\n> zwei\n\n")
     assert [kind for kind, _ in blocks(tmp_path, text)] == [

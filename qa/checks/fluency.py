@@ -9,28 +9,9 @@ from qa.check import Hit, check
 from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text.german import compounds
-from qa.text.german.unjoined import apposed, unjoined, written
-from qa.text.german.words import closed, lexicon, tag
-
-TWICE = re.compile(
-    r"(?<![-’'\w./])(?P<word>[^\W\d_]{2,40})[ \u00a0]+(?i:(?P=word))(?![-’'\w])"
-    r"(?!\s+(?i:(?P=word))\b)"  # three in a row are a loop, which is another defect
-)
-# Said twice on purpose, or two words that only look the same: ab und zu | zu, wer | wer.
-EMPHASIS = frozenset(
-    """sie sehr viel viele vielen ganz ja nein nie nicht immer so weit lange lang ach ha haha hallo
-    ho he na tick tack bla zu wer was wo wann wie komm halt los doch nun da hopp husch""".split()
-)
-ARTICLES = frozenset("der die das den dem denen".split())
-# Where one der or das is a relative or demonstrative pronoun: ", die die Stadt", "wie der der".
-PRONOUN_BEFORE = re.compile(
-    r"(?:[,;:(–—-]\s*(?:\S+\s+){0,3}"
-    r"|\b(?:wie|als|[Dd]ass|und|oder|ist|war|sind|an|auf|aus|bei|durch|für|gegen|in|mit|nach|neben|um|unter"
-    r"|über|von|vor|zu|zwischen|laut|gerade|genau|eben|nur|selbst|ausgerechnet|allein|ihm|ihnen|mir"
-    r"|dir|uns|euch)\s+)$"
-)
-# An extended attribute: die die Stadt umgebenden Mauern.
-ATTRIBUTE = re.compile(r"\s(?:\S+\s+){1,8}?[a-zäöüß]+(?:nd|t|n)e[mnrs]?\b")
+from qa.text.german.doubled import TWICE, doubled
+from qa.text.german.unjoined import apposed, bare, unjoined, written
+from qa.text.german.words import lexicon, tag
 
 
 @check("fluency/duplication", Severity.MINOR, confidence=0.9)
@@ -63,31 +44,21 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
 
         Von Anfang an an der Spitze: die Gruppe Duran Duran und der Dachs (Meles meles).
 
+        Ist das das Ende? Wenn das das Ziel war: gut. Sie wandern aus aus dem Land der Dichter.
+
+        Vieles liegt nach wie vor vor uns, zum einen einen Berg hoch. Das teilt sich auf auf zwei.
+
+        Es geht um das Leid, das Menschen Menschen antun. Lasst doch Kinder Kinder sein, ihr Leute.
+
+        La la la, sang sie, und das war richtig richtig gut. Heile heile Gänschen! Same same.
+
         She said that that was wrong.
         „That that“ war falsch.
     """
-    text = segment.target
-    for match in TWICE.finditer(text):
-        word, second = match["word"], match[0].split()[-1]
-        if _is_slip(text, match, word, second) and not TWICE.search(segment.source or ""):
-            message = f"“{word}” appears twice in a row."
-            yield Hit(*match.span(), message, suggestion=word)
-
-
-def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
-    lower = word.lower()
-    if lower in EMPHASIS or (word != second and (second != lower or match.start() > 1)):
-        return False
-    if lower in ARTICLES:
-        before, after = text[max(match.start() - 60, 0) : match.start()], match.end()
-        return not PRONOUN_BEFORE.search(before) and not ATTRIBUTE.match(text, after, after + 90)
-    if text.startswith(" selbst", match.end()):
-        return False
-    if lower == "an":
-        return "von " not in text[max(match.start() - 40, 0) : match.start()].lower()
-    if second[0].isupper():
-        return len(word) > 5 and lexicon().get(word, "") in ("N", "M")
-    return lower in closed() or lower in lexicon()
+    if TWICE.search(segment.source or ""):
+        return
+    for start, end, word in doubled(segment.target):
+        yield Hit(start, end, f"“{word}” appears twice in a row.", suggestion=word)
 
 
 # What stands before is looked at behind the capital, for which alone each place is looked at then.
@@ -142,12 +113,21 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Mit Gottes Hilfe fand er am Mittwoch Abend den Weg aus dem Champions League-Spiel.
 
+        Ihm half die Institution Förderschule mit der Kraft der Orientierung Richtungen zu finden.
+
+        Bei dem Mitte Februar eröffneten Haus half Youngs Theorie. Du hast die ganze Nacht Zeit.
+
+        Ich lese, dass Bildung und Digitalisierung Herausforderungen sind. Sie trank eine Maß Bier.
+
         Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
     """
     text = segment.target
     for match in NOUNS.finditer(text):
         first, second = match.groups()
-        whole = compounds.joined(first, second) or written(text, match.start(), first, second)
+        whole = compounds.joined(first, second)
+        if whole and not compounds.attested(first, second) and bare(text, match.start(), first):
+            whole = None
+        whole = whole or written(text, match.start(), first, second)
         if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
             whole = unjoined(text, match.start(), first, second)
         if whole is not None and not _in_chain(text, match):

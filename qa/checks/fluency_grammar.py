@@ -77,11 +77,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
 
-        Mit der Köch*in stritt die Zeug:in, und der*die Autor*in schwieg.
-
-        Wer soll wissen, ob das Werbung ist? Öle wirken auf die verschiedenen Sinne.
-
-        Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
+        Mit der Köch*in stritt die Zeug:in. Wer weiß, ob das Werbung ist? Öle wirken auf die Sinne.
 
         Eine der Gründerinnen traf einen der Gründer, eine der Städte eine der größten Raten.
 
@@ -92,6 +88,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Er lobt die Hilfe von das Recht achtenden Leuten für dem Frieden dienende Zwecke.
 
         Die Idee, mit der neue Leute kamen, half nach und nach.
+
+        Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
 
         Auf der einen Seite stehen die beiden Länder, und in unser aller Interesse liegt der Rest.
 
@@ -145,6 +143,14 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Stein ersetzt nach und nach der Stahl, lateinisch für starker Husten. Er plant das Schritt
         für Schritt. Die Hälfte des Grund und Bodens, darunter viele jüdischer Religion.
+
+        Es bestand von Anfang an der Anspruch auf Ruhe. Er lebt auf der Karthause.
+
+        Das erregte öffentliches Interesse. Das erste Todesopfer starb am Dienstag in der Marsch.
+
+        Einer von acht spanischer Herkunft sah in der über zehnjährigen Zeit am wenigsten Gewinne.
+
+        Das kann er laut dem Art. 25, der Radbruch’schen Formel und der Staubart guten Gewissens.
 
         Der Brief eines alten Schulkameraden lag vor dem Haus der vorher zahlreichen alten Leute.
     """

@@ -50,6 +50,8 @@ def misspelled_word(document: Document) -> Iterator[Hit]:
         The Unterstüztung is the name of a band.
         Die Unterstüztung ist der Name einer Band.
 
+        Save the date: February 12, 2024. Meeting on February 12. Wir koennen und muessen gruessen.
+
         Die Hausfrau sah die Grafik im unsern Garten, andre sahen sie im dunklen.
     """
     used: list[str] = []

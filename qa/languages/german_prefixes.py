@@ -14,7 +14,7 @@ NEVER_ALONE = {
     "muntern": "auf", "bürgern": "ein", "äschern": "ein", "kerkern": "ein", "quartieren": "ein",
     "flauen": "ab", "magern": "ab", "loten": "aus", "himmeln": "an", "krempeln": "um",
     "wiegeln": "auf", "heitern": "auf", "hellen": "auf", "bahren": "auf", "frischen": "auf",
-    "höhlen": "aus", "klügeln": "aus", "kundschaften": "aus", "pferchen": "ein", "schläfern":
+    "klügeln": "aus", "kundschaften": "aus", "pferchen": "ein", "schläfern":
     "ein", "stufen": "ein", "verleiben": "ein", "willigen": "ein", "engen": "ein", "eifern":
     "nach", "gaukeln": "vor", "kurbeln": "an", "stacheln": "an",
 }  # fmt: skip

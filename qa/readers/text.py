@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from qa.data import Block, Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.cells import cells, tables
 from qa.readers.file import File
 from qa.text.markup.lines import NARROWEST, WIDEST, is_unfinished
 
@@ -62,11 +63,12 @@ def blocks(content: str) -> tuple[Block, ...]:
     """The paragraphs of a plain text."""
     lines = _lines(content)
     width = _wrap_width(lines)
+    rows = tables(["| | |" if line.kind == "rule" else line.text for line in lines])
     parts = _parts(lines)
     # Where no blank line parts any, a line may be a record of its own.
     widths = [min(width, _own_width(part)) if len(parts) > 1 else width for part in parts]
     return tuple(
-        block for part, own in zip(parts, widths, strict=True) for block in _blocks(part, own)
+        block for part, own in zip(parts, widths, strict=True) for block in _blocks(part, own, rows)
     )
 
 
@@ -172,10 +174,20 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return _letters(line.text) + 1 + _letters(word) >= width - 2
 
 
-def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
-    """Join what belongs together; ``width`` 10**9 joins no neighbours."""
+def _blocks(lines: list[Line], width: int, rows: Mapping[int, re.Pattern[str]]) -> Iterator[Block]:
+    """Join what belongs together; ``width`` 10**9 joins no neighbours.
+
+    ``rows`` are the indices of the lines of tables, whose cells are blocks of their own.
+    """
     held: list[Line] = []
     for line in lines:
+        border = rows.get(line.number - 1)
+        if border is not None:
+            if held:
+                yield _block(held)
+                held = []
+            yield from _cells(line, border)
+            continue
         if held and not _continues(held[-1], line, held[0], width):
             if line.kind == "underline" and len(held) == 1:
                 held = [replace(held[0], kind="heading")]
@@ -185,6 +197,13 @@ def _blocks(lines: list[Line], width: int) -> Iterator[Block]:
             held.append(line)
     if held:
         yield _block(held)
+
+
+def _cells(line: Line, border: re.Pattern[str]) -> Iterator[Block]:
+    """The cells of a row of a table."""
+    for start, content in cells(line.content, border):
+        place = Place(0, line.number, line.column + start + 1)
+        yield Block(content, (place,), "cell")
 
 
 def _continues(last: Line, line: Line, first: Line, width: int) -> bool:

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from qa.languages import german
+from qa.languages import german, language
 from qa.text.foreign.asides import unmixed
 from qa.text.foreign.cognates import fold
 from qa.text.german.formed import well_formed
 from qa.text.german.slips import NOUN, SHORTEST, slip
 from qa.text.german.spelled import shipped
-from qa.text.german.words import lexicon
-from qa.text.names.kept import OPENING, distance
+from qa.text.german.words import closed, lexicon
+from qa.text.names.kept import OPENING, common, distance
 
 # Words and compounds with hyphens; no parts of addresses, files, codes and short forms.
 WORD = re.compile(r"(?<![\w.@/\\&#'’])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\]|\.\w|['’]\w)")
 LETTERS = re.compile(r"[^\W\d_]+")
 LEADING = german.ARTICLES | german.FUSED
 NEAR = 60  # characters in which the neighbour of a word stands
+BESIDE = 3  # words on each side that may be English
 STRANGE = 2  # so many words in small letters that nobody knows are no German of today
 ALIKE = 2  # letters in which a word may differ from that of the source
 LONGEST = 2_000  # a longer text is no sentence
@@ -75,12 +76,46 @@ def is_excused(text: str, suspect: Suspect, source: str) -> bool:
     after = LETTERS.findall(text, end, end + NEAR)[:1]
     if any(is_strange(near) for near in (*before, *after)):
         return True
+    if _in_english(text, suspect) or _umlauts(word):
+        return True
     if word[0].isupper() and (_named(text, start, before) or _unled(text, suspect, before)):
         return True
     others = (other for other in LETTERS.findall(text) if other != word and other.islower())
     if len(list(islice(filter(is_strange, others), STRANGE))) == STRANGE:
         return True
     return any(_is_of(theirs, suspect) for theirs in LETTERS.findall(source[: 2 * LONGEST]))
+
+
+def _in_english(text: str, suspect: Suspect) -> bool:
+    """Whether a word is English and stands beside English, or where nothing is German: Save the
+    Date – February 12."""
+    if suspect.word.lower() not in _english():
+        return False
+    before = LETTERS.findall(text, max(suspect.start - NEAR, 0), suspect.start)
+    after = LETTERS.findall(text, suspect.end, suspect.end + NEAR)
+    if any(_only_english(word) for word in (*before[-BESIDE:], *after[:BESIDE])):
+        return True
+    return not any(word.lower() in closed() for word in LETTERS.findall(text))
+
+
+@cache
+def _english() -> frozenset[str]:
+    known = language("en")
+    return common() | known.function_words | {month.lower() for month in known.months}
+
+
+def _only_english(word: str) -> bool:
+    """Whether a word is English and none of German, whose nouns have a capital."""
+    lower = word.lower()
+    german_too = lower in closed() or lexicon().get(word, "e") != "e"
+    return lower in _english() and not german_too and lexicon().get(lower, "e") in ("e", "u")
+
+
+def _umlauts(word: str) -> bool:
+    """Whether a word is one with umlauts written in two letters each: koennen."""
+    forms, lower = shipped(), word.lower()
+    one = lower.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+    return one != lower and forms.known(one, small=word.islower())
 
 
 def _told_beside(text: str, suspect: Suspect) -> bool:

@@ -75,7 +75,7 @@ def _hit(first: Word, second: Word) -> Hit:
 RELATIVES = frozenset("mit von aus bei nach zu für durch gegen in an auf über unter".split())
 SUBJECTS = frozenset("er wir ich man es".split())
 ADVERBS = frozenset(
-    """gerade eben noch schon früher damals heute gestern morgen nicht oft bereits zuvor""".split()
+    """gerade eben noch schon früher damals heute gestern morgen oft bereits zuvor""".split()
 )
 
 

@@ -14,7 +14,7 @@ from qa.text.german.words import Word
 SECOND = {
     "weder": frozenset("noch oder und".split()),
     "sowohl": frozenset("als wie und oder aber sowie".split()),
-    "entweder": frozenset("oder".split()),
+    "entweder": frozenset("oder und/oder oder/und".split()),
 }
 AS_MUCH = frozenset("desto umso um je so".split())
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import OPENER, View, detector
 from qa.breaks.clauses.commas import OPENERS, late_verb
+from qa.breaks.verbs.complexes import like_participle
 from qa.breaks.verbs.separable import zu_inside
 from qa.breaks.verbs.two import LOOSE, TIES
 from qa.breaks.verbs.verbless import ended
@@ -161,13 +163,21 @@ def infinitive_without_zu(view: View) -> Iterator[Hit]:
             link |= clause[-2].lower in MEASURES  # um ein weiteres Jahr verlängern
             # hinzuzufügen/zu entfernen/zu bearbeiten
             zu = any(w.lower.endswith("zu") or zu_inside(w.lower) for w in clause)
-            other = zu or any(w.tag in "zvxSKX" for w in clause)
+            other = zu or any(w.tag in "zvxSKX" for w in clause) or _attribute(clause)
             if not link and not other and second not in german.QUESTION:
                 yield Hit(
                     clause[0].start,
                     clause[0].end,
                     f"“zu” is missing in “{clause[0].text} … {clause[-1].text}”.",
                 )
+
+
+def _attribute(clause: tuple[Word, ...]) -> bool:
+    """Whether um or ohne opens an attribute, or what closes is a participle: um den Kern gruppierte
+    Steine, ohne Hinweis mit Zahlen versehen."""
+    weak = ("te", "ten", "ter", "tes", "nde", "nden", "nder")
+    inside = any(a.lower.endswith(weak) and b.noun for a, b in pairwise(clause[2:]))
+    return inside or like_participle(clause[-1].lower)
 
 
 def _verb_first(clause: tuple[Word, ...]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.clauses.commas import OPENERS, late_verb
+from qa.breaks.clauses.whole import ADVERBIAL
 from qa.breaks.verbs.two import LOOSE, TIES
 from qa.check import Hit
 from qa.languages import german
@@ -90,6 +91,7 @@ def _plural(clause: tuple[Word, ...], index: int) -> bool:
     # A participle has its preposition before it: auf die Kerne beschränkt.
     finite = verb.tag == "i" or (verb.tag == "q" and before.tag != "P") or verb.lower in MODALS
     helped = any(word.tag in "xX" for word in clause[:index]) and verb.lower not in MODALS
+    finite = finite and verb.lower not in ADVERBIAL  # sprachen die Leute verstärkt davon
     return opens and plural and finite and not helped and verb.text.islower() and goes_on
 
 

@@ -45,6 +45,7 @@ def relative_unopened(view: View) -> Iterator[Hit]:
             continue
         head, clause, following = found[0][0], found[1][0], found[1][2]
         opens = head[0] is sentence[0] and _subject(head) and _late(clause)
+        opens = opens and clause[1].lower not in ("derer", "deren", "dessen")
         if opens and following and following[0].tag in "xXv":
             words = view.text[clause[0].start : clause[1].end]
             message = f"A relative pronoun (der, die, das …) is missing before “{words}”."

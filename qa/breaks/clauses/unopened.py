@@ -79,7 +79,7 @@ THIS = frozenset(
 WHO = frozenset(
     """alle alles beide beides einige mehrere andere viele wenige manche derjenige diejenige
     dasjenige diejenigen derselbe dieselbe dasselbe dieselben keiner keine jeder jede jedes
-    welche""".split()
+    jedermann irgendjemand irgendwer irgendetwas welche""".split()
 )
 # Helping verbs of a clause that has a subject; dass dafür gesorgt ist and wird has none.
 HAVE = frozenset("hat habe hatte hätte hatten hätten".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.breaks import View, detector, run_on
 from qa.breaks.clauses.commas import subordinate
@@ -39,6 +40,8 @@ def verb_missing(view: View) -> Iterator[Hit]:
         Der Junge, obwohl nur ein kleiner König, hatte viele Schätze.
 
         Obwohl in den Beispielen nicht aufgeführt, wird auch die Einheit festgelegt.
+
+        Obwohl touristisch von eher geringer Bedeutung, ist der Ort schön.
 
         Weil zu alt und viel zu laut, wurde das Schiff verkauft.
     """
@@ -111,10 +114,17 @@ def _bare(clause: tuple[Word, ...], participle: bool) -> bool:
         return clause[-1].noun
     if len(clause) < 8 and all(w.tag in "baKF" or w.lower in LOUD for w in clause[1:]):
         return True  # weil zu teuer und zu laut
+    if clause[0].lower == "obwohl" and clause[1].tag in "bP" and not _with_subject(clause):
+        return True  # obwohl an sich sehr schön, obwohl touristisch von Bedeutung
     held = clause[0].lower == "obwohl" and clause[1].lower == "als"  # als Partei gegründet
     if clause[1].tag not in "PF" and not held:
         return False
     return participle or (clause[1].lower in ("nur", "selbst") and clause[-1].noun)
+
+
+def _with_subject(clause: tuple[Word, ...]) -> bool:
+    """Whether an article or a pronoun behind no preposition may open the subject of a clause."""
+    return any(b.tag in "AR" and a.tag not in "PaA" for a, b in pairwise(clause))
 
 
 @detector(0.85)
@@ -140,6 +150,10 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
         Der gefundene Schatz, den er gesehen hatte, lag dort.
 
         Extremisten, die gezielt Menschen töten wollen, sind keine Aktivisten.
+
+        Dem Streit vorangegangen waren Fehler. Es ist nach einer gefürchteten Schlange benannt.
+
+        Wir müssen vereint und geschlossen Druck ausüben. Ich darf aufrufen Frau Weber.
 
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
@@ -182,11 +196,14 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
         # zu einfachen Gesetzen
         return not word.lower.endswith("en") or lexicon().get(word.lower[:-1]) != "a"
     if word.tag == "i":
-        modal = any(w.lower in MODALS for w in before) and before[-1].noun
+        last = next((w for w in reversed(before) if w.lower in MODALS or w.tag == "K"), None)
+        modal = last is not None and last.lower in MODALS and before[-1].noun
         return modal and not any(w.lower == "zu" for w in clause[index:])
     bare = lexicon().get(word.lower[:-2]) in ("p", "b", "q")
     if word.tag == "p" and before[-1].lower == "zu" and bare:
         return False  # zu gefürchteten Gegnern
+    if word.tag == "p" and (before[-1].tag == "A" or clause[-1].tag in "iXv"):
+        return False  # einer gefürchteten Schlange; will geschlossen Druck ausüben
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
         return opened and before[-1].lower not in (
@@ -197,7 +214,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
             "sofern",
             "soweit",
         )
-    first = clause[0].tag == "P" and clause[0].text[0].isupper()  # Davon ausgenommen sind Häuser.
+    # Davon ausgenommen sind Häuser; dem Konflikt vorangegangen waren Fehler.
+    first = clause[0].tag in "PA" and clause[0].text[0].isupper()
     late = subordinate(clause) and not first
     return word.tag == "x" and before[-1].tag in "pq" and late and index > 2
 
@@ -207,8 +225,11 @@ FORCED = frozenset("gezwungen verboten erlaubt gebeten verpflichtet gestattet be
 
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
-    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr"):
+    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
         return False
+    named = any(w.tag == "n" for w in clause[index : index + 2])
+    if clause[index - 1].tag == "i" and clause[index - 2].lower != "zu" and named:
+        return False  # Ich darf für die Fraktion aufrufen Abgeordnete Weber.
     infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
     if clause[index - 1].lower in FORCED and infinitive:
         return False  # war gezwungen Renten zu erbitten: only a comma is missing

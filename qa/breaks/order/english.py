@@ -179,6 +179,7 @@ def zu_behind_modal(view: View) -> Iterator[Hit]:
             before, last = clause[-2], clause[-1]
             other = any(word.tag in "izXpq" for word in clause[:-2])
             other |= any(word.lower in WITH_ZU or word.tag in "SK" for word in clause)
+            other |= any(word.lower == "sein" for word in clause[modal:])  # muss bereit sein zu
             if before.lower == "zu" and last.tag == "i" and not other:
                 message = f"“{clause[modal].text}” takes no “zu” before the infinitive."
                 yield Hit(before.start, last.end, message)

@@ -163,7 +163,7 @@ def _early(part: Part, at: int) -> int:
 
 # What opens a sentence and has no comma behind it.
 ADVERBIAL = frozenset("nach vor seit während trotz wegen aufgrund im am in zum beim".split())
-CALLED = frozenset("Mal Motto Wortes Tages".split())
+CALLED = frozenset("Mal Motto Wortes Tages Tat".split())
 MANY = frozenset("Tausende Hunderte Dutzende Hunderttausende Millionen Zehntausende".split())
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qa.breaks import OPENER, Part, View, detector
 from qa.breaks.clauses.commas import late_verb
+from qa.breaks.verbs.complexes import like_participle
 from qa.breaks.verbs.separable import goes_with
 from qa.breaks.verbs.two import TIES
 from qa.breaks.verbs.verbless import ended
@@ -172,13 +173,13 @@ def plural_predicate(view: View) -> Iterator[Hit]:
 def _infinitive_inside(clause: tuple[Word, ...]) -> Word | None:
     """A plural or infinitive in the middle of a clause whose verb is a form of sein or haben."""
     first = next((i for i, word in enumerate(clause) if word.lower in NO_INFINITIVE), None)
-    if first is None or any(word.tag == "X" for word in clause):
+    if not first or any(word.tag == "X" for word in clause):
         return None
     for index in range(first + 2, len(clause) - 2):
         word = clause[index]
         if _joins(word) or _joins(clause[index - 1]):
             return None
-        participle = word.lower.startswith(LIKE_PARTICIPLES)  # waren gefallen
+        participle = word.lower.startswith(LIKE_PARTICIPLES) or like_participle(word.lower)
         inside = word.tag == "i" and clause[index - 1].noun and clause[index + 1].tag in "APR"
         if inside and not participle:
             return word

@@ -32,9 +32,7 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Das Museum ist [[für die für die für die]] Kinder da.
 
     Passes:
-        Reihe um Reihe, Baum für Baum, von Tag zu Tag und von Nacht zu Nacht.
-
-        Er kam, er sah, er siegte. Je mehr sie lernt, desto mehr weiß sie.
+        Reihe um Reihe, Baum für Baum, von Tag zu Tag. Je mehr sie lernt, desto mehr weiß sie.
 
         Er wartet und wartet und wartet, und sie liest weiter und weiter und weiter.
 
@@ -45,14 +43,12 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Meister für Bäder werden von Leuten für Bäder unterstützt, gut im Bereich der Küste bis
         mangelhaft im Bereich dahinter.
 
-        Drücken Sie die Taste, um von Zelle zu Zelle zu wechseln.
-
         Sie steht in der in der DDR gebauten Halle und wartet mehr und mehr und mehr. Sie nimmt uns
         Tag für Tag für Tag für Tag die Zeit.
 
-        Jedes Jahr veranstaltet die Partei Die PARTEI eine Wahl.
+        Jedes Jahr gründet die Partei Die PARTEI auf Grund dieses Rechts auf Grund der Not etwas.
 
-        Es ist ein Kalb (und noch eins und noch eins).
+        Sie gehen, um von Zelle zu Zelle zu wechseln. Ein Kalb (und noch eins und noch eins).
     """
     for sentence in view.sentences:
         hit = _loop(sentence)
@@ -147,8 +143,10 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
         # With a comma inside it is rhetoric more often than a loop: er kam, er kam, er kam.
         plain = all(word.tag.isalpha() for word in sentence[first:second])
         return plain and (content or length >= 3 or _stutter(sentence, first))
-    tied = any(not w.tag.isalpha() or w.tag in "KSvxC" or "/" in w.text for w in between)
-    phrase = sentence[second].tag == "P" and any(w.noun for w in sentence[second:][:length])
+    tied = any(not w.tag.isalpha() or w.tag in "KSvxXC" or "/" in w.text for w in between)
+    phrase = sentence[second].tag == "P" and sentence[second + length - 1].noun
+    # Of a turn that governs a case the nouns are two: auf Grund des Gesetzes ... auf Grund der Not.
+    tied |= any(word.tag == "A" for word in sentence[second + length :][:1])
     # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.
     both = first > 0 and sentence[first - 1].noun and sentence[second - 1].noun
     both |= any(word.lower == "bis" for word in between)
@@ -176,6 +174,8 @@ def echo(view: View) -> Iterator[Hit]:
         Nein, nein, nein! Er lief und lief und lief. Das ist sehr sehr sehr gut.
 
         Er ging von Haus zu Haus, mit der Zeit und mit der Kraft der Zeit.
+
+        Das Amt kommt, das Amt kommt nicht. Er war fern der Welt, fern der Welt im Angesicht davon.
 
         Never again, never again!
         Nie wieder Krieg, nie wieder Krieg!
@@ -251,7 +251,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             if not all(word.tag.isalpha() for word in again):
                 break
             same = lowers[comma - size : comma] == lowers[comma + 1 : comma + 1 + size]
-            on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag not in ".–"
+            # Said on purpose it goes on without a comma: Das Amt kommt, das Amt kommt nicht.
+            on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag == ","
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
             several = len(set(lowers[comma + 1 : comma + 1 + size])) > 1
             if same and on and several and any(word.noun for word in again):

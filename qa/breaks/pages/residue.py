@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.check import Hit
-from qa.languages import base
+from qa.languages import base, language
 from qa.text.german.articles import articles
 from qa.text.german.words import Word, lexicon
 
@@ -39,6 +39,12 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Die Hilfe war too little, too late, hieß es off the record.
 
+        Das Race across the Alps und Warhol before pop waren, same time, same place, in der Stadt.
+
+        Eigene Einnahmen der Union – own resources – sind geplant. Sein Motto: You only live once.
+
+        Im Abspann steht: No animals were harmed in the making of this film.
+
         Last, but not least half das Prinzip learning by doing out of the box und over the air.
     """
     quoted: list[tuple[int, int]] | None = None
@@ -56,7 +62,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
             run = sentence[start:end]
             rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
             outside = all(not begin <= run[0].start < stop for begin, stop in quoted)
-            if rest >= 3 and outside and _embedded(sentence, start, end):
+            alone = view.source is None and _apart(sentence, start, end)
+            if rest >= 3 and outside and not alone and _embedded(sentence, start, end):
                 text = view.text[run[0].start : run[-1].end]
                 yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
                 break
@@ -221,6 +228,31 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     return " ".join(word.lower for word in run) not in LOANS and not in_name and not term
 
 
+def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a run that no source tells of is part of a name, or stands between marks of its own.
+
+    The Race across the Alps, – separable but not separate –, same time, same place.
+    """
+    before = sentence[start - 1] if start else None
+    after = sentence[end] if end < len(sentence) else None
+    beside = [word for word in (before, after) if word is not None and word.tag == "n"]
+    if any(word.text[0].isupper() and not articles(word.text) for word in beside):
+        return True
+    opened = before is not None and before.tag in MARKS
+    return (opened and (after is None or after.tag in MARKS)) or _cited(sentence, start)
+
+
+def _cited(sentence: tuple[Word, ...], start: int) -> bool:
+    """Whether all behind a colon is English: Im Abspann steht: No animals were harmed."""
+    colon = max((at for at in range(start) if sentence[at].tag == ":"), default=0)
+    english = language("en").function_words | SHARED
+    german = (w for w in sentence[colon + 1 :] if w.tag in "AxXRSPKF" and w.lower not in english)
+    return colon > 0 and next(german, None) is None
+
+
+MARKS = frozenset('–:,.;(/"')
+
+
 def _foreign(word: Word) -> bool:
     """Whether a word with a capital is none of German: Written, but not Nachbarin."""
     known = articles(word.text) or word.lower.endswith(("in", "er", "ung"))
@@ -262,6 +294,6 @@ def link_rest(view: View) -> Iterator[Hit]:
         if ")" not in view.text[match.end() : match.end() + 60]:
             yield Hit(*match.span(), f"“{match[0]}” is left over from a link; words are missing.")
     for match in re.finditer(
-        r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+[a-zäöü])", view.text
+        r"\[\[[^\[\]|\n]{1,40}\||(?<=\w)\s?↑(?=\s)|\[\d{1,2}(?=\s+(?!bis\b)[a-zäöü])", view.text
     ):
         yield Hit(*match.span(), f"“{match[0].strip()}” is left over from the page's markup.")

@@ -10,6 +10,8 @@ from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
 from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
 from qa.languages import german
+from qa.text.german.formed import well_formed
+from qa.text.german.spelled import shipped
 from qa.text.german.words import Word, lexicon
 
 # Function words that are no endings of German nouns and adjectives.
@@ -34,6 +36,8 @@ def glued_words(view: View) -> Iterator[Hit]:
     Passes:
         Die Mitarbeiterinnen und MitarbeiterInnen nutzen LibreOffice und JavaScript.
 
+        Der GesundheitsCampus und der Bund Deutscher EinsatzVeteranen warben um die Gunst.
+
         The YesterdayTomorrow band plays.
         Die Band YesterdayTomorrow spielt hierzulande.
     """
@@ -48,9 +52,18 @@ def glued_words(view: View) -> Iterator[Hit]:
         glued |= tail == "hier" and len(head) > 7 and head.endswith("en")
         match = INNER.fullmatch(text)
         if match and known.get(match[1], "") in ("N", "M") and not match[2].startswith("Inn"):
-            glued |= text not in (view.source or "")
+            glued |= text not in (view.source or "") and not _brand(match[1], text.lower())
         if glued:
             yield Hit(word.start, word.end, f"“{text}” is two words without a space between them.")
+
+
+# Behind these a compound has an s, or n, which names such as these have, too: GesundheitsCampus.
+LINKED = re.compile("(?:ung|heit|keit|ion|tät|schaft|ungen|heiten|keiten|ionen|schaften|e)$")
+
+
+def _brand(first: str, form: str) -> bool:
+    """Whether the parts of a word with a capital inside make a compound, as names write it."""
+    return not LINKED.search(first) and well_formed(form, shipped(), small=False)
 
 
 ABOUT = frozenset("Rund Etwa Fast Knapp Über Circa Nur Mindestens Höchstens Gut".split())
@@ -156,6 +169,7 @@ def _second(clause: tuple[Word, ...]) -> Word | None:
         sure = word.tag == "V" and index > 0 and _predicate(clause, index)
         # obwohl ihr Arzt es verboten hatte: a participle
         helped = index + 1 < len(clause) and clause[index + 1].tag in "xX"
+        helped |= index + 1 < len(clause) and clause[index + 1].lower == "sein"
         sure = sure and not helped and not attributive(clause, index)
         if not sure and not (word.finite and word.lower not in LOOSE):
             continue

@@ -23,7 +23,8 @@ TITLED = frozenset(
 )
 # What compounds of these end in as well: Schauernovelle, but not Mitglied or Reihenfolge.
 WORKS = tuple(
-    "song album serie film single singles roman romans ballade novelle märchen auskopplung".split()
+    """song album serie film single singles roman romans blatt zeitung magazin ballade novelle
+    märchen auskopplung""".split()
 )
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import OPENER, View, detector, lowered
+from qa.breaks.phrases.elided import named_before
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.verbless import clause_end, ended
 from qa.check import Hit
@@ -39,7 +40,9 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 
         Der Umbau führt von einer sehr zentralen auf eine dezentrale Erzeugung.
 
-        Eine kleinere in Kiel wurde geschlossen.
+        Eine kleinere in Kiel wurde geschlossen. Die Woche wird eine betriebsame für den Verein.
+
+        Er sprach nicht von einem nationalen Mandat, sondern von einem europäischen mit Schiffen.
 
         Von den Ideen war eine ausgezeichnet. Wir brauchen eine der Stadt gehörende Fläche.
     """
@@ -48,7 +51,8 @@ def adjective_alone(view: View) -> Iterator[Hit]:
         at = _adjective(tokens, start) if tokens[start].tag == "A" else 0
         if not at:
             continue
-        both = start and tokens[start - 1].lower == "von" and tokens[at + 1].lower == "auf"
+        both = start and tokens[start - 1].lower == "von" and tokens[at + 1].lower in ("auf", "zu")
+        both = both or named_before(tokens, start)
         # Eine kleinere in Kiel wurde geschlossen: another one was named before.
         other = tokens[at].lower.endswith(("ere", "eres")) and tokens[at + 1].tag == "P"
         if not both and not other and _owner_or_phrase(tokens, start, at):
@@ -79,7 +83,7 @@ def _owner_or_phrase(tokens: tuple[Word, ...], start: int, at: int) -> bool:
     behind, end = tokens[at + 1], _noun_after(tokens, at + 1)
     if not end or end + 1 >= len(tokens):
         return False
-    inner = tokens[at + 2 : end + 4]
+    inner = tokens[at + 2 : end + (10 if behind.tag == "P" else 4)]
     if any(word.tag in "aVpq" and word.lower.endswith((*ATTRIBUTES, "enen")) for word in inner):
         return False
     if behind.tag == "A":

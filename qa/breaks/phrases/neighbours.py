@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.words import Word
@@ -42,7 +43,7 @@ def article_before_verb(view: View) -> Iterator[Hit]:
         if not near or article.tag not in "AP" or not index:
             continue
         adjective = behind.noun or behind.tag in "aCA."
-        finite = word.finite and not adjective
+        finite = word.finite and not adjective and word.lower != "weiß"
         infinitive = word.tag == "i" and article.lower == "ein" and behind.text == "Sie"
         if finite or infinitive:
             words = f"{article.text} {word.text}"
@@ -96,6 +97,12 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
         again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower in DATIVES
+        near = tokens[max(index - 30, 0) : index]
+        again |= rank and any(w.tag in "vVqi" and goes_with("mit", w) for w in near[-8:])
+        # Sie hielten die Dörfer für verlassen.
+        again |= word.lower == "für" and any(
+            w.lower.startswith(("halt", "hält", "hielt")) for w in near
+        )
         again |= before == "nur" and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
@@ -121,7 +128,8 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         held = index + 4 < len(tokens) and tokens[index + 3].tag == "P"
         relative = held and tokens[index + 4].lower in german.RELATIVE
         # Miete für die, in der sie lebt
-        held = relative and (before.lower in OTHER or (word.lower, second.lower) == ("für", "die"))
+        held = relative and (before.lower in OTHER or second.lower == tokens[index + 4].lower)
+        held |= relative and (word.lower, second.lower) == ("für", "die")
         return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (

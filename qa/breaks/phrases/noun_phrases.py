@@ -49,10 +49,15 @@ def phrase_without_adjective(view: View) -> Iterator[Hit]:
 
         Er ist einer von zwei Millionen, für bis zu zehn Euro, seit über zwei Jahren von zu Hause.
 
+        Das wird zum einen durch Ihr Paket nicht besser. Wenn einem an der Freiheit liegt, geht das.
+
         Die der Stadt Bremen gehörenden Häuser und die in Bremen Geborenen sind fort.
     """
     tokens = view.words
     for start in range(len(tokens) - 3):
+        one = tokens[start].lower in ("einen", "einem") and start > 0
+        if one and (tokens[start - 1].lower == "zum" or tokens[start - 1].tag == "S"):
+            continue  # zum einen durch die Not; wenn einem an der Freiheit liegt
         end = _violated(tokens, start) if tokens[start].tag in "PA" else 0
         if end:
             words = " ".join(word.text for word in tokens[start : end + 1])

@@ -106,6 +106,11 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
     before, word, second, third = tokens[index - 1 : index + 3]
     lower = word.lower
     if second.tag == ",":
+        aside = any(
+            w.tag == "," for w in tokens[index + 3 : index + 6]
+        )  # vom, im Bild, roten Knopf
+        if aside and not any(w.finite for w in tokens[index + 2 : index + 6]):
+            return 0
         bare = third.tag in "NM" and before.tag != "," and (lower in ARTICLES or lower in PURE)
         fused = (lower in FUSED or lower == "des") and third.tag not in "RSP"
         return index + 1 if bare or fused else 0
@@ -134,6 +139,8 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
         ends |= (word.lower, second.text) == ("in", "einem") and before.noun
         lost = third.tag == "x" and third.text.islower() and inside and not ends
         subject = tokens[min(index + 3, len(tokens) - 1)].text in SUBJECTS
+        # an die muss man erinnern, für die ist es wichtig
+        lost &= tokens[min(index + 3, len(tokens) - 1)].text not in (*SUBJECTS, "es")
         lost |= inside and third.tag in "vqV" and subject
         lost |= (
             inside and third.tag == "i" and tokens[min(index + 3, len(tokens) - 1)].text == "Sie"
@@ -179,7 +186,9 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
         return 0
     # Inside an extended attribute it may stand: von das Land regierenden Männern.
     rest = tokens[index + 2 : index + 6]
-    attribute = any(w.tag == "a" and w.lower.endswith(("nden", "nder", "nde", "ten")) for w in rest)
+    ends = ("nden", "nder", "nde", "ten", "ste")  # mit das freiheitlichste Recht, mit das Beste
+    attribute = any(w.tag in "aV" and w.lower.endswith(ends) for w in rest)
+    attribute |= third.noun and third.lower.endswith("ste")
     return 0 if attribute or third.tag in "ea" else index + 1
 
 

@@ -187,6 +187,12 @@ def clashing_words(view: View) -> Iterator[Hit]:
             token.lower != "mit" for token in tokens[max(index - 30, 0) : index]
         )
         clash &= not index or (tokens[index - 1].lower, left.lower) != ("oben", "ohne")
+        # So sieht es aus in unserem Land; von am stärksten betroffenen Leuten.
+        near = tokens[max(index - 6, 0) : index]
+        it = any(w.lower == "es" or w.lower.endswith(("'s", "’s")) for w in near)
+        clash &= not (it and any(w.tag.isalpha() and goes_with(left.lower, w) for w in near))
+        clash &= not (right.lower == "am" and tokens[index + 2].lower.endswith("sten"))
+        stranded &= left.lower != "ohne" or not near or near[-1].lower not in ("nicht", "mal")
         if (stranded or clash) and not _behind_its_phrase(tokens, index):
             yield Hit(
                 left.start, right.end, f"The words “{left.text} {right.text}” do not fit together."

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses.closing import answers, closes_phrase, is_subject
-from qa.breaks.verbs.separable import clause_start, takes_particle
+from qa.breaks.clauses.closing import is_subject
+from qa.breaks.stops.dangling import DANGLING, dangles
+from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import base, codes, german, language
-from qa.text.german.words import CLOSING, OPENING, Word, tag
+from qa.text.german.words import CLOSING, OPENING, Word
 
 QUOTES = OPENING | CLOSING
+# What the point of a short form stands behind: e. V., u. s. w., Alfred I., Müller et al.
+SHORT = re.compile(
+    r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
+)
 TAIL = 80  # characters in which the last word of a source is looked for
-# Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
-# (Ich will das.), so only forms that never do are listed.
-DANGLING = (
-    german.PURE_PREPOSITIONS
-    | frozenset(["des", "mein", "dein", "unser", "euer", "und", "oder", "weil", "dass"])
-    | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur"])
-) - frozenset(  # Behind what it includes: Frühstück inklusive.
-    """dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben
-    inklusive exklusive oberhalb unterhalb diesseits""".split()
-)
-AMBIGUOUS_ARTICLES = frozenset(
-    """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
-    ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
-)
-# Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
-NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
 
 
 def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -70,6 +60,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         „Wir fangen an.“ Danach war es still. Das Präfix "Form." kann entfallen.
 
+        Auf Fragen wie „Das ist ein Haus.“ antwortet er. Er hieß „König Alfred I.“ oder anders.
+
         „Ich dich auch.“ sah irgendwie nach Scheidung aus.
 
         „Er kam. ‚Wir haben geraten, die Rohre zu dämmen.‘ Das Wasser, das gefror, sprengte alles.“
@@ -84,17 +76,30 @@ def quotation_cut(view: View) -> Iterator[Hit]:
         word, following = tokens[last], tokens[after]
         if last and tokens[last - 1].text in QUOTES and adjacent(tokens[last - 1], word):
             continue  # a single word, quoted with its point: das Präfix "Form."
-        if "." in word.text or (word.text == "V" and last > 1 and tokens[last - 2].text == "e"):
-            continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H."
+        if "." in word.text or SHORT.fullmatch(word.text):
+            continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H.", „König Alfred I.“
+        if following.finite and _answered(tokens, last):
+            continue
         if is_subject(tokens, last, following):
             continue
-        torn = _goes_on(following) or _dangles(view, last, after)
+        torn = _goes_on(following) or dangles(view, last, after)
         if torn or _rest_of_quotation(view, after):
             message = (
                 f"The quotation is closed in the middle of a clause, after “{word.text}”; "
                 f"“{following.text}” belongs to the same sentence."
             )
             yield Hit(word.start, following.end, message)
+
+
+def _answered(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a quotation that a sentence opens before, and that is one, fills its first place.
+
+    Auf Fragen wie „Das ist ein Haus.“ antwortet das Programm.
+    """
+    opening = max((at for at in range(last) if tokens[at].text in QUOTES), default=0)
+    quoted = tokens[opening + 1 : last]
+    led = opening > 1 and tokens[opening - 1].tag.isalpha()
+    return led and len(quoted) > 2 and any(word.finite for word in quoted[:3])
 
 
 def _rest_of_quotation(view: View, after: int) -> bool:
@@ -129,63 +134,6 @@ def _goes_on(following: Word) -> bool:
     ) or (
         following.text[0].islower() and following.finite and following.lower not in german.REPORTING
     )
-
-
-def _dangles(view: View, last: int, after: int) -> bool:
-    tokens = view.words
-    word, following = tokens[last], tokens[min(after, len(tokens) - 1)]
-    capital = word.text[0].isupper() and last and tokens[last - 1].tag != '"'
-    capital = capital or (last and tokens[last - 1].text in ("-", "/-"))  # ein/e Notenwart/-in.
-    if capital or closes_phrase(tokens, last) or _verb(tokens, last) or answers(tokens, last):
-        return False
-    if word.lower in DANGLING:
-        return True
-    behind = last > 0 and tokens[last - 1].tag in "PS"
-    if word.lower in AMBIGUOUS_ARTICLES:
-        # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
-        late = word.lower in NEVER_LAST and _position(view, last) >= 6
-        return late or behind or _torn_phrase(tokens, after)
-    if word.lower in german.GENITIVES:
-        return tokens[last - 1].noun or behind or _torn_phrase(tokens, after)
-    # A request opens with what looks like an infinitive: Weist ihnen Ebenen zu. Wählen Sie ...
-    request = after + 1 < len(tokens) and tokens[after + 1].text == "Sie"
-    infinitive = tag(following.lower, False) == "i" and not request
-    awaits = _awaits_infinitive(tokens, last) or (last and tokens[last - 1].lower == "bis")
-    if word.lower == "zu" and (awaits or (infinitive and not takes_particle(tokens, last))):
-        return True
-    return word.lower in german.PARTICLE_PREPOSITIONS and not takes_particle(view.words, last)
-
-
-def _verb(tokens: tuple[Word, ...], last: int) -> bool:
-    """Whether what looks like an article is a verb: was ich damit meine, die Stämme zu einen."""
-    if tokens[last].lower == "meine":
-        return any(word.lower == "ich" for word in tokens[max(last - 6, 0) : last])
-    return tokens[last].lower == "einen" and last > 0 and tokens[last - 1].lower == "zu"
-
-
-def _torn_phrase(tokens: tuple[Word, ...], after: int) -> bool:
-    """Whether what follows is the rest of a noun phrase: ... konnten sich die. Forscher beim Bau.
-
-    A sentence that begins with a bare noun has its verb next, or a genitive: Zahl der Gäste.
-    """
-    if after + 2 >= len(tokens):
-        return False
-    noun, behind = tokens[after], tokens[after + 1]
-    return noun.tag in "NM" and behind.tag in "PKA" and behind.lower not in ("der", "des")
-
-
-def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
-    """Whether the clause that ends in zu opened with um, ohne or statt, and has no verb yet."""
-    at = last
-    while at and tokens[at - 1].tag.isalpha():
-        at -= 1
-    opens = last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
-    return opens and not any(word.finite for word in tokens[at:last])  # Ohne Eile stimmte sie zu.
-
-
-def _position(view: View, index: int) -> int:
-    """How many tokens stand before ``index`` in its sentence."""
-    return index - clause_start(view.words, index)
 
 
 @detector(0.95, Severity.CRITICAL)
@@ -238,6 +186,12 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Entweder oder. Entweder – oder. Warum? Einfach weil. Sie kommen doch mit, oder.
 
+        Das Tal ist nun mein. Er kam in mein Reich oder ich in seines. Es steckt hinter all dem.
+
+        Ich habe Respekt vor jedem und vor jeder. Es geht um Ihre Schuld, nicht um unsere.
+
+        Rollen wie „Der Chef!“ und das Spiel sind, wenn ich bitten darf, so wichtig. Ich bin durch.
+
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """
     tokens = view.words
@@ -247,7 +201,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
         word = tokens[last]
         abbreviation = not adjacent(word, tokens[last + 1]) or len(word.text) < 2
         abbreviation |= word.lower == "zu" and last > 0 and tokens[last - 1].lower == "nur"
-        if not abbreviation and not word.text[0].isupper() and _dangles(view, last, after):
+        if not abbreviation and not word.text[0].isupper() and dangles(view, last, after):
             message = f"The sentence stops at “{word.text}”, which needs another word after it."
             yield Hit(word.start, tokens[last + 1].end, message)
 

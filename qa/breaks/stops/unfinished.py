@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.stops.borders import DANGLING
+from qa.breaks.stops.dangling import DANGLING
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
@@ -18,6 +18,8 @@ NO_PRONOUN = frozenset("der den dem einem einer einen ihrem seinem unserem".spli
 LINKS = frozenset("der die das den dem deren dessen".split())
 
 
+SHOWING = frozenset(["die", "das", "der"])
+SLOGAN = 5  # words
 QUOTES = frozenset('„“”"«»')
 PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
 
@@ -49,6 +51,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         behind = view.words[closed] if closed < len(starts) else None
         if len(inside) < 3 or behind is None or not inside[-1].text.islower():
             continue
+        if inside[-2].tag in "PK" and inside[-1].lower in SHOWING and len(inside) < SLOGAN:
+            continue  # dieses ewige „Wir gegen die“
         last = inside[-1]
         if view.text[last.start - 1] in "-/*:_":
             continue  # the end of a word: „Wähler/-in“
@@ -113,7 +117,7 @@ def half_pair(view: View) -> Iterator[Hit]:
             if stops:
                 message = f"The second half after “{sentence[-2].text}” is missing."
                 yield Hit(sentence[-2].start, sentence[-1].end, message)
-        yield from _first_half(sentence, lowers)
+        yield from _first_half(view, sentence, lowers)
         if "desto" in lowers[4:] and not {"je", "umso", "um", "–"} & set(lowers):
             at = lowers.index("desto")
             seldom = not SELDOM.isdisjoint(lowers[:at])
@@ -121,7 +125,7 @@ def half_pair(view: View) -> Iterator[Hit]:
                 yield Hit(sentence[at].start, sentence[at].end, "“je” is missing before “desto”.")
 
 
-def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
+def _first_half(view: View, sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
     """Je without desto, weder without noch."""
     first = sentence[0]
     compares = len(sentence) > 6 and sentence[1].tag in "abF" and lowers[1].endswith("er")
@@ -131,7 +135,9 @@ def _first_half(sentence: tuple[Word, ...], lowers: list[str]) -> Iterator[Hit]:
         yield Hit(first.start, first.end, "“desto” is missing after “je”.")
     if "weder" in lowers and sentence[-1].text == ".":
         at = lowers.index("weder")
-        if not {"noch", "und", "oder"} & set(lowers[at:]) and lowers[-2] not in SHORT:
+        # The point of a short form may stand between, or a full stop: Weder Eis. Noch Schnee.
+        later = {word.lower for word in view.words if word.start > sentence[at].start}
+        if not {"noch", "und", "oder"} & later and lowers[-2] not in SHORT:
             yield Hit(sentence[at].start, sentence[at].end, "“noch” is missing after “weder”.")
 
 

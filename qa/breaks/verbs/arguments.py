@@ -26,7 +26,8 @@ AMOUNTS = frozenset(
     zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig
     dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend hunderte tausende
     selbes dasselbe dieselbe dieselben derselbe derjenige diejenige diejenigen jedermann etliche
-    irgendein irgendeine ebendies ebendas derlei dergleichen solches""".split()
+    irgendein irgendeine irgendjemand irgendwer ebendies ebendas derlei dergleichen
+    solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -141,7 +142,10 @@ class _Reader:
 
     def _zu_inside(self, index: int, word: Word) -> bool:
         after = self.words[index + 1 : index + 2]
-        return word.lower == "zu" and bool(after) and after[0].lower.endswith(ZU)
+        if word.lower != "zu" or not after:
+            return False
+        many = after[0].tag in "aV" and after[0].lower.endswith("e")  # zu lange Skier
+        return many or after[0].lower.endswith(ZU)
 
     def _as(self, index: int) -> bool:
         """Als before a phrase that is no object: als Erste; but not: mehr als hundert."""
@@ -169,6 +173,8 @@ class _Reader:
         if low in ("aus", "an") and not after.lower.endswith(("em", "er", "den")):
             return (last.noun and bool(near & {"von", "vom"})) or last.lower in ("nun", "jetzt")
         if low == "nach":
+            if last.noun and after.lower in ("die", "das", "ein", "er", "wir"):
+                return True  # einer alten Sage nach die letzte
             return last.text in OPINIONS or [w.lower for w in before[-2:]] == ["nach", "und"]
         return low == "vor" and last.lower == "wie"
 
@@ -233,7 +239,7 @@ OPINIONS = frozenset(
 SAME = ("dieselbe", "dasselbe", "derselbe", "sämtliche")
 # Nouns of two genders, or known by that of another word.
 GENDERS = frozenset("Kunde Erbe See Heide Junge Leiter Turmschaft".split())
-ASIDES = frozenset([("allem", "vor"), ("anderem", "unter")])
+ASIDES = frozenset([("allem", "vor"), ("anderem", "unter"), ("weitem", "bei")])
 NUMBERS = tuple(
     """hundert tausend zig million millionen milliarden dutzend hälfte drittel viertel fünftel
     sechstel achtel zehntel jährige kilo meter stunde""".split()

@@ -248,6 +248,8 @@ def _collocation(clause: tuple[Word, ...], at: int) -> tuple[Collocation | None,
     """Which verb with a prefix must be meant at an index, and the object that says so."""
     word = clause[at]
     rows = collocated().get(word.lower, ()) if word.tag in "vViq" else ()
+    if any(other.lower == "sich" for other in clause):
+        return None, None  # Löst sich am Hang eine Lawine
     forms = {other.lower for other in clause} if rows else set()
     for row in rows:
         noun = _object(clause, at, row.objects)

@@ -122,6 +122,8 @@ def zu_lost(view: View) -> Iterator[Hit]:
                 continue
             if not _governs(before) and clause[0].lower not in OPENERS:
                 continue
+            if clause[0].lower.startswith(("wo", "wie", "wes", "war", "inwie")):
+                continue  # darauf, inwieweit sie die Ziele erreichen; der Grund, weswegen sie gehen
             link = before[-1].text in NOUNS and _may_relate(before[-1].text, clause[0].lower)
             bare = not any(word.noun or word.tag in "AC" for word in before)  # Er versuchte, die
             if not link and _infinitive(clause, bare=bare):

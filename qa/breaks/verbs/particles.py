@@ -37,7 +37,8 @@ THAT = {
 TAKES_UP = frozenset(
     """daran darauf daraus dabei dadurch dafür dagegen damit danach darin darüber darum davon davor
     dazu so es das dies sich derart solche solchen dermaßen unter in zu zur zum auf für wert
-    nah sorge infrage beiseite abrede frage übel krumm""".split()
+    nah sorge infrage beiseite abrede frage übel krumm ernst wichtig wahr hin einschätzung meinung
+    auffassung ansicht überzeugung sorge befürchtung kritik""".split()
 )
 
 
@@ -93,7 +94,7 @@ MOVES = {"kehren": "zurück", "treten": "zurück"}
 # Where one treads, and what one sweeps.
 PLACES = frozenset(
     """in ins im auf aufs aus an ans vor vors über unter hinter gegen zu zur zum zwischen neben
-    durch bei nach""".split()
+    durch bei nach außer""".split()
 )
 
 

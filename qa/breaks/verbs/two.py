@@ -27,6 +27,8 @@ TIES = frozenset(
 
 
 SPEAKERS = frozenset(["Wir", "Du", "Ich"])
+# Small words that open a title with a capital in the midst of a clause, and no page's next line.
+TITLE = frozenset("so also selbst diese dieser dieses es ich du wir nie immer".split())
 
 
 @detector(0.9)
@@ -68,7 +70,13 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Die Gruppe Wir sind Wir spielte gestern, Ich bin Ich spielte heute.
 
-        Der Satz Du bist nicht allein stand an der Wand.
+        Der Satz Du bist nicht allein stand an der Wand. In Also sprach Zarathustra steht das so.
+
+        Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
+
+        Als man die von Zhu De kommandierte 8. Armee sah und den zum Tod verurteilte 24 Räuber.
+
+        Weber | 43 Jahre | der Meister hat | arbeitet in Bremen | ledig
 
         Google is a partner. The bootloader is grub, and type must be a name.
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
@@ -93,9 +101,11 @@ def _with_two(view: View) -> list[tuple[tuple[Word, ...], list[tuple[int, int]]]
 
 
 def _titled(view: View, clause: tuple[Word, ...]) -> bool:
-    """Whether behind a noun or a comma a pronoun with a capital opens a title."""
+    """Whether a small word with a capital opens a title: die Oper Wir, in Also sprach, comma Du."""
     first = clause[0]
     comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
+    if any(word.text[0].isupper() and word.lower in TITLE for word in clause[1:]):
+        return True
     return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
 
 
@@ -200,6 +210,9 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if word.tag == "x":
         return False
     if _participle(clause, index):
+        return True
+    # die von Zhu De kommandierte 8. Armee, an Stelle der von Zünften dominierten eine neue
+    if word.lower.endswith(WEAK) and _phrase_inside(clause[:index]):
         return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False

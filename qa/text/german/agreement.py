@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from qa.text.german.articles import TIMES, TWO, is_town
-from qa.text.german.genders import noun
+from qa.text.german.genders import listed, noun
 from qa.text.german.paradigms import (
     AMOUNTS,
     DATIVE,
+    GENITIVE,
     KINDS,
     NUMERALS,
     PLURAL,
@@ -40,8 +41,8 @@ PRONOUNS = (
     _MANY
     | _SHOWING
     | frozenset(
-        """einer keiner jeder jede jedes unser meiner meinen seiner deiner einen eine eines
-        keine einem""".split()
+        """einer keiner jeder jede jedes jeden jedem unser meiner meinen seiner deiner einen eine
+        eines keine einem""".split()
     )
 )
 # Die beiden Parteien, die zwei Kabel, seine vielen Freunde.
@@ -70,11 +71,11 @@ PARTICIPIAL = re.compile(
 )
 # A noun in the genitive is what these words belong to: durch der Kinder wegen.
 POSTPOSITIONS = frozenset("wegen halber willen zuliebe".split())
-FOREIGN = frozenset("of the de du la le & and et".split())
-# Names that have no ending in the genitive: des Juli.
+FOREIGN = frozenset("of the de du la le do dos das del della di & and et".split())
+# Names that have no ending in the genitive: des Juli, des Dienstag.
 MONTHS = frozenset(
-    """Januar Februar März April Mai Juni Juli August September Oktober November
-    Dezember""".split()
+    """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai
+    Juni Juli August September Oktober November Dezember""".split()
 )
 MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
@@ -162,7 +163,10 @@ def _adverbial(article: str, found: Phrase) -> bool:
 
 
 def by_itself(text: str, start: int) -> bool:
-    """Whether the article at a place may be a pronoun, or belong to another word than its noun."""
+    """Whether the article at a place may be a pronoun, or belong to another word than its noun.
+
+    Or whether the other table of nouns has das with one that is mostly seen in the plural.
+    """
     tokens = words(text)
     at = next((at for at, word in enumerate(tokens) if word.start == start), None)
     if at is None:
@@ -172,7 +176,9 @@ def by_itself(text: str, start: int) -> bool:
     found = phrase_at(tokens, at)
     if found is None:
         return False
-    last = found.noun
+    last, article = found.noun, tokens[found.first].lower
+    if article == "das" and found.bits & listed(tokens[last].text):
+        return True
     return stands_alone(tokens, found) or _named(tokens, last) or depends(tokens, last)
 
 
@@ -192,6 +198,10 @@ def _pronoun(tokens: Tokens, found: Phrase) -> bool:
         return True  # in Polen haben viele Schutz gefunden
     if article in NUMERALS and not adjectives and governed:
         return True  # allen bis auf drei Startverbot erteilen
+    if article in NUMERALS and governed and phrase("", adjectives) & found.known & GENITIVE:
+        return True  # einer von acht spanischer Herkunft
+    if article == "das" and len(adjectives) > 1 and adjectives[0].endswith("te"):
+        return bool(phrase("", adjectives[1:]) & found.known)  # Das erregte öffentliches Interesse
     if article in PRONOUNS and adjectives and PARTICIPLE.search(adjectives[-1]):
         return True  # ein alle betreffendes Thema
     if before is None:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from qa.languages.tables import packed
 from qa.text.german.words import closed, lexicon
-from qa.text.names.kept import is_name
+from qa.text.names.kept import common, is_name
 
 # Articles and contractions -> the forms of the article that they may be.
 FORMS = {
@@ -24,7 +24,7 @@ FORMS = {
 # After a comma, a quotation mark or a dash these words are often pronouns, with a preposition
 # between, too: „das Kind, das Tiere liebt“, „Dinge, mit der Kinder spielen“.
 RELATIVE = (
-    r"(?<![,;:(„»–-] )"
+    r"(?<![,;:(„»–-] )(?<!\()"
     + "".join(rf"(?<!, {word} )" for word in (
         "in", "an", "zu", "auf", "aus", "bei", "mit", "von", "vor", "für", "nach", "über", "durch",
         "gegen", "unter", "hinter", "neben", "wegen", "trotz", "ohne", "seit", "und", "oder",
@@ -44,7 +44,7 @@ _PLACE = re.compile(
     rf"(?<![\w-])(?=[{_FIRST}]){RELATIVE}(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
-    r"(?![\w/-]|[*:]\w)(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    r"(?![\w/-]|[*:’']\w|\.(?:[-\w]| \d))(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
     r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
     # „Wer weiß, ob das Werbung ist?“
@@ -88,19 +88,30 @@ def articles(noun: str) -> str | None:
     """The letters of the articles that a noun may have; None where that is not known."""
     nouns, heads = _table()
     lower = noun.lower()
-    if lexicon().get(lower, "") in ("a", "V"):
+    kind = lexicon().get(lower, "")
+    if kind in ("a", "V") or (kind == "b" and lower.endswith("e")):
         return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
+    if noun.lower() in common() and kind not in ("N", "M") and noun not in lexicon():
+        return None  # English, whose gender is not settled: der Slice, das Treehouse
     if noun in nouns:
         return nouns[noun]
+    letters = ""
     for at in range(1, len(lower) - 2):
         tail = lower[at:]
         if tail in heads:
             if not is_part(lower[:at]):
                 continue  # no compound: P-fund, Cot-tage, Journa-list
-            return heads[tail]
-        if lexicon().get(tail.capitalize(), "") in ("N", "M"):
-            return None  # the head is a rare noun: a Luftgewehr is no Wehr
-    return None
+            if tail.capitalize() in TWO:
+                return None
+            letters += heads[tail]  # two where it may be parted in two ways: Stau-bart, Staub-art
+        elif lexicon().get(tail.capitalize(), "") in ("N", "M"):
+            if letters and is_part(lower[:at]):
+                letters += articles(tail.capitalize()) or "".join(FORMS.values())
+            break  # the head is a rare noun: a Luftgewehr is no Wehr
+    return "".join(sorted(set(letters))) or None
+
+
+VOWEL = re.compile("[aeiouyäöü]")
 
 
 @lru_cache(maxsize=16_384)
@@ -109,8 +120,14 @@ def is_part(start: str) -> bool:
     known = lexicon()
     stems = (start, *(start.removesuffix(end) for end in ("s", "es", "n", "en", "er", "e", "-")))
     ended = (start + end for end in ("e", "en", "n"))  # Kirchturm, Grenzfluss, Lesbuch
-    return len(start) > 2 and any(
-        form in known or form.capitalize() in known for form in (*stems, *ended) if len(form) > 2
+    return (
+        len(start) > 2
+        and VOWEL.search(start) is not None
+        and any(
+            form in known or form.capitalize() in known
+            for form in (*stems, *ended)
+            if len(form) > 2
+        )
     )
 
 
@@ -123,10 +140,10 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
         known = articles(noun)
         if known is None:
             continue
-        if _by_itself(text[max(match.start(2) - 20, 0) : match.start(2)], article):
+        if _by_itself(text[max(match.start(2) - NEAR, 0) : match.start(2)], article, between, noun):
             continue
         form = FORMS[article.lower()]
-        if form in "smd" and between is None and is_town(noun) and _WHICH.match(text, match.end()):
+        if form in "smd" and is_town(noun) and (between or _WHICH.match(text, match.end())):
             continue
         if not _allows(known, form, noun) or _other_case(known, article, between, before, noun):
             yield match.start(2), match.end(), article, noun
@@ -136,15 +153,42 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
 _ONE = re.compile(r"\b(?:dies|jen|kein|jed)(?:e[smrn]?|er) $", re.IGNORECASE)
 _BRINGS = re.compile(
     r"\b(?:mach(?:t|te)|koste(?:t|te)|bringt|brachte|brauch(?:t|te)|gibt|gab|bedeute(?:t|te)|schafft"
-    r"|schuf|weck(?:t|te)|bereite(?:t|te)|stifte(?:t|te)|verlangt|erforder(?:t|te)) $",
+    r"|schuf|weck(?:t|te)|bereite(?:t|te)|stifte(?:t|te)|verlangt|erforder(?:t|te)|öffne(?:t|te)|erzeug(?:t|te)"
+    r"|bietet|bot|lässt|ließ) $",
     re.IGNORECASE,
 )
+# Von Anfang an der Anspruch, von NATO-Gebiet aus der Luftraum, von Amts wegen der Betrieb.
+_SINCE = re.compile(r"\b[Vv]o[nm] [^.,;:()]{1,80} (?:an|aus|wegen) $")
+# A name with von: Kollege von der Marwitz.
+_NOBLE = re.compile(r"\b[A-ZÄÖÜ]\w+ (?:und )?von $")
+# A pronoun that a preposition governs, with another word before it that a noun is still owed: eine
+# auf diesem beruhende Lehre, und von diesem Zustimmung erhalten.
+_THIS = re.compile(
+    r"\bde[mnr] $|(?:\b(?:ein|eine[nmrs]?|d(?:er|ie|as|en|em|es)|und|oder)|,) [a-zäöü]+ $"
+)
+NEAR = 100  # characters before an article that are looked at
 
 
-def _by_itself(before: str, article: str) -> bool:
-    """Whether what looks like an article is none, by the words before it."""
-    one = article.startswith("ein") and _ONE.search(before)
-    return bool(one or (article == "das" and _BRINGS.search(before)))
+def _by_itself(before: str, article: str, between: str | None, noun: str) -> bool:
+    """Whether what looks like an article is none, by the words around it."""
+    low = article.lower()
+    if between and between.startswith(("heutig", "damalig")) and FORMS[low] in "smd":
+        return True  # a name that has no article else: des heutigen Finnland
+    if low == "das" and between and between.endswith("en") and noun.endswith("s"):
+        return True  # das guten Gewissens sagen können
+    if low == "am" and between and between.endswith("sten"):
+        return True  # am wenigsten Niederschläge
+    if low == "der" and (_SINCE.search(before) or (_NOBLE.search(before) and _rare(noun))):
+        return True
+    if low.startswith("dies") and _THIS.search(before):
+        return True
+    one = low.startswith("ein") and _ONE.search(before)
+    return bool(one or (low == "das" and _BRINGS.search(before)))
+
+
+def _rare(noun: str) -> bool:
+    """Whether a noun is none of those that are known as such."""
+    return noun not in known_nouns() and noun not in lexicon()
 
 
 def is_town(noun: str) -> bool:
@@ -154,11 +198,25 @@ def is_town(noun: str) -> bool:
     return named and noun not in nouns and noun not in lexicon()
 
 
+COLLECTIVE = re.compile(r"(?:G|\wg)e[a-zäöüß]{3,}e$|[Ff]inale$")
+# Names of times: am Abend des Dienstag, die Bewegung des vierten Mai.
+_DATES = re.compile(
+    r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|(?:Sept|Nov|Dez)ember|Oktober"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)$"
+)
+
+
+def _unended(noun: str) -> bool:
+    """Whether a noun in the genitive may have no ending: des Pazifik, des Spiegel, des Mai."""
+    return bool(_DATES.search(noun)) or (is_name(noun) and noun not in lexicon())
+
+
 # Nouns of two genders: der Leiter and die Leiter; foreign ones, whose own the table has not.
 TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
-    "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang".split()
+    "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang Elf Lob Delta Marsch Sieg Wall "
+    "Bug Wehr Base Modul Center Mehr Viertel Drittel Fünftel Zwecke".split()
 )
 
 
@@ -169,7 +227,7 @@ def _other_case(
 
     Behind a preposition der is feminine or plural; der neue is masculine.
     """
-    if article.lower() != "der" or noun in TWO:
+    if article.lower() != "der" or noun in TWO or (noun.endswith("e") and _rare(noun)):
         return False
     if adjective is not None and not adjective.endswith("en"):
         return known == "er" and not noun.endswith(("nde", "te"))
@@ -182,8 +240,20 @@ def _is_adjective(word: str) -> bool:
 
 
 def _allows(known: str, letter: str, noun: str) -> bool:
-    if letter == "d" and noun[-1] in "sxz":
-        return True  # any noun may have its genitive
+    if letter == "d" and (noun[-1] in "sxzaiouy" or _unended(noun)):
+        return True  # any noun may have its genitive; names and foreign words need no ending
+    if letter == "n" and noun[-1] in "aiouy" and is_name(noun):
+        return True  # nor in the plural: bei den Medici
+    if letter in "er" and noun.endswith("e") and "s" in known and COLLECTIVE.search(noun):
+        return True  # of one form in both numbers: die Gewerbe, der Gebirge
+    if letter in "er" and noun.endswith("e") and _rare(noun) and "m" in (articles(noun[:-1]) or ""):
+        return True  # looks like the old dative of a compound, but may be of its own: die Karthause
+    if letter == "n" and noun.endswith("en") and "s" in known:
+        return True  # a plural like the singular: bei den Treffen
+    if letter == "s" and noun.endswith("e") and noun.startswith("Ge"):
+        return True  # das Geheule
+    if letter in "sm" and noun.endswith("werte"):
+        return True  # an adjective: das Bemerkenswerte
     if letter in "smd" and noun.endswith(("en", "ern", "eln")):
         return True  # any verb may be a noun: das Durchsickern
     if letter == "n" and noun.endswith("n") and lexicon().get(noun[:-1], "") in ("N", "M"):

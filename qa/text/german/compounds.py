@@ -27,6 +27,15 @@ def never_bare(second: str) -> bool:
     return second in table()[NEVER_BARE]
 
 
+def attested(first: str, second: str) -> bool:
+    """Whether texts have the compound of these two, and not only others of each.
+
+    >>> attested("Sicherheit", "Behörde"), attested("Institution", "Förderschule")
+    (True, False)
+    """
+    return second in table().get(first, {})
+
+
 def joined(first: str, second: str) -> str | None:
     """The compound that two neighbouring nouns should be, or None where they may stand apart."""
     known = table()

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from qa.languages.german_nouns import ER
 from qa.languages.tables import packed
-from qa.text.german.articles import is_part
+from qa.text.german.articles import TWO, is_part
 from qa.text.german.paradigms import FEMININE, GENITIVE, KINDS, PLURAL, WEAK_NOUNS
 from qa.text.german.words import lexicon
 
@@ -69,14 +69,22 @@ def noun(form: str) -> int:
     return bits | _alike(form, bits) if bits else 0
 
 
+def listed(form: str) -> int:
+    """What a noun may be, if it is in the table itself, and no compound of what is; else 0."""
+    return _table().get(form, 0)
+
+
 def _compound(lower: str, common: bool) -> int:
     """What a compound may be by its end; ``common`` where it is no name for sure."""
     for at in range(3, len(lower) - 2):
         tail = lower[at:]
         if lexicon().get(tail, "") in ("a", "V"):
             return 0  # das Robbenjunge
+        if tail.capitalize() in TWO:
+            return 0  # die Heftzwecke, das Höhensteuer
         if f"-{tail}" in _table():
             known = is_part(lower[:at]) and (common or tail not in NAMES)
+            known = known and not _otherwise(lower, at)
             verb = KINDS["n"] if tail.endswith(("en", "ern", "eln")) else 0  # das Einsaugen
             shaft = WEAK_NOUNS if tail == "schaft" else 0
             weak = noun(tail.capitalize()) & KINDS["g"] if tail.endswith("en") else 0
@@ -84,6 +92,17 @@ def _compound(lower: str, common: bool) -> int:
         if lexicon().get(tail.capitalize(), "") in ("N", "M"):
             return 0  # the head is a rare noun: a Luftgewehr is no Wehr
     return 0
+
+
+def _otherwise(lower: str, at: int) -> bool:
+    """Whether a compound may be parted behind a place as well: Stau-bart, Staub-art."""
+    known = lexicon()
+    return any(
+        known.get(lower[later:].capitalize(), "") in ("N", "M")
+        and f"-{lower[later:]}" not in _table()
+        and is_part(lower[:later])
+        for later in range(at + 1, len(lower) - 2)
+    )
 
 
 def _alike(form: str, bits: int) -> int:

@@ -7,6 +7,7 @@ infinitive with zu.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.text.german.agreement import excused, phrase_at, strong_at
@@ -35,7 +36,8 @@ MENTIONED = frozenset(
     """bezeichnet bezeichnete bezeichneten bezeichnen gemeint genannt verwendet verstanden versteht
     verstehen benutzt gebraucht meint""".split()
 )
-BEING = frozenset("ist sind war waren sei seien wäre wären bin bist".split())
+BEING = frozenset("ist sind war waren sei sein seien wäre wären bin bist".split())
+COUNTED = re.compile(r"(?:jähr|prozent|stünd|tägig|minüt|köpf|seit|meter)ig?\w*$")
 BESIDE = 9  # words before that are looked at
 CLAUSE = 25  # words behind in which the verb of an infinitive clause may come
 
@@ -144,6 +146,8 @@ def _without(tokens: Tokens, at: int) -> int:
     found = strong_at(tokens, at + 1)
     if tokens[at].lower == "mit" and tokens[at + 1].lower.endswith("ende"):
         return 0  # in die Preise mit einfließende Kosten
+    if tokens[at].lower in ("über", "unter") and COUNTED.search(tokens[at + 1].lower):
+        return 0  # in der über zehnjährigen Geschichte
     case = BEFORE_ADJECTIVES[tokens[at].lower]
     if not found or found.bits & found.known & case or _no_adjective(found.adjectives):
         return 0

@@ -11,8 +11,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from qa.languages import german
 from qa.text.german import compounds
-from qa.text.german.articles import FORMS, articles, is_town, known_nouns
+from qa.text.german.articles import FORMS, TIMES, articles, is_town, known_nouns
 from qa.text.german.words import closed, lexicon
 from qa.text.names.kept import common, is_name
 
@@ -58,23 +59,28 @@ MORE = {
 }  # fmt: skip
 # Behind these a noun stands by itself, or they begin a name that is not German.
 LOOSE = frozenset(
-    """Richtung Hundert Tausend Menge Recht Hilfe Teil Stück Auto Bad Personal Original Information
-    Verbraucherzentrale Feld Stadt National Media Montag Dienstag Mittwoch Donnerstag Freitag
-    Samstag Sonnabend Sonntag""".split()
+    """Maß Richtung Hundert Tausend Menge Recht Hilfe Teil Stück Auto Bad Personal Original
+    Information Verbraucherzentrale Feld Stadt National Media Montag Dienstag Mittwoch Donnerstag
+    Freitag Samstag Sonnabend Sonntag""".split()
 )
 
 
+EVERY = 6  # forms of the definite article
 MOST = 0.5  # of the nouns that begin with a word, to say that it takes -s-
 
 
 def written(text: str, start: int, first: str, second: str) -> str | None:
     """The one word, if it is a known noun and the article before the two fits it; else None.
 
-    ``start`` is where the ``first`` word stands in the text. The second one may be an object.
+    ``start`` is where the ``first`` word stands in the text. The second one may be an object, as
+    behind a time: die ganze Nacht Zeit.
     """
     whole = first + second.lower()
     english = {first.lower(), second.lower()} <= common()
-    if not _is_word(whole) or first in LOOSE or first.endswith("er") or is_name(second) or english:
+    timed = first in TIMES or text[max(start - 7, 0) : start].endswith(("ganze ", "ganzen "))
+    if timed or english or first in LOOSE or first.endswith("er"):
+        return None
+    if not _is_word(whole) or is_name(second):
         return None
     match = _determiner(text, start)
     stepwise = text.startswith(" für ", start + len(whole) + 1)  # den Text Abschnitt für Abschnitt
@@ -90,6 +96,17 @@ def apposed(text: str, start: int, second: str) -> bool:
     return match is not None and articles(second) is not None and not _fits(second, match)
 
 
+def bare(text: str, start: int, first: str) -> bool:
+    """Whether the first of two nouns may stand by itself, as its article says: der Institution.
+
+    ``start`` is where it stands in the text. Behind ein, kein, mein no name of it follows.
+    """
+    match = _determiner(text, start)
+    if match is None:
+        return True
+    return match["word"].lower() in RELATIVE | german.FUSED and _fits(first, match)
+
+
 def unjoined(text: str, start: int, first: str, second: str) -> str | None:
     """The one word, or "" where it is sure and its spelling is not; None where nothing is sure.
 
@@ -101,12 +118,18 @@ def unjoined(text: str, start: int, first: str, second: str) -> str | None:
         return whole if _is_word(whole) else None
     if (
         kind == "h"
+        or first in TIMES
+        or is_name(first.removesuffix("s"))
+        or {first.lower(), second.lower()} <= common()
         or is_name(second.removesuffix("s"))
         or is_town(second)
         or (kind not in ("N", "M") and articles(second) is None)
     ):
         return None
+    if len(articles(second) or "") == EVERY:
+        return None  # of a name every article is seen: der Handelsverband Deutschland
     base = LINKED.match(first)
+    base = None if base and base[0].lower() in common() else base  # Youngs Theorie
     if base and _is_word(base[0]) and "m" not in (articles(base[0]) or ""):
         return whole
     if first in STEMS and _is_word(whole) and MIDST.search(text, 0, start):

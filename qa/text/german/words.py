@@ -20,7 +20,7 @@ TOKEN = re.compile(
     r"(?P<plain>[^\W\d_]++(?=[\s,]|\Z))|(?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s+[a-zäöü]|\s+(?:Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Jahrhundert)))?%?)"
-    r"|(?P<short>\b(?:z\. ?B|u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
+    r"|(?P<short>\bz\. ?B\.(?= ?\w)|\b(?:u\. ?a|d\. ?h|v\. ?a|z\. ?T|u\. ?U|i\. ?d\. ?R"
     r"|[vn]\. ?Chr|M(?:io|rd))\.(?= [^\sA-ZÄÖÜ]|\w)"
     r"|\b(?:bzw|bzgl|ggf|vgl|inkl|exkl|insb|evtl)\.(?= \w)|\b(?:usw|etc)\.(?= [a-zäöü])"
     r"|\b(?:Art|Abs|Nr|Ziff|Kap|Bd)\.(?= \d)"
@@ -171,7 +171,7 @@ def _words(text: str) -> tuple[Word, ...]:
             letter, initial = ("F" if token[0].islower() else "n"), False
             letter = "K" if token == "bzw." else letter
         else:
-            letter = _mark(token)
+            letter = "." if token == "|" and _parts_cells(text, match) else _mark(token)
             if (token in SINGLE or (quoted and token in CLOSES)) and (
                 quoted or _opens_quote(text, match)
             ):
@@ -265,6 +265,12 @@ def _opens_quote(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     free = not text[max(start - 1, 0) : start].isalnum() and text[end : end + 1].isalpha()
     return free and any(mark in text[end : end + 400] for mark in match[0] + CLOSES)
+
+
+def _parts_cells(text: str, match: re.Match[str]) -> bool:
+    """Whether a pipe stands between blanks: what it parts are cells, and no sentence together."""
+    start, end = match.span()
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 PICTURE = re.compile(f"[{PICTURES}]")
