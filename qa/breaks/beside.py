@@ -156,6 +156,9 @@ def sentence_torn(view: View) -> Iterator[Hit]:
         We came to borrow your tools for a short time, a few years at the most.
         Wir sind hier, um euer Werkzeug zu leihen. Höchstens ein paar Jahre.
 
+        The area of peace is bound to grow, first to the south, then one day to the Middle East.
+        Die Zone des Friedens wird wachsen. Zunächst nach Süden, dann eines Tages nach Osten.
+
         Brave words, welcome to the club.
         Mutige Worte. Willkommen im Klub.
 

@@ -67,7 +67,7 @@ QUESTION = frozenset("wer was wen wem wessen wo wann warum wieso weshalb wohin w
 PRONOUNS = frozenset(
     """ich du er es wir ihr sie mich dich ihn uns euch mir dir ihm ihnen sich man jemand niemand
     etwas nichts alles jemanden jemandem niemanden niemandem irgendwer irgendwen
-    irgendwem""".split()
+    irgendwem irgendetwas irgendwas irgendjemand""".split()
 )
 PARTICLES = frozenset(
     """nicht auch nur noch schon sehr so zu ja nein doch mal eben halt wohl etwa gar sogar selbst

@@ -143,6 +143,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
     Passes:
         Die Geige wurde gebaut in der Werkstatt eines Meisters.
 
+        Es wird als Strategie angesehen Kinder zu töten, an der sie beteiligt sind Ziele zu setzen.
+
         Es wurde mehr gebaut als geplant, weil das Geld gereicht hatte wie nie.
 
         In Berlin geboren wurde Merkel nicht. Von der Sperre ausgenommen sind Verträge.
@@ -220,9 +222,6 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     return word.tag == "x" and before[-1].tag in "pq" and late and index > 2
 
 
-FORCED = frozenset("gezwungen verboten erlaubt gebeten verpflichtet gestattet berechtigt".split())
-
-
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
@@ -230,8 +229,7 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     named = any(w.tag == "n" for w in clause[index : index + 2])
     if clause[index - 1].tag == "i" and clause[index - 2].lower != "zu" and named:
         return False  # Ich darf für die Fraktion aufrufen Abgeordnete Weber.
-    infinitive = any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :])
-    if clause[index - 1].lower in FORCED and infinitive:
+    if any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :]):
         return False  # war gezwungen Renten zu erbitten: only a comma is missing
     if clause[index - 2].lower == "zu" and clause[index - 1].tag == "i":
         if word.tag in "NM" and word.text[1:].islower():

@@ -236,7 +236,7 @@ def opener_lost(view: View) -> Iterator[Hit]:
     Passes:
         Der Mann, dessen Hund gestern entlaufen ist, sucht Hilfe. Ein Mann kam, der Kinder hatte.
 
-        Wir wissen, der Winter ist kalt geworden. Er sagt, der Winter sei da.
+        Wir wissen, der Winter ist kalt. Es wurde als Übel bezeichnet, das Europa zerstört hatte.
     """
     for sentence in view.sentences:
         found = view.parts(sentence)
@@ -290,11 +290,9 @@ def _no_relative(before: tuple[Word, ...], first: Word, second: Word) -> bool:
     # Das Schiff legte ab, der Nebel sich gelichtet hatte.
     closes |= last.lower in separable() and any(goes_with(last.lower, w) for w in before[:-1])
     several = second.lower.endswith("en")  # zu rechnen, der Maßnahmen erschwert hat
-    return (
-        closes
-        and not several
-        and known is not None
-        and letter is not None
-        and letter in known
-        and "m" in known
-    )
+    if not closes or several or known is None or letter is None:
+        return False
+    # Er wurde als das Übel bezeichnet, das Europa zerstört hätte.
+    nouns = [articles(word.text) for word in before if word.noun and last.tag in "pqi"]
+    meant = any(each is None or letter in each for each in nouns)
+    return letter in known and "m" in known and not meant

@@ -51,6 +51,8 @@ def phrase_without_adjective(view: View) -> Iterator[Hit]:
 
         Das wird zum einen durch Ihr Paket nicht besser. Wenn einem an der Freiheit liegt, geht das.
 
+        Laut einer im American Journal of Epidemiology veröffentlichten Studie liegt er vorn.
+
         Die der Stadt Bremen gehörenden Häuser und die in Bremen Geborenen sind fort.
     """
     tokens = view.words
@@ -114,6 +116,8 @@ def _violated(tokens: tuple[Word, ...], start: int) -> int:
     if not at or at >= len(tokens):
         return 0
     word, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if any(other.lower in ("of", "the", "and", "for") for other in tokens[at : at + 3]):
+        return 0  # einer im American Journal of Epidemiology veröffentlichten Studie
     if after is not None and after.tag == "K":
         return 0  # eine für den Standort Bonn und das Land wichtige Bahn
     if tokens[at - 1].lower.endswith(PLACES) and word.tag in "Nn":

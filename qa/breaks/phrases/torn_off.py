@@ -45,6 +45,8 @@ def torn_possessor(view: View) -> Iterator[Hit]:
 
         Sie feierte über die Grenzen der Schweiz hinaus Erfolge. Der Umbau hat weiter Vorrang.
 
+        Die Zukunft Europas und des Euros hängt davon ab.
+
         Sie kommt zurück. Nächstes Mal spürt sie Gesetz statt Geschwätz!
     """
     for clause in view.clauses:
@@ -79,6 +81,7 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
         and not (before.lower == "und" and (index == 1 or noun.text in ("Nachts", "Abends")))
         and not (before.lower == "und" and any(w.lower == "von" for w in clause[: index - 1]))
         and not (before.lower == "und" and any(w.lower in GENITIVES for w in clause[: index - 1]))
+        and not (before.lower == "und" and _of_name(clause, index - 2))
         # und des Diebstahls bezichtigt wird
         and not any(w.lower in german.GENITIVE_GOVERNORS for w in clause[index + 2 : index + 5])
     )
@@ -88,6 +91,11 @@ def _apart(clause: tuple[Word, ...], index: int) -> Iterator[Hit]:
             noun.end,
             f"“des {noun.text}” is separated from the noun that it belongs to.",
         )
+
+
+def _of_name(clause: tuple[Word, ...], at: int) -> bool:
+    """Whether a name stands there in the genitive: die Zukunft Europas und des Euros."""
+    return at > 0 and clause[at].noun and clause[at].lower.endswith("s") and clause[at - 1].noun
 
 
 GENITIVES = german.GENITIVE_PREPOSITIONS | frozenset(["des", "eines", "der", "einer", "ihrer"])

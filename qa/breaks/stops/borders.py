@@ -182,6 +182,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Sein Freund, der alles sieht, wohnt gegenüber. Ein Stall steht schräg gegenüber.
 
+        Breite Straßen verengten sich auf zwei Fahrbahnen, und schmale auf eine.
+
         Mal bergauf, mal bergab. Je nachdem. Das hängt vom Wetter ab, je nachdem. Na und.
 
         Entweder oder. Entweder – oder. Warum? Einfach weil. Sie kommen doch mit, oder.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qa.breaks import View
 from qa.breaks.clauses.closing import answers, closes_phrase
 from qa.breaks.verbs.separable import clause_start, goes_with, takes_particle
@@ -43,7 +45,7 @@ def dangles(view: View, last: int, after: int) -> bool:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late and tokens[last - 1].lower not in BEFORE_PRONOUN
-        behind = behind and word.lower in ARTICLES
+        behind = behind and word.lower in ARTICLES and not _counted(tokens, last)
         return late or behind or _torn_phrase(tokens, after)
     if word.lower in german.GENITIVES:
         behind = behind and word.lower in ("des", "eines")
@@ -88,6 +90,16 @@ def _served(tokens: tuple[Word, ...], last: int) -> bool:
 
 FAR = 60  # words between a verb and its prefix
 BE = frozenset("bin bist ist sind seid war waren".split())
+
+
+def _counted(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a number stood behind the same preposition: auf zwei Spuren, und der auf eine."""
+    one, before = tokens[last].lower.startswith("ein"), tokens[last - 1].lower
+    numbers = ("C", "zwei", "drei", "vier", "fünf", "sechs")
+    return one and any(
+        first.lower == before and (second.tag == "C" or second.lower in numbers)
+        for first, second in pairwise(tokens[: last - 1])
+    )
 
 
 def _verb(tokens: tuple[Word, ...], last: int) -> bool:

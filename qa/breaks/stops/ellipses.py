@@ -12,6 +12,11 @@ WAITING = frozenset(
     "mehr mehrere mehreren mehrerer nicht wieder zurück sowohl weder entweder teils".split()
 )
 
+# With these a translator opens what he makes a sentence of its own.
+LEADING = frozenset("Dies Zunächst Zuerst Erst Besser Lieber Nämlich Also Genauer Kurz".split())
+CONJUNCTIONS = frozenset("und oder aber sondern doch sowie".split())
+LONG = 7  # words and marks
+
 
 def by_itself(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence without a verb is whole: Höchstens ein paar Jahre. Mutige Worte."""
@@ -21,6 +26,8 @@ def by_itself(sentence: tuple[Word, ...]) -> bool:
     if first.text in ("Und", "Aber", "Doch", "Oder") and len(sentence) > 2:
         first, second = second, sentence[2]
         return first.tag == "F" or first.lower.startswith("kein")
+    if len(sentence) > LONG and (first.text in LEADING or first.text.lower() in CONJUNCTIONS):
+        return True  # Oder an Nordkoreas Atomprogramm, an ein paar Terroranschläge.
     if first.tag in "PbFR" and second.tag == ",":
         return True  # Auf, Leute.
     if first.tag in "Fb":

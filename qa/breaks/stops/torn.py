@@ -168,6 +168,8 @@ SUBJECTS = frozenset(
 
 FIRMS = frozenset(["Bros", "Corp"])
 PREFIXES = frozenset("ab an auf aus ein vor los um".split())
+# A sentence in lower case behind another: make a page. stupid wikipedia
+SMALL = re.compile(r"[^\W\d_]{3}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
 MORE = frozenset(["mehr", "weiter", "weiterlesen"])
 
 
@@ -195,6 +197,8 @@ def sentence_split(view: View) -> Iterator[Hit]:
     """
     tokens = view.words
     known = lexicon()
+    if view.source and SMALL.search(view.source):
+        return  # its writer begins sentences so, too
     for last, after in ends(tokens):
         if after != last + 2 or after >= len(tokens):
             continue

@@ -285,11 +285,16 @@ def plain_form(form: str) -> bool:
 
 
 def infinitive_first(words: tuple[Word, ...]) -> bool:
-    """Whether, before any mark, an infinitive with zu comes and behind it the verb."""
+    """Whether, before any mark, an infinitive with zu comes and behind it, or a comma, the verb."""
     stop = next((at for at, word in enumerate(words) if not word.tag.isalpha()), len(words))
     inside = words[:stop]
     found = [at for at, word in enumerate(inside) if word.tag == "z"]
     found += [
         at + 1 for at in range(stop - 1) if inside[at].lower == "zu" and inside[at + 1].tag == "i"
     ]
-    return bool(found) and any(word.finite for word in inside[min(found) + 1 :])
+    if not found:
+        return False
+    # Die Entscheidung ein Tribunal zu errichten, ist da: only a comma is missing.
+    ends = max(found) == stop - 1 and [word.tag for word in words[stop : stop + 1]] == [","]
+    behind = words[stop + 1 : stop + 2] if ends else inside[min(found) + 1 :]
+    return any(word.finite for word in behind)

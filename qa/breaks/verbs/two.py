@@ -49,6 +49,8 @@ def second_verb(view: View) -> Iterator[Hit]:
     Passes:
         Nachts nutzten die Feuerwehrleute mildere Bedingungen.
 
+        Japans forsche quantitative Lockerung war ein Erfolg.
+
         Das Kraftwerk läuft und soll ausgebaut werden. Der Junge wurde geflogen & ist im Spital.
 
         Die Giraffe hätte gerettet werden können, wenn man sie hätte operieren lassen können.
@@ -216,13 +218,17 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
         return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False
+    if before.tag == "M" and before.lower.endswith("s") and index == 1:
+        while following and following.tag == "a" and following is not clause[-1]:
+            following = clause[clause.index(following) + 1]  # Japans forsche quantitative Lockerung
     if not following or not following.noun:
         return False
     comparative = _comparative(word.lower) or (
         before.tag == "F" and word.lower.endswith(("ere", "eren", "erer", "eres"))
     )
     never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
-    return comparative or never or before.tag in "APaC" or _phrase_inside(clause[:index])
+    of_name = index == 1 and before.tag == "M" and before.lower.endswith("s")
+    return comparative or never or of_name or before.tag in "APaC" or _phrase_inside(clause[:index])
 
 
 def _comparative(word: str) -> bool:

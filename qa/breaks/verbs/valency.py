@@ -199,7 +199,7 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Falls du ihn nicht öffnen kannst, kopiere ihn in die Adresszeile deines Browsers.
 
-        Im Saal wurde gelacht. Mir ist kalt. Daran lässt sich nicht rütteln.
+        Aber irgendetwas störte mich daran. Im Saal wurde gelacht. Mir ist kalt.
 
         Bei beiden wird anhand von Werten ausgewertet.
 

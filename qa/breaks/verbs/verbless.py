@@ -46,7 +46,7 @@ def lost_verb(view: View) -> Iterator[Hit]:
 
         Das aktuelle Fenster einen Bildschirm nach rechts verschieben.
 
-        Das Buch das ich gestern gekauft habe ist langweilig.
+        Das Buch das ich habe ist alt. Die Entscheidung ein Gericht zu bilden, war gefallen.
     """
     for sentence in view.sentences:
         if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
