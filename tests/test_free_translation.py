@@ -62,6 +62,24 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
         ),
         (
             "en",
+            "Strategies against NCDs cost a substantial sum. That will not be costless, "
+            "and it does not help that markets may not be efficient.",
+            "Strategien gegen nicht übertragbare Krankheiten kosten eine nicht geringe Summe. "
+            "Das hat seinen Preis, und erschwerend kommt hinzu, dass Märkte ineffizient sein können.",
+        ),
+        (
+            "en",
+            "This augurs ill, there will be consequences, and the risk is at an all-time high.",
+            "Das verheißt nichts Gutes, wird nicht folgenlos bleiben, und die Gefahr ist so groß "
+            "wie nie.",
+        ),
+        (
+            "en",
+            "i wasnt harassing him cuz noone likes him",
+            "Ich habe ihn nicht belästigt, weil niemand ihn mag.",
+        ),
+        (
+            "en",
             "He accused her of illegally communicating with her coach.",
             "Er warf ihr vor, regelwidrig mit ihrem Trainer geredet zu haben.",
         ),

@@ -46,7 +46,7 @@ MAY_DENY = re.compile(
     r".{0,80}\b(?:ab|fern|zurück)\b|schwieg|\bstill\w*|stumm|\bruhe\b|st[aiu]rb|sterb|storben|"
     r"\btot\w*|"
     r"aberk[ae]nn|verstorb|zuletzt|flucht|behalt|behält|behielt|\btaub\b|täusch|in(?:kompat|"
-    r"korrekt|komplett|formell|adäquat)|immun\b|abwesen|"
+    r"korrekt|komplett|formell|adäquat)|immun\b|abwesen|ineffiz|absäum|schlöss|\blassen soll|"
     r"verletzt?\b|mindestens|dem schrecken|\bheil\b|wohlauf|glimpflich|fehlanzeige|"
     r"lappalie|kleinigkeit|bagatelle|klacks|nichtig|"
     r"wohlbehalten|in den sternen|\bvon sich\b|spinnefeind|verfeind|feindselig|"
@@ -244,6 +244,9 @@ IDLE = re.compile(
     r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
     r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"
     r"besonders|sicher|gern)\w*|entweder"
+    # Denied twice: nicht folgenlos; and what German says so: nie dagewesen, nichts Gutes.
+    r"|nicht \w+los\w*|nie (?:da ?gewesen|dagewesen)\w*|nichts gutes|in keine[mr] verhältnis"
+    r"|(?:daraus|vorschlag|plan|idee)\b.{0,20}\bnichts (?:wurde|wird)|nicht auf einer linie"
     # What others put in the affirmative: blind, divided, inadmissible, at the earliest, unsold.
     r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"
     r"nichts bekannt|nicht leisten|keine (?:mehrheit|veränderung)|noch keine?r?\b|"

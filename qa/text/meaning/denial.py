@@ -18,7 +18,8 @@ TWICE = 20  # letters between two denials that belong together
 # German may put in the negative in more ways (unable, unlikely) are in the list of the language.
 PREFIXED = re.compile(
     r"\b(?:un(?!it|iv|ion|iq|der|til|less|dul)|dis(?!cuss|tri|tan|c\b)|mis(?!s|ter))[a-z]{4,}\b"
-    r"|\b[a-z]{3,}less\b"
+    r"|\b[a-z]{3,}less\b|\b(?:in(?:formal|direct|complete|active|visible|voluntar)|irregular|"
+    r"non-?)[a-z]*\b"
 )
 WORD = re.compile(r"\w+")
 ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")  # vowels, which most texts leave out

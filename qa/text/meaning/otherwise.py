@@ -35,6 +35,12 @@ _ANTONYMS = {
     "viel": "little|few",
     "mehr da|mehr hier": "gone|left",
     "zu hause|daheim|da": "out|away",
+    "übertragbar\\w*|ansteckend\\w*": "NCDs?",
+    "gering\\w*|unerheblich\\w*|unwesentlich\\w*|unbeträchtlich\\w*": (
+        "substantial\\w*|considerabl\\w+|significant\\w*|sizeable|large|many|much|some"
+    ),
+    "(?:minder|weniger)": "also|equally|just as|as is|as are|too",
+    "(?:außer|un)gewöhnlich\\w*|auffällig\\w*": "common\\w*|normal\\w*|usual\\w*|ordinary",
     "öffentlich": "privat\\w+|clos\\w+",
     "fremd": "famil\\w+|know\\w*|knew",
     "(?:große |wirkliche |echte )?überraschung": "expect\\w*|predict\\w*|unsurprising\\w*",
