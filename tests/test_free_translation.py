@@ -65,7 +65,7 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
             "Strategies against NCDs cost a substantial sum. That will not be costless, "
             "and it does not help that markets may not be efficient.",
             "Strategien gegen nicht übertragbare Krankheiten kosten eine nicht geringe Summe. "
-            "Das hat seinen Preis, und erschwerend kommt hinzu, dass Märkte ineffizient sein können.",
+            "Das hat seinen Preis, und erschwerend kommt hinzu, dass Märkte ineffizient sind.",
         ),
         (
             "en",
