@@ -75,6 +75,12 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
         ),
         (
             "en",
+            "Rates in the US, the UK and France reflect the number of families in each country.",
+            "Die Raten in den USA, Großbritannien und Frankreich spiegeln die Zahl der Familien in "
+            "allen drei Ländern wider.",
+        ),
+        (
+            "en",
             "i wasnt harassing him cuz noone likes him",
             "Ich habe ihn nicht belästigt, weil niemand ihn mag.",
         ),

@@ -96,12 +96,25 @@ def explained(
             near = (at for rate, at in rates if any(abs(v - rate) <= WITHIN * rate for v in values))
             found = next(near, None) if found is None else found
             same = per is not None and per.start(1) == mention.start
-            if found is None and (same or _sum(target, mention, others)):
+            enough = same or _sum(target, mention, others) or _all_of(target, mention, others)
+            if found is None and enough:
                 here.add(mention.start)
         if found is not None:
             here.add(mention.start)
             there.add(found)
     return here, there
+
+
+# Those that a text has listed: in allen drei Ländern, these countries; but not: alle drei Jahre.
+ALL = re.compile(r"\b(?:alle[nr]?|diese[nr]?) (?:[a-zäöüß]+ )?$", re.IGNORECASE)
+PERIOD = re.compile(r" (?:\w+ )?(?:Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|Meter|Kilometer)")
+
+
+def _all_of(target: str, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a small number counts what was named, where the source has no number that is gone."""
+    few = mention.spelled and any(reading[0] in (3.0, 4.0, 5.0) for reading in mention.readings)
+    before = target[max(mention.start - 24, 0) : mention.start]
+    return bool(few and others and ALL.search(before)) and not PERIOD.match(target, mention.end)
 
 
 def _is_gap(values: Sequence[float], source: str, behind: str) -> bool:
