@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.clauses.closing import is_subject
 from qa.breaks.stops.dangling import DANGLING, dangles
+from qa.breaks.stops.labels import labels
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
@@ -78,7 +79,7 @@ def quotation_cut(view: View) -> Iterator[Hit]:
             continue  # a single word, quoted with its point: das Präfix "Form."
         if "." in word.text or SHORT.fullmatch(word.text):
             continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H.", „König Alfred I.“
-        if following.finite and _answered(tokens, last):
+        if (following.finite and _answered(tokens, last)) or labels(tokens, last):
             continue
         if is_subject(tokens, last, following):
             continue
@@ -184,6 +185,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Breite Straßen verengten sich auf zwei Fahrbahnen, und schmale auf eine.
 
+        Klicken Sie auf "Speichern unter." Wählen Sie "Alle Dokumente in".
+
         Mal bergauf, mal bergab. Je nachdem. Das hängt vom Wetter ab, je nachdem. Na und.
 
         Entweder oder. Entweder – oder. Warum? Einfach weil. Sie kommen doch mit, oder.
@@ -203,6 +206,7 @@ def stranded_word(view: View) -> Iterator[Hit]:
         word = tokens[last]
         abbreviation = not adjacent(word, tokens[last + 1]) or len(word.text) < 2
         abbreviation |= word.lower == "zu" and last > 0 and tokens[last - 1].lower == "nur"
+        abbreviation |= labels(tokens, last)
         if not abbreviation and not word.text[0].isupper() and dangles(view, last, after):
             message = f"The sentence stops at “{word.text}”, which needs another word after it."
             yield Hit(word.start, tokens[last + 1].end, message)

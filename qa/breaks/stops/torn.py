@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.stops.borders import ends
+from qa.breaks.stops.small_start import begins_small
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
@@ -169,7 +170,7 @@ SUBJECTS = frozenset(
 FIRMS = frozenset(["Bros", "Corp"])
 PREFIXES = frozenset("ab an auf aus ein vor los um".split())
 # A sentence in lower case behind another: make a page. stupid wikipedia
-SMALL = re.compile(r"[^\W\d_]{3}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
+SMALL = re.compile(r"[^\W\d_]{2}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
 MORE = frozenset(["mehr", "weiter", "weiterlesen"])
 
 
@@ -189,12 +190,26 @@ def sentence_split(view: View) -> Iterator[Hit]:
 
         Am 3. und 4. Mai bleibt die Seite www.beispiel.de. offline.
 
+        Die Option schreibt in eine Datei. dies wird unten gezeigt. klicken Sie dann auf den Knopf.
+
         Sie zögerte ... und ging. Die Sitzung wird ersetzt. session_id muss gesetzt sein.
 
         Versteckt werden Dateien mit einem . am Anfang des Namens.
 
         Der Bürgermeister wird das Festival eröffnen. mehr... Das Haus ist fertig. weiterlesen
     """
+    for word, following, whole in small_behind(view):
+        if not whole:
+            message = (
+                f"A full stop after “{word.text}” cuts the sentence in two; it goes on with "
+                f"“{following.text}”."
+            )
+            yield Hit(word.start, following.end, message)
+
+
+def small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
+    """Words before a full stop, those in lower case behind it, and whether these begin a sentence
+    that is whole."""
     tokens = view.words
     known = lexicon()
     if view.source and SMALL.search(view.source):
@@ -215,10 +230,6 @@ def sentence_split(view: View) -> Iterator[Hit]:
             continue  # a link of the page: ... ist eröffnet. mehr ...
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang
-        goes_on = following.text[0].islower() and following.text.isalpha()
+        goes_on = following.text.islower() and following.text.isalpha()
         if complete and gap and goes_on and following.tag not in "ue":
-            message = (
-                f"A full stop after “{word.text}” cuts the sentence in two; it goes on with "
-                f"“{following.text}”."
-            )
-            yield Hit(word.start, following.end, message)
+            yield word, following, begins_small(tokens, last, after)

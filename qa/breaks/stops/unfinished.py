@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector
 from qa.breaks.stops.dangling import DANGLING
+from qa.breaks.stops.labels import labels
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
@@ -42,6 +43,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
 
         „Das glaubst du doch selber nicht, oder?“ – „Keine Ahnung.“
 
+        Klicken Sie im Menü "Neue Seite erstellen für" die Option an, dann auf "Speichern unter".
+
         Ob auch „der Wähler/-in“ oder „die Wählenden“ so schlecht abschneiden, ist offen.
     """
     found, starts = pair(view.text), [word.start for word in view.words]
@@ -56,6 +59,8 @@ def quotation_dangles(view: View) -> Iterator[Hit]:
         last = inside[-1]
         if view.text[last.start - 1] in "-/*:_":
             continue  # the end of a word: „Wähler/-in“
+        if labels(view.words, bisect_right(starts, last.start) - 1):
+            continue
         open_end = last.lower in DANGLING or last.lower in NO_PRONOUN
         open_end |= last.lower in LINKS and inside[-2].tag in ",SP"
         goes_on = last.tag == "A" and (behind.noun or behind.tag == "a")
