@@ -37,12 +37,12 @@ def _from_stop(tokens: tuple[Word, ...], last: int) -> tuple[Word, ...]:
 
 def _second(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether a finite verb follows one word, or one phrase with a noun at its end."""
-    if tokens[at].tag in "PA" and not tokens[at + 1].finite:
+    if tokens[at].tag in "PA" and not tokens[at + 1].maybe_finite:
         end = next((n for n in range(at + 1, at + LONGEST) if _noun_at(tokens, n)), 0)
         if not end or any(word.tag not in "PAaFCb" for word in tokens[at:end]):
             return False
         at = end
-    return at + 1 < len(tokens) and tokens[at + 1].finite
+    return at + 1 < len(tokens) and tokens[at + 1].maybe_finite
 
 
 def _noun_at(tokens: tuple[Word, ...], at: int) -> bool:
