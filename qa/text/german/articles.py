@@ -91,7 +91,7 @@ def articles(noun: str) -> str | None:
     kind = lexicon().get(lower, "")
     if kind in ("a", "V") or (kind == "b" and lower.endswith("e")):
         return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
-    if noun.lower() in common() and kind not in ("N", "M") and noun not in lexicon():
+    if kind in ("", "e") and lower in common() and noun not in lexicon():
         return None  # English, whose gender is not settled: der Slice, das Treehouse
     if noun in nouns:
         return nouns[noun]
