@@ -113,7 +113,7 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Mit Gottes Hilfe fand er am Mittwoch Abend den Weg aus dem Champions League-Spiel.
 
-        Ihm half die Institution Förderschule mit der Kraft der Orientierung Richtungen zu finden.
+        Er hält an der Institution Förderschule fest. Es dient der Orientierung Richtungen zu geben.
 
         Bei dem Mitte Februar eröffneten Haus half Youngs Theorie. Du hast die ganze Nacht Zeit.
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from qa.languages.tables import packed
 from qa.text.german.words import closed, lexicon
-from qa.text.names.kept import common, is_name
+from qa.text.names.kept import is_name
 
 # Articles and contractions -> the forms of the article that they may be.
 FORMS = {
@@ -91,8 +91,6 @@ def articles(noun: str) -> str | None:
     kind = lexicon().get(lower, "")
     if kind in ("a", "V") or (kind == "b" and lower.endswith("e")):
         return None  # an adjective or participle may be a noun of any gender: die Alte, das Alte
-    if noun.lower() in common() and kind not in ("N", "M") and noun not in lexicon():
-        return None  # English, whose gender is not settled: der Slice, das Treehouse
     if noun in nouns:
         return nouns[noun]
     letters = ""

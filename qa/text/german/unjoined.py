@@ -97,14 +97,18 @@ def apposed(text: str, start: int, second: str) -> bool:
 
 
 def bare(text: str, start: int, first: str) -> bool:
-    """Whether the first of two nouns may stand by itself, as its article says: der Institution.
+    """Whether the first of two nouns may stand by itself, as its article says: zur Orientierung.
+
+    It may in the genitive or dative, behind which the second is an object or its name.
 
     ``start`` is where it stands in the text. Behind ein, kein, mein no name of it follows.
     """
     match = _determiner(text, start)
     if match is None:
         return True
-    return match["word"].lower() in RELATIVE | german.FUSED and _fits(first, match)
+    word = match["word"].lower()
+    oblique = word in RELATIVE | german.FUSED and FORMS.get(word, "e") in "rmd"
+    return oblique and _fits(first, match)
 
 
 def unjoined(text: str, start: int, first: str, second: str) -> str | None:
