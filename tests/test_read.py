@@ -606,6 +606,32 @@ def test_an_empty_folder_is_a_problem(tmp_path):
     assert "no file to check" in str(jobs([str(tmp_path)])[0].problem)
 
 
+def test_records_of_data_sets_have_their_texts_by_language(tmp_path):
+    line = '{"id": 7, "translation": {"en": "Tea", "fr": "Thé", "de": "T\\u00e4e"}}\n'
+    path = tmp_path / "a.jsonl"
+    path.write_text(line, "utf-8")
+    (raw,) = read_file(str(path), source_lang="en")
+    (record,) = raw.records
+    assert (record.id, record.target.text, record.source.text) == ("7", "Täe", "Tea")
+    column = line.index("T\\u") + 1
+    assert record.target.places[0] == Place(0, 1, column)
+    with pytest.raises(InputError, match="--source-lang en or fr"):
+        list(read_file(str(path)))
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("identifier,source_phrase,translation", "b"),  # Crowdin
+        ("Context,Term,Translation", "b"),  # POEditor
+        ("id,term,target", None),
+    ],
+)
+def test_columns_as_programs_name_them(tmp_path, head, source):
+    (raw,) = read(tmp_path, "a.csv", f"{head}\na,b,c\n")
+    assert [one.source and one.source.text for one in raw.records] == [source]
+
+
 def left_out(tmp_path, *names):
     tree(tmp_path, *names)
     told = []
