@@ -57,6 +57,7 @@ class Judge:
     reasons: list[str] = field(default_factory=list)
     more: int = 0
     garbled: int = 0
+    unread: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)  # of the first broken sentences
 
     def add(self, report: DocumentReport) -> None:
@@ -78,6 +79,13 @@ class Judge:
         for reason in _of_numbers(summary.path, *numbers, policy, summary.weakest):
             self.object(reason)
 
+    def refuse(self, problem: str) -> None:
+        """Add a file that could not be checked: it comes before all that was found in others."""
+        if len(self.unread) < MOST_REASONS:
+            self.unread.append(problem)
+        else:
+            self.more += 1
+
     def object(self, reason: str) -> None:
         """Add a reason not to pass."""
         if len(self.reasons) < MOST_REASONS:
@@ -96,8 +104,9 @@ class Judge:
             f"{place} is {what}; --max-garbled allows {most}."
             for place in (self.places if too_many else [])
         ]
-        reasons = (*self.reasons, *broken)[:MOST_REASONS]
-        left = len(self.reasons) + self.more + (self.garbled if too_many else 0) - len(reasons)
+        reasons = (*self.unread, *self.reasons, *broken)[:MOST_REASONS]
+        found = len(self.unread) + len(self.reasons) + (self.garbled if too_many else 0)
+        left = found + self.more - len(reasons)
         more = [f"There are {left} more reasons like these."] if left > 1 else []
         more = ["There is one more reason like these."] if left == 1 else more
         return Verdict(not reasons, (*reasons, *more))

@@ -37,11 +37,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    """What is left out of folders: reports and baselines of mtqa, sources, links to folders."""
+    """What is left out of folders: reports of mtqa, sources, links to folders, other formats."""
 
     reports: dict[str, None] = field(default_factory=dict)
     sources: dict[Path, str] = field(default_factory=dict)
     links: dict[Path, None] = field(default_factory=dict)
+    missed: dict[Path, None] = field(default_factory=dict)
 
     def told(self) -> Iterator[str]:
         """What to say of it."""
@@ -56,6 +57,12 @@ class _Left:
         if self.links:
             names = listed(map(str, self.links))
             yield f"Left out, because links to folders are not followed: {names}."
+        if self.missed:
+            names = listed(map(str, self.missed))
+            yield (
+                f"Left out, because mtqa does not read their formats: {names}. "
+                "mtqa check FILE says what to give instead."
+            )
 
 
 def read_file(
@@ -177,6 +184,12 @@ def _in(
     walked = walk(folder, lang)
     closed = walked.closed
     left.links.update(dict.fromkeys(walked.links))
+    missed = [
+        path
+        for path in walked.missed
+        if not (_is_source(path, folder, source, lang) or os.path.realpath(path) in out)
+        and not is_ours(path)
+    ]
     paths = [
         path
         for path in sorted([*walked.texts, *closed])
@@ -201,9 +214,18 @@ def _in(
             yield Job(target, problem=InputError(target, what, advice))
             return
     if len(ours) == len(paths):
-        endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
-        empty = InputError(target, "has no file to check in it.", f"Known endings: {endings}.")
-        yield Job(target, problem=empty)
+        yield Job(target, problem=_empty(target, missed))
+    else:
+        left.missed.update(dict.fromkeys(missed))
+
+
+def _empty(folder: str, missed: Sequence[Path]) -> InputError:
+    """The error for a folder without a text that can be read."""
+    if other := missed and unread(str(missed[0])):
+        what = f"has no file to check in it: {other.path} {other.problem}"
+        return InputError(folder, what, other.advice)
+    endings = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
+    return InputError(folder, "has no file to check in it.", f"Known endings: {endings}.")
 
 
 def _is_source(path: Path, folder: Path, source: str | None, lang: str) -> bool:

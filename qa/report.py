@@ -140,7 +140,7 @@ def deliver(
     for event in events:
         if isinstance(event, MtqaError):
             errors.append(event)
-            judge.object(str(event))
+            judge.refuse(str(event))
         elif isinstance(event, Summary):
             pairs += event.pairs
         elif isinstance(event, Accepted):

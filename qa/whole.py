@@ -64,6 +64,8 @@ def _opened(path: str, real: Path) -> tuple[Path | None, BinaryIO]:
 
 def unwritable(path: str, error: OSError) -> InputError:
     """The error for a file that cannot be written."""
+    if isinstance(error, FileNotFoundError) and not Path(path).parent.exists():
+        return InputError(path, "has no folder to stand in.", "Make it first.")
     return InputError(path, f"cannot be written ({error.strerror or error}).", "Check it.")
 
 

@@ -161,6 +161,37 @@ def test_languages_that_arb_files_name_are_used(here):
         list(documents(jobs(["it.arb"])[0], RULES))
 
 
+def test_the_language_above_all_texts_is_no_part_of_their_keys(here):
+    put("de.json", {"de-AT": {"a": "Ein", "b": {"c": "Zwei"}}})
+    put("en.json", {"en": {"a": "One", "b": {"c": "Two"}, "d": "Three"}})
+    ((document, _),) = documents(jobs(["de.json"], "en.json")[0], RULES)
+    found = [(one.id, one.source, one.target) for one in document.segments]
+    assert found == [("a", "One", "Ein"), ("b.c", "Two", "Zwei"), ("d", "Three", "")]
+    assert document.source_lang == "en"
+    put("fr.json", {"fr": {"a": "Un"}})
+    with pytest.raises(InputError, match="translation into fr, not into de"):
+        list(documents(jobs(["fr.json"])[0], RULES))
+
+
+def test_a_file_of_several_languages(here):
+    put("i18n.json", {"en": {"a": "One"}, "de": {"a": "Ein"}})
+    ((document, _),) = documents(jobs(["i18n.json"])[0], RULES)
+    assert [(one.id, one.source, one.target) for one in document.segments] == [("a", None, "Ein")]
+    assert "To compare: --source i18n.json --source-lang en" in document.notes[0]
+    options = Options(chosen(), Nothing(), source_lang="en")
+    ((document, _),) = documents(jobs(["i18n.json"], "i18n.json")[0], options)
+    assert [(one.id, one.source, one.target) for one in document.segments] == [("a", "One", "Ein")]
+    assert not document.notes
+
+
+@pytest.mark.parametrize("tree", [{"de": "Ein"}, {"de": {}}, {"ui": {"a": "Ein"}}, {"de": ["Ein"]}])
+def test_other_names_above_all_texts_are_parts_of_their_keys(here, tree):
+    assert all(record.id != "a" for record in read({**tree, "x": "y"}).records)
+    (name,) = tree
+    records = tuple(read({name: tree[name] or "Ein"}).records)
+    assert records[0].id.startswith(name)
+
+
 def test_a_list_of_records_is_read_as_json_lines_are(here):
     rows = [{"id": 7, "source": "One", "target": "Eins"}, {"target": "Zwei", "note": "x"}]
     raw = read(rows, "rows.json")

@@ -22,7 +22,7 @@ from qa.data import (
 )
 from qa.errors import UsageError
 from qa.find import find
-from qa.judge import MOST_REASONS, _of_numbers, beside, judge
+from qa.judge import MOST_REASONS, Judge, _of_numbers, beside, judge
 from qa.metrics import metrics
 from qa.rate import merged, quality, rate
 from qa.totals import Mean, Tally, words
@@ -278,6 +278,19 @@ def test_reasons_are_bounded():
     verdict = judge([report(MINOR)] * (MOST_REASONS + 5), Policy("minor"))
     assert len(verdict.reasons) == MOST_REASONS + 1
     assert verdict.reasons[-1] == "There are 5 more reasons like these."
+
+
+def test_files_that_could_not_be_checked_come_first():
+    judging = Judge(Policy("minor"))
+    for _ in range(MOST_REASONS):
+        judging.add(report(MINOR))
+    judging.refuse("b.txt: is empty.")
+    reasons = judging.verdict().reasons
+    assert (reasons[0], len(reasons)) == ("b.txt: is empty.", MOST_REASONS + 1)
+    assert reasons[-1] == "There is one more reason like these."
+    for _ in range(MOST_REASONS):
+        judging.refuse("c.txt: is empty.")
+    assert judging.verdict().reasons[-1] == "There are 21 more reasons like these."
 
 
 def test_reasons_of_all_rules_together_are_bounded():

@@ -91,6 +91,13 @@ def test_a_report_cannot_be_a_folder(here, mtqa):
     assert err == "Error: r.json: cannot be written (Is a directory). Check it.\n"
 
 
+def test_a_report_in_a_folder_that_is_not_there(here, mtqa):
+    for words in (["-o", "out/r.json"], ["--write-baseline", "out/r.json"]):
+        status, out, err = mtqa("check", "de", *RULES, *words)
+        assert (status, out) == (3, ""), words
+        assert err == "Error: out/r.json: has no folder to stand in. Make it first.\n", words
+
+
 def test_a_report_of_nothing_but_errors_is_known_again(here, mtqa):
     for path in ("de/a.txt", "de/sub/b.md"):
         (here / path).write_text("", "utf-8")

@@ -231,6 +231,16 @@ def test_encodings(tmp_path, data, options):
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),
+        ("strings.xml", "<resources/>", "holds texts by key in a form that mtqa does not read."),
+        ("a.strings", '"a" = "Hund";', "(Product > Export Localizations) as .xliff"),
+        ("de.ftl", "a = Hund", "Export its texts as XLIFF, PO or JSON"),
+        ("a.ass", "Dialogue: Hund", "is of a subtitle format that mtqa does not read. Convert"),
+        ("a.pot", 'msgid "a"', "is a template or a compiled catalog"),
+        ("a.mqxlz", b"PK\x03\x04", "Unpack it, or let the program that wrote it export XLIFF"),
+        ("a.ipynb", "{}", "is a notebook"),
+        ("a.tbx", "<tbx/>", "Give it with --glossary."),
+        ("a.jpg", b"\xff\xd8\xff", "is a picture"),
+        ("a.gz", b"\x1f\x8b", "is an archive, not text. Unpack it"),
         ("a.txt", b"\xef\xbb\xbf \n", "is empty"),
         ("a.csv", 'target\n"offen\n', ":2: a quotation mark opens"),
         ("a.csv", 'source,target\n"a"b,c\n', ":2: 'b' follows"),
@@ -621,6 +631,67 @@ def test_a_missing_partner_is_a_problem_that_names_the_path(tmp_path):
 
 def test_an_empty_folder_is_a_problem(tmp_path):
     assert "no file to check" in str(jobs([str(tmp_path)])[0].problem)
+
+
+def test_records_of_data_sets_have_their_texts_by_language(tmp_path):
+    line = '{"id": 7, "translation": {"en": "Tea", "fr": "Thé", "de": "T\\u00e4e"}}\n'
+    path = tmp_path / "a.jsonl"
+    path.write_text(line, "utf-8")
+    (raw,) = read_file(str(path), source_lang="en")
+    (record,) = raw.records
+    assert (record.id, record.target.text, record.source.text) == ("7", "Täe", "Tea")
+    column = line.index("T\\u") + 1
+    assert record.target.places[0] == Place(0, 1, column)
+    with pytest.raises(InputError, match="--source-lang en or fr"):
+        list(read_file(str(path)))
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("identifier,source_phrase,translation", "b"),  # Crowdin
+        ("Context,Term,Translation", "b"),  # POEditor
+        ("id,term,target", None),
+    ],
+)
+def test_columns_as_programs_name_them(tmp_path, head, source):
+    (raw,) = read(tmp_path, "a.csv", f"{head}\na,b,c\n")
+    assert [one.source and one.source.text for one in raw.records] == [source]
+
+
+def left_out(tmp_path, *names):
+    tree(tmp_path, *names)
+    told = []
+    found = jobs([str(tmp_path)], say=told.append)
+    return [job.path for job in found], " ".join(told).replace(str(tmp_path) + "/", "")
+
+
+def test_texts_of_other_formats_in_a_folder_are_told(tmp_path):
+    names = ("a.txt", "a.pdf", "b.doc", "c.ass", "photo.jpg", "style.css", "data.xml", "~$b.doc")
+    found, told = left_out(tmp_path, *names)
+    assert found == [str(tmp_path / "a.txt")]
+    assert told.startswith("Left out, because mtqa does not read their formats: a.pdf, b.doc, ")
+    assert "c.ass. mtqa check FILE says what to give instead." in told
+
+
+def test_texts_by_key_are_told_if_they_are_named_after_the_language(tmp_path):
+    names = ("values-de/strings.xml", "values/strings.xml", "values-fr/strings.xml", "a.txt")
+    names += ("de.lproj/L.strings", "en.lproj/L.strings", "Res.de.resx", "Res.resx", "_config.yml")
+    _, told = left_out(tmp_path, *names)
+    listed = told.partition("formats: ")[2].partition(". mtqa")[0].split(", ")
+    assert listed == ["Res.de.resx", "de.lproj/L.strings", "values-de/strings.xml"]
+
+
+def test_a_folder_of_other_formats_says_what_to_give_instead(tmp_path):
+    tree(tmp_path, "values-de/strings.xml")
+    told = []
+    (job,) = jobs([str(tmp_path / "values-de")], say=told.append)
+    assert "has no file to check in it: " in str(job.problem)
+    assert "strings.xml holds texts by key in a form" in str(job.problem)
+    assert (job.problem.advice, told) == (
+        "Export its texts as XLIFF, PO or JSON, and give that.",
+        [],
+    )
 
 
 def test_one_source_for_several_targets_is_a_wrong_command(tmp_path):

@@ -375,6 +375,17 @@ def test_german_into_german_has_one_source(folder):
     ]
 
 
+def test_a_memory_of_several_languages(folder):
+    units = tu(en="One.", fr="Un.") + tu(en="Two.", de="Zwei.") + tu(en="Three.", fr="Trois.")
+    (raw,) = read(folder, "m.tmx", tmx(units))
+    assert [(one.id, one.target.text) for one in raw.records] == [("2", "Zwei.")]
+    path = folder / "m.tmx"
+    done = assert_round_trip(path, reports(path, everything), folder).decode()
+    assert 'lang="de"><prop type="x-mtqa">' in done
+    (raw,) = read(folder, "m.tmx", tmx(units), lang="fr")
+    assert [(one.id, one.target.text) for one in raw.records] == [("1", "Un."), ("3", "Trois.")]
+
+
 def test_units_of_tmx_come_in_chunks(folder):
     raws = read(folder, "t.tmx", tmx(tu(en="x", de="y") * 300))
     assert [(raw.doc, raw.part, len(raw.records)) for raw in raws] == [

@@ -138,6 +138,29 @@ def test_lines_that_stand_by_themselves_are_paragraphs(tmp_path, page, found):
     assert_places(blocks, page, "<")
 
 
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("<h2><span>Reform</span><span>Kabinett einig</span></h2>", "Reform\nKabinett einig"),
+        ("<h2><a href=x><span>Reform</span>Kabinett</a></h2>", "Reform\nKabinett"),
+        ("<p><time>14:32</time>Brand gelöscht", "14:32\nBrand gelöscht"),
+        ("<p><a href=x>Weiter</a><a href=y>Zurück</a>", "Weiter\nZurück"),
+        ("<p><label>Ihr Name</label><input><button>Senden</button>", "Ihr Name\nSenden"),
+        # What meets within a sentence is a mistake, to be seen as it is.
+        ("<p>Er las die<a href=x>Zeitung</a> gern", "Er las dieZeitung gern"),
+        ("<p><a href=x>Reform</a>Kabinett einig", "ReformKabinett einig"),
+        ("<h2>Die <b>neue</b>Reform</h2>", "Die neueReform"),
+        # Parts of words.
+        ("<p><b>G</b><b>m</b><b>b</b><b>H</b>", "GmbH"),
+        ("<p><b>Mc</b><b>Donald</b>", "McDonald"),
+        ("<h2><b>E</b>in Wort</h2>", "Ein Wort"),
+        ("<p>Ein <code><span>get</span><span>Name</span></code> steht", "Ein getName steht"),
+    ],
+)
+def test_elements_that_meet_without_white_space(tmp_path, part, text):
+    assert "\n".join(texts(tmp_path, part)) == text
+
+
 def test_a_line_break_stays_in_the_paragraph_and_two_end_it(tmp_path):
     page = "<p>Am Markt 5 <br> 12345 Ulm<br/>\n<br>Tel. 12<br></p>"
     assert texts(tmp_path, page) == ["Am Markt 5\n12345 Ulm", "Tel. 12"]

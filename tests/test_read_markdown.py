@@ -36,6 +36,27 @@ def texts(tmp_path: Path, content: str) -> list[str]:
     return [block.text for block in read(tmp_path, content) if block.kind not in LABELS]
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Siehe [[Seite|den Text]] und [[Seite]].", "Siehe den Text und Seite."),
+        ("Hier ![[bild.png]] ist es.", "Hier ist es."),
+        # No links of a wiki: footnotes and links with brackets of their own.
+        ("Laut [[1]](http://x.de) und [[2]].", "Laut [1] und [[2]]."),
+        ("Laut [[a]](http://x.de) und [[b][c].", "Laut [a] und [[b][c]."),
+        ("Ein [[Rest|der Seite", "Ein [[Rest|der Seite"),
+    ],
+)
+def test_links_of_wikis(tmp_path, content, expected):
+    assert texts(tmp_path, content) == [expected]
+
+
+def test_the_words_of_a_wiki_link_have_their_places(tmp_path):
+    (block,) = read(tmp_path, "Eins\nsiehe [[Seite|den Text]] hier.")
+    at = block.text.index("den")
+    assert [(p.line, p.column) for p in block.places if p.offset == at] == [(2, 15)]
+
+
 def test_blocks_and_their_kinds(tmp_path):
     page = """# Titel #
 

@@ -8,7 +8,7 @@ from itertools import count
 from qa.annotate import Edit, Found, annotator, counted, same
 from qa.annotate.marks import entry, escape
 from qa.readers.file import File
-from qa.readers.tmx import PROP, Tu, Variant, renderings, tus
+from qa.readers.tmx import PROP, Tu, Variant, renderings, tus, wanted
 from qa.readers.xml import declared
 
 
@@ -16,7 +16,7 @@ from qa.readers.xml import declared
 def tmx(file: File, found: Found) -> Iterator[Edit]:
     """TMX."""
     numbers = count()
-    for unit in tus(file):
+    for unit in wanted(tus(file)):
         yield from (Edit(start, end, "") for start, end in unit.gone)
         for target, record in renderings(unit):
             if report := found.get(next(numbers)):

@@ -11,9 +11,11 @@ from qa.errors import InputError
 from qa.files.named import CODE, SELDOM_TEXT, named
 from qa.languages import base
 from qa.readers import by_ending
+from qa.readers.unread import missed
 
 # Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
 HIDDEN = (".", "~$")
+XCODE = ".lproj"  # behind the language in the folders of Apple's programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,13 @@ class Walked:
 
     ``closed`` are files and folders that cannot be read: what is in them is not checked, which
     must not look as if there were nothing in them. ``links`` lead to folders somewhere else.
+    ``missed`` are texts in formats that mtqa does not read.
     """
 
     texts: list[Path] = field(default_factory=list)
     closed: dict[Path, InputError] = field(default_factory=dict)
     links: list[Path] = field(default_factory=list)
+    missed: list[Path] = field(default_factory=list)
 
 
 def walk(folder: Path, lang: str) -> Walked:
@@ -42,28 +46,34 @@ def walk(folder: Path, lang: str) -> Walked:
         folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
         links += [path for path in (Path(place, name) for name in folders) if path.is_symlink()]
         for path in _likely(folder, Path(place), names, lang):
-            if problem := _unreadable(path):
+            if by_ending(path.name) is None:
+                found.missed.append(path)
+            elif problem := _unreadable(path):
                 found.closed[path] = problem
             else:
                 found.texts.append(path)
     found.texts.sort()
+    found.missed.sort()
     # What a link to a neighbour holds is read where it is.
     found.links[:] = sorted(link for link in links if os.path.realpath(link) not in seen)
     return found
 
 
 def _likely(folder: Path, place: Path, names: list[str], lang: str) -> Iterator[Path]:
-    """Those of the names in ``place`` that are of texts."""
+    """Those of the names in ``place`` that are of texts, also of such as no reader reads."""
     for path in (place / name for name in names if not name.startswith(HIDDEN)):
-        seldom = path.name.lower().endswith(SELDOM_TEXT)
-        if by_ending(path.name) and (not seldom or _named_after(path, folder, lang)):
+        what = missed(path.name)
+        seldom = what == "strings" or path.name.lower().endswith(SELDOM_TEXT)
+        text = by_ending(path.name) or what
+        if text and (not seldom or _named_after(path, folder, lang)):
             yield path
 
 
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
-    inside = path.parent.relative_to(folder).parts
-    found = (named(name, CODE) for name in (path.stem, *inside, folder.resolve().name))
+    inside = (*path.parent.relative_to(folder).parts, folder.resolve().name)
+    folders = (name.removesuffix(XCODE) for name in inside)
+    found = (named(name, CODE) for name in (path.stem, *folders))
     return any(one and base(one.code) == base(lang) for one in found)
 
 

@@ -30,7 +30,9 @@ SPOKEN = {name: code for code, names in LANGUAGES.items() for name in names.spli
 NAMED = {name: "target" if code == "de" else "source" for name, code in SPOKEN.items()}
 FIELDS = NAMED | {name: field for field, names in NAMES.items() for name in names.split()}
 # Words that say nothing of the language: text_de, German sentence.
-TEXTS = frozenset("text texts sentence segment string satz".split())
+TEXTS = frozenset("text texts sentence segment string phrase satz".split())
+# What POEditor calls source and target; elsewhere a term may be anything.
+TERM, TRANSLATION = "term", "translation"
 # de, deu, de-DE, de_Latn; and "Translation (de)", "German (Austria)".
 CODE = re.compile(r"[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|[0-9]{3}))?")
 OF = re.compile(r"([\w -]+?) ?[(\[]([\w -]{2,30})[)\]]")
@@ -106,12 +108,17 @@ def filled(
 
     >>> filled(["text", "translation"], [None, "target"]), filled(["id", "text"], ["id", None])
     (['source', 'target'], ['id', 'target'])
+    >>> filled(["Term", "Translation"], [None, "target"])
+    ['source', 'target']
     """
     texts = [index for index, name in enumerate(names) if name.strip().casefold() in TEXTS]
     missing = [name for name in ("target", "source") if name not in fields]
     found = list(fields)
     if len(texts) == 1 and missing and (any(fields) or len(names) == 1):
         found[texts[0]] = found[texts[0]] or missing[0]
+    plain = [name.strip().casefold() for name in names]
+    if plain.count(TERM) == 1 and TRANSLATION in plain and "source" not in found:
+        found[plain.index(TERM)] = "source"
     sources = [index for index, known in enumerate(found) if known == "source"]
     wanted = [index for index in sources if lang and spoken(names[index]) == base(lang)]
     if len(wanted) == 1:

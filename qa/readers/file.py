@@ -86,8 +86,8 @@ class File:
         if first.startswith((OLE, ZIP)):
             raise InputError(
                 self.path,
-                "is an office file (.doc) or a ZIP archive, not text.",
-                "Save it as .docx or .odt, and give it with that ending.",
+                "is an office file (.doc), a package or another ZIP archive, not text.",
+                "Save it as .docx or .odt with that ending, or unpack it, and give that.",
             )
         if what := next((NO_TEXT[sign] for sign in NO_TEXT if first.startswith(sign)), None):
             advice = "Save its text as .docx, .odt or .txt, and give that."

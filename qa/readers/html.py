@@ -10,6 +10,7 @@ from qa.data import Ignore, Raw, Span
 from qa.errors import InputError
 from qa.readers import html_elements as elements
 from qa.readers import labels, reader
+from qa.readers.edges import Edges
 from qa.readers.file import File
 from qa.readers.html_encoding import own_encoding
 from qa.readers.html_open import ROOT, Edited, Element
@@ -28,12 +29,7 @@ def html(file: File) -> Iterator[Raw]:
     page = Page(file, Builder(locate))
     page.read(text, locate)
     if page.left_out and labels.alone(page.builder):
-        raise InputError(
-            file.path,
-            "has text, but all of it stands in parts that are left out (menus, code, what is "
-            'hidden, marked as not to be translated or as another language with "lang").',
-            "Check its markup.",
-        )
+        raise InputError(file.path, elements.NOTHING, "Check its markup.")
     yield Raw(file.path, page.builder.blocks(), stray=page.builder.left())
 
 
@@ -41,7 +37,7 @@ class Page:
     """Reads the markup of one file, in one go or (within Markdown) in several."""
 
     def __init__(self, file: File, builder: Builder) -> None:
-        self.file, self.builder = file, builder
+        self.file, self.builder, self.edges = file, builder, Edges(builder)
         self.left_out = False
         self.open = [ROOT]
         self.names: Counter[str] = Counter()
@@ -89,6 +85,7 @@ class Page:
 
     def _text(self, token: Text) -> None:
         how, at = self.open[-1].how, token.start
+        self.edges.text(self.text[at : at + 2], at, how)
         labels.of_option(self, token)
         references = () if token.literal else REFERENCE.finditer(self.text, at, token.end)
         for match in references:
@@ -115,6 +112,7 @@ class Page:
         if block:
             self._flush()
         elif name != "wbr" and not ours:
+            self.edges.starts(name)
             self.builder.seam("link" if link else "tag", tag.attributes["href"] if link else "")
         if name in elements.VOID or (tag.closed and xml) or len(self.open) > elements.DEEPEST:
             if name in elements.OBJECTS and not elements.is_left_out(tag, block):
@@ -220,6 +218,7 @@ class Page:
         if element.block:
             self._flush()
         elif not element.ours:
+            self.edges.ends(element)
             self.builder.seam("link" if element.link is element else "tag")
         self.open.pop()
         self.names[element.name] -= 1

@@ -22,6 +22,12 @@ WHOLE = ("html", "body")
 
 VOID = code.VOID
 
+# What is wrong with a page of which nothing is left.
+NOTHING = (
+    "has text, but all of it stands in parts that are left out (menus, code, what is hidden, "
+    'marked as not to be translated or as another language with "lang").'
+)
+
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 # Elements that part paragraphs, with the kind of their blocks; None takes that of the parent.

@@ -13,6 +13,7 @@ from typing import Any
 
 from qa.data import Place, Raw, Record
 from qa.errors import InputError
+from qa.languages import base, codes
 from qa.readers import reader
 from qa.readers.columns import fields_of
 from qa.readers.file import LONE, File
@@ -27,6 +28,7 @@ TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 # What stands at names that begin so is about texts: ARB's "@title" and "@@locale", "$schema".
 ABOUT = ("@", "$", "//", "_comment")
 LOCALE = "@@locale"
+CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 # What stands beside a "message" in the files of browser extensions.
 MESSAGE, BESIDE = "message", ("description", "placeholders")
 ADVICE = "Give a file of texts by key, or a list of records with a target."
@@ -49,13 +51,38 @@ def json(file: File) -> Iterator[Raw]:
         notes: dict[str, None] = {}
         yield from documents(file, lambda: _rows(file, text, above, notes), notes=notes)
         return
-    records = tuple(_records(text))
+    root, told = _language(tree, file)
+    records = tuple(_records(text, root))
     if not records:
         raise InputError(file.path, "holds no text to check.", ADVICE)
-    lang = tree.get(LOCALE) if isinstance(tree, dict) else None
+    lang = root or (tree.get(LOCALE) if isinstance(tree, dict) else None)
     lang = lang.replace("_", "-") if isinstance(lang, str) and lang else None
     doc = Path(file.path).stem
-    yield Raw(file.path, records=records, doc=doc, target_lang=lang, keyed=True)
+    yield Raw(file.path, records=records, doc=doc, target_lang=lang, keyed=True, notes=told)
+
+
+def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:
+    """The name of the language that all texts stand under (``{"de": {...}}``), if there is one.
+
+    Of a file that has several languages so it is that of ``file``, with what to say of it.
+    """
+    names = [str(name) for name in tree] if isinstance(tree, dict) else []
+    if not names or not all(isinstance(one, dict) and one for one in tree.values()):
+        return None, ()
+    if not all(CODE.fullmatch(name) and base(name) in codes() for name in names):
+        return None, ()
+    if len(names) == 1:
+        return names[0], ()
+    ours = [name for name in names if file.lang and base(name) == base(file.lang)]
+    if len(ours) != 1:
+        return None, ()
+    if file.source_lang:
+        return ours[0], ()
+    others = " or ".join(name for name in names if name not in ours)
+    return ours[0], (
+        f"has texts in several languages; those under {ours[0]} were read. To compare: "
+        f"--source {file.path} --source-lang {others}",
+    )
 
 
 def _id(way: Way) -> str:
@@ -68,9 +95,11 @@ def _exact(way: Way) -> str:
     return ".".join(re.sub(r"[\\.]", r"\\\g<0>", str(name)) for name in way) or "1"
 
 
-def _records(text: str) -> Iterator[Record]:
+def _records(text: str, root: str | None) -> Iterator[Record]:
     """The texts as records; of a name that stands twice the last counts, as programs read it."""
     found = list(_texts(text))
+    if root is not None:  # which is no part of a text's name, being another one in other languages
+        found = [(way[1:], cell) for way, cell in found if way[0] == root]
     ways: dict[str, set[Way]] = {}
     for way, _ in found:
         ways.setdefault(_id(way), set()).add(way)

@@ -19,6 +19,7 @@ from qa.readers.records import Cell, Row, documents
 LONGEST = 4000  # digits; of some more Python makes no whole number
 KINDS = (str, int, float, Decimal)  # of values that may be an id
 
+PAIR = "translation"  # under which data sets keep the texts by language
 # The key and the value of an object's member, and what makes a cell of the value.
 Member = tuple[str, object, Callable[[], Cell]]
 
@@ -85,11 +86,21 @@ def _row(line: str, number: int, notes: dict[str, None], lang: str | None) -> Ro
     return row(
         [
             (key, value, partial(_cell, line, number, value, start))
-            for key, value, start in members(line)
+            for key, value, start in _flat(line)
         ],
         notes,
         lang,
     )
+
+
+def _flat(line: str) -> Iterator[tuple[str, object, int]]:
+    """The members of a record, with those of ``{"translation": {"en": …, "de": …}}`` in it."""
+    for key, value, at in members(line):
+        if key == PAIR and isinstance(value, dict):
+            _, end = DECODER.raw_decode(line, at)
+            yield from ((name, text, at + start) for name, text, start in members(line[at:end]))
+        else:
+            yield key, value, at
 
 
 def row(found: Sequence[Member], notes: dict[str, None], lang: str | None) -> Row:

@@ -14,6 +14,7 @@ from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.cells import cells, tables
 from qa.readers.file import File
+from qa.readers.unread import XML
 from qa.text.markup.lines import NARROWEST, WIDEST, is_unfinished
 
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
@@ -51,11 +52,7 @@ def text(file: File) -> Iterator[Raw]:
     """Plain text: blank lines part paragraphs; else each line is one, unless its text goes on."""
     content = file.text()
     if content.lstrip().startswith("<?xml"):
-        raise InputError(
-            file.path,
-            "is XML, not text.",
-            "The ending tells how to read it: .xlf, .sdlxliff, .mqxliff, .tmx or .xhtml.",
-        )
+        raise InputError(file.path, *XML)
     yield Raw(file.path, blocks(content))
 
 

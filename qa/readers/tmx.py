@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -69,6 +69,11 @@ class Tu:
         stated = (v for v in others if _same(v.lang, self.source_lang))
         return next(stated, None) or next(iter(others), None)
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether its translations are all in other languages than that of the run."""
+        return any(not _same(variant.lang, self.target_lang) for variant in self.targets)
+
 
 def _same(lang: str, other: str) -> bool:
     return base(lang) == base(other)
@@ -83,7 +88,7 @@ def tmx(file: File) -> Iterator[Raw]:
 
 def _raws(file: File, stray: list[Ignore]) -> Iterator[Raw]:
     part = 0
-    for langs, units in groupby(tus(file, stray), key=_languages):
+    for langs, units in groupby(wanted(tus(file, stray)), key=_languages):
         held: list[Record] = []
         for unit in units:
             held += records(unit)
@@ -95,6 +100,22 @@ def _raws(file: File, stray: list[Ignore]) -> Iterator[Raw]:
             part += 1
     if not part:
         raise InputError(file.path, "has no unit with a text.", "There is nothing to check in it.")
+
+
+def wanted(found: Iterable[Tu]) -> Iterator[Tu]:
+    """The units, without those of other languages in a memory of several.
+
+    Where no unit is in the language of the run, the first of the others stands for the file, last.
+    """
+    known, other = False, None
+    for unit in found:
+        if unit.elsewhere:
+            other = other or unit
+        else:
+            known = known or bool(unit.targets)
+            yield unit
+    if other and not known:
+        yield other
 
 
 def _raw(file: File, held: list[Record], langs: tuple[str, ...], part: int) -> Raw:

@@ -5,46 +5,111 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from qa.errors import InputError
 
 SAVE = "Save its text as .docx, .odt or .txt, and give that."
-# What stands in such files, the endings, and the advice. Any other unknown ending is plain text.
+EXPORT = "Export its texts as XLIFF, PO or JSON, and give that."
+# What Android calls the files of its texts; other XML may be anything.
+ANDROID = ("strings.xml", "plurals.xml", "arrays.xml")
+BY_KEY = "holds texts by key in a form that mtqa does not read."
+SETTINGS = "holds settings, or texts by key in a form that mtqa does not read."
+XML = (
+    "is XML, not text.",
+    "XLIFF, TMX and XHTML are read if they end in .xlf, .tmx or .xhtml; export the texts of any "
+    "other as one of these, or as PO or JSON.",
+)
+
+
+class Kind(NamedTuple):
+    """What stands in files with these endings, and what to give instead.
+
+    ``texts``: such files are texts or hold some, so that one in a folder is told and not passed
+    over; of ``strings`` (several languages or settings may be in such) those that are named after
+    the language.
+    """
+
+    problem: str
+    endings: str
+    advice: str
+    texts: bool = False
+    strings: bool = False
+
+
+# Any other unknown ending is plain text.
 KINDS = (
-    ("is a PDF, not text.", "pdf", SAVE),
-    ("is rich text (RTF), not text.", "rtf", SAVE),
-    (
+    Kind("is a PDF, not text.", "pdf", SAVE, texts=True),
+    Kind("is rich text (RTF), not text.", "rtf", SAVE, texts=True),
+    Kind(
         "is of an office format or e-book that mtqa does not read.",
-        "doc docm dotx ppt pptx odp pages key epub mobi",
+        "doc dotx ppt pptx odp pages key epub mobi",
         "Save it as .docx or .odt, or its text as .txt, and give that.",
+        texts=True,
     ),
-    (
+    Kind(
         "is a spreadsheet that mtqa does not read.",
         "xls xlsx xlsm ods numbers",
         "Save its sheet as .csv, and give that.",
+        texts=True,
     ),
-    (
-        "is XML, not text.",
-        "xml xsl xslt svg resx",
-        "The ending tells how to read it: .xlf, .sdlxliff, .mqxliff, .tmx or .xhtml.",
+    Kind(
+        "is a package, of which mtqa reads only what is in it.",
+        "mqxlz xlz sdlppx sdlrpx wsxz idml",
+        "Unpack it, or let the program that wrote it export XLIFF, and give that.",
+        texts=True,
     ),
-    (
-        "holds settings, or texts by key in a form that mtqa does not read.",
-        "yml yaml toml ini cfg conf properties strings xcstrings stringsdict env",
-        "Export its texts as JSON, PO or XLIFF, and give that.",
+    Kind(
+        "is of a subtitle format that mtqa does not read.",
+        "ass ssa sbv ttml dfxp itt stl scc smi sub",
+        "Convert it to .srt or .vtt, and give that.",
+        texts=True,
     ),
-    (
+    Kind(
+        BY_KEY,
+        "strings stringsdict xcstrings",
+        "Export it from Xcode (Product > Export Localizations) as .xliff, and give that.",
+        strings=True,
+    ),
+    Kind(BY_KEY, "resx resw ftl", EXPORT, strings=True),
+    Kind(SETTINGS, "properties yml yaml", EXPORT, strings=True),
+    Kind(
+        "is a template or a compiled catalog, without translations to read.",
+        "pot mo gmo",
+        "Give the .po beside it.",
+    ),
+    Kind("holds terms, not text.", "tbx", "Give it with --glossary."),
+    Kind(XML[0], "xml xsl xslt svg", XML[1]),
+    Kind(SETTINGS, "toml ini cfg conf env jsonc json5", EXPORT),
+    Kind(
+        "is a notebook, not text.",
+        "ipynb",
+        "Convert it to Markdown (jupyter nbconvert --to markdown), and give that.",
+    ),
+    Kind(
         "is the code of a program or page, not text.",
         "py js mjs cjs jsx ts tsx css scss sass less vue svelte php java kt c h cc cpp cs go rs rb "
         "swift sh bat sql",
-        "Export its texts as PO, XLIFF or JSON, and give that.",
+        EXPORT,
+    ),
+    Kind(
+        "is an archive, not text.",
+        "zip gz bz2 xz zst 7z rar tar tgz",
+        "Unpack it, and give what is in it.",
+    ),
+    Kind(
+        "is a picture, a sound or a film, not text.",
+        "jpg jpeg png gif webp avif tif tiff bmp ico mp3 m4a ogg wav mp4 mov mkv webm",
+        "Give its text as a file.",
     ),
 )
-ENDINGS = {
-    f".{ending}": (problem, advice)
-    for problem, endings, advice in KINDS
-    for ending in endings.split()
-}
+ENDINGS = {f".{ending}": kind for kind in KINDS for ending in kind.endings.split()}
+RESOURCES = Kind(BY_KEY, "", EXPORT, strings=True)
+
+
+def _kind(path: str) -> Kind | None:
+    name = Path(path).name.lower()
+    return RESOURCES if name in ANDROID else ENDINGS.get(Path(name).suffix)
 
 
 def unread(path: str) -> InputError | None:
@@ -52,8 +117,16 @@ def unread(path: str) -> InputError | None:
 
     A file that is not there has another one.
     """
-    known = ENDINGS.get(Path(path).suffix.lower())
-    return InputError(path, *known) if known and os.path.lexists(path) else None
+    kind = _kind(path)
+    return InputError(path, kind.problem, kind.advice) if kind and os.path.lexists(path) else None
+
+
+def missed(path: str) -> Literal["text", "strings"] | None:
+    """What a file of a folder holds that mtqa cannot read: a text, texts by key, or no text."""
+    kind = _kind(path)
+    if kind is None:
+        return None
+    return "text" if kind.texts else "strings" if kind.strings else None
 
 
 # Readers that look at a file once, from its beginning to its end.

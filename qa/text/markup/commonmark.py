@@ -25,6 +25,12 @@ NOTE = re.compile(r"\[\^[^\]\s\[]{1,60}\]")
 TASK = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]{1,20}\][+-]?(?=\s|$)")
 # Names and classes of what stands before or below them (kramdown, Pandoc, Hugo).
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][\w-][^{}\n]{0,200}\}")
+# A link to a page by its name, with or without other words for it, and a file that is shown (the
+# wikis of GitHub and GitLab, Obsidian). ``[[1]](url)`` is CommonMark's link, with brackets in it.
+WIKI = re.compile(
+    r"(?P<shown>!?)(?P<before>\[\[(?:[^\[\]|\n]{1,200}\|)?)"
+    r"(?P<text>(?=[^\[\]|\n]{0,200}[^\W\d_])[^\[\]|\n]{1,200})\]\](?![(\[])"
+)
 # Characters of a paragraph whose markup is read, some ten seconds of work where every one is a
 # bracket; what is longer is no prose and taken as plain text.
 LONGEST = 1_000_000
@@ -91,6 +97,23 @@ def _note(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _wiki(state: StateInline, silent: bool) -> bool:
+    """An inline rule: of a link to a page by its name the words that are shown are text."""
+    match = WIKI.match(state.src, state.pos)
+    if not match:
+        return False
+    text = "" if match["shown"] else match["text"]
+    if not silent:
+        state.push("note", "", 0).markup = match["before"] if text else match[0]
+    if text and not silent:
+        state.pos = match.start("text")
+        state.push("text", "", 0).content = text
+        state.pos = match.end("text")
+        state.push("note", "", 0).markup = "]]"
+    state.pos = match.end()
+    return True
+
+
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block rule: ``[^1]: Word`` is a footnote, not the target of a link."""
     if state.src.startswith("[^", state.bMarks[start] + state.tShift[start]):
@@ -115,6 +138,7 @@ def _parser(deepest: int, *, mdx: bool = False) -> MarkdownIt:
     # These would join texts that stand apart in the file.
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("link", "note", _note)
+    parser.inline.ruler.before("link", "wiki", _wiki)
     parser.block.ruler.at("reference", _reference)
     enable(parser)
     parser.block.ruler.before("module", "too_deep", _too_deep)
