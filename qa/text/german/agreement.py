@@ -134,7 +134,8 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
     """Whether what looks like a phrase may be none."""
     article, head = tokens[found.first].lower, tokens[found.noun].text
     several = any(w.lower in NUMERALS for w in tokens[found.first : found.noun])
-    counted = several or article in _MANY or not found.adjectives
+    # Alle Mann, but: des Mann.
+    counted = several or article in _MANY or (not found.adjectives and head != "Mann")
     if (several and head in NUMBERED) or (head == "Grad" and "halbes" in found.adjectives):
         return True
     if counted and (head in COUNTS or MEASURES.search(head)):
@@ -172,6 +173,11 @@ def by_itself(text: str, start: int) -> bool:
     found = phrase_at(tokens, at)
     if found is None:
         return False
+    return is_free(tokens, found)
+
+
+def is_free(tokens: Tokens, found: Phrase) -> bool:
+    """Whether an article may stand by itself, or its noun belong to a name or a participle."""
     last = found.noun
     return stands_alone(tokens, found) or _named(tokens, last) or depends(tokens, last)
 
