@@ -89,7 +89,11 @@ def _polite(sentence: Tokens) -> Iterator[Found]:
         if not (polite or word.lower in ("ihn", "mich", "dich")) or not verb.maybe_finite:
             continue
         told = subject.noun or subject.lower in SUBJECTS or not polite
-        lets = verb.lower in letting() and behind.tag == "," and _infinitive(sentence[at + 2 : at + 2 + LATER])
+        lets = (
+            verb.lower in letting()
+            and behind.tag == ","
+            and _infinitive(sentence[at + 2 : at + 2 + LATER])
+        )
         helps = polite and behind.tag not in "vxX" and any(_helps(form) for form in forms(verb))
         if told and (lets or helps):
             yield word.start, word.end, word.text, verb.text
