@@ -77,7 +77,7 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
         [[Wen]] es kalt ist, heizen wir. Der Zug ist doppelt so schnell [[als]] sein Vorgänger.
 
-        Die Firma lehnt [[denn]] Vorschlag ab, weil er teuer ist. Er stimmte für [[denn]] Vorschlag der Bank.
+        Die Firma lehnt [[denn]] Vorschlag ab, weil er teuer ist. Er war für [[denn]] Antrag.
 
     Passes:
         Er sagte, das sei gut. Er hat das Buch verloren, das sie ihm geschenkt hatte.

@@ -230,14 +230,16 @@ def _after(found: Phrase, before: Word) -> bool:
 
 def _old(found: Phrase, head: str) -> bool:
     """Whether a noun has the old ending of the dative: im Bereiche."""
-    if not head.endswith("e") or found.bits & ~DATIVE:
+    if not head.endswith("e") or found.bits & ~DATIVE or not found.bits & SINGULAR:
         return False
     short = noun(head[:-1])
     return bool(short & found.bits) or not (short or found.known & SINGULAR)  # zum Ostertore
 
 
 def _unended(head: str, known: int) -> bool:
-    """Whether a noun may be a name, which needs no ending in the genitive: die Figur des Oscar."""
+    """Whether a noun needs no ending in the genitive: names, die Figur des Oscar, and languages."""
+    if head == "Deutsch" or head.endswith("isch"):
+        return True
     if not known & (KINDS["m"] | KINDS["n"]) or head.endswith("chen"):
         return False
     return is_name(head) or head not in lexicon() or (head != "Mann" and head.endswith("mann"))
