@@ -45,7 +45,7 @@ def wrong_case(segment: Segment) -> Iterator[Hit]:
 
         Der Iran gehört zu den Ländern, denen Wasser fehlt. Liebe iranischen Freunde, wir danken!
 
-        Den Rest des Jahres konnten sie anderen Geschäften nachgehen. Er unterlag mit einem Tor.
+        Den Rest des Jahres konnten sie anderen Geschäften nachgehen. Er gehört demselben Haus an.
 
         Mit dem Umbau, dem Neubau und dem Abriss besuchte der Rat die Stadt. Er ging den Weg nach.
 

@@ -145,7 +145,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Er tut, als sei das Normalität, weil das Arbeitsplätze sichert. Sie nennen das Reform.
 
-        Zum einen fehlen Zeugen, zum einen schlüssige Beweise. Das ist die Zeit des Kubismus.
+        Zum einen fehlen Zeugen, zum einen Beweise. Er half den Mainzer und Bonner Vereinen.
 
         Der Stil des Barock, der Rand des Index, die Laute des Deutsch, ein Teil des Irak, des Jazz.
 

@@ -259,6 +259,8 @@ def _named(tokens: Tokens, at: int) -> bool:
         return True  # das Schritt für Schritt, des Grund und Bodens
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
+    if following.tag == "K" and all(w.text[-2:] == "er" for w in (head, *tokens[at + 2 : at + 3])):
+        return True  # den Mainzer und Wiesbadener Parlamenten
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
         return True
     return following.noun or following.tag in "eC-–/*:("

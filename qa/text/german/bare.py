@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from qa.text.german.agreement import COUNTS, MEASURES, phrase_at, strong_at
 from qa.text.german.articles import TIMES
+from qa.text.german.governed import no_adjective
 from qa.text.german.paradigms import (
     ACCUSATIVE,
     DATIVE,
@@ -174,6 +175,8 @@ def _behind(run: Tokens, one: Bare) -> int:
 def _undetermined(run: Tokens, at: int, joined: bool) -> Bare | None:
     """Adjectives and noun without an article, or a name."""
     found = strong_at(run, at)
+    if found and no_adjective(found.adjectives):
+        return None  # demselben Konzern
     if found and found.bits & found.known:
         return Bare(at, found.noun, found.bits & found.known, found, False, joined)
     end = at

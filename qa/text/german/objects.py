@@ -95,6 +95,7 @@ def _polite(sentence: Tokens) -> Iterator[Found]:
             and _infinitive(sentence[at + 2 : at + 2 + LATER])
         )
         helps = polite and behind.tag not in "vxX" and any(_helps(form) for form in forms(verb))
+        helps = helps and not _infinitive(sentence[at + 1 : at + LATER])  # hilft Sie zu schützen
         if told and (lets or helps):
             yield word.start, word.end, word.text, verb.text
 
@@ -134,6 +135,10 @@ def _excused(clause: Clause, one: Bare) -> bool:
         return True
     if any(word.lower in WAYS - {clause.form.prefix} for word in clause.run):
         return True
+    if any(other.first == one.last + 1 and other.timed for other in clause.phrases):
+        return True  # den Rest der Woche
+    if one.first == 0 and one.phrase and _held(clause, one):
+        return True
     if one.first == 0 and clause.behind and one.phrase and clause.form.shape not in "zi":
         return True  # what goes on with a list: mit dem Umbau, dem Neubau
     if one.phrase and clause.run[one.first].lower not in determiners():
@@ -148,6 +153,13 @@ def _excused(clause: Clause, one: Bare) -> bool:
     # By itself, too, den is no dative.
     sure = clause.run[one.first].lower == "den"
     return is_free(clause.run, one.phrase) if sure else excused(clause.run, one.phrase)
+
+
+def _held(clause: Clause, one: Bare) -> bool:
+    """Whether a phrase in front tells what one has, with a place: Den Hut in der Hand ging er."""
+    behind = clause.run[one.last + 1 :][:1]
+    placed = bool(behind) and behind[0].tag == "P" and behind[0].lower != "zu"
+    return placed and one.last + 1 < clause.finite
 
 
 def _no_dative(clause: Clause) -> Bare | None:
