@@ -37,7 +37,8 @@ TWO_GENDERS = frozenset(
     Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
     Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
     Stereotyp Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input
-    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Käse Array Cursor Mode Palais""".split()
+    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Array Cursor
+    Mode Palais Käse Schaf""".split()
 )
 
 # The plural of Rechteck is no Ecke; das Entweder-oder.
