@@ -71,6 +71,14 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
         Er kehrte [[wider]] in den Bundestag zurück. Das gelang [[wieder]] Erwarten gut.
 
+        Wir bleiben, [[den]] es ist kalt. Er fror, [[den]] die Heizung fiel am Abend aus.
+
+        Der Preis ist höher [[den]] je. Er geht, es sei [[den]], es regnet.
+
+        [[Wen]] es kalt ist, heizen wir. Der Zug ist doppelt so schnell [[als]] sein Vorgänger.
+
+        Die Firma lehnt [[denn]] Vorschlag ab, weil er teuer ist. Er war für [[denn]] Antrag.
+
     Passes:
         Er sagte, das sei gut. Er hat das Buch verloren, das sie ihm geschenkt hatte.
 
@@ -95,6 +103,12 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
         Er zeigt wieder Willen zum Aufstieg, doch wir brauchen wieder besseres Wissen um die Natur.
 
         Das Licht strahlt wider von den Wänden, und das Lied klingt wider in allen Herzen.
+
+        Wen er mag, den lobt er. Es war ein Gast, den er hat kommen sehen.
+
+        Der beste Wein, den es gab in jener Zeit, und der Zug, den er hat nehmen müssen.
+
+        Was bringt denn Streit? So herrscht denn Friede. Er zahlt doppelt so viel als Steuer zurück.
 
         Er verdient doppelt so viel als Lehrer. Wir machen weiter wie bisher, besser wie folgt.
     """

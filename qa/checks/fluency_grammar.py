@@ -56,6 +56,10 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         [[Ohne einem gültigen Ausweis]] kommt niemand hinein. Sie fuhren [[durch dem Tal]].
 
+        Das Dach [[des Haus]] ist neu. Der Sinn [[des neuen Gesetz]] ist klar.
+
+        Das ist das Ziel [[eines Prozess]].
+
     Passes:
         Die Liste der Farbschemas ist lang, und der Dump der Datenbankschemas fehlt.
 
@@ -139,7 +143,9 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Er tut, als sei das Normalität, weil das Arbeitsplätze sichert. Sie nennen das Reform.
 
-        Zum einen fehlen Zeugen, zum einen schlüssige Beweise.
+        Zum einen fehlen Zeugen, zum einen Beweise. Er half den Mainzer und Bonner Vereinen.
+
+        Der Stil des Barock, der Rand des Index, die Laute des Deutsch, ein Teil des Irak, des Jazz.
 
         Stein ersetzt nach und nach der Stahl, lateinisch für starker Husten. Er plant das Schritt
         für Schritt. Die Hälfte des Grund und Bodens, darunter viele jüdischer Religion.

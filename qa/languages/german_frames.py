@@ -234,3 +234,34 @@ SHAPES = {
     "durch": "durch dadurch wodurch",
     "bei": "bei beim dabei wobei hierbei",
 }
+# Verbs whose only object without a preposition is in the dative, in every use that is common.
+DATIVE = frozenset(
+    """abhelfen angehören ähneln applaudieren assistieren auffallen auflauern aushelfen
+    ausweichen begegnen beikommen beipflichten beistehen beitreten beiwohnen bevorstehen danken
+    dienen drohen einfallen entfliehen entgegenkommen entgegentreten entgegenwirken entgehen
+    entkommen entrinnen entsagen entsprechen entstammen erliegen fehlen folgen frönen gefallen
+    gegenüberstehen gegenübertreten gehorchen gehören gelingen genügen gratulieren guttun helfen
+    huldigen imponieren innewohnen kondolieren missfallen misslingen misstrauen
+    nacheifern nachgehen nachkommen nachlaufen nachtrauern nahestehen obliegen schaden
+    schmeicheln standhalten stattgeben trotzen unterliegen unterstehen vertrauen vorangehen
+    vorausgehen vorbeugen vorstehen wehtun weichen widerfahren widersprechen widerstehen
+    widerstreben zufallen zugutekommen zuhören zujubeln zulächeln zunicken zürnen zusehen
+    zuschauen zustehen zustimmen zuvorkommen zuwiderhandeln zuwinken""".split()
+)
+# Verbs that have an object in the accusative, and beside it no dative, be it of interest.
+ACCUSATIVE = frozenset(
+    """ablehnen abholen akzeptieren analysieren angreifen anrufen beeinflussen beenden befragen
+    befürworten begleiten begrüßen beherrschen bekämpfen belasten beleidigen benötigen benutzen
+    beobachten berücksichtigen beschuldigen beschützen besiegen besuchen betreffen betreten
+    betrügen bewundern bitten brauchen diskutieren einladen entlassen enttäuschen erfordern
+    ermutigen ernennen erreichen erwarten fördern fragen gefährden genießen hassen heiraten
+    ignorieren informieren inspirieren interessieren interviewen kennen kontrollieren kritisieren
+    lieben loben missachten motivieren nerven organisieren planen respektieren retten schwächen
+    schützen stärken stören töten überraschen überwachen überzeugen umarmen umfassen umgeben
+    unterbrechen unterstützen untersuchen verfolgen verhaften verlassen verletzen vermissen
+    verteidigen vertreten verurteilen verwenden warnen""".split()
+)
+# Verbs that have an object in the genitive.
+GENITIVE = frozenset(["bedürfen", "gedenken"])
+# What one does to somebody in the dative, by an infinitive with zu: erlaubt Ihnen, … zu sehen.
+LETTING = frozenset("erlauben ermöglichen gestatten empfehlen raten befehlen verbieten".split())

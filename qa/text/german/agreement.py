@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from qa.text.german.articles import TIMES, TWO, is_town
+from qa.text.german.dependents import PARTICIPLE, depends
 from qa.text.german.genders import listed, noun
 from qa.text.german.paradigms import (
     AMOUNTS,
@@ -79,9 +80,6 @@ MONTHS = frozenset(
 )
 MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
-BESIDE = 4  # words behind it in which an adjective may come that it depends on
-BEHIND = 8  # words behind a noun in which a participle may come that it depends on
-PARTICIPLE = re.compile(r"(?:e|l|r)nd(?:e[nmrs]?)$")
 
 
 def disagreements(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -135,7 +133,8 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
     """Whether what looks like a phrase may be none."""
     article, head = tokens[found.first].lower, tokens[found.noun].text
     several = any(w.lower in NUMERALS for w in tokens[found.first : found.noun])
-    counted = several or article in _MANY or not found.adjectives
+    # Alle Mann, but: des Mann.
+    counted = several or article in _MANY or (not found.adjectives and head != "Mann")
     if (several and head in NUMBERED) or (head == "Grad" and "halbes" in found.adjectives):
         return True
     if counted and (head in COUNTS or MEASURES.search(head)):
@@ -176,6 +175,11 @@ def by_itself(text: str, start: int) -> bool:
     found = phrase_at(tokens, at)
     if found is None:
         return False
+    return is_free(tokens, found)
+
+
+def is_free(tokens: Tokens, found: Phrase) -> bool:
+    """Whether an article may stand by itself, or its noun belong to a name or a participle."""
     last, article = found.noun, tokens[found.first].lower
     if article == "das" and found.bits & listed(tokens[last].text):
         return True
@@ -234,14 +238,16 @@ def _after(found: Phrase, before: Word) -> bool:
 
 def _old(found: Phrase, head: str) -> bool:
     """Whether a noun has the old ending of the dative: im Bereiche."""
-    if not head.endswith("e") or found.bits & ~DATIVE:
+    if not head.endswith("e") or found.bits & ~DATIVE or not found.bits & SINGULAR:
         return False
     short = noun(head[:-1])
     return bool(short & found.bits) or not (short or found.known & SINGULAR)  # zum Ostertore
 
 
 def _unended(head: str, known: int) -> bool:
-    """Whether a noun may be a name, which needs no ending in the genitive: die Figur des Oscar."""
+    """Whether a noun needs no ending in the genitive: names, die Figur des Oscar, and languages."""
+    if head == "Deutsch" or head.endswith("isch"):
+        return True
     if not known & (KINDS["m"] | KINDS["n"]) or head.endswith("chen"):
         return False
     return is_name(head) or head not in lexicon() or (head != "Mann" and head.endswith("mann"))
@@ -261,6 +267,8 @@ def _named(tokens: Tokens, at: int) -> bool:
         return True  # das Schritt für Schritt, des Grund und Bodens
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
+    if following.tag == "K" and all(w.text[-2:] == "er" for w in (head, *tokens[at + 2 : at + 3])):
+        return True  # den Mainzer und Wiesbadener Parlamenten
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
         return True
     return following.noun or following.tag in "eC-–/*:("
@@ -269,32 +277,3 @@ def _named(tokens: Tokens, at: int) -> bool:
 def _of_art(following: Tokens) -> bool:
     """Whether Art is no kind: des Art deco, im Sinne des Art. 5; auf zwei Art und Weisen."""
     return following[0].tag in ".ue" or following[-1].text == "Weisen"
-
-
-def _attribute(word: Word, following: Word, far: bool) -> bool:
-    """Whether a word may be an attribute before a noun; if it is ``far``, a participle only."""
-    acting = bool(PARTICIPLE.search(word.lower))
-    rare = word.tag == "u" and bool(ending(word.lower))
-    strong = word.tag == "q" and word.lower.endswith(("en", "er", "es", "em"))
-    strong = strong and not word.lower.endswith("ten")
-    if not ((word.tag in "aV" and not far) or acting or rare or strong):
-        return False
-    return following.noun or following.tag in "aV" or (acting and following.tag == ",")
-
-
-def depends(tokens: Tokens, at: int) -> bool:
-    """Whether a noun may depend on a participle that comes before another noun."""
-    if tokens[at].text == "Gott" and [w.lower for w in tokens[at + 1 : at + 3]] == ["sei", "dank"]:
-        return True
-    led = 0  # articles and prepositions that have begun a phrase which is not yet at its noun
-    for index in range(at + 1, min(at + 1 + BEHIND, len(tokens) - 1)):
-        word, following = tokens[index], tokens[index + 1]
-        if word.tag in 'vxXR.,;:("' or word.lower in ("als", "wie"):
-            return False
-        if not led and _attribute(word, following, index - at > BESIDE):
-            return True
-        if word.noun:
-            led = max(led - 1, 0)
-        elif word.tag == "P" or (word.tag == "A" and tokens[index - 1].tag != "P"):
-            led += 1
-    return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.text.german.denn import denn
 from qa.text.german.words import Word, lexicon, words
 
 Tokens = tuple[Word, ...]
@@ -52,9 +53,12 @@ SAYING = (
 )
 ENDS = frozenset(',;:.?!K"–(')
 FORMULAS = frozenset("folgt gehabt bisher gewohnt üblich früher immer heute eh vor nach".split())
+MULTIPLES = frozenset("doppelt halb zweimal dreimal viermal fünfmal zehnmal".split())
+AMOUNTS = frozenset(["viel", "wenig", "oft", "gut"])
 CHANGED = {"teurer", "höher", "besser", "dunkler", "größer"}
 PLAIN = str.maketrans("äöü", "aou")
-KEYS = frozenset(["seid", "seit", "wieder", "wider", "wie"])
+DEN = frozenset(["den", "denn", "wen"])
+KEYS = DEN | frozenset(["seid", "seit", "wieder", "wider", "wie", "als"])
 
 
 def confused(text: str) -> Iterator[Found]:
@@ -76,6 +80,8 @@ def _right(tokens: Tokens, at: int, low: str) -> str:
         return "wieder" + low.removeprefix("wider")
     if len(behind) < 2:
         return ""
+    if low in DEN:
+        return denn(tokens, at)
     if low == "seid":
         return "seit" if _since(tokens, at) else ""
     if low == "seit":
@@ -86,6 +92,8 @@ def _right(tokens: Tokens, at: int, low: str) -> str:
         paired = before is not None and before.lower in ("und", "oder", "für", "das")
         paired |= _near(tokens, at, BACK)
         return "wieder" if not paired and _no_phrase(behind[0]) else ""
+    if low == "als":
+        return "wie" if _as_much(tokens, at) else ""
     return "als" if _compared(tokens, at) else ""
 
 
@@ -147,6 +155,15 @@ def _are(tokens: Tokens, at: int) -> bool:
     if behind[1].lower == "so" and "i" in [w.tag for w in behind]:
         return False  # warum seit ihr so frühem Tod alle schweigen
     return asked and behind[1].text.islower() and behind[1].tag in "bFpR"
+
+
+def _as_much(tokens: Tokens, at: int) -> bool:
+    """Whether als stands behind doppelt so hoch, and what is compared behind it."""
+    if at < 3:
+        return False
+    times, so, measure, behind = *tokens[at - 3 : at], tokens[at + 1]
+    told = times.lower in MULTIPLES and so.lower == "so" and measure.tag == "b"
+    return told and measure.lower not in AMOUNTS and behind.tag in "AP"
 
 
 def _compared(tokens: Tokens, at: int) -> bool:

@@ -37,7 +37,8 @@ TWO_GENDERS = frozenset(
     Single Soda Spion Tabu Tadel Tausender Tempo Tic Trikot Trick Toast Trakt Verbund Watt Zeh
     Internet Tunnel Maß Kation Anion Virus Ring Leichname Herberge
     Stereotyp Zehe Tool Layout Label Level Looping Dispo Deal Account Gimmick Insert Input
-    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Array Cursor Mode Palais""".split()
+    Output Typ Typen Tentakel Gang Pkw Lkw Image Masse Array Cursor
+    Mode Palais Käse Schaf""".split()
 )
 
 # The plural of Rechteck is no Ecke; das Entweder-oder.
@@ -61,7 +62,7 @@ def noun(form: str) -> int:
     table, lower = _table(), form.lower()
     if form in TWO_GENDERS or ANGLES.search(lower) or PHRASES.search(form):
         return 0
-    if lexicon().get(lower, "") in ("a", "V") or lower.endswith(PARTICIPIAL):
+    if _is_adjective(lower) or lower.endswith(PARTICIPIAL):
         return 0  # an adjective or participle may be a noun of any gender: die Alte, das Alte
     if lower.endswith(("te", "ten")) and lexicon().get(lower, "") in ("v", "q"):
         return 0  # einen Beschäftigten
@@ -74,11 +75,25 @@ def listed(form: str) -> int:
     return _table().get(form, 0)
 
 
+def _is_adjective(lower: str) -> bool:
+    """Whether a word may be an adjective or participle with an ending.
+
+    Of what ends in -er only with another ending, too: unlike Bekannter, Benutzer has no Benutzes.
+    """
+    known = lexicon()
+    if known.get(lower, "") not in ("a", "V"):
+        return False
+    stem = lower.removesuffix("er")
+    return stem == lower or any(
+        known.get(stem + e, "") in ("a", "V") for e in ("e", "en", "es", "em")
+    )
+
+
 def _compound(lower: str, common: bool) -> int:
     """What a compound may be by its end; ``common`` where it is no name for sure."""
     for at in range(3, len(lower) - 2):
         tail = lower[at:]
-        if lexicon().get(tail, "") in ("a", "V"):
+        if _is_adjective(tail):
             return 0  # das Robbenjunge
         if tail.capitalize() in TWO:
             return 0  # die Heftzwecke, das Höhensteuer

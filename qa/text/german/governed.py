@@ -149,7 +149,7 @@ def _without(tokens: Tokens, at: int) -> int:
     if tokens[at].lower in ("über", "unter") and COUNTED.search(tokens[at + 1].lower):
         return 0  # in der über zehnjährigen Geschichte
     case = BEFORE_ADJECTIVES[tokens[at].lower]
-    if not found or found.bits & found.known & case or _no_adjective(found.adjectives):
+    if not found or found.bits & found.known & case or no_adjective(found.adjectives):
         return 0
     return (
         0
@@ -158,7 +158,7 @@ def _without(tokens: Tokens, at: int) -> int:
     )
 
 
-def _no_adjective(words: tuple[str, ...]) -> bool:
+def no_adjective(words: tuple[str, ...]) -> bool:
     """Whether the first is none: dessen Recht, in derselben Nacht, seit längerem rückläufige."""
     first = words[0]
     if first in PRONOUNS or first.endswith(

@@ -26,7 +26,7 @@ Tokens = tuple[Word, ...]
 
 # Nouns that come without an article behind verbs: hat der Geld wie Heu.
 WITHOUT = frozenset(
-    """Abschied Angst Anspruch Arbeit Besuch Druck Durst Einfluss Erfolg Ferien Freude Frieden
+    """Abschied Angst Anspruch Arbeit Besuch Druck Durst Ehre Einfluss Erfolg Ferien Freude Frieden
     Geburtstag Geduld Geld Glück Grund Heimweh Hunger Interesse Krach Kraft Lärm Lob Lust Macht
     Mitleid Mut Pause Pech Platz Recht Respekt Rücksicht Ruhe Schmerzen Schuld Sinn Sorgen Spaß
     Streit Urlaub Vertrauen Zeit""".split()

@@ -129,7 +129,7 @@ def _title(verb: Word, rest: Tokens) -> bool:
     if any(STAGES.search(word.lower) for word in rest):
         return True
     if verb.lower in BEING:
-        return any(WORKS.search(word.lower) for word in rest if word.tag in "pq")
+        return any(WORKS.search(word.lower) for word in rest if word.tag in "pqbu")
     return has_object(rest)
 
 
