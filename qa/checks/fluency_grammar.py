@@ -292,10 +292,5 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
     for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
         if right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt"):
             continue  # the comma is optional
-        words = f"“{left.text}” and “{right.text}”"
-        yield Hit(
-            left.start,
-            right.end,
-            f"A comma is missing between {words}.",
-            suggestion=f"{left.text}, {right.text}",
-        )
+        message = f"A comma is missing between “{left.text}” and “{right.text}”."
+        yield Hit(left.start, right.end, message, suggestion=f"{left.text}, {right.text}")
