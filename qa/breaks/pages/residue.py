@@ -236,6 +236,7 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     before = sentence[start - 1] if start else None
     after = sentence[end] if end < len(sentence) else None
     beside = [word for word in (before, after) if word is not None and word.tag == "n"]
+    beside = [word for word in beside if word.text not in ("Sie", "Ihnen")]  # Setzen Sie allow all
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
     opened = before is not None and before.tag in MARKS

@@ -199,7 +199,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         near = tokens[max(index - 6, 0) : index]
         it = any(w.lower == "es" or w.lower.endswith(("'s", "’s")) for w in near)
         clash &= not (it and any(w.tag.isalpha() and goes_with(left.lower, w) for w in near))
-        clash &= not (right.lower == "am" and tokens[index + 2].lower.endswith("sten"))
+        most = any(word.lower.endswith("sten") for word in tokens[index + 2 : index + 3])
+        clash &= not (right.lower == "am" and most)
         stranded &= left.lower != "ohne" or not near or near[-1].lower not in ("nicht", "mal")
         if (stranded or clash) and not _behind_its_phrase(tokens, index):
             yield Hit(
