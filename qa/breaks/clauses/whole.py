@@ -226,7 +226,7 @@ def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
     if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
         return False
-    named = any(w.tag == "n" for w in clause[index : index + 2])
+    named = word.noun and any(w.noun for w in clause[index + 1 : index + 2])
     if clause[index - 1].tag == "i" and clause[index - 2].lower != "zu" and named:
         return False  # Ich darf für die Fraktion aufrufen Abgeordnete Weber.
     if any(w.lower == "zu" or w.tag == "z" for w in clause[index + 1 :]):

@@ -72,7 +72,7 @@ PARTICIPIAL = re.compile(
 )
 # A noun in the genitive is what these words belong to: durch der Kinder wegen.
 POSTPOSITIONS = frozenset("wegen halber willen zuliebe".split())
-FOREIGN = frozenset("of the de du la le do dos das del della di & and et".split())
+FOREIGN = frozenset("of the de du la le dos del della di & and et".split())
 # Names that have no ending in the genitive: des Juli, des Dienstag.
 MONTHS = frozenset(
     """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai
