@@ -43,8 +43,8 @@ def altered_unit(segment: Segment) -> Iterator[Hit]:
         Heat the oven of the 1,200-square-foot flat to 350°F.
         Den Ofen der 1200 [[Quadratmeter]] großen Wohnung auf 350 [[Grad]] vorheizen.
 
-        Refunds take ten working days.
-        Erstattungen dauern zehn [[Wochen]].
+        Refunds take ten working days, a five-day cruise costs more.
+        Erstattungen dauern zehn [[Wochen]], eine fünf[[wöchige]] Kreuzfahrt kostet mehr.
 
         The firm would have run out of money within weeks.
         Der Firma wäre binnen [[Tagen]] das Geld ausgegangen.

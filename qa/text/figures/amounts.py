@@ -19,11 +19,16 @@ LONG = 4_000  # letters; longer texts are not remembered
 GAP = r"[-\s‑\u2009\u202f]{0,2}(?![-\s‑\u2009\u202f])"
 # Of a range the unit stands behind its end: 5 bis 10 Kilometer.
 RANGE = re.compile(r"\s?(?:[-–—~]|bis|to|à|a|до|al|tot|do)\s?[\d.,]*\d")
-# A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień, viertägige Woche.
+# A unit inside the word of a number: четырёхдневная неделя, czterodniowy tydzień.
 INSIDE = re.compile(
     "дн[еі]в|недел|тиж|месяч|місяч|лет|річн|час|годин|минут|хвилин|dniow|tygod|miesi|letni|godzin|minut"
-    "|tägig|wöchig|monatig|jährig|stündig|minütig|sekündig"
 )
+# In a German adjective it says what is counted: viertägige Woche, fünfwöchig.
+ADJECTIVE = re.compile(r"(sekünd|minüt|stünd|täg|wöch|monat|jähr)ig\w*$")
+COUNTED = {
+    "sekünd": "second", "minüt": "minute", "stünd": "hour", "täg": "day", "wöch": "week",
+    "monat": "month", "jähr": "year",
+}  # fmt: skip
 SCALE = re.compile(r"(?:[-\s‑]?[^\W\d_]+)?")  # bn, million
 SIGN = re.compile(rf"(?:US|U\.S\.|C|A|AU|CA|HK|NZ)?([{''.join(map(re.escape, SIGNS))}])\s?$")
 
@@ -82,9 +87,21 @@ def _read(text: str, code: str) -> Iterator[Amount]:
         if mention.spelled and mention.start < until:
             continue  # of 7 million acres the million is none
         until = max(until, mention.until)
+        counts = mention.spelled and ADJECTIVE.search(text, mention.start, mention.end)
+        if counts and code == "de":
+            yield _counting(mention, counts)
+            continue
         found = _amount(text, mention, pattern, names)
         inside = mention.spelled and INSIDE.search(text[mention.start : mention.end].lower())
         yield replace(found, unit="") if inside else found
+
+
+def _counting(mention: Mention, counts: re.Match[str]) -> Amount:
+    """The amount of an adjective, which has its unit in it; the first reading is in that."""
+    values = frozenset(mention.readings[0][:1])
+    word = counts.span()
+    return Amount(values, COUNTED[counts[1]], mention.claim, mention.start, word[1], word,
+                  mention.start)  # fmt: skip
 
 
 def _amount(
