@@ -42,7 +42,7 @@ def lost_verb(view: View) -> Iterator[Hit]:
 
         Der Mann, den alle kannten, war fort. Fähren im Hafen, Inseln ohne Strom.
 
-        Das Dach der Kirche gehört seit dem Umbau der Stadt.
+        Das Dach der Kirche gehört der Stadt. Die Bilder die ich zeigen möchte, zeigen ein Haus.
 
         Das aktuelle Fenster einen Bildschirm nach rechts verschieben.
 
@@ -119,8 +119,8 @@ def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
     if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
         return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
     rest = sentence[end:]
-    comma = any(a.finite and b.finite for a, b in pairwise(rest))  # Das Buch das ich habe ist alt.
-    if comma or infinitive_first(rest):
+    comma = rest[0].lower in german.RELATIVE and rest[1].tag == "R"  # Das Buch das ich habe ist alt
+    if comma or any(a.finite and b.finite for a, b in pairwise(rest)) or infinitive_first(rest):
         return False  # Die Möglichkeit den Schub zu mindern ist da.
     command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
     return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
