@@ -162,7 +162,8 @@ _NOBLE = re.compile(r"\b[A-ZÄÖÜ]\w+ (?:und )?von $")
 # A pronoun that a preposition governs, with another word before it that a noun is still owed: eine
 # auf diesem beruhende Lehre, und von diesem Zustimmung erhalten.
 _THIS = re.compile(
-    r"\bde[mnr] $|(?:\b(?:ein|eine[nmrs]?|d(?:er|ie|as|en|em|es)|und|oder)|,) (?!um|ohne)[a-zäöü]+ $"
+    r"\bde[mnr] $"
+    r"|(?:\b(?:ein|eine[nmrs]?|d(?:er|ie|as|en|em|es)|und|oder)|,) (?!um|ohne)[a-zäöü]+ $"
 )
 NEAR = 100  # characters before an article that are looked at
 
