@@ -65,6 +65,7 @@ POSSESSIVE = frozenset(["mein", "dein", "unser", "euer"])
 BEING = frozenset("ist sind war waren sei wäre wird werde bleibt blieb sein".split())
 # Of these no pronoun closes a phrase; dieser, jeder, unserem may: in dieser, vor jeder.
 ARTICLES = frozenset("der die den dem einer einem einen eine".split())
+FAR = 60  # words between a verb and its prefix, or one number and the next
 # Behind these a pronoun does: hinter all dem, nicht nur dem, die Leute hatten den.
 BEFORE_PRONOUN = frozenset("all nur auch genau gerade hat haben hatte hatten".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
@@ -88,7 +89,6 @@ def _served(tokens: tuple[Word, ...], last: int) -> bool:
     return False
 
 
-FAR = 60  # words between a verb and its prefix
 BE = frozenset("bin bist ist sind seid war waren".split())
 
 
@@ -98,7 +98,7 @@ def _counted(tokens: tuple[Word, ...], last: int) -> bool:
     numbers = ("C", "zwei", "drei", "vier", "fünf", "sechs")
     return one and any(
         first.lower == before and (second.tag == "C" or second.lower in numbers)
-        for first, second in pairwise(tokens[: last - 1])
+        for first, second in pairwise(tokens[max(last - FAR, 0) : last - 1])
     )
 
 
