@@ -61,14 +61,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
         letters = sum(word.tag.isalpha() for word in sentence)
         for start, end in _runs(sentence):
             run = sentence[start:end]
-            outside = all(not begin <= run[0].start < stop for begin, stop in quoted)
+            outside = letters - len(run) > 2 and not any(a <= run[0].start < b for a, b in quoted)
             alone = view.source is None and _apart(sentence, start, end)
-            if (
-                letters - len(run) >= 3
-                and outside
-                and not alone
-                and _embedded(sentence, start, end)
-            ):
+            if outside and not alone and _embedded(sentence, start, end):
                 text = view.text[run[0].start : run[-1].end]
                 yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
                 break
