@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.clauses.closing import is_subject
 from qa.breaks.stops.dangling import DANGLING, dangles
-from qa.breaks.stops.labels import labels, quoted_from
+from qa.breaks.stops.labels import QUOTES, labels, quoted_from
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import base, codes, german, language
 from qa.text.german.words import CLOSING, OPENING, Word
 
-QUOTES = OPENING | CLOSING
 # What the point of a short form stands behind: e. V., u. s. w., Alfred I., Müller et al.
 SHORT = re.compile(
     r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
