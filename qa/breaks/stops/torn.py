@@ -12,6 +12,7 @@ from qa.breaks.stops.small_start import begins_small
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
+from qa.text.german.articles import VOWEL
 from qa.text.german.words import Word, lexicon
 
 # What a full stop stands behind that ends no sentence: Friedrich Wilhelm IV., the Lighting Co.
@@ -232,5 +233,6 @@ def small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang
         goes_on = following.text.islower() and following.text.isalpha()
+        goes_on = goes_on and VOWEL.search(following.text) is not None  # ls zeigt den Inhalt
         if complete and gap and goes_on and following.tag not in "ue":
             yield word, following, begins_small(tokens, last, after)
