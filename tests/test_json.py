@@ -173,6 +173,13 @@ def test_the_language_above_all_texts_is_no_part_of_their_keys(here):
         list(documents(jobs(["fr.json"])[0], RULES))
 
 
+@pytest.mark.parametrize("path", ["de.json", "de/menu.json"])
+def test_a_part_with_the_name_of_a_language_is_no_language(here, path):
+    put(path, {"it": {"a": "Ein"}})
+    ((document, _),) = documents(jobs([path])[0], RULES)
+    assert [(one.id, one.target) for one in document.segments] == [("it.a", "Ein")]
+
+
 def test_a_file_of_several_languages(here):
     put("i18n.json", {"en": {"a": "One"}, "de": {"a": "Ein"}})
     ((document, _),) = documents(jobs(["i18n.json"])[0], RULES)

@@ -36,6 +36,8 @@ def lowercase_start(paragraph: Paragraph) -> Iterator[Hit]:
         ich habe das alles gelesen. es war gut. danke dafür.
 
         Die Seite www.beispiel.de. ist offline. iPhones sind teuer. vgl. dazu die Liste.
+
+        Der Befehl wechselt den Ordner. ls zeigt seinen Inhalt. Er wohnt in der Goethestr. in Ulm.
     """
     text, lang = paragraph.text, paragraph.segments[0].target_lang if paragraph.segments else ""
     letter = next((sign for sign in text if sign.isalpha()), "")

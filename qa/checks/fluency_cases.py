@@ -49,6 +49,8 @@ def wrong_case(segment: Segment) -> Iterator[Hit]:
 
         Mit dem Umbau, dem Neubau und dem Abriss besuchte der Rat die Stadt. Er ging den Weg nach.
 
+        Das erlaubt Sie,
+
         Das erlaubt Sie, die große Dame. Ich empfehle ihn, um Zeit zu sparen. Er wurde gefolgt.
     """
     if segment.target_lang[:2] != "de":

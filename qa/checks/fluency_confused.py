@@ -108,7 +108,11 @@ def confused_word(segment: Segment) -> Iterator[Hit]:
 
         Der beste Wein, den es gab in jener Zeit, und der Zug, den er hat nehmen müssen.
 
-        Was bringt denn Streit? So herrscht denn Friede. Er zahlt doppelt so viel als Steuer zurück.
+        Was bringt denn Streit? So herrscht denn Friede. Dann kommt denn Besuch aus der Stadt.
+
+        Der Weg, den die Stadt ist gegangen, war lang, und der Wein, den das Jahr hat gebracht, gut.
+
+        Er zahlt doppelt so viel als Steuer zurück. Sie kämpft doppelt so hart als die einzige Frau.
 
         Er verdient doppelt so viel als Lehrer. Wir machen weiter wie bisher, besser wie folgt.
     """

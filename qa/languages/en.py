@@ -91,7 +91,6 @@ LANGUAGE = Language(
         r"was|were) over|off (?:work|sick|duty|limits))\b|\b(?:no|not|never|nor|none|neither|"
         r"nobody|nothing|nowhere|without|cannot|cant|dont|non|nope|zero|ain|ever|everlasting|"
         r"(?:was|is|are|were|do|does|did|has|have|had|could|would|should|wo|ca|must)nt|noone|"
-        r""
         r"else|otherwise|any(?! time)|before|off|yet|always|everybody|single|alone|used to|"
         r"(?:for|in) (?:a|over|more|the|\w+) (?:years?|months?|weeks?|days?|decades?|hours?|"
         r"time)|at large|on the fence|in the dark|living memory|long grass|cold case|"

@@ -245,7 +245,7 @@ IDLE = re.compile(
     r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"
     r"besonders|sicher|gern)\w*|entweder"
     # Denied twice: nicht folgenlos; and what German says so: nie dagewesen, nichts Gutes.
-    r"|nicht \w+los\w*|nie (?:da ?gewesen|dagewesen)\w*|nichts gutes|in keine[mr] verhältnis"
+    r"|nicht \w+los\w*|nie da ?gewesen\w*|nichts gutes|in keine[mr] verhältnis"
     r"|(?:daraus|vorschlag|plan|idee)\b.{0,20}\bnichts (?:wurde|wird)|nicht auf einer linie"
     # What others put in the affirmative: blind, divided, inadmissible, at the earliest, unsold.
     r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"

@@ -72,7 +72,7 @@ def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:
     if not all(CODE.fullmatch(name) and base(name) in codes() for name in names):
         return None, ()
     if len(names) == 1:
-        return names[0], ()
+        return (None if _named_otherwise(file, names[0]) else names[0]), ()
     ours = [name for name in names if file.lang and base(name) == base(file.lang)]
     if len(ours) != 1:
         return None, ()
@@ -83,6 +83,13 @@ def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:
         f"has texts in several languages; those under {ours[0]} were read. To compare: "
         f"--source {file.path} --source-lang {others}",
     )
+
+
+def _named_otherwise(file: File, name: str) -> bool:
+    """Whether a file or its folder is named after another language: in de.json "it" is a part."""
+    path = Path(file.path)
+    named = [part for part in (path.stem, path.parent.name) if CODE.fullmatch(part)]
+    return any(base(part) in codes() and base(part) != base(name) for part in named)
 
 
 def _id(way: Way) -> str:

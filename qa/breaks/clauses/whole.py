@@ -204,7 +204,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     bare = lexicon().get(word.lower[:-2]) in ("p", "b", "q")
     if word.tag == "p" and before[-1].lower == "zu" and bare:
         return False  # zu gefürchteten Gegnern
-    if word.tag == "p" and (before[-1].tag == "A" or clause[-1].tag in "iXv"):
+    forced = clause[-1].tag in "iXv" and any(w.lower in MODALS for w in before)
+    if word.tag == "p" and (before[-1].tag == "A" or forced):
         return False  # einer gefürchteten Schlange; will geschlossen Druck ausüben
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)

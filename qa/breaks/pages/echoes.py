@@ -146,7 +146,7 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     tied = any(not w.tag.isalpha() or w.tag in "KSvxXC" or "/" in w.text for w in between)
     phrase = sentence[second].tag == "P" and sentence[second + length - 1].noun
     # Of a turn that governs a case the nouns are two: auf Grund des Gesetzes ... auf Grund der Not.
-    tied |= any(word.tag == "A" for word in sentence[second + length :][:1])
+    tied |= any(word.tag == "A" for word in sentence[second + length : second + length + 1])
     # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.
     both = first > 0 and sentence[first - 1].noun and sentence[second - 1].noun
     both |= any(word.lower == "bis" for word in between)

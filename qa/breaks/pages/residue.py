@@ -58,12 +58,12 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
             continue
         if quoted is None:
             quoted = [span.span() for span in QUOTED.finditer(view.text)]
+        letters = sum(word.tag.isalpha() for word in sentence)
         for start, end in _runs(sentence):
             run = sentence[start:end]
-            rest = len([w for w in sentence if w.tag.isalpha()]) - len(run)
-            outside = all(not begin <= run[0].start < stop for begin, stop in quoted)
+            outside = letters - len(run) > 2 and not any(a <= run[0].start < b for a, b in quoted)
             alone = view.source is None and _apart(sentence, start, end)
-            if rest >= 3 and outside and not alone and _embedded(sentence, start, end):
+            if outside and not alone and _embedded(sentence, start, end):
                 text = view.text[run[0].start : run[-1].end]
                 yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
                 break
@@ -215,11 +215,8 @@ def _embedded(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     in_name = function and any(w is not None and w.text[0].isupper() for w in (before, after))
     in_name |= before is not None and start > 1 and before.text in OPEN_TITLES
     # Me at the zoo; but not: Trump has announced
-    in_name |= (
-        before is not None
-        and _foreign(before)
-        and run[0].lower in NAME_LINKS - {"the", "and", "as", "or"}
-    )
+    links = NAME_LINKS - {"the", "and", "as", "or"}
+    in_name |= before is not None and _foreign(before) and run[0].lower in links
     # A term that is explained: als enslaved person („versklavte Person“), der Ausdruck on the job
     term = after is not None and after.text == "("
     term |= before is not None and before.lower.endswith(TERMS)
@@ -245,12 +242,15 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
 
 def _cited(sentence: tuple[Word, ...], start: int) -> bool:
     """Whether all behind a colon is English: Im Abspann steht: No animals were harmed."""
-    colon = max((at for at in range(start) if sentence[at].tag == ":"), default=0)
+    near = range(start - 1, max(start - CITED, 0), -1)
+    colon = next((at for at in near if sentence[at].tag == ":"), 0)
     english = language("en").function_words | SHARED
-    german = (w for w in sentence[colon + 1 :] if w.tag in "AxXRSPKF" and w.lower not in english)
-    return colon > 0 and next(german, None) is None
+    behind = sentence[colon + 1 : colon + 1 + CITED]
+    german = any(w.tag in "AxXRSPKF" and w.lower not in english for w in behind)
+    return colon > 0 and not german
 
 
+CITED = 60  # words of what is cited
 MARKS = frozenset('–:,.;(/"')
 
 

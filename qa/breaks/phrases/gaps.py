@@ -42,6 +42,8 @@ def adjective_alone(view: View) -> Iterator[Hit]:
 
         Eine kleinere in Kiel wurde geschlossen. Die Woche wird eine betriebsame für den Verein.
 
+        Sie sah manche spielende in der Stadt und ging.
+
         Er sprach nicht von einem nationalen Mandat, sondern von einem europäischen mit Schiffen.
 
         Von den Ideen war eine ausgezeichnet. Wir brauchen eine der Stadt gehörende Fläche.

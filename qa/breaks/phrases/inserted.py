@@ -71,6 +71,8 @@ def phrase_parted(view: View) -> Iterator[Hit]:
         Er hob eine Flasche auf. Von den drei Kindern blieb das kleine hier.
 
         Die letzten heute Abend waren die besten.
+
+        Eine Reihe das Unternehmen –
     """
     for clause in view.clauses:
         opened = enumerate(clause[:-2])
@@ -105,7 +107,8 @@ def _number(clause: Clause, at: int) -> int:
     end = at + 3
     while end < len(clause) - 2 and clause[end].tag == "a":
         end += 1
-    return at + 2 if clause[end].noun and clause[end + 1].lower in ("von", "an") else 0
+    led = end + 1 < len(clause) and clause[end + 1].lower in ("von", "an")
+    return at + 2 if led and clause[end].noun else 0
 
 
 def _possessor(clause: Clause, at: int) -> int:

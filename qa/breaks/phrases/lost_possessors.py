@@ -110,10 +110,13 @@ def _genitive(sentence: Clause, at: int) -> int:
     return at + 1 if first and genitive and noun.noun and sentence[at].text == "der" else 0
 
 
+BEFORE = 60  # words in which a verb of likeness stands
+
+
 def _phrase(sentence: Clause, at: int) -> int:
     """Resten der auf Steinen, die: a phrase and no adjective that it belongs to."""
     preposition, word, behind = sentence[at + 1 : at + 4]
-    if any(other.lower.startswith(LIKENESS) for other in sentence[:at]):
+    if any(other.lower.startswith(LIKENESS) for other in sentence[max(at - BEFORE, 0) : at]):
         return 0  # Die Tierwelt ähnelt in vielen Teilen der auf den Inseln.
     if preposition.tag != "P" or not preposition.text.islower():
         return 0

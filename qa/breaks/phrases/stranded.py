@@ -106,9 +106,8 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
     before, word, second, third = tokens[index - 1 : index + 3]
     lower = word.lower
     if second.tag == ",":
-        aside = any(
-            w.tag == "," for w in tokens[index + 3 : index + 6]
-        )  # vom, im Bild, roten Knopf
+        # Something is put in between commas: vom, im Bild, roten Knopf
+        aside = any(w.tag == "," for w in tokens[index + 3 : index + 6])
         if aside and not any(w.finite for w in tokens[index + 2 : index + 6]):
             return 0
         bare = third.tag in "NM" and before.tag != "," and (lower in ARTICLES or lower in PURE)

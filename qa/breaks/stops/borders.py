@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.clauses.closing import is_subject
 from qa.breaks.stops.dangling import DANGLING, dangles
-from qa.breaks.stops.labels import labels
+from qa.breaks.stops.labels import QUOTES, labels, quoted_from
 from qa.breaks.verbs.separable import takes_particle
 from qa.check import Hit
 from qa.data import Severity
 from qa.languages import base, codes, german, language
 from qa.text.german.words import CLOSING, OPENING, Word
 
-QUOTES = OPENING | CLOSING
 # What the point of a short form stands behind: e. V., u. s. w., Alfred I., Müller et al.
 SHORT = re.compile(
     r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
 )
 TAIL = 80  # characters in which the last word of a source is looked for
+LONGEST = 60  # words of a quotation
 
 
 def ends(tokens: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -97,7 +97,7 @@ def _answered(tokens: tuple[Word, ...], last: int) -> bool:
 
     Auf Fragen wie „Das ist ein Haus.“ antwortet das Programm.
     """
-    opening = max((at for at in range(last) if tokens[at].text in QUOTES), default=0)
+    opening = quoted_from(tokens, last, LONGEST)
     quoted = tokens[opening + 1 : last]
     led = opening > 1 and tokens[opening - 1].tag.isalpha()
     return led and len(quoted) > 2 and any(word.finite for word in quoted[:3])

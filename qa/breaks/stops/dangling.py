@@ -8,6 +8,7 @@ from qa.breaks import View
 from qa.breaks.clauses.closing import answers, closes_phrase
 from qa.breaks.verbs.separable import clause_start, goes_with, takes_particle
 from qa.languages import german
+from qa.text.german.articles import articles
 from qa.text.german.words import Word, tag
 
 # Words that a clause cannot end with. The articles der, die, das ... also stand alone as pronouns
@@ -45,7 +46,8 @@ def dangles(view: View, last: int, after: int) -> bool:
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late and tokens[last - 1].lower not in BEFORE_PRONOUN
-        behind = behind and word.lower in ARTICLES and not _counted(tokens, last)
+        behind &= word.lower in ARTICLES or _of_noun(word, following)
+        behind = behind and not _counted(tokens, last)
         return late or behind or _torn_phrase(tokens, after)
     if word.lower in german.GENITIVES:
         behind = behind and word.lower in ("des", "eines")
@@ -65,6 +67,7 @@ POSSESSIVE = frozenset(["mein", "dein", "unser", "euer"])
 BEING = frozenset("ist sind war waren sei wäre wird werde bleibt blieb sein".split())
 # Of these no pronoun closes a phrase; dieser, jeder, unserem may: in dieser, vor jeder.
 ARTICLES = frozenset("der die den dem einer einem einen eine".split())
+FAR = 60  # words between a verb and its prefix, or one number and the next
 # Behind these a pronoun does: hinter all dem, nicht nur dem, die Leute hatten den.
 BEFORE_PRONOUN = frozenset("all nur auch genau gerade hat haben hatte hatten".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
@@ -88,8 +91,16 @@ def _served(tokens: tuple[Word, ...], last: int) -> bool:
     return False
 
 
-FAR = 60  # words between a verb and its prefix
 BE = frozenset("bin bist ist sind seid war waren".split())
+
+
+def _of_noun(word: Word, following: Word) -> bool:
+    """Whether a noun behind the stop may be what the word waits for: an diesem. Ort.
+
+    One that means a single thing has an article of its own, so it opens no sentence.
+    """
+    known = articles(following.text) if following.tag in "NMn" else None
+    return word.lower.endswith("em") and known is not None and "m" in known and "e" not in known
 
 
 def _counted(tokens: tuple[Word, ...], last: int) -> bool:
@@ -98,7 +109,7 @@ def _counted(tokens: tuple[Word, ...], last: int) -> bool:
     numbers = ("C", "zwei", "drei", "vier", "fünf", "sechs")
     return one and any(
         first.lower == before and (second.tag == "C" or second.lower in numbers)
-        for first, second in pairwise(tokens[: last - 1])
+        for first, second in pairwise(tokens[max(last - FAR, 0) : last - 1])
     )
 
 

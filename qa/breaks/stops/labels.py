@@ -19,11 +19,16 @@ ELEMENTS = (
 )  # fmt: skip
 
 
+def quoted_from(tokens: tuple[Word, ...], last: int, most: int) -> int:
+    """The place of the quotation mark before ``last``, no more than so many words; 0 for none."""
+    first = max(last - most, 0)
+    return next((at for at in range(last - 1, first, -1) if tokens[at].text in QUOTES), 0)
+
+
 def labels(tokens: tuple[Word, ...], last: int) -> bool:
     """Whether the word at ``last`` ends a quoted label, which is no clause."""
-    first = max(last - LONGEST, 0)
-    opening = next((at for at in range(last, first, -1) if tokens[at].text in QUOTES), 0)
-    if not opening or not (tokens[opening + 1].text[0].isupper() and opening < last):
+    opening = quoted_from(tokens, last, LONGEST)
+    if not opening or not tokens[opening + 1].text[0].isupper():
         return False
     before = tokens[opening - 1]
     if before.text == ">" or before.lower.endswith(ELEMENTS):

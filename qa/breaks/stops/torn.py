@@ -12,6 +12,7 @@ from qa.breaks.stops.small_start import begins_small
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
+from qa.text.german.articles import VOWEL
 from qa.text.german.words import Word, lexicon
 
 # What a full stop stands behind that ends no sentence: Friedrich Wilhelm IV., the Lighting Co.
@@ -172,6 +173,7 @@ PREFIXES = frozenset("ab an auf aus ein vor los um".split())
 # A sentence in lower case behind another: make a page. stupid wikipedia
 SMALL = re.compile(r"[^\W\d_]{2}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
 MORE = frozenset(["mehr", "weiter", "weiterlesen"])
+LINK = re.compile(r"[ »>→\n]*(?:[.…]|$)")
 
 
 @detector(0.9)
@@ -186,7 +188,7 @@ def sentence_split(view: View) -> Iterator[Hit]:
         Mit einem Damenopfer zwang die Peruanerin ihre [[Gegnerin. zur]] Aufgabe.
 
     Passes:
-        Das kostet ca. zwei Euro inkl. Versand, vgl. dazu die Liste.
+        Das kostet ca. zwei Euro inkl. Versand, vgl. die Liste. Er wohnt in der Goethestr. in Ulm.
 
         Am 3. und 4. Mai bleibt die Seite www.beispiel.de. offline.
 
@@ -224,12 +226,13 @@ def small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
         # Er lehnt ab. den Vorschlag
         complete = complete or (word.text in PREFIXES and following.tag in "AP")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
+        complete = complete and not word.lower.endswith("str")  # in der Goethestr. in Ulm
         gap = following.start - tokens[last + 1].end
-        rest = view.text[following.end :].lstrip(" »>→\n")
-        if following.lower in MORE and (not rest or rest[0] in ".…"):
-            continue  # a link of the page: ... ist eröffnet. mehr ...
+        if following.lower in MORE and LINK.match(view.text, following.end):
+            continue  # of the page: ... ist eröffnet. mehr ...
         if tokens[last + 1].start > word.end:
             continue  # a point that is spoken of: ein Name mit einem . am Anfang
         goes_on = following.text.islower() and following.text.isalpha()
+        goes_on = goes_on and VOWEL.search(following.text) is not None  # ls zeigt den Inhalt
         if complete and gap and goes_on and following.tag not in "ue":
             yield word, following, begins_small(tokens, last, after)

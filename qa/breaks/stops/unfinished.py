@@ -21,6 +21,7 @@ LINKS = frozenset("der die das den dem deren dessen".split())
 
 SHOWING = frozenset(["die", "das", "der"])
 SLOGAN = 5  # words
+LATER = 60  # words behind a sentence in which the other half of weder may come
 QUOTES = frozenset('„“”"«»')
 PAIRS = frozenset(["desto", "je", "weder", "sowohl"])
 
@@ -141,7 +142,8 @@ def _first_half(view: View, sentence: tuple[Word, ...], lowers: list[str]) -> It
     if "weder" in lowers and sentence[-1].text == ".":
         at = lowers.index("weder")
         # The point of a short form may stand between, or a full stop: Weder Eis. Noch Schnee.
-        later = {word.lower for word in view.words if word.start > sentence[at].start}
+        end = bisect_right(view.words, sentence[-1].start, key=lambda word: word.start)
+        later = {*lowers[at:], *(word.lower for word in view.words[end : end + LATER])}
         if not {"noch", "und", "oder"} & later and lowers[-2] not in SHORT:
             yield Hit(sentence[at].start, sentence[at].end, "“noch” is missing after “weder”.")
 

@@ -244,13 +244,16 @@ def prefix_lost(view: View) -> Iterator[Hit]:
                     yield Hit(word.start, word.end, f"“{word.text}” has lost its prefix {words}.")
 
 
+NEAR = 60  # words on each side of a verb
+
+
 def _collocation(clause: tuple[Word, ...], at: int) -> tuple[Collocation | None, Word | None]:
     """Which verb with a prefix must be meant at an index, and the object that says so."""
     word = clause[at]
     rows = collocated().get(word.lower, ()) if word.tag in "vViq" else ()
-    if any(other.lower == "sich" for other in clause):
+    forms = {other.lower for other in clause[max(at - NEAR, 0) : at + NEAR]} if rows else set()
+    if "sich" in forms:
         return None, None  # Löst sich am Hang eine Lawine
-    forms = {other.lower for other in clause} if rows else set()
     for row in rows:
         noun = _object(clause, at, row.objects)
         if noun and row.besides.isdisjoint(forms):

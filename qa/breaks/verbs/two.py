@@ -214,7 +214,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if _participle(clause, index):
         return True
     # die von Zhu De kommandierte 8. Armee, an Stelle der von Zünften dominierten eine neue
-    if word.lower.endswith(WEAK) and _phrase_inside(clause[:index]):
+    if word.lower.endswith(WEAK) and _phrase_inside(clause, index):
         return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False
@@ -228,7 +228,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     )
     never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
     of_name = index == 1 and before.tag == "M" and before.lower.endswith("s")
-    return comparative or never or of_name or before.tag in "APaC" or _phrase_inside(clause[:index])
+    return comparative or never or of_name or before.tag in "APaC" or _phrase_inside(clause, index)
 
 
 def _comparative(word: str) -> bool:
@@ -265,7 +265,7 @@ def _participle(clause: tuple[Word, ...], index: int) -> bool:
     while start and clause[start - 1].lower in WHEN:
         start -= 1
     opens = start > 0 and clause[start - 1].lower in ATTRIBUTES
-    opens |= start == index and _phrase_inside(clause[:index])
+    opens |= start == index and _phrase_inside(clause, index)
     return opens and end < len(clause) and clause[end].noun
 
 
@@ -278,8 +278,12 @@ def _two_phrases(before: tuple[Word, ...], at: int) -> bool:
 HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".split())
 
 
-def _phrase_inside(before: tuple[Word, ...]) -> bool:
+INSIDE = 60  # words before one in which a phrase opens that has another inside
+
+
+def _phrase_inside(clause: tuple[Word, ...], index: int) -> bool:
     """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
+    before = clause[max(index - INSIDE, 0) : index]
     for at in range(len(before) - 2, -1, -1):
         if before[at + 1].finite:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from qa.languages.german_frames import TRANSITIVE
 from qa.text.german import inflect
 from qa.text.german.words import Word, separable
 
+LATER = 60  # words behind a clause in which an infinitive may be its object
 SHORT_LATE = 3  # the same of those with their verb last
 # Wenn nicht sogar, wenn auch nicht: these go on with the clause before.
 GOES_ON = frozenset("sogar gar nur nicht seit erst immer noch so".split())
@@ -113,9 +115,10 @@ def object_lost(view: View) -> Iterator[Hit]:
 def _announces(clause: Clause, sentence: tuple[Word, ...], verb: Word) -> bool:
     """Whether an infinitive with zu behind the clause may be the object: kaum vorstellen konnte, zu
     siegen; or a modal says what may be done to all: Der Staat darf zwingen."""
-    behind = [word for word in sentence if word.start > verb.start]
-    infinitive = any(word.tag == "z" or word.lower == "zu" for word in behind)
-    return (clause.late and infinitive) or clause.verb.lower in MODALS
+    if clause.verb.lower in MODALS or not clause.late:
+        return clause.verb.lower in MODALS
+    end = bisect_right(sentence, verb.start, key=lambda word: word.start)
+    return any(word.tag == "z" or word.lower == "zu" for word in sentence[end : end + LATER])
 
 
 def _transitive(clause: Clause, sentence: tuple[Word, ...]) -> Word | None:

@@ -16,6 +16,7 @@ THAT_YEAR = re.compile(
     re.IGNORECASE,
 )
 CATCH = re.compile(r"\bcatch[- ]$", re.IGNORECASE)
+AROUND = 60  # characters on each side of an amount that are looked at
 NEAR = 24  # characters between an amount and the same in another unit
 ABROAD = frozenset("fahrenheit foot inch yard mile acre pound ounce gallon".split())
 
@@ -35,8 +36,11 @@ def untold(mention: Mention, source: str, target: str, code: str) -> bool:
         return True
     if code == "en" and CATCH.search(source, max(mention.start - 6, 0), mention.start):
         return True  # a dilemma, by the title of a novel
-    every = list(amounts(source, code))
-    ours = [one for one in every if one.at == mention.start and one.unit in ABROAD]
+    first = max(mention.start - AROUND, 0)
+    every = list(amounts(source[first : mention.end + AROUND], code))
+    ours = [one for one in every if one.at == mention.start - first and one.unit in ABROAD]
+    if not ours:
+        return False
     theirs = {value for one in amounts(target, "de") for value in one.values}
     return any(_again(one, other) and other.values & theirs for one in ours for other in every)
 

@@ -54,6 +54,7 @@ SAYING = (
 ENDS = frozenset(',;:.?!K"–(')
 FORMULAS = frozenset("folgt gehabt bisher gewohnt üblich früher immer heute eh vor nach".split())
 MULTIPLES = frozenset("doppelt halb zweimal dreimal viermal fünfmal zehnmal".split())
+SINGLE = ("einzig", "erst", "letzt", "alleinig")
 AMOUNTS = frozenset(["viel", "wenig", "oft", "gut"])
 CHANGED = {"teurer", "höher", "besser", "dunkler", "größer"}
 PLAIN = str.maketrans("äöü", "aou")
@@ -163,7 +164,9 @@ def _as_much(tokens: Tokens, at: int) -> bool:
         return False
     times, so, measure, behind = *tokens[at - 3 : at], tokens[at + 1]
     told = times.lower in MULTIPLES and so.lower == "so" and measure.tag == "b"
-    return told and measure.lower not in AMOUNTS and behind.tag in "AP"
+    # What one does as the only or the first one: Sie kämpft doppelt so hart als die einzige Frau.
+    single = any(word.lower.startswith(SINGLE) for word in tokens[at + 2 : at + 3])
+    return told and not single and measure.lower not in AMOUNTS and behind.tag in "AP"
 
 
 def _compared(tokens: Tokens, at: int) -> bool:

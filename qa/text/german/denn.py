@@ -22,8 +22,11 @@ HAPPENING = BEING | frozenset(
     """kommt kommen kommst kam kamen geht gehen ging gingen regnet regnete schneit schneite
     funktioniert funktionieren passiert passieren passierte stirbt sterben""".split()
 )
-# Before denn as a particle: Was bringt denn Streit? So herrscht denn Friede.
-ASKING = german.QUESTION | frozenset("so wenn ob welcher welche welches welchen welchem".split())
+# Before denn as a particle: Was bringt denn Streit? So herrscht denn Friede, dann kam denn Besuch.
+ASKING = german.QUESTION | frozenset(
+    """so es da dann nun also endlich bald schließlich wenn ob welcher welche welches welchen
+    welchem""".split()
+)
 TITLES = frozenset(["Herr", "Herrn"])
 MARKS = frozenset(',;:.–?!…")')
 LONGEST = 30  # words of a clause
@@ -67,6 +70,8 @@ def _because(tokens: Tokens, at: int) -> bool:
     rest, last = tokens[verb + 1 : end], tokens[end - 1]
     if any(word.tag in "vx" for word in rest):
         return False
+    if last.tag in "pq" and last.text.islower() and _may_refer(tokens, at):
+        return False  # the order of verse and speech: der Wein, den das Jahr hat gebracht
     if tokens[verb].lower in BEING:
         return rest[0].lower not in ("wert", "los", "leid", "satt")
     parted = last.lower in separable() and last.tag != "A" and tokens[verb].tag == "v"
@@ -74,6 +79,13 @@ def _because(tokens: Tokens, at: int) -> bool:
     closing = "pq" if tokens[verb].lower.startswith(("ha", "hä")) else "pqi"
     helped = tokens[verb].tag == "x" and last.tag in closing and last.text.islower()
     return parted or helped
+
+
+def _may_refer(tokens: Tokens, at: int) -> bool:
+    """Whether the noun before the comma may be what den as a relative pronoun stands for."""
+    before = tokens[max(at - 2, 0)]
+    known = noun(before.text)
+    return before.noun and (not known or bool(known & MASCULINE))
 
 
 def _end(tokens: Tokens, at: int) -> int:

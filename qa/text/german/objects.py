@@ -106,7 +106,7 @@ def _helps(form: Form) -> bool:
 
 def _infinitive(rest: Tokens) -> bool:
     """Whether what follows a comma is an infinitive with zu, and nothing that um opens."""
-    if rest[0].lower in PURPOSES:
+    if not rest or rest[0].lower in PURPOSES:
         return False
     run = tuple(takewhile(lambda word: word.tag.isalpha(), rest))
     return any(
