@@ -264,8 +264,8 @@ def needing(view: View, *, beside: bool) -> set[str]:
 def run_on(last: str, following: str) -> str:
     """The message where a clause is whole with a word, and does not end there."""
     return (
-        f"The clause is whole with “{last}”, but “{following}” follows: two have run into one, or "
-        "a word that joins them is lost."
+        f"The clause is whole with “{last}”, but “{following}” follows: two clauses ran into one, "
+        "or a word that joins them is lost."
     )
 
 
