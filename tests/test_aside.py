@@ -19,8 +19,7 @@ from qa.data import Document
 from qa.find import Finder, find, when_wanted
 from qa.glossary.file import read
 from qa.read import read_file
-from qa.review import Options, chosen, review_document
-from qa.score import Nothing
+from qa.review import chosen, review_document
 from qa.session import aside
 from qa.session.aside import Aside, finder
 
@@ -143,9 +142,12 @@ def test_where_no_process_is_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
     def fork() -> int:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
+    asked: list[int | None] = []
     monkeypatch.setattr(os, "fork", fork)
-    with finder(None, None) as found:
+    monkeypatch.setattr(aside, "possible", lambda threads: not asked.append(threads))
+    with finder(2, None) as found:
         assert found is when_wanted
+    assert asked == [2]
 
 
 def test_not_among_threads(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,10 +158,6 @@ def test_not_among_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not aside.possible(None)
     stop.set()
     other.join()
-
-
-def test_options_have_it() -> None:
-    assert Options(chosen(), Nothing()).finder is when_wanted
 
 
 def test_the_program_says_the_same_on_one_thread(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import View, detector, once
 from qa.breaks.stops.borders import ends
 from qa.breaks.stops.small_start import begins_small
 from qa.breaks.verbs.verbless import clause_end
@@ -209,9 +209,14 @@ def sentence_split(view: View) -> Iterator[Hit]:
             yield Hit(word.start, following.end, message)
 
 
-def small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
+@once
+def small_behind(view: View) -> list[tuple[Word, Word, bool]]:
     """Words before a full stop, those in lower case behind it, and whether these begin a sentence
     that is whole."""
+    return list(_small_behind(view))
+
+
+def _small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
     tokens = view.words
     known = lexicon()
     if view.source and SMALL.search(view.source):
