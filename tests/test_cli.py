@@ -673,6 +673,31 @@ def test_the_first_result_does_not_wait_for_the_last_file(here):
     assert running.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "more"),
+    [
+        ("", '{{"target": "{}"}}\n', []),
+        ("", '{{"source": "One.", "target": "{}"}}\n', ["--source-lang", "en"]),
+        ("target\tid\n", "{}\t1\n", []),
+    ],
+)
+def test_rows_are_checked_while_their_writer_waits(here, head, row, more):
+    """Each row is written when the result of the one before was read; else neither would go on."""
+    command = "from qa.cli import main; main()"
+    arguments = ["check", "-", "--format", "jsonl", *more, *RULES]
+    with subprocess.Popen(
+        [sys.executable, "-c", command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as running:
+        running.stdin.write(head.encode())
+        for text in ("Eins.", "Zwei.", "Drei."):
+            running.stdin.write(row.format(text).encode())
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["target"] == text
+        running.stdin.close()
+        assert running.stdout.read() == b""
+    assert running.returncode == 0
+
+
 def test_a_source_in_german_is_an_error_and_a_short_one_is_not_taken_for_it(here, mtqa):
     """Nothing would be compared."""
     Path("de.txt").write_text("FC Bayern schlägt Hamburg 4:1 in München\n", "utf-8")

@@ -52,7 +52,7 @@ def begun(file: File) -> tuple[str, Begun]:
     """
     lines = file.lines()
     held = list(_first(lines))
-    if held and held[-1].startswith("{") and _whole(held[-1]) is not None:
+    if held and held[-1].startswith("{") and _are_open(held[-1]):
         for line in lines:
             held.append(line)
             if line.strip():
@@ -111,6 +111,11 @@ def _are_records(begin: str) -> bool:
     first, _, rest = begin.partition("\n")
     found = _whole(first)
     return isinstance(found, dict) and (bool(rest.strip()) or "target" in fields_of(list(found)))
+
+
+def _are_open(line: str) -> bool:
+    """Whether only what follows can tell if a whole object is a record."""
+    return _whole(line) is not None and not _are_records(line)
 
 
 def _whole(line: str) -> object:

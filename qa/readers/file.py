@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qa.errors import InputError, UsageError
+from qa.readers.piped import piped
 
 STDIN = "-"
 # Half of a surrogate pair is no character: no model reads it, and nothing writes it as UTF-8.
@@ -198,5 +199,5 @@ def opened(path: str) -> AbstractContextManager[BinaryIO]:
     if path == STDIN:
         if sys.stdin is None:
             raise InputError(path, "is closed.", "Give a file instead.")
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(piped(sys.stdin.buffer))
     return Path(path).open("rb")

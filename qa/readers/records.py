@@ -11,6 +11,7 @@ from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.columns import fields_of, filled, header, positions, spoken, unnamed, unread
 from qa.readers.file import STDIN, File
+from qa.readers.piped import pauses
 from qa.text.markup.instructions import parse_ignore
 
 PART = 4096  # records of one document that are held at once, so that memory stays flat
@@ -142,7 +143,7 @@ def _documents(
             for number, row in group:
                 empty, called = False, row.called
                 held.append(row.record(number))
-                if doc is None and len(held) == CHUNK:
+                if doc is None and (len(held) == CHUNK or _dry(file, held)):
                     yield Raw(file.path, records=tuple(held), part=part, called=called)
                     held, part = [], part + 1
         except InputError as error:
@@ -155,6 +156,15 @@ def _documents(
             raise problem
     if empty:
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
+
+
+def _dry(file: File, held: Sequence[Record]) -> bool:
+    """Whether rows are to be checked before more of them come.
+
+    So it is where the program that writes them pauses, and no language has to be told from many.
+    """
+    told = file.source_lang or all(record.source is None for record in held)
+    return bool(told) and file.path == STDIN and pauses()
 
 
 def _together(file: File, rows: Iterator[Row]) -> Iterator[Row]:
