@@ -8,6 +8,7 @@ from qa.checks.accuracy_times import altered_time
 from qa.data import Segment
 from qa.languages.told_times import CLOCKS, fractions
 from qa.text.figures.clocks import fractions_told
+from qa.text.figures.compared import compared
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,22 @@ def test_another_time_than_the_source_tells(lang, source, target) -> None:
     segment = Segment("1", text, source, source_lang=lang)
     marked = [text[hit.start : hit.end] for hit in altered_time(segment)]
     assert marked == ([target.split("[[")[1].split("]]")[0]] if "[[" in target else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "target", "numbers"),
+    [
+        ("en", "The call is at 8 p.m. Eastern time.", "Sie sprechen um 2 Uhr MEZ.", []),
+        ("en", "The call is at 8:15 p.m.", "Sie sprechen um 2.15 Uhr deutscher Zeit.", []),
+        ("en", "The call is at 8:15 p.m.", "Sie sprechen um 2.20 Uhr deutscher Zeit.", ["2.20"]),
+        ("en", "The call is at 8 p.m.", "Sie sprechen um 2 Uhr.", ["2"]),
+        # A number that is missing beside it does not make a time that is told in words wrong.
+        ("en", "At half past seven the 63-year-old left.", "Um 7.30 Uhr ging er.", []),
+        ("zh", "七点半，63岁的裁缝开了店门。", "Um 7.30 Uhr öffnet er den Laden.", []),
+        ("en", "At half past eight the 63-year-old left.", "Um 7.30 Uhr ging er.", ["7.30"]),
+    ],
+)
+def test_times_are_numbers_that_have_an_origin(code, source, target, numbers):
+    segment = Segment("1", target, source, source_lang=code)
+    altered, _ = compared(segment)
+    assert [target[one.start : one.end] for one in altered] == numbers

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from qa.data import Segment
 from qa.languages import codes
+from qa.languages.told_times import fractions
 from qa.text.figures.brackets import told_twice
-from qa.text.figures.clocks import clocks, spoken
+from qa.text.figures.clocks import clocks, fractions_told, spoken
 from qa.text.figures.digits import Mention
 from qa.text.figures.equivalents import explained, phones
 from qa.text.figures.follows import following
@@ -22,6 +23,7 @@ from qa.text.figures.sizes import matched, sizes
 from qa.text.figures.suggested import rescaled
 from qa.text.figures.units import as_many, converted, converts_from, measures
 from qa.text.figures.unnumbered import unnumbered
+from qa.text.figures.zones import zoned
 
 # From here on equal digits are enough, however they are grouped: telephone numbers, versions.
 MANY_DIGITS = 4
@@ -115,7 +117,11 @@ def _compare(source: str, target: str, lang: str) -> Unmatched:
         altered, missing = _unexplained(source, target, lang, altered, missing)
         if (altered, missing) != had:
             return altered, missing  # what is explained is not to be suspected
-    return altered or _suspect(here, there, missing), missing
+    if not altered and (suspect := _suspect(here, there, missing)):
+        times = {value for value, _ in fractions(source, lang)}
+        told = [(a, b) for a, b, time in fractions_told(target) if time in times]
+        altered = tuple(m for m in suspect if not any(a <= m.start < b for a, b in told))
+    return altered, missing
 
 
 def _unexplained(
@@ -125,6 +131,8 @@ def _unexplained(
     ours, theirs = matched(
         sizes(target, "de"), [*sizes(source, lang), *(unnumbered(source, lang) if altered else ())]
     )
+    elsewhere, of = zoned(source, target)
+    ours, theirs = ours | elsewhere, theirs | of
     aside = clocks(target) if spoken(source, lang) else []
     aside += phones(source, target)
     every = numbers(target, "de").mentions
