@@ -20,7 +20,8 @@ from qa.text.foreign.scripts import PICTURES
 Span = tuple[int, int]
 
 QUOTES = '"„“”‚‘’»«›‹「」『』'
-# Apostrophes stay: they stand inside words.
+# Apostrophes stay, which stand inside words; single marks that open one, or close it, are hidden.
+EDGES = re.compile(r"(?<!\w)(?:‘|['’](?=[^\W\d_a-zß-ÿ]))|’(?!\w)")
 HIDDEN = str.maketrans(dict.fromkeys('"„“”‚»«›‹「」『』\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
 RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 # The place that a news item begins with: „CREMONA. Ein Coup …“, "ST. LOUIS. The mayor ...".
@@ -98,7 +99,7 @@ def _candidates(text: str, known: Language) -> list[int]:
     if known.script == "Hani":
         # Full-width marks are plain, and sentencex takes quadratic time for text without spaces.
         return sorted(found | {match.end() for match in HAN_ENDS.finditer(text)})
-    plain = BLANK.sub(" ", SURROGATE.sub("x", text.translate(HIDDEN)))
+    plain = EDGES.sub(" ", BLANK.sub(" ", SURROGATE.sub("x", text.translate(HIDDEN))))
     for start, stop in _chunks(plain):
         end = start
         whole = stop == len(plain) or plain[stop - 2] in ".!?"

@@ -54,6 +54,7 @@ Das gilt. ‖ (a) Er hat es. ‖ (b) Sie nicht. ‖ (iv) Das bleibt (auch hier) 
 Er sagt es (b) in der Tat. ‖ Gut.
 Ich besitze momentan beide Rucksäcke 😀 ‖ Es war keine Absicht.
 Ich liebe ❤️ Berlin und das Meer 🌊 über alles.
+„Er rief: ‚Ich komme. ‖ Wartet auf mich.‘ ‖ Dann lief er los.“
 Er trägt dazu bei. ‖ Niemand hört auf. ‖ Das Tor fällt zu.
 """.strip().splitlines()
 
@@ -69,6 +70,9 @@ ru|Это т. е. 3 октября 2018 г. в Москве. ‖ Он ушёл.
 uk|Він прийшов у 2018 р. до Києва. ‖ Вона пішла.
 tr|3. Ekim günü geldi. ‖ Sonra gitti.
 ar|ذهب الولد. ‖ هل جاء الرجل؟ ‖ نعم.
+nl|Ze haalt haar schouders op. ‖ ‘Ik kwam kijken. ‖ Hij kon niet, ook ’s avonds niet.’ ‖ Ze zwijgt.
+en|‘I asked him to come. ‖ He couldn’t. ‖ He hasn’t been here since.’ ‖ She left.
+en|'I asked the boys' mother. ‖ She couldn't.' ‖ She left at 5 o' clock.
 zh|他来了。‖她说：“我走了。”‖真的吗？
 """.strip().splitlines()
 
@@ -88,7 +92,7 @@ def test_borders(line: str) -> None:
     assert marked(text, lang).replace(f"‖{space}", f"{space}‖{space}") == expected
 
 
-@given(st.text(alphabet="aAZ1.!?…„“”\"»« ()\n,:;。？ü\ud800\u2028\x00中", max_size=60),
+@given(st.text(alphabet="aAZ1.!?…„“”‘’'\"»« ()\n,:;。？ü\ud800\u2028\x00中", max_size=60),
        st.sampled_from(codes()))  # fmt: skip
 def test_every_character_is_in_exactly_one_sentence(text: str, lang: str) -> None:
     covered = 0
