@@ -229,6 +229,10 @@ PAIRS = [
     ("It lasted two hours and five minutes.", "Es dauerte 125 Minuten."),
     ("It was banned for 180 days.", "Es war für sechs Monate verboten."),
     ("It fell to 14F.", "Die Temperatur fiel auf minus zehn Grad."),
+    ("It is minus 58 degrees Fahrenheit there.", "Dort ist es minus 50 Grad kalt."),
+    ("They plan 22 miles, up from 14.", "Geplant sind 35 Kilometer; zuletzt waren es 23."),
+    ("It was the night of 11 February.", "Es war in der Nacht zum 12. Februar."),
+    ("It was the night of 31 January.", "Es war in der Nacht zum 1. Februar."),
     ("Heat to 350F.", "Auf 175 Grad vorheizen."),
     ("Call 0800 111 222.", "Rufen Sie 08 00/11 12 22 an."),
     ("They have three daughters and two sons.", "Fünf Kinder: drei Töchter und zwei Söhne."),
@@ -272,6 +276,9 @@ IN_OTHER_LANGUAGES = [
     ("tr", "Üç buçuk yıl sürdü.", "Es dauerte dreieinhalb Jahre."),
     ("ar", "استغرق الأمر ساعتين ونصف الساعة.", "Es dauerte zweieinhalb Stunden."),
     ("zh", "他等了两个半小时。", "Er wartete zweieinhalb Stunden."),
+    ("zh", "每逢周末有三四百人上山。", "An den Wochenenden kommen 300 bis 400 Menschen."),
+    ("zh", "来了七八个人，都是十五六岁。", "Sieben oder acht kamen, alle 15 oder 16 Jahre alt."),
+    ("uk", "Він дійшов до восьмидесяти семи.", "Er kam bis 87."),
 ]
 
 

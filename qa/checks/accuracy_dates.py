@@ -16,6 +16,7 @@ from qa.text.figures.reckoned import next_to
 
 # In der Nacht zum Sonntag is Saturday night.
 NIGHT = re.compile(r"Nacht\s+(?:zum|zu|auf|vom)(?:\s+(?:den|heutigen|vergangenen|letzten))?\s+$")
+TO_FIRST = re.compile(r"Nacht (?:vom \d\d?\. (?:\w+ )?)?(?:zum|auf den) 1\. $")
 # What is told in another time zone may be on another day.
 ZONE = re.compile(r"Ortszeit|(?:deutscher|europäischer|hiesiger|unserer) Zeit|ME?S?Z\b|GMT|UTC")
 
@@ -94,6 +95,9 @@ def altered_date(segment: Segment) -> Iterator[Hit]:
         Gespielt wird am 16.05.2024 und am [[05.06.2024]].
 
     Passes:
+        It happened on the night of 31 January.
+        Es geschah in der Nacht zum 1. Februar.
+
         Shows are on 05/16/2024, 05/06/2024 and 12/12/2024.
         Gespielt wird am 16.05.2024, am 06.05.2024 und am 12.12.2024.
 
@@ -193,6 +197,12 @@ def _altered(
         new = [one for one in new if one.index not in nights]
         gone = [one for one in gone if (one.index + 1) % 7 not in nights]
     else:
+        # In der Nacht zum 1. Februar is the night of 31 January.
+        nights = {
+            one.index for one in new if TO_FIRST.search(target, max(one.start - 60, 0), one.start)
+        }
+        new = [one for one in new if one.index not in nights]
+        gone = [one for one in gone if (one.index + 1) % 12 not in nights]
         if FIRST.search(source):
             gone_before = {(one.index - 1) % 12 for one in gone}
             new = [

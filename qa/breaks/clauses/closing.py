@@ -18,6 +18,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return True
     if word.lower in ("und", "oder"):  # Entweder – oder.
         return second == word.lower or (before.tag == "–" and second == "entweder")
+    if word.lower == "ohne" and any(w.lower == "mit" for w in tokens[max(last - 20, 0) : last]):
+        return True  # eine Stunde mit Deckel und eine halbe ohne
     if word.lower == "wegen":
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):

@@ -105,6 +105,10 @@ def _two(sentence: Clause, at: int) -> int:
     return noun + 2 if article.tag == "A" and not possessor and other.noun else 0
 
 
+REACH = 30  # words between the two of a comparison
+THIS = frozenset("dieses diesem diesen dieser diese laufenden heurigen".split())
+
+
 @detector(0.85)
 def adjective_without_noun(view: View) -> Iterator[Hit]:
     """An adjective that only stands before its noun stands before a full stop or an article.
@@ -119,12 +123,16 @@ def adjective_without_noun(view: View) -> Iterator[Hit]:
     Passes:
         Im vergangenen Jahr kam er. Sie reicht von der alten bis zur heutigen, hellen Halle.
 
+        In diesem Jahr kamen mehr als im vergangenen. Der Hafen wächst.
+
         Er hat eine alte der guten Karten. Die Vergangenen sind vergessen.
     """
     tokens = view.words
     for at in [at for at, token in enumerate(tokens[1:-1]) if token.tag == "a"]:
         word, adjective, behind = tokens[at : at + 3]
         if word.tag == "P" and adjective.lower in ONLY_BEFORE and behind.text == ".":
+            if _compared(tokens, at):
+                continue
             end = behind
         elif word.lower in ("ein", "eine", "einen", "einem") and behind.lower in ("der", "des"):
             inner = tokens[at + 3 : at + 5]
@@ -141,6 +149,14 @@ def adjective_without_noun(view: View) -> Iterator[Hit]:
             words = f"{before[-2].text}. {sentence[0].text}"
             message = f"In “{words}” a full stop parts an adjective from its noun."
             yield Hit(before[-2].start, sentence[0].end, message)
+
+
+def _compared(tokens: tuple[Word, ...], at: int) -> bool:
+    """In diesem Jahr waren es mehr als im vergangenen."""
+    earlier = tokens[max(at - REACH, 0) : at]
+    return tokens[at - 1].lower in ("als", "wie") and any(
+        one.lower in THIS and other.noun for one, other in pairwise(earlier)
+    )
 
 
 def _cut(before: Clause, sentence: Clause) -> bool:

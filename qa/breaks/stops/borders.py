@@ -197,6 +197,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Rollen wie „Der Chef!“ und das Spiel sind, wenn ich bitten darf, so wichtig. Ich bin durch.
 
+        Das Brot bleibt 20 Minuten mit Deckel im Ofen und noch einmal für 25 Minuten ohne.
+
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """
     tokens = view.words

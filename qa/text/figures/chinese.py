@@ -37,6 +37,11 @@ AGED = re.compile(
     "([一二两三四五六七八九十百千]+[万亿]+)([一二三四五六七八九]?十[一二三四五六七八九]?)岁"
 )
 DOZEN = re.compile("([两三四五六七八九十])打(?![的了])")
+# 三四百, 十五六: 300 or 400, 15 or 16.
+ABOUT = re.compile(
+    "(?<![〇零一二三四五六七八九])(十?)(?=一二|二三|两三|三四|四五|五六|六七|七八|八九)(.)(.)"
+    "([十百千]?[万萬亿億]?)(?![〇零一二三四五六七八九])"
+)
 # 每五人中有一人, 十人中有九人: one of five, nine of ten.
 OF = re.compile(
     "([二两三四五六七八九十百]+|\\d{1,3})[个名位人成]?[^，。；、\\d]{0,8}?[中里]，?[^，。；]{0,6}?"
@@ -71,6 +76,9 @@ def chinese_numbers(text: str) -> Iterator[Mention]:
         yield _implied(match, chinese(match[1]), chinese(match[2]))
     for match in DOZEN.finditer(text):
         yield _implied(match, 12 * chinese(match[1]))
+    for match in ABOUT.finditer(text):
+        tens, low, high, scale = match.groups()
+        yield _implied(match, *(chinese(f"{tens}{digit}{scale}") for digit in (low, high)))
     for match in OF.finditer(text):
         whole, part = _value(match[1]), _value(match[2])
         if 0 < part < whole:

@@ -14,6 +14,7 @@ from math import ceil, floor, log10
 
 from qa.languages import following as words
 from qa.text.figures.amounts import Amount, amounts
+from qa.text.figures.bare import unit_beside
 from qa.text.figures.digits import Mention
 from qa.text.figures.numbers import numbers
 
@@ -257,7 +258,12 @@ def _share(texts: Texts, mention: Mention, value: float) -> set[int] | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (_difference, _step, _before, _ways, _rounded, _share, _tens)
+def _unit(texts: Texts, mention: Mention, value: float) -> set[int] | None:
+    at = unit_beside(texts.amounts, texts.target, value, texts.missing)
+    return None if at is None else {at}
+
+
+RULES: tuple[Rule, ...] = (_difference, _step, _before, _ways, _rounded, _share, _tens, _unit)
 
 
 def _goal(texts: Texts, mention: Mention) -> bool:

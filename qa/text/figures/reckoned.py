@@ -17,6 +17,7 @@ from qa.text.figures.unnumbered import unnumbered
 
 SINCE = re.compile(r"\b(?:[Aa]b|[Ss]eit|[Vv]om)(?: (?:\w+,?|dem)){0,2} $")
 UNTIL = re.compile(r"(?:\b[Bb]is|\b[Ss]pätestens)(?: (?:\w+,?|am|zum|einschließlich)){0,3} $")
+NIGHT = re.compile(r"\bNacht (?:vom \d\d?\. (?:\w+ )?)?(?:zum|auf den) (?P<day>\d\d?)\. ")
 NEAR = 30  # characters between a day and what says that it is over before
 YEARS, YEAR, CENTURY = range(1800, 2101), 525_960.0, 100
 LEAP = (28, 29)  # last days of February
@@ -60,6 +61,27 @@ def day_before(
         if one.readings[0][0] == (1.0 if last else day + 1) and _over(source, code, one):
             return one.start
     return None
+
+
+def evenings(source: str, code: str, target: str) -> dict[int, int]:
+    """Where the days begin that a German night leads to, and where in the source the days before,
+    of whose night that speaks.
+
+    >>> evenings("the night of 31 January", "en", "in der Nacht zum 1. Februar")
+    {17: 13}
+    """
+    found = {}
+    for match in NIGHT.finditer(target) if "Nacht" in target else ():
+        months = [one.index for one in named(target, "de", MONTHS) if one.start == match.end()]
+        first = match["day"] == "1"
+        for month in ((months[0] - first) % len(LAST_DAYS),) if months else ():
+            last = LEAP if month == FEBRUARY else (LAST_DAYS[month],)
+            days = last if first else (int(match["day"]) - 1,)
+            if month in {one.index for one in named(source, code, MONTHS)}:
+                for one in numbers(source, code).mentions:
+                    if one.readings[0][0] in days:
+                        found[match.start("day")] = one.start
+    return found
 
 
 def year_apart(value: float, source: str, code: str, years: Iterable[float]) -> bool:

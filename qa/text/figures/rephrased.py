@@ -17,6 +17,7 @@ from qa.text.figures.numbers import Numbers, numbers
 from qa.text.figures.portions import portions
 from qa.text.figures.reckoned import (
     day_before,
+    evenings,
     half_of,
     middle_of,
     sum_of_sets,
@@ -122,6 +123,9 @@ def rephrased(
     )
     there.update(m.start for m in missing if any(times & set(m.readings) for *_, times in told))
     there.update(m.start for m in missing if _said(m, target, ours) or _times(m, target))
+    nights = evenings(source, code, target)
+    here.update(nights)
+    there.update(nights.values())
     return here, there
 
 

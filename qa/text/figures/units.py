@@ -137,7 +137,7 @@ def converts_from(
     signs = (1, -1) if below else (1,)
     factors = _factors(target, mention, same, fixed)
     for value in (reading[0] for reading in mention.readings if len(reading) == 1):
-        heats = (*(sign * value * 1.8 + 32 for sign in signs), value * 1.8)
+        heats = (*(abs(sign * value * 1.8 + 32) for sign in signs), value * 1.8)
         heats += tuple(value * factor for factor in same)
         if degrees and any(_near(values, heat, _heat(heat)) for heat in heats):
             return True
@@ -198,7 +198,7 @@ def measures(
             yield value / factor, near * value / factor
         if DEGREES.match(target, mention.end):
             yield value * 1.8 + 32, _heat(value * 1.8 + 32)
-            yield 32 - value * 1.8, 2.0
+            yield abs(32 - value * 1.8), 2.0
             yield value * 1.8, 2.0
             yield from ((value * factor, 2.0) for factor in same)
 
