@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.align.anchors import Anchors
 from qa.align.evidence import (
     EVIDENCE,
     LENGTH,
@@ -121,6 +122,7 @@ class Lattice:
         self.source_mass = mass(source, self.weights)
         self.target_mass = mass(target, self.weights)
         self.shared = shared(source, target, self.weights, rows)
+        self.anchors = Anchors.between(source, target)
         self.borders = borders
         if borders:
             self.marks = borders.marks(0), borders.marks(1)
@@ -187,10 +189,11 @@ class Lattice:
         if self.borders and i in self.begins[0]:
             begin = self.begins[0][i]
             new = self.window(best[begin], begin, low, high) + LOST
+            new += self.anchors.of_source(begin, i)
             move[new < cost] = len(self.prior)
             cost = np.minimum(cost, new)
         # Beads without source chain within the row: a running minimum does all lengths at once.
-        skip = self.prior[0, 1] * np.arange(high - low)
+        skip = self.prior[0, 1] * np.arange(high - low) + self.anchors.of_target(low, high)
         chained = np.minimum.accumulate(cost - skip) + skip
         # The margin is for rounding: subtracting and adding the same number need not cancel.
         longer = chained < cost - 1e-6
@@ -205,8 +208,9 @@ class Lattice:
         ends = self.borders.target if self.borders else ()
         for at in range(bisect_left(ends, low) + 1, bisect_left(ends, high)):
             begin, end = ends[at - 1] - low, ends[at] - low
-            if cost[begin] + LOST < cost[end] - 1e-6:
-                cost[end], move[end] = cost[begin] + LOST, len(self.prior) + 1
+            lost = cost[begin] + LOST + self.anchors.of_target(ends[at - 1], end + low + 1)[-1]
+            if lost < cost[end] - 1e-6:
+                cost[end], move[end] = lost, len(self.prior) + 1
 
     def border(self, i: int, a: int, b: int, low: int, high: int) -> Floats:
         """What the borders inside a bead, and those that it meets, add to its cost."""
@@ -233,13 +237,18 @@ class Lattice:
         """Costs of the bead of a and b sentences that ends in row i and columns low..high."""
         prior = self.prior[a, b]
         if b == 0:
-            return np.full(high - low, prior)
+            return np.full(high - low, prior + self.anchors.of_source(i - a, i))
         ends = np.arange(low, high)
         begins = np.maximum(ends - b, 0)
         s = self.source.ends[i] - self.source.ends[i - a]
         t = self.target.ends[ends] - self.target.ends[begins]
         fit = length_odds(s * self.ratio, np.maximum(t, 1.0), self.variance)
-        return prior - fit - self.kinship(i, a, begins, ends)
+        return (
+            prior
+            - fit
+            - self.kinship(i, a, begins, ends)
+            + self.anchors.astray(i - a, i, begins, ends)
+        )
 
     def kinship(self, i: int, a: int, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Floats:
         """Log-odds that the words belong together, from shared keys."""

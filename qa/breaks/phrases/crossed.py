@@ -131,7 +131,7 @@ def adjective_without_noun(view: View) -> Iterator[Hit]:
     for at in [at for at, token in enumerate(tokens[1:-1]) if token.tag == "a"]:
         word, adjective, behind = tokens[at : at + 3]
         if word.tag == "P" and adjective.lower in ONLY_BEFORE and behind.text == ".":
-            if _compared(tokens, at):
+            if _contrasted(tokens, at):
                 continue
             end = behind
         elif word.lower in ("ein", "eine", "einen", "einem") and behind.lower in ("der", "des"):
@@ -151,7 +151,7 @@ def adjective_without_noun(view: View) -> Iterator[Hit]:
             yield Hit(before[-2].start, sentence[0].end, message)
 
 
-def _compared(tokens: tuple[Word, ...], at: int) -> bool:
+def _contrasted(tokens: tuple[Word, ...], at: int) -> bool:
     """In diesem Jahr waren es mehr als im vergangenen."""
     earlier = tokens[max(at - REACH, 0) : at]
     return tokens[at - 1].lower in ("als", "wie") and any(
