@@ -76,14 +76,14 @@ def test_sentences_merged_and_split() -> None:
 def test_a_number_that_stands_once_holds_its_sentences_together() -> None:
     french = [
         "Il n’est pas question pour autant de relever les tarifs.",
-        "« Pas un centime avant 2028, je m’y suis engagé et je m’y tiendrai », a-t-il répondu jeudi à "
-        "une députée qui l’accusait de préparer une hausse de 4,5 %.",
+        "« Pas un centime avant 2028, je m’y suis engagé et je m’y tiendrai », a-t-il répondu "
+        "jeudi à une députée qui l’accusait de préparer une hausse de 4,5 %.",
     ]
     german = [
         "Die Preise sollen deswegen nicht steigen.",
         "„Keinen Rappen vor 2028.",
-        "Ich habe es versprochen, und dabei bleibt es“, antwortete er am Donnerstag einer Rätin, die "
-        "ihm vorgeworfen hatte, einen Aufschlag von 4,5 Prozent vorzubereiten.",
+        "Ich habe es versprochen, und dabei bleibt es“, antwortete er am Donnerstag einer Rätin, "
+        "die ihm vorgeworfen hatte, einen Aufschlag von 4,5 Prozent vorzubereiten.",
     ]
     assert align(french, german, "fr") == [((0,), (0,)), ((1,), (1, 2))]
 
