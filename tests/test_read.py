@@ -231,7 +231,6 @@ def test_encodings(tmp_path, data, options):
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),
-        ("strings.xml", "<resources/>", "holds texts by key in a form that mtqa does not read."),
         ("a.strings", '"a" = "Hund";', "(Product > Export Localizations) as .xliff"),
         ("de.ftl", "a = Hund", "Export its texts as XLIFF, PO or JSON"),
         ("a.ass", "Dialogue: Hund", "is of a subtitle format that mtqa does not read. Convert"),
@@ -679,15 +678,15 @@ def test_texts_by_key_are_told_if_they_are_named_after_the_language(tmp_path):
     names += ("de.lproj/L.strings", "en.lproj/L.strings", "Res.de.resx", "Res.resx", "_config.yml")
     _, told = left_out(tmp_path, *names)
     listed = told.partition("formats: ")[2].partition(". mtqa")[0].split(", ")
-    assert listed == ["Res.de.resx", "de.lproj/L.strings", "values-de/strings.xml"]
+    assert listed == ["de.lproj/L.strings"]
 
 
 def test_a_folder_of_other_formats_says_what_to_give_instead(tmp_path):
-    tree(tmp_path, "values-de/strings.xml")
+    tree(tmp_path, "de/a.ftl")
     told = []
-    (job,) = jobs([str(tmp_path / "values-de")], say=told.append)
+    (job,) = jobs([str(tmp_path / "de")], say=told.append)
     assert "has no file to check in it: " in str(job.problem)
-    assert "strings.xml holds texts by key in a form" in str(job.problem)
+    assert "a.ftl holds texts by key in a form" in str(job.problem)
     assert (job.problem.advice, told) == (
         "Export its texts as XLIFF, PO or JSON, and give that.",
         [],

@@ -39,14 +39,13 @@ CERTAIN = (
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
 FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
-    "webvtt",
+    "webvtt", "resx", "android",
 )  # fmt: skip
 # Those whose files name their encoding themselves, with what finds its name in the bytes.
 FROM_BYTES: dict[str, Declared] = {
     "html": html_encoding.declared,
     "po": entries.declared,
-    "xliff": xml.declared,
-    "tmx": xml.declared,
+    **dict.fromkeys(("xliff", "tmx", "resx", "android"), xml.declared),
 }
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10
@@ -89,8 +88,8 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
     counts: Counter[str] = Counter()
     done: set[Path] = set()
     changed = 0
-    targets, source, lang = (options[name] for name in ("targets", "source", "target_lang"))
-    for job in jobs(targets, source, target_lang=lang, say=say):
+    langs = {name: options[name] for name in ("source_lang", "target_lang")}
+    for job in jobs(options["targets"], options["source"], **langs, say=say):
         try:
             found = _job(job, options, own, marks, done, say)
             if found is None:

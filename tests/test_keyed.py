@@ -1,0 +1,373 @@
+"""Files of texts by key other than JSON: what is read, where it stands, and what is beside it."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa import cli
+from qa.data import Raw
+from qa.errors import InputError, MtqaError
+from qa.read import jobs, read_file
+from qa.review import Options, chosen
+from qa.score import Nothing
+from qa.text.places import position
+from tests.fuzzing import fuzzing
+
+RULES = Options(chosen(), Nothing())
+fuzz = fuzzing(100)
+
+
+def put(path: str, content: str | bytes) -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def read(path: str, content: str | bytes, **options: object) -> Raw:
+    (raw,) = read_file(put(path, content), **options)
+    return raw
+
+
+def texts(path: str, content: str | bytes) -> dict[str, str]:
+    raw = read(path, content)
+    assert raw.keyed
+    return {record.id: record.target.text for record in raw.records}
+
+
+def resx(inner: str) -> str:
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<root>\n{inner}\n</root>\n'
+
+
+RESX = resx("""
+  <resheader name="version"><value>2.0</value></resheader>
+  <data name="Greeting" xml:space="preserve">
+    <value>Gr&#252;&#xDF;e an „alle“,, sagte sie.</value>
+    <comment>Said in the window</comment>
+  </data>
+  <data name="Two"><value><![CDATA[Das ist <b>gut</b>, {0}.]]></value></data>
+  <data name="Icon" type="System.Drawing.Bitmap"><value>a  b</value></data>
+  <data name="&gt;&gt;button1.Name"><value>button1</value></data>
+  <data name="Void"><value /></data>
+""")
+ANDROID = """<?xml version="1.0" encoding="utf-8"?>
+<!-- Texts -->
+<resources xmlns:xliff="urn:oasis:names:tc:xliff:document:1.2">
+  <string name="app" translatable="false">Not read</string>
+  <string name="hello">Hallo, <b>%1$s</b>!\\nDu hast <xliff:g id="n">%2$d</xliff:g> neue.</string>
+  <string name="escaped">Geht\\'s \\u00e4 \\"gut\\", \\@alle\\?</string>
+  <string name="wrapped">
+    Ein Text, der
+    \tüber "  Zeilen  " geht
+  </string>
+  <string name="markup"><![CDATA[Bitte <b>hier</b> klicken]]></string>
+  <string name="other">@string/hello</string>
+  <plurals name="files"><item quantity="one">%d Datei</item>
+    <item quantity="other">%d Dateien</item></plurals>
+  <string-array name="days"><item>Montag</item><item>@null</item>
+    <item>Mittwoch</item></string-array>
+  <item name="typed" type="string">Auch ein Text</item>
+  <dimen name="size">5dp</dimen>
+  <bool name="on">true</bool>
+</resources>
+"""
+# Of each format a file, and the ids and texts in it.
+SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
+    "Res.de.resx": (
+        RESX,
+        {
+            "Greeting": "Grüße an „alle“,, sagte sie.",
+            "Two": "Das ist <b>gut</b>, {0}.",
+            "Void": "",
+        },
+    ),
+    "values-de/strings.xml": (
+        ANDROID,
+        {
+            "hello": "Hallo, %1$s!\nDu hast %2$d neue.",
+            "escaped": 'Geht\'s ä "gut", @alle?',
+            "wrapped": "Ein Text, der über   Zeilen   geht",
+            "markup": "Bitte <b>hier</b> klicken",
+            "files.one": "%d Datei",
+            "files.other": "%d Dateien",
+            "days.0": "Montag",
+            "days.2": "Mittwoch",
+            "typed": "Auch ein Text",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("path", SAMPLES)
+def test_the_texts_of_a_file_by_their_keys(here, path):
+    content, wanted = SAMPLES[path]
+    assert texts(path, content) == wanted
+
+
+@dataclass
+class Written:
+    """A file as it is written: its characters, and where those of its texts begin."""
+
+    file: str = ""
+    said: list[str] = field(default_factory=list)
+    at: list[list[int]] = field(default_factory=list)
+
+    def add(self, written: str) -> None:
+        self.file += written
+
+    def text(self, pieces: Iterable[tuple[str, str]]) -> None:
+        """A text as pairs of what is meant and how it is written."""
+        self.at.append([])
+        self.said.append("")
+        for meant, written in pieces:
+            self.at[-1].append(len(self.file))
+            self.said[-1] += meant
+            self.file += written
+
+
+Escaped = Callable[[str, int], str]  # a character in one of several forms
+
+
+def in_xml(char: str, form: int) -> str:
+    forms = [escape(char), f"&#{ord(char)};", f"&#x{ord(char):X};"]
+    return forms[form % 3]
+
+
+def written_resx(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    file.add("<root>\n")
+    for number, text in enumerate(found):
+        file.add(f' <!-- "é😀" --><data name="k{number}"> <value>')
+        file.text((char, in_xml(char, form())) for char in text)
+        file.add("</value></data>\n")
+    file.add("</root>")
+    return file
+
+
+def in_android(char: str, form: int) -> str:
+    code = "".join(f"\\u{unit:04x}" for unit in utf16(char))
+    if char in "'\"\\@?\n":
+        plain = "\\n" if char == "\n" else f"\\{char}"
+        return [plain, plain.replace("'", "&#39;"), code][form % 3]
+    if char == " ":
+        return [" ", "\n   ", "\t"][form % 3]
+    return [in_xml(char, form // 2), code][form % 2]
+
+
+def utf16(char: str) -> list[int]:
+    data = char.encode("utf-16-be")
+    return [int.from_bytes(data[at : at + 2]) for at in range(0, len(data), 2)]
+
+
+def written_android(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    file.add("<resources>\n")
+    for number, text in enumerate(found):
+        file.add(f' <!-- "é😀" --><string name="k{number}">\n ')
+        file.text((char, in_android(char, form())) for char in text)
+        file.add("</string>\n")
+    file.add("</resources>")
+    return file
+
+
+WRITERS = {"Res.de.resx": written_resx, "values-de/strings.xml": written_android}
+# No blanks at the ends, which readers take away, nor two in a row.
+CHARS = st.sampled_from("aäß€😀中\"'\\<>&;:={}%#|!@?nu/* \n")
+SOME = st.lists(
+    st.text(CHARS, min_size=1, max_size=12).map(lambda text: f"x{text}y"), min_size=1, max_size=4
+)
+
+
+@pytest.mark.parametrize("path", WRITERS)
+@given(found=SOME, data=st.data())
+@fuzz
+def test_every_character_stands_where_its_place_says(tmp_path_factory, path, found, data):
+    forms = data.draw(st.lists(st.integers(0, 11), min_size=97, max_size=97))
+    numbers = iter(range(1_000_000))
+    file = WRITERS[path](found, lambda: forms[next(numbers) % 97])
+    folder = tmp_path_factory.getbasetemp() / "places"
+    raw = read(str(folder / path), file.file)
+    assert [record.target.text for record in raw.records] == file.said
+    for record, at in zip(raw.records, file.at, strict=True):
+        for offset in range(len(record.target.text)):
+            before = file.file[: at[offset]]
+            wanted = before.count("\n") + 1, len(before) - before.rfind("\n")
+            assert position(record.target.text, record.target.places, offset) == wanted
+
+
+@pytest.mark.parametrize("path", SAMPLES)
+@given(data=st.data())
+@fuzz
+def test_a_damaged_file_gives_a_result_or_a_clean_error(tmp_path_factory, path, data):
+    seed = SAMPLES[path][0].encode()
+    for _ in range(data.draw(st.integers(1, 4))):
+        at, gone = data.draw(st.integers(0, len(seed))), data.draw(st.integers(0, 9))
+        new = data.draw(
+            st.one_of(st.binary(max_size=4), st.text(CHARS, max_size=4).map(str.encode))
+        )
+        seed = seed[:at] + new + seed[at + gone :]
+    file = put(str(tmp_path_factory.getbasetemp() / "damaged" / path), seed)
+    try:
+        list(read_file(file))
+    except MtqaError as error:
+        assert str(error)
+
+
+HUGE = {
+    "Res.de.resx": ("<root><data name='a'><value>", "a&amp;b ", "</value></data></root>"),
+    "values-de/a.xml": ("<resources><string name='a'>", "\\'a b ", "</string></resources>"),
+}
+
+
+@pytest.mark.parametrize("path", HUGE)
+def test_a_line_of_many_escapes_is_read_in_time(here, path):
+    head, piece, tail = HUGE[path]
+    raw = read(path, head + piece * 40_000 + tail)
+    assert len(raw.records[0].target.text) > 80_000
+
+
+@pytest.mark.parametrize("path", SAMPLES)
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [(b"", "is empty"), (b"  \n", "is empty"), (b"\xff\xfe\0", "."), (b"a\0b", ".")],
+)
+def test_files_with_nothing_in_them_are_errors(here, path, data, problem):
+    with pytest.raises(InputError, match=problem):
+        list(read_file(put(path, data)))
+
+
+@pytest.mark.parametrize("path", SAMPLES)
+def test_in_sixteen_bits_the_texts_are_the_same(here, path):
+    content, wanted = SAMPLES[path]
+    content = content.replace('encoding="utf-8"', 'encoding="utf-16"')
+    assert texts(path, codecs.BOM_UTF16_LE + content.encode("utf-16-le")) == wanted
+
+
+BROKEN = "Der Rat tagte,, sagte sie ."
+MENDED = "Der Rat tagte, sagte sie."
+
+
+def wrong(text: str) -> dict[str, str]:
+    """A file of each format with this text behind an escape."""
+    inner = f"<string name='a'>&#220;ber \\u00fc\\'s: {text}</string>"
+    return {
+        "Res.de.resx": resx(f'<data name="a"><value>&#220;ber: {text}</value></data>'),
+        "values-de/a.xml": f"<resources>{inner}</resources>",
+    }
+
+
+@pytest.mark.parametrize("path", wrong(BROKEN))
+def test_fix_puts_right_what_is_certain(here, capsys, path):
+    put(path, wrong(BROKEN)[path])
+    assert cli.run(["fix", path, "--write"]) == 0, capsys.readouterr().err
+    assert Path(path).read_text("utf-8") == wrong(MENDED)[path]
+
+
+def checked(*words: str) -> tuple[int, dict[str, list[tuple[str, str | None, str]]]]:
+    """The status and the segments (id, source, target) of each file of a run."""
+    status = cli.run(["check", *words, "--model", "none", "--quiet", "-o", "r.json"])
+    report = json.loads(Path("r.json").read_text("utf-8"))
+    Path("r.json").unlink()
+    return status, {
+        document["path"]: [(s["id"], s["source"], s["target"]) for s in document["segments"]]
+        for document in report["documents"]
+    }
+
+
+def one(name: str, text: str) -> str:
+    """A file with one text, by its ending."""
+    if name.endswith((".resx", ".resw")):
+        return resx(f'<data name="a"><value>{text}</value></data>')
+    if name.endswith(".xml"):
+        return f'<resources><string name="a">{text}</string></resources>'
+    raise ValueError(name)
+
+
+PAIRS = [
+    ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
+    tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
+    tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
+]
+
+
+@pytest.mark.parametrize(("german", "neutral", "english", "french"), PAIRS)
+def test_a_folder_in_many_languages(here, capsys, german, neutral, english, french):
+    """The file of no language is the source; else that of --source-lang."""
+    put(f"app/{german}", one(german, "Das Haus ist offen."))
+    put(f"app/{neutral}", one(neutral, "The house is open."))
+    put(f"app/{english}", one(english, "The home is open."))
+    put(f"app/{french}", one(french, "La maison est ouverte."))
+    wanted = {f"app/{german}": [("a", "The house is open.", "Das Haus ist offen.")]}
+    assert checked("app", "--source", "app") == (0, wanted)
+    assert capsys.readouterr().err == ""
+    for lang, source in (("en", "The home is open."), ("fr", "La maison est ouverte.")):
+        found = checked("app", "--source", "app", "--source-lang", lang)[1]
+        assert [s for _, s, _ in found[f"app/{german}"]] == [source]
+    source = jobs(["app"], "app")[0].source
+    assert source == str(Path("app", neutral))
+    Path(f"app/{neutral}").unlink()
+    assert checked("app", "--source", "app")[0] == 3
+    assert "or name the language: --source-lang" in capsys.readouterr().err
+    Path(f"app/{french}").unlink()
+    found = checked("app", "--source", "app")[1]
+    assert [s for _, s, _ in found[f"app/{german}"]] == ["The home is open."]
+    assert checked("app")[1] == {f"app/{german}": [("a", None, "Das Haus ist offen.")]}
+
+
+def test_an_instruction_in_a_comment_is_for_the_text_beside_it(here):
+    inner = '<data name="a"><value>Gut.</value><comment>mtqa: ignore[x] y</comment></data>'
+    before = '<!-- mtqa: ignore[z] w --><data name="b"><value>Gut.</value></data>'
+    raw = read("Res.de.resx", resx(inner + before + "<!-- mtqa: ignore[q] r -->"))
+    assert [record.target.ignores[0].checks for record in raw.records] == [("x",), ("z",)]
+    assert [ignore.checks for ignore in raw.stray] == [("q",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.resx", "<a/>", "is no file of .NET resources: its first element is <a>"),
+        ("a.resx", "<root><data name='a'>", "is not well-formed XML"),
+        ("a.resx", "<root></root>", "holds no text to check"),
+        ("a.xml", "<project><string>a</string></project>", "is XML, not text"),
+        ("a.xml", "<resources><string name='a'>", "is not well-formed XML"),
+        ("a.xml", "<resources><dimen name='a'>5dp</dimen></resources>", "holds no text to check"),
+        (
+            "a.xml",
+            '<!DOCTYPE resources [<!ENTITY b "c">]><resources>&b;</resources>',
+            "declares entities",
+        ),
+        ("a.resx", '<!DOCTYPE a [<!ENTITY b "c">]><root>&b;</root>', "declares entities"),
+    ],
+)
+def test_what_cannot_be_read_says_why(here, name, content, problem):
+    with pytest.raises(InputError, match=problem):
+        list(read_file(put(name, content)))
+
+
+def test_folders_named_after_languages_pair_in_one_tree(here):
+    for name in ("de-DE/R.resw", "en-US/R.resw", "de/a.json", "en/a.json", "de/b.txt"):
+        put(f"app/{name}", "x")
+    found = {job.path: job.source or str(job.problem) for job in jobs(["app"], "app")}
+    assert found.pop("app/de-DE/R.resw") == "app/en-US/R.resw"
+    assert found.pop("app/de/a.json") == "app/en/a.json"
+    assert "has no partner" in found["app/de/b.txt"]
+
+
+def test_xml_and_settings_in_a_folder_are_no_noise(here, capsys):
+    """Even where they are named after the language."""
+    put("de/pom.xml", "<project><name>A project</name></project>")
+    put("values-de/dimens.xml", "<resources><dimen name='a'>5dp</dimen></resources>")
+    put("values-de/layout.xml", '<LinearLayout text="Ein Text"/>')
+    put("values-de/broken.xml", "<resources><string name='a'>Text")
+    put("build.xml", "<resources><string name='a'>Text</string></resources>")
+    put("a.txt", "Der Rat tagte.\n")
+    assert [job.path for job in jobs(["."])] == ["a.txt", "values-de/broken.xml"]
+    assert capsys.readouterr().err == ""
