@@ -79,6 +79,37 @@ ANDROID = """<?xml version="1.0" encoding="utf-8"?>
   <bool name="on">true</bool>
 </resources>
 """
+STRINGS = """/* Title of
+   the window */
+"title" = "Der Hafen";
+// a line
+"say \\"it\\"" = "Er sagte: \\"%1$@\\" \\U00fc \\ud83d\\ude00\\n";
+plain.key="Eins
+zwei"  ;  "Drei";
+"""
+PLIST = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/a.dtd">
+<plist version="1.0"><dict>
+  <key>files</key>
+  <dict>
+    <key>NSStringLocalizedFormatKey</key><string>%#@n@</string>
+    <key>n</key>
+    <dict>
+      <key>NSStringFormatSpecTypeKey</key><string>NSStringPluralRuleType</string>
+      <key>NSStringFormatValueTypeKey</key><string>d</string>
+      <key>one</key><string>%d Datei &amp; mehr</string>
+      <key>other</key><string>%d Dateien</string>
+    </dict>
+  </dict>
+  <key>list</key><array><string>Eins</string><true/><string>Zwei</string></array>
+</dict></plist>
+"""
+PLIST_TEXTS = {
+    "files.n.one": "%d Datei & mehr",
+    "files.n.other": "%d Dateien",
+    "list.0": "Eins",
+    "list.2": "Zwei",
+}
 # Of each format a file, and the ids and texts in it.
 SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
     "Res.de.resx": (
@@ -103,6 +134,17 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "typed": "Auch ein Text",
         },
     ),
+    "de.lproj/a.strings": (
+        STRINGS,
+        {
+            "title": "Der Hafen",
+            'say "it"': 'Er sagte: "%1$@" ü 😀\n',
+            "plain.key": "Eins\nzwei",
+            "Drei": "Drei",
+        },
+    ),
+    "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
+    "de.lproj/c.stringsdict": (PLIST, PLIST_TEXTS),
 }
 
 
@@ -178,7 +220,39 @@ def written_android(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
-WRITERS = {"Res.de.resx": written_resx, "values-de/strings.xml": written_android}
+def in_strings(char: str, form: int) -> str:
+    code = "".join(f"\\{'uU'[form % 2]}{unit:04X}" for unit in utf16(char))
+    if char in '"\\':
+        return [f"\\{char}", code][form % 2]
+    return [char, code, "\\n" if char == "\n" else char][form % 3]
+
+
+def written_strings(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        file.add(f' /* "é😀" */ "k{number}" = "')
+        file.text((char, in_strings(char, form())) for char in text)
+        file.add('"; // so\n')
+    return file
+
+
+def written_plist(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    file.add("<plist><dict>\n")
+    for number, text in enumerate(found):
+        file.add(f' <!-- "é😀" --><key>k{number}</key> <string>')
+        file.text((char, in_xml(char, form())) for char in text)
+        file.add("</string>\n")
+    file.add("</dict></plist>")
+    return file
+
+
+WRITERS = {
+    "Res.de.resx": written_resx,
+    "values-de/strings.xml": written_android,
+    "de.lproj/a.strings": written_strings,
+    "de.lproj/a.stringsdict": written_plist,
+}
 # No blanks at the ends, which readers take away, nor two in a row.
 CHARS = st.sampled_from("aäß€😀中\"'\\<>&;:={}%#|!@?nu/* \n")
 SOME = st.lists(
@@ -224,6 +298,8 @@ def test_a_damaged_file_gives_a_result_or_a_clean_error(tmp_path_factory, path, 
 HUGE = {
     "Res.de.resx": ("<root><data name='a'><value>", "a&amp;b ", "</value></data></root>"),
     "values-de/a.xml": ("<resources><string name='a'>", "\\'a b ", "</string></resources>"),
+    "de.strings": ('"a" = "', '\\"a b ', '";'),
+    "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
 
 
@@ -261,6 +337,9 @@ def wrong(text: str) -> dict[str, str]:
     return {
         "Res.de.resx": resx(f'<data name="a"><value>&#220;ber: {text}</value></data>'),
         "values-de/a.xml": f"<resources>{inner}</resources>",
+        "de.strings": f'"a" = "\\U00dcber \\"es\\": {text}";',
+        "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
+        "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
     }
 
 
@@ -288,12 +367,15 @@ def one(name: str, text: str) -> str:
         return resx(f'<data name="a"><value>{text}</value></data>')
     if name.endswith(".xml"):
         return f'<resources><string name="a">{text}</string></resources>'
+    if name.endswith(".strings"):
+        return f'"a" = "{text}";'
     raise ValueError(name)
 
 
 PAIRS = [
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
+    tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
     tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
 ]
 
@@ -344,6 +426,15 @@ def test_an_instruction_in_a_comment_is_for_the_text_beside_it(here):
             '<!DOCTYPE resources [<!ENTITY b "c">]><resources>&b;</resources>',
             "declares entities",
         ),
+        ("a.strings", '"a" = "b"\n"c" = "d";', "a.strings:1: at column 1 there is no"),
+        ("a.strings", '\n "a" = "b', "a.strings:2: at column 8 a text begins that no quotation"),
+        ("a.strings", '"a" = "b"; /*', "column 12 a comment begins that nothing"),
+        ("a.strings", '"a" = "b"; "c"', "column 12 an entry begins that no ; ends"),
+        ("a.strings", '"a" = §;', "column 7 '§' stands in no"),
+        ("a.strings", "{}", "'{' stands in no quotation marks"),
+        ("a.strings", "bplist00\1", "is a compiled property list"),
+        ("a.strings", "/* nothing */", "holds no text to check"),
+        ("a.stringsdict", "<dict/>", "is no property list: its first element is <dict>"),
         ("a.resx", '<!DOCTYPE a [<!ENTITY b "c">]><root>&b;</root>', "declares entities"),
     ],
 )

@@ -231,7 +231,7 @@ def test_encodings(tmp_path, data, options):
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),
-        ("a.strings", '"a" = "Hund";', "(Product > Export Localizations) as .xliff"),
+        ("a.xcstrings", "{}", "(Product > Export Localizations) as .xliff"),
         ("de.ftl", "a = Hund", "Export its texts as XLIFF, PO or JSON"),
         ("a.ass", "Dialogue: Hund", "is of a subtitle format that mtqa does not read. Convert"),
         ("a.pot", 'msgid "a"', "is a template or a compiled catalog"),
@@ -676,9 +676,10 @@ def test_texts_of_other_formats_in_a_folder_are_told(tmp_path):
 def test_texts_by_key_are_told_if_they_are_named_after_the_language(tmp_path):
     names = ("values-de/strings.xml", "values/strings.xml", "values-fr/strings.xml", "a.txt")
     names += ("de.lproj/L.strings", "en.lproj/L.strings", "Res.de.resx", "Res.resx", "_config.yml")
+    names += ("de/a.ftl", "en/a.ftl")
     _, told = left_out(tmp_path, *names)
     listed = told.partition("formats: ")[2].partition(". mtqa")[0].split(", ")
-    assert listed == ["de.lproj/L.strings"]
+    assert listed == ["de/a.ftl"]
 
 
 def test_a_folder_of_other_formats_says_what_to_give_instead(tmp_path):

@@ -39,13 +39,13 @@ CERTAIN = (
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
 FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
-    "webvtt", "resx", "android",
+    "webvtt", "resx", "android", "strings", "stringsdict",
 )  # fmt: skip
 # Those whose files name their encoding themselves, with what finds its name in the bytes.
 FROM_BYTES: dict[str, Declared] = {
     "html": html_encoding.declared,
     "po": entries.declared,
-    **dict.fromkeys(("xliff", "tmx", "resx", "android"), xml.declared),
+    **dict.fromkeys(("xliff", "tmx", "resx", "android", "strings", "stringsdict"), xml.declared),
 }
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10

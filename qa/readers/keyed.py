@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from qa.data import Block, Ignore, Raw, Record
 from qa.errors import InputError
 from qa.languages import base, codes
 from qa.readers.file import LONE, File
+from qa.readers.locate import Locate
 from qa.readers.runs import Run
 from qa.readers.xml import Token
 from qa.text.markup.instructions import parse_ignores
@@ -127,6 +128,22 @@ def from_code(escape: str) -> str:
     """
     codes = escape[2:6] + escape[8:]
     return bytes.fromhex(codes).decode("utf-16-be", "replace")
+
+
+def runs(
+    text: str,
+    start: int,
+    end: int,
+    pattern: re.Pattern[str],
+    said: Callable[[re.Match[str]], str],
+    locate: Locate,
+) -> Iterator[Run]:
+    """What stands from ``start`` to ``end``: what ``pattern`` calls plain as it is, what ``said``
+    reads of anything else."""
+    for match in pattern.finditer(text, start, end):
+        plain = match["plain"]
+        read = said(match) if plain is None else plain
+        yield Run(read, *match.span(), *locate(match.start()), exact=plain is not None)
 
 
 def read_as(runs: Sequence[Run], pieces: Iterable[Piece]) -> Iterator[Run]:

@@ -70,7 +70,7 @@ KINDS = (
     ),
     Kind(
         BY_KEY,
-        "strings stringsdict xcstrings",
+        "xcstrings",
         "Export it from Xcode (Product > Export Localizations) as .xliff, and give that.",
         strings=True,
     ),
