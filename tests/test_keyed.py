@@ -87,6 +87,20 @@ STRINGS = """/* Title of
 plain.key="Eins
 zwei"  ;  "Drei";
 """
+PROPERTIES = r"""# Texts
+! of the harbour
+title = Der Hafen
+\u00e4\ key:Gr\u00fc\u00dfe \
+    an \"alle\" \# \
+  ! %s\tund\n\ud83d\ude00
+
+  blank   Drei Vier
+void=
+path.one=C\:\\Öl
+last = En\
+    \
+de
+"""
 PLIST = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/a.dtd">
 <plist version="1.0"><dict>
@@ -143,6 +157,17 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "Drei": "Drei",
         },
     ),
+    "m_de.properties": (
+        PROPERTIES,
+        {
+            "title": "Der Hafen",
+            "ä key": 'Grüße an "alle" # ! %s\tund\n😀',
+            "blank": "Drei Vier",
+            "void": "",
+            "path.one": "C:\\Öl",
+            "last": "Ende",
+        },
+    ),
     "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
     "de.lproj/c.stringsdict": (PLIST, PLIST_TEXTS),
 }
@@ -170,7 +195,7 @@ class Written:
         self.at.append([])
         self.said.append("")
         for meant, written in pieces:
-            self.at[-1].append(len(self.file))
+            self.at[-1] += [len(self.file)] * len(meant)
             self.said[-1] += meant
             self.file += written
 
@@ -247,7 +272,25 @@ def written_plist(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
+def in_properties(char: str, form: int) -> list[tuple[str, str]]:
+    code = "".join(f"\\u{unit:04x}" for unit in utf16(char))
+    plain = {"\\": "\\\\", "\n": "\\n"}.get(char, char)
+    on = [("", "\\\r\n \t"), ("", "\\\n\f")][: form % 3] if form > 6 else []
+    free = plain if char == "n" or char == "u" or plain != char else f"\\{char}"
+    return [*on, (char, [code if on and char == " " else plain, code, free][form % 3])]
+
+
+def written_properties(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        file.add(f'# "é😀"\n k{number}{" =:"[form() % 3]}')
+        file.text(piece for char in text for piece in in_properties(char, form()))
+        file.add("\n\n")
+    return file
+
+
 WRITERS = {
+    "m_de.properties": written_properties,
     "Res.de.resx": written_resx,
     "values-de/strings.xml": written_android,
     "de.lproj/a.strings": written_strings,
@@ -299,6 +342,7 @@ HUGE = {
     "Res.de.resx": ("<root><data name='a'><value>", "a&amp;b ", "</value></data></root>"),
     "values-de/a.xml": ("<resources><string name='a'>", "\\'a b ", "</string></resources>"),
     "de.strings": ('"a" = "', '\\"a b ', '";'),
+    "de.properties": ("a = ", "\\u00e4 b\\\n", "x"),
     "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
 
@@ -338,6 +382,7 @@ def wrong(text: str) -> dict[str, str]:
         "Res.de.resx": resx(f'<data name="a"><value>&#220;ber: {text}</value></data>'),
         "values-de/a.xml": f"<resources>{inner}</resources>",
         "de.strings": f'"a" = "\\U00dcber \\"es\\": {text}";',
+        "de.properties": f"a:\\u00dcber \\\n \\u0022es: {text}\n",
         "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
         "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
     }
@@ -369,10 +414,13 @@ def one(name: str, text: str) -> str:
         return f'<resources><string name="a">{text}</string></resources>'
     if name.endswith(".strings"):
         return f'"a" = "{text}";'
+    if name.endswith(".properties"):
+        return f"a = {text}\n"
     raise ValueError(name)
 
 
 PAIRS = [
+    ("m_de.properties", "m.properties", "m_en.properties", "m_fr.properties"),
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
     tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
@@ -434,6 +482,8 @@ def test_an_instruction_in_a_comment_is_for_the_text_beside_it(here):
         ("a.strings", "{}", "'{' stands in no quotation marks"),
         ("a.strings", "bplist00\1", "is a compiled property list"),
         ("a.strings", "/* nothing */", "holds no text to check"),
+        ("a.properties", "server.port = 8080\nlog = info\n", "holds settings, or texts by key"),
+        ("de.properties", "# nothing\n", "holds no text to check"),
         ("a.stringsdict", "<dict/>", "is no property list: its first element is <dict>"),
         ("a.resx", '<!DOCTYPE a [<!ENTITY b "c">]><root>&b;</root>', "declares entities"),
     ],
@@ -452,7 +502,7 @@ def test_folders_named_after_languages_pair_in_one_tree(here):
     assert "has no partner" in found["app/de/b.txt"]
 
 
-def test_xml_and_settings_in_a_folder_are_no_noise(here, capsys):
+def test_xml_and_settings_in_a_folder_are_no_noise(here):
     """Even where they are named after the language."""
     put("de/pom.xml", "<project><name>A project</name></project>")
     put("values-de/dimens.xml", "<resources><dimen name='a'>5dp</dimen></resources>")
@@ -460,5 +510,36 @@ def test_xml_and_settings_in_a_folder_are_no_noise(here, capsys):
     put("values-de/broken.xml", "<resources><string name='a'>Text")
     put("build.xml", "<resources><string name='a'>Text</string></resources>")
     put("a.txt", "Der Rat tagte.\n")
-    assert [job.path for job in jobs(["."])] == ["a.txt", "values-de/broken.xml"]
-    assert capsys.readouterr().err == ""
+    put("de/server.properties", "port = 8080\nhost = example.org\n")
+    put("de/texts.properties", "open = Öffnen\nclose = Schließen\n")
+    put("server.properties", "open = Öffnen\n")
+    told: list[str] = []
+    found = [job.path for job in jobs(["."], say=told.append)]
+    assert found == ["a.txt", "de/texts.properties", "values-de/broken.xml"]
+    assert told == [
+        "Left out, because mtqa does not read their formats: de/server.properties. "
+        "mtqa check FILE says what to give instead."
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-8", "utf-8-sig"])
+def test_properties_are_read_as_java_reads_them(here, encoding):
+    raw = read("de.properties", "a = Größe \\u201e\n".encode(encoding))
+    assert [(r.id, r.target.text) for r in raw.records] == [("a", "Größe „")]
+    assert cli.run(["check", "de.properties", "--model", "none", "--encoding", "utf-8"]) == (
+        3 if encoding == "iso-8859-1" else 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"a = Nein -- ja.", b"a = Nein \\u2013 ja."),
+        (b"a = Gr\xf6\xdfe -- ja.", b"a = Gr\xf6\xdfe \\u2013 ja."),
+        ("a = Größe -- ja.".encode(), "a = Größe – ja.".encode()),
+    ],
+)
+def test_fix_escapes_in_properties_what_they_may_not_hold(here, before, after):
+    put("de.properties", before)
+    assert cli.run(["fix", "de.properties", "--write"]) == 0
+    assert Path("de.properties").read_bytes() == after

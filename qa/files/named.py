@@ -16,7 +16,9 @@ CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_](?:r(?=[A-Z]{2}$))?([A-Za-z]{2
 XCODE, NEUTRAL = ".lproj", "Base.lproj"
 # Of files with these endings most hold no text, or one of many languages, so only those named after
 # a language are read.
-SELDOM_TEXT = (".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict")
+SELDOM_TEXT = (
+    ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties",
+)  # fmt: skip
 GERMAN = "de"
 
 

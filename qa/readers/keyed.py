@@ -14,6 +14,7 @@ from qa.languages import base, codes
 from qa.readers.file import LONE, File
 from qa.readers.locate import Locate
 from qa.readers.runs import Run
+from qa.readers.unread import unread
 from qa.readers.xml import Token
 from qa.text.markup.instructions import parse_ignores
 
@@ -25,6 +26,11 @@ Piece = tuple[int, int, str | None]
 CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 # An escape of UTF-16, a surrogate pair counting as one because it gives one character.
 UNICODE = r"\\[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|\\[uU][0-9a-fA-F]{4}"
+# A file that is named after a language, and a text that people read: it begins with a capital, or
+# has a letter that no command has. Of settings seldom one in five does, of texts nearly all.
+NAMED = re.compile(r"(?:^|[._-])([a-z]{2})(?:[-_][A-Za-z]{2})?$")
+WORDY = re.compile(r"[^\w$%{]*[^\W\d_a-z]\w*(?!\w|://)|(?s:.*?)[^\W\d_\x00-\x7f]")
+SHARE = 0.5
 NONE = "holds no text to check."
 ADVICE = "Give a file of texts by key."
 
@@ -99,6 +105,33 @@ def language(names: Sequence[str], file: File) -> tuple[str | None, tuple[str, .
         f"has texts in several languages; those under {ours[0]} were read. To compare: "
         f"--source {file.path} --source-lang {others}",
     )
+
+
+def hold_texts(file: File, found: Sequence[Found]) -> None:
+    """Hold that a file which may hold settings holds texts.
+
+    Raises:
+        InputError: it holds settings.
+    """
+    held = [block.text for _, block in found]
+    if any(held) and not is_named(file) and not wordy(held) and (problem := unread(file.path)):
+        raise problem
+
+
+def is_named(file: File) -> bool:
+    """Whether a file is named after a language: messages_de.properties, de-AT.yml."""
+    match = NAMED.search(Path(file.path).stem)
+    return match is not None and match[1] in codes()
+
+
+def wordy(texts: Iterable[str]) -> bool:
+    """Whether most of the texts of a file are for people.
+
+    >>> wordy(["Speichern", "%d Dateien gelöscht", "ja"]), wordy(["npm ci", "ubuntu-24.04", "Test"])
+    (True, False)
+    """
+    said = [WORDY.match(text) is not None for text in texts if any(map(str.isalpha, text))]
+    return sum(said) > SHARE * len(said)
 
 
 def below(root: str | None, found: Iterable[Found]) -> Iterator[Found]:
