@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,6 +125,40 @@ PLIST_TEXTS = {
     "list.0": "Eins",
     "list.2": "Zwei",
 }
+YAML = r"""# Rails
+de:
+  title: Der Hafen
+  long: Ein Text, der
+    weiter  geht
+
+    und endet   # so
+  single: 'Geht''s
+    gut?'
+  double: "Gr\u00fc\xDFe \"an\"\n\U0001F600 \
+    alle:  %{name}"
+  literal: |
+    Eins
+      zwei
+
+    drei
+  folded: >-
+    Eins
+    zwei
+
+    drei
+      - vier
+
+    fünf
+  list: [Montag, "Diens\u00adtag", 3, ~, true]
+  "no": Nein
+  number: 1.5
+  format: "%d.%m.%Y"
+  order:
+    - :day
+  shown: &shown Ein Text
+  again: *shown
+  <<: *shown
+"""
 # Of each format a file, and the ids and texts in it.
 SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
     "Res.de.resx": (
@@ -166,6 +201,22 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "void": "",
             "path.one": "C:\\Öl",
             "last": "Ende",
+        },
+    ),
+    "de.yml": (
+        YAML,
+        {
+            "title": "Der Hafen",
+            "long": "Ein Text, der weiter  geht\nund endet",
+            "single": "Geht's gut?",
+            "double": 'Grüße "an"\n😀 alle:  %{name}',
+            "literal": "Eins\n  zwei\n\ndrei",
+            "folded": "Eins zwei\ndrei\n  - vier\n\nfünf",
+            "list.0": "Montag",
+            "list.1": "Diens\u00adtag",
+            "no": "Nein",
+            "shown": "Ein Text",
+            "again": "Ein Text",
         },
     ),
     "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
@@ -289,7 +340,63 @@ def written_properties(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
+FREE = re.compile(r"[\w :={}%!|@?/<>&;]+")  # what may stand in a plain text behind a letter
+Pieces = Iterable[tuple[str, str]]
+
+
+def in_double(text: str, form: Callable[[], int]) -> Pieces:
+    escapes = {"\n": "\\n", '"': '\\"', "\\": "\\\\"}
+    for char in text:
+        kind, code = form(), ord(char)
+        plain = escapes.get(char, char)
+        if kind > 9 and char != " ":
+            yield "", "\\\n    "
+            plain = f"\\{char}" if char == " " else plain
+        wide = f"\\U{code:08x}"
+        yield char, [plain, f"\\x{code:02x}" if code < 256 else wide, wide][kind % 3]
+
+
+def joined(text: str, form: Callable[[], int], inside: bool = True) -> Pieces:
+    """A text whose blanks and breaks may be folded."""
+    for at, char in enumerate(text):
+        free = not (text[at - 1] + text[at + 1 : at + 2]).isspace() and "\n " not in text
+        free = free and all(one not in " \n" for one in text[at - 1] + text[at + 1 : at + 2])
+        if char == "\n":
+            yield char, "\n\n    "
+        elif char == " " and free and form() % 2:
+            yield char, "\n    "
+        else:
+            yield char, "''" if char == "'" and inside else char
+
+
+def in_yaml(text: str, form: Callable[[], int]) -> tuple[str, Pieces, str]:
+    """What stands before a text, the text, and what stands behind it."""
+    kind, folds = form() % 5, not re.search(r"[ \n]\n|\n[ \n]", text)
+    if kind == 0 and FREE.fullmatch(text) and ": " not in text and "\n" not in text:
+        return "", joined(text, form, inside=False), ""
+    if kind == 1 and folds:
+        return "'", joined(text, form), "'"
+    if kind == 2 and not re.search(r"\n +(?:\n|$)", text):
+        rows = ((char, "\n    " if char == "\n" else char) for char in text)
+        return "|-\n    ", rows, ""
+    if kind == 3 and folds:
+        return ">\n    ", joined(text, form, inside=False), "\n"
+    return '"', in_double(text, form), '"'
+
+
+def written_yaml(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    file.add("# é😀\nde:\n")
+    for number, text in enumerate(found):
+        before, pieces, behind = in_yaml(text, form)
+        file.add(f"  k{number}: {before}")
+        file.text(pieces)
+        file.add(f"{behind}\n  # é😀\n")
+    return file
+
+
 WRITERS = {
+    "de.yml": written_yaml,
     "m_de.properties": written_properties,
     "Res.de.resx": written_resx,
     "values-de/strings.xml": written_android,
@@ -317,7 +424,8 @@ def test_every_character_stands_where_its_place_says(tmp_path_factory, path, fou
         for offset in range(len(record.target.text)):
             before = file.file[: at[offset]]
             wanted = before.count("\n") + 1, len(before) - before.rfind("\n")
-            assert position(record.target.text, record.target.places, offset) == wanted
+            if record.target.text[offset] != "\n":  # several of which may be read at once
+                assert position(record.target.text, record.target.places, offset) == wanted
 
 
 @pytest.mark.parametrize("path", SAMPLES)
@@ -342,6 +450,7 @@ HUGE = {
     "Res.de.resx": ("<root><data name='a'><value>", "a&amp;b ", "</value></data></root>"),
     "values-de/a.xml": ("<resources><string name='a'>", "\\'a b ", "</string></resources>"),
     "de.strings": ('"a" = "', '\\"a b ', '";'),
+    "de.yml": ('a: "', "\\u00e4 b\\\n  ", 'x"'),
     "de.properties": ("a = ", "\\u00e4 b\\\n", "x"),
     "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
@@ -383,6 +492,8 @@ def wrong(text: str) -> dict[str, str]:
         "values-de/a.xml": f"<resources>{inner}</resources>",
         "de.strings": f'"a" = "\\U00dcber \\"es\\": {text}";',
         "de.properties": f"a:\\u00dcber \\\n \\u0022es: {text}\n",
+        "de.yml": f'de:\n  a: "\\u00dcber \\\n    \\"es\\": {text}"\n',
+        "b.yml": f"de:\n  a: >\n    Über\n    das: {text}\n",
         "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
         "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
     }
@@ -416,10 +527,13 @@ def one(name: str, text: str) -> str:
         return f'"a" = "{text}";'
     if name.endswith(".properties"):
         return f"a = {text}\n"
+    if name.endswith(".yml"):
+        return f'a: "{text}"\n'
     raise ValueError(name)
 
 
 PAIRS = [
+    ("m.de.yml", "m.yml", "m.en.yml", "m.fr.yml"),
     ("m_de.properties", "m.properties", "m_en.properties", "m_fr.properties"),
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
@@ -482,7 +596,18 @@ def test_an_instruction_in_a_comment_is_for_the_text_beside_it(here):
         ("a.strings", "{}", "'{' stands in no quotation marks"),
         ("a.strings", "bplist00\1", "is a compiled property list"),
         ("a.strings", "/* nothing */", "holds no text to check"),
-        ("a.properties", "server.port = 8080\nlog = info\n", "holds settings, or texts by key"),
+        ("a.properties", "server.port = 8080\nlog = info\n", "holds settings, and no texts by key"),
+        (
+            "a.yml",
+            "on: [push]\njobs:\n  test:\n    run: npm test\n",
+            "holds settings, and no texts",
+        ),
+        ("de.yml", "a: 'b", "is not YAML: found unexpected end of stream"),
+        ("de.yml", "a: b\nc: d: e\n", r"de.yml:2: is not YAML: .* .column \d+"),
+        ("de.yml", "a: b\n---\nc: d\n", "de.yml:2: holds several documents"),
+        ("de.yml", "a: 5\n", "holds no text to check"),
+        ("de.yml", "[" * 100_000, "nested deeper|maximum nesting"),
+        ("de.yml", "a: \x1b\n", "is not YAML"),
         ("de.properties", "# nothing\n", "holds no text to check"),
         ("a.stringsdict", "<dict/>", "is no property list: its first element is <dict>"),
         ("a.resx", '<!DOCTYPE a [<!ENTITY b "c">]><root>&b;</root>', "declares entities"),
@@ -513,12 +638,18 @@ def test_xml_and_settings_in_a_folder_are_no_noise(here):
     put("de/server.properties", "port = 8080\nhost = example.org\n")
     put("de/texts.properties", "open = Öffnen\nclose = Schließen\n")
     put("server.properties", "open = Öffnen\n")
+    put("de/ci.yml", "on: [push]\njobs:\n  test:\n    - name: Test\n      run: npm test\n")
+    put("de/broken.yml", "{{ template }}: [\n")
+    put("de/menu.yaml", "open: Öffnen\n")
+    put("docker-compose.yml", "services:\n  web:\n    image: nginx\n")
+    put(".gitlab-ci.yml", "test:\n  script: make\n")
     told: list[str] = []
     found = [job.path for job in jobs(["."], say=told.append)]
-    assert found == ["a.txt", "de/texts.properties", "values-de/broken.xml"]
+    texts = ["de/menu.yaml", "de/texts.properties", "values-de/broken.xml"]
+    assert found == ["a.txt", *texts]
     assert told == [
-        "Left out, because mtqa does not read their formats: de/server.properties. "
-        "mtqa check FILE says what to give instead."
+        "Left out, because mtqa does not read their formats: de/broken.yml, de/ci.yml, "
+        "de/server.properties. mtqa check FILE says what to give instead."
     ]
 
 
@@ -543,3 +674,34 @@ def test_fix_escapes_in_properties_what_they_may_not_hold(here, before, after):
     put("de.properties", before)
     assert cli.run(["fix", "de.properties", "--write"]) == 0
     assert Path("de.properties").read_bytes() == after
+
+
+def test_the_language_above_all_texts_is_no_part_of_their_keys(here):
+    put("de.yml", "de-AT:\n  a: Ein Satz.\n  b: {c: Zwei}\n")
+    put("en.yml", "en:\n  a: A sentence.\n  b:\n    c: Two\n  d: Three sentences.\n")
+    found = checked("de.yml", "--source", "en.yml")[1]["de.yml"]
+    wanted = [("a", "A sentence.", "Ein Satz."), ("b.c", "Two", "Zwei")]
+    assert found == [*wanted, ("d", "Three sentences.", "")]
+    put("fr.yml", "fr:\n  a: Une phrase.\n")
+    assert checked("fr.yml")[0] == 3
+    put("all.yml", "de:\n  a: Ein Satz.\nen:\n  a: A sentence.\n")
+    words = ["all.yml", "--source", "all.yml", "--source-lang", "en"]
+    assert checked(*words)[1] == {"all.yml": [("a", "A sentence.", "Ein Satz.")]}
+
+
+def test_translations_in_a_list_have_their_ids(here):
+    items = "- id: open\n  translation: Offen\n- id: files\n  translation:\n    other: Dateien\n"
+    assert texts("de.yaml", items) == {"open": "Offen", "files.other": "Dateien"}
+
+
+def test_instructions_stand_above_a_text_or_behind_it(here):
+    content = "a: Eins # mtqa: ignore[x] y\n# mtqa: ignore[z] w\nb: 'Zwei'\n# mtqa: ignore[q] r\n"
+    raw = read("de.yml", content)
+    assert [record.target.ignores[0].checks for record in raw.records] == [("x",), ("z",)]
+    assert [(ignore.checks, ignore.line) for ignore in raw.stray] == [(("q",), 4)]
+
+
+def test_aliases_make_no_small_file_large(here):
+    lines = ["a0: &a0 [Text, Text]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)]
+    assert len(read("de.yml", "\n".join(lines)).records) == 2

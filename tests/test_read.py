@@ -227,7 +227,7 @@ def test_encodings(tmp_path, data, options):
         ("a.rtf", rb"{\rtf1 Der Hund bellt.}", "is rich text (RTF), not text"),
         ("a.xml", b'\xef\xbb\xbf\n<?xml version="1.0"?><a>Hund</a>', "is XML, not text"),
         ("a.xml", "<a>Hund</a>", "is XML, not text"),
-        ("a.yml", "titel: Hund", "holds settings, or texts by key"),
+        ("a.yml", "image: hund", "holds settings, and no texts by key"),
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),

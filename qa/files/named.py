@@ -17,7 +17,7 @@ XCODE, NEUTRAL = ".lproj", "Base.lproj"
 # Of files with these endings most hold no text, or one of many languages, so only those named after
 # a language are read.
 SELDOM_TEXT = (
-    ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties",
+    ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties", ".yml", ".yaml",
 )  # fmt: skip
 GERMAN = "de"
 

@@ -75,7 +75,12 @@ KINDS = (
         strings=True,
     ),
     Kind(BY_KEY, "ftl", EXPORT, strings=True),
-    Kind(SETTINGS, "properties yml yaml", EXPORT, strings=True),
+    Kind(
+        "holds settings, and no texts by key that mtqa knows as such.",
+        "properties yml yaml",
+        "Name a file of texts after its language: messages_de.properties, de.yml.",
+        strings=True,
+    ),
     Kind(
         "is a template or a compiled catalog, without translations to read.",
         "pot mo gmo",
