@@ -290,7 +290,7 @@ def written_android(found: list[str], form: Callable[[], int]) -> Written:
     file.add("<resources>\n")
     for number, text in enumerate(found):
         file.add(f' <!-- "é😀" --><string name="k{number}">\n ')
-        file.text((char, in_android(char, form())) for char in text)
+        file.text((char, in_android(char, form())) for char in re.sub(" +", " ", text))
         file.add("</string>\n")
     file.add("</resources>")
     return file

@@ -26,10 +26,14 @@ Piece = tuple[int, int, str | None]
 CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 # An escape of UTF-16, a surrogate pair counting as one because it gives one character.
 UNICODE = r"\\[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|\\[uU][0-9a-fA-F]{4}"
-# A file that is named after a language, and a text that people read: it begins with a capital, or
-# has a letter that no command has. Of settings seldom one in five does, of texts nearly all.
+# A file that is named after a language.
 NAMED = re.compile(r"(?:^|[._-])([a-z]{2})(?:[-_][A-Za-z]{2})?$")
-WORDY = re.compile(r"[^\w$%{]*[^\W\d_a-z]\w*(?!\w|://)|(?s:.*?)[^\W\d_\x00-\x7f]")
+# A text that people read: it begins with a capital or with four words, or has a letter that no
+# command has. Of settings seldom one in five is such, of texts nearly all.
+WORDY = re.compile(
+    r"(?:[^\w$%{]|\{[^{}]{0,60}\})*+(?:[^\W\d_a-z]\w*(?!\w|://)|(?:[^\W\d_]+\S? ){3}[^\W\d_])"
+    r"|(?s:.*?)[^\W\d_\x00-\x7f]"
+)
 SHARE = 0.5
 NONE = "holds no text to check."
 ADVICE = "Give a file of texts by key."
@@ -131,7 +135,7 @@ def wordy(texts: Iterable[str]) -> bool:
     (True, False)
     """
     said = [WORDY.match(text) is not None for text in texts if any(map(str.isalpha, text))]
-    return sum(said) > SHARE * len(said)
+    return bool(said) and sum(said) >= SHARE * len(said)
 
 
 def below(root: str | None, found: Iterable[Found]) -> Iterator[Found]:

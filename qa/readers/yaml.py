@@ -29,8 +29,10 @@ from qa.text.markup.instructions import parse_ignores
 DEEPEST = 100  # names on the way to a text; of real files seldom more than ten
 # What stands without quotation marks and is no text: numbers, truth, nothing, Ruby's :symbols.
 VALUE = re.compile(r"[-+.]?[0-9][\w.:+-]*|~|:[a-z_]+|(?i:null|true|false)|")
-# A text of nothing but how dates are shown: %d.%m.%Y.
-SHOWN = re.compile(r"(?=.*%[-^]?[YyBbAamHMIjp])(?:%[-^0]?[A-Za-z]|[^\w%])+", re.DOTALL)
+# What of a date or time is shown, in the notation of C; one that no number is printed with.
+DIRECTIVE = re.compile(r"%[-^0_#]?[A-Za-z](?![A-Za-z])")
+DATED = re.compile(r"%[-^0_#]?[YyBbHMIj](?![A-Za-z])")
+WORD = re.compile(r"[^\W\d_]+")
 BINARY = "tag:yaml.org,2002:binary"
 MERGE = "<<"
 COMMENT = re.compile(r"(?<=\n)[ \t]*#([^\n]*)")
@@ -227,6 +229,16 @@ def _is_text(value: str, *, plain: bool, tag: str | None) -> bool:
     >>> [_is_text(value, plain=True, tag=None) for value in ("Ja", "1.5", ":day", "%d.%m.%Y", "%d")]
     [True, False, False, False, True]
     """
-    if tag == BINARY or SHOWN.fullmatch(value):
+    if tag == BINARY or (DATED.search(value) and _is_date(value)):
         return False
     return not (plain and VALUE.fullmatch(value))
+
+
+def _is_date(value: str) -> bool:
+    """Whether a text is rather how dates are shown, which is another one in each language.
+
+    >>> _is_date("%A, %d. %B %Y, %H:%M Uhr"), _is_date("Alle Dateien von %Y")
+    (True, False)
+    """
+    words = WORD.findall(DIRECTIVE.sub(" ", value))
+    return len(words) <= len(DIRECTIVE.findall(value))
