@@ -9,10 +9,10 @@ from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
 from qa.readers.file import File
-from qa.readers.keyed import Found, Way, document
+from qa.readers.keyed import Found, Ignores, Way, document
 from qa.readers.runs import START as BEGIN
 from qa.readers.runs import Run, Text
-from qa.readers.xml import END, START, TEXT, Token, tokens
+from qa.readers.xml import END, OTHER, START, TEXT, Token, tokens
 
 # Beside the forms of a text: what kind of rule chooses one, and of which kind the number is.
 RULE = ("NSStringFormatSpecTypeKey", "NSStringFormatValueTypeKey")
@@ -23,18 +23,19 @@ AROUND = "NSStringLocalizedFormatKey"
 @reader(".stringsdict", keyed=True)
 def stringsdict(file: File) -> Iterator[Raw]:
     """Apple's texts with forms of number: each form is a record; the file is a document."""
-    yield document(file, plist_texts(file))
+    yield plist(file)
 
 
-def plist_texts(file: File) -> Iterator[Found]:
+def plist(file: File) -> Raw:
     """The strings of a property list, in the order of the file.
 
     Raises:
         InputError: it is none, or not well-formed.
     """
     reading = _Plist(file)
-    for token in tokens(file):
-        yield from reading.take(token)
+    found = [text for token in tokens(file) for text in reading.take(token)]
+    reading.ignores.end()
+    return document(file, found, stray=reading.ignores.stray)
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class _Plist:
     way: list[str | int] = field(default_factory=list)  # the key of each <dict> and <array>
     runs: list[Run] = field(default_factory=list)
     here: Place = BEGIN
+    ignores: Ignores = field(default_factory=Ignores)
 
     def take(self, token: Token) -> Iterator[Found]:
         """The next token, and the text that it ends."""
@@ -54,6 +56,8 @@ class _Plist:
         elif token.kind == TEXT:
             place = (token.at, token.end, token.line, token.column, token.exact)
             self.runs.append(Run(token.text, *place))
+        elif token.kind == OTHER:
+            self.ignores.xml(token)
         elif token.kind == END:
             yield from self._end(token.name, self.path.pop())
 
@@ -75,7 +79,10 @@ class _Plist:
         elif opened == "key" and self.way:
             self.way[-1] = "".join(run.text for run in self.runs).strip()
         elif opened == "string" and _is_text(way := tuple(self.way), self.runs):
-            yield way, Text(tuple(self.runs), self.here).tidy(breaks=True).block()
+            yield (
+                way,
+                Text(tuple(self.runs), self.here).tidy(breaks=True).block(self.ignores.taken()),
+            )
 
 
 def _is_text(way: Way, runs: list[Run]) -> bool:

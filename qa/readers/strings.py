@@ -11,7 +11,7 @@ from qa.readers import reader
 from qa.readers.file import File
 from qa.readers.keyed import UNICODE, Found, Ignores, document, from_code, runs
 from qa.readers.locate import Locate, file_lines
-from qa.readers.plist import plist_texts
+from qa.readers.plist import plist
 from qa.readers.runs import Text
 
 TOKEN = re.compile(
@@ -36,7 +36,7 @@ def strings(file: File) -> Iterator[Raw]:
         raise InputError(file.path, "is a compiled property list, not text.", advice)
     text = file.text()
     if PLIST.match(text):
-        yield document(file, plist_texts(file))
+        yield plist(file)
         return
     ignores = Ignores()
     found = list(_texts(file, text, ignores))

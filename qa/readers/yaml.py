@@ -35,7 +35,7 @@ DATED = re.compile(r"%[-^0_#]?[YyBbHMIj](?![A-Za-z])")
 WORD = re.compile(r"[^\W\d_]+")
 BINARY = "tag:yaml.org,2002:binary"
 MERGE = "<<"
-COMMENT = re.compile(r"(?<=\n)[ \t]*#([^\n]*)")
+COMMENT = re.compile(r"^[ \t]*#([^\n]*)", re.MULTILINE)
 BESIDE = re.compile(r"[ \t]+#([^\n]*)")
 ADVICE = "Mend it, or leave it out."
 
@@ -140,14 +140,12 @@ class _Reading:
 
     def _gap(self, start: int) -> None:
         """What stands between the last text and this place, where comments may be."""
-        gap = self.text[self.end : start]
-        line, _ = self.locate(self.end)
-        if self.found and (match := BESIDE.match(gap)):
+        if self.found and (match := BESIDE.match(self.text, self.end, start)):
             way, block = self.found[-1]
-            beside = parse_ignores(match[1], line)
+            beside = parse_ignores(match[1], self.locate(self.end)[0])
             self.found[-1] = way, replace(block, ignores=(*block.ignores, *beside))
-        for match in COMMENT.finditer(gap):
-            self.ignores.comment(match[1], line + gap.count("\n", 0, match.start()))
+        for match in COMMENT.finditer(self.text, self.end, start):
+            self.ignores.comment(match[1], self.locate(match.start(1))[0])
         self.end = max(self.end, start)
 
     def _open(self, event: Any, *, mapping: bool) -> None:
