@@ -20,7 +20,7 @@ from qa.text.markup.tags import FORMATS, PAIR, named
 # An escape, a quotation mark (which is for the program: blanks between two are kept), or blanks.
 PIECE = re.compile(
     rf"(?P<unicode>{UNICODE})|\\(?P<escape>[^u])|(?P<quote>\")|(?P<blanks>[ \t\r\n]+)"
-    r"|[^\\\" \t\r\n]+|\\",
+    r"|[^\\\" \t\r\n]+(?: [^\\\" \t\r\n]+)*+|\\",
     re.DOTALL,
 )
 ESCAPES = {"n": "\n", "t": "\t"}

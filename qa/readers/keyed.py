@@ -228,7 +228,8 @@ class Ignores:
 
     def comment(self, text: str, line: int) -> None:
         """A comment without its marks, which begins in this line."""
-        self._held += parse_ignores(text, line)
+        if "mtqa" in text.lower():
+            self._held += parse_ignores(text, line)
 
     def xml(self, token: Token) -> None:
         """What may be a comment of XML."""

@@ -16,10 +16,11 @@ LINE = r"(?:\r\n|\r|\n)"
 PROPERTIES = re.compile(r"(?:[&!]\S*\s++)*")
 # Lines outside of blocks are joined: one break is a blank, each more is one.
 FOLD = rf"(?P<fold>[ \t]*+{LINE}[ \t\r\n]*+)"
-PLAIN = re.compile(rf"{FOLD}|(?P<plain>[^\r\n \t]+|[ \t]+)")
-SINGLE = re.compile(rf"{FOLD}|(?P<quote>'')|(?P<plain>[^'\r\n \t]+|[ \t]+)")
+PLAIN = re.compile(rf"{FOLD}|(?P<plain>[^\r\n \t]+(?:[ \t]+[^\r\n \t]+)*+|[ \t]+)")
+SINGLE = re.compile(rf"{FOLD}|(?P<quote>'')|(?P<plain>[^'\r\n \t]+(?:[ \t]+[^'\r\n \t]+)*+|[ \t]+)")
 DOUBLE = re.compile(
-    rf"{FOLD}|\\(?P<on>{LINE}[ \t\r\n]*+)|(?P<plain>[^\\\r\n \t]+|[ \t]+)"
+    rf"{FOLD}|\\(?P<on>{LINE}[ \t\r\n]*+)"
+    r"|(?P<plain>[^\\\r\n \t]+(?:[ \t]+[^\\\r\n \t]+)*+|[ \t]+)"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<sign>.))",
     re.DOTALL,
 )
