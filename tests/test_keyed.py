@@ -428,11 +428,11 @@ def test_every_character_stands_where_its_place_says(tmp_path_factory, path, fou
                 assert position(record.target.text, record.target.places, offset) == wanted
 
 
-@pytest.mark.parametrize("path", SAMPLES)
+@pytest.mark.parametrize("path", [*SAMPLES, "a.xcstrings"])
 @given(data=st.data())
 @fuzz
 def test_a_damaged_file_gives_a_result_or_a_clean_error(tmp_path_factory, path, data):
-    seed = SAMPLES[path][0].encode()
+    seed = SAMPLES.get(path, (CATALOG,))[0].encode()
     for _ in range(data.draw(st.integers(1, 4))):
         at, gone = data.draw(st.integers(0, len(seed))), data.draw(st.integers(0, 9))
         new = data.draw(
@@ -574,9 +574,62 @@ def test_an_instruction_in_a_comment_is_for_the_text_beside_it(here):
     assert [ignore.checks for ignore in raw.stray] == [("q",)]
 
 
+CATALOG = """{
+  "sourceLanguage" : "en",
+  "strings" : {
+    "Open %@" : {
+      "localizations" : {
+        "de" : { "stringUnit" : { "state" : "translated", "value" : "\\"%@\\" \\u00f6ffnen,, ja" } }
+      }
+    },
+    "files" : {
+      "localizations" : {
+        "de" : { "variations" : { "plural" : {
+          "one" : { "stringUnit" : { "state" : "translated", "value" : "%lld Datei" } },
+          "other" : { "stringUnit" : { "state" : "translated", "value" : "%lld Dateien" } } } } },
+        "en" : { "stringUnit" : { "state" : "new", "value" : "%lld files" } },
+        "fr" : { "stringUnit" : { "state" : "translated", "value" : "%lld fichiers" } }
+      }
+    },
+    "It was lost" : { },
+    "New" : { "localizations" : { "de" : { "stringUnit" : { "state" : "new", "value" : "x" } } } },
+    "Brand" : { "shouldTranslate" : false },
+    "Gone" : { "extractionState" : "stale" }
+  },
+  "version" : "1.0"
+}
+"""
+
+
+def test_a_catalog_of_apple_holds_its_sources(here):
+    (raw,) = read_file(put("a.xcstrings", CATALOG))
+    assert (raw.source_lang, raw.target_lang, raw.keyed) == ("en", "de", False)
+    found = [(one.id, one.source and one.source.text, one.target.text) for one in raw.records]
+    assert found == [
+        ("Open %@", "Open %@", '"%@" öffnen,, ja'),
+        ("files.one", "%lld files", "%lld Datei"),
+        ("files.other", "%lld files", "%lld Dateien"),
+        ("It was lost", "It was lost", ""),
+        ("New", "New", ""),
+    ]
+    first, lost = raw.records[0], raw.records[3]
+    line = CATALOG.split("\n")[5]
+    places = first.target.places
+    assert position(first.target.text, places, 5) == (6, line.index("\\u00f6") + 1)
+    assert position(first.target.text, places, 6) == (6, line.index("ffnen") + 1)
+    assert (first.source.places[0].line, first.source.places[0].column) == (4, 6)
+    assert lost.target.places[0].line == 18
+    assert cli.run(["fix", "a.xcstrings", "--write"]) == 0
+    assert Path("a.xcstrings").read_text("utf-8") == CATALOG.replace(",, ja", ", ja")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
+        ("a.xcstrings", "[]", "is no catalog of strings"),
+        ("a.xcstrings", '{"strings": {"a": {}}}', "holds no translations into de"),
+        ("a.xcstrings", '{"strings": [{"a": 1}], "strings": {}}', "holds no translations into de"),
+        ("a.xcstrings", '{"strings": ', "is not JSON"),
         ("a.resx", "<a/>", "is no file of .NET resources: its first element is <a>"),
         ("a.resx", "<root><data name='a'>", "is not well-formed XML"),
         ("a.resx", "<root></root>", "holds no text to check"),

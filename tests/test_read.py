@@ -231,7 +231,6 @@ def test_encodings(tmp_path, data, options):
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),
-        ("a.xcstrings", "{}", "(Product > Export Localizations) as .xliff"),
         ("de.ftl", "a = Hund", "Export its texts as XLIFF, PO or JSON"),
         ("a.ass", "Dialogue: Hund", "is of a subtitle format that mtqa does not read. Convert"),
         ("a.pot", 'msgid "a"', "is a template or a compiled catalog"),

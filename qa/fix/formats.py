@@ -14,7 +14,7 @@ from qa.readers.file import File
 # Readers of files where the text stands as it is, so that a change of it is a change of the file.
 FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
-    "webvtt", "resx", "android", "strings", "stringsdict", "properties", "yaml",
+    "webvtt", "resx", "android", "strings", "stringsdict", "properties", "yaml", "xcstrings",
 )  # fmt: skip
 # Those whose files name their encoding themselves, with what finds its name in the bytes.
 FROM_BYTES: dict[str, Declared] = {

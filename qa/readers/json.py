@@ -34,13 +34,7 @@ ADVICE = "Give a file of texts by key, or a list of records with a target."
 def json(file: File) -> Iterator[Raw]:
     """JSON: each text is a record whose id is the way to it; the file is a document."""
     text = file.text()
-    try:
-        tree = loads(text, parse_int=float)  # which has no longest number
-    except JSONDecodeError as error:
-        problem = f"is not JSON: {reason(error)} (column {error.colno})."
-        raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
+    tree = loaded(file, text)
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if (above := _above_rows(tree)) is not None:
@@ -52,6 +46,21 @@ def json(file: File) -> Iterator[Raw]:
     texts = ((way, cell.block()) for way, cell in _texts(text))
     lang = lang if isinstance(lang, str) else None
     yield document(file, below(root, texts), lang=lang, notes=told, advice=ADVICE)
+
+
+def loaded(file: File, text: str) -> Any:
+    """What a text is as JSON.
+
+    Raises:
+        InputError: it is none.
+    """
+    try:
+        return loads(text, parse_int=float)  # which has no longest number
+    except JSONDecodeError as error:
+        problem = f"is not JSON: {reason(error)} (column {error.colno})."
+        raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
 
 
 def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:
@@ -77,11 +86,16 @@ def strings(text: str) -> Iterator[tuple[Way, Cell]]:
     """The strings of valid JSON that are no names, each with the way to it."""
     for way, token, line, column in values(text):
         if token[0] == '"':
-            yield way, _cell(token, line, column)
+            yield way, cell(token, line, column)
 
 
 def values(text: str) -> Iterator[Value]:
     """The values of valid JSON that hold no others."""
+    return (value for value, naming in parts(text) if not naming)
+
+
+def parts(text: str) -> Iterator[tuple[Value, bool]]:
+    """The names of valid JSON, and the values that hold no others; whether each is a name."""
     way: list[str | int] = []
     line, begin, seen, naming = 1, 0, 0, False
     for match in TOKEN.finditer(text):
@@ -96,13 +110,14 @@ def values(text: str) -> Iterator[Value]:
             way[-1] += 1
         elif token == ",":
             naming = True
-        elif token[0] == '"' and naming:
-            way[-1], naming = loads(token), False
         elif token != ":":
+            if naming:
+                way[-1] = loads(token)
             line += text.count("\n", seen, start)
             begin = max(text.rfind("\n", seen, start) + 1, begin)
             seen = start
-            yield tuple(way), token, line, start - begin
+            yield (tuple(way), token, line, start - begin), naming
+            naming = False
 
 
 def _above_rows(tree: Any) -> Way | None:
@@ -153,13 +168,13 @@ def _members(held: list[Value]) -> Iterator[Member]:
     for way, token, line, column in held:
         if len(way) == 2:
             value = loads(token, parse_int=float)
-            yield str(way[1]), value, partial(_cell, token, line, column)
+            yield str(way[1]), value, partial(cell, token, line, column)
         elif way[1] != last:
-            yield str(way[1]), [], partial(_cell, token, line, column)
+            yield str(way[1]), [], partial(cell, token, line, column)
         last = way[1]
 
 
-def _cell(token: str, line: int, column: int) -> Cell:
+def cell(token: str, line: int, column: int) -> Cell:
     """A value as it is written, behind ``column`` characters of its line."""
     if token[0] != '"':
         return Cell(token, (Place(0, line, column + 1),))

@@ -68,12 +68,6 @@ KINDS = (
         "Convert it to .srt or .vtt, and give that.",
         texts=True,
     ),
-    Kind(
-        BY_KEY,
-        "xcstrings",
-        "Export it from Xcode (Product > Export Localizations) as .xliff, and give that.",
-        strings=True,
-    ),
     Kind(BY_KEY, "ftl", EXPORT, strings=True),
     Kind(
         "holds settings, and no texts by key that mtqa knows as such.",
