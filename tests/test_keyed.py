@@ -754,6 +754,61 @@ def test_instructions_stand_above_a_text_or_behind_it(here):
     assert [(ignore.checks, ignore.line) for ignore in raw.stray] == [(("q",), 4)]
 
 
+def test_yaml_is_the_same_without_the_parser_in_c(here, monkeypatch):
+    import yaml
+
+    first = read("de.yml", YAML)
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    assert read("de.yml", YAML) == first
+    with pytest.raises(InputError, match=r"de\.yml:2: is not YAML"):
+        read("de.yml", "a: b\nc: \x07\n")
+    with pytest.raises(InputError, match="is nested deeper than 100 names"):
+        read("de.yml", "[" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("res/values-de", "res/values"),
+        ("res", "res"),
+        (".", "."),
+        ("res/values-de/strings.xml", "res"),
+        ("res/values-de/strings.xml", "res/values/strings.xml"),
+    ],
+)
+def test_folders_of_languages_pair_however_they_are_named(here, target, source):
+    put("res/values-de/strings.xml", one(".xml", "Offen"))
+    put("res/values/strings.xml", one(".xml", "Open"))
+    put("res/values/other.xml", one(".xml", "Open"))
+    (job,) = jobs([target], source)
+    assert (Path(job.path), Path(job.source or "")) == (
+        Path("res/values-de/strings.xml"),
+        Path("res/values/strings.xml"),
+    )
+
+
+def test_a_lost_tag_of_a_text_is_found(here):
+    put("values-de/a.xml", one(".xml", "Das <i>alte</i> Haus ist offen."))
+    put("values/a.xml", one(".xml", "The <i>old</i> house is <a href='x'>open</a>."))
+    words = ["values-de", "--source", "values", "--select", "altered-link"]
+    cli.run(["check", *words, "--model", "none", "--quiet", "-o", "r.json"])
+    (document,) = json.loads(Path("r.json").read_text("utf-8"))["documents"]
+    (finding,) = document["segments"][0]["findings"]
+    assert finding["message"] == "The tag <a> of the source is missing in the translation."
+    assert (finding["text"], finding["column"]) == ("open", 65)
+
+
+def test_what_stands_beside_a_file_is_of_its_kind(here, capsys):
+    put("x.de.md", "Der Rat tagte.\n")
+    put("x.en.yml", "open: Open\n")
+    put("y_de.properties", "a = Offen\n")
+    put("y_en.properties", "a = Open\n")
+    checked("x.de.md")
+    assert capsys.readouterr().err == ""
+    checked("y_de.properties")
+    assert "Not compared with y_en.properties. To compare" in capsys.readouterr().err
+
+
 def test_aliases_make_no_small_file_large(here):
     lines = ["a0: &a0 [Text, Text]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)]
