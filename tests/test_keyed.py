@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -785,6 +786,15 @@ def test_folders_of_languages_pair_however_they_are_named(here, target, source):
         Path("res/values-de/strings.xml"),
         Path("res/values/strings.xml"),
     )
+
+
+def test_a_pipe_in_a_folder_is_not_read(here):
+    Path("de").mkdir()
+    for ending in (".yml", ".xml", ".properties"):
+        os.mkfifo(f"de/a{ending}")
+    problems = [str(job.problem) for job in jobs(["de"])]
+    assert len(problems) == 3
+    assert all("is a pipe or device, so it was not read" in problem for problem in problems)
 
 
 def test_a_lost_tag_of_a_text_is_found(here):

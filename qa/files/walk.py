@@ -10,7 +10,7 @@ from pathlib import Path
 from qa.errors import InputError
 from qa.files.named import CODE, is_seldom, named, of_folder
 from qa.languages import base
-from qa.readers import by_ending
+from qa.readers import Reader, by_ending
 from qa.readers.unread import missed
 
 # Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
@@ -65,9 +65,15 @@ def _likely(folder: Path, place: Path, names: list[str], lang: str) -> Iterator[
         seldom = is_seldom(path.name) or (reader is None and what == "strings")
         if not (reader or what) or (seldom and not _named_after(path, folder, lang)):
             continue
-        read = reader is not None and reader.holds(str(path))
+        read = reader is not None and _holds(reader, path)
         if read or what:
             yield path, read
+
+
+def _holds(reader: Reader, path: Path) -> bool:
+    """Whether a file holds texts as far as can be told: what cannot be read gives its error."""
+    closed = _unreadable(path) is not None or not os.access(path, os.R_OK)
+    return closed or reader.holds(str(path))
 
 
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
