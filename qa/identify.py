@@ -8,7 +8,7 @@ from typing import Any
 
 from qa.data import Raw
 from qa.errors import InputError, UsageError
-from qa.files.named import CODE, named, of_file
+from qa.files.named import of_file, of_folder
 from qa.languages import base, codes, language, shorter
 from qa.text.foreign.scripts import evidence, script_of
 
@@ -192,7 +192,7 @@ def identified(
 
 def _named_after(path: str) -> str | None:
     """The language that a file, or else the folder that it is in, is named after."""
-    found = of_file(Path(path)) or named(Path(path).parent.name, CODE)
+    found = of_file(Path(path)) or of_folder(Path(path).parent.name)
     return base(found.code) if found and found.known else None
 
 

@@ -97,15 +97,17 @@ def jobs(
     source: str | None = None,
     reference: str | None = None,
     *,
+    source_lang: str | None = None,
     target_lang: str = "de",
     written: Collection[str] = (),
     say: Callable[[str], object] | None = None,
 ) -> list[Job]:
     """The files to check, in order and each once, with their partners.
 
-    A missing partner or an empty folder is a Job with a ``problem``, so that it is not lost and
-    the others go on. Files in folders that the run writes are reports of an earlier run, no texts,
-    and so are those that mtqa wrote at another time; that these are left out is told to ``say``.
+    ``source_lang`` chooses among several sources. A missing partner or an empty folder is a Job
+    with a ``problem``, so that it is not lost and the others go on. Files in folders that the run
+    writes are reports of an earlier run, no texts, and so are those that mtqa wrote at another
+    time; that these are left out is told to ``say``.
     So it is of sources that stand beside their translations, where no ``source`` is named, and of
     links to folders, which are not followed.
 
@@ -124,7 +126,7 @@ def jobs(
         if path not in (None, STDIN) and not os.path.lexists(str(path)):
             raise InputError(str(path), "is not there.", f"Check the path of {option}.")
     out = {os.path.realpath(path): path for path in written}
-    partners = (_partners(source, "--source"), _partners(reference, "--reference"))
+    partners = (_partners(source, "--source", source_lang), _partners(reference, "--reference"))
     left = _Left()
     once: dict[tuple[str, str], Job] = {}
     for target in targets:
@@ -159,8 +161,8 @@ def _waiting(path: str) -> str | None:
     return None if reader and unseekable(path, reader.name) else waiting(path)
 
 
-def _partners(path: str | None, option: str) -> Partners | str | None:
-    return Partners(path, option) if path is not None and is_folder(path) else path
+def _partners(path: str | None, option: str, lang: str | None = None) -> Partners | str | None:
+    return Partners(path, option, lang) if path is not None and is_folder(path) else path
 
 
 def _place(path: str) -> tuple[str, str]:

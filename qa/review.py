@@ -30,7 +30,7 @@ from qa.totals import Summary, Tally
 Event = DocumentReport | Summary | MtqaError | Accepted
 
 # Readers of files in which a source is no column of a table.
-UNITS = ("po", "tmx", "xliff")
+UNITS = ("po", "tmx", "xcstrings", "xliff")
 
 
 @dataclass(frozen=True, slots=True)

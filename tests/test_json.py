@@ -144,6 +144,16 @@ def test_a_missing_first_key_is_not_lost(here):
     ]
 
 
+def test_forms_by_number_stand_beside_the_only_form_of_the_source(here):
+    target = {"files": {"one": "Datei", "other": "Dateien"}, "list": ["Eins"]}
+    assert pairs(target, {"files": "Files", "list": "Items"}) == [
+        ("files.one", "Files", "Datei"),
+        ("files.other", "Files", "Dateien"),
+        ("list.0", None, "Eins"),
+        ("list", "Items", ""),
+    ]
+
+
 def test_a_reference_stands_beside_them_too(here):
     put("de.json", {"a": "Eins"})
     put("ref.json", {"a": "Ein"})

@@ -101,6 +101,15 @@ FILES = {
     "a.html": "<html><body><!-- mtqa: ignore[{0}] {1} --><p>{2}</p></body></html>",
     "a.po": '#. mtqa: ignore[{0}] {1}\nmsgid "He came."\nmsgstr "{2}"\n',
     "a.vtt": "WEBVTT\n\nNOTE mtqa: ignore[{0}] {1}\n\n00:01.000 --> 00:02.000\n{2}\n",
+    "de.yml": "# mtqa: ignore[{0}] {1}\na: {2}\n",
+    "de.properties": "# mtqa: ignore[{0}] {1}\na = {2}\n",
+    "de.strings": '/* mtqa: ignore[{0}] {1} */\n"a" = "{2}";\n',
+    "de.stringsdict": "<plist><dict><!-- mtqa: ignore[{0}] {1} --><key>a</key><string>{2}</string>"
+    "</dict></plist>",
+    "de.resx": "<root><data name='a'><value>{2}</value><comment>mtqa: ignore[{0}] {1}</comment>"
+    "</data></root>",
+    "values-de.xml": "<resources><!-- mtqa: ignore[{0}] {1} --><string name='a'>{2}</string>"
+    "</resources>",
     "a.jsonl": '{{"target": "{2}", "mtqa": "ignore[{0}] {1}"}}\n',
     "a.tsv": "target\tmtqa\n{2}\tmtqa: ignore[{0}] {1}\n",
     "a.xlf": '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from qa.data import Block, Raw, Record
 from qa.readers.records import parts
+
+# Forms of a text by number, of which languages have more or fewer: files_one, files_other.
+FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
+# Those that say so in words, which nothing else does: items of lists have numbers, too.
+SAID = re.compile(r"(?i)[._](?:zero|one|two|few|many|other)$")
 
 
 def beside(target: Raw, source: Raw | None, reference: Raw | None = None) -> Iterator[Raw]:
@@ -23,15 +29,19 @@ def beside(target: Raw, source: Raw | None, reference: Raw | None = None) -> Ite
     records = filled(target.records, {r.id: r.target for r in source.records} if source else {})
     named = (replace(record, reference=references.get(record.id)) for record in records)
     for number, held in parts(named):
-        yield replace(target, records=held, part=number, source_lang=lang)
+        stray = () if number else target.stray
+        yield replace(target, records=held, part=number, source_lang=lang, stray=stray)
 
 
 def filled(targets: Iterable[Record], sources: Mapping[str, Block]) -> Iterator[Record]:
-    """The records with their sources, and those that are missing."""
+    """The records with their sources, and those that are missing.
+
+    The forms by number of a text that the source has in one form all stand beside that.
+    """
     records = list(targets)
     missing = _missing(records, sources)
     for record in records:
-        source = sources.get(record.id)
+        source = sources.get(record.id) or sources.get(SAID.sub("", record.id))
         if record.target.text.strip() or (source and source.text.strip()):
             yield replace(record, source=source if source and source.text.strip() else None)
         yield from missing.get(record.id, ())
@@ -41,12 +51,13 @@ def filled(targets: Iterable[Record], sources: Mapping[str, Block]) -> Iterator[
 def _missing(records: list[Record], sources: Mapping[str, Block]) -> dict[str | None, list[Record]]:
     """Records for the sources that have none, by the id of the record that they stand behind."""
     places = {record.id: record.target.places for record in records}
+    forms = {SAID.sub("", key) for key in places}
     found: dict[str | None, list[Record]] = {}
     last: str | None = None
     for key, source in sources.items():
         if key in places:
             last = key
-        elif source.text.strip():
+        elif source.text.strip() and key not in forms:
             where = places[last] if last is not None else records[0].target.places
             empty = Block("", where[:1], "record")
             found.setdefault(last, []).append(Record(key, empty, source))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from qa.align.evidence import LENGTH
+from qa.align.keys import FORM
 from qa.align.lattice import SENTENCE
 from qa.align.likeness import likeness
 from qa.data import Document, Paragraph
@@ -28,8 +29,6 @@ WORD = re.compile(r"[^\W\d_]+")
 FIRM = 2.0
 # How much longer than usual, and by how many characters at least, a block is that holds two.
 LONGER, SHORT = 1.25, 10
-# Forms of a text by number, of which languages have more or fewer: files_one, files_other.
-FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
 # Items of the shortest list that is sorted; blocks on each side that are looked at.
 FEWEST, MOST = 3, 200
 # Blocks over which one may have moved.

@@ -10,10 +10,15 @@ from qa.languages import base, codes
 
 # article.de.txt, article_de-CH.txt and article-en.txt are one article in three languages.
 LANGUAGE = re.compile(r"[._-]([a-z]{2,3})(?:[-_]([A-Za-z]{2}))?$")
-# Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name.
-CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_]([A-Za-z]{2}))?$")
-# Of files with these endings most hold no text, so only those named after a language are read.
-SELDOM_TEXT = (".json",)
+# Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name;
+# Android calls it values-de or values-de-rCH, Xcode de.lproj.
+CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_](?:r(?=[A-Z]{2}$))?([A-Za-z]{2}))?$")
+XCODE, NEUTRAL = ".lproj", "Base.lproj"
+# Of files with these endings most hold no text, or one of many languages, so only those named after
+# a language are read.
+SELDOM_TEXT = (
+    ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties", ".yml", ".yaml",
+)  # fmt: skip
 GERMAN = "de"
 
 
@@ -51,7 +56,32 @@ def named(name: str, pattern: re.Pattern[str] = LANGUAGE) -> Named | None:
     return Named(match.start(), code)
 
 
+def of_folder(name: str) -> Named | None:
+    """The language that a folder is named after.
+
+    >>> [of_folder(name).code for name in ("de", "values-de-rAT", "de-AT.lproj", "news_de")]
+    ['de', 'de', 'de', 'de']
+    """
+    return named(name.removesuffix(XCODE), CODE)
+
+
+def folder_stem(name: str) -> str:
+    """The name of a folder without its language; what stands in no language may have none.
+
+    >>> [folder_stem(name) for name in ("values-de", "values", "de.lproj", "Base.lproj", "de")]
+    ['values', 'values', '', '', '']
+    """
+    if name == NEUTRAL:
+        return ""
+    found = of_folder(name)
+    return name.removesuffix(XCODE)[: found.start] if found and found.known else name
+
+
+def is_seldom(name: str) -> bool:
+    """Whether most files with this ending hold no text, or one of another language."""
+    return name.lower().endswith(SELDOM_TEXT)
+
+
 def of_file(path: Path) -> Named | None:
     """The language that a file is named after."""
-    seldom = path.name.lower().endswith(SELDOM_TEXT)
-    return named(path.stem, CODE if seldom else LANGUAGE)
+    return named(path.stem, CODE if is_seldom(path.name) else LANGUAGE)

@@ -82,7 +82,9 @@ def _beside(path: Path, lang: str) -> list[Path]:
         near = sorted(one for one in path.parent.iterdir() if one.name.startswith(name))
     except OSError:
         return []
-    texts = (one for one in near if by_ending(one.name) and stem(one) == name)
+    own = by_ending(path.name)
+    readers = ((one, by_ending(one.name)) for one in near if stem(one) == name)
+    texts = (one for one, reader in readers if reader and own and reader.keyed == own.keyed)
     return [one for one in texts if of_name(one) not in (None, base(lang))]
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
-from qa.files.named import CODE, named, of_file
+from qa.files.named import CODE, Named, folder_stem, named, of_file, of_folder
+from qa.languages import base
 from qa.readers import by_ending
 from qa.readers.file import absolute, is_folder
 
@@ -34,10 +35,14 @@ class Partners:
     So where there is a doubt, it is an error and never a wrong partner. Folders above the one that
     holds both sides are not asked. Names that differ in the form of their letters alone (ü as one
     character or two, as macOS makes them) are equal.
+
+    Texts by key lie in one folder in many languages. Of several partners that in ``lang`` is meant,
+    if it is given, else the one that is named after no language, of which all are translations.
     """
 
     other: str
     option: str
+    lang: str | None = None
     _names: dict[Path, dict[str, Path]] = field(default_factory=dict)
     _stems: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
     _keys: dict[Path, frozenset[str]] = field(default_factory=dict)
@@ -62,6 +67,8 @@ class Partners:
                     f"belongs to another folder than {absolute(path).parent.name}.",
                     "Give partners the same relative path.",
                 )
+            return str(found)
+        if found := self._chosen(self._across(absolute(path)), path):
             return str(found)
         expected = Path(self.other, absolute(path).relative_to(self._likely(path, roots)))
         itself = expected.exists() and expected.samefile(path)
@@ -93,10 +100,47 @@ class Partners:
         if same.is_file() and not same.samefile(path):
             return same
         near = self._namesakes(same, Path(path))
+        return self._chosen({one: _spoken(of_file(one)) for one in near}, path)
+
+    def _chosen(self, near: dict[Path, str | None], path: str) -> Path | None:
+        """The partner among files that may be it, each with the language that it is named after.
+
+        Raises:
+            InputError: there are several, of which none is sure.
+        """
+        if len(near) > 1:
+            wanted = [one for one, code in near.items() if self.lang and code == base(self.lang)]
+            neutral = [one for one, code in near.items() if code is None and _is_keyed(path)]
+            own = _spoken(of_file(Path(path)))
+            others = [one for one, code in near.items() if code != own]
+            some = next((some for some in (wanted, neutral, others) if len(some) == 1), [*near])
+            near = {one: near[one] for one in some}
         if len(near) > 1:
             problem = f"has several partners in {self.option}: {', '.join(map(str, near))}."
-            raise InputError(path, problem, "Give partners the same relative path.")
-        return near[0] if near else None
+            advice = "Give partners the same relative path, or name the language: --source-lang."
+            raise InputError(path, problem, advice)
+        return next(iter(near), None)
+
+    def _across(self, path: Path) -> dict[Path, str | None]:
+        """The files of the same name in folders of other languages: values beside values-de.
+
+        Such are looked for where both sides lie in the other folder, and hold texts by key.
+        """
+        top = absolute(self.other)
+        if not _is_keyed(path) or not path.is_relative_to(top):
+            return {}
+        inside = [up for up in path.parents if up.is_relative_to(top) and up != top]
+        up = next((up for up in inside if _spoken(of_folder(up.name))), None)
+        if up is None:
+            return {}
+        tail, name, own = path.relative_to(up), folder_stem(up.name), _spoken(of_folder(up.name))
+        near = [one for one in self._listed(up.parent).values() if folder_stem(one.name) == name]
+        spoken = {one / tail: _spoken(of_folder(one.name)) for one in near}
+        return {
+            Path(self.other, one.relative_to(top)): code
+            for one, code in spoken.items()
+            if code != own and one.is_file()
+        }
 
     def _doubt(self, path: str, higher: list[Path], place: Path) -> Path | None:
         """The first of the higher folders that speaks for a longer tail."""
@@ -175,6 +219,7 @@ class Partners:
                 if reader and not reader.bilingual:
                     known.setdefault(stem(one), []).append(one)
         near = self._stems[same.parent].get(stem(same), [])
+        near = [one for one in near if _is_keyed(one) == _is_keyed(path)]
         return [one for one in near if one.is_file() and one.resolve() != path.resolve()]
 
 
@@ -186,6 +231,17 @@ def stem(path: Path) -> str:
     path = path.with_name(_composed(path.name))
     found = of_file(path)
     return path.stem[: found.start] if found and found.known else path.stem
+
+
+def _is_keyed(path: Path | str) -> bool:
+    """Whether a file holds texts by key."""
+    reader = by_ending(Path(path).name)
+    return reader is not None and reader.keyed
+
+
+def _spoken(found: Named | None) -> str | None:
+    """The language of a name, None if it is none that mtqa knows."""
+    return base(found.code) if found and found.known else None
 
 
 def _key(path: Path) -> str:

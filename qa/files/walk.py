@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa.errors import InputError
-from qa.files.named import CODE, SELDOM_TEXT, named
+from qa.files.named import CODE, is_seldom, named, of_folder
 from qa.languages import base
-from qa.readers import by_ending
+from qa.readers import Reader, by_ending
 from qa.readers.unread import missed
 
 # Word keeps a note of who has "Artikel.docx" open in a file "~$tikel.docx" beside it.
 HIDDEN = (".", "~$")
-XCODE = ".lproj"  # behind the language in the folders of Apple's programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ def walk(folder: Path, lang: str) -> Walked:
         seen.add(os.path.realpath(place))
         folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
         links += [path for path in (Path(place, name) for name in folders) if path.is_symlink()]
-        for path in _likely(folder, Path(place), names, lang):
-            if by_ending(path.name) is None:
+        for path, read in _likely(folder, Path(place), names, lang):
+            if not read:
                 found.missed.append(path)
             elif problem := _unreadable(path):
                 found.closed[path] = problem
@@ -59,21 +58,28 @@ def walk(folder: Path, lang: str) -> Walked:
     return found
 
 
-def _likely(folder: Path, place: Path, names: list[str], lang: str) -> Iterator[Path]:
-    """Those of the names in ``place`` that are of texts, also of such as no reader reads."""
+def _likely(folder: Path, place: Path, names: list[str], lang: str) -> Iterator[tuple[Path, bool]]:
+    """Those of the names in ``place`` that are of texts, and whether a reader reads them."""
     for path in (place / name for name in names if not name.startswith(HIDDEN)):
-        what = missed(path.name)
-        seldom = what == "strings" or path.name.lower().endswith(SELDOM_TEXT)
-        text = by_ending(path.name) or what
-        if text and (not seldom or _named_after(path, folder, lang)):
-            yield path
+        reader, what = by_ending(path.name), missed(path.name)
+        seldom = is_seldom(path.name) or (reader is None and what == "strings")
+        if not (reader or what) or (seldom and not _named_after(path, folder, lang)):
+            continue
+        read = reader is not None and _holds(reader, path)
+        if read or what:
+            yield path, read
+
+
+def _holds(reader: Reader, path: Path) -> bool:
+    """Whether a file holds texts as far as can be told: what cannot be read gives its error."""
+    closed = _unreadable(path) is not None or not os.access(path, os.R_OK)
+    return closed or reader.holds(str(path))
 
 
 def _named_after(path: Path, folder: Path, lang: str) -> bool:
     """Whether the file, or a folder that it is in, is named after the language."""
     inside = (*path.parent.relative_to(folder).parts, folder.resolve().name)
-    folders = (name.removesuffix(XCODE) for name in inside)
-    found = (named(name, CODE) for name in (path.stem, *folders))
+    found = (named(path.stem, CODE), *map(of_folder, inside))
     return any(one and base(one.code) == base(lang) for one in found)
 
 

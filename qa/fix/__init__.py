@@ -15,9 +15,9 @@ from qa.check import CHECKS
 from qa.data import Block, DocumentReport, Finding, Raw, Record, Segment
 from qa.errors import InputError, MtqaError, UsageError
 from qa.fix.edits import Content, Edit, Held, Lines, applied, content, difference, pieces, write
+from qa.fix.formats import FROM_BYTES, spelled, unfit, usual_encoding
 from qa.read import Job, jobs
-from qa.readers import READERS, by_ending, entries, html_encoding, xml
-from qa.readers.decoded import Declared
+from qa.readers import READERS, by_ending
 from qa.readers.file import STDIN, File
 from qa.readers.tables import is_quoted
 from qa.reports.text import CONTROL
@@ -36,18 +36,6 @@ CERTAIN = (
     "space-before-punctuation",
     "straight-quotes",  # off unless asked for
 )
-# Readers of files where the text stands as it is, so that a change of it is a change of the file.
-FORMATS = (
-    "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
-    "webvtt",
-)  # fmt: skip
-# Those whose files name their encoding themselves, with what finds its name in the bytes.
-FROM_BYTES: dict[str, Declared] = {
-    "html": html_encoding.declared,
-    "po": entries.declared,
-    "xliff": xml.declared,
-    "tmx": xml.declared,
-}
 # A fix may make another one possible: of „neu", the marks, then the blank before them.
 MOST_PASSES = 10
 
@@ -89,8 +77,8 @@ def fix(options: dict[str, Any], *, say: Say, show: Say, writing: bool) -> int:
     counts: Counter[str] = Counter()
     done: set[Path] = set()
     changed = 0
-    targets, source, lang = (options[name] for name in ("targets", "source", "target_lang"))
-    for job in jobs(targets, source, target_lang=lang, say=say):
+    langs = {name: options[name] for name in ("source_lang", "target_lang")}
+    for job in jobs(options["targets"], options["source"], **langs, say=say):
         try:
             found = _job(job, options, own, marks, done, say)
             if found is None:
@@ -148,7 +136,7 @@ def _job(
     """
     if job.problem:
         raise job.problem
-    if error := _unfit(job.path):
+    if error := unfit(job.path):
         if job.path in options["targets"]:
             raise error
         say(f"Left: {error}")
@@ -163,21 +151,9 @@ def _job(
     checks = tuple(check for check in mine.checks if check.id in wanted and check not in asked)
     mine = replace(mine, checks=(*checks, *asked))
     reader = by_ending(job.path) or READERS["text"]
-    before = content(job.path, mine.encoding, FROM_BYTES.get(reader.name))
+    encoding = mine.encoding or usual_encoding(job.path, reader.name)
+    before = content(job.path, encoding, FROM_BYTES.get(reader.name))
     return fixed(before, job, mine, marks.mark)
-
-
-def _unfit(path: str) -> InputError | None:
-    """The error for a file that fix does not write.
-
-    Of an ending that no reader knows, nobody knows which of its marks are syntax.
-    """
-    reader, name = by_ending(path), Path(path).name
-    if (reader and reader.name in FORMATS) or not (reader or "." in name):
-        return None
-    endings = ", ".join(ending for name in FORMATS for ending in READERS[name].endings)
-    problem = "is of a format that fix does not write."
-    return InputError(path, problem, f"It writes {endings}, and text in files without an ending.")
 
 
 def fixed(
@@ -191,7 +167,10 @@ def fixed(
     found = Fixed(before, before.text)
     for _ in range(MOST_PASSES):
         raws = _read(before, options, found.text)
-        changes = list(_changes(found.text, raws, job, options, mark))
+        changes = [
+            replace(change, edits=tuple(spelled(edit, before) for edit in change.edits))
+            for change in _changes(found.text, raws, job, options, mark)
+        ]
         changes = _harmless(changes, found.text, raws, before, options)
         if not changes:
             return found if found.text != before.text else None

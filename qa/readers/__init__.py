@@ -18,13 +18,17 @@ CHUNK = 256  # unrelated rows per Raw: enough for a model's batches, little enou
 class Reader:
     """A format: the function that reads it and the endings that it is known by.
 
-    ``bilingual`` files hold sources and translations side by side, and are no source of others.
+    ``bilingual`` files hold sources and translations side by side, and are no source of others;
+    ``keyed`` ones hold the texts of one language, each under a key.
+    ``holds`` tells whether a file holds texts, where many with its ending do not.
     """
 
     name: str
     endings: tuple[str, ...]
     function: Callable[[File], Iterator[Raw]]
     bilingual: bool = False
+    keyed: bool = False
+    holds: Callable[[str], bool] = lambda _: True
 
     @property
     def summary(self) -> str:
@@ -36,13 +40,16 @@ READERS: Registry[Reader] = Registry("reader")
 
 
 def reader(
-    *endings: str, bilingual: bool = False
+    *endings: str,
+    bilingual: bool = False,
+    keyed: bool = False,
+    holds: Callable[[str], bool] = lambda _: True,
 ) -> Callable[[Callable[[File], Iterator[Raw]]], Callable[..., object]]:
     """Register a function under its name for files with these endings (``".txt"``)."""
 
     def register(function: Callable[[File], Iterator[Raw]]) -> Callable[..., object]:
         name = function.__name__.strip("_").replace("_", "-")
-        READERS.add(name, Reader(name, endings, function, bilingual))
+        READERS.add(name, Reader(name, endings, function, bilingual, keyed, holds))
         return function
 
     return register

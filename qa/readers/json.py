@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 from json import JSONDecodeError, loads
-from pathlib import Path
 from typing import Any
 
-from qa.data import Place, Raw, Record
+from qa.data import Place, Raw
 from qa.errors import InputError
-from qa.languages import base, codes
 from qa.readers import reader
 from qa.readers.columns import fields_of
 from qa.readers.file import LONE, File
 from qa.readers.jsonl import Member, reason, row, string_places
+from qa.readers.keyed import Way, below, document, language
 from qa.readers.records import Cell, Row, documents
 
-Way = tuple[str | int, ...]  # the names and numbers on the way to a value
 # A value as it is written: its way, the signs, its line, and the number of characters before it.
 Value = tuple[Way, str, int, int]
 
@@ -28,23 +25,16 @@ TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 # What stands at names that begin so is about texts: ARB's "@title" and "@@locale", "$schema".
 ABOUT = ("@", "$", "//", "_comment")
 LOCALE = "@@locale"
-CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 # What stands beside a "message" in the files of browser extensions.
 MESSAGE, BESIDE = "message", ("description", "placeholders")
 ADVICE = "Give a file of texts by key, or a list of records with a target."
 
 
-@reader(".json", ".arb")
+@reader(".json", ".arb", keyed=True)
 def json(file: File) -> Iterator[Raw]:
     """JSON: each text is a record whose id is the way to it; the file is a document."""
     text = file.text()
-    try:
-        tree = loads(text, parse_int=float)  # which has no longest number
-    except JSONDecodeError as error:
-        problem = f"is not JSON: {reason(error)} (column {error.colno})."
-        raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
+    tree = loaded(file, text)
     if isinstance(tree, dict) and str(tree.get("schema", "")).startswith("mtqa"):
         raise InputError(file.path, "is a report or a baseline of mtqa, no text.", "Leave it out.")
     if (above := _above_rows(tree)) is not None:
@@ -52,69 +42,33 @@ def json(file: File) -> Iterator[Raw]:
         yield from documents(file, lambda: _rows(file, text, above, notes), notes=notes)
         return
     root, told = _language(tree, file)
-    records = tuple(_records(text, root))
-    if not records:
-        raise InputError(file.path, "holds no text to check.", ADVICE)
     lang = root or (tree.get(LOCALE) if isinstance(tree, dict) else None)
-    lang = lang.replace("_", "-") if isinstance(lang, str) and lang else None
-    doc = Path(file.path).stem
-    yield Raw(file.path, records=records, doc=doc, target_lang=lang, keyed=True, notes=told)
+    texts = ((way, cell.block()) for way, cell in _texts(text))
+    lang = lang if isinstance(lang, str) else None
+    yield document(file, below(root, texts), lang=lang, notes=told, advice=ADVICE)
+
+
+def loaded(file: File, text: str) -> Any:
+    """What a text is as JSON.
+
+    Raises:
+        InputError: it is none.
+    """
+    try:
+        return loads(text, parse_int=float)  # which has no longest number
+    except JSONDecodeError as error:
+        problem = f"is not JSON: {reason(error)} (column {error.colno})."
+        raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
 
 
 def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:
-    """The name of the language that all texts stand under (``{"de": {...}}``), if there is one.
-
-    Of a file that has several languages so it is that of ``file``, with what to say of it.
-    """
-    names = [str(name) for name in tree] if isinstance(tree, dict) else []
-    if not names or not all(isinstance(one, dict) and one for one in tree.values()):
+    """The language that all texts stand under, with what to say of several."""
+    members = tree if isinstance(tree, dict) else {}
+    if not all(isinstance(one, dict) and one for one in members.values()):
         return None, ()
-    if not all(CODE.fullmatch(name) and base(name) in codes() for name in names):
-        return None, ()
-    if len(names) == 1:
-        return (None if _named_otherwise(file, names[0]) else names[0]), ()
-    ours = [name for name in names if file.lang and base(name) == base(file.lang)]
-    if len(ours) != 1:
-        return None, ()
-    if file.source_lang:
-        return ours[0], ()
-    others = " or ".join(name for name in names if name not in ours)
-    return ours[0], (
-        f"has texts in several languages; those under {ours[0]} were read. To compare: "
-        f"--source {file.path} --source-lang {others}",
-    )
-
-
-def _named_otherwise(file: File, name: str) -> bool:
-    """Whether a file or its folder is named after another language: in de.json "it" is a part."""
-    path = Path(file.path)
-    named = [part for part in (path.stem, path.parent.name) if CODE.fullmatch(part)]
-    return any(base(part) in codes() and base(part) != base(name) for part in named)
-
-
-def _id(way: Way) -> str:
-    """The way to a value as programs name it: nav.items.2."""
-    return ".".join(map(str, way)) or "1"
-
-
-def _exact(way: Way) -> str:
-    """The same with the points of names escaped: of {"a.b": 1, "a": {"b": 2}} one is a\\.b."""
-    return ".".join(re.sub(r"[\\.]", r"\\\g<0>", str(name)) for name in way) or "1"
-
-
-def _records(text: str, root: str | None) -> Iterator[Record]:
-    """The texts as records; of a name that stands twice the last counts, as programs read it."""
-    found = list(_texts(text))
-    if root is not None:  # which is no part of a text's name, being another one in other languages
-        found = [(way[1:], cell) for way, cell in found if way[0] == root]
-    ways: dict[str, set[Way]] = {}
-    for way, _ in found:
-        ways.setdefault(_id(way), set()).add(way)
-    keys = [_id(way) if len(ways[_id(way)]) == 1 else _exact(way) for way, _ in found]
-    seen, total = Counter[str](), Counter(keys)
-    for key, (_, held) in zip(keys, found, strict=True):
-        seen[key] += 1
-        yield Record(key if seen[key] == total[key] else f"{key}#{seen[key]}", held.block())
+    return language([*map(str, members)], file)
 
 
 def _texts(text: str) -> Iterator[tuple[Way, Cell]]:
@@ -132,11 +86,16 @@ def strings(text: str) -> Iterator[tuple[Way, Cell]]:
     """The strings of valid JSON that are no names, each with the way to it."""
     for way, token, line, column in values(text):
         if token[0] == '"':
-            yield way, _cell(token, line, column)
+            yield way, cell(token, line, column)
 
 
 def values(text: str) -> Iterator[Value]:
     """The values of valid JSON that hold no others."""
+    return (value for value, naming in parts(text) if not naming)
+
+
+def parts(text: str) -> Iterator[tuple[Value, bool]]:
+    """The names of valid JSON, and the values that hold no others; whether each is a name."""
     way: list[str | int] = []
     line, begin, seen, naming = 1, 0, 0, False
     for match in TOKEN.finditer(text):
@@ -151,13 +110,14 @@ def values(text: str) -> Iterator[Value]:
             way[-1] += 1
         elif token == ",":
             naming = True
-        elif token[0] == '"' and naming:
-            way[-1], naming = loads(token), False
         elif token != ":":
+            if naming:
+                way[-1] = loads(token)
             line += text.count("\n", seen, start)
             begin = max(text.rfind("\n", seen, start) + 1, begin)
             seen = start
-            yield tuple(way), token, line, start - begin
+            yield (tuple(way), token, line, start - begin), naming
+            naming = False
 
 
 def _above_rows(tree: Any) -> Way | None:
@@ -208,13 +168,13 @@ def _members(held: list[Value]) -> Iterator[Member]:
     for way, token, line, column in held:
         if len(way) == 2:
             value = loads(token, parse_int=float)
-            yield str(way[1]), value, partial(_cell, token, line, column)
+            yield str(way[1]), value, partial(cell, token, line, column)
         elif way[1] != last:
-            yield str(way[1]), [], partial(_cell, token, line, column)
+            yield str(way[1]), [], partial(cell, token, line, column)
         last = way[1]
 
 
-def _cell(token: str, line: int, column: int) -> Cell:
+def cell(token: str, line: int, column: int) -> Cell:
     """A value as it is written, behind ``column`` characters of its line."""
     if token[0] != '"':
         return Cell(token, (Place(0, line, column + 1),))

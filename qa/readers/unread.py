@@ -1,4 +1,7 @@
-"""Endings of files whose syntax would be read as sentences, and what to do with them instead."""
+"""Endings of files whose syntax would be read as sentences, and what to do with them instead.
+
+Files with some of them may hold texts by key, which a reader looks for.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,14 @@ from qa.errors import InputError
 
 SAVE = "Save its text as .docx, .odt or .txt, and give that."
 EXPORT = "Export its texts as XLIFF, PO or JSON, and give that."
-# What Android calls the files of its texts; other XML may be anything.
-ANDROID = ("strings.xml", "plurals.xml", "arrays.xml")
 BY_KEY = "holds texts by key in a form that mtqa does not read."
 SETTINGS = "holds settings, or texts by key in a form that mtqa does not read."
+
+
 XML = (
     "is XML, not text.",
-    "XLIFF, TMX and XHTML are read if they end in .xlf, .tmx or .xhtml; export the texts of any "
-    "other as one of these, or as PO or JSON.",
+    "XLIFF, TMX and XHTML are read if they end in .xlf, .tmx or .xhtml, Android's <resources> in "
+    ".xml; export the texts of any other as one of these, or as PO or JSON.",
 )
 
 
@@ -65,14 +68,13 @@ KINDS = (
         "Convert it to .srt or .vtt, and give that.",
         texts=True,
     ),
+    Kind(BY_KEY, "ftl", EXPORT, strings=True),
     Kind(
-        BY_KEY,
-        "strings stringsdict xcstrings",
-        "Export it from Xcode (Product > Export Localizations) as .xliff, and give that.",
+        "holds settings, and no texts by key that mtqa knows as such.",
+        "properties yml yaml",
+        "Name a file of texts after its language: messages_de.properties, de.yml.",
         strings=True,
     ),
-    Kind(BY_KEY, "resx resw ftl", EXPORT, strings=True),
-    Kind(SETTINGS, "properties yml yaml", EXPORT, strings=True),
     Kind(
         "is a template or a compiled catalog, without translations to read.",
         "pot mo gmo",
@@ -104,12 +106,10 @@ KINDS = (
     ),
 )
 ENDINGS = {f".{ending}": kind for kind in KINDS for ending in kind.endings.split()}
-RESOURCES = Kind(BY_KEY, "", EXPORT, strings=True)
 
 
 def _kind(path: str) -> Kind | None:
-    name = Path(path).name.lower()
-    return RESOURCES if name in ANDROID else ENDINGS.get(Path(name).suffix)
+    return ENDINGS.get(Path(path).suffix.lower())
 
 
 def unread(path: str) -> InputError | None:

@@ -57,7 +57,8 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
     options = with_terms(options, say)
     targets = jobs(
         options["targets"], options["source"], options["reference"],
-        target_lang=options["target_lang"], written=out, say=say,
+        source_lang=options["source_lang"], target_lang=options["target_lang"], written=out,
+        say=say,
     )  # fmt: skip
     for odd in unusual(targets, options):
         say(odd)

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from qa.files.named import SELDOM_TEXT, of_file
+from qa.files.named import is_seldom, of_file
 from qa.files.ours import is_ours
+from qa.files.partner import stem
 from qa.files.walk import HIDDEN
 from qa.read import Job
 from qa.readers import by_ending
@@ -27,18 +28,26 @@ def untranslated(
     folders = [Path(target) for target in targets if is_folder(target)]
     if source is None or not is_folder(source) or not folders:
         return None
-    known = {os.path.realpath(path) for job in jobs for path in (job.path, job.source) if path}
+    checked = [path for job in jobs for path in (job.path, job.source) if path]
+    known = {os.path.realpath(path) for path in checked}
+    alike = {_alike(Path(path)) for path in checked}
     found = sorted({
         str(path)
         for place in _counterparts(jobs, folders, Path(source))
         for path in _texts(place, lang)
         if os.path.realpath(path) not in known
+        and not (is_seldom(path.name) and _alike(path) in alike)
     })  # fmt: skip
     if not found:
         return None
     named = ", ".join(found[:MOST]) + (", …" if len(found) > MOST else "")
     count = "1 file of --source has" if len(found) == 1 else f"{len(found)} files of --source have"
     return f"{count} no translation: {named}"
+
+
+def _alike(path: Path) -> tuple[str, str]:
+    """What texts by key in several languages have in common: Res.en.resx, Res.fr.resx."""
+    return os.path.realpath(path.parent), stem(path)
 
 
 def _counterparts(jobs: Sequence[Job], folders: Sequence[Path], source: Path) -> set[Path]:
@@ -61,8 +70,10 @@ def _texts(folder: Path, lang: str) -> Iterator[Path]:
         reader = by_ending(path.name)
         if reader is None or reader.bilingual or any(part.startswith(HIDDEN) for part in inside):
             continue
-        found, seldom = of_file(path), path.name.lower().endswith(SELDOM_TEXT)
-        if (seldom and not found) or (found and found.code == lang.split("-")[0]):
+        found = of_file(path)
+        if (is_seldom(path.name) and not (found and found.known)) or (
+            found and found.code == lang.split("-")[0]
+        ):
             continue
-        if path.is_file() and not is_ours(path):
+        if path.is_file() and reader.holds(str(path)) and not is_ours(path):
             yield path
