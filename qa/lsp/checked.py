@@ -21,6 +21,8 @@ from qa.session import ran
 from qa.text.places import position
 
 FEW = 16  # segments that a model judges without asking whether that is still wanted
+# Characters of the longest text that is checked: with more, nobody would get an answer in time.
+MOST = 1_000_000
 Key = tuple[str, str | None, str | None, str, str]
 
 
@@ -56,6 +58,9 @@ def by_rules(
     """
     if not buffer.text.strip():
         return Checked(buffer, setup)
+    if len(buffer.text) > MOST:
+        said = "the text is too long to be checked in an editor"
+        return Checked(buffer, setup, refused=f"{said}: mtqa check {buffer.path} does it.")
     mine = setup.mine
     try:
         raws = read(buffer, mine.target_lang, mine.source_lang)

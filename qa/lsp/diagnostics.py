@@ -22,7 +22,7 @@ LEVELS = {
     Severity.MINOR: types.DiagnosticSeverity.Warning,
     Severity.NEUTRAL: types.DiagnosticSeverity.Information,
 }
-UNREADABLE, SUPPRESSION, LANGUAGE = "unreadable", "suppression", "language"
+UNREADABLE, SUPPRESSION, UNCHECKED = "unreadable", "suppression", "unchecked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def others(checked: Checked, here: Positions) -> Iterator[types.Diagnostic]:
         yield types.Diagnostic(place, said, level, UNREADABLE, source=SOURCE)
     elif why:
         place = here.line(1)
-        yield types.Diagnostic(place, _sentence_of(why), information, LANGUAGE, source=SOURCE)
+        yield types.Diagnostic(place, _sentence_of(why), information, UNCHECKED, source=SOURCE)
     for remark in checked.remarks:
         if remark.path == checked.buffer.path and remark.line:
             place = here.line(remark.line)
