@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from qa.accept import acceptance
 from qa.accepted import Accepted, Remark
-from qa.check import Check
-from qa.data import Document, DocumentReport, Finding, Raw, Scores, Segment
+from qa.data import Document, DocumentReport, Raw, Scores, Segment
 from qa.errors import InputError
-from qa.find import Finder, Found, find
+from qa.find import Finder, Found
+from qa.lsp.known import Known, Rules, again, moved
 from qa.lsp.setup import Setup, unwanted
 from qa.lsp.texts import Buffer, read
 from qa.review import documents, review_document
 from qa.score import Nothing, Scorer
 from qa.session import ran
-from qa.text.places import position
 
 FEW = 16  # segments that a model judges without asking whether that is still wanted
 # Characters of the longest text that is checked: with more, nobody would get an answer in time.
@@ -34,7 +32,8 @@ class Superseded(Exception):
 class Checked:
     """A version of a text with what was found in it.
 
-    ``found`` is what the rules say of each document, ``known`` what a model said of segments.
+    ``found`` is what the rules say of each document, ``rules`` what they say of paragraphs,
+    ``known`` what a model said of segments.
     ``refused`` is why it was not checked, if it was not, and ``notes`` are for who looks closer.
     """
 
@@ -42,6 +41,7 @@ class Checked:
     setup: Setup
     reports: tuple[DocumentReport, ...] = ()
     found: tuple[Found, ...] = ()
+    rules: Known = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     known: dict[Key, Scores] = field(default_factory=dict)
     refused: InputError | str | None = None
@@ -51,32 +51,28 @@ class Checked:
 def by_rules(
     buffer: Buffer, setup: Setup, reading: Callable[..., Iterable[Raw]], before: Checked | None
 ) -> Checked:
-    """What the rules find; of sentences that are as ``before``, what a model said of them, too.
-
-    Raises:
-        InputError: the source cannot be read.
-    """
+    """What the rules find; of sentences that are as ``before``, what a model said of them, too."""
+    same = before if before and before.setup is setup else None
+    begun = Checked(
+        buffer, setup, rules=same.rules if same else {}, known=before.known if before else {}
+    )
     if not buffer.text.strip():
-        return Checked(buffer, setup)
+        return begun
     if len(buffer.text) > MOST:
         said = "the text is too long to be checked in an editor"
-        return Checked(buffer, setup, refused=f"{said}: mtqa check {buffer.path} does it.")
+        return replace(begun, refused=f"{said}: mtqa check {buffer.path} does it.")
     mine = setup.mine
     try:
         raws = read(buffer, mine.target_lang, mine.source_lang)
-    except InputError as error:
-        return Checked(buffer, setup, refused=error)
-    if (why := unwanted(raws, setup)) is not None:
-        return Checked(buffer, setup, refused=why)
-    try:
+        if (why := unwanted(raws, setup)) is not None:
+            return replace(begun, refused=why)
         texts, notes = _documents(raws, setup, reading)
     except InputError as error:
-        return Checked(buffer, setup, refused=error)
-    known = before.known if before else {}
-    rules = _Noted()
-    reports = _reviewed(texts, setup, _Remembering(known), rules)
-    result = Checked(buffer, setup, found=tuple(rules.found), known=known, notes=notes)
-    return _marked(result, reports, Nothing())
+        return replace(begun, refused=error)
+    rules = Rules(begun.rules)
+    reports = _reviewed(texts, setup, _Remembering(begun.known), rules)
+    found = replace(begun, found=tuple(rules.found), rules=rules.known, notes=notes)
+    return _marked(found, reports, Nothing())
 
 
 def by_model(checked: Checked, scorer: Scorer, stop: Callable[[], bool]) -> Checked:
@@ -87,7 +83,7 @@ def by_model(checked: Checked, scorer: Scorer, stop: Callable[[], bool]) -> Chec
     """
     texts = [report.document for report in checked.reports]
     judge = _Interruptible(scorer, stop)
-    reports = _reviewed(texts, checked.setup, judge, _again(iter(checked.found)))
+    reports = _reviewed(texts, checked.setup, judge, again(iter(checked.found)))
     return _marked(replace(checked, known=judge.known), reports, scorer)
 
 
@@ -128,22 +124,6 @@ def _marked(checked: Checked, reports: Iterable[DocumentReport], scorer: Scorer)
     return replace(checked, reports=found, remarks=tuple(remarks))
 
 
-class _Noted:
-    """Finds with rules, and notes what it found."""
-
-    def __init__(self) -> None:
-        self.found: list[Found] = []
-
-    def __call__(self, checks: Sequence[Check], document: Document) -> Callable[[], Found]:
-        self.found.append(find(checks, document))
-        return partial(list, self.found[-1])
-
-
-def _again(found: Iterator[Found]) -> Finder:
-    """The finder that has found it already."""
-    return lambda checks, document: partial(next, found)
-
-
 class _Remembering:
     """Says what a model said of the same sentence, and nothing of others."""
 
@@ -154,7 +134,7 @@ class _Remembering:
 
     def score(self, segments: Sequence[Segment]) -> list[Scores]:
         found = ((self._known.get(_key(segment)), segment) for segment in segments)
-        return [_moved(scores, segment) if scores else Scores() for scores, segment in found]
+        return [moved(scores, segment) if scores else Scores() for scores, segment in found]
 
 
 class _Interruptible:
@@ -188,18 +168,3 @@ def _parts(segments: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
 def _key(segment: Segment) -> Key:
     langs = segment.source_lang, segment.target_lang
     return (segment.target, segment.source, *langs, segment.context)
-
-
-def _moved(scores: Scores, segment: Segment) -> Scores:
-    """What was said of a sentence, where it stands now."""
-    spans = tuple(_placed(one, segment) for one in scores.spans)
-    doubts = tuple((factor, _placed(one, segment)) for factor, one in scores.doubts)
-    return replace(scores, spans=spans, doubts=doubts)
-
-
-def _placed(finding: Finding, segment: Segment) -> Finding:
-    source = finding.side == "source"
-    text = (segment.source or "") if source else segment.target
-    places = (segment.source_places if source else ()) or segment.places
-    line, column = position(text, places, finding.start)
-    return replace(finding, line=line, column=column)

@@ -37,6 +37,7 @@ class Open:
     uri: str
     path: str
     setup: Setup | None = None
+    stale: bool = False  # the options have to be looked at anew
     checked: Checked | None = None
     here: Positions | None = None
     shown: list[Shown] = field(default_factory=list)
@@ -93,7 +94,7 @@ class Server:
         """Check texts anew, with all that the options say."""
         for one in self.open.values():
             if uses(one):
-                one.setup = one.checked = None
+                one.stale = True
                 self.soon(one.uri, 0)
 
     def opened(self, uri: str) -> None:
@@ -111,7 +112,7 @@ class Server:
     def changed(self, uri: str, pause: float = PAUSE, *, anew: bool = False) -> None:
         """A text was changed, or saved, which is the time to look at the options anew."""
         if one := self.open.get(uri):
-            one.setup = None if anew else one.setup
+            one.stale = one.stale or anew
             self.soon(uri, pause)
             self.translations(one.path, pause)
 
@@ -179,6 +180,7 @@ class Server:
         try:
             given = await self._set_up(one)
         except Exception:
+            one.shown = []
             self._publish(one.uri, held.version, [])
             raise
         read = reading([self.buffer(other) for other in self.open.values() if other is not one])
@@ -195,13 +197,16 @@ class Server:
 
     async def _set_up(self, one: Open) -> Setup:
         """The options of a text, read where they are not known."""
-        if one.setup is None:
+        if one.setup is None or one.stale:
             said: list[str] = []
             root, given = self.root(one.path), self.settings
             do = partial(setup, one.path, given, self._configure, root, said.append)
-            one.setup = await self.rules.do(do)
-            for line in said:
-                self.log(line, types.MessageType.Warning)
+            made = await self.rules.do(do)
+            if one.setup is None or not made.same(one.setup):
+                one.setup, one.checked, one.shown = made, None, []
+                for line in said:
+                    self.log(line, types.MessageType.Warning)
+            one.stale = False
         return one.setup
 
     # What is found.

@@ -42,6 +42,13 @@ class Setup:
     meant: bool
     selected: tuple[str, ...] = ()
 
+    def same(self, other: Setup) -> bool:
+        """Whether it asks for the same."""
+        mine, theirs = (
+            (one.options, one.stated, one.job, one.meant, one.selected) for one in (self, other)
+        )
+        return mine == theirs
+
     @property
     def mine(self) -> Options:
         """The options of the file; what an editor holds is text, whatever its encoding is."""
