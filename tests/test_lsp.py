@@ -15,6 +15,11 @@ from lsprotocol import types
 from tiny import estimator
 
 from qa import cli
+from qa.errors import UsageError
+from qa.find import find
+from qa.lsp.known import Rules
+from qa.lsp.settings import settings
+from qa.review import chosen
 
 WRONG = "Das Haus ist alt .\n"
 RIGHT = "Das Haus ist alt.\n"
@@ -49,6 +54,23 @@ def test_findings_stand_where_the_editor_counts(tmp_path, unit, start, end):
             assert (what.code, what.source, found.version) == ("repeated-word", "mtqa", 1)
             assert what.severity == types.DiagnosticSeverity.Warning
             assert places(found) == [(1, start, 1, end)], what
+
+    played(scene())
+
+
+@pytest.mark.parametrize(("unit", "start", "end"), [(None, 19, 29), ("utf-8", 22, 32)])
+def test_a_finding_covers_the_tags_within_it(tmp_path, unit, start, end):
+    async def scene():
+        async with editor(tmp_path, unit=unit) as one:
+            page = f"<p>{GERMAN}</p>\n<p>😀ö f&uuml;r <b>und</b> und so.</p>\n"
+            one.open(tmp_path / "a.de.html", page, "html")
+            found = await one.said()
+            (line,) = {place[0] for place in places(found)}
+            marked = page.split("\n")[line].encode(unit or "utf-16-le")
+            size = 1 if unit else 2
+            cut = marked[start * size : (end + 1) * size].decode(unit or "utf-16-le")
+            assert places(found) == [(line, start, line, end + 1)], cut
+            assert cut == "und</b> und"
 
     played(scene())
 
@@ -388,6 +410,52 @@ def test_a_model_that_is_not_there_is_told_once_and_the_rules_go_on(tmp_path):
             assert "nothing-of-this-name" in one.messages[0]
 
     played(scene())
+
+
+def test_what_is_known_of_a_paragraph_is_what_would_be_found(here):
+    def document(text: str):
+        from qa import align
+        from qa.data import Raw
+        from qa.readers.text import blocks
+
+        source = Raw("a.en.txt", blocks(f"{SOURCE}\n{ENGLISH}"))
+        raw = Raw("a.de.txt", blocks(text))
+        return align.document(raw, source, source_lang="en", target_lang="de")
+
+    checks = chosen()
+    old = f"{NUMBER}\n{GERMAN}{WRONG}\nEs ist  so und und so.\n\n{NUMBER}"
+    rules, seen = Rules({}), document(old)
+    assert rules(checks, seen)() == find(checks, seen)
+    for new in (old, f"Neu .\n\n{old}", f"{old}\n{WRONG}", old.replace("12", "13"), WRONG):
+        rules, seen = Rules(rules.known), document(new)
+        assert rules(checks, seen)() == find(checks, seen)
+
+
+@pytest.mark.parametrize(
+    ("given", "options"),
+    [
+        (None, {}),
+        ({"mtqa": {"model": "none", "ignore": "a, b"}}, {"model": ("none",), "ignore": ("a", "b")}),
+        ({"mtqa.sourceLang": "fr", "editor": {"a": 1}}, {"source_lang": ("fr",)}),
+        ({"select": ["a"], "source": "", "model": None}, {"select": ("a",)}),
+    ],
+)
+def test_settings_are_options(given, options):
+    assert dict(settings(given).options) == options
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"severity": "bad"}, "critical, major, minor, neutral"),
+        ({"model": ["a", "b"]}, "mtqa.model must be a text"),
+        ({"ignore": 3}, "mtqa.ignore must be a text or a list"),
+        ({"mtqa": {"quiet": True}}, "There is no setting mtqa.quiet"),
+    ],
+)
+def test_wrong_settings_are_told(given, said):
+    with pytest.raises(UsageError, match=said):
+        settings(given)
 
 
 def request(method: str, number: int | None = None, **params: object) -> bytes:

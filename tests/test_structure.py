@@ -34,8 +34,8 @@ ORDER = (
     "errors", "policy", "data", "accepted", "registry", "languages", "text", "readers", "files",
     "read", "split", "identify", "align", "glossary", "check", "fingerprint", "find", "breaks",
     "checks", "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge",
-    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "lsp", "cli",
-    "__main__",
+    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "lsp",
+    "cli", "__main__",
 )  # fmt: skip
 
 

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 from qa import __version__
 from qa.lsp import actions
@@ -23,8 +25,8 @@ from qa.lsp.setup import Configure
 from qa.readers.file import absolute
 
 LEFT = 141  # as in qa/cli/ending.py: the editor has gone without a word
-# What a change of makes another check necessary, in the words of the protocol.
-WATCHED = "**/*"
+MOST = 20  # findings that actions are offered for: each is tried out before
+WATCHED = "**/*"  # sources, configuration, baselines, glossaries: which of them, the server knows
 
 
 class Out:
@@ -67,7 +69,7 @@ def run(configure: Configure) -> int:
         "mtqa", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
     )
     ending = _Protocol(ls, Server(ls, configure)).ending
-    ls.start_io(sys.stdin.buffer, Out(out))  # type: ignore[arg-type]  # it needs no more of one
+    ls.start_io(sys.stdin.buffer, cast(BinaryIO, Out(out)))
     # Threads may be in the middle of something that nobody waits for any more.
     sys.stderr.flush()
     os._exit(ending[-1] if ending else LEFT)
@@ -134,9 +136,13 @@ class _Protocol:
         if workspace and workspace.configuration:
             items = [types.ConfigurationItem(section=SECTION)]
             params = types.ConfigurationParams(items)
-            (given,) = await self.ls.workspace_configuration_async(params)
-            if given:
-                self.server.configured(given)
+            try:
+                given = await self.ls.workspace_configuration_async(params)
+            except JsonRpcException as error:  # it says that it can, and cannot
+                self.server.log(f"The editor does not tell its settings: {error}")
+                return
+            if given and given[0]:
+                self.server.configured(given[0])
 
     def _configured(self, params: types.DidChangeConfigurationParams) -> None:
         if params.settings:
@@ -148,8 +154,6 @@ class _Protocol:
         self.server.changed(params.text_document.uri, 0, anew=True)
 
     def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
-        from pygls.uris import to_fs_path
-
         names = (to_fs_path(change.uri) for change in params.changes)
         changed = {absolute(name) for name in names if name}
         config = any(path.name in ("mtqa.toml", "pyproject.toml") for path in changed)
@@ -182,7 +186,7 @@ class _Protocol:
             return  # what was found stands somewhere else now
         do: Callable[[Callable[[], Any]], Awaitable[Any]] = self.server.rules.do
         if _wants(types.CodeActionKind.QuickFix.value, asked.only):
-            near = [*self.server.at(params.text_document.uri, params.range)]
+            near = [*self.server.at(params.text_document.uri, params.range)][:MOST]
             found += await do(lambda: [*actions.quick_fixes(near, checked, here)])
         automatic = asked.trigger_kind == types.CodeActionTriggerKind.Automatic
         if (

@@ -62,8 +62,12 @@ def settings(given: Any) -> Settings:
 
 
 def _flat(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    for name, value in given.items():
+    """What is ours among the settings: all of them, where none is marked so."""
+    begin = f"{SECTION}."
+    marked = [name for name in given if name == SECTION or name.startswith(begin)]
+    for name in marked or given:
+        value = given[name]
         if name == SECTION and isinstance(value, Mapping):
             yield from _flat(value)
-        else:
-            yield name.removeprefix(f"{SECTION}."), value
+        elif name != SECTION:
+            yield name.removeprefix(begin), value

@@ -12,6 +12,7 @@ from qa.errors import InputError
 from qa.files.globs import below, matches
 from qa.files.named import CODE, SELDOM_TEXT, named, of_file
 from qa.files.originals import original
+from qa.files.ours import is_ours
 from qa.identify import beginning, identify, in_another, written_in
 from qa.languages import base
 from qa.lsp.settings import Settings
@@ -106,6 +107,8 @@ def unwanted(raws: Sequence[Raw], setup: Setup) -> str | None:
     It is empty where that is to be passed over, because nobody takes the file for a translation.
     """
     path, lang = Path(setup.job.path), base(setup.mine.target_lang)
+    if is_ours(path):
+        return ""  # a report
     sample = "\n".join(beginning(raw) for raw in raws[:1])
     called = _language(path)
     ours = setup.meant or called == lang
