@@ -258,7 +258,7 @@ def test_sources_and_code_are_passed_over(tmp_path):
     async def scene():
         async with editor(tmp_path) as one:
             one.open(tmp_path / "a.py", WRONG, "python")  # nothing is ever said of it
-            for name in ("a.en.txt", "README.md", "package.json", "a.txt"):
+            for name in ("a.en.txt", "README.md", "package.json", "a.jsonl", "a.txt"):
                 one.open(tmp_path / name, '{"a": "x"}' if "json" in name else ENGLISH)
                 assert await one.checks() == [], name
             one.open(tmp_path / "b.de.txt", ENGLISH * 20)

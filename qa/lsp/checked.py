@@ -12,7 +12,7 @@ from qa.data import Document, DocumentReport, Raw, Scores, Segment
 from qa.errors import InputError
 from qa.find import Finder, Found
 from qa.lsp.known import Known, Rules, again, moved
-from qa.lsp.setup import Setup, unwanted
+from qa.lsp.setup import Setup, supposed, unwanted
 from qa.lsp.texts import Buffer, read
 from qa.review import documents, review_document
 from qa.score import Nothing, Scorer
@@ -21,6 +21,7 @@ from qa.session import ran
 FEW = 16  # segments that a model judges without asking whether that is still wanted
 # Characters of the longest text that is checked: with more, nobody would get an answer in time.
 MOST = 1_000_000
+DATA = ("csv", "json", "jsonl", "tsv")
 Key = tuple[str, str | None, str | None, str, str]
 
 
@@ -68,7 +69,9 @@ def by_rules(
             return replace(begun, refused=why)
         texts, notes = _documents(raws, setup, reading)
     except InputError as error:
-        return replace(begun, refused=error)
+        # Most files of these formats are no translations.
+        odd = buffer.format in DATA and not supposed(setup)
+        return begun if odd else replace(begun, refused=error)
     rules = Rules(begun.rules)
     reports = _reviewed(texts, setup, _Remembering(begun.known), rules)
     found = replace(begun, found=tuple(rules.found), rules=rules.known, notes=notes)

@@ -57,7 +57,12 @@ class Positions:
     def range(self, region: Region) -> types.Range:
         """The range of what a finding says of."""
         start = self.offset(region.line, region.column)
-        return self.between(start, self.offset(region.end_line, region.end_column))
+        end = self.offset(region.end_line, region.end_column)
+        if start >= end:  # where something is left out: editors show no empty range
+            text = self.lines.text
+            visible = text[start : start + 1].strip("\r\n")
+            start, end = (start, start + 1) if visible else (max(start - 1, 0), start)
+        return self.between(start, end)
 
     def line(self, number: int | None) -> types.Range:
         """A whole line (1-based), the first where none is named."""

@@ -18,6 +18,7 @@ from qa.languages import base
 from qa.lsp.settings import Settings
 from qa.lsp.texts import UTF8
 from qa.read import Job, jobs
+from qa.readers.file import absolute
 from qa.review import Options
 from qa.score import Nothing
 from qa.session import how, per_file, with_terms
@@ -107,11 +108,11 @@ def unwanted(raws: Sequence[Raw], setup: Setup) -> str | None:
     It is empty where that is to be passed over, because nobody takes the file for a translation.
     """
     path, lang = Path(setup.job.path), base(setup.mine.target_lang)
-    if is_ours(path):
-        return ""  # a report
+    terms = setup.options["terms"]
+    if is_ours(path) or (terms and absolute(terms) == absolute(path)):
+        return ""  # a report, or the glossary
     sample = "\n".join(beginning(raw) for raw in raws[:1])
-    called = _language(path)
-    ours = setup.meant or called == lang
+    called, ours = _language(path), supposed(setup)
     if written_in(sample) == lang:
         return None
     if note := next(filter(None, (in_another(raw, lang) for raw in raws[:1])), None):
@@ -120,6 +121,12 @@ def unwanted(raws: Sequence[Raw], setup: Setup) -> str | None:
         return None
     seldom = path.name.lower().endswith(SELDOM_TEXT)
     return "" if called or seldom or identify(sample) != lang else None
+
+
+def supposed(setup: Setup) -> bool:
+    """Whether a file is to be a translation, as far as its name or the configuration says."""
+    lang = base(setup.mine.target_lang)
+    return setup.meant or _language(Path(setup.job.path)) == lang
 
 
 def _language(path: Path) -> str | None:
