@@ -254,6 +254,38 @@ def test_a_baseline_lets_pass_what_it_holds(tmp_path, mtqa, monkeypatch):
     played(scene())
 
 
+def test_findings_stand_where_the_reports_have_them(mtqa, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    names = "samples/news.de.txt", "--source", "samples/news.en.txt"
+    report = json.loads(mtqa("check", *names, "--model", "none", "--format", "sarif")[1])
+    said = {
+        (one["ruleId"], *spot(one["locations"][0]["physicalLocation"]), one["message"]["text"])
+        for one in report["runs"][0]["results"]
+    }
+
+    async def scene():
+        async with editor(ROOT) as one:
+            path = ROOT / names[0]
+            one.open(path, path.read_text("utf-8"))
+            found = (await one.said()).diagnostics
+            shown = set()
+            for item in found:
+                beside = item.related_information
+                where = beside[0].location.range if beside else item.range
+                start, end = where.start, where.end
+                place = (start.line, start.character, end.line, end.character)
+                shown.add((item.code, *place, item.message))
+            assert shown == said
+
+    played(scene())
+
+
+def spot(place: dict) -> tuple[int, int, int, int]:
+    region = place["region"]
+    last = region.get("endLine", region["startLine"])
+    return region["startLine"] - 1, region["startColumn"] - 1, last - 1, region["endColumn"] - 1
+
+
 def test_sources_and_code_are_passed_over(tmp_path):
     async def scene():
         async with editor(tmp_path) as one:

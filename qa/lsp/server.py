@@ -105,6 +105,8 @@ class Server:
         if (path := to_fs_path(uri)) is None:
             name = nameless(document.path or "", document.language_id)
             path = str(Path(self.root(), name))
+        if before := self.open.get(uri):
+            self._halt(before)
         self.open[uri] = Open(uri, path)
         self.soon(uri, 0)
         self.translations(path, 0)
