@@ -213,13 +213,14 @@ def documents(
     job: Job,
     options: Options,
     raws: Iterable[Raw] | None = None,
-    read: Callable[..., Iterable[Raw]] = read_file,
+    read: Callable[..., Iterable[Raw]] | None = None,
 ) -> Iterator[tuple[Document, list[Pair]]]:
     """The documents of a job, each with its pairs of target and reference from ``--reference``.
 
     ``raws`` are given by who has read the file already; ``read`` is asked for its partners, which
     an editor may hold in a newer version than the disk does.
     """
+    read = read or read_file
     ours, theirs = options.source_lang, options.target_lang
     source = _text(read, job.source, options, ours) if job.source else None
     reference = _text(read, job.reference, options, theirs) if job.reference else None
