@@ -71,13 +71,14 @@ def explain(name: str) -> str:
     for title, examples in (("Flags:", check.flags), ("Passes:", check.passes)):
         lines += ["", title] if examples else []
         for example in examples:
-            lines += ["", *_example(example)]
+            lines += ["", *example_lines(example)]
     for name, summary, example in check.kinds() if check.kinds else ():
-        lines += ["", f"{name}: {summary}", *_example(example)]
+        lines += ["", f"{name}: {summary}", *example_lines(example)]
     return "\n".join(lines) + "\n"
 
 
-def _example(example: Example) -> Iterator[str]:
+def example_lines(example: Example) -> Iterator[str]:
+    """An example as it is shown: sources behind ``>``, what is reported in ``[[marks]]``."""
     for index, segment in enumerate(example.document.segments):
         for side, text in (("source", segment.source), ("target", segment.target)):
             if text is not None:

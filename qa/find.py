@@ -37,11 +37,12 @@ def find(checks: Iterable[Check], document: Document) -> Found:
     found: list[list[Finding]] = [[] for _ in document.segments]
     for index, finding in _all([check for check in checks if not check.model], document):
         found[index].append(finding)
-    ordered = [sorted(findings, key=_order) for findings in found]
+    ordered = [sorted(findings, key=order) for findings in found]
     return list(fingerprinted(document, ordered))
 
 
-def _order(finding: Finding) -> tuple[bool, int, int, str]:
+def order(finding: Finding) -> tuple[bool, int, int, str]:
+    """How findings of a segment are ordered."""
     return (finding.side == "source", finding.start, finding.end, finding.check)
 
 

@@ -74,14 +74,14 @@ def written_in(text: str) -> str | None:
 
 def in_another(raw: Raw, target_lang: str) -> str | None:
     """What to say of a target that is surely in another language than it should be."""
-    found = written_in(_beginning(raw))
+    found = written_in(beginning(raw))
     if found is None or found == base(target_lang):
         return None
     names = language(found).name, language(target_lang).name
     return f"the text is in {names[0]}, but was checked as {names[1]}."
 
 
-def _beginning(raw: Raw) -> str:
+def beginning(raw: Raw) -> str:
     """The text that the language of a target is known by."""
     texts = [block.text for block in raw.blocks[:BEGINNING]]
     texts += [record.target.text for record in raw.records[:BEGINNING]]
@@ -162,7 +162,7 @@ def identified(
     if not sample.strip():
         return usual
     lang = base(target_lang)
-    other = _exchanged(sample, _beginning(raw), lang) if usual is None else None
+    other = _exchanged(sample, beginning(raw), lang) if usual is None else None
     if other:
         names = language(lang).name, language(other).name
         held = "columns" if raw.records else "files"

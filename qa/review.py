@@ -210,19 +210,24 @@ def _without_source(job: Job, options: Options, *, held: bool) -> InputError | N
 
 
 def documents(
-    job: Job, options: Options, raws: Iterable[Raw] | None = None
+    job: Job,
+    options: Options,
+    raws: Iterable[Raw] | None = None,
+    read: Callable[..., Iterable[Raw]] | None = None,
 ) -> Iterator[tuple[Document, list[Pair]]]:
     """The documents of a job, each with its pairs of target and reference from ``--reference``.
 
-    ``raws`` are given by who has read the file already.
+    ``raws`` are given by who has read the file already; ``read`` is asked for its partners, which
+    an editor may hold in a newer version than the disk does.
     """
+    read = read or read_file
     ours, theirs = options.source_lang, options.target_lang
-    source = _text(job.source, options, ours) if job.source else None
-    reference = _text(job.reference, options, theirs) if job.reference else None
+    source = _text(read, job.source, options, ours) if job.source else None
+    reference = _text(read, job.reference, options, theirs) if job.reference else None
     lang: str | None = None
     doc: str | None = None
     if raws is None:
-        raws = read_file(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
+        raws = read(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
         if not number and (note := in_another(raw, theirs)):
             raw = replace(raw, notes=(*raw.notes, note))
@@ -267,9 +272,9 @@ def _own_sources(path: str) -> tuple[str, str]:
     return what, "Give it columns named source and reference."
 
 
-def _text(path: str, options: Options, lang: str | None) -> Raw:
+def _text(read: Callable[..., Iterable[Raw]], path: str, options: Options, lang: str | None) -> Raw:
     """A source or reference file, which must be running text or texts by key."""
-    raws = list(read_file(path, encoding=options.encoding, lang=lang))
+    raws = list(read(path, encoding=options.encoding, lang=lang))
     if len(raws) != 1 or (raws[0].records and not raws[0].keyed):
         raise InputError(path, "is a table.", "Give running text, or put both into one table.")
     return raws[0]

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import qa.fix
+import qa.fix.certain
 from qa import cli
 from qa.check import CHECKS
 from qa.fix import CERTAIN
@@ -404,8 +405,8 @@ def test_pieces_make_the_new_text(old, new):
 
 def test_few_looks_find_a_harmful_change_among_many(fix, monkeypatch):
     looks: list[str] = []
-    read = qa.fix._read
-    monkeypatch.setattr(qa.fix, "_read", lambda *args: looks.append("") or read(*args))
+    read = qa.fix.certain.read
+    monkeypatch.setattr(qa.fix.certain, "read", lambda *args: looks.append("") or read(*args))
     items = "2. Wir gehen.\n\n3 . Wir kommen.\n\n4. Wir bleiben.\n\n"  # "3." would be an item, too
     path = file("a.txt", WRONG.replace("\n", "\n\n") * 100 + items + WRONG)
     assert fix(path, "--write")[0] == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from qa import cli
+from qa.files.originals import original
 
 GERMAN = "Der Rat trat am Montag im Rathaus zusammen, weil er das neue Gesetz beschließen wollte.\n"
 ENGLISH = "The council met on Monday in the town hall, because it wanted to pass the new law.\n"
@@ -84,3 +85,27 @@ def test_a_table_with_the_sides_exchanged(checked):
     Path("a.tsv").write_text(f"{GERMAN[:-1]}\t{ENGLISH[:-1]}\n" * 3, "utf-8")
     _, status, err = checked("a.tsv", "--source-lang", "en")
     assert status == 1 and "a.tsv:1: the text is in English, but was checked as German" in err
+
+
+@pytest.mark.parametrize(
+    ("target", "others", "found"),
+    [
+        ("a.de.txt", ["a.en.txt"], "a.en.txt"),
+        ("a.de.txt", ["a.fr.txt"], "a.fr.txt"),
+        ("a.de.txt", ["a.fr.txt", "a.en.md"], "a.en.md"),
+        ("a.de.txt", ["a.fr.txt", "a.es.txt"], None),
+        ("a.de.txt", ["a.txt", "b.en.txt", "a.en.xlf", "a.de.md"], None),
+        ("a.en.txt", ["a.de.txt"], None),
+        ("a.txt", ["a.en.txt"], None),
+        ("a.de.xlf", ["a.en.txt"], None),
+        ("de/x/a.md", ["en/x/a.md", "fr/x/a.md"], "en/x/a.md"),
+        ("de/x/a.md", ["en/a.md"], None),
+        ("de/a.md", ["us/a.md", "en/b.md"], None),
+    ],
+)
+def test_the_source_that_a_file_stands_beside(here, target, others, found):
+    for name in (target, *others):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("Text.", "utf-8")
+    expected = found and str(here / found)
+    assert original(target, "de") == expected

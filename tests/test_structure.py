@@ -25,7 +25,7 @@ MOST_LINES = 300
 MOST_IN_A_FUNCTION = 60
 HEAVY = (
     "torch", "torch._dynamo", "transformers", "sacrebleu", "rich", "numpy", "sentencex",
-    "py3langid",
+    "py3langid", "pygls", "lsprotocol",
 )  # fmt: skip
 
 # The stages in the order of the data. A module imports nothing that stands after it; helpers that
@@ -34,8 +34,8 @@ ORDER = (
     "errors", "policy", "data", "accepted", "registry", "languages", "text", "readers", "files",
     "read", "split", "identify", "align", "glossary", "check", "fingerprint", "find", "breaks",
     "checks", "weights", "score", "backends", "rate", "metrics", "totals", "review", "judge",
-    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "cli",
-    "__main__",
+    "accept", "explain", "reports", "report", "annotate", "config", "api", "session", "fix", "lsp",
+    "cli", "__main__",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ import click
 
 from qa import __version__
 from qa.cli import ending
+from qa.cli.editors import as_check, lsp
 from qa.cli.ending import CRASHED, INTERRUPTED, LEFT, UNCHECKED, crash, flushed, say
 from qa.cli.sections import Sectioned, Strict
 from qa.errors import MtqaError
@@ -247,19 +248,20 @@ def fix(**options: Any) -> int:
     Exit status: 0 nothing to fix, or fixed with --write, 1 something would change, 2 the command
     was wrong, 3 a file could not be read or written, 4 a bug in mtqa.
     """
-    from qa.config import configured
     from qa.fix import fix as run_fix
 
-    as_check = ["--model", "none"]
-    for name in ("source", "encoding", "config"):
-        as_check += [f"--{name}", options[name]] if options[name] is not None else []
-    for name in ("select", "ignore"):
-        as_check += [text for value in options[name] for text in (f"--{name}", value)]
-    context = check.make_context("mtqa fix", [*as_check, "--", *options["targets"]])
-    settings = {**configured(context, context.params), "only": options["select"]}
-    settings |= {"select": options["select"], "glossary": None}
+    given = {name: options[name] for name in ("source", "encoding", "config")}
+    given = {name: (value,) for name, value in given.items() if value is not None}
+    given |= {name: options[name] for name in ("select", "ignore")}
+    settings = as_check(
+        click.get_current_context(), options["targets"], {"model": ("none",), **given}
+    )
+    settings |= {"only": options["select"], "select": options["select"], "glossary": None}
     show = partial(click.echo, nl=False, color=True)  # else Click takes escapes out of the text
     return run_fix(settings, say=_tell, show=show, writing=options["write"])
+
+
+program.add_command(lsp)
 
 
 @program.command(short_help="Explain a check with examples, or list all checks.")

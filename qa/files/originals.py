@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from qa.errors import InputError
 from qa.files.named import CODE, named
-from qa.files.partner import stem
+from qa.files.partner import Partners, stem
 from qa.languages import base
 from qa.readers import by_ending
+from qa.readers.file import absolute, is_folder
 
 MOST = 5  # that are named
+ENGLISH = "en"
 
 
 def originals(paths: Iterable[Path], folder: Path, lang: str) -> dict[Path, str]:
@@ -32,6 +36,45 @@ def originals(paths: Iterable[Path], folder: Path, lang: str) -> dict[Path, str]
             if ours and spoken[path] not in (None, base(lang)):
                 found[path] = _compared(path, ours, folder)
     return dict(sorted(found.items()))
+
+
+def original(path: str, lang: str) -> str | None:
+    """The source that a file stands beside, by their names: the only one, or of several English.
+
+    It is ``x.en.txt`` of ``x.de.txt``, and ``en/x.txt`` of ``de/x.txt``.
+    """
+    here, reader = absolute(path), by_ending(path)
+    called = of_name(here)
+    if reader is None or reader.bilingual or called not in (None, base(lang)):
+        return None
+    found = [(of_name(one), one) for one in _beside(here, lang)] if called else []
+    found = [pair for pair in found or _across(here, lang) if _of_one_language(pair[1])]
+    english = [pair for pair in found if pair[0] == ENGLISH]
+    only = found if len(found) == 1 else english
+    return str(only[0][1]) if len(only) == 1 else None
+
+
+def _of_one_language(path: Path) -> bool:
+    reader = by_ending(path.name)
+    return reader is not None and not reader.bilingual
+
+
+def _across(path: Path, lang: str) -> list[tuple[str | None, Path]]:
+    """The same file in folders of other languages beside the nearest that is named after ours."""
+    folder = next((up for up in path.parents if _of_folder(up.name) == base(lang)), None)
+    if folder is None:
+        return []
+    try:
+        near = sorted(one for one in folder.parent.iterdir() if _of_folder(one.name))
+    except OSError:
+        return []
+    found = []
+    for one in near:
+        if _of_folder(one.name) != base(lang) and is_folder(one):
+            with suppress(InputError, OSError):  # it has none there, or none that is sure
+                partner = Partners(str(one), "--source").of(str(path), folder)
+                found.append((_of_folder(one.name), Path(partner)))
+    return found
 
 
 def _compared(path: Path, ours: Path, folder: Path) -> str:

@@ -32,7 +32,8 @@ class Edit:
 class Content:
     """A file as it was read: its bytes are the ``mark`` and the text in the ``encoding``.
 
-    ``stated`` is another encoding that the file says it is in, None where it says none.
+    ``stated`` is another encoding that the file says it is in, None where it says none; ``stored``
+    says that the file holds this text: an editor may have a newer one.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Content:
     mark: bytes
     encoding: str
     stated: str | None = None
+    stored: bool = True
 
     def encoded(self, text: str) -> bytes:
         """Another text of this file as bytes.
