@@ -58,7 +58,7 @@ def glued_words(view: View) -> Iterator[Hit]:
 
 
 # Behind these a compound has an s, or n, which names such as these have, too: GesundheitsCampus.
-LINKED = re.compile("(?:ung|heit|keit|ion|tät|schaft|ungen|heiten|keiten|ionen|schaften|e)$")
+LINKED = re.compile("(?:ung|heit|keit|ion|tät|schaft|ungen|heiten|keiten|ionen|schaften|(?<!i)e)$")
 
 
 def _brand(first: str, form: str) -> bool:

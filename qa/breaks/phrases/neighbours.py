@@ -81,6 +81,9 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Der Autor, der mit zu den besten Kennern des letzten Kaisers gehört, sah das anders.
 
+        Er blüht in dichten, lang gestielten Büscheln und streitet mit der, in Rom ansässigen, alten
+        Firma. Hören Sie auf die, liebe Kollegen!
+
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
@@ -115,7 +118,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         phrase = behind.tag in "NMnAPR"
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
-        listed = behind.tag == "," and tokens[min(index + 3, len(tokens) - 1)].tag in "aV"
+        listed = behind.tag == "," and _attributes(tokens, index + 3)
         listed |= second.lower == "geraten"  # er hielt es für geraten
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
@@ -130,6 +133,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         # Miete für die, in der sie lebt
         held = relative and (before.lower in OTHER or second.lower == tokens[index + 4].lower)
         held |= relative and (word.lower, second.lower) == ("für", "die")
+        held |= _put_in(tokens, index + 3)
         return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
@@ -138,6 +142,27 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         and before.tag in "Nn"
         and tokens[index + 3].tag in "NMna"
     )
+
+
+def _attributes(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether adjectives and a noun begin at an index: in losen, lang gestielten Haufen."""
+    words = iter(tokens[index : index + ASIDE])
+    behind = next((word for word in words if word.tag not in "aVbF,K"), None)
+    return tokens[index].tag in "aVb" and behind is not None and behind.noun
+
+
+def _put_in(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether words without a verb stand at an index, between commas, and then an adjective or a
+    noun, or who is spoken to: mit der, in Rom sitzenden, alten Firma; auf den, liebe Kollegen."""
+    words = tokens[index : index + ASIDE]
+    end = next((at for at, word in enumerate(words) if word.tag == ","), 0)
+    inside, behind = words[:end], words[end + 1 : end + 2]
+    phrase = bool(inside) and behind != () and (behind[0].noun or behind[0].tag in "aV")
+    addressed = words[:1] != () and words[0].lower in ("liebe", "lieber", "meine", "verehrte")
+    return addressed or (phrase and not any(word.finite for word in inside))
+
+
+ASIDE = 12  # words that are put in before the noun of a phrase
 
 
 def _relative(tokens: tuple[Word, ...], index: int) -> bool:

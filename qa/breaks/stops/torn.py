@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector, once
 from qa.breaks.stops.borders import ends
-from qa.breaks.stops.small_start import begins_small
+from qa.breaks.stops.small_start import begins_small, written_small
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
@@ -199,6 +199,10 @@ def sentence_split(view: View) -> Iterator[Hit]:
         Versteckt werden Dateien mit einem . am Anfang des Namens.
 
         Der Bürgermeister wird das Festival eröffnen. mehr... Das Haus ist fertig. weiterlesen
+
+        ich hab heute keine lust auf arbeit. der chef war gestern so komisch drauf.
+
+        der regen fällt. die stadt schläft. ein mann geht über die brücke.
     """
     for word, following, whole in small_behind(view):
         if not whole:
@@ -219,7 +223,7 @@ def small_behind(view: View) -> list[tuple[Word, Word, bool]]:
 def _small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
     tokens = view.words
     known = lexicon()
-    if view.source and SMALL.search(view.source):
+    if (view.source and SMALL.search(view.source)) or written_small(tokens):
         return  # its writer begins sentences so, too
     for last, after in ends(tokens):
         if after != last + 2 or after >= len(tokens):

@@ -18,7 +18,7 @@ LOOSE = frozenset(
     """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
     nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
     schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend
-    bedingt""".split()
+    bedingt vermöge lose""".split()
 )
 TIES = frozenset(
     """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
@@ -28,7 +28,10 @@ TIES = frozenset(
 
 SPEAKERS = frozenset(["Wir", "Du", "Ich"])
 # Small words that open a title with a capital in the midst of a clause, and no page's next line.
-TITLE = frozenset("so also selbst diese dieser dieses es ich du wir nie immer".split())
+TITLE = frozenset(
+    """so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das ein
+    eine""".split()
+)
 
 
 @detector(0.9)
