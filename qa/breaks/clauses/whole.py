@@ -157,6 +157,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Wir müssen vereint und geschlossen Druck ausüben. Ich darf aufrufen Frau Weber.
 
+        Er hatte nur eingeschränkt Einfluss, weil das Amt nicht angemessen Personal stellt.
+
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
     for clause in view.clauses:
@@ -175,7 +177,8 @@ CLOSING = "ixp"  # tags of verbs that may close a clause
 # Participles that stand as adverbs in the middle of a clause.
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
-    geschätzt gefühlt ausgezeichnet""".split()
+    geschätzt gefühlt ausgezeichnet eingeschränkt uneingeschränkt angemessen beschränkt begrenzt
+    bedingt unbedingt bevorzugt angeblich""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())

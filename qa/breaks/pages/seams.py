@@ -113,6 +113,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
 
         Wir lassen die Kinder die Lieder singen. Sie hören die Leute, die sich freuen.
 
+        Dann braucht es durchdachte und gute Lösungen, und es gibt beschränkte dingliche Rechte.
+
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
@@ -167,6 +169,7 @@ def _second(clause: tuple[Word, ...]) -> Word | None:
         if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
             first = None
         sure = word.tag == "V" and index > 0 and _predicate(clause, index)
+        sure = sure and word.lower not in LOOSE
         # obwohl ihr Arzt es verboten hatte: a participle
         helped = index + 1 < len(clause) and clause[index + 1].tag in "xX"
         helped |= index + 1 < len(clause) and clause[index + 1].lower == "sein"
@@ -185,6 +188,8 @@ def _predicate(clause: tuple[Word, ...], index: int) -> bool:
     subject = before.lower in ("er", "es", "ich", "wir", "man") or (
         before.lower == "sie" and index == 1
     )
+    if index > 1 and clause[index - 2].maybe_finite and subject:
+        return False  # hier gibt es beschränkte dingliche Rechte
     if behind is None:
         return False
     return (subject and (index == 1 or not behind.noun)) or (

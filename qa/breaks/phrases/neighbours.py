@@ -15,7 +15,7 @@ ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
 BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
 OPINIONS = frozenset("und meinung ansicht voraussicht wahrscheinlichkeit erfahrung".split())
-DATIVES = frozenset("der dem allem aller ihrer seiner meiner unserer deiner eurer einer".split())
+DATIVE = ("er", "em")
 OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
@@ -99,14 +99,14 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
             w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index + 12]
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
-        again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower in DATIVES
+        again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower.endswith(DATIVE)
         near = tokens[max(index - 30, 0) : index]
         again |= rank and any(w.tag in "vVqi" and goes_with("mit", w) for w in near[-8:])
         # Sie hielten die Dörfer für verlassen.
         again |= word.lower == "für" and any(
             w.lower.startswith(("halt", "hält", "hielt")) for w in near
         )
-        again |= before == "nur" and second.lower in german.DEFINITE
+        again |= before in ("nur", "nichts", "vieles", "alles") and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"A word is missing in “{words}” or after it.")

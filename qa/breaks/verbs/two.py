@@ -8,6 +8,7 @@ from itertools import pairwise
 from qa.breaks import View, detector, once
 from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
 from qa.breaks.pages.strangers import WORKS
+from qa.breaks.verbs.inside import phrase_inside
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import FORMS
@@ -16,9 +17,9 @@ from qa.text.german.words import Word, lexicon
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(
     """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
-    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
-    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend
-    bedingt vermöge lose""".split()
+    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine schätze
+    lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend bedingt
+    vermöge lose""".split()
 )
 TIES = frozenset(
     """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
@@ -78,6 +79,9 @@ def second_verb(view: View) -> Iterator[Hit]:
         Der Satz Du bist nicht allein stand an der Wand. In Also sprach Zarathustra steht das so.
 
         Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
+
+        Das Heim des einst in Ulm beheimateten 2. Bataillons kam zu den 1521 in Worms genannten 86
+        Orten. Der 1849 ins Amt gelangte Präsident bot es ihm an.
 
         Als man die von Zhu De kommandierte 8. Armee sah und den zum Tod verurteilte 24 Räuber.
 
@@ -217,7 +221,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if _participle(clause, index):
         return True
     # die von Zhu De kommandierte 8. Armee, an Stelle der von Zünften dominierten eine neue
-    if word.lower.endswith(WEAK) and _phrase_inside(clause, index):
+    if word.lower.endswith(WEAK) and phrase_inside(clause, index):
         return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False
@@ -231,7 +235,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     )
     never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
     of_name = index == 1 and before.tag == "M" and before.lower.endswith("s")
-    return comparative or never or of_name or before.tag in "APaC" or _phrase_inside(clause, index)
+    return comparative or never or of_name or before.tag in "APaC" or phrase_inside(clause, index)
 
 
 def _comparative(word: str) -> bool:
@@ -251,9 +255,9 @@ ATTRIBUTES = frozenset(FORMS) | {
 }
 WEAK = ("te", "ten", "ter", "tes", "tem")
 WHEN = frozenset(
-    """gestern heute damals dort hier einst zuletzt zuvor seither bislang bisher nie kaum neu frisch
-    eben gerade selten oft viel zunächst ebenfalls kürzlich jüngst früher später zweimal mehrfach
-    bereits schon soeben nun nur auch""".split()
+    """gestern heute damals dort hier einst zuletzt zuvor seither bislang bisher nie kaum neu
+    frisch eben gerade selten oft viel zunächst ebenfalls kürzlich jüngst früher später zweimal
+    mehrfach bereits schon soeben nun nur auch""".split()
 )
 
 
@@ -268,28 +272,5 @@ def _participle(clause: tuple[Word, ...], index: int) -> bool:
     while start and clause[start - 1].lower in WHEN:
         start -= 1
     opens = start > 0 and clause[start - 1].lower in ATTRIBUTES
-    opens |= start == index and _phrase_inside(clause, index)
+    opens |= start == index and phrase_inside(clause, index)
     return opens and end < len(clause) and clause[end].noun
-
-
-def _two_phrases(before: tuple[Word, ...], at: int) -> bool:
-    """Whether a preposition opens a phrase with another inside: von im Rahmen erwähnten Dingen."""
-    first, second = before[at].lower, before[at + 1].lower
-    return first in HOLDS and second not in ("zu", "über", "unter", "bis", "wegen")
-
-
-HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".split())
-
-
-INSIDE = 60  # words before one in which a phrase opens that has another inside
-
-
-def _phrase_inside(clause: tuple[Word, ...], index: int) -> bool:
-    """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
-    before = clause[max(index - INSIDE, 0) : index]
-    for at in range(len(before) - 2, -1, -1):
-        if before[at + 1].finite:
-            return False
-        if before[at + 1].tag == "P" and (before[at].tag == "A" or _two_phrases(before, at)):
-            return True
-    return False
