@@ -158,7 +158,11 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Das kann er laut dem Art. 25, der Radbruch’schen Formel und der Staubart guten Gewissens.
 
-        Der Brief eines alten Schulkameraden lag vor dem Haus der vorher zahlreichen alten Leute.
+        Die Generals spielten, auf die Bezug genommen wird, im Vierteiler Der große Bellheim.
+
+        Sind das Schritte? In den Jobs kann uns das Wohlstand kosten, der für eines Königs unwürdig
+        ist, so der Stern. Der Brief eines alten Schulkameraden lag vor dem Haus der vorher
+        zahlreichen alten Leute.
     """
     if segment.target_lang[:2] != "de":
         return

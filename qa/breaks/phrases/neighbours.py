@@ -148,7 +148,8 @@ def _attributes(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether adjectives and a noun begin at an index: in losen, lang gestielten Haufen."""
     words = iter(tokens[index : index + ASIDE])
     behind = next((word for word in words if word.tag not in "aVbF,K"), None)
-    return tokens[index].tag in "aVb" and behind is not None and behind.noun
+    opens = tokens[index : index + 1]
+    return opens != () and opens[0].tag in "aVb" and behind is not None and behind.noun
 
 
 def _put_in(tokens: tuple[Word, ...], index: int) -> bool:

@@ -23,7 +23,9 @@ IS_DATIVE = frozenset(
     "dem einem keinem meinem deinem seinem ihrem unserem eurem diesem jenem jedem".split()
 )
 # Mit eine Million Euro; Butter bei die Fische; bei keine Angabe.
-SET_PHRASES = frozenset("Million Milliarde Billion Fische Ahnung Angabe Meinung".split())
+SET_PHRASES = frozenset(
+    "Million Milliarde Billion Fische Ahnung Angabe Meinung Ausschlag Grundstein Anstoß".split()
+)
 ONE_OF = frozenset(
     """ist sind war waren sei seien wäre wären bin bist bleibt blieb zählt zählen gehört gehören
     gilt gelten hat haben hatte hatten macht machen machte trägt tragen trug prägt prägte prägten
