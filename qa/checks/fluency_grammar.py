@@ -158,11 +158,9 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Das kann er laut dem Art. 25, der Radbruch’schen Formel und der Staubart guten Gewissens.
 
-        Die Generals spielten, auf die Bezug genommen wird, im Vierteiler Der große Bellheim.
+        Die Generals spielten im Vierteiler Der große Bellheim. Das kann uns das Wohlstand kosten.
 
-        Sind das Schritte? In den Jobs kann uns das Wohlstand kosten, der für eines Königs unwürdig
-        ist, so der Stern. Der Brief eines alten Schulkameraden lag vor dem Haus der vorher
-        zahlreichen alten Leute.
+        Sind das Schritte? Der Brief eines alten Kameraden lag vor dem Haus der zuvor vielen Alten.
     """
     if segment.target_lang[:2] != "de":
         return

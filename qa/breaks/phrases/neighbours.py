@@ -81,8 +81,9 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Der Autor, der mit zu den besten Kennern des letzten Kaisers gehört, sah das anders.
 
-        Er blüht in dichten, lang gestielten Büscheln und streitet mit der, in Rom ansässigen, alten
-        Firma. Hören Sie auf die, liebe Kollegen!
+        Er blüht in dichten, lang gestielten Büscheln. Hören Sie auf die, liebe Kollegen!
+
+        Er stritt mit der, in Rom ansässigen, alten Firma. Nichts von dem, gar nichts, geschah.
 
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """

@@ -80,8 +80,9 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
 
-        Das Heim des einst in Ulm beheimateten 2. Bataillons kam zu den 1521 in Worms genannten 86
-        Orten. Der 1849 ins Amt gelangte Präsident bot es ihm an.
+        Das Heim des einst in Ulm beheimateten 2. Bataillons war einer der 1521 in Worms genannten.
+
+        Der 1849 ins Amt gelangte Präsident bot es ihm an.
 
         Als man die von Zhu De kommandierte 8. Armee sah und den zum Tod verurteilte 24 Räuber.
 
