@@ -30,8 +30,8 @@ TIES = frozenset(
 SPEAKERS = frozenset(["Wir", "Du", "Ich"])
 # Small words that open a title with a capital in the midst of a clause, and no page's next line.
 TITLE = frozenset(
-    """so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das ein
-    eine""".split()
+    """wer so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das
+    ein eine""".split()
 )
 
 
@@ -131,6 +131,8 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
             continue
         if not word.finite or word.lower in LOOSE or attributive(clause, index):
             continue
+        if index and clause[index - 1].lower == "zu" and word.lower.endswith("nen"):
+            continue  # Glieder zu schienen
         if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
             continue
         if first is not None and _one_verb(clause, first, index):
@@ -158,6 +160,8 @@ def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
     pairs = {clause[0].start: pairs for clause, pairs in _with_two(view)}
     conjunctions = not CONJUNCTIONS.isdisjoint(view.forms)
     for clause in view.clauses if pairs or conjunctions else ():
+        if any(word.text == "Wer" for word in clause[1:]):
+            continue  # a title: der Film Wer früher stirbt ist länger tot
         found = {
             at
             for first, second in pairs.get(clause[0].start, ())
