@@ -215,7 +215,8 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
     phrase = before is not None and before.tag in "AaPKF"
-    if phrase and not any(word.lower in LINKS for word in sentence[start:end]):
+    led = before is not None and before.tag == "A"  # des museum of ideas
+    if led or (phrase and not any(word.lower in LINKS for word in sentence[start:end])):
         return True  # a term: das war die special relationship
     opened = before is not None and before.tag in MARKS
     return (opened and (after is None or after.tag in MARKS)) or _cited(sentence, start)

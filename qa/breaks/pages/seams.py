@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
-from qa.breaks.verbs.two import LOOSE, TIES, attributive
+from qa.breaks.verbs.two import LOOSE, TIES, attributive, titled
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.formed import well_formed
@@ -127,6 +127,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
             or _second_plural(clause)
             or _behind_plural(clause)
         )
+        if word and titled(view, clause):
+            continue  # der Film Ein echter Wiener geht nicht unter
         if word and word.text not in view.copied and not _as_far_as(clause, word):
             message = f"A second clause, with “{word.text}”, follows without a comma or full stop."
             yield Hit(word.start, word.end, message)

@@ -13,7 +13,7 @@ from qa.text.german.words import Word
 ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
 # Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
-BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
+BEFORE_INFINITIVE = frozenset("von gegen in auf bei seit wegen nach durch".split())
 OPINIONS = frozenset("und meinung ansicht voraussicht wahrscheinlichkeit erfahrung".split())
 DATIVE = ("er", "em")
 OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
@@ -160,10 +160,11 @@ def _put_in(tokens: tuple[Word, ...], index: int) -> bool:
     end = next((at for at, word in enumerate(words) if word.tag == ","), 0)
     inside, behind = words[:end], words[end + 1 : end + 2]
     phrase = bool(inside) and behind != () and (behind[0].noun or behind[0].tag in "aV")
-    addressed = words[:1] != () and words[0].lower in ("liebe", "lieber", "meine", "verehrte")
+    addressed = words[:1] != () and words[0].lower in SPOKEN_TO
     return addressed or (phrase and not any(word.finite for word in inside))
 
 
+SPOKEN_TO = frozenset("liebe lieber meine verehrte herr frau kollege kollegin".split())
 ASIDE = 12  # words that are put in before the noun of a phrase
 
 

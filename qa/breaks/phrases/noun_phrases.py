@@ -248,7 +248,7 @@ UNCHANGED = frozenset(
     ganz viertel paar andern unsern""".split()
 )
 NUMERAL = re.compile(
-    r"(?:tel|anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    r"(?:tel|anderthalb|[zß]iger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
     r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|elf|zwölf)$"
 )
 

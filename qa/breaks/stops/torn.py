@@ -158,6 +158,8 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
             opens = clause[0].lower in SUBJECT_FOLLOWS and clause[1].lower in SUBJECTS
             # A verb that the word list lacks ends in -n or -t; nouns and pronouns are known.
             verbless = not any(word.maybe_finite or word.tag in "uhe" for word in clause)
+            verbless = verbless and clause[-1].text not in ("Art", "Abs", "Ziff")
+            verbless = verbless and not any(word.lower.endswith("lassen") for word in clause)
             if opens and verbless and clause[-1].tag in "RNM":
                 yield clause_end(sentence, clause)
 
@@ -169,6 +171,8 @@ SUBJECTS = frozenset(
 
 
 FIRMS = frozenset(["Bros", "Corp"])
+# Short forms that look like words: span. für Bolivar.
+LANGUAGES = frozenset("span engl frz russ poln griech arab hebr türk ital ungar amerik".split())
 PREFIXES = frozenset("ab an auf aus ein vor los um".split())
 # A sentence in lower case behind another: make a page. stupid wikipedia
 SMALL = re.compile(r"[^\W\d_]{2}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
@@ -235,6 +239,7 @@ def _small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
         # Er lehnt ab. den Vorschlag
         complete = complete or (word.text in PREFIXES and following.tag in "AP")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
+        complete = complete and word.text not in LANGUAGES
         complete = complete and not word.lower.endswith("str")  # in der Goethestr. in Ulm
         gap = following.start - tokens[last + 1].end
         if following.lower in MORE and LINK.match(view.text, following.end):

@@ -17,10 +17,13 @@ HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".spl
 def _opens(before: tuple[Word, ...], at: int) -> bool:
     """Whether an article stands at an index, or before a number or an adverb there: den 1521 in der
     Liste genannten Orten, des ehemals in Speyer beheimateten Bataillons."""
-    led = at > 0 and before[at].tag in "CFb" and before[at - 1].tag == "A"
-    return before[at].tag == "A" or led
+    start = at
+    while start > 0 and at - start < ADVERBS and before[start].tag in "CFb":
+        start -= 1
+    return before[start].tag == "A"
 
 
+ADVERBS = 2  # words between an article and the phrase inside
 INSIDE = 60  # words before one in which a phrase opens that has another inside
 
 

@@ -225,7 +225,7 @@ TWO = frozenset(
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
     "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang Elf Lob Delta Marsch Sieg Wall "
     "Bug Wehr Base Modul Center Mehr Viertel Drittel Fünftel Zwecke Terminal Tunnel Radar Kreml "
-    "Finale Soli Holding".split()
+    "Finale Soli Holding Slice Masters Dash Status Sonderstatus Dollar".split()
 )
 
 

@@ -20,8 +20,8 @@ RELATIVE = frozenset("der die das dem den".split())
 ARTICLES = RELATIVE | frozenset("ein eine einen einem einer".split())
 # What has a shaft, in forms in -schaft that are no abstract nouns.
 SHAFTS = tuple(
-    """Turm Beton Säule Pfeil Speer Lanze Baum Stiefel Kolben Werkzeug Schlüssel Gewehr Stahl Holz
-    Ventil Schraub Hammer Axt Bohr Lauf Mast Bolzen Haar Feder""".split()
+    """Turm Kron Beton Säule Pfeil Speer Lanze Baum Stiefel Kolben Werkzeug Schlüssel Gewehr Stahl
+    Holz Ventil Schraub Hammer Axt Bohr Lauf Mast Bolzen Haar Feder""".split()
 )
 MASCULINE = frozenset("der den dem des vom am im zum einen einem ein eines beim".split())
 LONG = 6  # letters of a plural that is no Kurs and no Eis
@@ -43,12 +43,16 @@ def named(tokens: Tokens, first: int, last: int) -> bool:
     (False, True)
     """
     article, head = tokens[first], tokens[last].text
-    if first and article.text in ("Der", "Die", "Das") and tokens[first - 1].tag.isalpha():
+    before = tokens[first - 1].tag if first else "."
+    if article.text in ("Der", "Die", "Das", "Ein", "Eine") and (before.isalpha() or before == "/"):
         return True  # a title: im Vierteiler Der große Bellheim
     if last == first + 1 and (
         (article.text == "der" and head in FEMININE) or (article.text == "des" and head in UNENDED)
     ):
         return True
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    if behind and behind.tag == "(" and behind.start == tokens[last].end:
+        return True  # die Amtssprache(n)
     return (
         _saint(tokens, first, last)
         or _plural(tokens, first, last)
