@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import view_of
+from qa.breaks.stops.small_start import written_small
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -291,8 +292,9 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
     if segment.target_lang[:2] != "de":
         return
     view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
+    small = written_small(view.words)  # where nouns look like verbs
     for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
-        if right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt"):
+        if small or (right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt")):
             continue  # the comma is optional
         message = f"A comma is missing between “{left.text}” and “{right.text}”."
         yield Hit(left.start, right.end, message, suggestion=f"{left.text}, {right.text}")

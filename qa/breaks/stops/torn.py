@@ -35,6 +35,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
 
     Passes:
+        Die Wahrheit? Kennt keiner. Will auch keiner kennen. Er könnte. Könnte. Will er aber nicht.
+
         Und die Pinguine? Sind umgezogen. Dorthin, wo es kühl ist.
 
         Kündigen Sie den Vertrag. Fällt der Preis, kauft er. Wird das reichen?
@@ -115,6 +117,8 @@ def _subject_only(view: View, sentence: tuple[Word, ...]) -> bool:
 
 def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
     """Whether all finite verbs of a sentence stand in subordinate clauses."""
+    if sentence[0].finite:
+        return False  # Die Wahrheit? Kennt keiner. Will auch keiner kennen.
     opens = sentence[0].tag == "S" and sentence[0].lower not in ("da", "so", "damit", "als", "wie")
     if not any(word.finite for word in sentence):
         return opens
