@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.pages.purposeful import from_to, on_and_on, owned, stutter
+from qa.breaks.pages.purposeful import from_to, heaped, on_and_on, owned, stutter
 from qa.check import Hit
 from qa.languages.german import QUESTION
 from qa.text.german.words import Word
@@ -50,6 +50,10 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Jedes Jahr gründet die Partei Die PARTEI auf Grund dieses Rechts auf Grund der Not etwas.
 
         Sie gehen, um von Zelle zu Zelle zu wechseln. Ein Kalb (und noch eins und noch eins).
+
+        Sie sparen und sparen und sparen und werden nicht reich. Sie leben Seite an Seite im Haus.
+
+        Es waren die Änderungen der Änderungen der Änderungen, über Monate und Monate und Monate.
 
         Träger war für Arbeiter die Kasse, für Angestellte die Anstalt für Angestellte.
     """
@@ -105,7 +109,8 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
     für B.
     """
-    if second == first + 2 and (on_and_on(sentence, first) or from_to(sentence, first)):
+    meant = on_and_on(sentence, first) or from_to(sentence, first) or heaped(sentence, first)
+    if second == first + 2 and meant:
         return False
     if second - first - length > APART:
         return False

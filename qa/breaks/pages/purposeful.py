@@ -14,6 +14,21 @@ def on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
     return once and chain[1:3] == ["und", chain[0]] and chain[3:6] != ["und", chain[0], "und"]
 
 
+def heaped(sentence: tuple[Word, ...], first: int) -> bool:
+    """Whether a word comes three times for emphasis, and no fourth: Monate und Monate und Monate,
+    die Änderung der Änderung der Änderung; or is part of a turn: Seite an Seite."""
+    one, link = sentence[first : first + 2]
+    chain = [word.lower for word in sentence[first : first + 7]]
+    if one.tag == "P" and link.lower in SIDES:
+        return True
+    thrice = chain[4:5] == [chain[0]] == chain[2:3] and chain[1] == chain[3]
+    tied = link.tag == "K" or (link.tag == "A" and one.noun)
+    return thrice and tied and chain[6:7] != [chain[0]]
+
+
+SIDES = frozenset("seite hand schulter tür wand kopf haus tag jahr schritt".split())
+
+
 def stutter(sentence: tuple[Word, ...], first: int) -> bool:
     """Whether two short words that wait for a third come again: auf mehr auf mehr Touristen.
 
@@ -39,5 +54,5 @@ def from_to(sentence: tuple[Word, ...], first: int) -> bool:
 def owned(between: tuple[Word, ...]) -> bool:
     """Whether the second phrase belongs to a noun with an article, or to an adjective: für die
     Bahn die Aufsicht für die Bahn; alle in Rom gebaute Ware in Rom verkaufen."""
-    nominal = len(between) > 1 and between[-1].noun and between[0].tag in "Aa"
+    nominal = len(between) > 1 and between[-1].noun and between[0].tag in "AaVq"
     return nominal and not any(word.tag in "iqpV" for word in between[1:])

@@ -121,14 +121,8 @@ SHARED = frozenset(
 # Runs that are no chunk where they are all there is; whole turns have a table of their own.
 LOANS = frozenset(
     [
-        "to go",
-        "on top",
-        "at all",
-        "round about",
-        "not least",
-        "same same",
-        "to be",
-        "up to",
+        *("to go", "on top", "at all", "round about", "not least", "same same", "to be", "up to"),
+        *("on the ground", "at its best", "second best"),
     ]
 )
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector, once
 from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
-from qa.breaks.pages.strangers import WORKS
+from qa.breaks.pages.strangers import TITLED, WORKS
 from qa.breaks.verbs.inside import phrase_inside
 from qa.check import Hit
 from qa.languages import german
@@ -34,14 +34,6 @@ SPEAKERS = frozenset(["Wir", "Du", "Ich"])
 TITLE = frozenset(
     """wer so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das
     ein eine""".split()
-)
-
-
-# What has a title for a name, and its compounds: Kinderlied, Fernsehserie, Castingshow.
-NAMED = tuple(
-    """lied lieder oper operette show gemälde bild titel folge episode werk schlager stück hörspiel
-    komödie drama sendung reihe buch motto prinzip satz behauptung these metapher spruch film
-    produktionen singles charta""".split()
 )
 
 
@@ -106,8 +98,6 @@ def second_verb(view: View) -> Iterator[Hit]:
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause, pairs in _with_two(view):
-        if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
-            continue  # the title of something: die Single Du hast mich belogen
         if titled(view, clause):
             continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
         for first, second in pairs:
@@ -130,7 +120,8 @@ def titled(view: View, clause: tuple[Word, ...]) -> bool:
     comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
     if any(word.text[0].isupper() and word.lower in TITLE for word in clause[1:]):
         return True
-    if any(a.lower.endswith(NAMED) and a.noun and b.text[0].isupper() for a, b in pairwise(clause)):
+    works = (b for a, b in pairwise(clause) if a.text in TITLED or a.lower.endswith(WORKS))
+    if any(word.text[0].isupper() for word in works):
         return True  # die Oper Jonny spielt auf, die Sonderfolge Bob hilft dem Bären
     return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
 
