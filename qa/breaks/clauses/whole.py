@@ -200,6 +200,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
         if before[-2].lower in german.RELATIVE and before[-3].tag == "P":
             return False  # das Land, in dem zu leben wir das Glück haben
+        if [w.lower for w in before[-3:-1]] == ["ab", "und"]:
+            return False  # ab und zu schreiten wir ein
         # zu einfachen Gesetzen
         return not word.lower.endswith("en") or lexicon().get(word.lower[:-1]) != "a"
     if word.tag == "i":

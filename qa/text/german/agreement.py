@@ -270,8 +270,8 @@ def _named(tokens: Tokens, at: int) -> bool:
     if following.start == head.end and following.tag not in MARKS:
         return True  # Park&Ride-Parkplätze
     pair = [word.lower for word in tokens[at + 1 : at + 3]]
-    if pair in (["für", head.lower], ["und", "bodens"]):
-        return True  # das Schritt für Schritt, des Grund und Bodens
+    if pair in (["für", head.lower], ["in", head.lower], ["und", "bodens"]):
+        return True  # das Schritt für Schritt, das Hand in Hand, des Grund und Bodens
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
     if following.tag == "K" and head.text[-2:] == "er" and _of_place(tokens[at + 2 : at + 3]):

@@ -44,7 +44,7 @@ _PLACE = re.compile(
     rf"(?<![\w-])(?=[{_FIRST}]){RELATIVE}(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
-    r"(?![\w/-]|[*:’']\w|\.(?:[-\w]| \d))(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    r"(?![\w/\u00ad-]|[*:’']\w|\.(?:[-\w]| \d))(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
     r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
     # „Wer weiß, ob das Werbung ist?“

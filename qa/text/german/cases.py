@@ -42,7 +42,8 @@ def miscased(text: str) -> Iterator[tuple[int, int, str, str]]:
     tokens = words(text)
     for at, word in enumerate(tokens[:-2]):
         if word.lower not in DATIVE | ACCUSATIVE or (
-            at and (tokens[at - 1].tag in ',K–"' or tokens[at - 1].lower in ("nicht", "statt"))
+            at
+            and (tokens[at - 1].tag in ',K–"' or tokens[at - 1].lower in ("nicht", "statt", "was"))
         ):
             continue
         end = _noun(tokens, at + 2)

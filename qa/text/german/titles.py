@@ -24,6 +24,7 @@ SHAFTS = tuple(
     Holz Ventil Schraub Hammer Axt Bohr Lauf Mast Bolzen Haar Feder""".split()
 )
 MASCULINE = frozenset("der den dem des vom am im zum einen einem ein eines beim".split())
+SHORT = 3  # letters of what is a short form
 LONG = 6  # letters of a plural that is no Kurs and no Eis
 LANGUAGES = ("hochdeutschen", "niederdeutschen", "lateinischen", "altgriechischen")
 ACTING = ("nde", "nden", "nder", "ndes", "ndem")
@@ -47,9 +48,12 @@ def named(tokens: Tokens, first: int, last: int) -> bool:
     if article.text in ("Der", "Die", "Das", "Ein", "Eine") and (before.isalpha() or before == "/"):
         return True  # a title: im Vierteiler Der große Bellheim
     if last == first + 1 and (
-        (article.text == "der" and head in FEMININE) or (article.text == "des" and head in UNENDED)
+        (article.text in ("der", "die", "Die") and head in FEMININE)
+        or (article.text == "des" and head in UNENDED)
     ):
         return True
+    if len(head) < SHORT or (article.lower == "eines" and head == "Wert"):
+        return True  # die Hl. Drei Könige; auf eines Wert legen
     behind = tokens[last + 1] if last + 1 < len(tokens) else None
     if behind and behind.tag == "(" and behind.start == tokens[last].end:
         return True  # die Amtssprache(n)
