@@ -17,10 +17,12 @@ def on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
 def heaped(sentence: tuple[Word, ...], first: int) -> bool:
     """Whether a word comes three times for emphasis, and no fourth: Monate und Monate und Monate,
     die Änderung der Änderung der Änderung; or is part of a turn: Seite an Seite."""
-    one, link = sentence[first : first + 2]
-    chain = [word.lower for word in sentence[first : first + 7]]
-    if one.tag == "P" and link.lower in SIDES:
+    if sentence[first].tag == "P" and sentence[first + 1].lower in SIDES:
         return True
+    again = first > 0 and sentence[first - 1].lower == sentence[first + 1].lower
+    start = first - 1 if again else first
+    one, link = sentence[start : start + 2]
+    chain = [word.lower for word in sentence[start : start + 7]]
     thrice = chain[4:5] == [chain[0]] == chain[2:3] and chain[1] == chain[3]
     tied = link.tag == "K" or (link.tag == "A" and one.noun)
     return thrice and tied and chain[6:7] != [chain[0]]
