@@ -19,15 +19,17 @@ def heaped(sentence: tuple[Word, ...], first: int) -> bool:
     die Änderung der Änderung der Änderung; or is part of a turn: Seite an Seite."""
     if sentence[first].tag == "P" and sentence[first + 1].lower in SIDES:
         return True
-    again = first > 0 and sentence[first - 1].lower == sentence[first + 1].lower
-    start = first - 1 if again else first
-    one, link = sentence[start : start + 2]
-    chain = [word.lower for word in sentence[start : start + 7]]
-    thrice = chain[4:5] == [chain[0]] == chain[2:3] and chain[1] == chain[3]
-    tied = link.tag == "K" or (link.tag == "A" and one.noun)
-    return thrice and tied and chain[6:7] != [chain[0]]
+    start, end = first, first + 2
+    while start and sentence[start - 1].lower == sentence[start + 1].lower:
+        start -= 1
+    while end < len(sentence) and sentence[end].lower == sentence[end - 2].lower:
+        end += 1
+    link = next((word for word in sentence[start : start + 2] if word.tag in "KA"), None)
+    meant = [word for word in sentence[start:end] if link and word.lower != link.lower]
+    return len(meant) == THRICE and link is not None and (link.tag == "K" or meant[0].noun)
 
 
+THRICE = 3
 SIDES = frozenset("seite hand schulter tür wand kopf haus tag jahr schritt".split())
 
 
