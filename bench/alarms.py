@@ -11,7 +11,7 @@ translated. They need no data folder; rules were written with a look at what the
 takes of the free translations among them those that were kept back, as they are and in other words,
 which nobody read.
 ``--native`` takes 60,000 sentences of encyclopedia, parliament and law, German alone, each for
-itself; rules were written with a look at 450,000 of the 720,000 that there are. ``--news`` takes
+itself; rules were written with a look at most of the 720,000 that there are. ``--news`` takes
 20,201 translations of news by people (2009 to 2016), each for itself, with their English; rules
 were written with a look at all that they flag there, two thirds of which are slips. ``--rated``
 takes 16,754 translations of news and talks, by systems and people, in which raters of MQM marked

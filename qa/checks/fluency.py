@@ -10,6 +10,8 @@ from qa.data import Segment, Severity
 from qa.languages import german
 from qa.text.german import compounds
 from qa.text.german.doubled import TWICE, doubled
+from qa.text.german.genders import noun
+from qa.text.german.paradigms import PLURAL
 from qa.text.german.unjoined import apposed, bare, unjoined, written
 from qa.text.german.words import lexicon, tag
 
@@ -41,6 +43,10 @@ def repeated_word(segment: Segment) -> Iterator[Hit]:
         Nach und nach wurde es sehr sehr kalt, und was war, war vorbei.
 
         Vielleicht hat ihm gerade das das Leben gerettet. Wenn wir wir selbst sind, geht es.
+
+        Der Preis entsprach damals nach Meinung aller der der Ersten Klasse. Ohne das das Rad hakt.
+
+        Wir gehen vom ersten Tag an an die Arbeit.
 
         Von Anfang an an der Spitze: die Gruppe Duran Duran und der Dachs (Meles meles).
 
@@ -119,6 +125,8 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
 
         Ich lese, dass Bildung und Digitalisierung Herausforderungen sind. Sie trank eine Maß Bier.
 
+        Wir müssen in unserer Gesellschaft Kräfte haben. Hier muss der Bund Länder verpflichten.
+
         Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
     """
     text = segment.target
@@ -130,7 +138,7 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
         whole = whole or written(text, match.start(), first, second)
         if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
             whole = unjoined(text, match.start(), first, second)
-        if whole is not None and not _in_chain(text, match):
+        if whole is not None and not (_in_chain(text, match) or _closed(text, match)):
             message = f"German writes these two as one word{whole and ': '}{whole}."
             yield Hit(match.start(), match.end(2), message, suggestion=whole or None)
 
@@ -143,6 +151,17 @@ def _in_chain(text: str, match: re.Match[str]) -> bool:
         CHAIN_BEFORE.search(text, start, match.start())
         and not INITIAL.search(text, start, match.start())
     )
+
+
+def _closed(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb closes the clause, so that the second noun may be its object: in der Partei
+    Kräfte haben. A number says the same: der Gewerbe Nummer 15."""
+    plural = noun(match[2]) != 0 and not noun(match[2]) & ~PLURAL
+    bare = plural or not compounds.never_bare(match[2])
+    if not bare or lexicon().get(match[1], "") not in ("N", "M"):
+        return False
+    behind = BORDER.split(text[match.end(2) : match.end(2) + 120].rstrip(".!? "))[0].split()
+    return bool(behind) and (behind[0].isdigit() or tag(behind[-1], initial=False) in "viXxpqz")
 
 
 BORDER = re.compile(r"[,;:–()]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import view_of
+from qa.breaks.stops.small_start import written_small
 from qa.breaks.verbs.two import forgotten
 from qa.check import Hit, check
 from qa.data import Segment, Severity
@@ -158,7 +159,9 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Das kann er laut dem Art. 25, der Radbruch’schen Formel und der Staubart guten Gewissens.
 
-        Der Brief eines alten Schulkameraden lag vor dem Haus der vorher zahlreichen alten Leute.
+        Die Generals spielten im Vierteiler Der große Bellheim. Das kann uns das Wohlstand kosten.
+
+        Sind das Schritte? Der Brief eines alten Kameraden lag vor dem Haus der zuvor vielen Alten.
     """
     if segment.target_lang[:2] != "de":
         return
@@ -289,8 +292,9 @@ def missing_comma(segment: Segment) -> Iterator[Hit]:
     if segment.target_lang[:2] != "de":
         return
     view = view_of(segment.target, segment.kind, segment.source, segment.source_lang)
+    small = written_small(view.words)  # where nouns look like verbs
     for left, right in dict.fromkeys([*forgotten(view), *unseparated(segment.target)]):
-        if right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt"):
+        if small or (right.text == "dass" and left.lower in ("angenommen", "vorausgesetzt")):
             continue  # the comma is optional
         message = f"A comma is missing between “{left.text}” and “{right.text}”."
         yield Hit(left.start, right.end, message, suggestion=f"{left.text}, {right.text}")

@@ -27,6 +27,11 @@ LETTERS = re.compile(r"[^\W\d_]+")
 LEADING = german.ARTICLES | german.FUSED
 NEAR = 60  # characters in which the neighbour of a word stands
 BESIDE = 3  # words on each side that may be English
+# Words of Low and old German that texts of today quote so often that they are known.
+OTHER_GERMAN = frozenset(
+    """dat wat ick ik sünd nich wi ji dei heel unnd unn vnd vnnd uff auff seyn bey zwey jhr jhm nit
+    weyn ouch wol""".split()
+)
 STRANGE = 2  # so many words in small letters that nobody knows are no German of today
 ALIKE = 2  # letters in which a word may differ from that of the source
 LONGEST = 2_000  # a longer text is no sentence
@@ -79,6 +84,8 @@ def is_excused(text: str, suspect: Suspect, source: str) -> bool:
     if _in_english(text, suspect) or _umlauts(word):
         return True
     if word[0].isupper() and (_named(text, start, before) or _unled(text, suspect, before)):
+        return True
+    if not OTHER_GERMAN.isdisjoint(LETTERS.findall(text)):
         return True
     others = (other for other in LETTERS.findall(text) if other != word and other.islower())
     if len(list(islice(filter(is_strange, others), STRANGE))) == STRANGE:

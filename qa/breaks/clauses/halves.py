@@ -100,6 +100,8 @@ def than_lost(view: View) -> Iterator[Hit]:
 
         Fällig sind 90 Euro weniger 2 Prozent Rabatt, ein Stück weniger 3 Euro Pfand.
 
+        Mehr oder weniger zwei Jahre dauerte es.
+
         Bei einem Spiel weniger sieben Punkte Vorsprung zu haben, ist viel.
 
         Er kam später. 400 Leute gingen, 20 blieben. Der Fluss stand früher zwei Meter höher.
@@ -123,6 +125,7 @@ def than_lost(view: View) -> Iterator[Hit]:
         )  # bei einem Spiel weniger sieben Punkte
         minus = word.lower == "weniger" and third.text in UNITS and tokens[index - 1].noun
         minus |= word.lower == "länger" and not SINCE.isdisjoint(before)
+        minus |= word.lower == "weniger" and tokens[index - 1].lower in ("oder", "minder")
         if minus or (index > 1 and counted):
             continue  # 400 Euro weniger 3 Prozent
         if (part or (count and third.noun and apart)) and before.isdisjoint(OVER):

@@ -157,6 +157,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Wir müssen vereint und geschlossen Druck ausüben. Ich darf aufrufen Frau Weber.
 
+        Er hatte nur eingeschränkt Einfluss, weil das Amt nicht angemessen Personal stellt.
+
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
     """
     for clause in view.clauses:
@@ -175,7 +177,8 @@ CLOSING = "ixp"  # tags of verbs that may close a clause
 # Participles that stand as adverbs in the middle of a clause.
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
-    geschätzt gefühlt ausgezeichnet""".split()
+    geschätzt gefühlt ausgezeichnet eingeschränkt uneingeschränkt angemessen beschränkt begrenzt
+    bedingt unbedingt bevorzugt angeblich""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
@@ -195,6 +198,10 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
     if word.lower in ADVERBIAL or (word.lower in SPEAKING and manner):
         return False
     if word.tag == "i" and before[-1].lower == "zu" and index > 2:
+        if before[-2].lower in german.RELATIVE and before[-3].tag == "P":
+            return False  # das Land, in dem zu leben wir das Glück haben
+        if [w.lower for w in before[-3:-1]] == ["ab", "und"]:
+            return False  # ab und zu schreiten wir ein
         # zu einfachen Gesetzen
         return not word.lower.endswith("en") or lexicon().get(word.lower[:-1]) != "a"
     if word.tag == "i":

@@ -81,6 +81,8 @@ def auxiliary_doubled(view: View) -> Iterator[Hit]:
         Die Gläser sollten trocken sein und die Teller sollten sauber sein. Die ihn hat, hat Glück.
 
         Die Fenster wurden geputzt und die Türen wurden gestrichen.
+
+        Er hat wenig Geld und hat umso mehr Fragen gestellt.
     """
     for clause in view.clauses:
         seen = [word.lower for word in clause]
@@ -91,8 +93,8 @@ def auxiliary_doubled(view: View) -> Iterator[Hit]:
         first, second = found
         one, other = clause[first], clause[second]
         between = clause[first + 1 : second]
-        if len(between) < 2 or second == len(clause) - 1:
-            continue
+        if len(between) < 2 or second == len(clause) - 1 or between[-1].tag == "K":
+            continue  # Sie sollten dort sein und sollten schauen
         verbs = any(word.tag in "vxXVipqz" or word.lower == "als" for word in between)
         joint = next((n for n, word in enumerate(between) if word.tag == "K"), None)
         if verbs or one.noun or any(word.tag == "S" for word in between):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector
+from qa.breaks.pages.purposeful import from_to, heaped, on_and_on, owned, stutter
 from qa.check import Hit
 from qa.languages.german import QUESTION
 from qa.text.german.words import Word
@@ -49,6 +50,12 @@ def repetition_loop(view: View) -> Iterator[Hit]:
         Jedes Jahr gründet die Partei Die PARTEI auf Grund dieses Rechts auf Grund der Not etwas.
 
         Sie gehen, um von Zelle zu Zelle zu wechseln. Ein Kalb (und noch eins und noch eins).
+
+        Sie sparen und sparen und sparen und werden nicht reich. Sie leben Seite an Seite im Haus.
+
+        Es waren die Änderungen der Änderungen der Änderungen, über Monate und Monate und Monate.
+
+        Träger war für Arbeiter die Kasse, für Angestellte die Anstalt für Angestellte.
     """
     for sentence in view.sentences:
         hit = _loop(sentence)
@@ -96,44 +103,14 @@ def _common(lowers: list[str], first: int, second: int) -> int:
     return length
 
 
-def _on_and_on(sentence: tuple[Word, ...], first: int) -> bool:
-    """Whether one word comes two or three times with und: sie redet und redet und merkt nichts."""
-    start = first + 1 if sentence[first].lower == "und" else first
-    start -= 2 if start > 1 and sentence[start - 2].lower == sentence[start].lower else 0
-    chain = [word.lower for word in sentence[start : start + 7]]
-    once = chain[0] != "und" and not sentence[start].noun
-    return once and chain[1:3] == ["und", chain[0]] and chain[3:6] != ["und", chain[0], "und"]
-
-
-def _stutter(sentence: tuple[Word, ...], first: int) -> bool:
-    """Whether two short words that wait for a third come again: auf mehr auf mehr Touristen.
-
-    An article may be that of another phrase inside (in der in der DDR gebauten Halle), but no third
-    time: für die für die für die Kinder.
-    """
-    one, two = sentence[first : first + 2]
-    behind = sentence[first + 4 : first + 6]
-    thrice = [word.lower for word in behind] == [one.lower, two.lower]
-    waits = one.tag == "P" and not two.noun and one.lower != two.lower and len(behind) > 1
-    free = behind[0].tag.isalpha() if waits else False
-    return waits and free and ((two.tag == "F" and two.lower in AMOUNTS) or thrice)
-
-
-AMOUNTS = frozenset("mehr weniger fast etwa rund knapp mindestens höchstens circa ca".split())
-
-
-def _from_to(sentence: tuple[Word, ...], first: int) -> bool:
-    """Whether a word stands on both sides of zu, and zu again: von Ort zu Ort zu ziehen."""
-    return first > 0 and sentence[first - 1].lower == "von" and sentence[first + 1].lower == "zu"
-
-
 def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -> bool:
     """Whether the repetition is directly behind, or in the same clause without a parallel to it.
 
     Parallels have a conjunction, a verb or a comma between them: eine Stimme für A ist eine Stimme
     für B.
     """
-    if second == first + 2 and (_on_and_on(sentence, first) or _from_to(sentence, first)):
+    meant = on_and_on(sentence, first) or from_to(sentence, first) or heaped(sentence, first)
+    if second == first + 2 and meant:
         return False
     if second - first - length > APART:
         return False
@@ -142,14 +119,14 @@ def _is_loop(sentence: tuple[Word, ...], first: int, second: int, length: int) -
     if not between:
         # With a comma inside it is rhetoric more often than a loop: er kam, er kam, er kam.
         plain = all(word.tag.isalpha() for word in sentence[first:second])
-        return plain and (content or length >= 3 or _stutter(sentence, first))
+        return plain and (content or length >= 3 or stutter(sentence, first))
     tied = any(not w.tag.isalpha() or w.tag in "KSvxXC" or "/" in w.text for w in between)
     phrase = sentence[second].tag == "P" and sentence[second + length - 1].noun
     # Of a turn that governs a case the nouns are two: auf Grund des Gesetzes ... auf Grund der Not.
     tied |= any(word.tag == "A" for word in sentence[second + length : second + length + 1])
     # Of two nouns each: die Agentur für Arbeit zu einer Agentur für Arbeit und Bildung machen.
     both = first > 0 and sentence[first - 1].noun and sentence[second - 1].noun
-    both |= any(word.lower == "bis" for word in between)
+    both |= any(word.lower == "bis" for word in between) or owned(between)
     return content and phrase and not tied and not both
 
 

@@ -45,6 +45,8 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Im Abspann steht: No animals were harmed in the making of this film.
 
+        Das war die special relationship, der child care und jede Art von planted forests.
+
         Last, but not least half das Prinzip learning by doing out of the box und over the air.
     """
     quoted: list[tuple[int, int]] | None = None
@@ -114,43 +116,13 @@ ADVERBS = frozenset(
 )
 # English words that German has too or that the word list leaves out; they only extend a run.
 SHARED = frozenset(
-    [
-        "in",
-        "an",
-        "as",
-        "to",
-        "am",
-        "was",
-        "so",
-        "a",
-        "i",
-        "on",
-        "it",
-        "at",
-        "is",
-        "the",
-        "of",
-        "and",
-        "for",
-        "all",
-        "had",
-        "has",
-        "up",
-        "be",
-        "no",
-    ]
+    "in an as to am was so a i on it at is the of and for all had has up be no".split()
 )
 # Runs that are no chunk where they are all there is; whole turns have a table of their own.
 LOANS = frozenset(
     [
-        "to go",
-        "on top",
-        "at all",
-        "round about",
-        "not least",
-        "same same",
-        "to be",
-        "up to",
+        *("to go", "on top", "at all", "round about", "not least", "same same", "to be", "up to"),
+        *("on the ground", "at its best", "second best"),
     ]
 )
 
@@ -236,6 +208,10 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     beside = [word for word in beside if word.text not in ("Sie", "Ihnen")]  # Setzen Sie allow all
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
+    phrase = before is not None and before.tag in "AaPKF"
+    led = before is not None and before.tag == "A"  # des museum of ideas
+    if led or (phrase and not any(word.lower in LINKS for word in sentence[start:end])):
+        return True  # a term: das war die special relationship
     opened = before is not None and before.tag in MARKS
     return (opened and (after is None or after.tag in MARKS)) or _cited(sentence, start)
 

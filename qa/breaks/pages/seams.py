@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
-from qa.breaks.verbs.two import LOOSE, TIES, attributive
+from qa.breaks.verbs.two import LOOSE, TIES, attributive, titled
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.formed import well_formed
@@ -58,7 +58,7 @@ def glued_words(view: View) -> Iterator[Hit]:
 
 
 # Behind these a compound has an s, or n, which names such as these have, too: GesundheitsCampus.
-LINKED = re.compile("(?:ung|heit|keit|ion|tät|schaft|ungen|heiten|keiten|ionen|schaften|e)$")
+LINKED = re.compile("(?:ung|heit|keit|ion|tät|schaft|ungen|heiten|keiten|ionen|schaften|(?<!i)e)$")
 
 
 def _brand(first: str, form: str) -> bool:
@@ -113,6 +113,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
 
         Wir lassen die Kinder die Lieder singen. Sie hören die Leute, die sich freuen.
 
+        Dann braucht es durchdachte und gute Lösungen, und es gibt beschränkte dingliche Rechte.
+
         Sie sehen die Kinder spielen, weil sie es wollen und die Leute die Ware kaufen.
     """
     for clause in view.clauses:
@@ -125,6 +127,8 @@ def second_predicate(view: View) -> Iterator[Hit]:
             or _second_plural(clause)
             or _behind_plural(clause)
         )
+        if word and titled(view, clause):
+            continue  # der Film Ein echter Wiener geht nicht unter
         if word and word.text not in view.copied and not _as_far_as(clause, word):
             message = f"A second clause, with “{word.text}”, follows without a comma or full stop."
             yield Hit(word.start, word.end, message)
@@ -167,6 +171,7 @@ def _second(clause: tuple[Word, ...]) -> Word | None:
         if word.lower in TIES or word.tag == "S" or word.lower in OPENERS:
             first = None
         sure = word.tag == "V" and index > 0 and _predicate(clause, index)
+        sure = sure and word.lower not in LOOSE
         # obwohl ihr Arzt es verboten hatte: a participle
         helped = index + 1 < len(clause) and clause[index + 1].tag in "xX"
         helped |= index + 1 < len(clause) and clause[index + 1].lower == "sein"
@@ -185,6 +190,8 @@ def _predicate(clause: tuple[Word, ...], index: int) -> bool:
     subject = before.lower in ("er", "es", "ich", "wir", "man") or (
         before.lower == "sie" and index == 1
     )
+    if index > 1 and clause[index - 2].maybe_finite and subject:
+        return False  # hier gibt es beschränkte dingliche Rechte
     if behind is None:
         return False
     return (subject and (index == 1 or not behind.noun)) or (

@@ -19,12 +19,14 @@ TITLED = frozenset(
     """Titel Titeln Motto Namen Schlagzeile Überschrift Bericht Buch Roman Romans Film Films Song
     Lied Album Serie Fernsehserie Sendung Show Episode Folge Single Singles Tatort Stück Drama
     Komödie Oper Gemälde Bild Projekt Kampagne Aktion Studie Artikel Essay Podcast Zeitung
-    Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel""".split()
+    Magazin Zeitschrift Blatt Novelle Erzählung Auskopplung Hit Musical Hörspiel Werk Werke Lieder
+    Schlager Folgen Satz Prinzip Spruch These Behauptung Metapher Charta""".split()
 )
 # What compounds of these end in as well: Schauernovelle, but not Mitglied or Reihenfolge.
 WORKS = tuple(
     """song album serie film single singles roman romans blatt zeitung magazin ballade novelle
-    märchen auskopplung""".split()
+    märchen auskopplung oper operette show gemälde episode schlager hörspiel komödie sendung
+    kinderlied volkslied kirchenlied weihnachtslied sonderfolge""".split()
 )
 QUESTIONS = frozenset("Was Wie Warum Wer Wo Wann Welche Welcher".split())
 
@@ -47,6 +49,8 @@ def line_inside(view: View) -> Iterator[Hit]:
 
         Beim Lesen Sie zu stören, fiele mir nicht ein: Was sich ändert, weiß keiner.
 
+        Im Mai lief mit Die Wüste lebt ein Film. Das Wandgemälde Das Abendmahl kann man besuchen.
+
         Im Programm: Die Schüler kommen zu Wort, Das Kind lacht.
 
         @annaweber Die Schüler kommen aus der ganzen Stadt.
@@ -63,8 +67,9 @@ def line_inside(view: View) -> Iterator[Hit]:
                 continue
             if view.text[before.start - 1 : before.start] in ("@", "#"):
                 continue  # who is addressed: @anna Die Schüler kommen aus der Stadt.
-            if before.text in TITLED or before.lower.endswith(WORKS):
-                continue  # the title of something: unter dem Titel Wie alles kam
+            works = before.text in TITLED or before.lower.endswith(WORKS)
+            if works or (before.tag == "P" and word.text in CAPITAL_ARTICLES):
+                continue  # a title: unter dem Titel Wie alles kam, mit Die Wüste lebt
             asked = any(w.lower.startswith("welch") for w in sentence[max(index - 4, 0) : index])
             end = 0 if asked else _request(before, word, second)
             end = (
@@ -81,12 +86,12 @@ def line_inside(view: View) -> Iterator[Hit]:
 
 def _request(before: Word, word: Word, second: Word) -> int:
     """Lesen Sie, Abonnieren Sie."""
-    nominal = before.tag == "A" or before.lower in german.FUSED or before.lower in OF_NOUNS
+    nominal = before.tag == "A" or before.lower in german.FUSED | OF_NOUNS
     verb = lexicon().get(word.lower, "") in ("i", "X") or word.lower.endswith("ieren")
     return 1 if verb and second.text == "Sie" and not nominal else 0
 
 
-OF_NOUNS = frozenset("nach vor durch dessen deren".split())
+OF_NOUNS = frozenset("nach vor durch dessen deren wenig viel mehr genug".split())
 
 
 def _statement(word: Word, second: Word, third: Word) -> int:

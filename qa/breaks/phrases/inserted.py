@@ -68,6 +68,8 @@ def phrase_parted(view: View) -> Iterator[Hit]:
 
         Das Ende des neu eröffneten Bades war nah. Der Anteil des ersten ist größer als der andere.
 
+        Drei waren Bauern, die übrigen waren Soldaten.
+
         Er hob eine Flasche auf. Von den drei Kindern blieb das kleine hier.
 
         Die letzten heute Abend waren die besten.
@@ -180,7 +182,7 @@ def _verb(clause: Clause, at: int) -> int:
 
 
 # Verbs that have a bare noun beside them: das kleine hat Angst.
-MOST = frozenset(["meisten", "wenigsten", "ersten", "letzten"])
+MOST = frozenset("meisten wenigsten ersten letzten übrigen anderen restlichen beiden".split())
 LIGHT = frozenset(
     """hat hatte ist war macht machte bringt brachte gibt gab braucht kostet haben machen bringen
     geben brauchen kosten leisten finden zeigen""".split()

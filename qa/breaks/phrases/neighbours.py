@@ -13,9 +13,9 @@ from qa.text.german.words import Word
 ARTICLES = frozenset("des im zum zur vom ein unser mein".split())
 # Prepositions that a verb never follows; others are adverbs, too: von da an, der Reihe nach.
 BEFORE_VERB = frozenset(["durch", "bei", "gegen"])
-BEFORE_INFINITIVE = frozenset("von für gegen in auf bei seit wegen nach durch".split())
+BEFORE_INFINITIVE = frozenset("von gegen in auf bei seit wegen nach durch".split())
 OPINIONS = frozenset("und meinung ansicht voraussicht wahrscheinlichkeit erfahrung".split())
-DATIVES = frozenset("der dem allem aller ihrer seiner meiner unserer deiner eurer einer".split())
+DATIVE = ("er", "em")
 OTHER = frozenset("nicht nur auch sondern als wie und oder aber".split())
 BEFORE_ZU = frozenset("nach von für durch gegen ohne wegen seit in mit auf".split())
 
@@ -81,6 +81,10 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Der Autor, der mit zu den besten Kennern des letzten Kaisers gehört, sah das anders.
 
+        Er blüht in dichten, lang gestielten Büscheln. Hören Sie auf die, liebe Kollegen!
+
+        Er stritt mit der, in Rom ansässigen, alten Firma. Nichts von dem, gar nichts, geschah.
+
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
     """
     tokens = view.words
@@ -96,14 +100,14 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
             w.lower.startswith(("zähl", "gehör")) for w in tokens[max(index - 30, 0) : index + 12]
         )
         # Behind its phrase: der Größe nach, dem Alter nach.
-        again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower in DATIVES
+        again |= word.lower == "nach" and index > 1 and tokens[index - 2].lower.endswith(DATIVE)
         near = tokens[max(index - 30, 0) : index]
         again |= rank and any(w.tag in "vVqi" and goes_with("mit", w) for w in near[-8:])
         # Sie hielten die Dörfer für verlassen.
         again |= word.lower == "für" and any(
             w.lower.startswith(("halt", "hält", "hielt")) for w in near
         )
-        again |= before == "nur" and second.lower in german.DEFINITE
+        again |= before in ("nur", "nichts", "vieles", "alles") and second.lower in german.DEFINITE
         if _clash(tokens, index) and not again:
             words = f"{word.text} {second.text}"
             yield Hit(word.start, second.end, f"A word is missing in “{words}” or after it.")
@@ -115,7 +119,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         phrase = behind.tag in "NMnAPR"
         return word.lower in BEFORE_VERB and second.lower.endswith("t") and phrase
     if second.tag == "i":
-        listed = behind.tag == "," and tokens[min(index + 3, len(tokens) - 1)].tag in "aV"
+        listed = behind.tag == "," and _attributes(tokens, index + 3)
         listed |= second.lower == "geraten"  # er hielt es für geraten
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
@@ -130,6 +134,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         # Miete für die, in der sie lebt
         held = relative and (before.lower in OTHER or second.lower == tokens[index + 4].lower)
         held |= relative and (word.lower, second.lower) == ("für", "die")
+        held |= _put_in(tokens, index + 3)
         return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
@@ -138,6 +143,29 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         and before.tag in "Nn"
         and tokens[index + 3].tag in "NMna"
     )
+
+
+def _attributes(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether adjectives and a noun begin at an index: in losen, lang gestielten Haufen."""
+    words = iter(tokens[index : index + ASIDE])
+    behind = next((word for word in words if word.tag not in "aVbF,K"), None)
+    opens = tokens[index : index + 1]
+    return opens != () and opens[0].tag in "aVb" and behind is not None and behind.noun
+
+
+def _put_in(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether words without a verb stand at an index, between commas, and then an adjective or a
+    noun, or who is spoken to: mit der, in Rom sitzenden, alten Firma; auf den, liebe Kollegen."""
+    words = tokens[index : index + ASIDE]
+    end = next((at for at, word in enumerate(words) if word.tag == ","), 0)
+    inside, behind = words[:end], words[end + 1 : end + 2]
+    phrase = bool(inside) and behind != () and (behind[0].noun or behind[0].tag in "aV")
+    addressed = words[:1] != () and words[0].lower in SPOKEN_TO
+    return addressed or (phrase and not any(word.finite for word in inside))
+
+
+SPOKEN_TO = frozenset("liebe lieber meine verehrte herr frau kollege kollegin".split())
+ASIDE = 12  # words that are put in before the noun of a phrase
 
 
 def _relative(tokens: tuple[Word, ...], index: int) -> bool:

@@ -190,6 +190,10 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 
         Sie kamen auf einer vierzig Jahre währenden Reise durch die Wüste.
 
+        Zwei Stoffe, von denen eines chemisch Kupfer war; Kraftwerke, eines zusätzlich Gas.
+
+        Die Wahl – bei der erstmals Frauen wählten – fand im Januar statt.
+
         Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
     """
     tokens = view.words
@@ -197,6 +201,9 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         if tokens[index + 1].tag not in "bpqF":
             continue
         article, word, noun = tokens[index : index + 3]
+        one = article.lower in ("eines", "einem") and index > 0
+        if one and (tokens[index - 1].tag in ",R" or tokens[index - 1].text == "denen"):
+            continue  # von denen eines chemisch Kupfer war
         opens = article.lower in german.FUSED or article.lower in NEVER_PRONOUN
         uninflected = word.tag == "b" and word.text.islower() and word.lower.endswith(ADJECTIVES)
         uninflected &= not NUMERAL.search(word.lower)
@@ -226,7 +233,7 @@ def _adverb(tokens: tuple[Word, ...], index: int) -> bool:
         return False
     if article.lower in german.FUSED | POSSESSIVE | {"einem", "eines", "des"}:
         return True
-    inside = index > 1 and tokens[index - 1].tag == "P" and tokens[index - 2].tag not in ",KS"
+    inside = index > 1 and tokens[index - 1].tag == "P" and tokens[index - 2].tag not in ",KS–-("
     return inside and article.lower in ("das", "die", "der", "den", "dem")
 
 
@@ -241,7 +248,7 @@ UNCHANGED = frozenset(
     ganz viertel paar andern unsern""".split()
 )
 NUMERAL = re.compile(
-    r"(?:tel|anderthalb|ziger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
+    r"(?:tel|anderthalb|[zß]iger|einhalb|tausend|hundert|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn"
     r"|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|elf|zwölf)$"
 )
 

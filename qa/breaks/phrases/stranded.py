@@ -66,6 +66,10 @@ def noun_lost(view: View) -> Iterator[Hit]:
 
         Sie sucht einen Mann, der Koch und Kellner in einem ist.
 
+        Es geht um Eingabe von und Ausgabe an die Umwelt im am dichtest besiedelten Land.
+
+        Vieles von dem hat eine gute Seite.
+
         Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
     """
     tokens = view.words
@@ -120,12 +124,17 @@ def _alone(tokens: tuple[Word, ...], index: int) -> int:
         return index + 1
     linked = second.lower in LINKS and noun and before.tag not in ',"'
     if (
-        lower in FUSED
-        and before.noun
-        and [w.tag for w in tokens[index + 3 : index + 5]] == ["P", "A"]
+        before.noun
+        and third.noun
+        and tokens[index + 3 : index + 4]
+        and tokens[index + 3].tag == "P"
     ):
         return 0  # Motivation zur und Unterstützung bei der Arbeit
     return index + 1 if wants and linked else 0
+
+
+# Of these something is a part: vieles von dem hat gewirkt.
+PART_OF = frozenset("vieles alles nichts manches einiges etwas viel wenig wenige viele".split())
 
 
 def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
@@ -133,6 +142,7 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     before, word, second, third = tokens[index - 1 : index + 3]
     if word.tag == "P" and second.lower in LEADING:
         inside = before.tag.isalpha() and before.tag not in "KPS" and index > 1
+        inside = inside and before.lower not in PART_OF
         ends = index + 3 < len(tokens) and tokens[index + 3].tag == ","
         # Koch und Kellner in einem ist.
         ends |= (word.lower, second.text) == ("in", "einem") and before.noun
@@ -145,6 +155,8 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
             inside and third.tag == "i" and tokens[min(index + 3, len(tokens) - 1)].text == "Sie"
         )
         return index + 2 if lost else 0
+    if word.lower == "am" and second.lower.endswith("st") and third.tag in "aVpq":
+        return 0  # am dichtest besiedelten
     verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
     verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
     meets = verb and (third.tag not in "NMna." or second.tag == "x")

@@ -19,6 +19,10 @@ from qa.text.german.words import CLOSING, OPENING, Word
 SHORT = re.compile(
     r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
 )
+SAYINGS = frozenset(
+    """Motto Spruch Slogan Werbespruch Leitspruch Wahlspruch Sprichwort Redensart Redewendung Satz
+    Parole Devise Ausruf Inschrift Aufschrift Refrain Zitat Losung Grundsatz Frage""".split()
+)
 TAIL = 80  # characters in which the last word of a source is looked for
 LONGEST = 60  # words of a quotation
 
@@ -63,6 +67,8 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         Auf Fragen wie „Das ist ein Haus.“ antwortet er. Er hieß „König Alfred I.“ oder anders.
 
+        Der Ort wirbt mit dem Motto „Uns geht es gut.“ für sich.
+
         „Ich dich auch.“ sah irgendwie nach Scheidung aus.
 
         „Er kam. ‚Wir haben geraten, die Rohre zu dämmen.‘ Das Wasser, das gefror, sprengte alles.“
@@ -79,7 +85,7 @@ def quotation_cut(view: View) -> Iterator[Hit]:
             continue  # a single word, quoted with its point: das Präfix "Form."
         if "." in word.text or SHORT.fullmatch(word.text):
             continue  # der "Verein für Bienen e. V.", die "Mühle m.b.H.", „König Alfred I.“
-        if (following.finite and _answered(tokens, last)) or labels(tokens, last):
+        if _answered(tokens, last, following) or labels(tokens, last):
             continue
         if is_subject(tokens, last, following):
             continue
@@ -92,15 +98,18 @@ def quotation_cut(view: View) -> Iterator[Hit]:
             yield Hit(word.start, following.end, message)
 
 
-def _answered(tokens: tuple[Word, ...], last: int) -> bool:
-    """Whether a quotation that a sentence opens before, and that is one, fills its first place.
+def _answered(tokens: tuple[Word, ...], last: int, following: Word) -> bool:
+    """Whether a quotation that a sentence opens before, and that is one, is a part of it.
 
-    Auf Fragen wie „Das ist ein Haus.“ antwortet das Programm.
+    Auf Fragen wie „Das ist ein Haus.“ antwortet das Programm. Das Motto „Uns geht es gut.“ für den
+    Ort.
     """
     opening = quoted_from(tokens, last, LONGEST)
     quoted = tokens[opening + 1 : last]
     led = opening > 1 and tokens[opening - 1].tag.isalpha()
-    return led and len(quoted) > 2 and any(word.finite for word in quoted[:3])
+    whole = len(quoted) > 2 and any(word.finite for word in quoted[:3])
+    named = led and tokens[opening - 1].text in SAYINGS
+    return (led and whole and following.finite) or (named and len(quoted) > 1)
 
 
 def _rest_of_quotation(view: View, after: int) -> bool:
@@ -198,6 +207,10 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Rollen wie „Der Chef!“ und das Spiel sind, wenn ich bitten darf, so wichtig. Ich bin durch.
 
         Das Brot bleibt 20 Minuten mit Deckel im Ofen und noch einmal für 25 Minuten ohne.
+
+        Der Not steuern sie gegen. Er ist Koch und Kellner in einem. Es geht sogar ganz ohne.
+
+        Wir arbeiten an zwei Stellen und nicht nur an einer. Kein Wort an die Presse, nicht an die.
 
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """

@@ -40,9 +40,9 @@ def dangles(view: View, last: int, after: int) -> bool:
     if word.lower in POSSESSIVE and _predicative(tokens, last):
         return False
     if word.lower in DANGLING:
-        return True
+        return word.lower != "gegen" or not _served(tokens, last)  # dem steuern wir gegen
     behind = last > 0 and tokens[last - 1].tag in "PS"
-    if word.lower in AMBIGUOUS_ARTICLES:
+    if word.lower in AMBIGUOUS_ARTICLES and not _named_before(tokens, last):
         # As a pronoun an article closes short sentences only: Den kennen wir. Wir kennen den.
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late and tokens[last - 1].lower not in BEFORE_PRONOUN
@@ -111,6 +111,17 @@ def _counted(tokens: tuple[Word, ...], last: int) -> bool:
         first.lower == before and (second.tag == "C" or second.lower in numbers)
         for first, second in pairwise(tokens[max(last - FAR, 0) : last - 1])
     )
+
+
+def _named_before(tokens: tuple[Word, ...], last: int) -> bool:
+    """Whether a pronoun behind a preposition takes something up: ein Cent an die Bank? Nicht an
+    die; Koch und Kellner in einem; nicht nur an einer."""
+    pair = (tokens[last - 1].lower, tokens[last].lower)
+    before = [word.lower for word in tokens[max(last - FAR, 0) : last - 1]]
+    clause = next((n for n, low in enumerate(reversed(before)) if not low.isalpha()), len(before))
+    if pair in pairwise(before[: len(before) - clause]) or before[-1:] == ["nur"]:
+        return True
+    return pair == ("in", "einem") and "und" in before[-4:]
 
 
 def _verb(tokens: tuple[Word, ...], last: int) -> bool:

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from qa.breaks.verbs.separable import may_have_verb
-from qa.text.german.words import Word
+from qa.text.german.words import Word, lexicon
 
 LONGEST = 6  # words of what stands before the verb
 AFTER_SUBORDINATE = 40  # words in which the main clause behind „wenn …,“ comes
+
+
+def written_small(tokens: tuple[Word, ...]) -> bool:
+    """Whether a text has hardly a capital, on purpose: ich hab heute keine lust auf arbeit.
+
+    Of German words every fourth is a noun; where more of them are small than have a capital it is
+    no slip, nor where no word has one at all.
+    """
+    letters = [word.text for word in tokens if word.text[0].isalpha()]
+    capitals = sum(text[0].isupper() for text in letters)
+    if not capitals:
+        return True
+    if 4 * capitals > len(letters):
+        return False
+    known = lexicon()
+    small = sum(
+        text.islower() and text not in known and known.get(text.capitalize(), "") in ("N", "M")
+        for text in letters
+    )
+    return small > capitals
 
 
 def begins_small(tokens: tuple[Word, ...], last: int, after: int) -> bool:

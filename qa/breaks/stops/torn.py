@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector, once
 from qa.breaks.stops.borders import ends
-from qa.breaks.stops.small_start import begins_small
+from qa.breaks.stops.small_start import begins_small, written_small
 from qa.breaks.verbs.verbless import clause_end
 from qa.check import Hit
 from qa.languages import german
@@ -35,6 +35,8 @@ def torn_clause(view: View) -> Iterator[Hit]:
         Er will eine Leitung bauen. [[Die zum größten Teil unterirdisch verlaufen soll.]]
 
     Passes:
+        Die Wahrheit? Kennt keiner. Will auch keiner kennen. Er könnte. Könnte. Will er aber nicht.
+
         Und die Pinguine? Sind umgezogen. Dorthin, wo es kühl ist.
 
         Kündigen Sie den Vertrag. Fällt der Preis, kauft er. Wird das reichen?
@@ -115,6 +117,8 @@ def _subject_only(view: View, sentence: tuple[Word, ...]) -> bool:
 
 def _no_main_clause(sentence: tuple[Word, ...]) -> bool:
     """Whether all finite verbs of a sentence stand in subordinate clauses."""
+    if sentence[0].finite:
+        return False  # Die Wahrheit? Kennt keiner. Will auch keiner kennen.
     opens = sentence[0].tag == "S" and sentence[0].lower not in ("da", "so", "damit", "als", "wie")
     if not any(word.finite for word in sentence):
         return opens
@@ -158,6 +162,8 @@ def clause_without_verb(view: View) -> Iterator[Hit]:
             opens = clause[0].lower in SUBJECT_FOLLOWS and clause[1].lower in SUBJECTS
             # A verb that the word list lacks ends in -n or -t; nouns and pronouns are known.
             verbless = not any(word.maybe_finite or word.tag in "uhe" for word in clause)
+            verbless = verbless and clause[-1].text not in ("Art", "Abs", "Ziff")
+            verbless = verbless and not any(word.lower.endswith("lassen") for word in clause)
             if opens and verbless and clause[-1].tag in "RNM":
                 yield clause_end(sentence, clause)
 
@@ -169,6 +175,8 @@ SUBJECTS = frozenset(
 
 
 FIRMS = frozenset(["Bros", "Corp"])
+# Short forms that look like words: span. für Bolivar.
+LANGUAGES = frozenset("span engl frz russ poln griech arab hebr türk ital ungar amerik".split())
 PREFIXES = frozenset("ab an auf aus ein vor los um".split())
 # A sentence in lower case behind another: make a page. stupid wikipedia
 SMALL = re.compile(r"[^\W\d_]{2}[.!?] [a-zà-öø-ÿа-я][^\W_]* ")
@@ -199,6 +207,10 @@ def sentence_split(view: View) -> Iterator[Hit]:
         Versteckt werden Dateien mit einem . am Anfang des Namens.
 
         Der Bürgermeister wird das Festival eröffnen. mehr... Das Haus ist fertig. weiterlesen
+
+        ich hab heute keine lust auf arbeit. der chef war gestern so komisch drauf.
+
+        der regen fällt. die stadt schläft. ein mann geht über die brücke.
     """
     for word, following, whole in small_behind(view):
         if not whole:
@@ -219,7 +231,7 @@ def small_behind(view: View) -> list[tuple[Word, Word, bool]]:
 def _small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
     tokens = view.words
     known = lexicon()
-    if view.source and SMALL.search(view.source):
+    if (view.source and SMALL.search(view.source)) or written_small(tokens):
         return  # its writer begins sentences so, too
     for last, after in ends(tokens):
         if after != last + 2 or after >= len(tokens):
@@ -231,6 +243,7 @@ def _small_behind(view: View) -> Iterator[tuple[Word, Word, bool]]:
         # Er lehnt ab. den Vorschlag
         complete = complete or (word.text in PREFIXES and following.tag in "AP")
         complete = complete and "." not in word.text and word.text not in FIRMS  # S.a.r.l.
+        complete = complete and word.text not in LANGUAGES
         complete = complete and not word.lower.endswith("str")  # in der Goethestr. in Ulm
         gap = following.start - tokens[last + 1].end
         if following.lower in MORE and LINK.match(view.text, following.end):

@@ -22,12 +22,11 @@ class Phrase:
 # Words that may be a phrase by themselves, in any case that an object or subject has.
 AMOUNTS = frozenset(
     """viel viele wenig wenige alle alles beide einige mehrere mehr weniger etwas nichts andere
-    anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun
-    zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig
-    dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend hunderte tausende
-    selbes dasselbe dieselbe dieselben derselbe derjenige diejenige diejenigen jedermann etliche
-    irgendein irgendeine irgendjemand irgendwer ebendies ebendas derlei dergleichen
-    solches""".split()
+    anderes anderer manche welche genug solche eins zwei drei vier fünf sechs sieben acht neun zehn
+    elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig
+    vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend hunderte tausende selbes
+    dasselbe dieselbe dieselben derselbe derjenige diejenige diejenigen jedermann etliche irgendein
+    irgendeine irgendjemand irgendwer ebendies ebendas derlei dergleichen solches""".split()
 )
 NOMINATIVE = frozenset("ich du er wir man".split())
 ACCUSATIVE = frozenset("mich dich ihn sich uns euch jemanden niemanden irgendwen".split())
@@ -142,6 +141,8 @@ class _Reader:
 
     def _zu_inside(self, index: int, word: Word) -> bool:
         after = self.words[index + 1 : index + 2]
+        if word.lower == "bis" and after and index:  # eng bis dicht
+            return self.words[index - 1].tag == "b" == after[0].tag
         if word.lower != "zu" or not after:
             return False
         many = after[0].tag in "aV" and after[0].lower.endswith("e")  # zu lange Skier
@@ -161,12 +162,11 @@ class _Reader:
         return word.lower in AMOUNTS and not more
 
     def _still(self, index: int, word: Word) -> bool:
-        """Whether a preposition belongs to what stands before: nach wie vor, von Rom aus, meiner
-        Ansicht nach, nach und nach."""
+        """Whether a preposition belongs to what stands before: von Rom aus, meiner Ansicht nach."""
         low, before = word.lower, self.words[max(0, index - FROM) : index]
         if low == "nach" and [w.lower for w in self.words[index + 1 : index + 3]] == ["und", low]:
             return True
-        if not before or (low == "an" and before[-1].lower in ("nun", "jetzt", "da")):
+        if not before or (low == "an" and before[-1].lower in NOW):
             return bool(before)  # von nun an den Markt
         last, near = before[-1], {other.lower for other in before}
         after = self.words[index + 1] if index + 1 < len(self.words) else word
@@ -230,8 +230,10 @@ class _Reader:
         return after.noun or after.tag in "aCVpqP" or after.lower in DEGREES
 
 
-EACH = frozenset("jedem jeder jeden".split())
-CLOSES = frozenset("wie heute allem jeher dort hier oben unten hinten vorn jetzt nun".split())
+EACH, NOW = ("jedem", "jeder", "jeden"), ("nun", "jetzt", "da", "anfang")
+CLOSES = frozenset(
+    "wie heute sofort allem jeher dort hier oben unten hinten vorn jetzt nun".split()
+)
 OPINIONS = frozenset(
     """Ansicht Meinung Kenntnis Auffassung Glauben Reihe Vernehmen Erachtens Wissen Angaben Art
     Überzeugung Einschätzung""".split()
@@ -274,7 +276,7 @@ def _alone(word: Word) -> Phrase:
 
 
 GENITIVES = frozenset("des ihres unseres eures dessen deren".split())
-BARE = frozenset(["unser", "euer", "ihr"])
+BARE = ("unser", "euer", "ihr")
 
 
 def _phrase(opened: Word | None, noun: Word) -> Phrase:

@@ -49,6 +49,8 @@ def dative_alone(view: View) -> Iterator[Hit]:
 
         Sie bestanden zu gut einem Drittel aus Holz. Dort herrscht ein dem Meer ähnliches Klima.
 
+        Es handelt sich um das erste einem Fürsten gewidmete Haus.
+
         Wir handeln heute getreu diesem Motto. Er wohnt dem Bahnhof gegenüber. Dem Mann starb sie.
     """
     table = _no_dative()
@@ -75,7 +77,7 @@ def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
     behind = clause[end + 1 :]
     # entsprechend dem Sprichwort, Themen wie dem Bau, mit Haldric dem Ersten
     before = clause[start - 1]
-    held = start > 0 and (before.lower in BEHIND or before.tag in "SnA")
+    held = start > 0 and (before.lower in BEHIND or before.tag in "SnAa")
     held |= any(word.tag == "P" for word in clause[max(start - 2, 0) : start])  # zu gut einem
     held |= start > 1 and before.lower == "einmal" and clause[start - 2].lower == "nicht"
     compared = start > 1 and any(w.lower in ("wie", "als") for w in clause[at:start])

@@ -266,7 +266,7 @@ def parted(sentence: tuple[Word, ...], verb: Word) -> bool:
     rest = sentence[sentence.index(verb) + 1 :]
     return any(
         word.lower in separable()
-        and (word.tag not in "PA" or ends(after))
+        and (word.tag not in "PA" or ends(after) or after.lower == "als")
         and goes_with(word.lower, verb)
         for word, after in pairwise(rest)
     )

@@ -121,6 +121,7 @@ MODALS = frozenset(
     mussten darf dürfen durfte durften will wollen wollte wollten""".split()
 )
 HAVE = frozenset("hat haben hatte hatten".split())
+ENDE = ("ende", "enden", "ender", "endem", "endes")
 VERBS = frozenset('iXzVuehpqvxS:"(')
 
 
@@ -136,6 +137,8 @@ def reflexive_verb_lost(view: View) -> Iterator[Hit]:
     Passes:
         Der Verein hat sich bei den Fans bedankt. Er hat Leute um sich. Sie will sich ein Haus
         bauen. Er wollte nicht, dass sich das wiederholt. Er hat viel Arbeit vor sich im Mai.
+
+        Das sich im Norden befindende alte Museum hat eine Sammlung von 1000 Bildern.
     """
     for sentence in view.sentences:
         if not ended(sentence) or len(sentence) < 8 or not sentence[-2].noun:
@@ -148,6 +151,8 @@ def reflexive_verb_lost(view: View) -> Iterator[Hit]:
         reflexive = next(at for at, word in enumerate(sentence) if word.lower == "sich")
         done = any(word.lower.endswith("getan") for word in rest)  # to the list no participle
         held = done or sentence[reflexive - 1].tag == "P"
+        # Das sich im Norden befindende Museum hat eine Sammlung.
+        held |= any(word.lower.endswith(ENDE) for word in sentence[reflexive:])
         other = any(w.tag in VERBS or w.lower == "zu" for w in rest) or may_have_verb(rest)
         if not held and not other:
             message = f"What “{verb.text} sich” goes with is lost."

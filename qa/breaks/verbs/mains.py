@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +50,7 @@ class Clause:
         return out
 
 
+ROMAN = re.compile("[IVXLCDM]+")  # auf dem XVIII.
 # Conjunctions whose clause is no object or subject of the one before.
 ADVERBIAL = frozenset(
     """weil da obwohl nachdem bevor während sodass damit wenn als falls obgleich sobald solange
@@ -58,6 +60,7 @@ ADVERBIAL = frozenset(
 LATE = frozenset("weil obwohl nachdem bevor sodass wenn falls sobald solange dass ob".split())
 OPENS_INFINITIVE = frozenset("um ohne statt anstatt".split())
 GOES_ON = frozenset("und aber denn doch".split())
+ASIDE = 5  # words of what is put in between commas
 
 
 @once
@@ -96,7 +99,7 @@ def _plain(view: View, sentence: tuple[Word, ...]) -> bool:
     # What stands behind an ordinal is no sentence: in der 15. Minute.
     before = view.text[: sentence[0].start].rstrip()[-2:-1]
     last = sentence[-2]
-    short = last.text[0].isupper() and len(last.text) < 4
+    short = last.text[0].isupper() and (len(last.text) < 4 or bool(ROMAN.fullmatch(last.text)))
     short |= last.tag == "C" or view.text[sentence[-1].end :][:1].isalnum()
     short |= f"{last.text}." in language("de").abbreviations
     return not before.isdigit() and not short
@@ -188,15 +191,28 @@ def _complete(rest: list[Part], so: bool) -> bool:
     if any(word.lower == "zu" or word.tag == "z" for part, _, _ in rest for word in part):
         return False
     if first.lower in GOES_ON:
+        if mark == "," and len(clause) < ASIDE and not any(w.maybe_finite for w in clause):
+            return False  # in erster Linie, aber nicht allein, mit Atom betriebene Boote
         return second.tag not in "xvS" and second.lower not in ("zu", "ob")
     opener = second if first.tag == "P" else first
     relative = opener.lower in german.RELATIVE and not opener.lower.startswith("welch")
+    relative = relative and not _listed(clause)
     if first.tag == "P":
         relative = relative and len(clause) > 3 and clause[2].tag in "AR"
     late = clause[-1].maybe_finite
     late &= not relative or not any(word.tag in "xvX" for word in clause[1:-2])
     adverbial = first.lower in ADVERBIAL or (so and first.lower == "dass")
     return (adverbial or relative) and mark == "." and late
+
+
+def _listed(clause: tuple[Word, ...]) -> bool:
+    """Whether what looks like a relative clause is the rest of a list: mit dem Bahnhof, dem Rathaus
+    und dem Dom große Häuser errichtet."""
+    joint = next((at for at, word in enumerate(clause) if word.tag == "K"), len(clause))
+    again = clause[joint + 1 : joint + 2]
+    return (
+        joint > 1 and clause[joint - 1].noun and again != () and again[0].lower == clause[0].lower
+    )
 
 
 def _verb(run: tuple[Word, ...], first: bool) -> int | None:

@@ -179,7 +179,7 @@ def _closed(view: View, verb: Word) -> bool:
     own = _never_alone().get(verb.text)
     return any(
         (word.lower in separable() and (after.tag == "K" or not after.tag.isalpha()))
-        or (word.lower == own and after.tag == "P")
+        or (word.lower == own and (after.tag == "P" or after.lower in ("als", "wie")))
         for word, after in pairwise(rest)
     )
 
@@ -194,13 +194,15 @@ def base_alone(view: View) -> Iterator[Hit]:
     Passes:
         Die neue Regel schränkte die Rechte der Mieter stark ein. Das eingeschränkte Recht gilt.
 
-        Der Staat facht den Streit weiter an durch Waffen.
+        Der Staat facht den Streit weiter an durch Waffen. Sie beuteten das Land mehr aus als er.
     """
     table = _never_alone()
     for sentence in view.sentences:
         for at, word in enumerate(sentence[:-1]):
             prefix = table.get(word.text) if at and word.tag in "vViqu" else None
             noun = sentence[at + 1].noun and sentence[at - 1].tag in "APa"
-            if prefix and not noun and not _closed(view, word):
+            # Menschen„beute“: a part of a word
+            part = prefix and sentence[at - 1].end == word.start
+            if prefix and not noun and not part and not _closed(view, word):
                 message = f"“{word.text}” has lost its prefix, such as “{prefix}”."
                 yield Hit(word.start, word.end, message)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.breaks import View, detector, once
 from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
-from qa.breaks.pages.strangers import WORKS
+from qa.breaks.pages.strangers import TITLED, WORKS
+from qa.breaks.verbs.inside import phrase_inside
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import FORMS
 from qa.text.german.words import Word, lexicon
 
 # Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
+INITIAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+\.")  # a sentence may end: König Karl I. Russland hatte
 LOOSE = frozenset(
     """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
-    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine
-    schätze lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend
-    bedingt""".split()
+    nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine schätze
+    lass lasst komm kommt schau geschweige ausgenommen statt gehe sage sog irre betreffend bedingt
+    vermöge lose ärgere firme""".split()
 )
 TIES = frozenset(
     """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
@@ -28,7 +31,10 @@ TIES = frozenset(
 
 SPEAKERS = frozenset(["Wir", "Du", "Ich"])
 # Small words that open a title with a capital in the midst of a clause, and no page's next line.
-TITLE = frozenset("so also selbst diese dieser dieses es ich du wir nie immer".split())
+TITLE = frozenset(
+    """wer so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das
+    ein eine""".split()
+)
 
 
 @detector(0.9)
@@ -76,6 +82,14 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
 
+        Das Heim des einst in Ulm beheimateten 2. Bataillons war einer der 1521 in Worms genannten.
+
+        Die Oper Jonny spielt auf wurde 1927 gezeigt. Das führt zu Steuerminder­einnahmen im Haus.
+
+        Sie gehörten zu König Karl I. Russland hatte zugesagt. Der erst jetzt in Rom gezeigte lief.
+
+        Der 1849 ins Amt gelangte Präsident bot es ihm an.
+
         Als man die von Zhu De kommandierte 8. Armee sah und den zum Tod verurteilte 24 Räuber.
 
         Weber | 43 Jahre | der Meister hat | arbeitet in Bremen | ledig
@@ -84,9 +98,7 @@ def second_verb(view: View) -> Iterator[Hit]:
         Google ist Partner. Der Bootloader ist grub, und type muss ein Name sein.
     """
     for clause, pairs in _with_two(view):
-        if any(a.lower.endswith(WORKS) and b.text[0].isupper() for a, b in pairwise(clause)):
-            continue  # the title of something: die Single Du hast mich belogen
-        if _titled(view, clause):
+        if titled(view, clause):
             continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
         for first, second in pairs:
             if missing_comma(clause, first, second) is None:
@@ -102,12 +114,15 @@ def _with_two(view: View) -> list[tuple[tuple[Word, ...], list[tuple[int, int]]]
     return [(clause, pairs) for clause, pairs in found if pairs]
 
 
-def _titled(view: View, clause: tuple[Word, ...]) -> bool:
+def titled(view: View, clause: tuple[Word, ...]) -> bool:
     """Whether a small word with a capital opens a title: die Oper Wir, in Also sprach, comma Du."""
     first = clause[0]
     comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
     if any(word.text[0].isupper() and word.lower in TITLE for word in clause[1:]):
         return True
+    works = (b for a, b in pairwise(clause) if a.text in TITLED or a.lower.endswith(WORKS))
+    if any(word.text[0].isupper() for word in works):
+        return True  # die Oper Jonny spielt auf, die Sonderfolge Bob hilft dem Bären
     return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
 
 
@@ -117,12 +132,14 @@ def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, in
     if len([word for word in clause if word.tag in "vx"]) < 2:
         return
     for index, word in enumerate(clause):
-        if _resets(clause, index):
+        if _resets(clause, index) or INITIAL.fullmatch(word.text):
             first = None
         if first is not None and clause[first].lower.startswith(PREFIXED.get(word.lower, "-")):
             continue
         if not word.finite or word.lower in LOOSE or attributive(clause, index):
             continue
+        if index and clause[index - 1].lower == "zu" and word.lower.endswith("nen"):
+            continue  # Glieder zu schienen
         if (word.tag == "v" and word.text in view.copied) or _asks(clause, index):
             continue
         if first is not None and _one_verb(clause, first, index):
@@ -150,6 +167,8 @@ def forgotten(view: View) -> Iterator[tuple[Word, Word]]:
     pairs = {clause[0].start: pairs for clause, pairs in _with_two(view)}
     conjunctions = not CONJUNCTIONS.isdisjoint(view.forms)
     for clause in view.clauses if pairs or conjunctions else ():
+        if any(word.text == "Wer" for word in clause[1:]):
+            continue  # a title: der Film Wer früher stirbt ist länger tot
         found = {
             at
             for first, second in pairs.get(clause[0].start, ())
@@ -214,7 +233,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if _participle(clause, index):
         return True
     # die von Zhu De kommandierte 8. Armee, an Stelle der von Zünften dominierten eine neue
-    if word.lower.endswith(WEAK) and _phrase_inside(clause, index):
+    if word.lower.endswith(WEAK) and phrase_inside(clause, index):
         return True
     if not word.lower.endswith(("e", "en", "er", "es", "em")) or not before:
         return False
@@ -228,7 +247,7 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     )
     never = before.lower in NEVER and word.lower.startswith("ge")  # noch nie gehörte Opern
     of_name = index == 1 and before.tag == "M" and before.lower.endswith("s")
-    return comparative or never or of_name or before.tag in "APaC" or _phrase_inside(clause, index)
+    return comparative or never or of_name or before.tag in "APaC" or phrase_inside(clause, index)
 
 
 def _comparative(word: str) -> bool:
@@ -248,9 +267,9 @@ ATTRIBUTES = frozenset(FORMS) | {
 }
 WEAK = ("te", "ten", "ter", "tes", "tem")
 WHEN = frozenset(
-    """gestern heute damals dort hier einst zuletzt zuvor seither bislang bisher nie kaum neu frisch
-    eben gerade selten oft viel zunächst ebenfalls kürzlich jüngst früher später zweimal mehrfach
-    bereits schon soeben nun nur auch""".split()
+    """gestern heute damals dort hier einst zuletzt zuvor seither bislang bisher nie kaum neu
+    frisch eben gerade selten oft viel zunächst ebenfalls kürzlich jüngst früher später zweimal
+    mehrfach bereits schon soeben nun nur auch""".split()
 )
 
 
@@ -265,28 +284,5 @@ def _participle(clause: tuple[Word, ...], index: int) -> bool:
     while start and clause[start - 1].lower in WHEN:
         start -= 1
     opens = start > 0 and clause[start - 1].lower in ATTRIBUTES
-    opens |= start == index and _phrase_inside(clause, index)
+    opens |= start == index and phrase_inside(clause, index)
     return opens and end < len(clause) and clause[end].noun
-
-
-def _two_phrases(before: tuple[Word, ...], at: int) -> bool:
-    """Whether a preposition opens a phrase with another inside: von im Rahmen erwähnten Dingen."""
-    first, second = before[at].lower, before[at + 1].lower
-    return first in HOLDS and second not in ("zu", "über", "unter", "bis", "wegen")
-
-
-HOLDS = frozenset("von mit für um aus gegen wegen trotz durch über auf in".split())
-
-
-INSIDE = 60  # words before one in which a phrase opens that has another inside
-
-
-def _phrase_inside(clause: tuple[Word, ...], index: int) -> bool:
-    """Whether a phrase opens with another inside it: die wegen ihrer Lieder zu Ruhm ..."""
-    before = clause[max(index - INSIDE, 0) : index]
-    for at in range(len(before) - 2, -1, -1):
-        if before[at + 1].finite:
-            return False
-        if before[at + 1].tag == "P" and (before[at].tag == "A" or _two_phrases(before, at)):
-            return True
-    return False

@@ -96,6 +96,8 @@ def object_lost(view: View) -> Iterator[Hit]:
 
         Er wusste, dass ich mir das kaum vorstellen konnte, gegen sie zu kämpfen.
 
+        Dafür verwendete man in erster Linie, aber nicht ausschließlich, gute Boote.
+
         Vor allem dort sollen Schulen unter anderem Säle einrichten. Sie sollen ab 2008 Strom
         erzeugen. Es ist möglich, dass sich unter ihr Rost bildet.
     """
@@ -170,7 +172,8 @@ def paired(found: list[Phrase]) -> bool:
 IMPERSONAL = frozenset(
     """graut graute friert fror heißt hieß gilt galt fehlt fehlte scheint schien gibt gab dürstet
     ekelt siehe reicht reichte schmerzt passiert gelingt gelang genügt bedarf bedurfte wundert
-    wunderte freut freute liegt lag geht ging steht stand lässt läßt ließ lassen ließen""".split()
+    wunderte freut freute liegt lag geht ging steht stand lässt läßt ließ lassen ließen danke
+    bitte""".split()
 )
 PASSIVE = frozenset(
     """werden wird wurde worden würde würden werde sein ist war sei seien wäre wären bin
@@ -214,6 +217,12 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Es zeigt sich, dass irgendetwas fehlt, wenn nicht sogar für alle. Er fragt, ob dem so ist.
 
+        Dem Schutz dienen eng bis dicht anliegende Brillen. Für Schulen sind ab sofort Mittel da.
+
+        Deswegen danke ganz herzlich für den Antrag. Wir sehen, dass um uns herum jeder Häuser baut.
+
+        In Prag wurden mit dem Bahnhof, dem Rathaus und dem Dom große Häuser gebaut.
+
         Ins Alter wachsen von Mitte des nächsten Jahrzehnts an die großen Jahrgänge hinein.
     """
     for sentence, clause in whole_clauses(view):
@@ -244,7 +253,7 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
 
 # Pronouns that look like the article of the noun behind them: dass dieser Gitarre spielte.
-UNSURE = OBJECTS | frozenset("einem dieser jener irgendein irgendeine soviel".split())
+UNSURE = OBJECTS | frozenset("einem dieser jener jeder keiner irgendein irgendeine soviel".split())
 
 
 def _elliptic(clause: Clause) -> bool:

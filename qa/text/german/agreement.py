@@ -26,7 +26,8 @@ from qa.text.german.paradigms import (
     ending,
     phrase,
 )
-from qa.text.german.phrases import Phrase, Tokens, stands_alone
+from qa.text.german.phrases import Phrase, Tokens, is_that, stands_alone
+from qa.text.german.titles import named
 from qa.text.german.words import Word, lexicon, words
 from qa.text.names.kept import is_name
 
@@ -72,12 +73,13 @@ PARTICIPIAL = re.compile(
 )
 # A noun in the genitive is what these words belong to: durch der Kinder wegen.
 POSTPOSITIONS = frozenset("wegen halber willen zuliebe".split())
-FOREIGN = frozenset("of the de du la le dos del della di & and et".split())
+FOREIGN = frozenset("of the de du la le dos del della di & and et un".split())
 # Names that have no ending in the genitive: des Juli, des Dienstag.
 MONTHS = frozenset(
     """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai
     Juni Juli August September Oktober November Dezember""".split()
 )
+OWNERS = frozenset(["deren", "dessen", "derer"])
 MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
 
@@ -107,6 +109,8 @@ def _read(tokens: Tokens, at: int, end: int) -> Phrase | None:
     article, first = (tokens[at].lower if end > at else ""), end
     many = bool(article) and bool(determiners()[article][0] & PLURAL)
     while end < len(tokens) and tokens[end].text.islower() and _between(tokens[end], many):
+        if tokens[end].lower in OWNERS:
+            return None  # das soll deren Zukunft sein
         end += 1
     if end == len(tokens) or not tokens[end].noun or not tokens[end].text[1:].islower():
         return None
@@ -136,6 +140,8 @@ def excused(tokens: Tokens, found: Phrase) -> bool:
     # Alle Mann, but: des Mann.
     counted = several or article in _MANY or (not found.adjectives and head != "Mann")
     if (several and head in NUMBERED) or (head == "Grad" and "halbes" in found.adjectives):
+        return True
+    if named(tokens, found.first, found.noun):
         return True
     if counted and (head in COUNTS or MEASURES.search(head)):
         return True
@@ -173,9 +179,10 @@ def by_itself(text: str, start: int) -> bool:
     if _second(tokens, at):
         return True
     found = phrase_at(tokens, at)
-    if found is None:
-        return False
-    return is_free(tokens, found)
+    last = next((n for n in range(at + 1, len(tokens)) if tokens[n].noun), at + 1)
+    if named(tokens, at, last):
+        return True
+    return is_free(tokens, found) if found else is_that(tokens, at, last)
 
 
 def is_free(tokens: Tokens, found: Phrase) -> bool:
@@ -263,15 +270,21 @@ def _named(tokens: Tokens, at: int) -> bool:
     if following.start == head.end and following.tag not in MARKS:
         return True  # Park&Ride-Parkplätze
     pair = [word.lower for word in tokens[at + 1 : at + 3]]
-    if pair in (["für", head.lower], ["und", "bodens"]):
-        return True  # das Schritt für Schritt, des Grund und Bodens
+    if pair in (["für", head.lower], ["in", head.lower], ["und", "bodens"]):
+        return True  # das Schritt für Schritt, das Hand in Hand, des Grund und Bodens
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
-    if following.tag == "K" and all(w.text[-2:] == "er" for w in (head, *tokens[at + 2 : at + 3])):
-        return True  # den Mainzer und Wiesbadener Parlamenten
+    if following.tag == "K" and head.text[-2:] == "er" and _of_place(tokens[at + 2 : at + 3]):
+        return (
+            True  # den Mainzer und Wiesbadener Parlamenten, des Schweizer und Französischen Juras
+        )
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
         return True
     return following.noun or following.tag in "eC-–/*:("
+
+
+def _of_place(following: Tokens) -> bool:
+    return all(w.text[0].isupper() and w.text[-2:] in ("er", "en") for w in following)
 
 
 def _of_art(following: Tokens) -> bool:

@@ -44,7 +44,7 @@ _PLACE = re.compile(
     rf"(?<![\w-])(?=[{_FIRST}]){RELATIVE}(?:({_BEFORE}) )?({_WORDS}) (?:([a-zäöüß]+en?) )?"
     r"([A-ZÄÖÜ][a-zäöüß]+)"
     # A name, a title or a number behind the noun may be what the article belongs to.
-    r"(?![\w/-]|[*:’']\w|\.(?:[-\w]| \d))(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
+    r"(?![\w/\u00ad-]|[*:’']\w|\.(?:[-\w]| \d))(?! (?:[A-ZÄÖÜ(„»«\"“‚–/-]|\d))"
     # So may the noun of a participle: „in den Konsumgüter herstellenden Sektoren“.
     r"(?! [a-zäöüß]+(?:end|t|en)e[nmrs]? [A-ZÄÖÜ])"
     # „Wer weiß, ob das Werbung ist?“
@@ -136,8 +136,8 @@ def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
         if noun in TIMES or noun in TWO or not (between is None or _is_adjective(between)):
             continue
         known = articles(noun)
-        if known is None:
-            continue
+        if known is None or (known == "d" and not _ended(noun)):
+            continue  # what looks like a genitive: Zeus
         if _by_itself(text[max(match.start(2) - NEAR, 0) : match.start(2)], article, between, noun):
             continue
         form = FORMS[article.lower()]
@@ -157,6 +157,7 @@ _BRINGS = re.compile(
 )
 # Von Anfang an der Anspruch, von NATO-Gebiet aus der Luftraum, von Amts wegen der Betrieb.
 _SINCE = re.compile(r"\b[Vv]o[nm] [^.,;:()]{1,80} (?:an|aus|wegen) $")
+LANDS = ("land", "stan", "ien")
 # A name with von: Kollege von der Marwitz.
 _NOBLE = re.compile(r"\b[A-ZÄÖÜ]\w+ (?:und )?von $")
 # A pronoun that a preposition governs, with another word before it that a noun is still owed: eine
@@ -173,6 +174,8 @@ def _by_itself(before: str, article: str, between: str | None, noun: str) -> boo
     low = article.lower()
     if between and between.startswith(("heutig", "damalig")) and FORMS[low] in "smd":
         return True  # a name that has no article else: des heutigen Finnland
+    if between and low == "des" and noun.endswith(LANDS) and noun not in lexicon():
+        return True  # des neuen Estland
     if low == "das" and between and between.endswith("en") and noun.endswith("s"):
         return True  # das guten Gewissens sagen können
     if low == "am" and between and between.endswith("sten"):
@@ -183,6 +186,12 @@ def _by_itself(before: str, article: str, between: str | None, noun: str) -> boo
         return True
     one = low.startswith("ein") and _ONE.search(before)
     return bool(one or (low == "das" and _BRINGS.search(before)))
+
+
+def _ended(noun: str) -> bool:
+    """Whether what looks like a genitive is that of another known word: Mannes, but not Zeus."""
+    forms = (noun[:-1], noun[:-2])
+    return any(form in lexicon() or articles(form) is not None for form in forms)
 
 
 def _rare(noun: str) -> bool:
@@ -215,7 +224,8 @@ TWO = frozenset(
     "See Leiter Steuer Band Kiefer Weise Heide Kunde Flur Mark Hut Laster Otter Tau Ekel Mangel "
     "Verdienst Schild Erbe Gehalt Tor Bund Moment Teil Golf Kristall Messer Pony Stift Tausend "
     "Place Plaza All Mast Kiefern Militär Radio Match Kamin Gang Elf Lob Delta Marsch Sieg Wall "
-    "Bug Wehr Base Modul Center Mehr Viertel Drittel Fünftel Zwecke".split()
+    "Bug Wehr Base Modul Center Mehr Viertel Drittel Fünftel Zwecke Terminal Tunnel Radar Kreml "
+    "Finale Soli Holding Slice Masters Dash Status Sonderstatus Dollar".split()
 )
 
 
@@ -251,14 +261,14 @@ def _allows(known: str, letter: str, noun: str) -> bool:
         return True  # a plural like the singular: bei den Treffen
     if letter == "s" and noun.endswith("e") and noun.startswith("Ge"):
         return True  # das Geheule
-    if letter in "sm" and noun.endswith("werte"):
-        return True  # an adjective: das Bemerkenswerte
+    if letter in "sm" and noun.endswith(("werte", "gewässer")):
+        return True  # an adjective, das Bemerkenswerte, and what is seen in the plural
     if letter in "smd" and noun.endswith(("en", "ern", "eln")):
         return True  # any verb may be a noun: das Durchsickern
     if letter == "n" and noun.endswith("n") and lexicon().get(noun[:-1], "") in ("N", "M"):
         return True  # a plural that is seen as an infinitive more often: an den Speichern
-    if letter == "n" and noun.endswith("s") and {"d", "e"} <= set(known):
-        return True  # a plural in -s: den Tickets
+    if letter == "n" and noun.endswith("s") and "e" in known and not noun.endswith("nis"):
+        return True  # a plural in -s: den Tickets, den Jobs
     if letter in "ern" and noun.endswith(("as", "is", "os", "us", "ys")):
         return True  # behind a vowel it may be a plural that is seldom seen: der Farbschemas
     if letter == "m" and noun.endswith("e") and "m" in (articles(noun[:-1]) or ""):

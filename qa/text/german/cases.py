@@ -23,7 +23,9 @@ IS_DATIVE = frozenset(
     "dem einem keinem meinem deinem seinem ihrem unserem eurem diesem jenem jedem".split()
 )
 # Mit eine Million Euro; Butter bei die Fische; bei keine Angabe.
-SET_PHRASES = frozenset("Million Milliarde Billion Fische Ahnung Angabe Meinung".split())
+SET_PHRASES = frozenset(
+    "Million Milliarde Billion Fische Ahnung Angabe Meinung Ausschlag Grundstein Anstoß".split()
+)
 ONE_OF = frozenset(
     """ist sind war waren sei seien wäre wären bin bist bleibt blieb zählt zählen gehört gehören
     gilt gelten hat haben hatte hatten macht machen machte trägt tragen trug prägt prägte prägten
@@ -40,7 +42,8 @@ def miscased(text: str) -> Iterator[tuple[int, int, str, str]]:
     tokens = words(text)
     for at, word in enumerate(tokens[:-2]):
         if word.lower not in DATIVE | ACCUSATIVE or (
-            at and (tokens[at - 1].tag in ',K–"' or tokens[at - 1].lower in ("nicht", "statt"))
+            at
+            and (tokens[at - 1].tag in ',K–"' or tokens[at - 1].lower in ("nicht", "statt", "was"))
         ):
             continue
         end = _noun(tokens, at + 2)

@@ -28,7 +28,7 @@ ARTICLES = frozenset("der die das den dem denen".split())
 PRONOUN_BEFORE = re.compile(
     r"(?:[,;:(–—-]\s*(?:\S+\s+){0,3}"
     r"|\b(?:wie|als|[Dd]ass|und|oder|an|auf|aus|bei|durch|für|gegen|gegenüber|in|mit|nach|neben|um|unter"
-    r"|über|von|vor|zu|zwischen|laut|gerade|genau|eben|nur|selbst|ausgerechnet|allein|ihm|ihnen|mir"
+    r"|über|von|vor|zu|zwischen|laut|[Oo]hne|trotz|wegen|etwa|praktisch|fast|nahezu|ungefähr|gerade|genau|eben|nur|selbst|ausgerechnet|allein|ihm|ihnen|mir"
     r"|dir|uns|euch|[Ii]st|[Ww]ar|[Ss]ind|[Ww]är[en]+|[Ss]ei|[Ww]enn|[Oo]b|[Ww]eil|[Ff]alls|[Dd]a"
     r"|[Oo]bwohl|[Dd]amit|[Ww]ird|[Ww]ürden?|[Kk]ann|[Ss]oll|[Mm]uss|[Dd]arf)\s+)$"
 )
@@ -40,6 +40,9 @@ HOLDS = frozenset("von mit für um aus gegen trotz durch nach bei".split())
 FAR = 60  # characters before and behind in which that verb stands
 LONG = 5  # letters of a noun; shorter ones are names: Duran Duran
 CLAUSE = re.compile(r"[,;:.!?–(]")
+LIKE = re.compile(
+    r"entspr[aeio]|ähnel|ähnlich|gleich|glich|(?:unter|über)legen|vorzu?zieh|angepasst"
+)
 
 
 def doubled(text: str) -> Iterator[tuple[int, int, str]]:
@@ -58,7 +61,7 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
         return False  # the last two of three, or of a title: „Mensch Mensch Mensch“
     inside = ATTRIBUTE.match(text, match.end(), match.end() + 90)
     if lower in ARTICLES:
-        return not PRONOUN_BEFORE.search(before) and not inside
+        return not (PRONOUN_BEFORE.search(before) or inside or _likened(text, match, lower))
     if inside and lower in HOLDS:
         return False  # die Förderung von von Stiftern getragenen Heimen
     if text.startswith(" selbst", match.end()) or _meets(text, match, lower, last):
@@ -68,11 +71,21 @@ def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
     return lower in closed() or (word == second and _content(text, match, lower))
 
 
+def _likened(text: str, match: re.Match[str], lower: str) -> bool:
+    """Whether der der may be the dative to which something is likened: die Lage ähnelt der der
+    Nachbarn."""
+    if lower not in ("der", "dem", "denen"):
+        return False
+    before = CLAUSE.split(text[max(match.start() - 2 * FAR, 0) : match.start()])[-1]
+    behind = CLAUSE.split(text[match.end() : match.end() + FAR])[0]
+    return LIKE.search(before + behind) is not None
+
+
 def _meets(text: str, match: re.Match[str], lower: str, last: list[str]) -> bool:
     """Whether the end of a turn and the beginning of a phrase meet in a word: von da an an der
     Spitze, nach wie vor vor uns, zum einen einen Fonds, er wandert aus aus dem Land."""
     before = text[max(match.start() - FAR, 0) : match.start()].lower()
-    if lower == "an" and "von " in before:
+    if lower == "an" and ("von " in before or "vom " in before):
         return True
     if last and (last[0].lower(), lower) in (("wie", "vor"), ("zum", "einen")):
         return True

@@ -38,6 +38,7 @@ MENTIONED = frozenset(
 )
 BEING = frozenset("ist sind war waren sei sein seien wäre wären bin bist".split())
 COUNTED = re.compile(r"(?:jähr|prozent|stünd|tägig|minüt|köpf|seit|meter)ig?\w*$")
+OF_GENITIVE = frozenset("würdig unwürdig schuldig mächtig kundig überdrüssig fähig".split())
 BESIDE = 9  # words before that are looked at
 CLAUSE = 25  # words behind in which the verb of an infinitive clause may come
 
@@ -60,7 +61,8 @@ def _other_word(tokens: Tokens, at: int) -> bool:
     if before and (before.tag in ',K–"P' or before.lower in ("nicht", "statt", "und", "wie")):
         return True
     if word.lower == "nach" and before:
-        return before.noun or before.tag == "R" or before.lower in ("dem", "der", "denen")
+        pronoun = before.tag == "R" or before.lower in ("dem", "der", "denen", "welchem", "welcher")
+        return before.noun or pronoun
     if word.lower == "für":
         # Was bist du nur für ein Mensch? But not: Was er für dem Kind tat.
         following = tokens[at + 1].lower
@@ -113,6 +115,8 @@ def _with_article(tokens: Tokens, at: int) -> int:
     bits = found.bits & found.known
     if _mentioned(tokens, at, bits) or _named_one(tokens, at, bits):
         return 0
+    if tokens[found.noun + 1 : found.noun + 2] and tokens[found.noun + 1].lower in OF_GENITIVE:
+        return 0  # sie hielten das für eines Königs unwürdig
     return 0 if excused(tokens, found) or _one_of(tokens, at, found.noun) else found.noun
 
 

@@ -50,6 +50,8 @@ TIMED = frozenset("nächste nächstes letzte letztes vorige voriges diese jede j
 NAMING = re.compile(
     r"^(?:ist|sind|sei|seien|wäre|wären|war|waren|soll|sollte|nenn(?:en?|t)|nannten?|heiß(?:t|en))$"
 )
+SEVERAL = frozenset("sind waren seien wären".split())  # sind das Schritte
+BEHIND = 5  # words behind a noun in which such a verb comes
 ADVERBS = 3  # adverbs between a determiner and what it belongs to
 CLAUSE = 12  # words of a clause that are looked at
 
@@ -85,12 +87,27 @@ def _that(tokens: Tokens, found: Phrase) -> bool:
     """Whether das may be the subject: als sei das Normalität, weil das Arbeitsplätze sichert."""
     if tokens[found.first].lower != "das" or not found.first:
         return False
-    before = tokens[found.first - 1]
     if found.adjectives and not phrase("", found.adjectives) & found.known:
         return False
     timed = found.adjectives[:1] and found.adjectives[0] in TIMED
+    before = tokens[found.first - 1]
     said = before.tag == "S" or before.lower == "all" or bool(NAMING.search(before.lower))
-    return bool(timed) or said
+    return bool(timed) or said or is_that(tokens, found.first, found.noun)
+
+
+def is_that(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether das at one place may be the subject, and the noun at another what it is or brings:
+    sind das Schritte, wie kann das Hoffnung sein, das kann uns Geld kosten."""
+    if tokens[first].lower != "das" or not first:
+        return False
+    before, behind = tokens[first - 1], tokens[last + 1 : last + 1 + BEHIND]
+    if before.lower in SEVERAL:
+        return True
+    forms = {word.lower for word in behind}
+    costs = before.tag == "R" and "kosten" in forms
+    rouses = before.maybe_finite and last > first + 1 and "hervor" in forms
+    hope = before.maybe_finite and "sein" in forms and tokens[last].text in WITHOUT | {"Hoffnung"}
+    return costs or rouses or hope
 
 
 def _governed(tokens: Tokens, found: Phrase) -> bool:

@@ -27,7 +27,7 @@ TOKEN = re.compile(
     r"|(?<=\w )[IVX]{1,5}\.(?=,? [a-zäöü]|, [A-ZÄÖÜ])|\b(?:[A-ZÄÖÜ]\.){1,4}(?= [A-ZÄÖÜ][a-zäöüß])"
     r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w{0,100}(?:_\w{1,100}|\.\w{1,100}\(|\(\))\w*)"
-    r"|(?P<word>[^\W\d_]+(?:[-/'’.][^\W\d_]+|-\d+|\d+)*-?)"
+    r"|(?P<word>[^\W\d_]+(?:[-/'’.\u00ad][^\W\d_]+|-\d+|\d+)*-?)"
     r"|(?P<mark>\.{2,}|…|[^\w\s])"
 )
 OPENING, CLOSING = frozenset("„«‚‹"), frozenset('“”»‘›"')
@@ -229,6 +229,10 @@ def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
     hung = last and last.text in "-‑" and last.end == match.start()
     if token == "Sankt" or (hung and token.islower()):
         return "n"  # Sankt Petersburg; Anlagen und -netze
+    if token == "meinen":
+        # Wir meinen nämlich, naiv zu meinen; but not: mit meinen Kindern, nicht meinen alten Hut
+        verb = last is not None and last.lower in ("wir", "sie", "zu", "die", "ernst", "gleiche")
+        return "i" if verb else ""
     if token in ("und/oder", "least"):
         return "K" if token[0] == "u" else "e"
     return "n" if INNER_CAPITAL.match(token) else ""
@@ -237,7 +241,7 @@ def _told(text: str, match: re.Match[str], before: list[Word]) -> str:
 FOREIGN_ARTICLES = frozenset(["la", "le", "les", "el", "di", "della", "delle"])
 # What stands before a word that is another than it seems.
 TELLING = FOREIGN_ARTICLES | {"-", "‑"}
-SEEMING = frozenset("sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
+SEEMING = frozenset("meinen sog bin sage schreibe lege las gäbe folgt Sankt und/oder least".split())
 SAGE = re.compile(r"\b[Ss]age und schreibe\b")
 # A name such as YouTube; of two German words that grew together the second is a word, too.
 INNER_CAPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{1,4}[A-ZÄÖÜ][a-zäöüß]+$")
