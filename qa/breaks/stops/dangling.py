@@ -16,7 +16,7 @@ from qa.text.german.words import Word, tag
 DANGLING = (
     german.PURE_PREPOSITIONS
     | frozenset(["des", "mein", "dein", "unser", "euer", "und", "oder", "weil", "dass"])
-    | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur"])
+    | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur", "als"])
 ) - frozenset(  # Behind what it includes: Frühstück inklusive.
     """dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben
     inklusive exklusive oberhalb unterhalb diesseits""".split()
@@ -26,7 +26,7 @@ AMBIGUOUS_ARTICLES = frozenset(
     ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
 )
 # Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
-NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
+NEVER_LAST = frozenset("der die den dem einem seinem ihrem".split())
 
 
 def dangles(view: View, last: int, after: int) -> bool:
