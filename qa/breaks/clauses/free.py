@@ -20,7 +20,7 @@ ALWAYS = (LEADS - german.RELATIVE) | frozenset(
 )
 LEADING = LEADS | ALWAYS | frozenset(["derer"])
 # What may lead one from within, so that nothing is sure behind it.
-INSIDE = ALWAYS | OPENERS | frozenset("je ob bis so umso desto denn".split())
+INSIDE = (ALWAYS | OPENERS | frozenset("je ob bis denn".split())) - {"so", "umso", "desto"}
 
 
 @dataclass(frozen=True, slots=True)

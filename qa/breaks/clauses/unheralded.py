@@ -208,6 +208,8 @@ def purpose_without_zu(view: View) -> Iterator[Hit]:
             word.lower in MODALS or word.lower.startswith((*AUXILIARY, "lass", "läss", "ließ"))
             for word in others
         )
+        # Er hatte die Frist ..., ohne Grund verstreichen lassen.
+        hangs |= clause[-1].tag == "X" and any(word.lower in HAVE for word in part.before)
         if not hangs and any(word.finite or word.tag == "V" for word in others):
             words = f"{clause[0].text} … {clause[-1].text}"
             yield Hit(clause[0].start, clause[0].end, f"In “{words}” the word “zu” is missing.")

@@ -93,6 +93,8 @@ def verb_behind_conjunction(view: View) -> Iterator[Hit]:
 
         Mieter sollten prüfen, [[ob darf]] der Vermieter die Kosten umlegen.
 
+        Der Redner warnte, [[dass haben]] wir bald keinen Hausarzt mehr.
+
     Passes:
         Sie glaubt, dass das Feuer gelegt wurde. Er geht, ob willig oder nicht. Ich finde, dass ist
         gut.
@@ -102,7 +104,8 @@ def verb_behind_conjunction(view: View) -> Iterator[Hit]:
             if len(clause) < 4 or clause[0].text not in CONJUNCTIONS or mark not in ",.":
                 continue
             verb = clause[1]
+            plural = verb.tag == "X" and clause[2].tag in "AR"
             slip = clause[0].text == "dass" and verb.lower in THAT
-            if verb.finite and verb.text.islower() and not slip:
+            if (verb.finite or plural) and verb.text.islower() and not slip:
                 words = f"{clause[0].text} {verb.text}"
                 yield Hit(clause[0].start, verb.end, f"In “{words}” the verb stands too early.")

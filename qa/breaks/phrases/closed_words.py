@@ -12,6 +12,7 @@ from qa.languages import german
 from qa.text.german.words import Word
 
 ARTICLES = frozenset(["der", "den", "des"])
+ADJECTIVAL = ("e", "en", "er", "es", "em")
 ANTECEDENTS = german.RELATIVE | frozenset(["was"])
 
 
@@ -23,6 +24,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
         Unter der Decke hängt eine Lampe, die noch [[aus der stammt]].
 
         Auf Antrag [[der erließ]] das Gericht Haftbefehl.
+
+        Das Parken [[vor der kostet]] Klinik vier Pfund die Stunde.
 
         [[Mit der endete]] ein Streit, der zehn Jahre lang gewährt hatte.
 
@@ -42,12 +45,19 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
             if article.text not in ARTICLES or verb.tag not in "vx" or not verb.text.islower():
                 continue
             before = sentence[at - 1]
-            if attributive(sentence, at + 1) or behind.noun or behind.tag == "a":
+            adjective = verb.tag == "v" and verb.lower.endswith(ADJECTIVAL)
+            inner = behind.noun or behind.tag == "a"
+            if attributive(sentence, at + 1) or (adjective and inner):
                 continue
             joint = at > 1 and sentence[at - 2].tag in ",K"
             if before.tag == "P" and not joint:
                 first = before
-            elif before.tag in "NM" and article.text != "den" and behind.tag not in ",.":
+            elif (
+                before.tag in "NM"
+                and not inner
+                and article.text != "den"
+                and behind.tag not in ",."
+            ):
                 first = article
             else:
                 continue
@@ -78,6 +88,90 @@ def article_behind_article(view: View) -> Iterator[Hit]:
             words = f"{first.text} {second.text}"
             message = f"“{words}” are two articles: a noun is missing, or one is too many."
             yield Hit(first.start, second.end, message)
+
+
+ENDINGS = ("en", "er", "e", "em", "es")
+
+
+@detector(0.9, needs=german.FUSED)
+def preposition_behind_article(view: View) -> Iterator[Hit]:
+    """Behind im, am or zur stands a preposition, and no adjective holds its phrase.
+
+    Flags:
+        Dieses Werkzeug taugt nicht [[zum von]] Glas.
+
+        Ein Elch spazierte [[am durch]] die Innenstadt.
+
+    Passes:
+        Dieses Werkzeug liegt im von ihm gebauten Haus. Der Zug fuhr am zum Hof hin offenen Tor ab.
+
+        Er kam am Montag durch die Stadt. Sie lebte im Nach-Wende-Berlin.
+    """
+    for sentence in view.sentences:
+        for clause, mark, _ in view.parts(sentence):
+            for at in range(len(clause) - 2 if mark in ",." else 0):
+                first, second = clause[at : at + 2]
+                near = first.lower in german.FUSED and second.start == first.end + 1
+                if (
+                    near
+                    and second.tag == "P"
+                    and second.text.islower()
+                    and _unheld(clause[at + 2 :])
+                ):
+                    words = f"{first.text} {second.text}"
+                    yield Hit(first.start, second.end, f"In “{words}” a noun is missing.")
+
+
+def _unheld(rest: tuple[Word, ...]) -> bool:
+    """Whether no word behind may be an adjective or an infinitive: im von ihm gebauten Haus."""
+    return not any(
+        word.tag in "uhe"
+        or (word.text.islower() and word.lower.endswith(ENDINGS) and word.tag not in "APRKS")
+        for word in rest
+    )
+
+
+# Beside these a verb has a genitive, or what looks like one.
+NOT_GENITIVE = frozenset("ist sind war waren sich einer eines nimmt herr voll".split())
+GENITIVE = (
+    *(german.GENITIVE_GOVERNORS - NOT_GENITIVE),
+    "wegen", "halber", "willen", "zufolge", "verdächtig", "beschuldig", "bezichtig", "überführ",
+    "bedarf", "bedürf", "gedach", "gedenk", "erinner", "rühm", "schäm", "schuldig", "entledig",
+    "bemächtig", "annahm", "annehm", "enthob", "enthalt", "enthielt", "verwies", "harr", "würdig",
+    "teilhaftig", "berau", "versicher", "entbehr", "erfreu", "bedien", "befleiß", "ermangel",
+    "gewiss",
+)  # fmt: skip
+TIMES = frozenset(
+    "nachts morgens abends tages öfteren weiteren längeren näheren lebens todes".split()
+)
+
+
+@detector(0.85, needs=("des",))
+def genitive_behind_verb(view: View) -> Iterator[Hit]:
+    """The article of a genitive stands behind a verb: the noun that it belongs to does not.
+
+    Flags:
+        Am Ende [[befindet des]] Flurs sich eine Tür.
+
+        Der Kellner [[brachte des]] Fisches eine Portion Nudeln.
+
+    Passes:
+        Am Ende des Flurs befindet sich eine Tür. Er bedarf des Schutzes. Er kam des Öfteren.
+
+        „Am Ende“, schreibt des Kaisers Leibarzt, „blieb nur Stille.“ Sie gingen des Lärms wegen.
+    """
+    for sentence in view.sentences:
+        for clause, _, _ in view.parts(sentence):
+            for at in range(len(clause) - 2):
+                verb, article, noun = clause[at : at + 3]
+                if article.text != "des" or not verb.finite or not verb.text.islower():
+                    continue
+                owner = at + 3 < len(clause) and clause[at + 3].noun  # des Kaisers Leibarzt
+                other = owner or noun.lower in TIMES or attributive(clause, at)
+                if not other and not any(word.lower.startswith(GENITIVE) for word in sentence):
+                    words = f"{verb.text} {article.text}"
+                    message = f"In “{words}” the noun is missing that the genitive belongs to."
+                    yield Hit(verb.start, article.end, message)
 
 
 INDEFINITE = frozenset("ein eine einen einem".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.clauses.free import INSIDE, Clause, leads, plain
 from qa.breaks.verbs.separable import may_have_verb
+from qa.breaks.verbs.valency import MODALS
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
 from qa.text.german.words import Word
@@ -54,7 +55,7 @@ def main_without_verb(view: View) -> Iterator[Hit]:
     """
     for sentence in view.sentences:
         found = view.parts(sentence) if plain(sentence) else []
-        if len(found) < 2 or found[0][1] != ",":
+        if len(found) < 2 or found[0][1] != "," or not sentence[0].text[0].isupper():
             continue
         (head, _, _), (second, mark, _) = found[:2]
         rest = [clause for clause, _, _ in found[2:]]
@@ -198,9 +199,11 @@ def object_without_verb(view: View) -> Iterator[Hit]:
                 continue
             if any(w.tag in "KpqizaX" or w.lower == "zu" for w in clause):
                 continue
+            # Sie soll hier ankommen, sich auf das Land, das sie liebt, ...
+            modal = any(w.lower in MODALS for words, _, _ in found[:number] for w in words)
             rest = [words for words, _, _ in found[number + 1 :]]
             later = any(words[-1].tag in "iz" or _with_zu(words) for words in rest)
-            if not later and verbless(clause, sentence):
+            if not (later or modal) and verbless(clause, sentence):
                 message = f"The clause “{clause[0].text} {clause[1].text} …” has no verb."
                 yield Hit(clause[0].start, clause[1].end, message)
 
@@ -210,10 +213,17 @@ def _with_zu(words: tuple[Word, ...]) -> bool:
     return any(word.lower == "zu" or word.tag == "z" for word in words)
 
 
-REFLEXIVE = {"ich": "mich", "wir": "uns", "er": "sich", "es": "sich", "man": "sich"}
+OTHERS = "mich mir dich dir ihn ihm ihnen uns sich"
+BEHIND_SUBJECT = {
+    subject: frozenset(objects.split())
+    for subject, objects in {
+        "ich": "mich mir dich dir ihn ihm ihnen euch niemanden", "wir": "uns ihn ihm ihnen euch",
+        "er": OTHERS, "man": OTHERS, "sie": OTHERS, "es": "sich",
+    }.items()
+}  # fmt: skip
 
 
-@detector(0.9, needs=REFLEXIVE)
+@detector(0.9, needs=BEHIND_SUBJECT)
 def pronouns_without_verb(view: View) -> Iterator[Hit]:
     """A sentence opens with its subject and the object behind it; the verb between is lost.
 
@@ -222,20 +232,20 @@ def pronouns_without_verb(view: View) -> Iterator[Hit]:
 
         [[Es sich]], die Nüsse vorher ohne Fett zu rösten.
 
-        [[Wir Ihnen]] darum, die Rechnung bald zu begleichen.
+        [[Man uns]] gewarnt, dass die Straße über den Pass oft gesperrt ist.
 
     Passes:
         Ich freue mich auf euch. Ich dich auch. Wir uns nicht. Er sich irren? Niemals.
 
-        Er, sich umsehend, trat ein. Es ihm recht zu machen, ist schwer.
+        Er, sich umsehend, trat ein. Es ihm recht zu machen, ist schwer. Sie ihm zu nehmen wäre
+        falsch.
     """
     for sentence in view.sentences:
         if len(sentence) < 6 or sentence[-1].text != ".":
             continue
         first, second = sentence[:2]
-        subject = first.lower if first.text[0].isupper() else ""
-        others = ("ihn", "ihm", "ihnen") if subject in NOMINATIVE else ()
-        known = second.lower in (REFLEXIVE.get(subject), *others)
-        if known and sentence[-2].lower not in ("auch", "nicht"):
+        known = second.text in BEHIND_SUBJECT.get(first.lower, ()) and first.text[0].isupper()
+        known = known and sentence[-2].lower not in ("auch", "nicht")
+        if known and not _with_zu(view.parts(sentence)[0][0]):
             words = f"{first.text} {second.text}"
             yield Hit(first.start, second.end, f"The verb is missing between “{words}”.")
