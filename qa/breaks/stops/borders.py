@@ -159,6 +159,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Klicken Sie auf die Schaltfläche, um die Datei [[zu.]] Danach ist sie fort.
 
+        Das Werk zahlt für Weizen ein Drittel mehr [[als.]] In der Bucht, in der morgens [[die.]]
+
         Er erklärte, dass die Verhandlungen [[mit.]] Der Opposition gefällt das nicht.
 
         Die Milch wird verarbeitet sie in einer Molkerei [[für.]] Ein Drittel wird exportiert.

@@ -16,17 +16,18 @@ from qa.text.german.words import Word, tag
 DANGLING = (
     german.PURE_PREPOSITIONS
     | frozenset(["des", "mein", "dein", "unser", "euer", "und", "oder", "weil", "dass"])
-    | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur"])
+    | frozenset(["sowie", "indem", "obwohl", "nachdem", "sodass", "sobald", "zum", "zur", "als"])
 ) - frozenset(  # Behind what it includes: Frühstück inklusive.
     """dank einschließlich zwischen innerhalb außerhalb laut gegenüber samt hinter jenseits neben
     inklusive exklusive oberhalb unterhalb diesseits""".split()
 )
 AMBIGUOUS_ARTICLES = frozenset(
-    """der die den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem seiner
-    ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder jedem""".split()
+    """der die das den dem einer einem einen eine keine keinen keinem keiner seine seinen seinem
+    seiner ihre ihren ihrem ihrer meine unsere unserer unserem unseren dieser diesem jeder
+    jedem""".split()
 )
 # Of these, the forms that close no long sentence as a pronoun. Others do: Fehler gab es keine.
-NEVER_LAST = frozenset("der den dem einem seinem ihrem".split())
+NEVER_LAST = frozenset("der die den dem einem seinem ihrem".split())
 
 
 def dangles(view: View, last: int, after: int) -> bool:
@@ -47,6 +48,7 @@ def dangles(view: View, last: int, after: int) -> bool:
         late = word.lower in NEVER_LAST and _position(view, last) >= 6
         late = late and tokens[last - 1].lower not in BEFORE_PRONOUN
         behind &= word.lower in ARTICLES or _of_noun(word, following)
+        behind = behind and not (word.lower == "das" and tokens[last - 1].lower in BEFORE_THAT)
         behind = behind and not _counted(tokens, last)
         return late or behind or _torn_phrase(tokens, after)
     if word.lower in german.GENITIVES:
@@ -66,10 +68,12 @@ def dangles(view: View, last: int, after: int) -> bool:
 POSSESSIVE = frozenset(["mein", "dein", "unser", "euer"])
 BEING = frozenset("ist sind war waren sei wäre wird werde bleibt blieb sein".split())
 # Of these no pronoun closes a phrase; dieser, jeder, unserem may: in dieser, vor jeder.
-ARTICLES = frozenset("der die den dem einer einem einen eine".split())
+ARTICLES = frozenset("der die das den dem einer einem einen eine".split())
 FAR = 60  # words between a verb and its prefix, or one number and the next
 # Behind these a pronoun does: hinter all dem, nicht nur dem, die Leute hatten den.
 BEFORE_PRONOUN = frozenset("all nur auch genau gerade hat haben hatte hatten".split())
+# Behind these das stands alone: ohne das, für das.
+BEFORE_THAT = frozenset("ohne statt für mit als wie".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
 STATES = frozenset("durch ab an auf aus da fort hin los um vorbei weg zu".split())
 

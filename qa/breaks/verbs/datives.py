@@ -26,14 +26,21 @@ def _no_dative() -> dict[str, str]:
     return table
 
 
+@cache
+def _participles() -> frozenset[str]:
+    """Participles of the same verbs."""
+    verbs = (inflect.verb(infinitive) for infinitive in NO_DATIVE)
+    return frozenset(form for verb in verbs for form in verb.whole if form.isalpha())
+
+
 # Prepositions behind their phrase: dem Bericht zufolge.
 BEHIND = frozenset(
     """nach zufolge gemäß gegenüber entgegen nahe zuliebe entlang entsprechend zum zur voran getreu
-    mitsamt nebst ähnlich gleich treu""".split()
+    mitsamt nebst ähnlich gleich treu außer""".split()
 )
 
 
-@detector(0.85, needs=_no_dative)
+@detector(0.85, needs=lambda: _no_dative().keys() | _participles())
 def dative_alone(view: View) -> Iterator[Hit]:
     """Beside a verb that never has one stands a dative without a preposition.
 
@@ -41,6 +48,8 @@ def dative_alone(view: View) -> Iterator[Hit]:
         Der Verband [[rechnet]] einem Rückgang der Preise.
 
         Im Mai [[begann]] der Verein dem Umbau des Bahnhofs.
+
+        Sie hat schon damals dem Zustand der Schiffe [[gewarnt]].
 
     Passes:
         Der Verband rechnet mit einem Rückgang. Dem Bericht zufolge begann der Umbau im Mai.
@@ -58,15 +67,26 @@ def dative_alone(view: View) -> Iterator[Hit]:
         for clause, _, _ in view.parts(sentence):
             for at, word in enumerate(clause):
                 prefix = table.get(word.lower) if word.tag in "vVqi" else None
+                helped = _helped(clause, at)
+                prefix = "" if helped is not None else prefix
                 if prefix is None or word.noun or attributive(clause, at):
                     continue
                 found = around(clause, at)
                 closed = prefix == "" or clause[-1].lower == prefix
                 closed = closed and not (prefix == "" and parted(sentence, word))
-                if closed and any(_bare_dative(clause, phrase, at) for phrase in found or ()):
+                behind = at if helped is None else helped
+                if closed and any(_bare_dative(clause, phrase, behind) for phrase in found or ()):
                     message = f"“{word.text}” has no dative; a preposition is missing."
                     yield Hit(word.start, word.end, message)
                     break
+
+
+def _helped(clause: tuple[Word, ...], at: int) -> int | None:
+    """Index of the helping verb of a participle of these verbs that closes its clause."""
+    if at < 2 or at != len(clause) - 1 or clause[at].lower not in _participles():
+        return None
+    verbs = [index for index, word in enumerate(clause[:at]) if word.tag in "vVxXqpiz"]
+    return verbs[0] if len(verbs) == 1 and clause[verbs[0]].tag == "x" else None
 
 
 def _bare_dative(clause: tuple[Word, ...], phrase: Phrase, at: int) -> bool:
