@@ -9,10 +9,12 @@ from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, rendered
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
 from qa.text.meaning.fact_tables import small_letters
+from qa.text.meaning.rendered import conditional, unrendered
 
 LONG = 4_000  # letters; longer texts are not remembered
+NEAR = 80  # letters from a denial to its condition
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
 # German may put in the negative in more ways (unable, unlikely) are in the list of the language.
@@ -125,21 +127,43 @@ def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     if not source:
         denied = next(_places(MAY_DENY, german), None) or without_no().search(german)
         return denied is not None
-    found = chain(matches(MAY_DENY, german), without_no().finditer(german))
-    return any(not _renders(match, german, source, lang) for match in found)
+    return bool(unexplained(german, source, lang))
 
 
-def _renders(match: re.Match[str], german: str, source: str, lang: str) -> bool:
-    """Whether the German word at a match says what a word of the source says by itself."""
+def unexplained(german: str, source: str, lang: str) -> list[re.Match[str]]:
+    """The German words that may deny and that no word of the source stands for by itself.
+
+    >>> german = "Nur kaum jemand kam."
+    >>> [match[0] for match in unexplained(german, "Only nobody came.", "en")]
+    ['kaum']
+    """
+    found = list(chain(matches(MAY_DENY, german), without_no().finditer(german)))
+    if not found:
+        return []
+    code, denials = base(lang), spoken_denials(source, lang)
+    near = (source[max(0, m.start() - NEAR) : m.start()] for m in denials)
+    beside = (source[m.end() : m.end() + NEAR] for m in denials)
+    condition = any(conditional(text, code) for text in chain(near, beside))
+    words = [_whole(match, german) for match in found]
+    left = unrendered(words, _affirmed(source, denials), code, condition=condition)
+    return [found[index] for index in left]
+
+
+def _affirmed(source: str, denials: Sequence[re.Match[str]]) -> str:
+    """A source without the words that deny."""
+    for denial in reversed(denials):
+        source = f"{source[: denial.start()]} {source[denial.end() :]}"
+    return source
+
+
+def _whole(match: re.Match[str], german: str) -> str:
+    """The whole words of a match that may begin or end within one."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1
     while end < len(german) and german[end].isalpha():
         end += 1
-    word = german[start:end].lower()
-    return any(
-        word.startswith(stems) and said.search(source) for stems, said in rendered(base(lang))
-    )
+    return german[start:end]
 
 
 def german_denials(german: str) -> list[re.Match[str]]:

@@ -1,0 +1,82 @@
+"""German words that may deny, where they render a word that the source has by itself: nur, only."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from qa.languages.tables import rows
+
+TABLES = "rendered"
+HEAD = 2  # letters by which the beginnings of words are found
+UNBORDERED = ("ar", "zh")  # prefixes are written with the word, or words are not divided
+OTHERS = ("en", "fr", "es", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh")
+
+
+# German words of a condition, which with it say what the source denies: erst um drei, not before.
+OF_CONDITIONS = frozenset({"only", "first", "by", "atleast", "atmost", "upto", "single", "except"})
+
+
+def unrendered(german: Sequence[str], source: str, lang: str, *, condition: bool) -> list[int]:
+    """Which of the German words say nothing that a word of the source says, each for one.
+
+    Beside a ``condition`` of what is denied those of time and measure say both.
+
+    >>> unrendered(["nur", "nur"], "Only the mayor did come.", "en", condition=False)
+    [1]
+    >>> unrendered(["erst"], "It just opens.", "en", condition=True)
+    [0]
+    """
+    if lang not in OTHERS:
+        return list(range(len(german)))
+    used: Counter[str] = Counter()
+    return [
+        index
+        for index, word in enumerate(german)
+        if not _rendered(word.lower(), source, lang, used, condition)
+    ]
+
+
+def _rendered(word: str, source: str, lang: str, used: Counter[str], condition: bool) -> bool:
+    """Whether a word of the source that is not ``used`` yet says what a German one says."""
+    for stem, name in _stems().get(word[:HEAD], ()):
+        if not word.startswith(stem) or (condition and name in OF_CONDITIONS):
+            continue
+        said = sum(1 for _ in _pattern(name, lang).finditer(source))
+        if used[name] < said:
+            used[name] += 1
+            return True
+    return False
+
+
+def conditional(source: str, lang: str) -> bool:
+    """Whether a text has a word that makes a condition of what is denied: before, unless, than.
+
+    >>> conditional("before noon", "en"), conditional("at noon", "en")
+    (True, False)
+    """
+    return lang not in OTHERS or _pattern("condition", lang).search(source) is not None
+
+
+@cache
+def _stems() -> dict[str, list[tuple[str, str]]]:
+    """How the German words begin, and the names of what they say."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, stems in rows(f"{TABLES}/de.txt"):
+        for stem in stems.split():
+            found[stem[:HEAD]].append((stem, name))
+    return dict(found)
+
+
+@cache
+def _words(lang: str) -> dict[str, str]:
+    """What may stand for each of them in a language."""
+    return dict(rows(f"{TABLES}/{lang}.txt"))
+
+
+@cache
+def _pattern(name: str, lang: str) -> re.Pattern[str]:
+    border = "" if lang in UNBORDERED else r"\b"
+    return re.compile(rf"{border}(?:{_words(lang)[name]})", re.IGNORECASE)
