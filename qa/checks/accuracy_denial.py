@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
-from qa.checks.accuracy_negation import ASKS
 from qa.checks.beside import affirmed_beside
+from qa.checks.denied_pairs import ASKS
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms

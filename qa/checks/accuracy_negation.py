@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from qa.check import Hit, check
 from qa.checks.beside import denied_beside
+from qa.checks.denied_pairs import Pair, comparable, denied_alone, sentence_pairs
 from qa.checks.unrendered import unrendered
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.split import Span
-from qa.text.meaning.conditions import demanded
-from qa.text.meaning.denial import denials, may_deny
-from qa.text.meaning.denied import denies_verb, verb_denied
+from qa.text.meaning.denial import may_deny
+from qa.text.meaning.lost import lost_denial, may_lack
 from qa.text.meaning.opposites import even_without, opposite
-
-# A longer text has so many words that one of them denies by chance, and a missing one says nothing.
-LONGEST = 400  # letters; a Chinese character stands for three
-ASKS = re.compile("[?？؟]")
-SHORTEST = 4  # words of the translation; fewer render freely: Ich muss los, I can't stay
 
 
 @check(
@@ -238,56 +231,41 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         Not only the mayor likes the new bridge.
         Der neuen Brücke kann auch der Bürgermeister etwas abgewinnen.
     """
-    match = _denied(segment)
+    found = _denied(segment)
     # Of a sentence of which nothing is there omitted-sentence says so.
-    if match and not unrendered(segment, match.start()):
-        yield Hit(
-            match.start(),
-            match.end(),
-            f"“{match[0]}” was lost: the translation has no negation.",
-            side="source",
-        )
-    elif not match and base(segment.source_lang or "en") == "en" and _comparable(segment):
-        yield from _turned(segment.source or "", segment.target)
+    if found and not unrendered(segment, found[0]):
+        said = (segment.source or "")[slice(*found)]
+        message = f"“{said}” was lost: the translation has no negation."
+        yield Hit(*found, message, side="source")
+    elif not found and base(segment.source_lang or "en") == "en":
+        yield from _turned(segment)
 
 
 def gone_with(segment: Segment) -> Span | None:
     """The sentence of the source that is missing, and its negation with it."""
-    match = _denied(segment)
-    return unrendered(segment, match.start()) if match else None
+    found = _denied(segment)
+    return unrendered(segment, found[0]) if found else None
 
 
-def _comparable(segment: Segment) -> bool:
-    """Whether what one side of a pair denies can be missed on the other."""
-    source = segment.source or ""
-    longest = LONGEST // 3 if base(segment.source_lang or "en") == "zh" else LONGEST
-    if max(len(source), len(segment.target) // 3) > longest:
-        return False
-    if len(segment.target.split()) < SHORTEST:
-        return False
-    # Nobody would expect that: wer würde das erwarten?
-    return "?" not in segment.target or bool(ASKS.search(source))
-
-
-def _denied(segment: Segment) -> re.Match[str] | None:
-    """The first word of the source that denies, where nothing in the German does."""
+def _denied(segment: Segment) -> Span | None:
+    """The first word of the source that denies, where nothing in its German does."""
     source, lang = segment.source or "", segment.source_lang or "en"
-    return _lost(source, segment.target, lang) if _comparable(segment) else None
+    if not may_lack(source, lang):
+        return None
+    pairs = sentence_pairs(segment)
+    for pair in pairs:
+        found = lost_denial(pair.source, pair.german, lang) if comparable(pair, lang) else None
+        # Who divides sentences moves words to the next.
+        if found and not any(denied_alone(one, lang) for one in pairs if one is not pair):
+            return pair.start + found.start(), pair.start + found.end()
+    return None
 
 
-@lru_cache(maxsize=256)  # two checks ask
-def _lost(source: str, german: str, lang: str) -> re.Match[str] | None:
-    """The first word of a source that denies, where nothing in the German does."""
-    found = denials(source, lang)[:1]  # which costs less than to ask the German
-    gone = found and not denies_verb(found[0], source, lang)
-    # A second sentence or clause may say by itself what one word of the German denies.
-    if gone and not may_deny(german, source, lang) and not demanded(found[0], source, german, lang):
-        return found[0]
-    return verb_denied(source, german, lang)
-
-
-def _turned(source: str, german: str) -> Iterator[Hit]:
+def _turned(segment: Segment) -> Iterator[Hit]:
     """What an English sentence denies with a prefix, or twice, and German does not."""
+    source, german = segment.source or "", segment.target
+    if not comparable(Pair(0, source, 0, german), "en"):
+        return
     word = opposite(source, german)
     if word and not may_deny(german):
         message = f"“{word[0]}” was lost: the translation says the opposite."
