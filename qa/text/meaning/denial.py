@@ -11,7 +11,7 @@ from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
 from qa.text.meaning.fact_tables import small_letters
-from qa.text.meaning.rendered import conditional, unrendered
+from qa.text.meaning.rendered import OF_CONDITIONS, conditional, unrendered
 
 LONG = 4_000  # letters; longer texts are not remembered
 NEAR = 80  # letters from a denial to its condition
@@ -113,7 +113,9 @@ def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
     )
 
 
-def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
+def may_deny(
+    german: str, source: str = "", lang: str = "en", kept: frozenset[str] = frozenset()
+) -> bool:
     """Whether a German text denies something, in whatever words.
 
     What renders a word of its own in a ``source`` does not: mindestens, at least.
@@ -127,10 +129,12 @@ def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     if not source:
         denied = next(_places(MAY_DENY, german), None) or without_no().search(german)
         return denied is not None
-    return bool(unexplained(german, source, lang))
+    return bool(unexplained(german, source, lang, kept))
 
 
-def unexplained(german: str, source: str, lang: str) -> list[re.Match[str]]:
+def unexplained(
+    german: str, source: str, lang: str, kept: frozenset[str] = frozenset()
+) -> list[re.Match[str]]:
     """The German words that may deny and that no word of the source stands for by itself.
 
     >>> german = "Nur kaum jemand kam."
@@ -143,9 +147,10 @@ def unexplained(german: str, source: str, lang: str) -> list[re.Match[str]]:
     code, denials = base(lang), spoken_denials(source, lang)
     near = (source[max(0, m.start() - NEAR) : m.start()] for m in denials)
     beside = (source[m.end() : m.end() + NEAR] for m in denials)
-    condition = any(conditional(text, code) for text in chain(near, beside))
+    if any(conditional(text, code) for text in chain(near, beside)):
+        kept |= OF_CONDITIONS
     words = [_whole(match, german) for match in found]
-    left = unrendered(words, _affirmed(source, denials), code, condition=condition)
+    left = unrendered(words, _affirmed(source, denials), code, kept)
     return [found[index] for index in left]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from qa.languages.tables import rows
@@ -19,14 +19,16 @@ OTHERS = ("en", "fr", "es", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh")
 OF_CONDITIONS = frozenset({"only", "first", "by", "atleast", "atmost", "upto", "single", "except"})
 
 
-def unrendered(german: Sequence[str], source: str, lang: str, *, condition: bool) -> list[int]:
+def unrendered(
+    german: Sequence[str], source: str, lang: str, kept: Collection[str] = ()
+) -> list[int]:
     """Which of the German words say nothing that a word of the source says, each for one.
 
-    Beside a ``condition`` of what is denied those of time and measure say both.
+    Those ``kept`` by name say what is denied, whatever the source has.
 
-    >>> unrendered(["nur", "nur"], "Only the mayor did come.", "en", condition=False)
+    >>> unrendered(["nur", "nur"], "Only the mayor did come.", "en")
     [1]
-    >>> unrendered(["erst"], "It just opens.", "en", condition=True)
+    >>> unrendered(["erst"], "It just opens.", "en", OF_CONDITIONS)
     [0]
     """
     if lang not in OTHERS:
@@ -35,14 +37,16 @@ def unrendered(german: Sequence[str], source: str, lang: str, *, condition: bool
     return [
         index
         for index, word in enumerate(german)
-        if not _rendered(word.lower(), source, lang, used, condition)
+        if not _rendered(word.lower(), source, lang, used, kept)
     ]
 
 
-def _rendered(word: str, source: str, lang: str, used: Counter[str], condition: bool) -> bool:
+def _rendered(
+    word: str, source: str, lang: str, used: Counter[str], kept: Collection[str]
+) -> bool:
     """Whether a word of the source that is not ``used`` yet says what a German one says."""
     for stem, name in _stems().get(word[:HEAD], ()):
-        if not word.startswith(stem) or (condition and name in OF_CONDITIONS):
+        if not word.startswith(stem) or name in kept:
             continue
         said = sum(1 for _ in _pattern(name, lang).finditer(source))
         if used[name] < said:
