@@ -49,5 +49,5 @@ def comparable(pair: Pair, lang: str) -> bool:
 
 
 def denied_alone(pair: Pair, lang: str) -> bool:
-    """Whether the German of a pair denies and its source does not: it may be from beside."""
-    return bool(german_denials(pair.german)) and not spoken_denials(pair.source, lang)
+    """Whether the German of a pair denies more than its source: one of these may be from beside."""
+    return len(german_denials(pair.german)) > len(spoken_denials(pair.source, lang))

@@ -66,7 +66,7 @@ LANGUAGE = Language(
         # Denied twice, so affirmed: not uncommon, no one doubts, don't forget.
         r"(?:not?|never|nobody|no one|none|nothing|cannot|[a-z]+n[’']t)\b[^.,;]{0,20}?\b(?:doubt|"
         r"hesitat|forg[eo]t|stop|ceas|rul(?:e|ed|ing) out|miss|deny|denie[sd]|refus|fail|exclud|"
-        r"prevent|forbid|prohibit|turn(?:ed|ing|s)? away|"
+        r"prevent|forbid|prohibit|turn(?:ed|ing|s)? (?:\w+ )?away|"
         r"reject|oppos|disput|underestim|ignor)\w*|(?:not|never|[a-z]+n[’']t)(?: \w+){0,2}? "
         r"(?:un(?!der|til|iv|ion|ique|it|less)|im(?:poss|prob|plaus)|in(?:signif|consid|frequ|"
         r"compat|"

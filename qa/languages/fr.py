@@ -27,7 +27,7 @@ LANGUAGE = Language(
         r"nulle part)\b|\b(?:aucune?|personne|rien|nul|nulle) [^.!?;:,]{0,40}?(?:\bne\b|\bn[’'])"
     ),
     idle_denials=(
-        r"n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
+        r"n[’']y (?:en )?a (?:à peine |pas |plus )+que|à peine plus|n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
         r"jamais) (?:exclu\w*|seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|"
         r"autant|plus|"
         r"de doute|près)\b|n[’']importe|n[’']est-ce pas|n[’']empêche|pas mal|ne (?:manqu|cess|"

@@ -35,7 +35,7 @@ MAY_DENY = re.compile(
     r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
     r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
     r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
-    r"gleichgültig|zweifel|überflüssig|(?<!feuer)(?<!bundes)wehr|langweil|deaktiv|entfall|entfäll|"
+    r"gleichgültig|zweif(?:el|l)|\bfrage?t?e? (?:mich|sich)\b|überflüssig|(?<!feuer)(?<!bundes)wehr|langweil|deaktiv|entfall|entfäll|"
     r"entgang|"
     r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|"
     r"verstöß|offen\b"

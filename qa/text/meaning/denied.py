@@ -31,6 +31,7 @@ GERMAN = {
     "renounce": r"verzicht\w+|aufgegeben|g[ai]bt?(?:en)?(?= [^.!?]{1,60} auf\b)",
     "escape": r"entg(?:ing|ehen|eht|angen)",
     "lack": r"fehl(?:t|te|ten|en)|mangel(?:t|te|n)",
+    "forbid": r"verb(?:ie|o)t\w*|untersag\w*",
     "fault": r"aus(?:zu)?setz\w+|beanstand\w*|bemängel\w*|beschwer\w+|widersprech\w+",
     "tire": r"ermüd\w+|w(?:ird|urde|erden|urden) (?:es )?müde",
 }  # fmt: skip
@@ -48,7 +49,8 @@ VERBS = {
         "fault": r"argue|fault|quarrel|quibble|complain",
     },
     "fr": {
-        "exclude": r"excl(?:u[est]?|ure|uent|uait)",
+        "forbid": r"interdi\w+",
+        "exclude": r"excl(?:u[est]?|ure|uent|uait)|écart(?:e|ent|é|er|ait)",
         "deny": r"ni(?:e|ent|é|er|ait)|démen\w+|contest\w+",
         "hide": r"cach\w+|dissimul\w+",
         "hesitate": r"hésit\w+",
@@ -60,6 +62,7 @@ VERBS = {
         "tire": r"lass\w+",
     },
     "es": {
+        "forbid": r"proh[ií]b\w+",
         "exclude": r"descart\w+|exclu[iy]\w+",
         "deny": r"nieg\w+|neg(?:ó|aron|ado|ar|aba)|desm(?:iente\w*|enti\w+|inti\w+)",
         "hide": r"ocult\w+|escond\w+|disimul\w+",
@@ -72,6 +75,7 @@ VERBS = {
         "tire": r"cans\w+",
     },
     "it": {
+        "forbid": r"viet\w+|proib\w+",
         "exclude": r"esclu\w+",
         "deny": r"neg(?:a|ano|ato|are|ò|ava)|smenti\w+",
         "hide": r"nascond\w+|nascost\w+",
@@ -84,6 +88,7 @@ VERBS = {
         "tire": r"stanc\w+",
     },
     "nl": {
+        "forbid": r"verb(?:iedt|ood|oden)",
         "exclude": r"uit(?:ge| te )?sl(?:ui|o)t\w*|sl(?:ui|oo)t(?:en)?(?= [^.!?]{1,60} uit\b)",
         "deny": r"ontken\w+",
         "hide": r"verb[eo]rg\w+|verhul\w+",
@@ -96,6 +101,7 @@ VERBS = {
         "tire": r"moe",
     },
     "pl": {
+        "forbid": r"zakaz\w+|zabr[ao]ni\w+",
         "exclude": r"wyklucz\w+",
         "deny": r"zaprzecz\w+|dement\w+",
         "hide": r"kry(?:ł\w*|je|ją)|ukryw\w+",
@@ -108,6 +114,7 @@ VERBS = {
         "tire": r"(?:z)?męcz\w+",
     },
     "ru": {
+        "forbid": r"запре\w+",
         "exclude": r"исключ\w+",
         "deny": r"отрица\w+|опроверг\w+",
         "hide": r"скры\w+",
@@ -120,6 +127,7 @@ VERBS = {
         "tire": r"уста(?:л|ва|ё|е)\w*",
     },
     "uk": {
+        "forbid": r"заборон\w+",
         "exclude": r"виключ\w+",
         "deny": r"запереч\w+|спростов\w+",
         "hide": r"прихову\w+",
@@ -132,6 +140,7 @@ VERBS = {
         "tire": r"втомл\w+",
     },
     "ar": {
+        "forbid": r"[يت](?:منع|حظر|حرم)",
         "exclude": r"[يتن]?ستبعدو?[اة]?|استبعد\w*",
         "deny": r"نفى|[يتن]نفي|نفت|[يتن]نكر\w*|أنكر\w*",
         "hide": r"[يت]?خف[يى]|أخفى",
