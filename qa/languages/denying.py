@@ -5,6 +5,8 @@ look alike. What German says of a class is searched in the whole sentence, and i
 where nothing else there may deny.
 """
 
+import re
+
 # What German affirms instead, by class.
 AFFIRMED = {
     "refuse": (
@@ -12,12 +14,12 @@ AFFIRMED = {
         r"zuzustimmen|angenommen|anzunehmen|nimmt\b[^.;]{1,80}\ban\b|nahm(?:en)?\b[^.;]{1,80}\ban\b|"
         r"akzeptier\w+|genehmig\w+|beschl(?:oss|ossen|ießt|össe)\w*|gebilligt|billig(?:t|te|ten)|zugesagt|"
         r"sagte\w*\b[^.;]{1,80}\bzu\b|gewähr\w+|bewillig\w+|stattgegeben|gab\b[^.;]{1,60}\bstatt\b|"
-        r"begrüß\w+|bestätig\w+|anerkannt|befürwort\w+|unterstütz\w+|erlaub\w+|möchte|wird|will|wollen"
+        r"begrüß\w+|bestätig\w+|anerkannt|befürwort\w+|unterstütz\w+|erlaub\w+"
     ),
     "deny": (
         r"bestätig\w+|räum(?:t|te|ten|en)\b[^.;]{0,80}\bein\b|räum(?:t|te|ten|en) ein|ein(?:ge)?räum\w*|"
         r"gest(?:eht|ehen|and|anden|ehe)|gab(?:en)?\b[^.;]{0,80}\bzu\b|gibt\b[^.;]{0,80}\bzu\b|zu(?:ge)?geben|"
-        r"behaupt\w+|bekräftig\w+|versicher\w+|erklär\w+|gibt zu|gab zu|beton\w+"
+        r"behaupt\w+|gibt zu|gab zu"
     ),
     "lack": (
         r"genügend\w*|genug|ausreichend\w*|reichlich|hinreichend\w*|verfüg\w+|hat|habe|haben|hatten?|"
@@ -155,7 +157,31 @@ NOT_SAID = {
     "pl": r"nie|nigdy|nikt|nic|żad\w+|ani|bez|jeśli|jeżeli|czy|gdyby",
     "ru": r"не|никогда|никто|ничего|ни|нет|без|если|ли|нельзя",
     "uk": r"не|ніколи|ніхто|нічого|ні|немає|без|якщо|чи|жод\w+",
-    "tr": r"değil\w*|yok\w*|hiç\w*|kimse\w*|eğer|\w+m[ae][yzd]\w*",
+    "tr": r"değil\w*|yok\w*|hiç\w*|kimse\w*|eğer|\w+m[ae][zd]\w*",
     "ar": r"[وف]?(?:لا|لم|لن|ليس\w*|غير|عدم|إذا|إن|ما|دون|بدون|ألا)",
     "zh": r"不|没|未|无|非|如果|若|是否|别|莫",
 }
+# Not yet and no longer: what is not done yet German may say is to be done, or is awaited.
+NOT_YET = {
+    "en": r"not(?: been| \w+)? yet|n[’']t (?:\w+ ){0,4}?yet|not (?:\w+ ){1,3}yet|no longer|not any ?more",
+    "fr": r"(?:ne |n[’'])[^.,;]{1,30}pas encore|ne sont pas encore",
+    "es": r"(?:aún|todavía) no|no (?:\w+ ){1,3}(?:aún|todavía)",
+    "it": r"non (?:\w+ ){1,3}ancora|ancora non",
+    "nl": r"nog (?:niet|geen)|niet langer",
+    "pl": r"jeszcze nie|nie (?:\w+ ){1,2}jeszcze",
+    "ru": r"(?:ещё|еще) не(?= \w+(?:л|ла|ли|ло|ен|ено|ены|ена|ют|ет)\b)",
+    "uk": r"(?:ще|поки що) не(?= \w+(?:в|ла|ли|ло|ено|ють|є)\b)",
+    "tr": r"henüz \w*[^.,;]{0,60}m[ae](?:dı|di|mış|miş)\w*",
+    "ar": r"لم (?:يعد|تعد|يعودوا)|لم [^.،]{1,40} بعد(?![\w])",
+    "zh": r"尚未|还没有?|还未|不再",
+}
+YET = re.compile(
+    r"\b(?:noch|bisher\w*|bislang|erst|wart\w*|offen\w*|muss|müssen|müsse|müsste\w*|musste\w*|soll\w*|"
+    r"steht|stehen|stand|künftig\w*|später\w*|bald|demnächst|vor|will|wollen|wolle|möchte\w*|kommt|"
+    r"wird|werden|werde|früher\w*|ehemal\w*|einst\w*|damals|mehr|vorbei|seit\w*|kürzlich|zuletzt|"
+    r"vorerst|zunächst|nun|jetzt|inzwischen|mittlerweile|frist|derzeit)\b",
+    re.IGNORECASE,
+)
+ALREADY = re.compile(
+    r"\b(?:bereits|schon|längst|weiterhin|nach wie vor|immer noch|noch immer)\b", re.IGNORECASE
+)

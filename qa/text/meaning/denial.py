@@ -161,14 +161,14 @@ def _affirmed(source: str, denials: Sequence[re.Match[str]]) -> str:
     return source
 
 
-def _whole(match: re.Match[str], german: str) -> str:
-    """The whole words of a match that may begin or end within one."""
+def _whole(match: re.Match[str], german: str) -> tuple[str, str]:
+    """The whole words of a match that may begin or end within one, and these from where it begins."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1
     while end < len(german) and german[end].isalpha():
         end += 1
-    return german[start:end]
+    return german[start:end], german[match.start() : end]
 
 
 def german_denials(german: str) -> list[re.Match[str]]:

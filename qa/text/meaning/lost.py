@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from qa.languages import base
-from qa.languages.denying import AFFIRMED, DENYING, NOT_SAID
+from qa.languages import base, language
+from qa.languages.denying import AFFIRMED, ALREADY, DENYING, NOT_SAID, NOT_YET, YET
+from qa.languages.german_denials import DENIES
+from qa.text.foreign.literal import literal
 from qa.text.meaning.conditions import demanded
-from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials
+from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
 from qa.text.meaning.denied import denies_verb, verb_denied
 
-BESIDE = 50  # letters in which a word that takes a denial back stands, within the clause
+# Letters before and behind in which a word that takes a denial back stands, within the clause.
+BESIDE, BEHIND = 50, 16
+# Classes of which German affirms a word that says nothing else.
+AROUND = 20  # letters around what affirms in which a denial takes it back
+PLAIN = ("refuse", "deny")
 # What German says with these it may say of the word itself, whatever else the source has.
 KEPT = frozenset({"refuse", "deny", "fail", "lack", "forbid", "waive", "without", "doubt", "exclude"})
 CLAUSE = re.compile(r"[,;:.!?–—。，；：！？،؛؟]")
@@ -33,7 +39,12 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     # A second sentence or clause may say by itself what one word of the German denies.
     if gone and not may_deny(german, source, lang) and not demanded(found[0], source, german, lang):
         return found[0]
-    return verb_denied(source, german, lang) or _meant(source, german, lang)
+    return (
+        verb_denied(source, german, lang)
+        or _not_yet(source, german, lang)
+        or _meant(source, german, lang)
+        or _fewer(source, german, lang)
+    )
 
 
 def may_lack(source: str, lang: str) -> bool:
@@ -41,13 +52,53 @@ def may_lack(source: str, lang: str) -> bool:
     return bool(spoken_denials(source, lang)) or next(_denying(source, base(lang)), None) is not None
 
 
+def _not_yet(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """What a source says is not so yet or no longer, where the German says that it is.
+
+    >>> _not_yet("It is not yet known.", "Es ist bereits bekannt.", "en")[0]
+    'not yet'
+    >>> _not_yet("It is not yet known.", "Es muss ermittelt werden.", "en")
+    """
+    pattern = _yet(base(lang)) if spoken_denials(source, lang) else None
+    said = pattern.search(source) if pattern else None
+    if not said or (YET.search(german) and not ALREADY.search(german)):
+        return None
+    return None if may_deny(german, source, lang) else said
+
+
 def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies by what it means, where the German affirms that."""
     for said, name in _denying(source, base(lang)):
-        rest = f"{source[: said.start()]} {source[said.end() :]}"
         affirmed = _affirmed(name).search(german)
-        return said if affirmed and not may_deny(german, rest, lang, kept=KEPT) else None
+        if not affirmed or DENIES.search(german, affirmed.start() - AROUND, affirmed.end() + AROUND):
+            return None
+        rest = f"{source[: said.start()]} {source[said.end() :]}"
+        # What the rest of the source denies the German denies, too.
+        others = len(_by_clause(rest, lang)) if name in PLAIN else 0
+        return said if len(unexplained(german, rest, lang, KEPT)) <= others else None
     return None
+
+
+def _fewer(source: str, german: str, lang: str) -> re.Match[str] | None:
+    """One of the clauses of a source that deny, where the German has fewer words that may."""
+    clauses = {} if language(lang).negative_concord else _by_clause(source, lang)
+    if len(clauses) < 2 or not literal(source, german, lang):
+        return None
+    here = [one.start() / len(german) for one in unexplained(german, source, lang)]
+    if len(here) >= len(clauses):
+        return None
+    # The one that is farthest from all that German denies.
+    return max(
+        (one for one in clauses.values() if not denies_verb(one, source, lang)),
+        key=lambda one: min(abs(one.start() / len(source) - at) for at in here or [2.0]),
+        default=None,
+    )
+
+
+def _by_clause(source: str, lang: str) -> dict[int, re.Match[str]]:
+    """The first denial of each clause of a source that denies."""
+    found = reversed(denials(source, lang))
+    return {sum(1 for _ in CLAUSE.finditer(source, 0, one.start())): one for one in found}
 
 
 def _denying(source: str, code: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -55,9 +106,17 @@ def _denying(source: str, code: str) -> Iterator[tuple[re.Match[str], str]]:
     known = _patterns(code)
     for said in matches(known[0], source) if known else ():
         before = CLAUSE.split(source[max(0, said.start() - BESIDE) : said.start()])[-1]
-        behind = CLAUSE.split(source[said.end() : said.end() + BESIDE])[0]
-        if known and not known[1].search(f"{before} | {behind}"):
+        behind = CLAUSE.split(source[said.end() : said.end() + BEHIND])[0]
+        taken_back = known and any(map(known[1].search, (before, behind)))
+        if not taken_back:
             yield said, said.lastgroup or ""
+
+
+@cache
+def _yet(code: str) -> re.Pattern[str] | None:
+    border = "" if code == "zh" else r"\b"
+    said = NOT_YET.get(code)
+    return re.compile(f"{border}(?:{said})", re.IGNORECASE) if said else None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from qa.languages.tables import rows
 
@@ -22,15 +22,17 @@ OF_CONDITIONS = frozenset(
 
 
 def unrendered(
-    german: Sequence[str], source: str, lang: str, kept: Collection[str] = ()
+    german: Sequence[tuple[str, str]], source: str, lang: str, kept: Collection[str] = ()
 ) -> list[int]:
     """Which of the German words say nothing that a word of the source says, each for one.
 
+    Each is given whole and from where what may deny begins: Fischsterben, sterben.
+
     Those ``kept`` by name say what is denied, whatever the source has.
 
-    >>> unrendered(["nur", "nur"], "Only the mayor did come.", "en")
+    >>> unrendered([("nur", "nur"), ("nur", "nur")], "Only the mayor did come.", "en")
     [1]
-    >>> unrendered(["erst"], "It just opens.", "en", OF_CONDITIONS)
+    >>> unrendered([("erst", "erst")], "It just opens.", "en", OF_CONDITIONS)
     [0]
     """
     if lang not in OTHERS:
@@ -38,17 +40,18 @@ def unrendered(
     used: Counter[str] = Counter()
     return [
         index
-        for index, word in enumerate(german)
-        if not _rendered(word.lower(), source, lang, used, kept)
+        for index, forms in enumerate(german)
+        if not _rendered(forms, source, lang, used, kept)
     ]
 
 
 def _rendered(
-    word: str, source: str, lang: str, used: Counter[str], kept: Collection[str]
+    forms: tuple[str, str], source: str, lang: str, used: Counter[str], kept: Collection[str]
 ) -> bool:
     """Whether a word of the source that is not ``used`` yet says what a German one says."""
-    for stem, name in _stems().get(word[:HEAD], ()):
-        if not word.startswith(stem) or name in kept:
+    names = (name for form in forms for name in _names(form.lower()))
+    for name in names:
+        if name in kept:
             continue
         said = sum(1 for _ in _pattern(name, lang).finditer(source))
         if used[name] < said:
@@ -64,6 +67,12 @@ def conditional(source: str, lang: str) -> bool:
     (True, False)
     """
     return lang not in OTHERS or _pattern("condition", lang).search(source) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names(word: str) -> tuple[str, ...]:
+    """What a German word may say, by how it begins."""
+    return tuple(name for stem, name in _stems().get(word[:HEAD], ()) if word.startswith(stem))
 
 
 @cache
