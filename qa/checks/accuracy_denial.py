@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.beside import affirmed_beside
-from qa.checks.denied_pairs import ASKS
+from qa.checks.denied_pairs import ASKS, Pair, affirms_alone, sentence_pairs
 from qa.data import Segment, Severity
 from qa.languages import base
+from qa.languages.german_denials import DENIES
 from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms
 from qa.text.meaning.denied import verb_not_denied
 from qa.text.meaning.otherwise import otherwise
@@ -121,26 +122,32 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         ru| Рейс отменён из-за снега.
         Der Flug findet wegen des Schnees nicht statt.
     """
-    source = segment.source or ""
-    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
-        return
-    if ASKS.search(source + segment.target):
-        return
     lang = base(segment.source_lang or "en")
-    denied = verb_not_denied(source, segment.target, lang)
+    if not DENIES.search(segment.target):
+        return
+    pairs = sentence_pairs(segment)
+    for pair in pairs:
+        denial = _added(pair, lang)
+        # Who divides sentences moves words to the next.
+        if denial and not any(affirms_alone(one, lang) for one in pairs if one is not pair):
+            start, end = denial.span()
+            message = f"“{denial[0]}” was added: the source has no negation."
+            yield Hit(pair.at + start, pair.at + end, message)
+            return
+
+
+def _added(pair: Pair, lang: str) -> re.Match[str] | None:
+    """The first word of the German of a pair that denies what the source affirms."""
+    if max(len(pair.source), len(pair.german) // 3) > MOST_FOR_ADDED:
+        return None
+    if ASKS.search(pair.source + pair.german):
+        return None
+    denied = verb_not_denied(pair.source, pair.german, lang)
     if denied:
-        yield _hit(denied)
-        return
-    found = german_denials(segment.target)
-    if not found:
-        return
-    if lang == "en" and denies_a_word(source, segment.target, found[0]):
+        return denied
+    found = german_denials(pair.german)
+    if found and lang == "en" and denies_a_word(pair.source, pair.german, found[0]):
         found = found[1:]
     if lang == "en":
-        found = [one for one in found if not otherwise(source, segment.target, one)]
-    if found and surely_affirms(source, lang):
-        yield _hit(found[0])
-
-
-def _hit(denial: re.Match[str]) -> Hit:
-    return Hit(*denial.span(), f"“{denial[0]}” was added: the source has no negation.")
+        found = [one for one in found if not otherwise(pair.source, pair.german, one)]
+    return found[0] if found and surely_affirms(pair.source, lang, pair.german) else None

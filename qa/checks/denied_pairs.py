@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.align import inside
 from qa.data import Segment
 from qa.languages import base
-from qa.text.meaning.denial import german_denials, spoken_denials
+from qa.text.meaning.denial import denials, german_denials, may_deny, spoken_denials
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
@@ -51,3 +51,8 @@ def comparable(pair: Pair, lang: str) -> bool:
 def denied_alone(pair: Pair, lang: str) -> bool:
     """Whether the German of a pair denies more than its source: one of these may be from beside."""
     return len(german_denials(pair.german)) > len(spoken_denials(pair.source, lang))
+
+
+def affirms_alone(pair: Pair, lang: str) -> bool:
+    """Whether the source of a pair denies and its German does not."""
+    return bool(denials(pair.source, lang)) and not may_deny(pair.german)

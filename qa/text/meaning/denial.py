@@ -10,6 +10,8 @@ from itertools import chain, pairwise
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
+from qa.languages.harmless import HARMLESS
+from qa.text.foreign.literal import literal
 from qa.text.meaning.fact_tables import small_letters
 from qa.text.meaning.rendered import OF_CONDITIONS, conditional, unrendered
 
@@ -189,14 +191,30 @@ def _perhaps(code: str) -> re.Pattern[str] | None:
     return re.compile(f"{known.denials}|{known.may_deny}", re.IGNORECASE)
 
 
-def surely_affirms(text: str, code: str) -> bool:
+def surely_affirms(text: str, code: str, german: str = "") -> bool:
     """Whether nothing in a text could be put in the negative; never where there is no list.
+
+    Beside its ``german``, if that is word by word, words that hardly ever are do not count.
 
     >>> surely_affirms("The council approved it.", "en"), surely_affirms("It failed.", "en")
     (True, False)
     """
     pattern = _perhaps(code)
-    return pattern is not None and not any(_places(pattern, ARABIC_SIGNS.sub("", text)))
+    if pattern is None:
+        return False
+    plain = ARABIC_SIGNS.sub("", text)
+    doubtful = False
+    for found in _places(pattern, plain):
+        if not german or not _harmless(found, plain, base(code)):
+            return False
+        doubtful = True
+    return not doubtful or literal(text, german, code)
+
+
+def _harmless(found: re.Match[str], text: str, code: str) -> bool:
+    """Whether a word that may be put in the negative hardly ever is."""
+    word = found[0] if code == "zh" else _whole(found, text)[0]
+    return word.lower() in HARMLESS.get(code, ())
 
 
 def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:
