@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.beside import affirmed_beside
-from qa.checks.denied_pairs import ASKS, Pair, affirms_alone, sentence_pairs
+from qa.checks.denied_pairs import ASKS, Pair, affirms_alone, known_pair, sentence_pairs
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.languages.german_denials import DENIES
-from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms
+from qa.text.meaning.denial import denies_a_word, german_denials, not_all, surely_affirms
 from qa.text.meaning.denied import verb_not_denied
 from qa.text.meaning.otherwise import otherwise
 
@@ -128,6 +128,8 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     pairs = sentence_pairs(segment)
     for pair in pairs:
         denial = _added(pair, lang)
+        if denial and len(pairs) > 1 and not known_pair(pair, lang):
+            continue
         # Who divides sentences moves words to the next.
         if denial and not any(affirms_alone(one, lang) for one in pairs if one is not pair):
             start, end = denial.span()
@@ -150,4 +152,5 @@ def _added(pair: Pair, lang: str) -> re.Match[str] | None:
         found = found[1:]
     if lang == "en":
         found = [one for one in found if not otherwise(pair.source, pair.german, one)]
+    found = found or list(not_all(pair.source, pair.german, lang))
     return found[0] if found and surely_affirms(pair.source, lang, pair.german) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.beside import denied_beside
-from qa.checks.denied_pairs import Pair, comparable, denied_alone, sentence_pairs
+from qa.checks.denied_pairs import Pair, comparable, denied_alone, known_pair, sentence_pairs
 from qa.checks.unrendered import unrendered
 from qa.data import Segment, Severity
 from qa.languages import base
@@ -255,6 +255,8 @@ def _denied(segment: Segment) -> Span | None:
     pairs = sentence_pairs(segment)
     for pair in pairs:
         found = lost_denial(pair.source, pair.german, lang) if comparable(pair, lang) else None
+        if found and len(pairs) > 1 and not known_pair(pair, lang):
+            continue
         # Who divides sentences moves words to the next.
         if found and not any(denied_alone(one, lang) for one in pairs if one is not pair):
             return pair.start + found.start(), pair.start + found.end()

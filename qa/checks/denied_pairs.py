@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from qa.align import inside
 from qa.data import Segment
 from qa.languages import base
+from qa.text.foreign.literal import literal
 from qa.text.meaning.denial import denials, german_denials, may_deny, spoken_denials
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
+ALIKE = 0.6  # share of what is usual of the words that must stand on both sides
 SHORTEST = 4  # words of the translation; fewer render freely: Ich muss los, I can't stay
 ASKS = re.compile("[?？؟]")
 
@@ -35,6 +37,11 @@ def sentence_pairs(segment: Segment) -> list[Pair]:
         if part.source
     ]
     return found if len(found) > 1 else [Pair(0, source, 0, german)]
+
+
+def known_pair(pair: Pair, lang: str) -> bool:
+    """Whether one of several sentences surely renders the other, by the words of both."""
+    return literal(pair.source, pair.german, lang, ALIKE)
 
 
 def comparable(pair: Pair, lang: str) -> bool:

@@ -117,7 +117,7 @@ IDLE = re.compile(
     r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
     r"kenn\w* kein\w* (?:erbarmen|gnade|pardon|halten)|"
     r"nicht lange (?:zu )?(?:überleg|zöger|nachdenk|nachzudenk|fackel|bitten)|"
-    r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
+    r"nichts (?:anbrennen|als|wie|geringeres|weiter)|nicht zu \w+|nicht (?:\w+ )?gen(?:ug|ügend)|nicht weit|nicht eindeutig|(?:noch|"
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
     r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
     r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"

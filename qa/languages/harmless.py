@@ -50,3 +50,17 @@ HARMLESS = {
         "zh": "之 自 第 至 每 各 全 都 所 有 前 最 死 亡 杀 败 他 其 而 已 再 如 果 相 保 护 批 限 节 省 区 问 题",
     }.items()
 }  # fmt: skip
+# With these not all is denied that the source says of all.
+ALL = {
+    "en": r"all|every|each|always|completely|entirely",
+    "fr": r"tous|toutes|tout|chaque|toujours|entièrement",
+    "es": r"todos|todas|todo|toda|cada|siempre",
+    "it": r"tutti|tutte|tutto|tutta|ogni|sempre",
+    "nl": r"alle|alles|elke|elk|ieder\w*|altijd|allemaal",
+    "pl": r"wszyst\w+|każd\w+|zawsze|cał\w+",
+    "ru": r"все|всех|всем|всеми|кажд\w+|всегда",
+    "uk": r"всі|усі|всіх|усіх|всім|усім|кожн\w+|завжди",
+    "tr": r"tüm\w*|bütün\w*|her|hep|herkes\w*|daima",
+    "ar": r"[وبلف]?(?:كل|جميع|دائما)\w*",
+    "zh": r"所有|全部|全体|每|都|总是",
+}

@@ -10,12 +10,13 @@ from itertools import chain, pairwise
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
-from qa.languages.harmless import HARMLESS
+from qa.languages.harmless import ALL, HARMLESS
 from qa.text.foreign.literal import literal
 from qa.text.meaning.fact_tables import small_letters
 from qa.text.meaning.rendered import OF_CONDITIONS, conditional, unrendered
 
 LONG = 4_000  # letters; longer texts are not remembered
+CLOSE = 0.8  # share of what is usual of a source that stands in word-by-word German
 NEAR = 80  # letters from a denial to its condition
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
@@ -26,6 +27,9 @@ PREFIXED = re.compile(
     r"non-?)[a-z]*\b"
 )
 WORD = re.compile(r"\w+")
+NOT_ALL = re.compile(
+    r"\b[Nn]icht(?= (?:alle[nr]?|jede[rnms]?|immer|ganz|sämtliche[nr]?|vollständig)\b)"
+)
 ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")  # vowels, which most texts leave out
 # What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
 DENIED_WORD = re.compile(
@@ -208,7 +212,19 @@ def surely_affirms(text: str, code: str, german: str = "") -> bool:
         if not german or not _harmless(found, plain, base(code)):
             return False
         doubtful = True
-    return not doubtful or literal(text, german, code)
+    return not doubtful or literal(text, german, code, CLOSE, 3)
+
+
+def not_all(source: str, german: str, lang: str) -> Iterator[re.Match[str]]:
+    """Where German says not all of what a source says of all.
+
+    >>> [match[0] for match in not_all("All came.", "Nicht alle kamen.", "en")]
+    ['Nicht']
+    """
+    border = "" if lang == "zh" else r"\b"
+    found = NOT_ALL.finditer(german)
+    if lang in ALL and re.search(f"{border}(?:{ALL[lang]}){border}", source, re.IGNORECASE):
+        yield from found
 
 
 def _harmless(found: re.Match[str], text: str, code: str) -> bool:

@@ -14,6 +14,8 @@ from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
 from qa.text.meaning.denied import denies_verb, verb_denied
 
+# How much of the source must be there, as a share of what is usual.
+ROUGHLY, CLOSELY = 0.6, 0.9
 # Letters before and behind in which a word that takes a denial back stands, within the clause.
 BESIDE, BEHIND = 50, 16
 # Classes of which German affirms a word that says nothing else.
@@ -38,7 +40,9 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     gone = found and not denies_verb(found[0], source, lang)
     # A second sentence or clause may say by itself what one word of the German denies.
     if gone and not may_deny(german, source, lang) and not demanded(found[0], source, german, lang):
-        return found[0]
+        # Words that render others of the source are none of what is denied if the rest is there, too.
+        if not may_deny(german) or literal(source, german, lang, ROUGHLY):
+            return found[0]
     return (
         verb_denied(source, german, lang)
         or _not_yet(source, german, lang)
@@ -63,7 +67,8 @@ def _not_yet(source: str, german: str, lang: str) -> re.Match[str] | None:
     said = pattern.search(source) if pattern else None
     if not said or (YET.search(german) and not ALREADY.search(german)):
         return None
-    return None if may_deny(german, source, lang) else said
+    lost = literal(source, german, lang, ROUGHLY, 3) and not may_deny(german, source, lang)
+    return said if lost else None
 
 
 def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
@@ -82,7 +87,7 @@ def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
 def _fewer(source: str, german: str, lang: str) -> re.Match[str] | None:
     """One of the clauses of a source that deny, where the German has fewer words that may."""
     clauses = {} if language(lang).negative_concord else _by_clause(source, lang)
-    if len(clauses) < 2 or not literal(source, german, lang):
+    if len(clauses) < 2 or not literal(source, german, lang, CLOSELY, 4):
         return None
     here = [one.start() / len(german) for one in unexplained(german, source, lang)]
     if len(here) >= len(clauses):
