@@ -25,6 +25,7 @@ from qa.text.composed import Composed
 from qa.text.foreign.cognates import han_names, lexicon, number_keys, tokens, word_keys
 from qa.text.foreign.literal import FOUND
 
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Log-odds that a member is alone: for itself, for each unit of length odds, for words that are

@@ -31,7 +31,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     """The translation has a negation, and the source has none.
 
     One “nicht” too many leaves good German behind that says the opposite. Only sources without any
-    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
+    word that German may put in the negative are held to this (hardly, fail, unsafe), of several
+    sentences each beside its own. Words that German hardly ever puts so (before, all, only) count
+    for nothing where it is word by word.
 
     Flags:
         The council approved the plans for the wind farm on Tuesday.
@@ -48,6 +50,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         The train operator has ruled out refunds for season tickets.
         Eine Erstattung für Zeitkarten hat der Betreiber [[nicht]] ausgeschlossen.
+
+        The company informed all customers in Ohio by email within 48 hours.
+        Das Unternehmen informierte [[nicht]] alle Kunden in Ohio innerhalb von 48 Stunden per E-Mail.
+
+        The police did not name the driver. The driver of the bus saw the train on Monday.
+        Die Polizei nannte den Fahrer nicht. Der Fahrer des Busses sah den Zug am Montag [[nicht]].
 
         fr| Le conseil a approuvé les plans mardi.
         Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
@@ -115,6 +123,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         You've got to be kidding me.
         Das ist doch nicht dein Ernst.
+
+        Three men came to the town before noon.
+        Nicht alle waren am Mittag in der Stadt, nur drei Männer kamen.
+
+        Politeness is only fear in a clean shirt.
+        Höflichkeit ist nichts weiter als Angst in einem sauberen Hemd.
 
         fr| Elle a refusé de signer le contrat.
         Sie wollte den Vertrag nicht unterschreiben.

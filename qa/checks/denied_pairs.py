@@ -32,7 +32,9 @@ def sentence_pairs(segment: Segment) -> list[Pair]:
     """The sentences of a segment, each beside its own; one pair where it has but one."""
     source, german = segment.source or "", segment.target
     found = [
-        Pair(part.source[0], source[slice(*part.source)], part.target[0], german[slice(*part.target)])
+        Pair(
+            part.source[0], source[slice(*part.source)], part.target[0], german[slice(*part.target)]
+        )
         for part in inside.parts(segment)
         if part.source
     ]

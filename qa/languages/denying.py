@@ -1,4 +1,4 @@
-"""Words that deny by what they mean, and German that affirms it: refused, agreed; lacks, has enough.
+"""Words that deny by what they mean, and German that affirms it: refused, bereit.
 
 By language and class; each a pattern of forms with what must follow where nouns and other senses
 look alike. What German says of a class is searched in the whole sentence, and is found missing only
@@ -10,28 +10,38 @@ import re
 # What German affirms instead, by class.
 AFFIRMED = {
     "refuse": (
-        r"bereit|einverstanden|(?:ein)?(?:ge)?willig\w+|stimm(?:t|te|ten)\b[^.;]{1,80}\bzu\b|zugestimmt|"
-        r"zuzustimmen|angenommen|anzunehmen|nimmt\b[^.;]{1,80}\ban\b|nahm(?:en)?\b[^.;]{1,80}\ban\b|"
-        r"akzeptier\w+|genehmig\w+|beschl(?:oss|ossen|ießt|össe)\w*|gebilligt|billig(?:t|te|ten)|zugesagt|"
+        r"bereit|einverstanden|(?:ein)?(?:ge)?willig\w+|stimm(?:t|te|ten)\b[^.;]{1,80}\bzu\b|"
+        r"zugestimmt|"
+        r"zuzustimmen|angenommen|anzunehmen|nimmt\b[^.;]{1,80}\ban\b|"
+        r"nahm(?:en)?\b[^.;]{1,80}\ban\b|"
+        r"akzeptier\w+|genehmig\w+|beschl(?:oss|ossen|ießt|össe)\w*|gebilligt|billig(?:t|te|ten)|"
+        r"zugesagt|"
         r"sagte\w*\b[^.;]{1,80}\bzu\b|gewähr\w+|bewillig\w+|stattgegeben|gab\b[^.;]{1,60}\bstatt\b|"
         r"begrüß\w+|bestätig\w+|anerkannt|befürwort\w+|unterstütz\w+|erlaub\w+"
     ),
     "deny": (
-        r"bestätig\w+|räum(?:t|te|ten|en)\b[^.;]{0,80}\bein\b|räum(?:t|te|ten|en) ein|ein(?:ge)?räum\w*|"
-        r"gest(?:eht|ehen|and|anden|ehe)|gab(?:en)?\b[^.;]{0,80}\bzu\b|gibt\b[^.;]{0,80}\bzu\b|zu(?:ge)?geben|"
+        r"bestätig\w+|räum(?:t|te|ten|en)\b[^.;]{0,80}\bein\b|räum(?:t|te|ten|en) ein|"
+        r"ein(?:ge)?räum\w*|"
+        r"gest(?:eht|ehen|and|anden|ehe)|gab(?:en)?\b[^.;]{0,80}\bzu\b|gibt\b[^.;]{0,80}\bzu\b|"
+        r"zu(?:ge)?geben|"
         r"behaupt\w+|gibt zu|gab zu"
     ),
     "lack": (
-        r"genügend\w*|genug|ausreichend\w*|reichlich|hinreichend\w*|verfüg\w+|hat|habe|haben|hatten?|"
-        r"gibt|gebe|gegeben|gab|besitz\w*|zugang|vorhanden|besa(?:ß|ßen)|in fülle|jede menge|mit|voller"
+        r"genügend\w*|genug|ausreichend\w*|reichlich|hinreichend\w*|verfüg\w+|hat|habe|haben|"
+        r"hatten?|"
+        r"gibt|gebe|gegeben|gab|besitz\w*|zugang|vorhanden|besa(?:ß|ßen)|in fülle|jede menge|mit|"
+        r"voller"
     ),
     "unable": (
-        r"kann|können|könne|konnten?|gel(?:ang|ingt|ungen|änge)\w*|geschafft|schaff(?:t|te|ten)|fähig|"
+        r"kann|können|könne|konnten?|gel(?:ang|ingt|ungen|änge)\w*|geschafft|schaff(?:t|te|ten)|"
+        r"fähig|"
         r"imstande|in der lage|vermocht\w*|vermag|möglich"
     ),
     "forbid": (
-        r"erlaub\w+|gestatt\w+|zugelassen|zulässig|darf|dürfen|dürfe|durften?|genehmig\w+|ermöglich\w+|"
-        r"verpflicht\w+|lässt\b[^.;]{0,60}\bzu\b|lassen\b[^.;]{0,60}\bzu\b|legal\w*|kann|können|könne"
+        r"erlaub\w+|gestatt\w+|zugelassen|zulässig|darf|dürfen|dürfe|durften?|genehmig\w+|"
+        r"ermöglich\w+|"
+        r"verpflicht\w+|lässt\b[^.;]{0,60}\bzu\b|lassen\b[^.;]{0,60}\bzu\b|legal\w*|kann|können|"
+        r"könne"
     ),
 }  # fmt: skip
 DENYING = {
@@ -68,7 +78,8 @@ DENYING = {
             r"ado|aba)|declin(?:ó|a|aron)(?= \w+r\b)|rehus(?:ó|aron|a)"
         ),
         "deny": (
-            r"desm(?:iente|ienten|intió|intieron|entido)|(?:neg[óa]|niega|niegan|negaron)(?= (?:que|"
+            r"desm(?:iente|ienten|intió|intieron|entido)|(?:neg[óa]|niega|niegan|negaron)(?= "
+            r"(?:que|"
             r"haber|tener|conocer|las acus|los hechos))"
         ),
         "lack": r"carec(?:e|en|ía|ían|ió|ieron)|falta(?:n|ban)?(?= \w+s\b)",
@@ -77,10 +88,14 @@ DENYING = {
     },
     "it": {
         "refuse": (
-            r"(?:si )?rifiut(?:a|ano|ò|arono|ato|ata|ava)(?= (?:di |l|ogni|la ))|(?:si (?:è|sono) )?"
+            r"(?:si )?rifiut(?:a|ano|ò|arono|ato|ata|ava)(?= (?:di |l|ogni|la ))|(?:si (?:è|sono) "
+            r")?"
             r"rifiutat[oaie] di|respin(?:ge|gono|se|sero|to|ta|ti|te)|declinat[oa]|bocciat[oa]"
         ),
-        "deny": r"smenti(?:sce|scono|to|ta|va|rono)|smentì|nega(?:no)?(?= (?:di|che))|neg(?:ò|ato)(?= (?:di|che))",
+        "deny": (
+            r"smenti(?:sce|scono|to|ta|va|rono)|smentì|nega(?:no)?(?= (?:di|che))|"
+            r"neg(?:ò|ato)(?= (?:di|che))"
+        ),
         "lack": r"(?:è|sono|era|erano) priv[oaie] di|manca(?:no)? di|mancava(?:no)? di|mancano",
         "unable": (
             r"incapac[ei] di|(?:ha|hanno|aveva) mancato di|non (?:è|sono) riuscit[oaie] a|"
@@ -107,7 +122,8 @@ DENYING = {
     },
     "ru": {
         "refuse": (
-            r"отказал(?:ся|ась|ись|ось|а|и|о)?|отказыва(?:ется|ются|лся|лась|лись)|отверг(?:ла|ли|ло)?|"
+            r"отказал(?:ся|ась|ись|ось|а|и|о)?|отказыва(?:ется|ются|лся|лась|лись)|отверг(?:ла|ли|"
+            r"ло)?|"
             r"отвергает|отклонил[аио]?"
         ),
         "deny": r"опроверг(?:ла|ли|ло)?|опровергает|отриц(?:ает|ают|ал|ала|али)",
@@ -120,7 +136,10 @@ DENYING = {
             r"відмови(?:вся|лася|лись|лися|лося|в|ла|ли)|відмовля(?:ється|ються|вся|лася|лися)|"
             r"відхили(?:в|ла|ли|ло)|відкину(?:в|ла|ли)"
         ),
-        "deny": r"спростува(?:в|ла|ли|ло)|спростовує|запереч(?:ив|ила|или|ує|ують|ував|увала|ували)",
+        "deny": (
+            r"спростува(?:в|ла|ли|ло)|спростовує|"
+            r"запереч(?:ив|ила|или|ує|ують|ував|увала|ували)"
+        ),
         "lack": r"бракує|бракувало|не вистача(?:є|ло)|позбавлен(?:ий|а|і|о)",
         "unable": r"не (?:зміг|змогл|зум|вда)\w+|нездатн\w+|не в змозі",
         "forbid": r"заборон(?:ив|ила|или|яє|яють|ено|ений|ена|ені)",
@@ -136,7 +155,10 @@ DENYING = {
         "refuse": r"[وف]?(?:رفض(?:ت|وا)?|يرفض(?:ون)?|ترفض)",
         "deny": r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|أنكر(?:ت|وا)?|ينكر|تنكر)",
         "lack": r"[وف]?(?:يفتقر(?:ون)?|تفتقر|افتقر(?:ت)?|ينقص(?:ه|ها|هم)?)",
-        "unable": r"[وف]?(?:فشل(?:ت|وا)? في|عجز(?:ت|وا)? عن|أخفق(?:ت|وا)? في|لم (?:يتمكن|تتمكن)\w*)",
+        "unable": (
+            r"[وف]?(?:فشل(?:ت|وا)? في|عجز(?:ت|وا)? عن|أخفق(?:ت|وا)? في|"
+            r"لم (?:يتمكن|تتمكن)\w*)"
+        ),
         "forbid": r"[وف]?(?:حظر(?:ت)?|يحظر|تحظر|يُحظر|يُمنع|يمنع|تمنع|منعت)",
     },
     "zh": {
@@ -163,7 +185,10 @@ NOT_SAID = {
 }
 # Not yet and no longer: what is not done yet German may say is to be done, or is awaited.
 NOT_YET = {
-    "en": r"not(?: been| \w+)? yet|n[’']t (?:\w+ ){0,4}?yet|not (?:\w+ ){1,3}yet|no longer|not any ?more",
+    "en": (
+        r"not(?: been| \w+)? yet|n[’']t (?:\w+ ){0,4}?yet|not (?:\w+ ){1,3}yet|no longer|"
+        r"not any ?more"
+    ),
     "fr": r"(?:ne |n[’'])[^.,;]{1,30}pas encore|ne sont pas encore",
     "es": r"(?:aún|todavía) no|no (?:\w+ ){1,3}(?:aún|todavía)",
     "it": r"non (?:\w+ ){1,3}ancora|ancora non",
@@ -176,7 +201,8 @@ NOT_YET = {
     "zh": r"尚未|还没有?|还未|不再",
 }
 YET = re.compile(
-    r"\b(?:noch|bisher\w*|bislang|erst|wart\w*|offen\w*|muss|müssen|müsse|müsste\w*|musste\w*|soll\w*|"
+    r"\b(?:noch|bisher\w*|bislang|erst|wart\w*|offen\w*|muss|müssen|müsse|müsste\w*|musste\w*|"
+    r"soll\w*|"
     r"steht|stehen|stand|künftig\w*|später\w*|bald|demnächst|vor|will|wollen|wolle|möchte\w*|kommt|"
     r"wird|werden|werde|früher\w*|ehemal\w*|einst\w*|damals|mehr|vorbei|seit\w*|kürzlich|zuletzt|"
     r"vorerst|zunächst|nun|jetzt|inzwischen|mittlerweile|frist|derzeit)\b",

@@ -10,28 +10,37 @@ HARMLESS = {
         "en": (
             "above alone always any before beyond just least less only off if dead died difference "
             "else full limit loss maximum problem problems short still wait various close closed "
-            "closes remain remains remaining reduce reduced simply simple fully little empty static "
+            "closes remain remains remaining reduce reduced simply simple fully little empty "
+            "static "
             "stay stays bank other year free barely leaving break breaks"
         ),
         "fr": (
             "avant chaque contre encore entre jusqu ou premier première premiers premières tous "
             "toutes toute tout moins mort plus autre dernier dernière derniers dernières seulement "
-            "libre libres erreur erreurs problème problèmes découverte découvertes désormais ancienne"
+            "libre libres erreur erreurs problème problèmes découverte découvertes désormais "
+            "ancienne"
         ),
         "es": (
             "cada contra después fin hasta otra otro otros otras para problema problemas solo sólo "
-            "todo todos toda ya antes último última últimas últimos mientras aún primero muerte libre "
+            "todo todos toda ya antes último última últimas últimos mientras aún primero muerte "
+            "libre "
             "libro error trabajo descubierto desarrollo desarrollado secretaria décadas"
         ),
         "it": (
-            "altri altro contro controllo diverse fine già morte ogni prima primo primi prime problemi "
-            "sotto tutte tutto tutta persone più metà altra altre ultimo ultima ultimi dopo incontrato "
+            "altri altro contro controllo diverse fine già morte ogni prima primo primi prime "
+            "problemi "
+            "sotto tutte tutto tutta persone più metà altra altre ultimo ultima ultimi dopo "
+            "incontrato "
             "colpito colpita termine"
         ),
-        "nl": "alle andere maar op te tegen uit voor nog al eerste laatste elke allemaal ander online",
+        "nl": (
+            "alle andere maar op te tegen uit voor nog al eerste laatste elke allemaal ander "
+            "online"
+        ),
         "pl": (
             "aby ale by błąd jeśli już przed tylko za została został zostało zostały wszystkich "
-            "wszystkie innych ostatnich po pierwszy pierwsze był były bezpieczeństwa problemu później "
+            "wszystkie innych ostatnich po pierwszy pierwsze był były bezpieczeństwa problemu "
+            "później "
             "zatrzymano zostaną pozostaje"
         ),
         "ru": (
@@ -47,7 +56,10 @@ HARMLESS = {
             "teknik teknoloji mahkeme başkan başkanı savunma firması teksas"
         ),
         "ar": "بعد بعض جميع عن قبل قد كل وقد ولكن كما آخر أول الأول الأولى أي أو كلا",
-        "zh": "之 自 第 至 每 各 全 都 所 有 前 最 死 亡 杀 败 他 其 而 已 再 如 果 相 保 护 批 限 节 省 区 问 题",
+        "zh": (
+            "之 自 第 至 每 各 全 都 所 有 前 最 死 亡 杀 败 他 其 而 已 再 如 果 相 保 护 批 限 "
+            "节 省 区 问 题"
+        ),
     }.items()
 }  # fmt: skip
 # With these not all is denied that the source says of all.

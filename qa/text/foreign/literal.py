@@ -14,6 +14,8 @@ FOUND = {
     "tr": 0.49, "uk": 0.49, "zh": 0.45,
 }  # fmt: skip
 
+ENOUGH = 4  # words of a source of which one can tell
+
 
 def literal(source: str, german: str, lang: str, share: float, fewest: int = 2) -> bool:
     """Whether German has so large a ``share`` of what the lexicon finds in translations.
@@ -27,6 +29,18 @@ def literal(source: str, german: str, lang: str, share: float, fewest: int = 2) 
     code = base(lang)
     rendered, known = _counted(source, german, code)
     return rendered >= fewest and rendered >= share * FOUND.get(code, 1.0) * known
+
+
+def free(source: str, german: str, lang: str, share: float) -> bool:
+    """Whether German surely lacks that share of a source, which has words enough to tell.
+
+    >>> source = "The mayor of Berlin visited the museum in Vienna on 3 May."
+    >>> free(source, "Er war dort.", "en", 0.6), free("Nobody came.", "Er war dort.", "en", 0.6)
+    (True, False)
+    """
+    code = base(lang)
+    rendered, known = _counted(source, german, code)
+    return known >= ENOUGH and rendered < share * FOUND.get(code, 1.0) * known
 
 
 @lru_cache(maxsize=256)

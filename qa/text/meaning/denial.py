@@ -168,7 +168,7 @@ def _affirmed(source: str, denials: Sequence[re.Match[str]]) -> str:
 
 
 def _whole(match: re.Match[str], german: str) -> tuple[str, str]:
-    """The whole words of a match that may begin or end within one, and these from where it begins."""
+    """The whole words of a match that may stand within one, and these from where it begins."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1

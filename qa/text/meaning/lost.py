@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from qa.languages import base, language
 from qa.languages.denying import AFFIRMED, ALREADY, DENYING, NOT_SAID, NOT_YET, YET
 from qa.languages.german_denials import DENIES
-from qa.text.foreign.literal import literal
+from qa.text.foreign.literal import free, literal
 from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
 from qa.text.meaning.denied import denies_verb, verb_denied
@@ -22,7 +22,9 @@ BESIDE, BEHIND = 50, 16
 AROUND = 20  # letters around what affirms in which a denial takes it back
 PLAIN = ("refuse", "deny")
 # What German says with these it may say of the word itself, whatever else the source has.
-KEPT = frozenset({"refuse", "deny", "fail", "lack", "forbid", "waive", "without", "doubt", "exclude"})
+KEPT = frozenset(
+    {"refuse", "deny", "fail", "lack", "forbid", "waive", "without", "doubt", "exclude"}
+)
 CLAUSE = re.compile(r"[,;:.!?–—。，；：！？،؛؟]")
 
 
@@ -39,10 +41,8 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     found = denials(source, lang)[:1]  # which costs less than to ask the German
     gone = found and not denies_verb(found[0], source, lang)
     # A second sentence or clause may say by itself what one word of the German denies.
-    if gone and not may_deny(german, source, lang) and not demanded(found[0], source, german, lang):
-        # Words that render others of the source are none of what is denied if the rest is there, too.
-        if not may_deny(german) or literal(source, german, lang, ROUGHLY):
-            return found[0]
+    if gone and not demanded(found[0], source, german, lang) and _affirms(source, german, lang):
+        return found[0]
     return (
         verb_denied(source, german, lang)
         or _not_yet(source, german, lang)
@@ -51,9 +51,21 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     )
 
 
+def _affirms(source: str, german: str, lang: str) -> bool:
+    """Whether no word of the German denies, but for those that render others of the source.
+
+    Of these one can only tell where the rest of the source is there, too.
+    """
+    if may_deny(german, source, lang):
+        return False
+    return not may_deny(german) or not free(source, german, lang, ROUGHLY)
+
+
 def may_lack(source: str, lang: str) -> bool:
     """Whether a source has a word that denies, of which the German could be without."""
-    return bool(spoken_denials(source, lang)) or next(_denying(source, base(lang)), None) is not None
+    return (
+        bool(spoken_denials(source, lang)) or next(_denying(source, base(lang)), None) is not None
+    )
 
 
 def _not_yet(source: str, german: str, lang: str) -> re.Match[str] | None:
@@ -75,13 +87,21 @@ def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies by what it means, where the German affirms that."""
     for said, name in _denying(source, base(lang)):
         affirmed = _affirmed(name).search(german)
-        if not affirmed or DENIES.search(german, affirmed.start() - AROUND, affirmed.end() + AROUND):
+        if not affirmed or DENIES.search(
+            german, affirmed.start() - AROUND, affirmed.end() + AROUND
+        ):
             return None
         rest = f"{source[: said.start()]} {source[said.end() :]}"
         # What the rest of the source denies the German denies, too.
         others = len(_by_clause(rest, lang)) if name in PLAIN else 0
         return said if len(unexplained(german, rest, lang, KEPT)) <= others else None
     return None
+
+
+def _denied_around(affirmed: re.Match[str], german: str) -> bool:
+    """Whether what affirms is denied itself: nahm sie nicht an."""
+    around = german[max(0, affirmed.start() - AROUND) : affirmed.end() + AROUND]
+    return DENIES.search(around) is not None
 
 
 def _fewer(source: str, german: str, lang: str) -> re.Match[str] | None:
@@ -107,7 +127,7 @@ def _by_clause(source: str, lang: str) -> dict[int, re.Match[str]]:
 
 
 def _denying(source: str, code: str) -> Iterator[tuple[re.Match[str], str]]:
-    """The words that deny by what they mean, with their class, if nothing beside takes them back."""
+    """The words that deny by what they mean, with their class, that nothing takes back."""
     known = _patterns(code)
     for said in matches(known[0], source) if known else ():
         before = CLAUSE.split(source[max(0, said.start() - BESIDE) : said.start()])[-1]
