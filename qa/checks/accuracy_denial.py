@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from qa.check import Hit, check
 from qa.checks.beside import affirmed_beside
-from qa.checks.denied_pairs import ASKS, Pair, affirms_alone, known_pair, sentence_pairs
+from qa.checks.denied_pairs import ALIKE, ASKS, Pair, affirms_alone, sentence_pairs
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.languages.german_denials import DENIES
+from qa.text.foreign.literal import literal
 from qa.text.meaning.denial import denies_a_word, german_denials, not_all, surely_affirms
 from qa.text.meaning.denied import verb_not_denied
 from qa.text.meaning.otherwise import otherwise
@@ -52,7 +53,7 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         Eine Erstattung für Zeitkarten hat der Betreiber [[nicht]] ausgeschlossen.
 
         The company informed all customers in Ohio by email within 48 hours.
-        Das Unternehmen informierte [[nicht]] alle Kunden in Ohio innerhalb von 48 Stunden per E-Mail.
+        Die Firma informierte [[nicht]] alle Kunden in Ohio innerhalb von 48 Stunden per E-Mail.
 
         The police did not name the driver. The driver of the bus saw the train on Monday.
         Die Polizei nannte den Fahrer nicht. Der Fahrer des Busses sah den Zug am Montag [[nicht]].
@@ -142,7 +143,7 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     pairs = sentence_pairs(segment)
     for pair in pairs:
         denial = _added(pair, lang)
-        if denial and len(pairs) > 1 and not known_pair(pair, lang):
+        if denial and len(pairs) > 1 and not literal(pair.source, pair.german, lang, ALIKE):
             continue
         # Who divides sentences moves words to the next.
         if denial and not any(affirms_alone(one, lang) for one in pairs if one is not pair):

@@ -269,7 +269,7 @@ def _denied(segment: Segment) -> Span | None:
     pairs = sentence_pairs(segment)
     for pair in pairs:
         found = lost_denial(pair.source, pair.german, lang) if comparable(pair, lang) else None
-        if found and len(pairs) > 1 and not known_pair(pair, lang):
+        if found and len(pairs) > 1 and not known_pair(pair, lang, found):
             continue
         # Who divides sentences moves words to the next.
         if found and not any(denied_alone(one, lang) for one in pairs if one is not pair):

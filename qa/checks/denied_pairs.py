@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from qa.align import inside
 from qa.data import Segment
 from qa.languages import base
-from qa.text.foreign.literal import literal
+from qa.text.foreign.literal import free, literal
 from qa.text.meaning.denial import denials, german_denials, may_deny, spoken_denials
 
 # A longer text has so many words that one of them denies by chance, and a missing one says nothing.
 LONGEST = 400  # letters; a Chinese character stands for three
-ALIKE = 0.6  # share of what is usual of the words that must stand on both sides
+# Share of what is usual of the words that must stand on both sides.
+ALIKE, NOT_UNLIKE = 0.6, 0.45
 SHORTEST = 4  # words of the translation; fewer render freely: Ich muss los, I can't stay
 ASKS = re.compile("[?？؟]")
 
@@ -41,9 +42,14 @@ def sentence_pairs(segment: Segment) -> list[Pair]:
     return found if len(found) > 1 else [Pair(0, source, 0, german)]
 
 
-def known_pair(pair: Pair, lang: str) -> bool:
-    """Whether one of several sentences surely renders the other, by the words of both."""
-    return literal(pair.source, pair.german, lang, ALIKE)
+def known_pair(pair: Pair, lang: str, denial: re.Match[str]) -> bool:
+    """Whether one of several sentences renders the other, by the words of both.
+
+    What denies by its meaning alone was affirmed in so many words, which says enough.
+    """
+    if denial[0] in (one[0] for one in spoken_denials(pair.source, lang)):
+        return literal(pair.source, pair.german, lang, ALIKE, 3)
+    return not free(pair.source, pair.german, lang, NOT_UNLIKE)
 
 
 def comparable(pair: Pair, lang: str) -> bool:

@@ -15,16 +15,14 @@ from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, u
 from qa.text.meaning.denied import denies_verb, verb_denied
 
 # How much of the source must be there, as a share of what is usual.
-ROUGHLY, CLOSELY = 0.6, 0.9
+ROUGHLY, MOSTLY, CLOSELY = 0.5, 0.8, 0.9
 # Letters before and behind in which a word that takes a denial back stands, within the clause.
 BESIDE, BEHIND = 50, 16
 # Classes of which German affirms a word that says nothing else.
 AROUND = 20  # letters around what affirms in which a denial takes it back
 PLAIN = ("refuse", "deny")
 # What German says with these it may say of the word itself, whatever else the source has.
-KEPT = frozenset(
-    {"refuse", "deny", "fail", "lack", "forbid", "waive", "without", "doubt", "exclude"}
-)
+KEPT = frozenset({"refuse", "deny", "fail", "lack", "waive", "doubt", "exclude"})
 CLAUSE = re.compile(r"[,;:.!?–—。，；：！？،؛؟]")
 
 
@@ -58,7 +56,7 @@ def _affirms(source: str, german: str, lang: str) -> bool:
     """
     if may_deny(german, source, lang):
         return False
-    return not may_deny(german) or not free(source, german, lang, ROUGHLY)
+    return not may_deny(german) or not free(source, german, lang, MOSTLY)
 
 
 def may_lack(source: str, lang: str) -> bool:
@@ -77,10 +75,13 @@ def _not_yet(source: str, german: str, lang: str) -> re.Match[str] | None:
     """
     pattern = _yet(base(lang)) if spoken_denials(source, lang) else None
     said = pattern.search(source) if pattern else None
-    if not said or (YET.search(german) and not ALREADY.search(german)):
+    if not said or may_deny(german, source, lang):
         return None
-    lost = literal(source, german, lang, ROUGHLY, 3) and not may_deny(german, source, lang)
-    return said if lost else None
+    if not ALREADY.search(german) and (
+        YET.search(german) or not literal(source, german, lang, CLOSELY, 4)
+    ):
+        return None
+    return None if free(source, german, lang, ROUGHLY) else said
 
 
 def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:

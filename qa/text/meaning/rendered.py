@@ -16,9 +16,7 @@ OTHERS = ("en", "fr", "es", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh")
 
 
 # German words of a condition, which with it say what the source denies: erst um drei, not before.
-OF_CONDITIONS = frozenset(
-    "only first by atleast atmost upto single except hardly little rare".split()
-)
+OF_CONDITIONS = frozenset("only first by atleast atmost upto single except hardly".split())
 
 
 def unrendered(
