@@ -48,7 +48,7 @@ def known_pair(pair: Pair, lang: str, denial: re.Match[str]) -> bool:
     What denies by its meaning alone was affirmed in so many words, which says enough.
     """
     if denial[0] in (one[0] for one in spoken_denials(pair.source, lang)):
-        return literal(pair.source, pair.german, lang, ALIKE, 3)
+        return literal(pair.source, pair.german, lang, ALIKE)
     return not free(pair.source, pair.german, lang, NOT_UNLIKE)
 
 
