@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
@@ -13,7 +14,7 @@ from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
 from qa.languages.harmless import ALL, HARMLESS
 from qa.text.foreign.literal import literal
 from qa.text.meaning.fact_tables import small_letters
-from qa.text.meaning.rendered import OF_CONDITIONS, conditional, unrendered
+from qa.text.meaning.rendered import OF_CONDITIONS, conditional, renders
 
 LONG = 4_000  # letters; longer texts are not remembered
 CLOSE = 0.8  # share of what is usual of a source that stands in word-by-word German
@@ -135,29 +136,35 @@ def may_deny(
     if not source:
         denied = next(_places(MAY_DENY, german), None) or without_no().search(german)
         return denied is not None
-    return bool(unexplained(german, source, lang, kept))
+    # No word of a source takes back a plain nicht.
+    denied = next(_places(DENIES, german), None) or next(
+        unexplained(german, source, lang, kept), None
+    )
+    return denied is not None
 
 
 def unexplained(
     german: str, source: str, lang: str, kept: frozenset[str] = frozenset()
-) -> list[re.Match[str]]:
+) -> Iterator[re.Match[str]]:
     """The German words that may deny and that no word of the source stands for by itself.
 
     >>> german = "Nur kaum jemand kam."
     >>> [match[0] for match in unexplained(german, "Only nobody came.", "en")]
     ['kaum']
     """
-    found = list(chain(matches(MAY_DENY, german), without_no().finditer(german)))
-    if not found:
-        return []
+    found = chain(matches(MAY_DENY, german), without_no().finditer(german))
+    first = next(found, None)
+    if first is None:
+        return
     code, denials = base(lang), spoken_denials(source, lang)
     near = (source[max(0, m.start() - NEAR) : m.start()] for m in denials)
     beside = (source[m.end() : m.end() + NEAR] for m in denials)
     if any(conditional(text, code) for text in chain(near, beside)):
         kept |= OF_CONDITIONS
-    words = [_whole(match, german) for match in found]
-    left = unrendered(words, _affirmed(source, denials), code, kept)
-    return [found[index] for index in left]
+    rest, used = _affirmed(source, denials), Counter[str]()
+    for match in chain((first,), found):
+        if not renders(_whole(match, german), rest, code, used, kept):
+            yield match
 
 
 def _affirmed(source: str, denials: Sequence[re.Match[str]]) -> str:

@@ -95,7 +95,7 @@ def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
         rest = f"{source[: said.start()]} {source[said.end() :]}"
         # What the rest of the source denies the German denies, too.
         others = len(_by_clause(rest, lang)) if name in PLAIN else 0
-        return said if len(unexplained(german, rest, lang, KEPT)) <= others else None
+        return said if sum(1 for _ in unexplained(german, rest, lang, KEPT)) <= others else None
     return None
 
 

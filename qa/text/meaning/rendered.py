@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from qa.languages.tables import rows
@@ -19,34 +19,22 @@ OTHERS = ("en", "fr", "es", "it", "nl", "pl", "ru", "uk", "tr", "ar", "zh")
 OF_CONDITIONS = frozenset("only first by atleast atmost upto single except hardly".split())
 
 
-def unrendered(
-    german: Sequence[tuple[str, str]], source: str, lang: str, kept: Collection[str] = ()
-) -> list[int]:
-    """Which of the German words say nothing that a word of the source says, each for one.
+def renders(
+    forms: tuple[str, str], source: str, lang: str, used: Counter[str], kept: Collection[str] = ()
+) -> bool:
+    """Whether a word of a source that is not ``used`` yet says what a German one says.
 
-    Each is given whole and from where what may deny begins: Fischsterben, sterben.
+    That is given whole and from where what may deny begins: Fischsterben, sterben. Those ``kept``
+    by name say what is denied, whatever the source has.
 
-    Those ``kept`` by name say what is denied, whatever the source has.
-
-    >>> unrendered([("nur", "nur"), ("nur", "nur")], "Only the mayor did come.", "en")
-    [1]
-    >>> unrendered([("erst", "erst")], "It just opens.", "en", OF_CONDITIONS)
-    [0]
+    >>> used = Counter()
+    >>> [renders(("nur", "nur"), "Only the mayor did come.", "en", used) for _ in range(2)]
+    [True, False]
+    >>> renders(("erst", "erst"), "It just opens.", "en", Counter(), OF_CONDITIONS)
+    False
     """
     if lang not in OTHERS:
-        return list(range(len(german)))
-    used: Counter[str] = Counter()
-    return [
-        index
-        for index, forms in enumerate(german)
-        if not _rendered(forms, source, lang, used, kept)
-    ]
-
-
-def _rendered(
-    forms: tuple[str, str], source: str, lang: str, used: Counter[str], kept: Collection[str]
-) -> bool:
-    """Whether a word of the source that is not ``used`` yet says what a German one says."""
+        return False
     names = (name for form in forms for name in _names(form.lower()))
     for name in names:
         if name in kept:
