@@ -33,8 +33,8 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
     One “nicht” too many leaves good German behind that says the opposite. Only sources without any
     word that German may put in the negative are held to this (hardly, fail, unsafe), of several
-    sentences each beside its own. Words of other languages than English that German hardly ever puts so
-    (avant, para) count for nothing where it is word by word.
+    sentences each beside its own. Words of other languages than English that German hardly ever
+    puts so (avant, para) count for nothing where it is word by word.
 
     Flags:
         The council approved the plans for the wind farm on Tuesday.
