@@ -393,6 +393,62 @@ SAID_OTHERWISE = [
         "يجب الا يجلس الاطفال دون العاشرة اكثر من نصف ساعة امام الشاشة.",
         "Kinder unter zehn Jahren sollten höchstens eine halbe Stunde vor dem Bildschirm sitzen.",
     ),
+    (
+        "en",
+        "The appeal was heard last year (case no. 3 K 12/20).",
+        "Der Einspruch wurde im letzten Jahr gehört (Az. 3 K 12/20).",
+    ),
+    (
+        "en",
+        "Rain or no rain, the procession sets off at nine.",
+        "Regen hin, Regen her, die Prozession beginnt um neun.",
+    ),
+    (
+        "en",
+        "We'll be back, no question! The cat couldn't care less.",
+        "Wir kommen wieder, hundertpro! Der Katze ist das schnurz.",
+    ),
+    (
+        "en",
+        "Silver, h. 34 cm (inv. no. KK 18); he thanked Zurich not once but twice.",
+        "Silber, H. 34 cm (Inv.-Nr. KK 18); gleich zweimal bedankte er sich bei Zürich.",
+    ),
+    ("en", "Yes, we know: not again!", "Ja, wir wissen: schon wieder!"),
+    (
+        "en",
+        "Officials warned people not to eat the mushrooms, and the family isn't giving up hope.",
+        "Beamte warnten davor, die Pilze zu essen, und die Familie hofft weiterhin.",
+    ),
+    (
+        "en",
+        "She held a sign reading “Don't be a fossil fool” in both hands.",
+        "Sie hielt ein Schild mit der Aufschrift „Don’t be a fossil fool“ in beiden Händen.",
+    ),
+    (
+        "en",
+        "This has never happened in the history of the palace.",
+        "Das geschieht zum ersten Mal in der Geschichte des Palasts.",
+    ),
+    (
+        "en",
+        "No city in Europe has more bridges than Hamburg.",
+        "Hamburg hat die meisten Brücken aller europäischen Städte.",
+    ),
+    (
+        "en",
+        "Don't hesitate to contact us if you have any questions.",
+        "Bei Fragen können Sie sich jederzeit an uns wenden.",
+    ),
+    (
+        "en",
+        "The goal did not count because of a foul.",
+        "Das Tor wurde wegen eines Fouls aberkannt.",
+    ),
+    (
+        "en",
+        "Nobody would expect a library in this street.",
+        "Wer würde in dieser Straße schon eine Bibliothek erwarten?",
+    ),
 ]
 # The same builds where it is lost or another one.
 LOST = [

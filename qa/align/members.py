@@ -23,13 +23,7 @@ from qa.align.missing import ADDED, OMITTED, SHORTEST, Missing, named
 from qa.languages import language
 from qa.text.composed import Composed
 from qa.text.foreign.cognates import han_names, lexicon, number_keys, tokens, word_keys
-
-# Share of the words that the lexicon knows whose rendering it finds, in training pairs that it did
-# not learn from; other languages are not judged.
-FOUND = {
-    "ar": 0.52, "en": 0.74, "es": 0.69, "fr": 0.72, "it": 0.60, "nl": 0.66, "pl": 0.56, "ru": 0.66,
-    "tr": 0.49, "uk": 0.49, "zh": 0.45,
-}  # fmt: skip
+from qa.text.foreign.literal import FOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
-from qa.checks.accuracy_negation import ASKS
 from qa.checks.beside import affirmed_beside
+from qa.checks.denied_pairs import ALIKE, ASKS, Pair, affirms_alone, sentence_pairs
 from qa.data import Segment, Severity
 from qa.languages import base
-from qa.text.meaning.denial import denies_a_word, german_denials, surely_affirms
+from qa.languages.german_denials import DENIES
+from qa.text.foreign.literal import literal
+from qa.text.meaning.denial import denies_a_word, german_denials, not_all, surely_affirms
 from qa.text.meaning.denied import verb_not_denied
 from qa.text.meaning.otherwise import otherwise
 
@@ -30,7 +32,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
     """The translation has a negation, and the source has none.
 
     One “nicht” too many leaves good German behind that says the opposite. Only sources without any
-    word that German may put in the negative are held to this (hardly, fail, unsafe, only).
+    word that German may put in the negative are held to this (hardly, fail, unsafe), of several
+    sentences each beside its own. Words of other languages than English that German hardly ever
+    puts so (avant, para) count for nothing where it is word by word.
 
     Flags:
         The council approved the plans for the wind farm on Tuesday.
@@ -47,6 +51,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
 
         The train operator has ruled out refunds for season tickets.
         Eine Erstattung für Zeitkarten hat der Betreiber [[nicht]] ausgeschlossen.
+
+        The company informed all customers in Ohio by email within 48 hours.
+        Die Firma informierte [[nicht]] alle Kunden in Ohio innerhalb von 48 Stunden per E-Mail.
+
+        The police did not name the driver. The driver of the bus saw the train on Monday.
+        Die Polizei nannte den Fahrer nicht. Der Fahrer des Busses sah den Zug am Montag [[nicht]].
 
         fr| Le conseil a approuvé les plans mardi.
         Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
@@ -115,32 +125,47 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         You've got to be kidding me.
         Das ist doch nicht dein Ernst.
 
+        Three men came to the town before noon.
+        Nicht alle waren am Mittag in der Stadt, nur drei Männer kamen.
+
+        Politeness is only fear in a clean shirt.
+        Höflichkeit ist nichts weiter als Angst in einem sauberen Hemd.
+
         fr| Elle a refusé de signer le contrat.
         Sie wollte den Vertrag nicht unterschreiben.
 
         ru| Рейс отменён из-за снега.
         Der Flug findet wegen des Schnees nicht statt.
     """
-    source = segment.source or ""
-    if max(len(source), len(segment.target) // 3) > MOST_FOR_ADDED:
-        return
-    if ASKS.search(source + segment.target):
-        return
     lang = base(segment.source_lang or "en")
-    denied = verb_not_denied(source, segment.target, lang)
+    if not DENIES.search(segment.target):
+        return
+    pairs = sentence_pairs(segment)
+    for pair in pairs:
+        denial = _added(pair, lang)
+        if denial and len(pairs) > 1 and not literal(pair.source, pair.german, lang, ALIKE):
+            continue
+        # Who divides sentences moves words to the next.
+        if denial and not any(affirms_alone(one, lang) for one in pairs if one is not pair):
+            start, end = denial.span()
+            message = f"“{denial[0]}” was added: the source has no negation."
+            yield Hit(pair.at + start, pair.at + end, message)
+            return
+
+
+def _added(pair: Pair, lang: str) -> re.Match[str] | None:
+    """The first word of the German of a pair that denies what the source affirms."""
+    if max(len(pair.source), len(pair.german) // 3) > MOST_FOR_ADDED:
+        return None
+    if ASKS.search(pair.source + pair.german):
+        return None
+    denied = verb_not_denied(pair.source, pair.german, lang)
     if denied:
-        yield _hit(denied)
-        return
-    found = german_denials(segment.target)
-    if not found:
-        return
-    if lang == "en" and denies_a_word(source, segment.target, found[0]):
+        return denied
+    found = german_denials(pair.german)
+    if found and lang == "en" and denies_a_word(pair.source, pair.german, found[0]):
         found = found[1:]
     if lang == "en":
-        found = [one for one in found if not otherwise(source, segment.target, one)]
-    if found and surely_affirms(source, lang):
-        yield _hit(found[0])
-
-
-def _hit(denial: re.Match[str]) -> Hit:
-    return Hit(*denial.span(), f"“{denial[0]}” was added: the source has no negation.")
+        found = [one for one in found if not otherwise(pair.source, pair.german, one)]
+    found = found or list(not_all(pair.source, pair.german, lang))
+    return found[0] if found and surely_affirms(pair.source, lang, pair.german) else None

@@ -14,9 +14,10 @@ from qa.text.figures.calendar import KINDS, named
 from qa.text.figures.moved import comparable, days_moved, explained_by, only, sides
 from qa.text.figures.numbers import numbers
 from qa.text.figures.repeated import again
-from qa.text.meaning.denial import denials, german_denials, may_deny
+from qa.text.meaning.denial import denials, german_denials, may_deny, spoken_denials
 from qa.text.meaning.fact_tables import known
 from qa.text.meaning.facts import facts
+from qa.text.meaning.lost import may_lack
 from qa.text.names.gazetteer import names
 from qa.text.names.kept import trace
 from qa.text.names.towns import german_towns
@@ -32,6 +33,9 @@ def named_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
 def denied_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
     """Whether the sentence beside denies, and its source does not."""
     lang = segment.source_lang or "en"
+    words = (segment.source or "")[hit.start : hit.end]
+    if not spoken_denials(words, lang):  # what denies by its meaning German may say so, too
+        return may_deny(beside.target) and not may_lack(beside.source or "", lang)
     return bool(german_denials(beside.target)) and not denials(beside.source or "", lang)
 
 

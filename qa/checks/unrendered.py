@@ -7,12 +7,13 @@ that a reader lacks.
 
 from __future__ import annotations
 
-from qa.align.members import FOUND, Groups
+from qa.align.members import Groups
 from qa.align.missing import OMITTED
 from qa.data import Segment
 from qa.languages import base
 from qa.split import Span, sentences
 from qa.text.composed import Composed
+from qa.text.foreign.literal import FOUND
 
 # Log-odds that the sentence is alone, and that the other one is: of sentences whose negation alone
 # was lost, the other words are there.

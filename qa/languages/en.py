@@ -57,7 +57,8 @@ LANGUAGE = Language(
         r"[a-z]+n[’']t (?:i|you|he|she|it|we|they|there|just|only|be (?:more|better|"
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
         r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
-        r"not(?: been)? (?:yet|optimistic)|nothing new|not again(?=[.!?…])|no question(?=[!.,])|"
+        r"not(?: been)? optimistic|not(?: \w+){0,3} yet\b|n[’']t (?:\w+ ){0,4}yet\b|"
+        r"nothing new|not again(?=[.!?…])|no question(?=[!.,])|"
         r"no stone unturned|"
         r"not once but|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"
@@ -66,7 +67,7 @@ LANGUAGE = Language(
         # Denied twice, so affirmed: not uncommon, no one doubts, don't forget.
         r"(?:not?|never|nobody|no one|none|nothing|cannot|[a-z]+n[’']t)\b[^.,;]{0,20}?\b(?:doubt|"
         r"hesitat|forg[eo]t|stop|ceas|rul(?:e|ed|ing) out|miss|deny|denie[sd]|refus|fail|exclud|"
-        r"prevent|forbid|prohibit|turn(?:ed|ing|s)? away|"
+        r"prevent|forbid|prohibit|turn(?:ed|ing|s)? (?:\w+ )?away|"
         r"reject|oppos|disput|underestim|ignor)\w*|(?:not|never|[a-z]+n[’']t)(?: \w+){0,2}? "
         r"(?:un(?!der|til|iv|ion|ique|it|less)|im(?:poss|prob|plaus)|in(?:signif|consid|frequ|"
         r"compat|"

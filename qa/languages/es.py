@@ -26,6 +26,8 @@ LANGUAGE = Language(
         r"\b(?:no|nunca|jamás|nadie|nada|ningún|ningun[oa]s?|tampoco)\b"
     ),
     idle_denials=(
+        r"\bno [^.,;]{0,25}\b(?:demasiad|much)\w+|"
+        r"sin (?:que )?[^.,;]{0,20}\b(?:ning\w+|nada|nadie|nunca)\b|"
         r"\bno (?:s[oó]lo|solamente|únicamente|obstante|menos|más|hay duda|cabe duda|"
         r"es para menos|en vano|por nada|dud\w+|olvid\w+|está mal|tan|muy|tanto|hasta|importa|"
         r"tard\w+|ces\w+|descart\w+|es de extrañar|es (?:raro|extraño|sorprendente|casualidad)|"

@@ -11,7 +11,10 @@ LANGUAGE = Language(
         "env. ex. fig. hab. janv. févr. avr. juil. sept. oct. nov. déc. max. min. p. pp. p.ex. "
         "tél. vol. J.-C. etc. apr."
     ),
-    own_endings=r"tions?|ures|e?ments?|ités?|eurs?|euses?|ages?|ances?|ences?|iers?|ières?|aient|eront|aux|elles|ettes|ailles|esses",
+    own_endings= (
+        r"tions?|ures|e?ments?|ités?|eurs?|euses?|ages?|ances?|ences?|iers?|ières?|aient|eront|"
+        r"aux|elles|ettes|ailles|esses"
+    ),
     function_words=words(
         "le la les l' un une des du de d' au aux et ou mais donc or ni car que qu' qui quoi dont "
         "où si comme quand lorsque puisque parce je j' tu il elle on nous vous ils elles me m' "
@@ -27,7 +30,8 @@ LANGUAGE = Language(
         r"nulle part)\b|\b(?:aucune?|personne|rien|nul|nulle) [^.!?;:,]{0,40}?(?:\bne\b|\bn[’'])"
     ),
     idle_denials=(
-        r"n[’']y a (?:pas|plus) que|\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
+        r"n[’']y (?:en )?a (?:à peine |pas |plus )+que|à peine plus|n[’']y a (?:pas|plus) que|"
+        r"\b(?:plus|rien|jamais) (?:que|qu[’'])|\b(?:pas|plus|rien|"
         r"jamais) (?:exclu\w*|seulement|uniquement|moins|simplement|tant|si|encore|trop|loin|"
         r"autant|plus|"
         r"de doute|près)\b|n[’']importe|n[’']est-ce pas|n[’']empêche|pas mal|ne (?:manqu|cess|"
@@ -54,7 +58,8 @@ LANGUAGE = Language(
         r"\b(?:ne|pas|plus|jamais|rien|personne|aucune?s?|nul(?:le)?s?|sans|ni|non|guère|trop|"
         r"ou|hors|si|sinon|loin|hier|moins|mal|peu|pire|faux|fausse|vide|autres?|autrement|"
         r"encore|seule?s?|même|toujours|avant|jusqu|entre|chaque|toutes?|tous)\b|\bn[’']|"
-        r"\b(?:in(?:discut|contest|acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|conc|conf|conn|"
+        r"\b(?:in(?:discut|contest|acc|act|adap|adéq|admis|alt|app|att|cap|cert|ch?ang|coh|comp|"
+        r"conc|conf|conn|"
         r"consc|cons[iq]|contr|conv|corr|croy|déc|déf|dém|dép|dig|disp|dist|eff|égal|épui|esp|"
         r"évit|exac|exc|exis|exp|fect|féri|fid|fid|fini|flex|form[ée]l|fr|grat|hab|hum|jus|lass|"
         r"nocent|nombr|oub|quiét|sat|sens|sép|signif|solv|souc|stab|suff|sup|tact|tena|toler|"

@@ -90,7 +90,7 @@ _PHRASES = (
     r"\bg(?:ing|eh)\w*\b.{0,40}\bauseinander\b|tönern|wackelig",
     # there, in order, in use
     r"abgeschnitten|abgeschaltet|ausgeschaltet|abgestellt|abgedreht|lahmgelegt|gekappt|versickert|"
-    r"verpufft|versiegt|verebbt|ladenhüter|\bfloppt|reinfall|fiasko|baustelle|ausgenommen|\bblockt|"
+    r"verpufft|versiegt|verebbt|ladenhüter|\bfloppt|reinfall|fiasko|ausgenommen|\bblockt|"
     r"geblockt|\bmauert|dichtgemacht|macht\w* dicht|auf sich warten|überfällig|ausstehend|"
     rf"\bsteh(?:t|en)\b.{{0,40}}\baus{_END}|überforder|engpass|flaute|(?-i:\bDürren?\b)|\babfuhr|"
     r"ausbleib",

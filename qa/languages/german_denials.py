@@ -1,7 +1,6 @@
 """German words that deny, surely or perhaps."""
 
 import re
-from functools import cache
 
 # With one of these the translation may deny what its source denies, so nothing is called lost.
 MAY_DENY = re.compile(
@@ -12,14 +11,14 @@ MAY_DENY = re.compile(
     r"miss(?!ion|ouri|issippi|brauch)\w+|fehl(?!er)\w*|kaum|wenig\w*|gering\w*|selten\w*|nur|erst|"
     r"lediglich|bloß|außer|bevor|ehe|"
     r"(?:an)?statt\w*|ander(?:s|nfalls|enfalls)|sonst|spätestens|höchstens|schlecht\w*|schwer|"
-    r"schwierig|minder\w*|null|non|no|not|never|without|cannot|weg|frei|leer\w*|egal|fremd|"
+    r"schwierig|minder\w*|null|non|no|not|never|without|cannot|(?-i:weg)|frei|leer\w*|egal|fremd|"
     r"vielleicht|"
     r"(?:in|im|il|ir|a|dis)(?:akzept|effekt|kompet|konsequ|stabil|toler|direkt|offiz|human|aktiv|"
     r"flexib|legal|legit|relev|reg|ration|mobil|potent|perfekt|typisch|sozial|moral)\w*)\b"
     # Proverbs, which stand for those of other languages, whatever these deny.
     r"|\b(?:gut ding will|eile mit weile|aller anfang ist|steter tropfen|stille wasser|"
     r"viele köche|wer zuletzt lacht|lügen haben kurze|der apfel fällt|morgenstund)\b"
-    r"|\w(?:los|frei|arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
+    r"|\w(?:los|frei|(?<![fwldrh])arm|leer)(?:e[nmrs]?|igkeit|er\w*)?\b"
     r"|mangel|fehl(?:t|en|te)|hinder|"
     r"\bo\. ?[abjno]\b|\bo\. ?abb\b|\bausst(?:eh|and)|übersteig|"
     r"\bernst (?:damit|gemeint)|\babs(?:eh|ah)|abzusehen|"
@@ -27,7 +26,8 @@ MAY_DENY = re.compile(
     r"\bspr[iaä]ch\w*\b.{0,40}\bgegen|weiger|vermeid|vermied|verbiet|verbot|verhüt|lehn(?:t|en|te|"
     r"ung)|"
     r"scheiter|verzicht|versäum|bleib|blieb|schweig|verlor|verlier|verlust|leugn|bestreit|bestritt|"
-    r"dement|widersprech|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|verpass|stopp|"
+    r"dement|widerspr(?:[aeo]ch|ich)|entgeh|entging|entbehr|verwehr|verschon|ausschl|ausgeschl|"
+    r"verpass|stopp|"
     r"\b(?:do|does|did|is|are|was|were|ca|wo|would|should)n? ?[’'‘]t\b|pessimis|"
     r"\berste[ns]? mal\b|erstmal|freiwillig|überholt|abwegig|verruf|vermiss|vereinbar|im stich|"
     r"im dunkeln|funkstille|abgetaucht|\bkalt\b|\blasst? (?:es|das)\b|geschweige|"
@@ -36,7 +36,8 @@ MAY_DENY = re.compile(
     r"\bspar(?:en|t|e)\b|zurückgewiesen|zurückweis|\b(?:f[aä]ll\w*|fiel\w*|schloss\w*|schließ\w*)\b"
     r".{0,120}\baus\b|vergeb(?:ens|lich)|umsonst|"
     r"halb so|abrat|abrät|abriet|abgerat|pflicht\b|beend|aufhör|"
-    r"gleichgültig|zweifel|überflüssig|(?<!feuer)(?<!bundes)wehr|langweil|deaktiv|entfall|entfäll|"
+    r"gleichgültig|zweif(?:el|l)|\bfrage?t?e? (?:mich|sich)\b|überflüssig|"
+    r"(?<!feuer)(?<!bundes)wehr|langweil|deaktiv|entfall|entfäll|"
     r"entgang|"
     r"\b(?:rate|rätst|rät|raten|riet|rieten)\b.{0,120}\bab\b|außerhalb|anstelle|gegenteil|verstoß|"
     r"verstöß|offen\b"
@@ -63,14 +64,15 @@ MAY_DENY = re.compile(
     r"wenig)\b|"
     r"\b0:0\b|es sei denn|übers(?:ah|eh|ieh)|entgegen|distanzier|"
     r"vermies|schwerlich|\bhöchst selten|"
-    r"(?:minuten|stunden|tage|wochen|monate|jahre) dauern|\bbis (?:zum |ins )?(?:jahr )?\d{4}|"
+    r"(?:minuten|stunden|tage|wochen|monate|jahre) dauern\b(?=[^.;]{0,12}\bbis)|\bbis (?:zum |ins "
+    r")?(?:jahr )?\d{4}|"
     r"bis auf den letzten|\berkann\w*\b.{0,80}\bab\b|falsch|negativ|\bprobleme?(?: bei|,| stell)|"
     r"herausforder|geheim|verborg|"
     r"versteck|schief|streit|stritt|defekt|kaputt|versag|verge(?:ss|iss)|vergaß|ignorier|blockier|"
     r"schränk|begrenz|veraltet|lächerlich|überrasch|entfern|entkriminal|in der schwebe|gestrandet|"
     r"gegensatz|vorbei\b|jenseits|vorläufig|gemeinnützig|\b(?:nix|nischt?|net|niht|nö+|nee)\b|"
     r"ausblend|"
-    r"wenig\b|nachlässig|(?:viel|weit|all|etwas) ?zu [a-zäöü]|\bzu \w+,? (?:um|als)\b|"
+    r"wenig\b|nachlässig|(?:viel|weit|all|etwas) ?zu [a-zäöü]|\bzu (?!\w+en\b)\w+,? (?:um|als)\b|"
     r"immer wieder|"
     r"(?:als|wie) je(?:mals)?\b|gerade (?:ein)?mal|\bbis zu\b|maximal|einzig|ander\w+ meinung|"
     r"außerstande|\bfest\b|das letzte\b|von wegen|\bpech\b|verstumm|verschwind|verschwand|"
@@ -79,7 +81,10 @@ MAY_DENY = re.compile(
     r"eingestellt|"
     r"gesperrt|ausges(?:etz|ess|tiegen)|abgeschafft|gestrichen|entzog|entzieh|\bsträub|"
     r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|"
-    r"schulde[nt]?\b|"
+    r"schulde[nt]?\b|unterbr(?:och|ach|ech)|in wahrheit|in wirklichkeit|tatsächlich|"
+    r"kalt(?:ge)?l(?:ass|ieß)|entzug|entzog|knapp|\bausgehen\b|einbr[ei]ch|für sich\b|"
+    r"(?:versprechen|wort)\b.{0,80}\bgebrochen|\bfesth(?:ä|ie)lt|fest(?:zu)?halt|eingeschlossen|"
+    r"lebendig|in abrede|abgesagt|jemals|"
     r"\beher\b.{0,60}\bals\b|\blieber\b|im dunkeln|befürcht|klemm|ausgeruht|ausruh|dauern?,? bis|"
     r"\bin\w{3,}[ai]bel\b|\b(?:ledig|geschlossen|graus)\b|\bruht\w*\b|trenn(?:t|ten?)\b|"
     r"für alle\b|"
@@ -94,130 +99,6 @@ MAY_DENY = re.compile(
     r"lassen will|lassen wollen|steht? noch aus|wart(?:e|et|en|ete|eten)\b.{0,120}\bauf\b",
     re.IGNORECASE,
 )
-
-# German words that may deny but do not where an English word stands for them by itself.
-_ENGLISH = {
-    stems: rf"\b(?:{english})\b"
-    for stems, english in {
-        "mindestens": "at least|minimum",
-        "höchstens maximal": "at most|up to|maximum",
-        "spätestens": "by|at the latest",
-        "einzig": "only|sole|single",
-        "nur lediglich bloß": "only|just|merely|solely",
-        "bevor ehe vorher": "before|prior",
-        "null": "null|zero|nil",
-        "leer": "empt\\w+|spaces?",
-        "verletzt": "injur\\w+|wound\\w+|hurt",
-        "tot tote starb sterben gestorben verstorben": "dead|die[sd]?|dying|kill\\w*|deaths?",
-        "streit stritt": "disput\\w*|row|argu\\w+|conflict\\w*",
-        "überrasch": "surpris\\w+",
-        "befürcht": "fear\\w*",
-        "verschieden": "different|various|several",
-        "fest": "firm\\w*|solid|festival|party|hold|held|arrest\\w*|detain\\w*",
-        "problem": "problems?|troubles?|issues?",
-        "rätsel": "myster\\w+|puzzl\\w+",
-        "geheim": "secret\\w*",
-        "gesperrt geschlossen": "clos\\w+|block\\w+|shut",
-        "ruhe": "quiet|calm|peace",
-        "flucht": "escap\\w+|flight|fled|refuge\\w*",
-        "verlust verlor verlier": "loss\\w*|lost|lose\\w*|losing",
-        "täusch": "decei\\w+|decepti\\w+|trick\\w*",
-        "falsch": "wrong\\w*|false\\w*|fake",
-        "defekt kaputt": "defect\\w*|broken|faulty",
-        "entsch stimm votier ist sind war waren gegen": "against|oppos\\w+",
-        "pfosten latte": "posts?|crossbar|bar",
-        "zöger": "hesita\\w+",
-        "streikt": "strik\\w+",
-        "verf": "expire[sd]?|decay\\w*|dilapidated|forfeit\\w*",
-        "aufgegeben aufgeben aufzugeben gab gibt": "g[ai]v\\w+ up|abandon\\w*",
-        "abgebrochen brach bricht": "broke\\w*|abort\\w*|call\\w* off|cut\\w* short",
-    }.items()
-}
-_REFUSED = (
-    "wies weis abgew abzuw schlug schlägt ausge verwarf verwirf verworf winkt abgewink "
-    "abgeschm blitzt abgeb"
-)
-_GIVEN_UP = "aufge aufzu gab gibt abgebr brach bricht niedergelegt"
-_OVER = "verf verj erlosch erlisch abgelaufen ausgelaufen läuft letztmal zum"
-_AGAINST = "entsch stimm votier sprach spricht ist sind war waren gegen"
-# The same of other languages, for the verbs that deny by themselves.
-_OTHERS = {
-    "fr": {
-        "verletzt": r"bless",
-        _REFUSED: r"refus|rejet|repouss|débout|déclin|démen|écart",
-        _GIVEN_UP: r"abandon|renonc|romp|rompu|interromp|démission|quitt",
-        _OVER: r"expir|périm|prescri|éch[eu]|éteint|caduc|derni|perdu",
-        _AGAINST: r"contre|oppos",
-    },
-    "es": {
-        "verletzt": r"herid|hiri|lesion",
-        _REFUSED: r"rechaz|deneg|deniega|neg[óa]|niega|declin|desestim|desm[ei]nt",
-        _GIVEN_UP: r"abandon|renunc|romp|roto|interrump|dimit|dej[óa]",
-        _OVER: r"expir|venc|caduc|prescri|exting|últim|perd|pierd",
-        _AGAINST: r"contra|opon|opus|opos",
-    },
-    "it": {
-        "verletzt": r"ferit",
-        _REFUSED: r"rifiut|respin|rigett|declin|smenti|bocci|negat",
-        _GIVEN_UP: r"abband|rinunc|romp|rott|interr|dimess|dimiss|lasciat",
-        _OVER: r"scad|prescri|estin|ultim|pers[oaie]|perd",
-        _AGAINST: r"contro|contrar|oppo",
-    },
-    "nl": {
-        "verletzt": r"gewond|verwond|blessé",
-        _REFUSED: r"weiger|verw[eoi]rp|afge?w[ei]+[sz]|w[ei]+[sz]t?\b|ontk|afgesl",
-        _GIVEN_UP: r"opge(?:g|v)|gaf\b|geeft\b|afgebr|verbr[ao]k|afstand|staak",
-        _OVER: r"verval|verjaar|verlo(?:op|pen)|afgelopen|laatst|verlor|verviel",
-        _AGAINST: r"tegen",
-    },
-    "pl": {
-        "verletzt": r"rann|zrani",
-        _REFUSED: r"odm[aoó]w|odrzuc|oddal|zaprzecz|dement",
-        _GIVEN_UP: r"porzuc|rezygn|zrezygn|zerw|przerw|zaniech|podda",
-        _OVER: r"wygas|przedawn|upły|przepad|ostatni|stracił|utraci",
-        _AGAINST: r"przeciw",
-    },
-    "ru": {
-        _REFUSED: r"отказ|отверг|отклон|опроверг|отрица",
-        _GIVEN_UP: r"брос|отказ|прерв|прекра|сложил|покин|остав",
-        _OVER: r"исте[кч]|просроч|давност|последн|утра[тч]|сгор",
-        _AGAINST: r"против",
-    },
-    "uk": {
-        _REFUSED: r"відмов|відхил|відкин|спрост|запереч",
-        _GIVEN_UP: r"кину|покин|відмов|перерв|припин|склав|залиш",
-        _OVER: r"сплив|простроч|давн|останн|втрат|закінч",
-        _AGAINST: r"проти",
-    },
-    "tr": {
-        _REFUSED: r"redd|ret\b|geri çevir|yalanla",
-        _GIVEN_UP: r"bırak|vazgeç|terk|kes|istifa",
-        _OVER: r"dol[ada]|sona er|zaman ?aşım|son\b|kaybet|geçersiz",
-        _AGAINST: r"karşı|aleyh",
-    },
-    "ar": {
-        _REFUSED: "رفض|نفى|نفت",
-        _GIVEN_UP: "تخل|ترك|قطع|استقال|أوقف",
-        _OVER: "انته|سقط|تقادم|آخر|أخير|فقد",
-        _AGAINST: "ضد|عارض",
-    },
-    "zh": {
-        _REFUSED: "拒|驳|否认",
-        _GIVEN_UP: "放弃|辞|中断|断绝",
-        _OVER: "过期|失效|时效|最后",
-        _AGAINST: "反对",
-    },
-}
-
-
-@cache
-def rendered(lang: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Beginnings of German words that may deny, and words of a language which they then render."""
-    words = {"en": _ENGLISH, **_OTHERS}.get(lang, {})
-    return tuple(
-        (tuple(stems.split()), re.compile(said, re.IGNORECASE)) for stems, said in words.items()
-    )
-
 
 # What denies in so many words.
 DENIES = re.compile(
@@ -239,7 +120,8 @@ IDLE = re.compile(
     r"lange|gar|so|damit|um|ob|dass?) (?:noch )?(?:nicht|kein)|kein kinderspiel|nicht-|"
     r"kenn\w* kein\w* (?:erbarmen|gnade|pardon|halten)|"
     r"nicht lange (?:zu )?(?:überleg|zöger|nachdenk|nachzudenk|fackel|bitten)|"
-    r"nichts (?:anbrennen|als|wie|geringeres)|nicht weit|nicht eindeutig|(?:noch|"
+    r"nichts (?:anbrennen|als|wie|geringeres|weiter)|nicht zu \w+|nicht (?:\w+ )?gen(?:ug|ügend)|"
+    r"nicht weit|nicht eindeutig|(?:noch|"
     r"wie) n(?:ie|icht)\b|nie (?:so|zuvor|besser)|nicht so|geringst|oder (?:nicht|kein)|"
     r"nicht einmal|weder|sonst|keine? (?:leicht|einfach|schlecht|gering)\w*|"
     r"nicht (?:schlecht|leicht|einfach|ganz|immer|selten|wenig|jede|alle|gerade|sehr|"

@@ -26,6 +26,8 @@ LANGUAGE = Language(
         r"\b(?:non|mai|nessun[oa]?|nessun[’']|niente|nulla)\b"
     ),
     idle_denials=(
+        r"\bnon [^.,;]{0,25}\b(?:molt|tropp)\w+|"
+        r"senza [^.,;]{0,20}\b(?:alcun\w*|nessun\w*|nulla|niente|mai)\b|non profession\w+|"
         r"\bnon (?:solo|soltanto|solamente|appena|meno|più tardi|c[’']è dubbio|dubit\w+|"
         r"dimentic\w+|ved\w+ l[’']ora|esclud\w+|ha escluso|è (?:un caso|escluso|male|finita)|"
         r"ultimo|a caso|troppo|molto|così|tanto|so(?:no)? pochi)\b|finch[ée] non|"

@@ -28,6 +28,7 @@ LANGUAGE = Language(
         r"nijak|ani)\b"
     ),
     idle_denials=(
+        r"bez [^.,;]{0,20}\bżadn\w+|nie [^.,;]{0,12}\bsam[aio]?\b|"
         r"\bnie (?:tylko|mniej|więcej|później|dalej|bez|ma wątpliwości|wątpi\w+|zapomn\w+|lada|"
         r"byle|raz|sposób|dość|dziwi\w*|dziwn\w+|inaczej|tyle|jest tajemnicą|najlepiej|"
         r"najgorzej|zawsze|wszys\w+|każd\w+|przestaj\w+|przesta[łn]\w*|brak\w*|ustaj\w+|"

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
-from qa.languages.german_denials import DENIES, IDLE, MAY_DENY, rendered
+from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
+from qa.languages.harmless import ALL, HARMLESS
+from qa.text.foreign.literal import literal
 from qa.text.meaning.fact_tables import small_letters
+from qa.text.meaning.rendered import OF_CONDITIONS, conditional, renders
 
 LONG = 4_000  # letters; longer texts are not remembered
+CLOSE = 0.8  # share of what is usual of a source that stands in word-by-word German
+NEAR = 80  # letters from a denial to its condition
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
 # German may put in the negative in more ways (unable, unlikely) are in the list of the language.
@@ -22,6 +28,9 @@ PREFIXED = re.compile(
     r"non-?)[a-z]*\b"
 )
 WORD = re.compile(r"\w+")
+NOT_ALL = re.compile(
+    r"\b[Nn]icht(?= (?:alle[nr]?|jede[rnms]?|immer|ganz|sämtliche[nr]?|vollständig)\b)"
+)
 ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640]")  # vowels, which most texts leave out
 # What a German „nicht“ in its place denies: a word before a noun, or one that tells what is known.
 DENIED_WORD = re.compile(
@@ -111,7 +120,9 @@ def _denied_twice(found: Sequence[re.Match[str]], concord: bool) -> bool:
     )
 
 
-def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
+def may_deny(
+    german: str, source: str = "", lang: str = "en", kept: frozenset[str] = frozenset()
+) -> bool:
     """Whether a German text denies something, in whatever words.
 
     What renders a word of its own in a ``source`` does not: mindestens, at least.
@@ -125,21 +136,52 @@ def may_deny(german: str, source: str = "", lang: str = "en") -> bool:
     if not source:
         denied = next(_places(MAY_DENY, german), None) or without_no().search(german)
         return denied is not None
+    # No word of a source takes back a plain nicht.
+    denied = next(_places(DENIES, german), None) or next(
+        unexplained(german, source, lang, kept), None
+    )
+    return denied is not None
+
+
+def unexplained(
+    german: str, source: str, lang: str, kept: frozenset[str] = frozenset()
+) -> Iterator[re.Match[str]]:
+    """The German words that may deny and that no word of the source stands for by itself.
+
+    >>> german = "Nur kaum jemand kam."
+    >>> [match[0] for match in unexplained(german, "Only nobody came.", "en")]
+    ['kaum']
+    """
     found = chain(matches(MAY_DENY, german), without_no().finditer(german))
-    return any(not _renders(match, german, source, lang) for match in found)
+    first = next(found, None)
+    if first is None:
+        return
+    code, denials = base(lang), spoken_denials(source, lang)
+    near = (source[max(0, m.start() - NEAR) : m.start()] for m in denials)
+    beside = (source[m.end() : m.end() + NEAR] for m in denials)
+    if any(conditional(text, code) for text in chain(near, beside)):
+        kept |= OF_CONDITIONS
+    rest, used = _affirmed(source, denials), Counter[str]()
+    for match in chain((first,), found):
+        if not renders(_whole(match, german), rest, code, used, kept):
+            yield match
 
 
-def _renders(match: re.Match[str], german: str, source: str, lang: str) -> bool:
-    """Whether the German word at a match says what a word of the source says by itself."""
+def _affirmed(source: str, denials: Sequence[re.Match[str]]) -> str:
+    """A source without the words that deny."""
+    for denial in reversed(denials):
+        source = f"{source[: denial.start()]} {source[denial.end() :]}"
+    return source
+
+
+def _whole(match: re.Match[str], german: str) -> tuple[str, str]:
+    """The whole words of a match that may stand within one, and these from where it begins."""
     start, end = match.span()
     while start and german[start - 1].isalpha():
         start -= 1
     while end < len(german) and german[end].isalpha():
         end += 1
-    word = german[start:end].lower()
-    return any(
-        word.startswith(stems) and said.search(source) for stems, said in rendered(base(lang))
-    )
+    return german[start:end], german[match.start() : end]
 
 
 def german_denials(german: str) -> list[re.Match[str]]:
@@ -160,14 +202,42 @@ def _perhaps(code: str) -> re.Pattern[str] | None:
     return re.compile(f"{known.denials}|{known.may_deny}", re.IGNORECASE)
 
 
-def surely_affirms(text: str, code: str) -> bool:
+def surely_affirms(text: str, code: str, german: str = "") -> bool:
     """Whether nothing in a text could be put in the negative; never where there is no list.
+
+    Beside its ``german``, if that is word by word, words that hardly ever are do not count.
 
     >>> surely_affirms("The council approved it.", "en"), surely_affirms("It failed.", "en")
     (True, False)
     """
     pattern = _perhaps(code)
-    return pattern is not None and not any(_places(pattern, ARABIC_SIGNS.sub("", text)))
+    if pattern is None:
+        return False
+    plain = ARABIC_SIGNS.sub("", text)
+    doubtful = False
+    for found in _places(pattern, plain):
+        if not german or not _harmless(found, plain, base(code)):
+            return False
+        doubtful = True
+    return not doubtful or literal(text, german, code, CLOSE, 3)
+
+
+def not_all(source: str, german: str, lang: str) -> Iterator[re.Match[str]]:
+    """Where German says not all of what a source says of all.
+
+    >>> [match[0] for match in not_all("All came.", "Nicht alle kamen.", "en")]
+    ['Nicht']
+    """
+    border = "" if lang == "zh" else r"\b"
+    found = NOT_ALL.finditer(german)
+    if lang in ALL and re.search(f"{border}(?:{ALL[lang]}){border}", source, re.IGNORECASE):
+        yield from found
+
+
+def _harmless(found: re.Match[str], text: str, code: str) -> bool:
+    """Whether a word that may be put in the negative hardly ever is."""
+    word = found[0] if code == "zh" else _whole(found, text)[0]
+    return word.lower() in HARMLESS.get(code, ())
 
 
 def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:
