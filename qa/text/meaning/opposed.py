@@ -26,7 +26,8 @@ from qa.text.meaning.denial import ARABIC_SIGNS
 from qa.text.meaning.heads import begun
 from qa.text.meaning.traces import Kind, Said, Table, Words, has_table, table
 
-TABLES = "opposed"
+# Closed classes, and pairs of opposites.
+TABLES = ("opposed", "contraries")
 LONGEST = 400  # letters of a source; a longer one says something or other in other words
 LONGEST_SHORT = 160
 SWALLOWED = 25
@@ -65,16 +66,22 @@ def contradicted(source: str, german: str, code: str) -> Iterator[Opposed]:
     >>> [(one.start, one.end, one.said) for one in contradicted(source, german, "es")]
     [(0, 11, 'Todos los')]
     """
-    if len(source) > LONGEST or not has_table(TABLES, code):
+    if len(source) > LONGEST:
         return
     if code == "ar":
         source = ARABIC_SIGNS.sub("", source).translate(ARABIC_LETTERS)
-    known, ours = table(TABLES, code), Text(german, begun(german), "de")
-    theirs = Text(source, begun(source), code)
+    ours, theirs = Text(german, begun(german), "de"), Text(source, begun(source), code)
+    for folder in TABLES:
+        if has_table(folder, code):
+            yield from _opposed(ours, theirs, table(folder, code))
+
+
+def _opposed(ours: Text, theirs: Text, known: Table) -> Iterator[Opposed]:
+    """Where German says a member of a class of a table that excludes what its source says."""
     for kind in known.near(theirs.begun, ours.begun):
         for wrong, said in _excluded(kind, ours, theirs, known):
             if _agree(kind, (theirs, said), (ours, wrong), known):
-                meant = source[said.start : said.end].strip()
+                meant = theirs.text[said.start : said.end].strip()
                 yield Opposed(wrong.start, wrong.end, meant, known.marked("minor", kind.name))
                 break
 
