@@ -97,7 +97,13 @@ def _excluded(kind: Kind, ours: Text, theirs: Text, known: Table) -> Iterator[tu
         # One of several with none of something has it all.
         if not wrong.sure or not said.sure or (several and denied and not denies):
             continue
-        if kind.opposed(said.member, wrong.member) and not _traces(here, said, wrong, known):
+        if not kind.opposed(said.member, wrong.member):
+            continue
+        kept = len(_traces(here, said, wrong, known))
+        # Of two words that a class has, one of several places may have become the other.
+        alike = kept and not kind.excludes and [one for one in there if one.sure]
+        places = _places(alike, said.member) if alike else ()
+        if not kept or kept < len(places):
             surplus = _surplus(wrong, said, here, there, known)
             if surplus:
                 yield surplus, said
