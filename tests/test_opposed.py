@@ -61,7 +61,7 @@ fr|La société affiche une perte.|Die Firma meldet Gewinn.|Die Firma meldet ein
 fr|Les écoles privées ont fermé.|Die staatlichen Schulen schlossen.|Die Privatschulen schlossen.
 es|Bajó en el segundo semestre.|Es fiel im ersten Halbjahr.|Es fiel im zweiten Halbjahr.
 it|La sorella maggiore vive qui.|Die jüngere Schwester lebt hier.|Die große Schwester lebt hier.
-nl|De kopers wonen in Gent.|Die Verkäufer wohnen in Gent.|Die Käufer wohnen in Gent.
+nl|De leraren staken vandaag.|Die Schüler streiken heute.|Die Lehrer streiken heute.
 pl|Koszty w całości pokrywa gmina.|Teilweise zahlt die Gemeinde.|Vollständig zahlt die Gemeinde.
 ru|Экспорт зерна вырос.|Die Getreideausfuhr ist gesunken.|Die Getreideausfuhr ist gestiegen.
 uk|Суд відхилив скаргу.|Das Gericht hat der Klage stattgegeben.|Das Gericht wies die Klage ab.

@@ -1,8 +1,7 @@
-"""Words that exclude each other (all and most, may and must, slower and faster), by language.
+"""Opposites (profit and loss, hired and dismissed, morning and afternoon), by language.
 
-`qa.text.meaning.traces` says how a table is written and read, `qa.text.meaning.opposed` what is
-done with it. All were written for this project. The German beside English stands in its own table,
-because a phrase is right or wrong only beside the other language; ten others share ``de.txt``.
-What may say a member (``?``) and is missing is a false alarm, what surely says it a finding that
-is missed.
+The tables are written and read as those of `qa.languages.opposed`. A class has two members, and
+all languages, English among them, share the German of ``de.txt``. All were written for this
+project. What may say a member is collected widely: these are words of everyday use, which a free
+translation has for many others.
 """
