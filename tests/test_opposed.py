@@ -12,7 +12,7 @@ from qa.text.meaning.heads import alternatives, begun
 from qa.text.meaning.opposed import contradicted
 from qa.text.meaning.traces import EXCLUDES, MARK, entries, has_table, table
 
-TABLES = "opposed"
+TABLES = ("opposed", "contraries")
 OTHERS = [code for code in codes() if code not in ("de", "en")]
 # A source, a translation that says something else, and a right one.
 PAIRS = [
@@ -57,6 +57,17 @@ ar|تنتهي المباراة في الثامنة.|Das Spiel beginnt um acht.|D
 zh|一半的商店关门了。|Alle Läden haben geschlossen.|Die Hälfte der Läden hat geschlossen.
 zh|禁止吸烟。|Rauchen ist erlaubt.|Rauchen ist verboten.
 zh|失业率下降了。|Die Arbeitslosenquote ist gestiegen.|Die Arbeitslosenquote ist gesunken.
+fr|La société affiche une perte.|Die Firma meldet Gewinn.|Die Firma meldet einen Verlust.
+fr|Les écoles privées ont fermé.|Die staatlichen Schulen schlossen.|Die Privatschulen schlossen.
+es|Bajó en el segundo semestre.|Es fiel im ersten Halbjahr.|Es fiel im zweiten Halbjahr.
+it|La sorella maggiore vive qui.|Die jüngere Schwester lebt hier.|Die große Schwester lebt hier.
+nl|De leraren staken vandaag.|Die Schüler streiken heute.|Die Lehrer streiken heute.
+pl|Koszty w całości pokrywa gmina.|Teilweise zahlt die Gemeinde.|Vollständig zahlt die Gemeinde.
+ru|Экспорт зерна вырос.|Die Getreideausfuhr ist gesunken.|Die Getreideausfuhr ist gestiegen.
+uk|Суд відхилив скаргу.|Das Gericht hat der Klage stattgegeben.|Das Gericht wies die Klage ab.
+tr|Müze öğleden önce açık.|Am Nachmittag ist es offen.|Am Vormittag ist es offen.
+ar|ارتفعت في النصف الأول من العام.|Sie stiegen im zweiten Halbjahr.|Sie stiegen im ersten Halbjahr.
+zh|首班车将提早二十分钟。|Der erste Bus fährt später.|Der erste Bus fährt früher.
 zh|这是中国第二大城市。|Das ist die größte Stadt Chinas.|Das ist die zweitgrößte Stadt Chinas.
 zh|比赛提前一小时开始。|Das Spiel beginnt eine Stunde später.|Das Spiel beginnt eine Stunde früher.
 ru|Цены на хлеб выросли.|Die Brotpreise sind gesunken.|Die Brotpreise sind gestiegen.
@@ -135,17 +146,25 @@ def test_contraries_are_found_beside_english(english: str, german: str, found: s
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_a_table_has_the_classes_of_the_german_one(code: str) -> None:
-    assert has_table(TABLES, code)
-    assert all(kind.theirs and kind.ours for kind in table(TABLES, code).kinds)
-    assert {line[0] for line in entries(TABLES, code)} <= {
-        line[0] for line in entries(TABLES, "de")
+@pytest.mark.parametrize("folder", TABLES)
+def test_a_table_has_the_classes_of_the_german_one(folder: str, code: str) -> None:
+    assert has_table(folder, code)
+    assert all(kind.theirs and kind.ours for kind in table(folder, code).kinds)
+    assert {line[0] for line in entries(folder, code)} <= {
+        line[0] for line in entries(folder, "de")
     }
 
 
+def test_pairs_of_opposites_are_told_beside_every_language() -> None:
+    members = {row[:2] for row in entries("contraries", "de") if row[0] != MARK}
+    for code in ("en", *OTHERS):
+        assert {row[:2] for row in entries("contraries", code) if row[2] == "="} == members
+
+
 @pytest.mark.parametrize("code", ["de", "en", *OTHERS])
-def test_every_line_is_well_written(code: str) -> None:
-    rows = list(entries(TABLES, code))
+@pytest.mark.parametrize("folder", TABLES)
+def test_every_line_is_well_written(folder: str, code: str) -> None:
+    rows = list(entries(folder, code))
     assert len(rows) == len({row[:3] for row in rows})
     members = {row[:2] for row in rows}
     for kind, _, sign, words in rows:
@@ -157,16 +176,18 @@ def test_every_line_is_well_written(code: str) -> None:
             assert all(alternatives(words)), words
 
 
-def test_marks_name_what_there_is() -> None:
+@pytest.mark.parametrize("folder", TABLES)
+def test_marks_name_what_there_is(folder: str) -> None:
     for code in ("de", "en"):
-        rows = list(entries(TABLES, code))
+        rows = list(entries(folder, code))
         names = {name for row in rows for name in row[:2]}
         assert all(set(row[3].split()) <= names for row in rows if row[0] == MARK)
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-def test_no_words_surely_say_what_they_exclude(code: str) -> None:
-    for kind in table(TABLES, code).kinds:
+@pytest.mark.parametrize("folder", TABLES)
+def test_no_words_surely_say_what_they_exclude(folder: str, code: str) -> None:
+    for kind in table(folder, code).kinds:
         for side in (kind.theirs, kind.ours):
             sure = [words for words in side if words.sure]
             for one, other in permutations(sure, 2):
@@ -176,8 +197,9 @@ def test_no_words_surely_say_what_they_exclude(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-def test_german_that_surely_says_something_is_looked_up(code: str) -> None:
-    words = [words for kind in table(TABLES, code).kinds for words in kind.ours if words.sure]
+@pytest.mark.parametrize("folder", TABLES)
+def test_german_that_surely_says_something_is_looked_up(folder: str, code: str) -> None:
+    words = [words for kind in table(folder, code).kinds for words in kind.ours if words.sure]
     assert words
     assert all(one.heads for one in words)
 
@@ -186,7 +208,8 @@ def test_german_that_surely_says_something_is_looked_up(code: str) -> None:
 def test_what_a_pattern_finds_has_one_of_its_heads(
     code: str, source: str, wrong: str, right: str
 ) -> None:
-    for kind in table(TABLES, code).kinds:
+    kinds = [kind for folder in TABLES for kind in table(folder, code).kinds]
+    for kind in kinds:
         for side, texts in ((kind.theirs, [source]), (kind.ours, [wrong, right])):
             for words in side:
                 for text in texts:

@@ -20,6 +20,10 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
     still, comparisons (faster, earlier, highest, older, better, dearer, above, second largest),
     begin and end, before and after, rise and fall, open and closed, left and right, daily and
     weekly, to deny and to confirm, invalid and valid; future and past in a sentence of one clause.
+
+    Pairs of opposites, too: profit and loss, first and second half, first and last, earlier and
+    later, fully and partly, morning and afternoon, doubled and halved, public and private, hired
+    and dismissed, arrested and released, banned and allowed, praised and criticised, and others.
     Reported only where the source has no trace of what the translation says, nor the translation of
     what the source says.
 
@@ -54,7 +58,22 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         zh| 每月的费用低于平均水平。
         Die [[jährlichen]] Kosten liegen [[über dem Durchschnitt]].
 
+        fr| Le groupe a enregistré au premier semestre une perte de trois millions.
+        Der Konzern verbuchte im [[zweiten Halbjahr]] einen [[Gewinn]] von drei Millionen.
+
+        ru| Полиция задержала троих мужчин.
+        Die Polizei hat drei Männer [[freigelassen]].
+
+        pl| Koszty badań w całości pokrywa pracodawca.
+        Die Kosten der Untersuchung trägt [[teilweise]] der Arbeitgeber.
+
     Passes:
+        es| La empresa perdió dinero, y sus ventas bajaron en la segunda mitad del año.
+        Das Unternehmen schrieb rote Zahlen; im zweiten Halbjahr ging der Absatz zurück.
+
+        it| Prima di partire la sorella maggiore chiuse la porta.
+        Die ältere Schwester schloss die Tür, dann reiste sie ab.
+
         fr| Presque tous les élèves peuvent entrer sans payer, mais pas tous les jours.
         Die meisten Schüler müssen keinen Eintritt bezahlen, allerdings nicht täglich.
 

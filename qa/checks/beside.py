@@ -50,7 +50,9 @@ def said_beside(segment: Segment, hit: Hit, beside: Segment) -> bool:
     lang = base(segment.source_lang or "en")
     if base(segment.target_lang) != "de" or lang == "de" or not known(lang):
         return False
-    said = {(f.kind, f.member) for f in facts(segment.target, "de") if f.start == hit.start}
+    ours = facts(segment.target, "de")
+    # Der Vater may be told by a he, but is none that any he beside it says.
+    said = {(f.kind, f.member) for f in ours if f.start == hit.start and f.sure}
     there = {(f.kind, f.member) for f in facts(beside.source or "", lang)}
     here = {(f.kind, f.member) for f in facts(beside.target, "de")}
     return bool(said & (there - here))

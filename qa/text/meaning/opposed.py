@@ -1,16 +1,19 @@
 """Words of a German text that exclude what its source says: alle for most, muss for may.
 
-`qa.text.meaning.traces` reads the tables of ``qa/languages/opposed``. A German word is wrong where
-it surely says a member of a class of which the source has no trace, or which it says once more
-than the source may, and the source surely says a member that excludes it and of which the German
-has no trace. What stands inside a longer match is part of that: less fast is not fast. Both texts
-must deny alike, where the table says what denies (``[denial]``) as often.
+`qa.text.meaning.traces` reads the tables: ``qa/languages/opposed`` of closed classes and
+``qa/languages/contraries`` of pairs. A German word is wrong where it surely says a member of a
+class of which the source has no trace, or which it says once more than the source may, and the
+source surely says a member that excludes it and of which the German has no trace (in a class of
+two: fewer places than the source surely has). What stands inside a longer match is part of that:
+less fast is not fast. Both texts must deny alike, where the table says what denies (``[denial]``)
+as often.
 
-The marks of the tables: ``short``, classes whose words are often another one's than the source's
-in more than a short sentence; ``clause``, a class that each clause has anew; ``apart``, classes
-that a denial of the verb does not touch; ``minor``, classes of slight errors; ``wide``, members
-that are whole clauses, whose words say what they say; ``denying``, members that deny by
-themselves; ``common``, members that German says oftener than others, which are not counted.
+The marks of the tables: ``short`` and ``sentence``, classes whose words are often another one's
+than the source's in more than a short, in more than a single sentence; ``clause``, a class that
+each clause has anew; ``apart``, classes that a denial of the verb does not touch; ``minor``,
+classes of slight errors; ``wide``, members that are whole clauses, whose words say what they say;
+``denying``, members that deny by themselves; ``common``, members that German says oftener than
+others, which are not counted.
 """
 
 from __future__ import annotations
@@ -26,9 +29,11 @@ from qa.text.meaning.denial import ARABIC_SIGNS
 from qa.text.meaning.heads import begun
 from qa.text.meaning.traces import Kind, Said, Table, Words, has_table, table
 
-TABLES = "opposed"
+# Closed classes, and pairs of opposites.
+TABLES = ("opposed", "contraries")
 LONGEST = 400  # letters of a source; a longer one says something or other in other words
-LONGEST_SHORT = 160
+# Letters of German in which a class with such a mark is compared, in one sentence.
+LIMITS = {"short": 160, "sentence": 280}
 SWALLOWED = 25
 BEFORE = 12  # letters before a phrase in which its denial stands
 WORD = re.compile(r"\w+")
@@ -65,16 +70,22 @@ def contradicted(source: str, german: str, code: str) -> Iterator[Opposed]:
     >>> [(one.start, one.end, one.said) for one in contradicted(source, german, "es")]
     [(0, 11, 'Todos los')]
     """
-    if len(source) > LONGEST or not has_table(TABLES, code):
+    if len(source) > LONGEST:
         return
     if code == "ar":
         source = ARABIC_SIGNS.sub("", source).translate(ARABIC_LETTERS)
-    known, ours = table(TABLES, code), Text(german, begun(german), "de")
-    theirs = Text(source, begun(source), code)
+    ours, theirs = Text(german, begun(german), "de"), Text(source, begun(source), code)
+    for folder in TABLES:
+        if has_table(folder, code):
+            yield from _opposed(ours, theirs, table(folder, code))
+
+
+def _opposed(ours: Text, theirs: Text, known: Table) -> Iterator[Opposed]:
+    """Where German says a member of a class of a table that excludes what its source says."""
     for kind in known.near(theirs.begun, ours.begun):
         for wrong, said in _excluded(kind, ours, theirs, known):
             if _agree(kind, (theirs, said), (ours, wrong), known):
-                meant = source[said.start : said.end].strip()
+                meant = theirs.text[said.start : said.end].strip()
                 yield Opposed(wrong.start, wrong.end, meant, known.marked("minor", kind.name))
                 break
 
@@ -90,7 +101,13 @@ def _excluded(kind: Kind, ours: Text, theirs: Text, known: Table) -> Iterator[tu
         # One of several with none of something has it all.
         if not wrong.sure or not said.sure or (several and denied and not denies):
             continue
-        if kind.opposed(said.member, wrong.member) and not _traces(here, said, wrong, known):
+        if not kind.opposed(said.member, wrong.member):
+            continue
+        kept = len(_traces(here, said, wrong, known))
+        # Of two words that a class has, one of several places may have become the other.
+        alike = kept and not kind.excludes and [one for one in there if one.sure]
+        places = _places(alike, said.member) if alike else ()
+        if not kept or kept < len(places):
             surplus = _surplus(wrong, said, here, there, known)
             if surplus:
                 yield surplus, said
@@ -110,9 +127,10 @@ def _may_exclude(kind: Kind, ours: Text, theirs: Text) -> bool:
 
 def _hidden(kind: Kind, ours: Text, theirs: Text, known: Table) -> bool:
     """Whether texts are too long for a class, or have clauses of which each has it anew."""
-    if known.marked("short", kind.name):
-        long = len(ours.text) > LONGEST_SHORT
-        return long or any(SENTENCES.search(text.text) for text in (ours, theirs))
+    for mark, most in LIMITS.items():
+        if known.marked(mark, kind.name):
+            long = len(ours.text) > most
+            return long or any(SENTENCES.search(text.text) for text in (ours, theirs))
     clause = known.marked("clause", kind.name)
     return clause and any(CLAUSES.search(text.text) for text in (ours, theirs))
 

@@ -1,8 +1,9 @@
 r"""What surely says a member of a closed class and what may: tables of a language beside German.
 
-A table is a file in ``qa/languages/opposed`` or ``qa/languages/qualifiers``. A section is a class
-(``[speed]``); a line in it is one of its members with a pattern of the words that surely say it
-(``fast = ...``) or that may say it, among other things (``fast ? ...``)::
+A table is a file in ``qa/languages/opposed``, ``qa/languages/contraries`` or
+``qa/languages/qualifiers``. A section is a class (``[speed]``); a line in it is one of its members
+with a pattern of the words that surely say it (``fast = ...``) or that may say it, among other
+things (``fast ? ...``)::
 
     [speed]
     fast = faster|fastest|more quickly

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from qa.languages.brands import BRANDS, OTHERWISE
+from qa.languages.brands import AKIN, BRANDS, OTHERWISE
 from qa.text.foreign.cognates import fold
 from qa.text.german.articles import articles
 from qa.text.german.words import lexicon
@@ -75,9 +75,18 @@ def exchanged_brand(source: str, target: str) -> tuple[Span, Span] | None:
     >>> exchanged_brand("Google a présenté un téléphone.", "Apple hat ein Telefon vorgestellt.")
     ((0, 6), (0, 5))
     """
-    gone = [span for span in _brands(source) if source[slice(*span)] not in target]
-    new = [span for span in _brands(target) if target[slice(*span)] not in source] if gone else []
-    return (gone[0], new[0]) if len(gone) == len(new) == 1 else None
+    gone = _unshared(source, target)
+    new = _unshared(target, source) if gone else {}
+    if not len(gone) == len(new) == 1:
+        return None
+    (name, there), (word, here) = *gone.items(), *new.items()
+    return None if any({name, word} <= names for names in AKIN) else (there, here)
+
+
+def _unshared(text: str, other: str) -> dict[str, Span]:
+    """The names of the table that only one of two texts has, each with its first place."""
+    names = {text[slice(*span)]: span for span in reversed(_brands(text))}
+    return {name: span for name, span in names.items() if name not in other}
 
 
 def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
