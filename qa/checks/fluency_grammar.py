@@ -12,6 +12,7 @@ from qa.data import Segment, Severity
 from qa.text.german.agreement import by_itself, disagreements
 from qa.text.german.articles import mismatches
 from qa.text.german.cases import miscased
+from qa.text.german.doubled import two_articles
 from qa.text.german.governed import misgoverned
 from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
@@ -59,13 +60,12 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Das Dach [[des Haus]] ist neu. Der Sinn [[des neuen Gesetz]] ist klar.
 
-        Das ist das Ziel [[eines Prozess]].
+        Das ist das Ziel [[eines Prozess]]. Das Boot entkam [[im der]] Dunkelheit.
 
     Passes:
         Die Liste der Farbschemas ist lang, und der Dump der Datenbankschemas fehlt.
 
         Es war das Kind, das Menschen liebt, und eine Frau, der Kinder vertrauen.
-
         Die Spiegel Redaktion hat den Menschen dem Wohle des Volkes zuliebe geholfen.
 
         In den Konsumgüter herstellenden Sektoren half das Durchsickern der Nachricht den Rumänen.
@@ -75,11 +75,9 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Der neue Vorsitzende trat für die Partei und gegen der Parteien Wunsch an.
 
         Viehhaltern macht das Mut. Nur dieses eine Mal kostet das Zeit.
-
         Die Messer lagen neben dem Messer, und das Schwere war das Leichte.
 
         Das Pfund legte zu, das Cottage hat Rosen, und der Journalist ging mit den Tickets fort.
-
         Seit der Damm fertig ist, führt der Fluss weniger Sand mit sich.
 
         Mit der Köch*in stritt die Zeug:in. Wer weiß, ob das Werbung ist? Öle wirken auf die Sinne.
@@ -89,15 +87,12 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Am Abend gab es eine der Gründer würdige Feier und eine seiner Töchter.
 
         Das ist mit das Beste und mit eine Ursache.
-
         Er lobt die Hilfe von das Recht achtenden Leuten für dem Frieden dienende Zwecke.
 
         Die Idee, mit der neue Leute kamen, half nach und nach.
-
         Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
 
         Auf der einen Seite stehen die beiden Länder, und in unser aller Interesse liegt der Rest.
-
         Am dichtesten besiedelte Gebiete machen uns alle große Sorgen; in Polen fanden viele Schutz.
 
         Sind das starke Worte? Anfang diesen Monats stieg der Preis der Hammers des Finnen.
@@ -154,7 +149,6 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Es bestand von Anfang an der Anspruch auf Ruhe. Er lebt auf der Karthause.
 
         Das erregte öffentliches Interesse. Das erste Todesopfer starb am Dienstag in der Marsch.
-
         Einer von acht spanischer Herkunft sah in der über zehnjährigen Zeit am wenigsten Gewinne.
 
         Das kann er laut dem Art. 25, der Radbruch’schen Formel und der Staubart guten Gewissens.
@@ -162,6 +156,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Die Generals spielten im Vierteiler Der große Bellheim. Das kann uns das Wohlstand kosten.
 
         Sind das Schritte? Der Brief eines alten Kameraden lag vor dem Haus der zuvor vielen Alten.
+        Zum einen regnete es. Er las es im „Der Falke“ und beim Die-Welt-Abend.
     """
     if segment.target_lang[:2] != "de":
         return
@@ -173,10 +168,15 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
             for hit in mismatches(text)
             if not by_itself(text, hit[0])
         ),
-        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in partitives(text)),
-        *((hit, f"“{hit[2]}” and “{hit[3]}” {agree}.") for hit in disagreements(text)),
-        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in miscased(text)),
-        *((hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.") for hit in misgoverned(text)),
+        *(
+            (hit, f"“{hit[2]}” and “{hit[3]}” {agree}.")
+            for hit in (*partitives(text), *disagreements(text))
+        ),
+        *(
+            (hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.")
+            for hit in (*miscased(text), *misgoverned(text))
+        ),
+        *((hit, f"“{hit[2]}” and “{hit[3]}” are two articles.") for hit in two_articles(text)),
     ]
     for number, ((start, end, _, _), message) in enumerate(found):
         if all(end <= first or last <= start for (first, last, _, _), _ in found[:number]):

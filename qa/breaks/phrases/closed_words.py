@@ -65,31 +65,6 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
             yield Hit(first.start, verb.end, f"In “{words}” a noun is missing after the article.")
 
 
-SECOND = frozenset("einen anderen jenen solchen solch welchen".split())
-
-
-@detector(0.95, needs=german.FUSED)
-def article_behind_article(view: View) -> Iterator[Hit]:
-    """Behind im, am or zur, which have their article, comes another one.
-
-    Flags:
-        Das Boot entkam den Verfolgern [[im der]] Dunkelheit.
-
-        Die Armee soll die Bewohner [[zum ihrer]] Häuser gezwungen haben.
-
-    Passes:
-        Das Boot entkam im Schutz der Dunkelheit. Zum einen regnete es, zum anderen war es kalt.
-
-        Er las es im „Der Falke“ und beim Die-Welt-Abend.
-    """
-    for first, second in pairwise(view.words):
-        near = first.lower in german.FUSED and second.start == first.end + 1
-        if near and second.tag == "A" and second.text.islower() and second.lower not in SECOND:
-            words = f"{first.text} {second.text}"
-            message = f"“{words}” are two articles: a noun is missing, or one is too many."
-            yield Hit(first.start, second.end, message)
-
-
 ENDINGS = ("en", "er", "e", "em", "es")
 
 

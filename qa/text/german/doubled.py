@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.languages import german
 from qa.text.german.words import closed, lexicon, separable, tag, words
@@ -50,6 +51,23 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
     for match in TWICE.finditer(text):
         if _is_slip(text, match, match["word"], match[0].split()[-1]):
             yield *match.span(), match["word"]
+
+
+# Zum einen, im anderen: of several, not another article.
+ONE_OF_TWO = frozenset("einen anderen jenen solchen solch welchen".split())
+
+
+def two_articles(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Start and end of a preposition that has its article, and the other one behind it, and both:
+    im der Dunkelheit.
+
+    >>> [hit[2:] for hit in two_articles("Das Boot entkam im der Dunkelheit, zum einen.")]
+    [('im', 'der')]
+    """
+    for first, second in pairwise(words(text)):
+        near = first.lower in german.FUSED and second.start == first.end + 1
+        if near and second.tag == "A" and second.text.islower() and second.lower not in ONE_OF_TWO:
+            yield first.start, second.end, first.text, second.text
 
 
 def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
