@@ -186,7 +186,7 @@ NOT_SAID = {
 # Not yet and no longer: what is not done yet German may say is to be done, or is awaited.
 NOT_YET = {
     "en": (
-        r"not(?: been| \w+)? yet|n[’']t (?:\w+ ){0,4}?yet|not (?:\w+ ){1,3}yet|no longer|"
+        r"not(?: been| \w+)? yet|n[’']t (?:\w+ ){0,4}?yet|not (?:(?!just)\w+ ){1,3}yet|no longer|"
         r"not any ?more"
     ),
     "fr": r"(?:ne |n[’'])[^.,;]{1,30}pas encore|ne sont pas encore",
