@@ -27,6 +27,11 @@ def found(source: str, target: str, lang: str = "en") -> list[Finding]:
 @pytest.mark.parametrize(
     ("lang", "source", "target"),
     [
+        (
+            "en",
+            "They are four points behind the leaders, Cardiff, who were held 0-0 at Exeter.",
+            "Sie liegen vier Punkte hinter Cardiff, das in Exeter nicht über ein 0:0 hinauskam.",
+        ),
         # The number is rounded, told by another word, or that of the other unit.
         (
             "en",
