@@ -131,7 +131,8 @@ IDLE = re.compile(
     r"|(?:daraus|vorschlag|plan|idee)\b.{0,20}\bnichts (?:wurde|wird)|nicht auf einer linie"
     # What others put in the affirmative: blind, divided, inadmissible, at the earliest, unsold.
     r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"
-    r"nicht über \b.{1,40}\bhinaus|nichts bekannt|nicht leisten|keine (?:mehrheit|veränderung)|noch keine?r?\b|"
+    r"nicht über \b.{1,40}\bhinaus|nichts bekannt|nicht leisten|"
+    r"keine (?:mehrheit|veränderung)|noch keine?r?\b|"
     r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)",
     re.IGNORECASE,
 )
