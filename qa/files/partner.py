@@ -110,7 +110,7 @@ class Partners:
         """
         if len(near) > 1:
             wanted = [one for one, code in near.items() if self.lang and code == base(self.lang)]
-            neutral = [one for one, code in near.items() if code is None and _is_keyed(path)]
+            neutral = [one for one, code in near.items() if code is None and is_keyed(path)]
             own = _spoken(of_file(Path(path)))
             others = [one for one, code in near.items() if code != own]
             some = next((some for some in (wanted, neutral, others) if len(some) == 1), [*near])
@@ -127,7 +127,7 @@ class Partners:
         Such are looked for where both sides lie in the other folder, and hold texts by key.
         """
         top = absolute(self.other)
-        if not _is_keyed(path) or not path.is_relative_to(top):
+        if not is_keyed(path) or not path.is_relative_to(top):
             return {}
         inside = [up for up in path.parents if up.is_relative_to(top) and up != top]
         up = next((up for up in inside if _spoken(of_folder(up.name))), None)
@@ -219,7 +219,7 @@ class Partners:
                 if reader and not reader.bilingual:
                     known.setdefault(stem(one), []).append(one)
         near = self._stems[same.parent].get(stem(same), [])
-        near = [one for one in near if _is_keyed(one) == _is_keyed(path)]
+        near = [one for one in near if is_keyed(one) == is_keyed(path)]
         return [one for one in near if one.is_file() and one.resolve() != path.resolve()]
 
 
@@ -233,7 +233,7 @@ def stem(path: Path) -> str:
     return path.stem[: found.start] if found and found.known else path.stem
 
 
-def _is_keyed(path: Path | str) -> bool:
+def is_keyed(path: Path | str) -> bool:
     """Whether a file holds texts by key."""
     reader = by_ending(Path(path).name)
     return reader is not None and reader.keyed
