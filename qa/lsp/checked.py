@@ -102,7 +102,7 @@ def _documents(
         try:
             return [found for found, _ in documents(job, setup.mine, raws, reading)], ()
         except InputError as error:
-            notes.append(f"{error} It is checked alone.")
+            notes.append(f"{error} The translation is checked alone.")
             job = setup.stated
     return [found for found, _ in documents(job, setup.mine, raws, reading)], tuple(notes)
 
