@@ -642,11 +642,11 @@ def test_a_catalog_of_apple_holds_its_sources(here):
             '<!DOCTYPE resources [<!ENTITY b "c">]><resources>&b;</resources>',
             "declares entities",
         ),
-        ("a.strings", '"a" = "b"\n"c" = "d";', "a.strings:1: at column 1 there is no"),
-        ("a.strings", '\n "a" = "b', "a.strings:2: at column 8 a text begins that no quotation"),
-        ("a.strings", '"a" = "b"; /*', "column 12 a comment begins that nothing"),
-        ("a.strings", '"a" = "b"; "c"', "column 12 an entry begins that no ; ends"),
-        ("a.strings", '"a" = §;', "column 7 '§' stands in no"),
+        ("a.strings", '"a" = "b"\n"c" = "d";', "a.strings:1: is .*: an entry is not .*column 1"),
+        ("a.strings", '\n "a" = "b', "a.strings:2: is .*: a text begins that no .*column 8"),
+        ("a.strings", '"a" = "b"; /*', "a comment begins that nothing closes .column 12"),
+        ("a.strings", '"a" = "b"; "c"', "an entry begins that no ; ends .column 12"),
+        ("a.strings", '"a" = §;', "'§' stands in no quotation marks .column 7"),
         ("a.strings", "{}", "'{' stands in no quotation marks"),
         ("a.strings", "bplist00\1", "is a compiled property list"),
         ("a.strings", "/* nothing */", "holds no text to check"),
@@ -660,6 +660,9 @@ def test_a_catalog_of_apple_holds_its_sources(here):
         ("de.yml", "a: b\nc: d: e\n", r"de.yml:2: is not YAML: .* .column \d+"),
         ("de.yml", "a: b\n---\nc: d\n", "de.yml:2: holds several documents"),
         ("de.yml", "a: 5\n", "holds no text to check"),
+        ("de.yml", f"a: &a '{'x' * 20_000}'\n" + "b: *a\n" * 501, "de.yml:502: repeats texts of"),
+        ("a.xml", "\ufeff", "is empty"),
+        ("de.properties", "\ufeff", "is empty"),
         ("de.yml", "[" * 100_000, "nested deeper|maximum nesting"),
         ("de.yml", "a: \x1b\n", "is not YAML"),
         ("de.properties", "# nothing\n", "holds no text to check"),
@@ -746,6 +749,7 @@ def test_the_language_above_all_texts_is_no_part_of_their_keys(here):
 def test_translations_in_a_list_have_their_ids(here):
     items = "- id: open\n  translation: Offen\n- id: files\n  translation:\n    other: Dateien\n"
     assert texts("de.yaml", items) == {"open": "Offen", "files.other": "Dateien"}
+    assert texts("de.yml", "translation: Offen\nid: x\n") == {"translation": "Offen", "id": "x"}
 
 
 def test_instructions_stand_above_a_text_or_behind_it(here):

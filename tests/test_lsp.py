@@ -28,6 +28,17 @@ NUMBER = "Der Hafen zählte insgesamt 12 Fähren, und das war nicht genug.\n"
 GERMAN = "Der Rat hat beschlossen, dass die Schule im Herbst gebaut wird, und das ist gut.\n"
 ENGLISH = "The council has decided that the school will be built, and that is good for us all.\n"
 
+DATA = {
+    "pom.xml": "<project><name>a</name></project>",
+    "values/strings.xml": '<resources><string name="a">Hello</string></resources>',
+    "compose.yaml": "services:\n  web:\n    image: x\n",
+    "broken.yml": "a: [",
+    "app.properties": "port = 80\n",
+    "a.resx": "<html/>",
+    "a.strings": "x",
+    "a.xcstrings": '{"strings": {"a": {}}}',
+}
+
 
 def played(scene) -> None:
     asyncio.run(asyncio.wait_for(scene, 3 * GUARD))
@@ -301,10 +312,35 @@ def test_sources_and_code_are_passed_over(tmp_path):
             (only,) = (await one.said()).diagnostics
             assert only.code == "space-before-punctuation"
             assert only.range.start == types.Position(4, len("`a .` ist so"))
+            for name, text in DATA.items():
+                one.open(tmp_path / name, text, "xml")
+                assert await one.checks() == [], name
             one.open("git:/a.de.txt?x", WRONG)
             one.open(tmp_path / "c.de.txt", "")
             found = await one.said()
             assert not found.diagnostics and found.uri.endswith("c.de.txt")
+
+    played(scene())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("values-de/strings.xml", '<resources><string name="a">{}</string></resources>'),
+        ("values-de-rAT/strings.xml", '<resources><string name="a">{}</string></resources>'),
+        ("de.lproj/Localizable.strings", '"a" = "{}";'),
+        ("messages_de.properties", "a = {}"),
+        ("Texts.de.resx", '<root><data name="a"><value>{}</value></data></root>'),
+        ("de.yml", "de: {{a: {}}}"),
+    ],
+)
+def test_texts_by_key_are_known_by_their_name_or_folder(tmp_path, name, text):
+    async def scene():
+        async with editor(tmp_path) as one:
+            one.open(tmp_path / name, text.format(WRONG.strip()))
+            assert await one.checks() == ["space-before-punctuation"]
+            one.open(tmp_path / name, "{[<")
+            assert await one.checks() == ["unreadable"] * (not name.endswith(".properties"))
 
     played(scene())
 

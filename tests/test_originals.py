@@ -101,6 +101,23 @@ def test_a_table_with_the_sides_exchanged(checked):
         ("de/x/a.md", ["en/x/a.md", "fr/x/a.md"], "en/x/a.md"),
         ("de/x/a.md", ["en/a.md"], None),
         ("de/a.md", ["us/a.md", "en/b.md"], None),
+        ("x/de.json", ["x/en.json", "x/fr.json", "de.json"], "x/en.json"),
+        ("x/de.yml", ["x/fr.yml"], "x/fr.yml"),
+        ("x/en.yml", ["x/de.yml"], None),
+        ("a_de.properties", ["a.properties"], "a.properties"),
+        ("a_de.properties", ["a_fr.properties", "a_es.properties"], None),
+        ("values-de/strings.xml", ["values/strings.xml"], "values/strings.xml"),
+        (
+            "values-de/strings.xml",
+            ["values/strings.xml", "values-en/strings.xml"],
+            "values-en/strings.xml",
+        ),
+        ("values/strings.xml", ["values-de/strings.xml"], None),
+        (
+            "de.lproj/A.strings",
+            ["Base.lproj/A.strings", "de.lproj/B.strings"],
+            "Base.lproj/A.strings",
+        ),
     ],
 )
 def test_the_source_that_a_file_stands_beside(here, target, others, found):

@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from qa.errors import InputError
-from qa.files.named import CODE, named
-from qa.files.partner import Partners, stem
+from qa.files.named import CODE, named, of_file, of_folder
+from qa.files.partner import Partners, spoken, stem
 from qa.languages import base
 from qa.readers import by_ending
 from qa.readers.file import absolute, is_folder
@@ -41,7 +41,8 @@ def originals(paths: Iterable[Path], folder: Path, lang: str) -> dict[Path, str]
 def original(path: str, lang: str) -> str | None:
     """The source that a file stands beside, by their names: the only one, or of several English.
 
-    It is ``x.en.txt`` of ``x.de.txt``, and ``en/x.txt`` of ``de/x.txt``.
+    It is ``x.en.txt`` of ``x.de.txt``, and ``en/x.txt`` of ``de/x.txt``; of texts by key also what
+    is named after no language, as ``values/strings.xml`` of ``values-de/strings.xml``.
     """
     here, reader = absolute(path), by_ending(path)
     called = of_name(here)
@@ -51,7 +52,21 @@ def original(path: str, lang: str) -> str | None:
     found = [pair for pair in found or _across(here, lang) if _of_one_language(pair[1])]
     english = [pair for pair in found if pair[0] == ENGLISH]
     only = found if len(found) == 1 else english
+    if not found and reader.keyed:
+        return _by_key(here, lang)
     return str(only[0][1]) if len(only) == 1 else None
+
+
+def _by_key(path: Path, lang: str) -> str | None:
+    """The source of texts by key, as in a run over the folder that both sides lie in."""
+    own = spoken(of_file(path))
+    folder = next((up for up in path.parents if spoken(of_folder(up.name))), path)
+    if (own or spoken(of_folder(folder.name))) != base(lang):
+        return None
+    top = path.parent if own else folder.parent
+    with suppress(InputError, OSError):
+        return Partners(str(top), "--source", ENGLISH).of(str(path), top)
+    return None
 
 
 def _of_one_language(path: Path) -> bool:

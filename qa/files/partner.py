@@ -100,7 +100,7 @@ class Partners:
         if same.is_file() and not same.samefile(path):
             return same
         near = self._namesakes(same, Path(path))
-        return self._chosen({one: _spoken(of_file(one)) for one in near}, path)
+        return self._chosen({one: spoken(of_file(one)) for one in near}, path)
 
     def _chosen(self, near: dict[Path, str | None], path: str) -> Path | None:
         """The partner among files that may be it, each with the language that it is named after.
@@ -110,8 +110,8 @@ class Partners:
         """
         if len(near) > 1:
             wanted = [one for one, code in near.items() if self.lang and code == base(self.lang)]
-            neutral = [one for one, code in near.items() if code is None and _is_keyed(path)]
-            own = _spoken(of_file(Path(path)))
+            neutral = [one for one, code in near.items() if code is None and is_keyed(path)]
+            own = spoken(of_file(Path(path)))
             others = [one for one, code in near.items() if code != own]
             some = next((some for some in (wanted, neutral, others) if len(some) == 1), [*near])
             near = {one: near[one] for one in some}
@@ -127,18 +127,18 @@ class Partners:
         Such are looked for where both sides lie in the other folder, and hold texts by key.
         """
         top = absolute(self.other)
-        if not _is_keyed(path) or not path.is_relative_to(top):
+        if not is_keyed(path) or not path.is_relative_to(top):
             return {}
         inside = [up for up in path.parents if up.is_relative_to(top) and up != top]
-        up = next((up for up in inside if _spoken(of_folder(up.name))), None)
+        up = next((up for up in inside if spoken(of_folder(up.name))), None)
         if up is None:
             return {}
-        tail, name, own = path.relative_to(up), folder_stem(up.name), _spoken(of_folder(up.name))
+        tail, name, own = path.relative_to(up), folder_stem(up.name), spoken(of_folder(up.name))
         near = [one for one in self._listed(up.parent).values() if folder_stem(one.name) == name]
-        spoken = {one / tail: _spoken(of_folder(one.name)) for one in near}
+        langs = {one / tail: spoken(of_folder(one.name)) for one in near}
         return {
             Path(self.other, one.relative_to(top)): code
-            for one, code in spoken.items()
+            for one, code in langs.items()
             if code != own and one.is_file()
         }
 
@@ -219,7 +219,7 @@ class Partners:
                 if reader and not reader.bilingual:
                     known.setdefault(stem(one), []).append(one)
         near = self._stems[same.parent].get(stem(same), [])
-        near = [one for one in near if _is_keyed(one) == _is_keyed(path)]
+        near = [one for one in near if is_keyed(one) == is_keyed(path)]
         return [one for one in near if one.is_file() and one.resolve() != path.resolve()]
 
 
@@ -233,13 +233,13 @@ def stem(path: Path) -> str:
     return path.stem[: found.start] if found and found.known else path.stem
 
 
-def _is_keyed(path: Path | str) -> bool:
+def is_keyed(path: Path | str) -> bool:
     """Whether a file holds texts by key."""
     reader = by_ending(Path(path).name)
     return reader is not None and reader.keyed
 
 
-def _spoken(found: Named | None) -> str | None:
+def spoken(found: Named | None) -> str | None:
     """The language of a name, None if it is none that mtqa knows."""
     return base(found.code) if found and found.known else None
 

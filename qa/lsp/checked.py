@@ -10,6 +10,7 @@ from qa.accept import acceptance
 from qa.accepted import Accepted, Remark
 from qa.data import Document, DocumentReport, Raw, Scores, Segment
 from qa.errors import InputError
+from qa.files.partner import is_keyed
 from qa.find import Finder, Found
 from qa.lsp.known import Known, Rules, again, moved
 from qa.lsp.setup import Setup, supposed, unwanted
@@ -21,7 +22,8 @@ from qa.session import ran
 FEW = 16  # segments that a model judges without asking whether that is still wanted
 # Characters of the longest text that is checked: with more, nobody would get an answer in time.
 MOST = 1_000_000
-DATA = ("csv", "json", "jsonl", "tsv")
+# Formats of which most files are no translations, beside those of texts by key.
+DATA = ("csv", "jsonl", "tsv", "xcstrings")
 Key = tuple[str, str | None, str | None, str, str]
 
 
@@ -69,9 +71,8 @@ def by_rules(
             return replace(begun, refused=why)
         texts, notes = _documents(raws, setup, reading)
     except InputError as error:
-        # Most files of these formats are no translations.
-        odd = buffer.format in DATA and not supposed(setup)
-        return begun if odd else replace(begun, refused=error)
+        data = buffer.format in DATA or is_keyed(buffer.path)
+        return begun if data and not supposed(setup) else replace(begun, refused=error)
     rules = Rules(begun.rules)
     reports = _reviewed(texts, setup, _Remembering(begun.known), rules)
     found = replace(begun, found=tuple(rules.found), rules=rules.known, notes=notes)
@@ -101,7 +102,7 @@ def _documents(
         try:
             return [found for found, _ in documents(job, setup.mine, raws, reading)], ()
         except InputError as error:
-            notes.append(f"{error} It is checked alone.")
+            notes.append(f"{error} The translation is checked alone.")
             job = setup.stated
     return [found for found, _ in documents(job, setup.mine, raws, reading)], tuple(notes)
 

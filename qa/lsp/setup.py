@@ -10,7 +10,7 @@ from typing import Any
 from qa.data import Raw
 from qa.errors import InputError
 from qa.files.globs import below, matches
-from qa.files.named import CODE, SELDOM_TEXT, named, of_file
+from qa.files.named import folder_stem, is_seldom, of_file, of_folder
 from qa.files.originals import original
 from qa.files.ours import is_ours
 from qa.identify import beginning, identify, in_another, written_in
@@ -26,6 +26,7 @@ from qa.session import how, per_file, with_terms
 # The options of a run over these targets, with those of the configuration file.
 Configure = Callable[[Sequence[str], Mapping[str, Sequence[str]]], dict[str, Any]]
 Say = Callable[[str], object]
+ANDROID = "values"  # its folders of texts, behind which it writes the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,7 @@ def unwanted(raws: Sequence[Raw], setup: Setup) -> str | None:
         return note.replace("but was checked as", "so it was not checked as") if ours else ""
     if ours:
         return None
-    seldom = path.name.lower().endswith(SELDOM_TEXT)
-    return "" if called or seldom or identify(sample) != lang else None
+    return "" if called or is_seldom(path.name) or identify(sample) != lang else None
 
 
 def supposed(setup: Setup) -> bool:
@@ -132,6 +132,13 @@ def supposed(setup: Setup) -> bool:
 def _language(path: Path) -> str | None:
     """The language that a file, or else the nearest folder, is named after."""
     own = of_file(path)
-    names = [own] if own else [named(name, CODE) for name in reversed(path.parent.parts)]
-    known = (base(one.code) for one in names if one and one.known and (own or one.start == 0))
+    if own:
+        return base(own.code) if own.known else None
+    folders = ((name, of_folder(name)) for name in reversed(path.parent.parts))
+    known = (
+        base(found.code)
+        for name, found in folders
+        # news_de may be anything; values-de is what Android calls it.
+        if found and found.known and (not found.start or folder_stem(name) == ANDROID)
+    )
     return next(known, None)

@@ -46,7 +46,7 @@ def holds_texts(path: str) -> bool:
 @reader(".xml", keyed=True, holds=holds_texts)
 def android(file: File) -> Iterator[Raw]:
     """Android's resources: each string, plural form and item of an array is a record."""
-    if file.head(HEAD).strip() and not _begins(file) and (problem := unread(file.path)):
+    if _head(file) and not _begins(file) and (problem := unread(file.path)):
         raise problem
     ignores = Ignores()
     found = list(_Strings(file, ignores))
@@ -55,8 +55,12 @@ def android(file: File) -> Iterator[Raw]:
 
 def _begins(file: File) -> bool:
     """Whether a file begins as Android's resources do."""
-    head = file.head(HEAD).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    return ROOT.match(head) is not None
+    return ROOT.match(_head(file)) is not None
+
+
+def _head(file: File) -> bytes:
+    """What a file begins with, without its mark and what UTF-16 has beside each letter."""
+    return file.head(HEAD).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").strip()
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ def json(file: File) -> Iterator[Raw]:
     yield document(file, below(root, texts), lang=lang, notes=told, advice=ADVICE)
 
 
-def loaded(file: File, text: str) -> Any:
+def loaded(file: File, text: str, advice: str = ADVICE) -> Any:
     """What a text is as JSON.
 
     Raises:
@@ -58,9 +58,9 @@ def loaded(file: File, text: str) -> Any:
         return loads(text, parse_int=float)  # which has no longest number
     except JSONDecodeError as error:
         problem = f"is not JSON: {reason(error)} (column {error.colno})."
-        raise InputError(file.path, problem, ADVICE, line=error.lineno) from error
+        raise InputError(file.path, problem, advice, line=error.lineno) from error
     except (ValueError, RecursionError) as error:
-        raise InputError(file.path, f"cannot be read: {reason(error)}.", ADVICE) from error
+        raise InputError(file.path, f"cannot be read: {reason(error)}.", advice) from error
 
 
 def _language(tree: Any, file: File) -> tuple[str | None, tuple[str, ...]]:

@@ -163,8 +163,8 @@ def from_code(escape: str) -> str:
     >>> from_code("\\\\u00e4"), from_code("\\\\ud83d\\\\ude00"), from_code("\\\\ud83d")
     ('ä', '😀', '�')
     """
-    codes = escape[2:6] + escape[8:]
-    return bytes.fromhex(codes).decode("utf-16-be", "replace")
+    digits = escape[2:6] + escape[8:]
+    return bytes.fromhex(digits).decode("utf-16-be", "replace")
 
 
 def runs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -70,7 +71,7 @@ def text_of(file: File) -> str:
 
 def usual(file: File) -> str | None:
     """The encoding of a file that is no UTF-8, None if it is or nothing can be read in it."""
-    if file.encoding:
+    if file.encoding or file.head(3) == codecs.BOM_UTF8:
         return None
     for encoding in (None, OLD):
         try:

@@ -52,7 +52,7 @@ def _texts(file: File, text: str, ignores: Ignores) -> Iterator[Found]:
             held.append(match)
             continue
         if [match["mark"] for match in held] not in SHAPES:
-            raise _error(file, locate, (held or [match])[0].start(), "there is no KEY = TEXT;")
+            raise _error(file, locate, (held or [match])[0].start(), "an entry is not KEY = TEXT")
         key, value = held[0], held[-1]
         name = "quoted" if value["quoted"] is not None else "word"
         found = runs(text, *value.span(name), PIECE, _said, locate)
@@ -90,7 +90,9 @@ def _odd(text: str, at: int) -> str:
 
 def _error(file: File, locate: Locate, at: int, problem: str) -> InputError:
     line, column = locate(at)
-    return InputError(file.path, f"at column {column} {problem}.", ADVICE, line=line)
+    return InputError(
+        file.path, f"is no list of texts: {problem} (column {column}).", ADVICE, line=line
+    )
 
 
 def _name(match: re.Match[str]) -> str:

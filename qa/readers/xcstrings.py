@@ -19,6 +19,7 @@ from qa.readers.records import parts as in_parts
 VARIES = ("variations", "plural", "device", "substitutions", "stringUnit", "value")
 UNTRANSLATED = "new"  # of the states of a text
 OTHER = "other"  # the form of most numbers
+ADVICE = "Check the file."
 
 Forms = dict[str, Block]
 
@@ -36,9 +37,9 @@ class _Entry:
 def xcstrings(file: File) -> Iterator[Raw]:
     """Apple's string catalogs: each form of a text is a record; the file is a document."""
     text = file.text()
-    tree = loaded(file, text)
+    tree = loaded(file, text, ADVICE)
     if not isinstance(tree, dict) or not isinstance(tree.get("strings"), dict):
-        raise InputError(file.path, "is no catalog of strings.", "Check the file.")
+        raise InputError(file.path, "is no catalog of strings.", ADVICE)
     source, target = base(str(tree.get("sourceLanguage", "en"))), base(file.lang or "de")
     entries = _entries(text, source)
     if not any(target in entry.texts for entry in entries.values()):

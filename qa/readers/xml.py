@@ -20,6 +20,7 @@ ITS = "http://www.w3.org/2005/11/its"
 PREFIXES = {"http://www.w3.org/XML/1998/namespace": "xml", ITS: "its"}
 
 DEEPEST = 1000  # elements in elements; real files stay under 30
+HARMFUL = "Such a file is not read, because it can be made to do harm."
 LONGEST = 4_000_000  # bytes of one tag or comment
 MOST_NAMES = 10_000  # different names; expat keeps each, and a real file has some dozen
 DECLARATION = re.compile(rb"<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._:-]+)[\"']")
@@ -197,8 +198,7 @@ class _Scanner:
     def refused(self, problem: str) -> InputError:
         """The error of a file that is beyond the bounds."""
         line = self.parser.CurrentLineNumber
-        advice = "Such a file is not read, because it can be made to do harm."
-        return InputError(self.path, problem, advice, line=line)
+        return InputError(self.path, problem, HARMFUL, line=line)
 
     def error(self, problem: Exception) -> InputError:
         """What expat or a handler raised, as an error for people."""

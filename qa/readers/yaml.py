@@ -24,9 +24,11 @@ from qa.readers.keyed import (
 )
 from qa.readers.locate import file_lines
 from qa.readers.scalars import Scalar
+from qa.readers.xml import HARMFUL
 from qa.text.markup.instructions import parse_ignores
 
 DEEPEST = 100  # names on the way to a text; of real files seldom more than ten
+REPEATED = 10_000_000  # characters that aliases may stand for; a small file could make terabytes
 # What stands without quotation marks and is no text: numbers, truth, nothing, Ruby's :symbols.
 VALUE = re.compile(r"[-+.]?[0-9][\w.:+-]*|~|:[a-z_]+|(?i:null|true|false)|")
 # What of a date or time is shown, in the notation of C; one that no number is printed with.
@@ -88,6 +90,7 @@ class _Reading:
         self.top: dict[str, bool] = {}  # the names above all, and whether there are others below
         self.end = 0  # of what was read
         self.documents = 0
+        self.repeated = 0  # characters that aliases stand for
         self._read()
         self._gap(len(self.text))
         self.ignores.end()
@@ -182,6 +185,10 @@ class _Reading:
         """What stands somewhere else: a text does, lists of others are read there alone."""
         scalar = self.anchors.get(event.anchor)
         if scalar:
+            self.repeated += len(scalar.value)
+            if self.repeated > REPEATED:
+                problem = f"repeats texts of more than {REPEATED:,} characters by aliases (*name)."
+                raise InputError(self.file.path, problem, HARMFUL, line=self._line(event))
             self._scalar(scalar, plain=False, tag=None)
         elif self.levels and self.levels[-1].name:
             self.levels[-1].key, self.levels[-1].name = MERGE, False
@@ -211,7 +218,7 @@ def _by_id(found: list[Found]) -> Iterator[Found]:
     names = {
         way[:-1]: block.text
         for way, block in found
-        if way[-1:] == ("id",) and way[:-1] in lists and isinstance(way[-2], int)
+        if len(way) > 1 and way[-1] == "id" and way[:-1] in lists and isinstance(way[-2], int)
     }
     for way, block in found:
         depth = way.index("translation") if "translation" in way else len(way)

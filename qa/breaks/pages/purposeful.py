@@ -22,14 +22,19 @@ def heaped(sentence: tuple[Word, ...], first: int) -> bool:
     start, end = first, first + 2
     while start and sentence[start - 1].lower == sentence[start + 1].lower:
         start -= 1
+        if end - start > LONGEST:
+            return False
     while end < len(sentence) and sentence[end].lower == sentence[end - 2].lower:
         end += 1
+        if end - start > LONGEST:
+            return False
     link = next((word for word in sentence[start : start + 2] if word.tag in "KA"), None)
     meant = [word for word in sentence[start:end] if link and word.lower != link.lower]
     return len(meant) == THRICE and link is not None and (link.tag == "K" or meant[0].noun)
 
 
 THRICE = 3
+LONGEST = 2 * THRICE + 1  # words, those between them counted: with more one comes a fourth time
 SIDES = frozenset("seite hand schulter tür wand kopf haus tag jahr schritt".split())
 
 
