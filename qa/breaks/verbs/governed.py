@@ -136,8 +136,13 @@ def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
     return None
 
 
+LONGEST = 200  # words of a clause; what is longer is none
+
+
 def around(clause: tuple[Word, ...], at: int) -> list[Phrase] | None:
     """The phrases of a clause between its verbs; None where it is not understood."""
+    if len(clause) > LONGEST:
+        return None
     stops = [
         index
         for index, word in enumerate(clause)

@@ -275,15 +275,14 @@ def _named(tokens: Tokens, at: int) -> bool:
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
     if following.tag == "K" and head.text[-2:] == "er" and _of_place(tokens[at + 2 : at + 3]):
-        return (
-            True  # den Mainzer und Wiesbadener Parlamenten, des Schweizer und Französischen Juras
-        )
+        return True  # den Mainzer und Wiesbadener Parlamenten, des Schweizer und Polnischen Rats
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
         return True
     return following.noun or following.tag in "eC-–/*:("
 
 
 def _of_place(following: Tokens) -> bool:
+    """Whether words may be adjectives of places: Wiesbadener, Französischen."""
     return all(w.text[0].isupper() and w.text[-2:] in ("er", "en") for w in following)
 
 
