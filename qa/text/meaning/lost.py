@@ -13,6 +13,7 @@ from qa.text.foreign.literal import free, literal
 from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
 from qa.text.meaning.denied import denies_verb, verb_denied
+from qa.text.meaning.otherwise import by_opposite
 
 # How much of the source must be there, as a share of what is usual.
 ROUGHLY, MOSTLY, CLOSELY = 0.5, 0.8, 0.9
@@ -38,6 +39,8 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     """
     found = denials(source, lang)[:1]  # which costs less than to ask the German
     gone = found and not denies_verb(found[0], source, lang)
+    if gone and base(lang) == "en":
+        gone = not by_opposite(found[0], source, german)
     # A second sentence or clause may say by itself what one word of the German denies.
     if gone and not demanded(found[0], source, german, lang) and _affirms(source, german, lang):
         return found[0]
