@@ -154,7 +154,7 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         Ein Mann, dessen 150. Geburtstag wir gerade feiern, schrieb das.
     """
     for sentence in view.sentences:
-        if not plain(sentence) or view.text[: sentence[0].start].rstrip()[-2:-1].isdigit():
+        if not plain(sentence) or view.behind_ordinal(sentence):
             continue
         for clause, _, _ in view.parts(sentence):
             if leads(clause, clause[0] is sentence[0]) or not _simple(clause):

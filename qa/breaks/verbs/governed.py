@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import LONGEST, View, detector
 from qa.breaks.verbs.arguments import Phrase, phrases
 from qa.breaks.verbs.separable import ends, goes_with
 from qa.breaks.verbs.two import attributive
@@ -134,9 +134,6 @@ def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
         if f"{word.lower} {last}" in table:
             return at, table[f"{word.lower} {last}"]
     return None
-
-
-LONGEST = 200  # words of a clause; what is longer is none
 
 
 def around(clause: tuple[Word, ...], at: int) -> list[Phrase] | None:
