@@ -8,6 +8,7 @@ Geld, das Leute brauchen), and nouns that depend on a participle (die Autos baue
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.text.german.articles import TIMES, TWO, is_town
@@ -167,14 +168,14 @@ def _adverbial(article: str, found: Phrase) -> bool:
     return bool(adverbs) and bool(phrase(article, (last,)) & found.known)
 
 
-def by_itself(text: str, start: int) -> bool:
-    """Whether the article at a place may be a pronoun, or belong to another word than its noun.
+def by_itself(tokens: Tokens, start: int) -> bool:
+    """Whether the article that starts there may be a pronoun, or belong to another word than its
+    noun.
 
     Or whether the other table of nouns has das with one that is mostly seen in the plural.
     """
-    tokens = words(text)
-    at = next((at for at, word in enumerate(tokens) if word.start == start), None)
-    if at is None:
+    at = bisect_left(tokens, start, key=lambda word: word.start)
+    if at + 1 >= len(tokens) or tokens[at].start != start:
         return False
     if _second(tokens, at):
         return True
