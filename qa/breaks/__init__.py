@@ -34,6 +34,7 @@ OPENER = "A connecting word (dass, weil, der …)"
 
 # No clause of prose is longer; the bound keeps the work linear on a line of megabytes.
 LONGEST = 120
+GAP = 40  # blanks between two sentences
 
 
 Part = tuple[tuple[Word, ...], str, tuple[Word, ...]]
@@ -123,6 +124,11 @@ class View:
     def parts(self, sentence: tuple[Word, ...]) -> list[Part]:
         """(clause, the mark that closes it, the clause that follows) of one of its sentences."""
         return self._parts[sentence[0].start]
+
+    def behind_ordinal(self, sentence: tuple[Word, ...]) -> bool:
+        """Whether a sentence may go on behind the point of an ordinal: zum 18. Bundestag."""
+        start = sentence[0].start
+        return self.text[max(start - GAP, 0) : start].rstrip()[-2:-1].isdigit()
 
     @cached_property
     def _parts(self) -> dict[int, list[Part]]:

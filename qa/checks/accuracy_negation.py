@@ -164,6 +164,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The bill has not yet been brought to the floor.
         Nun muss der Senat das Gesetz noch verabschieden.
 
+        The stairs are not safe. The shop does not open before ten.
+        Die Treppe ist gefährlich. Der Laden macht um zehn auf.
+
         It is not uncommon for patients to wait a year for a new hip.
         Dass Patienten ein Jahr auf eine neue Hüfte warten, kommt häufig vor.
 

@@ -74,6 +74,9 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         it| Prima di partire la sorella maggiore chiuse la porta.
         Die ältere Schwester schloss die Tür, dann reiste sie ab.
 
+        es| Se levantó la prohibición de pescar en el lago.
+        Fischen ist im See wieder erlaubt.
+
         fr| Presque tous les élèves peuvent entrer sans payer, mais pas tous les jours.
         Die meisten Schüler müssen keinen Eintritt bezahlen, allerdings nicht täglich.
 

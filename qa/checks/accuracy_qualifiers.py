@@ -75,6 +75,9 @@ def lost_qualifier(segment: Segment) -> Iterator[Hit]:
         Im März stiegen die Preise.
 
     Passes:
+        She did not play in the second half of the season.
+        In der Rückrunde spielte sie nicht.
+
         The clerk allegedly forged two signatures.
         Die Beamtin soll zwei Unterschriften gefälscht haben.
 

@@ -157,8 +157,8 @@ def _closed(text: str, match: re.Match[str]) -> bool:
     """Whether a verb closes the clause, so that the second noun may be its object: in der Partei
     Kräfte haben. A number says the same: der Gewerbe Nummer 15."""
     plural = noun(match[2]) != 0 and not noun(match[2]) & ~PLURAL
-    bare = plural or not compounds.never_bare(match[2])
-    if not bare or lexicon().get(match[1], "") not in ("N", "M"):
+    alone = plural or not compounds.never_bare(match[2])
+    if not alone or lexicon().get(match[1], "") not in ("N", "M"):
         return False
     behind = BORDER.split(text[match.end(2) : match.end(2) + 120].rstrip(".!? "))[0].split()
     return bool(behind) and (behind[0].isdigit() or tag(behind[-1], initial=False) in "viXxpqz")

@@ -18,6 +18,7 @@ from qa.text.german.partitives import partitives
 from qa.text.german.persons import disagreeing
 from qa.text.german.subjects import miscounted
 from qa.text.german.unseparated import unseparated
+from qa.text.german.words import words
 
 
 @check("fluency/grammar", Severity.MINOR, confidence=0.85)
@@ -161,16 +162,14 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
     if segment.target_lang[:2] != "de":
         return
     text = segment.target
+    wrong = list(mismatches(text))
+    tokens = words(text) if wrong else ()
+    wrong = [hit for hit in wrong if not by_itself(tokens, hit[0])]
     agree, govern = "do not agree in gender or number", "does not have the case of"
     found = [
         *(
             (hit, f"“{hit[2]}” and “{hit[3]}” {agree}.")
-            for hit in mismatches(text)
-            if not by_itself(text, hit[0])
-        ),
-        *(
-            (hit, f"“{hit[2]}” and “{hit[3]}” {agree}.")
-            for hit in (*partitives(text), *disagreements(text))
+            for hit in (*wrong, *partitives(text), *disagreements(text))
         ),
         *(
             (hit, f"“{hit[2]}” {govern} “{hit[3]}” behind it.")

@@ -20,11 +20,11 @@ AFFIRMED = {
         r"begrüß\w+|bestätig\w+|anerkannt|befürwort\w+|unterstütz\w+|erlaub\w+"
     ),
     "deny": (
-        r"bestätig\w+|räum(?:t|te|ten|en)\b[^.;]{0,80}\bein\b|räum(?:t|te|ten|en) ein|"
+        r"bestätig\w+|räum(?:t|te|ten|en)\b[^.;]{0,80}\bein\b|"
         r"ein(?:ge)?räum\w*|"
         r"gest(?:eht|ehen|and|anden|ehe)|gab(?:en)?\b[^.;]{0,80}\bzu\b|gibt\b[^.;]{0,80}\bzu\b|"
         r"zu(?:ge)?geben|"
-        r"behaupt\w+|gibt zu|gab zu"
+        r"behaupt\w+"
     ),
     "lack": (
         r"genügend\w*|genug|ausreichend\w*|reichlich|hinreichend\w*|verfüg\w+|hat|habe|haben|"
@@ -117,7 +117,7 @@ DENYING = {
         "refuse": r"odm(?:ówił|awia|ówi)\w*|odrzuc(?:ił|a|ają|i)\w*",
         "deny": r"zaprzecz(?:ył|a|ają|y)\w*|zdementowa\w+|dementuj\w+",
         "lack": r"brak(?:uje|owało|ło)|pozbawion[aeyi]",
-        "unable": r"nie (?:zdoła|uda|zdoła)\w+|nie jest w stanie|nie by[łl]\w* w stanie",
+        "unable": r"nie (?:zdoła|uda)\w+|nie jest w stanie|nie by[łl]\w* w stanie",
         "forbid": r"zabr(?:ania|onił|oniono)\w*|zakaz(?:ał|uje|ano)\w*|zabronion\w+",
     },
     "ru": {

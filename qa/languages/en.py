@@ -58,7 +58,7 @@ LANGUAGE = Language(
         r"happier)|until|wait|help|far|long|much|too)\b|sa(?:y|id) no|yes or no|"
         r"won[’']t-(?:he|she|they)|no (?:contest|news)|"
         r"not(?: been)? optimistic|not(?: \w+){0,3} yet\b|n[’']t (?:\w+ ){0,4}yet\b|"
-        r"nothing new|not again(?=[.!?…])|no question(?=[!.,])|"
+        r"(?:not|n[’']t)(?: \w+){0,2} alone\b|nothing new|not again(?=[.!?…])|no question(?=[!.,])|"
         r"no stone unturned|"
         r"not once but|"
         r"(?:not|never|[a-z]+n[’']t)(?: yet| to)? (?:giv(?:en?|ing)|slow|stop|let(?:ting)? up|"

@@ -11,7 +11,7 @@ LANGUAGE = Language(
         "env. ex. fig. hab. janv. févr. avr. juil. sept. oct. nov. déc. max. min. p. pp. p.ex. "
         "tél. vol. J.-C. etc. apr."
     ),
-    own_endings= (
+    own_endings=(
         r"tions?|ures|e?ments?|ités?|eurs?|euses?|ages?|ances?|ences?|iers?|ières?|aient|eront|"
         r"aux|elles|ettes|ailles|esses"
     ),

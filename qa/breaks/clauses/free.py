@@ -13,6 +13,7 @@ from qa.text.german.words import Word
 
 Clause = tuple[Word, ...]
 
+LONGEST = 400  # words of a sentence; what is longer is a list or none
 # What leads a clause wherever it stands; der, die and das do so behind a comma only.
 ALWAYS = (LEADS - german.RELATIVE) | frozenset(
     """seit zumal inwieweit inwiefern weswegen insbesondere worum worunter wohingegen falls sofern
@@ -52,7 +53,7 @@ def leads(clause: Clause, first: bool) -> bool:
 
 def plain(sentence: Clause) -> bool:
     """Whether a full stop ends a sentence, with no marks in it but commas, nor inside a word."""
-    whole = sentence[-1].text == "." and len(sentence) > 2
+    whole = sentence[-1].text == "." and 2 < len(sentence) <= LONGEST
     return whole and not any(w.tag in '":;–()…/' or "." in w.text[1:-1] for w in sentence)
 
 

@@ -43,18 +43,13 @@ def opener_lost_in_front(view: View) -> Iterator[Hit]:
         Nach der Wahl zum 18. Bundestag nicht mehr antraten, ging es bergab.
     """
     for sentence in view.sentences:
-        if sentence[-1].text not in (".", "!", "?") or _behind_ordinal(view, sentence):
+        if sentence[-1].text not in (".", "!", "?") or view.behind_ordinal(sentence):
             continue
         parts = view.parts(sentence)
         if len(parts) > 1 and parts[0][0][0] is sentence[0] and _unled(parts[0]):
             first, last = parts[0][0][0], parts[0][0][-1]
             message = f"{OPENER} is missing before “{first.text} … {last.text}”."
             yield Hit(first.start, first.end, message)
-
-
-def _behind_ordinal(view: View, sentence: tuple[Word, ...]) -> bool:
-    """Whether a sentence may go on behind the point of an ordinal: zum 18. Bundestag."""
-    return view.text[: sentence[0].start].rstrip()[-2:-1].isdigit()
 
 
 def _unled(part: Part) -> bool:

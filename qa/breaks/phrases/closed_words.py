@@ -134,19 +134,36 @@ def genitive_behind_verb(view: View) -> Iterator[Hit]:
         Am Ende des Flurs befindet sich eine Tür. Er bedarf des Schutzes. Er kam des Öfteren.
 
         „Am Ende“, schreibt des Kaisers Leibarzt, „blieb nur Stille.“ Sie gingen des Lärms wegen.
+
+        Hier ruht des Dichters treuer Freund.
     """
     for sentence in view.sentences:
+        if all(word.text != "des" for word in sentence):
+            continue
+        if any(word.lower.startswith(GENITIVE) for word in sentence):
+            continue
         for clause, _, _ in view.parts(sentence):
             for at in range(len(clause) - 2):
                 verb, article, noun = clause[at : at + 3]
                 if article.text != "des" or not verb.finite or not verb.text.islower():
                     continue
-                owner = at + 3 < len(clause) and clause[at + 3].noun  # des Kaisers Leibarzt
-                other = owner or noun.lower in TIMES or attributive(clause, at)
-                if not other and not any(word.lower.startswith(GENITIVE) for word in sentence):
+                if not (
+                    _owns(clause[at + 3 : at + FAR])
+                    or noun.lower in TIMES
+                    or attributive(clause, at)
+                ):
                     words = f"{verb.text} {article.text}"
                     message = f"In “{words}” the noun is missing that the genitive belongs to."
                     yield Hit(verb.start, article.end, message)
+
+
+FAR = 8  # words from a verb to what the genitive behind it belongs to
+
+
+def _owns(rest: tuple[Word, ...]) -> bool:
+    """Whether what a genitive belongs to stands behind it: des Kaisers alter Leibarzt."""
+    behind = next((word for word in rest if word.tag not in "aV"), None)
+    return behind is not None and behind.noun
 
 
 INDEFINITE = frozenset("ein eine einen einem".split())

@@ -183,8 +183,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
         if right.start != left.end + 1 or not (left.text + right.text).islower():
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
-        weit = right.lower.endswith("st") and left.lower in ("am", "in")  # am weitest verbreitet
-        if right.text in view.copied or weit or left.lower == "gemäß":
+        highest = right.lower.endswith("st") and left.lower in ("am", "in")  # am weitest verbreitet
+        if right.text in view.copied or highest or left.lower == "gemäß":
             continue  # the name of a program: die Einrichtung von grub
         stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"
         behind = index > 0 and (tokens[index - 1].lower == "und" or _opinion(tokens, index))

@@ -120,6 +120,8 @@ def _counted(tokens: tuple[Word, ...], last: int) -> bool:
 def _named_before(tokens: tuple[Word, ...], last: int) -> bool:
     """Whether a pronoun behind a preposition takes something up: ein Cent an die Bank? Nicht an
     die; Koch und Kellner in einem; nicht nur an einer."""
+    if not last:
+        return False
     pair = (tokens[last - 1].lower, tokens[last].lower)
     before = [word.lower for word in tokens[max(last - FAR, 0) : last - 1]]
     clause = next((n for n, low in enumerate(reversed(before)) if not low.isalpha()), len(before))

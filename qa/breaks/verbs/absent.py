@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.clauses.free import INSIDE, Clause, leads, plain
+from qa.breaks.clauses.free import INSIDE, LONGEST, Clause, leads, plain
 from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.valency import MODALS
 from qa.breaks.verbs.verbless import ended
@@ -18,7 +18,10 @@ SHORT = frozenset("tun tut tue tust tat weise weisen weist hab sag mach".split()
 AHEAD = frozenset("weil obwohl nachdem bevor sobald als während wenn solange".split())
 BEHIND = frozenset("dass weil obwohl nachdem bevor sobald als wenn ob".split())
 # What by itself says that something is so: Kein Wunder, dass …
-WONDER = frozenset("kein keine jede jeder jedes alles nichts dasselbe daher".split())
+WONDER = frozenset(
+    """kein keine keinem keinen keiner jede jeder jedes jedem jeden alles nichts dasselbe
+    daher""".split()
+)
 
 
 def verbless(clause: Clause, sentence: Clause) -> bool:
@@ -48,6 +51,8 @@ def main_without_verb(view: View) -> Iterator[Hit]:
         Kein Wunder, dass niemand aussteigen konnte. Das Gute daran, dass es regnete, war neu.
 
         Das Ventil öffnet sich, sobald der Druck steigt. Von daher meine Frage, ob er kommt.
+
+        In jedem Fall ein Gewinn, wenn alle mitmachen. Auf keinen Fall ein Verlust, sobald es taut.
 
         Wenn es ein Unfall war, dann ein schlimmer. Wenn du willst, kein Problem für uns alle.
 
@@ -149,7 +154,7 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         Ein Mann, dessen 150. Geburtstag wir gerade feiern, schrieb das.
     """
     for sentence in view.sentences:
-        if not plain(sentence) or view.text[: sentence[0].start].rstrip()[-2:-1].isdigit():
+        if not plain(sentence) or view.behind_ordinal(sentence):
             continue
         for clause, _, _ in view.parts(sentence):
             if leads(clause, clause[0] is sentence[0]) or not _simple(clause):
@@ -192,7 +197,8 @@ def object_without_verb(view: View) -> Iterator[Hit]:
         Man bat sie, sich an den Zaun, der schon alt war, nicht zu lehnen.
     """
     for sentence in view.sentences:
-        found = view.parts(sentence) if sentence[-1].text == "." else []
+        whole = sentence[-1].text == "." and len(sentence) <= LONGEST
+        found = view.parts(sentence) if whole else []
         for number, (clause, mark, _) in enumerate(found):
             comma = number > 0 and found[number - 1][1] == "," and mark in ",."
             if not comma or clause[0].text not in OBJECTS or len(clause) < 4:
@@ -237,6 +243,8 @@ def pronouns_without_verb(view: View) -> Iterator[Hit]:
     Passes:
         Ich freue mich auf euch. Ich dich auch. Wir uns nicht. Er sich irren? Niemals.
 
+        Ich dich doch auch, das weißt du ja.
+
         Er, sich umsehend, trat ein. Es ihm recht zu machen, ist schwer. Sie ihm zu nehmen wäre
         falsch.
     """
@@ -245,7 +253,8 @@ def pronouns_without_verb(view: View) -> Iterator[Hit]:
             continue
         first, second = sentence[:2]
         known = second.text in BEHIND_SUBJECT.get(first.lower, ()) and first.text[0].isupper()
-        known = known and sentence[-2].lower not in ("auch", "nicht")
-        if known and not _with_zu(view.parts(sentence)[0][0]):
+        clause = view.parts(sentence)[0][0]
+        known = known and clause[-1].lower not in ("auch", "nicht")
+        if known and not _with_zu(clause):
             words = f"{first.text} {second.text}"
             yield Hit(first.start, second.end, f"The verb is missing between “{words}”.")

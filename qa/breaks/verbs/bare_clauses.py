@@ -115,7 +115,7 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
 
         Das ist die Frage zur Verfügung des Gerichts. Zur Verfügung steht nur ein Raum.
 
-        Sie laufen ums Leben.
+        Sie laufen ums Leben. Opfer zum Opfer, Täter zum Täter, so einfach ist es nicht.
     """
     for sentence in (
         view.sentences if not TURNS.keys().isdisjoint(w.text for w in view.words) else ()
@@ -125,7 +125,8 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
             continue
         for at, (first, noun) in enumerate(pairwise(sentence)):
             preposition, stems = TURNS.get(noun.text, ("", ()))
-            if first.lower != preposition or _owned(sentence, at + 2):
+            same = at > 0 and sentence[at - 1].text == noun.text
+            if first.lower != preposition or same or _owned(sentence, at + 2):
                 continue
             if not any(_of(word.lower, stems) for word in sentence):
                 message = f"“{first.text} {noun.text}” has lost its verb."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from qa.breaks import View, detector
+from qa.breaks import LONGEST, View, detector
 from qa.breaks.verbs.arguments import Phrase, phrases
 from qa.breaks.verbs.separable import ends, goes_with
 from qa.breaks.verbs.two import attributive
@@ -138,6 +138,8 @@ def _intransitive(clause: tuple[Word, ...]) -> tuple[int, str] | None:
 
 def around(clause: tuple[Word, ...], at: int) -> list[Phrase] | None:
     """The phrases of a clause between its verbs; None where it is not understood."""
+    if len(clause) > LONGEST:
+        return None
     stops = [
         index
         for index, word in enumerate(clause)

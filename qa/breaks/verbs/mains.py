@@ -96,13 +96,12 @@ def _plain(view: View, sentence: tuple[Word, ...]) -> bool:
     whole = sentence[-1].text == "." and sentence[0].text[0].isupper() and len(sentence) > 2
     if not whole or any(word.tag in '":;–()…' for word in sentence):
         return False
-    # What stands behind an ordinal is no sentence: in der 15. Minute.
-    before = view.text[: sentence[0].start].rstrip()[-2:-1]
-    last = sentence[-2]
+    last, end = sentence[-2], sentence[-1].end
     short = last.text[0].isupper() and (len(last.text) < 4 or bool(ROMAN.fullmatch(last.text)))
-    short |= last.tag == "C" or view.text[sentence[-1].end :][:1].isalnum()
+    short |= last.tag == "C" or view.text[end : end + 1].isalnum()
     short |= f"{last.text}." in language("de").abbreviations
-    return not before.isdigit() and not short
+    # What stands behind an ordinal is no sentence: in der 15. Minute.
+    return not view.behind_ordinal(sentence) and not short
 
 
 def _second(

@@ -28,15 +28,18 @@ REFLEXIVE = frozenset(
     äußern""".split()
 )
 SELF = frozenset("sich mich dich uns".split())
-# Articles of which the noun behind is accusative or dative, and no subject.
+# Articles of which the noun behind is accusative or dative, and no subject. (With jeden it mostly
+# says when: jeden Advent.)
 OBJECTS = frozenset(
-    """den einen dem einem seinen seinem ihrem unseren unserem diesen diesem jeden jedem keinen
-    keinem meinen meinem""".split()
+    """den einen dem einem seinen seinem ihrem unseren unserem diesen diesem jedem keinen keinem
+    meinen meinem""".split()
 )
 FOLLOWS = BEHIND | frozenset(
     "lang über hindurch betreffend hinauf hinunter hinab herab lassend".split()
 )
 SPANS = frozenset("ganzen letzten nächsten vergangenen kommenden einen".split())
+# What says with einen how much, and is no object: er freut sich einen Ast.
+DEGREES = frozenset("ast keks wolf dreck teufel deut scheiß kehricht furz".split())
 NEAR = 5  # words before a phrase in which als or wie may compare it
 
 
@@ -67,6 +70,10 @@ def object_beside_reflexive(view: View) -> Iterator[Hit]:
         Wer sich über den Lärm beschwert, hat recht. Er freut sich den ganzen Tag auf das Essen.
 
         Der Gletscher zog sich den Berg hinauf zurück. Es handelt sich dem Bericht zufolge um Gold.
+
+        Er entschied sich dem Rat des Vaters folgend. Er engagiert sich jeden Advent für die Tafel.
+
+        Er freut sich einen Ast. Die Nachbarn kümmern sich einen Dreck um den Garten.
 
         Er erinnert sich, den Mann gesehen zu haben. Bitten Sie den Kellner, und wundern Sie sich
         nicht.
@@ -105,6 +112,12 @@ def _verb(clause: Clause) -> int | None:
     return None if any(word.lower == "zu" for word in clause) else found
 
 
+def _holds(word: Word) -> bool:
+    """Whether a phrase before a word may be that of it: den Hang entlang, dem Rat folgend."""
+    acting = word.text.islower() and word.lower.endswith("end") and word.lower != "während"
+    return acting or word.lower in FOLLOWS
+
+
 def _bare_object(clause: Clause, at: int, verb: int, own: int) -> bool:
     """Whether a phrase with an object's article begins at an index, and nothing holds it."""
     article, before = clause[at], clause[at - 1]
@@ -121,9 +134,9 @@ def _bare_object(clause: Clause, at: int, verb: int, own: int) -> bool:
     if end >= len(clause) or clause[end].tag not in "NM":
         return False
     low = clause[end].lower
-    time = low in MEASURES or low.endswith(("tag", "jahr", "mal", "abend", "morgen"))
+    time = low in MEASURES | DEGREES or low.endswith(("tag", "jahr", "mal", "abend", "morgen"))
     time |= any(word.tag == "C" or word.lower in SPANS for word in clause[at + 1 : end])
-    if time or any(word.lower in FOLLOWS for word in clause[end + 1 : end + 5]):
+    if time or any(_holds(word) for word in clause[end + 1 : end + 5]):
         return False
     first, last = min(at, verb, own), max(at, verb, own)
     return not any(word.tag == "K" for word in clause[first:last])

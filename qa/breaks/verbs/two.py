@@ -15,8 +15,8 @@ from qa.languages import german
 from qa.text.german.articles import FORMS
 from qa.text.german.words import Word, lexicon
 
-# Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 INITIAL = re.compile(r"(?:[A-Z]\.)+|[IVX]+\.")  # a sentence may end: König Karl I. Russland hatte
+# Finite forms that also stand outside a clause: as particles, in set phrases or in headlines.
 LOOSE = frozenset(
     """bitte danke siehe sprich vergleiche sei seien wäre gelt halt mag möge ganz klar heißt
     nämlich weiß wusste scheint glaube glaubte finde dachte dachten hoffe wette denke meine schätze

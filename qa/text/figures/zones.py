@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 OURS = re.compile(
     r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?[\s\u00a0\u202f]?Uhr\b"
@@ -28,18 +29,12 @@ def zoned(source: str, target: str) -> tuple[set[int], set[int]]:
     >>> zoned("At 8:15 p.m.", "Um 2.15 Uhr.")
     (set(), set())
     """
-    ours: set[int] = set()
-    theirs: set[int] = set()
-    there = None
+    here: defaultdict[int, set[int]] = defaultdict(set)
     for match in OURS.finditer(target) if "Uhr" in target else ():
-        if there is None:
-            there = [
-                (one.start(), int(one["minute"] or one["past"] or 0))
-                for one in THEIRS.finditer(source)
-            ]
-        minute = int(match["minute"] or 0)
-        same = {at for at, past in there if (minute - past) % STEP == 0}
-        if same:
-            ours.add(match.start())
-            theirs |= same
-    return ours, theirs
+        here[int(match["minute"] or 0) % STEP].add(match.start())
+    there: defaultdict[int, set[int]] = defaultdict(set)
+    for match in THEIRS.finditer(source) if here else ():
+        there[int(match["minute"] or match["past"] or 0) % STEP].add(match.start())
+    same = here.keys() & there.keys()
+    ours = {at for minute in same for at in here[minute]}
+    return ours, {at for minute in same for at in there[minute]}

@@ -8,6 +8,7 @@ Geld, das Leute brauchen), and nouns that depend on a participle (die Autos baue
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.text.german.articles import TIMES, TWO, is_town
@@ -167,14 +168,14 @@ def _adverbial(article: str, found: Phrase) -> bool:
     return bool(adverbs) and bool(phrase(article, (last,)) & found.known)
 
 
-def by_itself(text: str, start: int) -> bool:
-    """Whether the article at a place may be a pronoun, or belong to another word than its noun.
+def by_itself(tokens: Tokens, start: int) -> bool:
+    """Whether the article that starts there may be a pronoun, or belong to another word than its
+    noun.
 
     Or whether the other table of nouns has das with one that is mostly seen in the plural.
     """
-    tokens = words(text)
-    at = next((at for at, word in enumerate(tokens) if word.start == start), None)
-    if at is None:
+    at = bisect_left(tokens, start, key=lambda word: word.start)
+    if at + 1 >= len(tokens) or tokens[at].start != start:
         return False
     if _second(tokens, at):
         return True
@@ -275,15 +276,14 @@ def _named(tokens: Tokens, at: int) -> bool:
     if following.lower in FOREIGN or following.lower in POSTPOSITIONS:
         return True
     if following.tag == "K" and head.text[-2:] == "er" and _of_place(tokens[at + 2 : at + 3]):
-        return (
-            True  # den Mainzer und Wiesbadener Parlamenten, des Schweizer und Französischen Juras
-        )
+        return True  # den Mainzer und Wiesbadener Parlamenten, des Schweizer und Polnischen Rats
     if head.text == "Art" and _of_art(tokens[at + 1 : at + 3]):
         return True
     return following.noun or following.tag in "eC-–/*:("
 
 
 def _of_place(following: Tokens) -> bool:
+    """Whether words may be adjectives of places: Wiesbadener, Französischen."""
     return all(w.text[0].isupper() and w.text[-2:] in ("er", "en") for w in following)
 
 

@@ -16,6 +16,7 @@ SURE = frozenset(
     """.split()
 )
 PREFIXES = frozenset("aus fest hin mit vor zu".split())
+LONGEST = 120  # words of a clause
 # Which word it is: Das Wort dass schreibt man so. Der Fall dass needs no comma for all.
 NAMED = ("wort", "konjunktion", "junktion", "satz", "wörtchen", "begriff", "partikel", "fall",
          "falle", "ausdruck", "schreibung", "form")  # fmt: skip
@@ -34,8 +35,8 @@ def unseparated(text: str) -> Iterator[tuple[Word, Word]]:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a clause with a verb goes on behind dass, and dass is no word that is spoken of."""
-    first, last = tokens[at], at
-    while last < len(tokens) and tokens[last].tag.isalpha() and tokens[last].tag != "K":
+    first, last, end = tokens[at], at, min(at + LONGEST, len(tokens))
+    while last < end and tokens[last].tag.isalpha() and tokens[last].tag != "K":
         last += 1
     verb = any(word.maybe_finite for word in tokens[at + 1 : last])
     verb |= last > at + 1 and tokens[last - 1].tag in "bp"  # gefällt may be of two verbs

@@ -39,10 +39,14 @@ FROM = re.compile(
     r"\b[Aa]b (?:dem |der |einem |einer |sofort|\d|[A-ZÄÖÜ]|(?:zwei|drei|vier|fünf|sechs|sieben|"
     r"acht|neun|zehn|elf|zwölf|\w+(?:zehn|zig|ßig))\b)|\b[Vv]on .{1,30} an\b"
 )
-# Not until May is in May, if German says neither until nor before.
-UNTIL = {"en": "until|till", "es": "hasta", "it": "fino"}
+# Not until May, nor before ten, is in May, at ten, if German says neither until nor before.
+UNTIL = {
+    "en": r"until|till|before(?= (?:\d+|noon|midnight|next|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"day|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    "es": "hasta", "it": "fino",
+}  # fmt: skip
 IN = re.compile(
-    r"^(?!.*\b(?:vor|bis|vorher)\b).*\b(?:am|im|um|in|nach|sobald|wenn|als|wieder)\b",
+    r"^(?!.*\b(?:vor|bis|vorher|zuvor|bevor|ehe|früher)\b).*\b(?:am|im|um|in|nach|sobald|wenn|als|wieder)\b",
     re.IGNORECASE,
 )
 NEAR = 60  # letters from a denial to its condition
@@ -50,13 +54,19 @@ CLAUSE = re.compile(r"[,;:.!?،؛](?:\s|$)")
 
 
 def demanded(denial: re.Match[str], source: str, german: str, lang: str) -> bool:
-    """Whether German demands what the source denies on a condition.
+    """Whether German demands what the source denies on a condition, or says when that is met.
 
     >>> source = "Do not drink tap water without boiling it."
     >>> denial = re.search("not", source)
     >>> demanded(denial, source, "Leitungswasser muss vor dem Trinken abgekocht werden.", "en")
     True
     >>> demanded(denial, source, "Leitungswasser kann man trinken.", "en")
+    False
+    >>> source = "It does not open before ten."
+    >>> denial = re.search("not", source)
+    >>> demanded(denial, source, "Es macht um zehn auf.", "en")
+    True
+    >>> demanded(denial, source, "Es macht vor zehn auf.", "en")
     False
     """
     code = base(lang)

@@ -13,13 +13,14 @@ from qa.text.foreign.literal import free, literal
 from qa.text.meaning.conditions import demanded
 from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
 from qa.text.meaning.denied import denies_verb, verb_denied
+from qa.text.meaning.otherwise import by_opposite
 
 # How much of the source must be there, as a share of what is usual.
 ROUGHLY, MOSTLY, CLOSELY = 0.5, 0.8, 0.9
 # Letters before and behind in which a word that takes a denial back stands, within the clause.
 BESIDE, BEHIND = 50, 16
-# Classes of which German affirms a word that says nothing else.
 AROUND = 20  # letters around what affirms in which a denial takes it back
+# Classes of which German affirms a word that says nothing else.
 PLAIN = ("refuse", "deny")
 # What German says with these it may say of the word itself, whatever else the source has.
 KEPT = frozenset({"refuse", "deny", "fail", "lack", "waive", "doubt", "exclude"})
@@ -38,6 +39,8 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     """
     found = denials(source, lang)[:1]  # which costs less than to ask the German
     gone = found and not denies_verb(found[0], source, lang)
+    if gone and base(lang) == "en":
+        gone = not by_opposite(found[0], source, german)
     # A second sentence or clause may say by itself what one word of the German denies.
     if gone and not demanded(found[0], source, german, lang) and _affirms(source, german, lang):
         return found[0]
@@ -86,23 +89,16 @@ def _not_yet(source: str, german: str, lang: str) -> re.Match[str] | None:
 
 def _meant(source: str, german: str, lang: str) -> re.Match[str] | None:
     """The first word of a source that denies by what it means, where the German affirms that."""
-    for said, name in _denying(source, base(lang)):
-        affirmed = _affirmed(name).search(german)
-        if not affirmed or DENIES.search(
-            german, affirmed.start() - AROUND, affirmed.end() + AROUND
-        ):
-            return None
-        rest = f"{source[: said.start()]} {source[said.end() :]}"
-        # What the rest of the source denies the German denies, too.
-        others = len(_by_clause(rest, lang)) if name in PLAIN else 0
-        return said if sum(1 for _ in unexplained(german, rest, lang, KEPT)) <= others else None
-    return None
-
-
-def _denied_around(affirmed: re.Match[str], german: str) -> bool:
-    """Whether what affirms is denied itself: nahm sie nicht an."""
-    around = german[max(0, affirmed.start() - AROUND) : affirmed.end() + AROUND]
-    return DENIES.search(around) is not None
+    said, name = next(_denying(source, base(lang)), (None, ""))
+    affirmed = _affirmed(name).search(german) if said else None
+    if not said or not affirmed:
+        return None
+    if DENIES.search(german, max(0, affirmed.start() - AROUND), affirmed.end() + AROUND):
+        return None  # nahm sie nicht an
+    rest = f"{source[: said.start()]} {source[said.end() :]}"
+    # What the rest of the source denies the German denies, too.
+    others = len(_by_clause(rest, lang)) if name in PLAIN else 0
+    return said if sum(1 for _ in unexplained(german, rest, lang, KEPT)) <= others else None
 
 
 def _fewer(source: str, german: str, lang: str) -> re.Match[str] | None:
@@ -130,11 +126,13 @@ def _by_clause(source: str, lang: str) -> dict[int, re.Match[str]]:
 def _denying(source: str, code: str) -> Iterator[tuple[re.Match[str], str]]:
     """The words that deny by what they mean, with their class, that nothing takes back."""
     known = _patterns(code)
-    for said in matches(known[0], source) if known else ():
+    if not known:
+        return
+    words, not_said = known
+    for said in matches(words, source):
         before = CLAUSE.split(source[max(0, said.start() - BESIDE) : said.start()])[-1]
         behind = CLAUSE.split(source[said.end() : said.end() + BEHIND])[0]
-        taken_back = known and any(map(known[1].search, (before, behind)))
-        if not taken_back:
+        if not any(map(not_said.search, (before, behind))):
             yield said, said.lastgroup or ""
 
 

@@ -60,6 +60,47 @@ NONE_MORE = re.compile(
 )
 
 
+# English words, and German ones that say the opposite, so that they deny these.
+_OPPOSITES = {
+    "safe": "(?:lebens)?gefährlich|riskant", "healthy": "ungesund|schädlich|krank",
+    "big|large": "klein", "small|little": "groß", "expensive|dear": "billig|günstig|preiswert",
+    "cheap|affordable": "teuer|teure", "young": "alt", "new": "alt|bekannt", "old": "jung|neu",
+    "rich|wealthy": "arm", "poor": "reich|wohlhabend", "loud": "leise", "quiet": "laut",
+    "fast|quick": "langsam", "slow": "schnell|zügig|rasch", "far": "nahe?|in der nähe",
+    "shy": "aufgeschlossen|selbstbewusst", "strong": "schwach", "weak": "stark", "late": "früh",
+    "early": "spät", "cold": "warm|mild", "warm|hot": "kalt|kühl", "dry": "nass|feucht",
+    "dark": "hell", "sober": "betrunken", "asleep": "wach", "alive": "tot", "dead": "am leben|lebt",
+}  # fmt: skip
+DEGREE = r"(?:\w+ ){0,2}?"  # not very safe, anything but safe
+
+
+@cache
+def _opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(rf"\W+{DEGREE}(?:{english})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{german})(?:e[nmrs]?)?\b", re.IGNORECASE),
+        )
+        for english, german in _OPPOSITES.items()
+    )
+
+
+def by_opposite(denial: re.Match[str], source: str, german: str) -> bool:
+    """Whether German says by an opposite what an English source denies.
+
+    >>> import re
+    >>> source = "The stairs are not very safe."
+    >>> denial = re.search("not", source)
+    >>> by_opposite(denial, source, "Die Treppe ist gefährlich.")
+    True
+    >>> by_opposite(denial, source, "Die Treppe ist sicher.")
+    False
+    """
+    return any(
+        denied.match(source, denial.end()) and said.search(german) for denied, said in _opposites()
+    )
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
