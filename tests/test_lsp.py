@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,10 @@ DATA = {
 }
 
 
-def played(scene) -> None:
-    asyncio.run(asyncio.wait_for(scene, 3 * GUARD))
+def played(scene):
+    """What a scene gives, played in a thread of its own: browser tests leave this one a loop."""
+    with ThreadPoolExecutor(1) as alone:
+        return alone.submit(asyncio.run, asyncio.wait_for(scene, 3 * GUARD)).result()
 
 
 def places(found: types.PublishDiagnosticsParams) -> list[tuple[int, int, int, int]]:
@@ -134,7 +137,7 @@ def test_the_suggestions_give_what_fix_gives(tmp_path, mtqa):
             assert [*single[0].diagnostics] == [first.diagnostics[0]]
             return edited(text, every.edit.changes[uri]), edited(text, single[0].edit.changes[uri])
 
-    every, single = asyncio.run(scene())
+    every, single = played(scene())
     assert mtqa("fix", "--write", path)[0] == 0
     assert path.read_text("utf-8") == every
     assert single.startswith("😀 Das ist „gut") and len(single) == len(text) - 1
@@ -152,7 +155,7 @@ def test_one_fixes_a_page_as_the_command_does(tmp_path, mtqa):
             (every,) = await one.actions(uri, None, "source.fixAll.mtqa")
             return edited(text, every.edit.changes[uri])
 
-    found = asyncio.run(scene())
+    found = played(scene())
     assert mtqa("fix", "--write", path)[0] == 0
     assert found == path.read_text("latin1") != text
 
