@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import signal
@@ -63,6 +64,8 @@ def run(configure: Configure) -> int:
     # Whatever a library prints goes to standard error: here stands the protocol alone.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    if isinstance(sys.stdout, io.TextIOWrapper):  # else what is printed waits for more of it
+        sys.stdout.reconfigure(line_buffering=True)
     # Whole texts and not their changes: pygls ends a line at characters that end none in editors
     # (U+2028, form feed), and would make another text of them.
     ls = LanguageServer(
