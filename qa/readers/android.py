@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from qa.data import Place, Raw
 from qa.readers import reader
+from qa.readers.elements import Elements
 from qa.readers.file import File
 from qa.readers.keyed import UNICODE, Found, Ignores, Piece, Way, document, from_code, read_as
 from qa.readers.runs import Run, Text
 from qa.readers.unread import unread
-from qa.readers.xml import END, OTHER, START, TEXT, Token, tokens
+from qa.readers.xml import Token
 from qa.text.markup.readable import FORMATTING
 from qa.text.markup.tags import END as ENDS
 from qa.text.markup.tags import FORMATS, PAIR, named
@@ -74,28 +75,15 @@ class _Open:
     kept: int = 0  # how many <xliff:g> are open
 
 
-class _Strings:
+class _Strings(Elements):
     """The texts of a file, one after the other."""
 
     def __init__(self, file: File, ignores: Ignores) -> None:
-        self.file, self.ignores = file, ignores
-        self.path: list[Token] = []
+        super().__init__(file, ignores)
         self.text: _Open | None = None
         self.items = 0  # of the array that is open
 
-    def __iter__(self) -> Iterator[Found]:
-        for token in tokens(self.file):
-            if token.kind == TEXT:
-                self._text(token)
-            elif token.kind == START:
-                self._start(token)
-            elif token.kind == OTHER:
-                self.ignores.xml(token)
-            elif token.kind == END:
-                yield from self._end(token)
-        self.ignores.end()
-
-    def _text(self, token: Token) -> None:
+    def says(self, token: Token) -> None:
         if self.text:
             run = Run(
                 token.text, token.at, token.end, token.line, token.column, token.exact,
@@ -103,7 +91,7 @@ class _Strings:
             )  # fmt: skip
             self.text.runs.append(run)
 
-    def _start(self, token: Token) -> None:
+    def opens(self, token: Token) -> None:
         if self.text:
             self._tag(token)
             return
@@ -154,7 +142,7 @@ class _Strings:
             run = Run("", *place, seam="" if seam == "g" else seam, tag=tag)
             self.text.runs.append(run)
 
-    def _end(self, token: Token) -> Iterator[Found]:
+    def closes(self, token: Token) -> Iterator[Found]:
         text = self.text
         if text and text.tags:
             seam, end = text.tags.pop()

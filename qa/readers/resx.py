@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from qa.data import Place, Raw
 from qa.errors import InputError
 from qa.readers import reader
+from qa.readers.elements import Elements
 from qa.readers.file import File
 from qa.readers.keyed import Found, Ignores, document
 from qa.readers.runs import Run, Text
-from qa.readers.xml import END, OTHER, START, TEXT, Token, tokens
+from qa.readers.xml import Token
 
 # What Visual Studio writes so are the names of things in a window, not words in it.
 DESIGNER = ">>"
@@ -26,29 +27,16 @@ def resx(file: File) -> Iterator[Raw]:
     yield document(file, found, stray=ignores.stray)
 
 
-class _Strings:
+class _Strings(Elements):
     """The strings of a file, one after the other."""
 
     def __init__(self, file: File, ignores: Ignores) -> None:
-        self.file, self.ignores = file, ignores
-        self.path: list[Token] = []
+        super().__init__(file, ignores)
         self.runs: list[Run] | None = None  # of the <value> that is open
         self.here = Place(0, 1, 1)
         self.words: list[str] = []  # of the <comment>
 
-    def __iter__(self) -> Iterator[Found]:
-        for token in tokens(self.file):
-            if token.kind == TEXT:
-                self._text(token)
-            elif token.kind == START:
-                self._start(token)
-            elif token.kind == OTHER:
-                self.ignores.xml(token)
-            elif token.kind == END:
-                yield from self._end(self.path.pop())
-        self.ignores.end()
-
-    def _start(self, token: Token) -> None:
+    def opens(self, token: Token) -> None:
         if not self.path and token.name != "root":
             problem = f"is no file of .NET resources: its first element is <{token.name}>."
             raise InputError(self.file.path, problem, "Check the file.", line=token.line)
@@ -65,14 +53,15 @@ class _Strings:
         inside = [token.name for token in self.path[1:]]
         return inside == ["data", name]
 
-    def _text(self, token: Token) -> None:
+    def says(self, token: Token) -> None:
         if self.runs is not None and self._is("value"):
             run = Run(token.text, token.at, token.end, token.line, token.column, token.exact)
             self.runs.append(run)
         elif self._is("comment"):
             self.words.append(token.text)
 
-    def _end(self, opened: Token) -> Iterator[Found]:
+    def closes(self, token: Token) -> Iterator[Found]:
+        opened = self.path.pop()
         inside = (*(token.name for token in self.path[1:]), opened.name)
         if inside == ("data", "comment"):
             self.ignores.comment("".join(self.words), opened.line)
