@@ -175,6 +175,24 @@ def test_a_long_text_is_as_bad_as_its_worst_stretch_and_lacks_as_much_as_all() -
         assert whole[name] == pytest.approx(added, abs=1e-5)
 
 
+def test_a_gap_of_a_long_text_is_told_at_its_place() -> None:
+    letters = "abcdefghijklmnopqrst"
+    words = [f"wort{one}{two}" for one in letters for two in letters][:250]
+    reading = lacks.Reading.of(network(), [" ".join(words), BUS])
+
+    def said(gap: float, word: float, before: int) -> list[float]:
+        values = {**dict.fromkeys(lacking.OUTPUTS, 0.0), "most_lacking": gap, "most_astray": word}
+        return [*values.values(), before]
+
+    sure, unsure = lacks.MISSING + 1, lacks.MISSING - 1
+    # Three stretches of the first text, which begin 100 words after each other, and the second.
+    found = [said(unsure, -1, 7), said(sure, -1, 30), said(unsure, -1, 9), said(sure, 1, 2)]
+    gap, none = reading.gaps(found)
+    assert gap is not None and none is None  # a word of the second may be astray instead
+    assert " ".join(words)[gap.start : gap.end] == " ".join(words[129:131])
+    assert reading.gaps([*found[:3], said(sure, -1, 5)])[1] == lacks.Gap(19, 22, "behind")
+
+
 @pytest.mark.parametrize("text", ["", " \n", "\t"])
 def test_nothing_to_read(text: str) -> None:
     assert lacks.read(network(), [text]) == [dict.fromkeys(lacking.OUTPUTS, lacking.NONE)]

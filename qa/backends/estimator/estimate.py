@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from qa.backends.estimator import lacking
 from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
-from qa.backends.estimator.lacks import Reading
+from qa.backends.estimator.lacks import Gap, Reading
 from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, Logits, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors
@@ -52,7 +52,8 @@ class Estimate:
     """Expected MQM penalties 0..25 (0 best), probabilities 0..1, and the faults found.
 
     ``adequacy`` is None without a source. ``torn`` is the stretch of the target where it is most
-    likely broken, None where it has no words. ``logits`` are the raw outputs by name (see
+    likely broken, None where it has no words; ``gap`` is where a word is missing, if that is
+    sure. ``logits`` are the raw outputs by name (see
     ``outputs``), of long text those of its worst window. ``strange`` are log-odds, -8..8, that the
     text translates something else; of long text those of its least strange window. ``related`` is
     the penalty if it does not; in ``penalty`` the model alone says how likely that is.
@@ -68,6 +69,7 @@ class Estimate:
     logits: dict[str, float]
     strange: float = -SURE
     related: float = 0.0
+    gap: Gap | None = None
 
 
 class Estimator:
@@ -94,12 +96,13 @@ class Estimator:
         if self.lacking is None:
             (outputs,) = side_by_side(encoding)
             lacks: list[dict[str, float]] = [{} for _ in texts]
+            gaps: list[Gap | None] = [None for _ in texts]
         else:
             reading = Reading.of(self.lacking, [text.target for text in texts])
             outputs, read = side_by_side(encoding, reading.work)
-            lacks = reading.said(read)
+            lacks, gaps = reading.said(read), reading.gaps(read)
         each = by_text(texts, encoding.items, outputs)
-        return [self._combine(*one) for one in zip(texts, each, lacks, strict=True)]
+        return [self._combine(*one) for one in zip(texts, each, lacks, gaps, strict=True)]
 
     def _encoding(self, texts: Sequence[Text]) -> Work:
         """What is to be run over the windows of texts."""
@@ -123,7 +126,9 @@ class Estimator:
         vectors = values * self._scales[unique].float()[..., None]
         return vectors.view(len(unique), -1)[back]
 
-    def _combine(self, text: Text, parts: Parts, lacks: dict[str, float]) -> Estimate:
+    def _combine(
+        self, text: Text, parts: Parts, lacks: dict[str, float], gap: Gap | None
+    ) -> Estimate:
         """One estimate of the windows of a text: penalties add up, the worst window is garbled."""
         if not text.target.strip():
             return nothing(text)
@@ -149,6 +154,7 @@ class Estimator:
             logits=max(raws, key=lambda raw: raw["total"]),
             strange=min(self._strange(raw) for raw in raws) if text.source else -SURE,
             related=added("related"),
+            gap=gap,
         )
 
     def _strange(self, raw: dict[str, float]) -> float:

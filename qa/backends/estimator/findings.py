@@ -25,6 +25,11 @@ GARBLED = Said(
     "The sentence seems to break at “{words}”: what comes before and after it does not fit "
     "together.",
 )
+# Where a word is missing: see ``lacks.Gap``.
+LACKS = {
+    where: replace(GARBLED, message=f"{beside} “{{words}}” a word seems to be missing.")
+    for where, beside in (("between", "In"), ("before", "Before"), ("behind", "After"))
+}
 NO_GERMAN = replace(GARBLED, message="“{words}” does not read as a German sentence.")
 TORN = Said(
     "garbled-sentence",

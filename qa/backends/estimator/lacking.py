@@ -124,8 +124,9 @@ class Lacking(nn.Module):
         )
 
     def run(self, parts: Sequence[tuple[list[str], list[int]]]) -> list[list[float]]:
-        """OUTPUTS of stretches of one padded length; empty rows fill the batch to a multiple of
-        FILLED, because in others PyTorch adds numbers up in another order."""
+        """OUTPUTS of stretches of one padded length, and behind them the number of words before
+        the likeliest gap; empty rows fill the batch to a multiple of FILLED, because in others
+        PyTorch adds numbers up in another order."""
         length = padded(max(len(words) for words, _ in parts)) + 2
         size = -(-len(parts) // FILLED) * FILLED
         rows = np.full((size, length, len(self.border)), self.border)
@@ -145,7 +146,7 @@ class Lacking(nn.Module):
             whole, astray, lacking, slips = self(*inputs)
         number, slipped = astray.sigmoid().sum(1) + lacking.sigmoid().sum(1), slips.sigmoid().sum(1)
         others = torch.stack([most(astray), most(lacking), number.log(), slipped.log()], -1)
-        found = torch.cat([whole, others], -1)
+        found = torch.cat([whole, others, lacking.argmax(1, keepdim=True)], -1)
         said: list[list[float]] = found[: len(parts)].tolist()
         return said
 

@@ -14,6 +14,7 @@ from qa.backends.estimator.estimate import MOST, Estimate, Estimator, Fault
 from qa.backends.estimator.findings import (
     GARBLED,
     GROUPS,
+    LACKS,
     NO_GERMAN,
     TORN,
     WORDING,
@@ -172,12 +173,12 @@ class EstimatorScorer:
         """What is wrong in a part of the segment; of another language than German rules tell."""
         limit = self._limits.garbled(segment)
         starts = {"target": part.target[0], "source": part.source[0] if part.source else 0}
-        broken = found.torn if found.garbled >= limit else None
+        broken = found.torn is not None and found.garbled >= limit
         if (broken or any(fault.sure for fault in found.faults)) and wrong(segment):
             return
         if broken:
             severity = Severity.CRITICAL if found.garbled >= (1 + limit) / 2 else Severity.MAJOR
-            yield _break(segment, part, broken, severity, found.garbled)
+            yield from _break(segment, part, found, severity)
         source = (segment.source or "")[starts["source"] :]
         for fault in one_each(found.faults, source):
             if fault.side == "source" and small(
@@ -199,7 +200,8 @@ class EstimatorScorer:
             return
         lacks = odds(limit) / max(odds(found.garbled), LEAST)
         if lacks <= LIKELIER:
-            yield lacks, _break(segment, part, found.torn, Severity.MAJOR, found.garbled)
+            for broken in _break(segment, part, found, Severity.MAJOR):
+                yield lacks, broken
 
 
 def odds(probability: float) -> float:
@@ -211,12 +213,17 @@ def odds(probability: float) -> float:
     return probability / (1 - probability)
 
 
-def _break(segment: Segment, part: Part, torn: Span, severity: Severity, sure: float) -> Finding:
-    """That a part of a segment breaks at a stretch of it."""
-    start, end = _moved(torn, part.target[0])
-    around = segment.target[part.target[0] : start] + segment.target[end : part.target[1]]
-    said = GARBLED if WORD.search(around) else NO_GERMAN
-    return finding(segment, said, "target", (start, end), severity, sure)
+def _break(segment: Segment, part: Part, found: Estimate, severity: Severity) -> Iterator[Finding]:
+    """That a part of a segment breaks at a stretch of it, or that a word is missing there."""
+    gap = found.gap
+    place = (gap.start, gap.end) if gap else found.torn
+    if place is None:
+        return
+    first, last = part.target
+    start, end = _moved(place, first)
+    around = segment.target[first:start] + segment.target[end:last]
+    said = (LACKS[gap.where] if gap else GARBLED) if WORD.search(around) else NO_GERMAN
+    yield finding(segment, said, "target", (start, end), severity, found.garbled)
 
 
 def together(whole: Estimate, each: Sequence[Estimate]) -> Estimate:
