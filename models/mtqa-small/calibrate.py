@@ -15,14 +15,14 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import examples
 import numpy as np
 import readouts
 import slots
-from measures import agreement, isotonic, logistic, ranks, standard
-from noise import MEANING, Context, join, split
+from measures import agreement, isotonic, logistic, newton, ranks, standard
+from noise import BREAKS, MEANING, Context, join, split
 from numpy.typing import NDArray
 from shipped import add, write
 
@@ -40,8 +40,11 @@ IN_VIEW = ("dev", "web")
 PRIOR = 0.05
 BLENDED = ("judged", "total", "sum_wrong", "new_share", "new_share_source", "length")
 RISK_BLENDED = ("risk", "adequacy", "most_fault", "judged", "length")
+# The last three of the first line say that something else is wrong than that a sentence is broken,
+# and may count against it.
 TORN_BLENDED = (
     *("unreadable", "garbled", "most_broken", "most_wrong", "most_major"),
+    *("adequacy", "fluency", "risk"),
     *lacking.OUTPUTS[:4],
 )
 # Of fluency, outputs that see the German alone or whether it is broken; of adequacy, such as see
@@ -63,7 +66,15 @@ CALLED_ALONE = 0.002  # the same of German alone, of which other text has more t
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
 LEAST = 0.5  # and never below this probability
-SHARE = 0.5  # what these weigh beside the sets in view and human translations
+# What texts weigh beside a broken one that was written for this project: right ones that were,
+# right ones by people for readers, and some of these with a break planted. Without the last the
+# blend would tell by their style which texts were written for this project.
+WRITTEN_RIGHT, ORDINARY, TORN = 2.0, 10.0, 3.0
+# Right texts of newspapers, others of which are broken, and of German that is no translation.
+NEWS, TORN_NEWS, NATIVE = 4_000, 2_500, 3_000
+BREAK_SEED = 11
+NO_SENTENCE = frozenset(["dense", "markup-residue"])  # many breaks at once, and no German
+SHRUNK, STEPS = 1e-4, 30  # ridge and steps of Newton's method
 SPREAD = 0.1  # ridge of the blend
 PAIRS, PLANT_SEED = 1_500, 31  # clean pairs in which a meaning error is planted
 PLANTED = 2.0  # what they weigh beside the judged ones
@@ -148,7 +159,9 @@ def numbers(
     bad = [*map(_grave, held), *(float(any(map(_not_minor, row["spans"]))) for row in dev)]
     hand, wrong = written(estimator, limit=limit)
     risk(scale, judged, np.array(bad), [*made, *hand], np.array([*untrue, *wrong]))
-    garbled(estimator, settings, (garble, scores["garble"]), (human, scores["human"]), limit=limit)
+    garbled(
+        estimator, settings, (garble, scores["garble"]), (human, scores["human"]), data, limit=limit
+    )
 
 
 def risk(
@@ -182,10 +195,12 @@ def garbled(
     settings: dict[str, Any],
     hard: tuple[Rows, Sequence[Estimate]],
     clean: tuple[Rows, Sequence[Estimate]],
+    data: Path,
     *,
     limit: int | None = None,
 ) -> None:
-    """The probability that a sentence is broken, and from which one on it is called so.
+    """The probability that a sentence is broken, and from which one on it is called so: beside a
+    source and in German alone, where other outputs say so.
 
     ``hard`` are sentences in view and ``clean`` human ones, with what is said of them beside their
     sources.
@@ -196,23 +211,83 @@ def garbled(
     alone, german = (
         estimator.estimate([Text(row["target"]) for row in found]) for found in (garble, human)
     )
-    y = np.concatenate([broken, broken, np.zeros(len(human))])
-    weight = expected(y)
     back, torn = kept_back(estimator, limit=limit)
-    every = [*beside, *alone, *ordinary]
-    scale["garbled_blend"] = told_apart(
-        TORN_BLENDED,
-        [*every, *back],
-        np.concatenate([y, torn]),
-        np.concatenate([weight, expected(torn) * SHARE * weight.sum() / expected(torn).sum()]),
-    )
-    scale["garbled"] = logistic(mix(every, scale["garbled_blend"]), y, weight)
-    for name, usual, said, share in (
-        ("garbled", ordinary, beside, CALLED),
-        ("garbled_alone", german, alone, CALLED_ALONE),
+    for end, usual, said, share in (
+        ("", ordinary, beside, CALLED),
+        ("_alone", german, alone, CALLED_ALONE),
     ):
+        mine = np.array([(text.source is None) == bool(end) for text, _ in back])
+        written = [one for (_, one), own in zip(back, mine, strict=True) if own]
+        right, planted = news(data, alone=bool(end), limit=limit)
+        groups = (  # estimates, which are broken, and what they weigh
+            (said, broken, 1.0),
+            (written, torn[mine], np.where(torn[mine] > 0, 1.0, WRITTEN_RIGHT)),
+            ([*usual, *estimator.estimate(right)], 0.0, ORDINARY),
+            (estimator.estimate(planted), 1.0, TORN),
+        )
+        mixture = scale[f"garbled_blend{end}"] = weighed(
+            TORN_BLENDED,
+            [one for found, _, _ in groups for one in found],
+            *(
+                np.concatenate([np.broadcast_to(group[at], len(group[0])) for group in groups])
+                for at in (1, 2)
+            ),
+        )
+        y = np.concatenate([broken, np.zeros(len(usual))])
+        curve = scale[f"garbled{end}"] = logistic(mix([*said, *usual], mixture), y, expected(y))
         alike = [e for e, row in zip(said, garble, strict=True) if not row["garbled"]]
-        limits[name] = torn_limit(scale, usual, alike, share)
+        limits[f"garbled{end}"] = torn_limit(mixture, curve, usual, alike, share)
+
+
+def news(data: Path, *, alone: bool, limit: int | None = None) -> tuple[list[Text], list[Text]]:
+    """Right texts of newspapers, and others with a break planted; if ``alone``, without their
+    sources, and among the right ones some that are no translations."""
+    rows = [
+        row
+        for row in examples.rows(data / "train" / "critical.en-de.jsonl.gz")
+        if row["origin"] == "ced22-dev" and row["label"] == "OK"
+    ]
+    rows = spread(rows, (limit or NEWS) + (limit or TORN_NEWS))
+    rng = random.Random(BREAK_SEED)
+    rng.shuffle(rows)
+    kinds = [kind for name, kind in sorted(BREAKS.items()) if name not in NO_SENTENCE]
+    right, planted = list[Text](), list[Text]()
+    for row, other in zip(rows, rows[1:] + rows[:1], strict=True):
+        source = None if alone else row["source"]
+        context = Context(other["target"].split(), row["source"].split())
+        words = rng.choice(kinds)(split(row["target"]), rng, context)
+        if words is None or len(planted) >= (limit or TORN_NEWS):
+            right.append(Text(row["target"], source))
+        else:
+            planted.append(Text(join(words), source))
+    if alone:
+        native = list(examples.rows(data / "train" / "native.de.jsonl.gz"))
+        right += [Text(row["text"]) for row in spread(native, limit or NATIVE)]
+    return right, planted
+
+
+T = TypeVar("T")
+
+
+def spread(found: Sequence[T], number: int) -> list[T]:
+    """So many items, evenly spread.
+
+    >>> spread(range(10), 3), spread([1], 3)
+    ([0, 3, 6], [1])
+    """
+    return list(found[:: max(1, len(found) // number)][:number])
+
+
+def weighed(
+    names: Sequence[str], estimates: Sequence[Estimate], y: Array, weight: Array
+) -> dict[str, float]:
+    """Weights of outputs that tell ``y`` 1 from ``y`` 0, by logistic regression."""
+    names = [name for name in names if name in estimates[0].logits]
+    x = np.stack([column(estimates, name) for name in names], 1)
+    middle, deviation = x.mean(0), x.std(0) + 1e-9
+    design = np.concatenate([(x - middle) / deviation, np.ones((len(x), 1))], 1)
+    beta = newton(design, y, weight, np.append(np.full(len(names), SHRUNK), 0.0), STEPS)
+    return {n: round(float(w), 5) for n, w in zip(names, beta[:-1] / deviation, strict=True)}
 
 
 def expected(broken: Array) -> Array:
@@ -221,7 +296,9 @@ def expected(broken: Array) -> Array:
     return np.where(broken > 0, PRIOR / rate, (1 - PRIOR) / (1 - rate))
 
 
-def kept_back(estimator: Estimator, *, limit: int | None = None) -> tuple[list[Estimate], Array]:
+def kept_back(
+    estimator: Estimator, *, limit: int | None = None
+) -> tuple[list[tuple[Text, Estimate]], Array]:
     """Every KEPT-th of the written sentences that were kept back, alone and beside the source, and
     which are broken. In the sets in view hardly one has lost a small word.
 
@@ -241,7 +318,7 @@ def kept_back(estimator: Estimator, *, limit: int | None = None) -> tuple[list[E
         replace(one, logits={**one.logits, **{name: float(x[at]) for name, x in said.items()}})
         for at, one in enumerate(estimator.estimate(texts))
     ]
-    return found, broken
+    return list(zip(texts, found, strict=True)), broken
 
 
 def applied(fitted: readouts.Fitted, table: readouts.Table) -> Array:
@@ -411,16 +488,20 @@ def written(
 
 
 def torn_limit(
-    scale: dict[str, Any], ordinary: Sequence[Estimate], alike: Sequence[Estimate], called: float
+    mixture: dict[str, float],
+    curve: list[float],
+    ordinary: Sequence[Estimate],
+    alike: Sequence[Estimate],
+    called: float,
 ) -> float:
     """The probability above which at most ``called`` of ordinary clean texts lies, and at most
     ``CALLED_ALIKE`` of clean ones that look broken: midway between the last of these and the next.
     """
     logit = max(
-        float(np.quantile(mix(clean, scale["garbled_blend"]), 1 - share, method="midpoint"))
+        float(np.quantile(mix(clean, mixture), 1 - share, method="midpoint"))
         for clean, share in ((ordinary, called), (alike, CALLED_ALIKE))
     )
-    limit = platt(scale["garbled"], logit)
+    limit = platt(curve, logit)
     return round(min(0.98, max(LEAST, limit)), 4)
 
 

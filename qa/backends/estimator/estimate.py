@@ -133,7 +133,7 @@ class Estimator:
         if not text.target.strip():
             return nothing(text)
         raws = [{**outputs(piece, *output), **lacks} for piece, output in parts]
-        each = [self._numbers(raw) for raw in raws]
+        each = [self._numbers(raw, alone=not text.source) for raw in raws]
         shares = [piece.share if len(parts) > 1 else 1.0 for piece, _ in parts]
         # A window weighs by what is new in it, in windows of full length.
         weight = [s / max(shares) for s in shares]
@@ -163,10 +163,12 @@ class Estimator:
         said = (scale[name][0] * raw[of] + scale[name][1] for name, of in STRANGE.items())
         return float(sum(min(max(odds, -SURE), SURE) for odds in said)) / len(STRANGE)
 
-    def _numbers(self, raw: dict[str, float]) -> dict[str, float]:
+    def _numbers(self, raw: dict[str, float], *, alone: bool) -> dict[str, float]:
         """Calibrated numbers of one window's raw outputs."""
         scale = self.settings["calibration"]
-        torn = mixed(scale["garbled_blend"], raw)
+        # Of German alone other outputs say that it is broken; a model may have one blend for both.
+        end = "_alone" if alone and "garbled_blend_alone" in scale else ""
+        torn = mixed(scale[f"garbled_blend{end}"], raw)
         penalty = curve(scale["penalty"], mixed(scale["blend"], raw))
         # What translates something else is worthless; one of the two sees it where the other fails.
         worthless = max(platt(scale[name], raw[of]) for name, of in STRANGE.items())
@@ -176,7 +178,7 @@ class Estimator:
             "fluency": curve(scale["fluency"], mixed(scale["fluency_blend"], raw)),
             "adequacy": curve(scale["adequacy"], mixed(scale["adequacy_blend"], raw)),
             "risk": platt(scale["risk"], mixed(scale["risk_blend"], raw)),
-            "garbled": platt(scale["garbled"], torn),
+            "garbled": platt(scale[f"garbled{end}"], torn),
         }
 
     def _faults(self, text: Text, parts: Parts, ours: Words) -> Iterator[Fault]:
