@@ -160,6 +160,36 @@ de:
   again: *shown
   <<: *shown
 """
+FLUENT = """### Texts
+-brand = Firefox
+    .gender = masculine
+-account = { $case ->
+   *[nominative] Konto
+    [genitive] Kontos
+}
+hello = Hallo, { $user }! { "\\u0022" }{ 5 }{"{"}
+    .title = Öffnen
+    .accesskey = F
+only =
+    .label = { -account(case: "genitive") }
+block =
+      Eine   Zeile
+        weiter innen
+    { $x } vorn
+
+    nach leer
+emails = Du hast { $n ->
+    [one] eine Mail
+   *[other] { NUMBER($n, minimumFractionDigits: 1) } Mails in { { other.title } }
+  } bekommen.
+deep = { PLATFORM() ->
+  [macos] { $n ->
+     [0] Kein Mac
+    *[other] { $n } Macs
+   }
+  *[other] Rechner
+}
+"""
 # Of each format a file, and the ids and texts in it.
 SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
     "Res.de.resx": (
@@ -218,6 +248,23 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "no": "Nein",
             "shown": "Ein Text",
             "again": "Ein Text",
+        },
+    ),
+    "de.ftl": (
+        FLUENT,
+        {
+            "-brand": "Firefox",
+            "-account": "Konto",
+            "-account[genitive]": "Kontos",
+            "hello": 'Hallo, {$user}! "5{',
+            "hello.title": "Öffnen",
+            "only.label": "{-account}",
+            "block": "Eine   Zeile\n    weiter innen\n{$x} vorn\n\nnach leer",
+            "emails[one]": "Du hast eine Mail bekommen.",
+            "emails": "Du hast {$n} Mails in {other.title} bekommen.",
+            "deep[macos][0]": "Kein Mac",
+            "deep[macos]": "{$n} Macs",
+            "deep": "Rechner",
         },
     ),
     "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
@@ -396,7 +443,30 @@ def written_yaml(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
+def in_fluent(char: str, form: int) -> list[tuple[str, str]]:
+    code = f"\\U{ord(char):06x}" if form % 2 or ord(char) > 0xFFFF else f"\\u{ord(char):04X}"
+    if char == "\n":
+        return [(char, ["\n    ", "\r\n    "][form % 2])]
+    if char in "{}" or form > 6:
+        blank = " " * (form % 3)
+        plain = form % 2 and char not in '"\\'
+        return [("", f'{{{blank}"'), (char, char if plain else code), ("", f'"{blank}}}')]
+    return [(char, char)]
+
+
+def written_fluent(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        file.add(f'# "é😀"\nk{number} =' + ["", "\n    "][form() % 2])
+        # The blanks that a line begins with are layout, and what is syntax there.
+        forms = [11 if text[at - 1] == "\n" else form() for at in range(len(text))]
+        file.text(piece for at, char in enumerate(text) for piece in in_fluent(char, forms[at]))
+        file.add("\n\n")
+    return file
+
+
 WRITERS = {
+    "de.ftl": written_fluent,
     "de.yml": written_yaml,
     "m_de.properties": written_properties,
     "Res.de.resx": written_resx,
@@ -453,6 +523,7 @@ HUGE = {
     "de.strings": ('"a" = "', '\\"a b ', '";'),
     "de.yml": ('a: "', "\\u00e4 b\\\n  ", 'x"'),
     "de.properties": ("a = ", "\\u00e4 b\\\n", "x"),
+    "de.ftl": ("a = ", '{ "\\u00e4" } b', "x"),
     "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
 
@@ -494,6 +565,7 @@ def wrong(text: str) -> dict[str, str]:
         "de.strings": f'"a" = "\\U00dcber \\"es\\": {text}";',
         "de.properties": f"a:\\u00dcber \\\n \\u0022es: {text}\n",
         "de.yml": f'de:\n  a: "\\u00dcber \\\n    \\"es\\": {text}"\n',
+        "de.ftl": f'a =\n      {{ "\\u00dc" }}ber\n    {{ {{ "$n" }} }}: {text}\n',
         "b.yml": f"de:\n  a: >\n    Über\n    das: {text}\n",
         "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
         "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
@@ -526,7 +598,7 @@ def one(name: str, text: str) -> str:
         return f'<resources><string name="a">{text}</string></resources>'
     if name.endswith(".strings"):
         return f'"a" = "{text}";'
-    if name.endswith(".properties"):
+    if name.endswith((".properties", ".ftl")):
         return f"a = {text}\n"
     if name.endswith(".yml"):
         return f'a: "{text}"\n'
@@ -539,6 +611,7 @@ PAIRS = [
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
     tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
+    ("x_de.ftl", "x.ftl", "x_en.ftl", "x_fr.ftl"),
     tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
 ]
 
@@ -624,6 +697,10 @@ def test_a_catalog_of_apple_holds_its_sources(here):
     assert Path("a.xcstrings").read_text("utf-8") == CATALOG.replace(",, ja", ", ja")
 
 
+# Many variants within a long text.
+VARIED = "{ $n ->" + "".join(f"\n  [k{n}] a" for n in range(20)) + "\n *[other] b\n }"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
@@ -661,6 +738,10 @@ def test_a_catalog_of_apple_holds_its_sources(here):
         ("de.yml", "a: b\n---\nc: d\n", "de.yml:2: holds several documents"),
         ("de.yml", "a: 5\n", "holds no text to check"),
         ("de.yml", f"a: &a '{'x' * 20_000}'\n" + "b: *a\n" * 501, "de.yml:502: repeats texts of"),
+        ("de.ftl", "a = b\nc = { d\ne = f\n", "de.ftl:3: is not Fluent: Expected .* .column"),
+        ("de.ftl", "# nothing\n", "holds no text to check"),
+        ("de.ftl", "a = " + "{" * 5000, "is nested too deeply"),
+        ("de.ftl", f"a = {'x' * 9999}{VARIED * 60}", "de.ftl:1: repeats texts of more than"),
         ("a.xml", "\ufeff", "is empty"),
         ("de.properties", "\ufeff", "is empty"),
         ("de.yml", "[" * 100_000, "nested deeper|maximum nesting"),
@@ -673,6 +754,41 @@ def test_a_catalog_of_apple_holds_its_sources(here):
 def test_what_cannot_be_read_says_why(here, name, content, problem):
     with pytest.raises(InputError, match=problem):
         list(read_file(put(name, content)))
+
+
+def test_variants_of_fluent_stand_beside_those_of_the_source_or_its_usual_one(here):
+    put("en/x.ftl", "a = { $n ->\n [one] One file.\n *[other] Files.\n }\nb = One.\nc = Lost.\n")
+    put("de/x.ftl", "a = Dateien.\nb = { $n ->\n [few] Ein.\n *[other] Eins.\n }\n")
+    assert checked("de", "--source", "en")[1]["de/x.ftl"] == [
+        ("a", "Files.", "Dateien."),
+        ("b[few]", "One.", "Ein."),
+        ("b", "One.", "Eins."),
+        ("c", "Lost.", ""),
+    ]
+    put("en/x.ftl", "a = { $n } files are open.\nb = It is open.\n")
+    put(
+        "de/x.ftl",
+        "a = { $n ->\n [one] Eine Datei ist offen.\n *[other] { $n } Dateien sind offen.\n }\n"
+        "b = { GENDER($x) ->\n [m] Er ist offen.\n *[f] Sie ist offen.\n }\n",
+    )
+    status = cli.run(["check", "de", "--source", "en", "--model", "none", "--fail-on", "minor"])
+    assert status == 0
+
+
+def test_an_instruction_before_a_message_is_for_all_of_it(here, capsys):
+    content = (
+        "# mtqa: ignore[doubled-punctuation] so\na = Der Rat tagt.\n  .b = Der Rat tagt,, ja.\n"
+    )
+    put("de.ftl", content)
+    assert cli.run(["check", "de.ftl", "--model", "none", "--fail-on", "minor"]) == 0
+    assert "matches nothing" not in capsys.readouterr().err
+
+
+def test_what_variants_share_is_mended_once(here):
+    put("de.ftl", "a = Der Rat , { $n ->\n [one] sagt er\n *[other] sagen sie\n } -- ja.\n")
+    assert cli.run(["fix", "de.ftl", "--write"]) == 0
+    wanted = "a = Der Rat, { $n ->\n [one] sagt er\n *[other] sagen sie\n } – ja.\n"
+    assert Path("de.ftl").read_text("utf-8") == wanted
 
 
 def test_folders_named_after_languages_pair_in_one_tree(here):
