@@ -739,6 +739,7 @@ VARIED = "{ $n ->" + "".join(f"\n  [k{n}] a" for n in range(20)) + "\n *[other] 
         ("de.yml", "a: 5\n", "holds no text to check"),
         ("de.yml", f"a: &a '{'x' * 20_000}'\n" + "b: *a\n" * 501, "de.yml:502: repeats texts of"),
         ("de.ftl", "a = b\nc = { d\ne = f\n", "de.ftl:3: is not Fluent: Expected .* .column"),
+        ("de.ftl", "a =\n" + "    b\n" * 20_000, "de.ftl:1: holds a text of more than 10,000"),
         ("de.ftl", "# nothing\n", "holds no text to check"),
         ("de.ftl", "a = " + "{" * 5000, "is nested too deeply"),
         ("de.ftl", f"a = {'x' * 9999}{VARIED * 60}", "de.ftl:1: repeats texts of more than"),

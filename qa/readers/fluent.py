@@ -27,6 +27,7 @@ PIECE = re.compile(
 # Attributes that are no texts: keys of the keyboard and rules of CSS, as Firefox names them.
 NO_TEXT = frozenset(("accesskey", "commandkey", "key", "style"))
 REPEATED = 10_000_000  # characters that variants may repeat of the text around them
+LINES = 10_000  # of one text; fluent.syntax copies what it has of a text for each more
 ADVICE = "Mend it, or leave it out."
 
 
@@ -69,6 +70,7 @@ class _Reading:
         """The texts of all messages and terms."""
         from fluent.syntax import FluentParser, ast  # for a format that few ask for
 
+        self._hold_bounds()
         for entry in FluentParser().parse(self.text).body:
             if isinstance(entry, ast.Junk):
                 raise self._error(entry)
@@ -79,6 +81,16 @@ class _Reading:
                     self._comment(entry.comment)
                 yield from self._entry(entry)
         self.ignores.end()
+
+    def _hold_bounds(self) -> None:
+        """Hold that no text is of so many lines that it could not be read in time."""
+        begin = 1
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            if line.rstrip("\r") and line[0] != " ":
+                begin = number
+            if number - begin > LINES:
+                problem = f"holds a text of more than {LINES:,} lines."
+                raise InputError(self.file.path, problem, HARMFUL, line=begin)
 
     def _entry(self, entry: ast.Message | ast.Term) -> Iterator[Found]:
         """The texts of a message or term; an instruction before it is for all of them."""
