@@ -190,6 +190,29 @@ deep = { PLATFORM() ->
   *[other] Rechner
 }
 """
+TOML = r"""# go-i18n
+plain = "Guten Tag" # so
+"quo.ted" = 'C:\Öl'
+way.b = @@@
+Eins \
+   zwei ""drei""@@@
+literal = ~~~
+'Vier'~~~
+number = 1.5
+day = 1979-05-27 07:32:00
+[Emails]
+description = "The number of mails"
+hash = "sha1-abc"
+one = "Eine \u00c4nderung \"x\"\U0001F600"
+other = "{{.Count}} Mails"
+[[list]]
+name = "Erste"
+[[ list ]]
+name = "Zweite"
+[ list . "sub" ]
+x = { y = "Drei", "z" = ["Vier", [1, 1.5, true], # so
+  { q = 'Fünf' }, ] }
+""".replace("@", '"').replace("~", "'")
 # Of each format a file, and the ids and texts in it.
 SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
     "Res.de.resx": (
@@ -265,6 +288,22 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "deep[macos][0]": "Kein Mac",
             "deep[macos]": "{$n} Macs",
             "deep": "Rechner",
+        },
+    ),
+    "active.de.toml": (
+        TOML,
+        {
+            "plain": "Guten Tag",
+            "quo.ted": "C:\\Öl",
+            "way.b": 'Eins zwei ""drei""',
+            "literal": "'Vier'",
+            "Emails.one": 'Eine Änderung "x"😀',
+            "Emails.other": "{{.Count}} Mails",
+            "list.0.name": "Erste",
+            "list.1.name": "Zweite",
+            "list.1.sub.x.y": "Drei",
+            "list.1.sub.x.z.0": "Vier",
+            "list.1.sub.x.z.2.q": "Fünf",
         },
     ),
     "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
@@ -465,7 +504,40 @@ def written_fluent(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
+def in_toml(text: str, form: Callable[[], int]) -> tuple[str, Pieces, str]:
+    """What stands before a text, the text, and what stands behind it."""
+    kind = form() % 4
+    if kind == 0 and not re.search(r"['\n]", text):
+        return "'", ((char, char) for char in text), "'"
+    if kind == 1 and "'''" not in text:
+        return "'''\n", ((char, char) for char in text), "'''"
+    mark = '"' if kind == 2 else '"""'
+    pieces = (piece for char in text for piece in in_toml_basic(char, form(), kind == 3))
+    return mark, pieces, mark
+
+
+def in_toml_basic(char: str, form: int, lines: bool) -> list[tuple[str, str]]:
+    on = [("", "\\\n \t")] if form > 9 and lines and char not in " \n" else []
+    plain = {"\\": "\\\\", '"': '\\"'}.get(char, char)
+    if char == "\n":
+        plain = ["\n", "\r\n", "\\n"][form % 3] if lines else "\\n"
+    return [*on, (char, [plain, plain, f"\\U{ord(char):08x}"][form % 3 if form < 9 else 0])]
+
+
+def written_toml(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        before, pieces, behind = in_toml(text, form)
+        heads = [f"k{number} = ", f"[t{number}]\na.b = [1, ", "[[t]]\na={'x y' = {y = ", "b = "]
+        head = heads[form() % 3 if number else 0]
+        file.add(f'# "é😀"\n{head}{before}')
+        file.text(pieces)
+        file.add(behind + ("]" if "[1" in head else "}}" if "x y" in head else "") + " # é😀\n")
+    return file
+
+
 WRITERS = {
+    "active.de.toml": written_toml,
     "de.ftl": written_fluent,
     "de.yml": written_yaml,
     "m_de.properties": written_properties,
@@ -523,6 +595,7 @@ HUGE = {
     "de.strings": ('"a" = "', '\\"a b ', '";'),
     "de.yml": ('a: "', "\\u00e4 b\\\n  ", 'x"'),
     "de.properties": ("a = ", "\\u00e4 b\\\n", "x"),
+    "de.toml": ('a = """', "\\u00e4 b\\\n", 'x"""'),
     "de.ftl": ("a = ", '{ "\\u00e4" } b', "x"),
     "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
@@ -566,6 +639,7 @@ def wrong(text: str) -> dict[str, str]:
         "de.properties": f"a:\\u00dcber \\\n \\u0022es: {text}\n",
         "de.yml": f'de:\n  a: "\\u00dcber \\\n    \\"es\\": {text}"\n',
         "de.ftl": f'a =\n      {{ "\\u00dc" }}ber\n    {{ {{ "$n" }} }}: {text}\n',
+        "de.toml": f'[a]\nb = [{{ c = "\\u00dcber \\"es\\": {text}" }}]\n',
         "b.yml": f"de:\n  a: >\n    Über\n    das: {text}\n",
         "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
         "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
@@ -600,6 +674,8 @@ def one(name: str, text: str) -> str:
         return f'"a" = "{text}";'
     if name.endswith((".properties", ".ftl")):
         return f"a = {text}\n"
+    if name.endswith(".toml"):
+        return f'a = "{text}"\n'
     if name.endswith(".yml"):
         return f'a: "{text}"\n'
     raise ValueError(name)
@@ -611,6 +687,7 @@ PAIRS = [
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
     tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
+    tuple(f"i18n/active{lang}.toml" for lang in (".de", "", ".en", ".fr")),
     ("x_de.ftl", "x.ftl", "x_en.ftl", "x_fr.ftl"),
     tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
 ]
@@ -740,6 +817,15 @@ VARIED = "{ $n ->" + "".join(f"\n  [k{n}] a" for n in range(20)) + "\n *[other] 
         ("de.yml", f"a: &a '{'x' * 20_000}'\n" + "b: *a\n" * 501, "de.yml:502: repeats texts of"),
         ("de.ftl", "a = b\nc = { d\ne = f\n", "de.ftl:3: is not Fluent: Expected .* .column"),
         ("de.ftl", "a =\n" + "    b\n" * 20_000, "de.ftl:1: holds a text of more than 10,000"),
+        ("de.toml", "a = b\nc = 1\n", r"de.toml:1: is not TOML: .* .column \d+"),
+        ("de.toml", "a = [1\n", "de.toml: is not TOML: Unclosed array"),
+        ("de.toml", f"a = {'1' * 5000}\n", "de.toml: is not TOML: "),
+        ("de.toml", f"a = {'[' * 5000}{']' * 5000}\n", "is nested too deeply"),
+        ("de.toml", "a = 5\n", "holds no text to check"),
+        ("a.toml", "a = 'image: hund'\n", "holds settings, and no texts by key"),
+        ("Cargo.toml", "[package]\ndescription = 'Ein Werkzeug.'\n", "holds settings"),
+        ("pyproject.toml", "[project]\ndescription = 'Ein Werkzeug.'\n", "holds settings"),
+        ("mtqa.toml", "source = 'Der Rat'\n", "holds settings"),
         ("de.ftl", "# nothing\n", "holds no text to check"),
         ("de.ftl", "a = " + "{" * 5000, "is nested too deeply"),
         ("de.ftl", f"a = {'x' * 9999}{VARIED * 60}", "de.ftl:1: repeats texts of more than"),
@@ -874,6 +960,30 @@ def test_instructions_stand_above_a_text_or_behind_it(here):
     raw = read("de.yml", content)
     assert [record.target.ignores[0].checks for record in raw.records] == [("x",), ("z",)]
     assert [(ignore.checks, ignore.line) for ignore in raw.stray] == [(("q",), 4)]
+
+
+def test_instructions_of_toml_stand_above_a_text_or_behind_it(here):
+    content = "a = 'Eins' # mtqa: ignore[x] y\n# mtqa: ignore[z] w\nb = [ # mtqa: ignore[v] u\n"
+    raw = read("de.toml", f"{content}'Zwei'] # mtqa: ignore[q] r\n# mtqa: ignore[s] t\n")
+    found = [[one.checks[0] for one in record.target.ignores] for record in raw.records]
+    assert found == [["x"], ["z", "v", "q"]]
+    assert [ignore.checks for ignore in raw.stray] == [("s",)]
+
+
+@given(data=st.data())
+@fuzz
+def test_the_texts_of_toml_are_those_of_the_standard_library(tmp_path_factory, data):
+    """What is read otherwise would be an error."""
+    seed = TOML
+    for _ in range(data.draw(st.integers(1, 6))):
+        at, gone = data.draw(st.integers(0, len(seed))), data.draw(st.integers(0, 9))
+        first = data.draw(st.integers(0, len(seed)))
+        new = seed[first : first + data.draw(st.integers(0, 30))]
+        seed = seed[:at] + data.draw(st.sampled_from(["", "\n", new])) + seed[at + gone :]
+    try:
+        read(str(tmp_path_factory.getbasetemp() / "de.toml"), seed)
+    except InputError as error:
+        assert "was not understood" not in str(error)
 
 
 def test_yaml_is_the_same_without_the_parser_in_c(here, monkeypatch):

@@ -83,7 +83,7 @@ def test_hooks_name_commands_that_exist():
 @pytest.mark.parametrize("hook", hooks(), ids=lambda hook: hook["id"])
 def test_hooks_take_every_german_file_that_has_a_reader(hook):
     # Most of these hold no text; a folder tells nothing of them.
-    seldom = {".xml", ".yml", ".yaml", ".properties"}
+    seldom = {".xml", ".yml", ".yaml", ".toml", ".properties"}
     endings = {ending for reader in READERS.values() for ending in reader.endings} - seldom
     for stem in ("de", "a.de", "x/a-de_CH", "content/de/a/b", "de-AT/a", "a_de"):
         for ending in endings:

@@ -18,7 +18,7 @@ XCODE, NEUTRAL = ".lproj", "Base.lproj"
 # a language are read.
 SELDOM_TEXT = (
     ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties", ".yml", ".yaml",
-    ".ftl",
+    ".ftl", ".toml",
 )  # fmt: skip
 GERMAN = "de"
 

@@ -21,8 +21,9 @@ UTF8 = "utf-8"
 LANGUAGES = {
     "csv": ".csv", "fluent": ".ftl", "gettext": ".po", "html": ".html", "json": ".json",
     "jsonl": ".jsonl", "markdown": ".md", "mdx": ".mdx", "po": ".po", "properties": ".properties",
-    "srt": ".srt", "subrip": ".srt", "tmx": ".tmx", "tsv": ".tsv", "vtt": ".vtt", "webvtt": ".vtt",
-    "xhtml": ".xhtml", "xliff": ".xlf", "xml": ".xml", "yaml": ".yml",
+    "srt": ".srt", "subrip": ".srt", "tmx": ".tmx", "toml": ".toml", "tsv": ".tsv",
+    "vtt": ".vtt", "webvtt": ".vtt", "xhtml": ".xhtml", "xliff": ".xlf", "xml": ".xml",
+    "yaml": ".yml",
 }  # fmt: skip
 
 

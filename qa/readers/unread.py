@@ -69,7 +69,7 @@ KINDS = (
     ),
     Kind(
         "holds settings, and no texts by key that mtqa knows as such.",
-        "properties yml yaml",
+        "properties toml yml yaml",
         "Name a file of texts after its language: messages_de.properties, de.yml.",
         strings=True,
     ),
@@ -81,7 +81,7 @@ KINDS = (
     Kind("holds terms, not text.", "tbx", "Give it with --glossary."),
     Kind(XML[0], "xml xsl xslt svg", XML[1]),
     Kind(SETTINGS, "ini jsonc json5", EXPORT, strings=True),
-    Kind(SETTINGS, "toml cfg conf env", EXPORT),
+    Kind(SETTINGS, "cfg conf env", EXPORT),
     Kind(
         "is a notebook, not text.",
         "ipynb",
