@@ -689,6 +689,7 @@ PAIRS = [
     tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
     tuple(f"i18n/active{lang}.toml" for lang in (".de", "", ".en", ".fr")),
     ("x_de.ftl", "x.ftl", "x_en.ftl", "x_fr.ftl"),
+    tuple(f"res/values{lang}/a.xml" for lang in ("-b+de+AT", "", "-b+en+001", "-b+fr")),
     tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
 ]
 
@@ -1017,6 +1018,23 @@ def test_folders_of_languages_pair_however_they_are_named(here, target, source):
         Path("res/values-de/strings.xml"),
         Path("res/values/strings.xml"),
     )
+
+
+def test_variants_of_regions_pair_as_the_language_does(here):
+    for folder in ("values", "values-de", "values-de-rAT", "values-b+de+CH", "values-b+de+Latn"):
+        put(f"res/{folder}/a.xml", one(".xml", "Offen"))
+    for folder in ("Base", "de", "de-AT", "de_CH"):
+        put(f"ios/{folder}.lproj/a.strings", one(".strings", "Offen"))
+    for name in ("en", "de", "de-AT", "de_CH"):
+        put(f"rails/{name}.yml", one(".yml", "Offen"))
+    found = {job.path: job.source for job in jobs(["."], ".")}
+    assert found == {
+        **{f"res/values-{one}/a.xml": "res/values/a.xml" for one in ("de", "de-rAT", "b+de+CH")},
+        "res/values-b+de+Latn/a.xml": "res/values/a.xml",
+        **{f"ios/{one}.lproj/a.strings": "ios/Base.lproj/a.strings" for one in ("de", "de-AT")},
+        "ios/de_CH.lproj/a.strings": "ios/Base.lproj/a.strings",
+        **{f"rails/{one}.yml": "rails/en.yml" for one in ("de", "de-AT", "de_CH")},
+    }
 
 
 def test_a_pipe_in_a_folder_is_not_read(here):

@@ -91,7 +91,8 @@ def test_hooks_take_every_german_file_that_has_a_reader(hook):
     for stem in ("de", "a.de", "x/a-de_CH", "config/locales/de-AT", "a_de"):
         for ending in seldom - {".xml"}:
             assert re.search(hook["files"], stem + ending), stem + ending
-    for name in ("res/values-de/strings.xml", "values-de-rCH/arrays_a.xml", "a/de.lproj/B.strings"):
+    names = ["res/values-de/strings.xml", "values-de-rCH/arrays_a.xml", "a/de.lproj/B.strings"]
+    for name in [*names, "a/values-b+de+AT/strings.xml"]:
         assert re.search(hook["files"], name), name
     names = ["README.md", "en/a.txt", "code.txt", "a/made.txt", "de/a.py", "de", "de.txt.bak"]
     names += ["de/ci.yml", "de/pom.xml", "values-de/dimens.xml", "values/strings.xml", "de.xml"]
