@@ -709,6 +709,7 @@ def test_the_first_result_does_not_wait_for_the_last_file(here):
     [
         ("", '{{"target": "{}"}}\n', []),
         ("", '{{"source": "One.", "target": "{}"}}\n', ["--source-lang", "en"]),
+        ("", '{{"source": "One.", "target": "{}"}}\n', []),
         ("target\tid\n", "{}\t1\n", []),
     ],
 )
