@@ -133,11 +133,10 @@ def told(*raws: Raw) -> list[str | None]:
 
 def test_the_language_of_a_few_rows_is_believed_until_more_say_otherwise():
     french = ("Le conseil a dit que la route est fermée et que le pont ne l'est pas.", "Gesperrt.")
-    first = rows(0, ("Oslo", "Oslo"))
+    first = rows(0, ("The town.", "Die Stadt."))
     assert told(first, rows(1, french), rows(2, ("Bergen", "Bergen"))) == ["en", "fr", "fr"]
-    assert (
-        told(rows(0, french), rows(1, ("The bridge of the town is closed.", "Zu."))) == ["fr"] * 2
-    )
+    english = ("The bridge of the town is closed.", "Zu.")
+    assert told(rows(0, french), rows(1, english)) == ["fr", "fr"]
     german = ("Der Rat hat gesagt, dass die Brücke gesperrt ist und es bleibt.", "Gesperrt.")
     with pytest.raises(InputError, match="in the language of the translation"):
         told(first, rows(1, german))
