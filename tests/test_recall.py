@@ -62,7 +62,7 @@ def edited(data: st.DataObject, text: str) -> str:
 
 
 @given(data=st.data())
-@fuzzing(60)
+@fuzzing(30)
 def test_after_any_edit_all_is_found_as_in_a_fresh_check(tmp_path_factory, data):
     folder = tmp_path_factory.getbasetemp() / "edits"
     folder.mkdir(exist_ok=True)
