@@ -625,6 +625,33 @@ def test_in_sixteen_bits_the_texts_are_the_same(here, path):
     assert texts(path, codecs.BOM_UTF16_LE + content.encode("utf-16-le")) == wanted
 
 
+@pytest.mark.parametrize("path", [one for one in SAMPLES if not one.endswith((".ftl", ".toml"))])
+def test_lines_that_end_with_cr_alone_are_counted(here, path):
+    """Fluent takes the sign for any other, and TOML for an error."""
+    content, wanted = SAMPLES[path]
+    lines = read(path, content)
+    alone = read(path, content.replace("\n", "\r"))
+    assert [record.id for record in alone.records] == [*wanted]
+    for one, other in zip(lines.records, alone.records, strict=True):
+        assert one.target.text == other.target.text.replace("\r", "\n")
+        assert one.target.places[0] == other.target.places[0]
+
+
+def test_a_comment_ends_with_its_line_whatever_ends_that(here):
+    found = texts("de.strings", '// x\r"a" = "Eins"; // y\u2028"b" = "Zwei"; // z\n"c" = "Drei";')
+    assert found == {"a": "Eins", "b": "Zwei", "c": "Drei"}
+
+
+def test_line_separators_end_lines_of_yaml(here):
+    content = 'de:\n  a: "Eins\u2028  zwei\x85  drei\u2029\x85 vier"\n'
+    record = read("de.yml", content).records[0]
+    assert record.target.text == "Eins\u2028zwei drei\u2029\nvier"
+    line = content.split("\n")[1]
+    for word in ("zwei", "drei", "vier"):
+        at = record.target.text.index(word)
+        assert position(record.target.text, record.target.places, at) == (2, line.index(word) + 1)
+
+
 BROKEN = "Der Rat tagte,, sagte sie ."
 MENDED = "Der Rat tagte, sagte sie."
 
