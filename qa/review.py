@@ -12,7 +12,7 @@ from qa.align.keys import beside
 from qa.check import CHECKS, Check
 from qa.data import Document, DocumentReport, Policy, Raw, Record, Scores, Segment, SegmentReport
 from qa.errors import InputError, MtqaError, UsageError
-from qa.find import Finder, when_wanted
+from qa.find import Finder, once, when_wanted
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identified, in_another, stated, undecided
@@ -115,7 +115,7 @@ def _reviewed(
     begun = finder(checks, document)
     names = {check.id for check in checks}
     scores = [_only(score, names) for score in scorer.score(document.segments)]
-    found = begun()
+    found = once(document, begun())
     scores = _known_again(document, doubted(document, found, scores))
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated], seen)

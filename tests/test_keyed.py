@@ -899,6 +899,22 @@ def test_an_instruction_before_a_message_is_for_all_of_it(here, capsys):
     assert "matches nothing" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("de.ftl", "a = Der Rat,, { $n ->\n [one] sagt er,, ja\n *[other] sagen sie\n }.\n"),
+        ("de.yml", "a: &a Der Rat,, ja\nb: *a\nc: Der Rat,, ja\n"),
+    ],
+)
+def test_what_texts_share_is_found_once(here, name, content):
+    put(name, content)
+    cli.run(["check", name, "--model", "none", "--quiet", "-o", "r.json"])
+    (document,) = json.loads(Path("r.json").read_text("utf-8"))["documents"]
+    found = [(f["line"], f["column"]) for s in document["segments"] for f in s["findings"]]
+    lines = enumerate(content.split("\n"), start=1)
+    assert found == [(n, at.start() + 1) for n, line in lines for at in re.finditer(",,", line)]
+
+
 def test_what_variants_share_is_mended_once(here):
     put("de.ftl", "a = Der Rat , { $n ->\n [one] sagt er\n *[other] sagen sie\n } -- ja.\n")
     assert cli.run(["fix", "de.ftl", "--write"]) == 0
