@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qa.data import Ignore, Place, Raw
@@ -17,8 +18,10 @@ from qa.readers.runs import Run, Text
 from qa.readers.xml import HARMFUL
 
 if TYPE_CHECKING:
-    from fluent.syntax import ast
+    from fluent.syntax import FluentParser, FluentParserStream, ast
 
+# What a text is up to markup or the end of a line.
+PLAIN = re.compile(r"(?:[^{}\r\n]|\r(?!\n))*+")
 # Where a line ends and the next one begins, with the blank lines between them.
 FOLD = re.compile(r"(?:\r?\n *)+")
 PIECE = re.compile(
@@ -27,7 +30,10 @@ PIECE = re.compile(
 # Attributes that are no texts: keys of the keyboard and rules of CSS, as Firefox names them.
 NO_TEXT = frozenset(("accesskey", "commandkey", "key", "style"))
 REPEATED = 10_000_000  # characters that variants may repeat of the text around them
-LINES = 10_000  # of one text; fluent.syntax copies what it has of a text for each more
+# Of a text, and characters of a comment, a literal or a name: fluent.syntax, which reads these sign
+# by sign, copies what it has for each more.
+LINES, LONGEST = 10_000, 100_000
+SLOW = re.compile(rf"#|.*?\"[^\"]{{{LONGEST}}}|.*?(?<![\w-])[\w-]{{{LONGEST}}}")
 ADVICE = "Mend it, or leave it out."
 
 
@@ -68,10 +74,10 @@ class _Reading:
 
     def texts(self) -> Iterator[Found]:
         """The texts of all messages and terms."""
-        from fluent.syntax import FluentParser, ast  # for a format that few ask for
+        from fluent.syntax import ast
 
         self._hold_bounds()
-        for entry in FluentParser().parse(self.text).body:
+        for entry in _parser().parse(self.text).body:
             if isinstance(entry, ast.Junk):
                 raise self._error(entry)
             if isinstance(entry, ast.BaseComment):
@@ -83,11 +89,14 @@ class _Reading:
         self.ignores.end()
 
     def _hold_bounds(self) -> None:
-        """Hold that no text is of so many lines that it could not be read in time."""
+        """Hold that no text or line is so long that it could not be read in time."""
         begin = 1
         for number, line in enumerate(self.text.split("\n"), start=1):
             if line.rstrip("\r") and line[0] != " ":
                 begin = number
+            if len(line) > LONGEST and SLOW.match(line):
+                problem = f"holds a comment, literal or name of more than {LONGEST:,} characters."
+                raise InputError(self.file.path, problem, HARMFUL, line=number)
             if number - begin > LINES:
                 problem = f"holds a text of more than {LINES:,} lines."
                 raise InputError(self.file.path, problem, HARMFUL, line=begin)
@@ -212,6 +221,23 @@ class _Reading:
         said = told.message if told and told.message else "an entry was expected"
         problem = f"is not Fluent: {said} (column {column})."
         return InputError(self.file.path, problem, ADVICE, line=line)
+
+
+@cache
+def _parser() -> FluentParser:
+    """The parser, reading plain text in one piece and not sign by sign."""
+    from fluent.syntax import FluentParser, ast  # for a format that few ask for
+
+    class Parser(FluentParser):
+        def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
+            match = PLAIN.match(ps.string, ps.index)
+            start, ps.index = ps.index, match.end() if match else ps.index
+            ps.reset_peek()
+            element = ast.TextElement(ps.string[start : ps.index])
+            element.add_span(start, ps.index)
+            return element
+
+    return Parser()
 
 
 def _span(node: Any) -> tuple[int, int]:

@@ -37,6 +37,10 @@ FORMS = frozenset(("zero", "one", "two", "few", "many", "other"))
 BESIDE = frozenset(("description", "hash", "leftdelim", "rightdelim"))
 # Settings of programs, whose descriptions would look like texts.
 SETTINGS = frozenset(("cargo.toml", "mtqa.toml", "pyproject.toml"))
+# More names in one than anybody has written; for each tomllib looks through all before it.
+LONG_NAME = re.compile(
+    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]{0,99}+"|'[^'\n]{0,99}+')[ \t]*+\.[ \t]*+){100}"""
+)
 WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 ADVICE = "Mend it, or leave it out."
 
@@ -97,6 +101,9 @@ class _Reading:
         ]
 
     def _tree(self) -> dict[str, Any]:
+        if long := LONG_NAME.search(self.text):
+            begin = self.locate(long.start())[0]
+            raise InputError(self.file.path, "is nested too deeply.", HARMFUL, line=begin)
         try:
             return tomllib.loads(self.text)
         except ValueError as error:  # of a number of too many figures, too
