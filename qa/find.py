@@ -25,6 +25,7 @@ Finder = Callable[[Sequence[Check], Document], Callable[[], Found]]
 # Segments that checks take in turn: what they share is kept for no more than 64 texts, and a
 # segment is two, as a paragraph of several is.
 TOGETHER = 24
+NOWHERE = Segment("", "").places  # of a segment that was read from no file
 
 
 def when_wanted(checks: Sequence[Check], document: Document) -> Callable[[], Found]:
@@ -39,6 +40,24 @@ def find(checks: Iterable[Check], document: Document) -> Found:
         found[index].append(finding)
     ordered = [sorted(findings, key=order) for findings in found]
     return list(fingerprinted(document, ordered))
+
+
+def once(document: Document, found: Found) -> Found:
+    """The findings without those that an earlier segment has in the same place.
+
+    Texts by key may share one: aliases of YAML, and the variants of Fluent what stands around them.
+    """
+    seen: dict[tuple[str, int, int, str], int] = {}
+    result: Found = []
+    for index, (segment, findings) in enumerate(zip(document.segments, found, strict=True)):
+        kept = []
+        for one in findings:
+            first = seen.setdefault((one.check, one.line, one.column, one.text), index)
+            # What was made without a file has no place.
+            if first == index or one.side == "source" or segment.places == NOWHERE:
+                kept.append(one)
+        result.append(tuple(kept))
+    return result
 
 
 def order(finding: Finding) -> tuple[bool, int, int, str]:

@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qa.data import Raw
+from qa.data import Raw, Record
 from qa.errors import InputError, UsageError
 from qa.files.named import of_file, of_folder
 from qa.languages import base, codes, language, shorter
+from qa.readers.records import ENOUGH, said
 from qa.text.foreign.scripts import evidence, script_of
 
 # Three words' lead is certain enough; below it the statistical model is asked.
@@ -188,6 +189,15 @@ def identified(
     # Latin letters stand in any text, as names; others hardly do.
     written = language(found).script
     return usual if written in ("Latn", language(usual).script) else found
+
+
+def undecided(raw: Raw) -> tuple[Record, ...]:
+    """The rows of ``raw`` with sources, while they say too little to tell what those are in.
+
+    They do where a program writes one row after the other and waits for each answer.
+    """
+    few = raw.doc is None and 0 < said(raw.records) < ENOUGH
+    return tuple(one for one in raw.records if one.source) if few else ()
 
 
 def _named_after(path: str) -> str | None:

@@ -10,12 +10,12 @@ from qa import align
 from qa.accepted import Accepted
 from qa.align.keys import beside
 from qa.check import CHECKS, Check
-from qa.data import Document, DocumentReport, Policy, Raw, Scores, Segment, SegmentReport
+from qa.data import Document, DocumentReport, Policy, Raw, Record, Scores, Segment, SegmentReport
 from qa.errors import InputError, MtqaError, UsageError
-from qa.find import Finder, when_wanted
+from qa.find import Finder, once, when_wanted
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identified, in_another, stated
+from qa.identify import identified, in_another, stated, undecided
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.rate.doubts import doubted
@@ -115,7 +115,7 @@ def _reviewed(
     begun = finder(checks, document)
     names = {check.id for check in checks}
     scores = [_only(score, names) for score in scorer.score(document.segments)]
-    found = begun()
+    found = once(document, begun())
     scores = _known_again(document, doubted(document, found, scores))
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated], seen)
@@ -226,14 +226,19 @@ def documents(
     reference = _text(read, job.reference, options, theirs) if job.reference else None
     lang: str | None = None
     doc: str | None = None
+    few: tuple[Record, ...] = ()  # rows whose language may turn out to be another one
+    usual = lang
     if raws is None:
         raws = read(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
         if not number and (note := in_another(raw, theirs)):
             raw = replace(raw, notes=(*raw.notes, note))
-        known = lang if raw.doc == doc else None
-        lang = stated(raw, ours, theirs) or known or identified(raw, source, theirs, lang)
-        doc = raw.doc
+        few = few if raw.doc is None else ()
+        known = lang if raw.doc == doc and not few else None
+        usual = usual if few else lang
+        told = replace(raw, records=(*few, *raw.records)) if few else raw
+        lang = stated(raw, ours, theirs) or known or identified(told, source, theirs, usual)
+        doc, few = raw.doc, () if known else undecided(told)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )

@@ -16,6 +16,7 @@ import sentencex
 from qa.languages import Language, language
 from qa.text.composed import Composed
 from qa.text.foreign.scripts import PICTURES
+from qa.text.recall import recalled
 
 Span = tuple[int, int]
 
@@ -76,6 +77,7 @@ def sentences(text: str, lang: str) -> list[Span]:
     return [plain.span(start, end) for start, end in _sentences(plain.text, lang)]
 
 
+@recalled
 def _sentences(text: str, lang: str) -> list[Span]:
     """The sentences of a text whose letters are composed."""
     known = language(lang)

@@ -321,6 +321,16 @@ def test_scattered_rows_on_standard_input_are_an_error(here, mtqa, monkeypatch):
         ("The house is old.\tDas Haus ist alt.\n", "names no columns"),
         ('# x\nmsgid ""\nmsgstr ""\n', "is PO"),
         ('msgid "a"\nmsgstr "b"\n', "is PO"),
+        ('<xliff version="1.2"><file>', "is XML, not text"),
+        ("<!-- x -->\n<tmx>\n", "is XML, not text"),
+        ("<resources>\n", "is XML, not text"),
+        ("# Rails\nde:\n  open: Offen\n", "holds texts by key, which are read from files alone"),
+        ("---\nde-AT: # x\n  'open': Offen\n", "Give it as a file whose ending tells"),
+        ("menu.open = Offen\nmenu.close = Zu\n", "holds texts by key"),
+        ("# x\n-brand-name = Mtqa\nopen-file = Offen\n", "holds texts by key"),
+        ("menu.open: Offen\nmenu.close: Zu\n", "holds texts by key"),
+        ('/* x */\n"open" = "Offen";\n', "holds texts by key"),
+        ('[Emails]\none = "Eine Mail"\n', "holds texts by key"),
         ("\n \n", "is empty"),
         ("[]\n", "holds no text"),
         ("[1, 2]", "no text"),
@@ -364,6 +374,27 @@ def test_standard_input_by_what_it_begins_with(here, mtqa, monkeypatch, data, te
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
     _, out, _ = mtqa("check", "-", "--format", "jsonl", *RULES)
     assert [json.loads(line)["target"] for line in out.splitlines()] == [text]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "de: Das ist gut.\nen: This is good.\n",
+        "z.B. = zum Beispiel\nu.a. = unter anderem\n",
+        "Anna: Das ist gut.\nBerta: Ja.\n",
+        "Zutaten:\n  Mehl: 500 g\n",
+        "[Musik]\nDas ist gut.\n",
+        "[Titel]\nE = mc²\n",
+        '"Ja" = "Nein", sagte er.\nDas ist gut.\n',
+        "abc.de: Die Seite ist neu.\nDas ist gut.\n",
+        "de:\n",
+    ],
+)
+def test_text_on_standard_input_that_only_looks_like_texts_by_key(here, mtqa, monkeypatch, data):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    status, out, _ = mtqa("check", "-", "--format", "jsonl", "--ignore", "untranslated", *RULES)
+    said = " ".join(json.loads(line)["target"] for line in out.splitlines())
+    assert (status, said.split()) == (0, data.split())
 
 
 def test_a_source_in_the_language_of_the_translation_is_refused(here, mtqa):
@@ -678,6 +709,7 @@ def test_the_first_result_does_not_wait_for_the_last_file(here):
     [
         ("", '{{"target": "{}"}}\n', []),
         ("", '{{"source": "One.", "target": "{}"}}\n', ["--source-lang", "en"]),
+        ("", '{{"source": "One.", "target": "{}"}}\n', []),
         ("target\tid\n", "{}\t1\n", []),
     ],
 )

@@ -313,7 +313,7 @@ def test_other_formats_in_a_folder_are_named_and_left(fix):
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["a.toml", "a.py", "a.INI", ".a", "a.de"])
+@pytest.mark.parametrize("name", ["a.cfg", "a.py", "a.INI", ".a", "a.de"])
 def test_a_file_whose_ending_nobody_knows_is_refused(fix, name):
     data = b"a:  'b'\nlist: [ x ,, y ]\n"
     path = file(name, data)

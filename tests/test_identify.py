@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.data import Block, Place, Raw
+from qa.data import Block, Place, Raw, Record
+from qa.errors import InputError
 from qa.identify import identified, identify, surely
 from qa.languages import codes, language
-from qa.read import read_file
+from qa.read import Job, read_file
+from qa.review import Options, chosen, documents
+from qa.score import Nothing
 from qa.text.foreign.scripts import runs_in_another, script_of, written_in
 
 EXAMPLES = [(code, text) for code in codes() for text in language(code).examples]
@@ -113,3 +116,29 @@ def test_a_text_that_says_more_than_the_name_of_its_column_is_believed(tmp_path)
 def test_a_file_is_believed_where_its_text_is_too_short(name):
     block = Block("Menu", (Place(0, 1, 1),))
     assert identified(Raw("a.txt", (block,)), Raw(name, (block,))) == "en"
+
+
+def rows(part: int, *pairs: tuple[str, str]) -> Raw:
+    records = (Record(str(n), record(b), record(a)) for n, (a, b) in enumerate(pairs))
+    return Raw("-", records=tuple(records), part=part)
+
+
+def record(text: str) -> Block:
+    return Block(text, (Place(0, 1, 1),), "record")
+
+
+def told(*raws: Raw) -> list[str | None]:
+    return [one.source_lang for one, _ in documents(Job("-"), Options(chosen(), Nothing()), raws)]
+
+
+def test_the_language_of_a_few_rows_is_believed_until_more_say_otherwise():
+    french = ("Le conseil a dit que la route est fermée et que le pont ne l'est pas.", "Gesperrt.")
+    first = rows(0, ("The town.", "Die Stadt."))
+    assert told(first, rows(1, french), rows(2, ("Bergen", "Bergen"))) == ["en", "fr", "fr"]
+    english = ("The bridge of the town is closed.", "Zu.")
+    assert told(rows(0, french), rows(1, english)) == ["fr", "fr"]
+    german = ("Der Rat hat gesagt, dass die Brücke gesperrt ist und es bleibt.", "Gesperrt.")
+    with pytest.raises(InputError, match="in the language of the translation"):
+        told(first, rows(1, german))
+    long = [(f"{french[0]} {number}", "Gesperrt.") for number in range(9)]
+    assert told(rows(0, *long), rows(1, german)) == ["fr", "fr"]

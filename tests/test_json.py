@@ -331,3 +331,12 @@ def test_the_names_in_records_say_in_which_language_the_source_is(here):
     rows = [{"en": "Hello.", "fr": "Bonjour.", "de": "Hallo."}]
     (raw,) = read_file(put("rows.json", rows), source_lang="fr")
     assert (raw.called, raw.records[0].source.text) == ("fr", "Bonjour.")
+
+
+def test_lines_that_end_with_cr_alone_are_counted(here):
+    Path("de.json").write_bytes(b'{\r "a": "Eins",\r "b":\r  "Zwei"}')
+    (raw,) = read_file("de.json")
+    assert [(one.target.places[0].line, one.target.places[0].column) for one in raw.records] == [
+        (2, 8),
+        (4, 4),
+    ]

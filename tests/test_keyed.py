@@ -160,6 +160,59 @@ de:
   again: *shown
   <<: *shown
 """
+FLUENT = """### Texts
+-brand = Firefox
+    .gender = masculine
+-account = { $case ->
+   *[nominative] Konto
+    [genitive] Kontos
+}
+hello = Hallo, { $user }! { "\\u0022" }{ 5 }{"{"}
+    .title = Öffnen
+    .accesskey = F
+only =
+    .label = { -account(case: "genitive") }
+block =
+      Eine   Zeile
+        weiter innen
+    { $x } vorn
+
+    nach leer
+emails = Du hast { $n ->
+    [one] eine Mail
+   *[other] { NUMBER($n, minimumFractionDigits: 1) } Mails in { { other.title } }
+  } bekommen.
+deep = { PLATFORM() ->
+  [macos] { $n ->
+     [0] Kein Mac
+    *[other] { $n } Macs
+   }
+  *[other] Rechner
+}
+"""
+TOML = r"""# go-i18n
+plain = "Guten Tag" # so
+"quo.ted" = 'C:\Öl'
+way.b = @@@
+Eins \
+   zwei ""drei""@@@
+literal = ~~~
+'Vier'~~~
+number = 1.5
+day = 1979-05-27 07:32:00
+[Emails]
+description = "The number of mails"
+hash = "sha1-abc"
+one = "Eine \u00c4nderung \"x\"\U0001F600"
+other = "{{.Count}} Mails"
+[[list]]
+name = "Erste"
+[[ list ]]
+name = "Zweite"
+[ list . "sub" ]
+x = { y = "Drei", "z" = ["Vier", [1, 1.5, true], # so
+  { q = 'Fünf' }, ] }
+""".replace("@", '"').replace("~", "'")
 # Of each format a file, and the ids and texts in it.
 SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
     "Res.de.resx": (
@@ -218,6 +271,39 @@ SAMPLES: dict[str, tuple[str, dict[str, str]]] = {
             "no": "Nein",
             "shown": "Ein Text",
             "again": "Ein Text",
+        },
+    ),
+    "de.ftl": (
+        FLUENT,
+        {
+            "-brand": "Firefox",
+            "-account": "Konto",
+            "-account[genitive]": "Kontos",
+            "hello": 'Hallo, {$user}! "5{',
+            "hello.title": "Öffnen",
+            "only.label": "{-account}",
+            "block": "Eine   Zeile\n    weiter innen\n{$x} vorn\n\nnach leer",
+            "emails[one]": "Du hast eine Mail bekommen.",
+            "emails": "Du hast {$n} Mails in {other.title} bekommen.",
+            "deep[macos][0]": "Kein Mac",
+            "deep[macos]": "{$n} Macs",
+            "deep": "Rechner",
+        },
+    ),
+    "active.de.toml": (
+        TOML,
+        {
+            "plain": "Guten Tag",
+            "quo.ted": "C:\\Öl",
+            "way.b": 'Eins zwei ""drei""',
+            "literal": "'Vier'",
+            "Emails.one": 'Eine Änderung "x"😀',
+            "Emails.other": "{{.Count}} Mails",
+            "list.0.name": "Erste",
+            "list.1.name": "Zweite",
+            "list.1.sub.x.y": "Drei",
+            "list.1.sub.x.z.0": "Vier",
+            "list.1.sub.x.z.2.q": "Fünf",
         },
     ),
     "de.lproj/b.strings": (PLIST, PLIST_TEXTS),
@@ -396,7 +482,63 @@ def written_yaml(found: list[str], form: Callable[[], int]) -> Written:
     return file
 
 
+def in_fluent(char: str, form: int) -> list[tuple[str, str]]:
+    code = f"\\U{ord(char):06x}" if form % 2 or ord(char) > 0xFFFF else f"\\u{ord(char):04X}"
+    if char == "\n":
+        return [(char, ["\n    ", "\r\n    "][form % 2])]
+    if char in "{}" or form > 6:
+        blank = " " * (form % 3)
+        plain = form % 2 and char not in '"\\'
+        return [("", f'{{{blank}"'), (char, char if plain else code), ("", f'"{blank}}}')]
+    return [(char, char)]
+
+
+def written_fluent(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        file.add(f'# "é😀"\nk{number} =' + ["", "\n    "][form() % 2])
+        # The blanks that a line begins with are layout, and what is syntax there.
+        forms = [11 if text[at - 1] == "\n" else form() for at in range(len(text))]
+        file.text(piece for at, char in enumerate(text) for piece in in_fluent(char, forms[at]))
+        file.add("\n\n")
+    return file
+
+
+def in_toml(text: str, form: Callable[[], int]) -> tuple[str, Pieces, str]:
+    """What stands before a text, the text, and what stands behind it."""
+    kind = form() % 4
+    if kind == 0 and not re.search(r"['\n]", text):
+        return "'", ((char, char) for char in text), "'"
+    if kind == 1 and "'''" not in text:
+        return "'''\n", ((char, char) for char in text), "'''"
+    mark = '"' if kind == 2 else '"""'
+    pieces = (piece for char in text for piece in in_toml_basic(char, form(), kind == 3))
+    return mark, pieces, mark
+
+
+def in_toml_basic(char: str, form: int, lines: bool) -> list[tuple[str, str]]:
+    on = [("", "\\\n \t")] if form > 9 and lines and char not in " \n" else []
+    plain = {"\\": "\\\\", '"': '\\"'}.get(char, char)
+    if char == "\n":
+        plain = ["\n", "\r\n", "\\n"][form % 3] if lines else "\\n"
+    return [*on, (char, [plain, plain, f"\\U{ord(char):08x}"][form % 3 if form < 9 else 0])]
+
+
+def written_toml(found: list[str], form: Callable[[], int]) -> Written:
+    file = Written()
+    for number, text in enumerate(found):
+        before, pieces, behind = in_toml(text, form)
+        heads = [f"k{number} = ", f"[t{number}]\na.b = [1, ", "[[t]]\na={'x y' = {y = ", "b = "]
+        head = heads[form() % 3 if number else 0]
+        file.add(f'# "é😀"\n{head}{before}')
+        file.text(pieces)
+        file.add(behind + ("]" if "[1" in head else "}}" if "x y" in head else "") + " # é😀\n")
+    return file
+
+
 WRITERS = {
+    "active.de.toml": written_toml,
+    "de.ftl": written_fluent,
     "de.yml": written_yaml,
     "m_de.properties": written_properties,
     "Res.de.resx": written_resx,
@@ -453,6 +595,8 @@ HUGE = {
     "de.strings": ('"a" = "', '\\"a b ', '";'),
     "de.yml": ('a: "', "\\u00e4 b\\\n  ", 'x"'),
     "de.properties": ("a = ", "\\u00e4 b\\\n", "x"),
+    "de.toml": ('a = """', "\\u00e4 b\\\n", 'x"""'),
+    "de.ftl": ("a = ", '{ "\\u00e4" } b', "x"),
     "de.stringsdict": ("<plist><dict><key>a</key><string>", "a&amp;b ", "</string></dict></plist>"),
 }
 
@@ -481,6 +625,33 @@ def test_in_sixteen_bits_the_texts_are_the_same(here, path):
     assert texts(path, codecs.BOM_UTF16_LE + content.encode("utf-16-le")) == wanted
 
 
+@pytest.mark.parametrize("path", [one for one in SAMPLES if not one.endswith((".ftl", ".toml"))])
+def test_lines_that_end_with_cr_alone_are_counted(here, path):
+    """Fluent takes the sign for any other, and TOML for an error."""
+    content, wanted = SAMPLES[path]
+    lines = read(path, content)
+    alone = read(path, content.replace("\n", "\r"))
+    assert [record.id for record in alone.records] == [*wanted]
+    for one, other in zip(lines.records, alone.records, strict=True):
+        assert one.target.text == other.target.text.replace("\r", "\n")
+        assert one.target.places[0] == other.target.places[0]
+
+
+def test_a_comment_ends_with_its_line_whatever_ends_that(here):
+    found = texts("de.strings", '// x\r"a" = "Eins"; // y\u2028"b" = "Zwei"; // z\n"c" = "Drei";')
+    assert found == {"a": "Eins", "b": "Zwei", "c": "Drei"}
+
+
+def test_line_separators_end_lines_of_yaml(here):
+    content = 'de:\n  a: "Eins\u2028  zwei\x85  drei\u2029\x85 vier"\n'
+    record = read("de.yml", content).records[0]
+    assert record.target.text == "Eins\u2028zwei drei\u2029\nvier"
+    line = content.split("\n")[1]
+    for word in ("zwei", "drei", "vier"):
+        at = record.target.text.index(word)
+        assert position(record.target.text, record.target.places, at) == (2, line.index(word) + 1)
+
+
 BROKEN = "Der Rat tagte,, sagte sie ."
 MENDED = "Der Rat tagte, sagte sie."
 
@@ -494,6 +665,8 @@ def wrong(text: str) -> dict[str, str]:
         "de.strings": f'"a" = "\\U00dcber \\"es\\": {text}";',
         "de.properties": f"a:\\u00dcber \\\n \\u0022es: {text}\n",
         "de.yml": f'de:\n  a: "\\u00dcber \\\n    \\"es\\": {text}"\n',
+        "de.ftl": f'a =\n      {{ "\\u00dc" }}ber\n    {{ {{ "$n" }} }}: {text}\n',
+        "de.toml": f'[a]\nb = [{{ c = "\\u00dcber \\"es\\": {text}" }}]\n',
         "b.yml": f"de:\n  a: >\n    Über\n    das: {text}\n",
         "b.strings": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
         "de.stringsdict": f"<plist><dict><key>a</key><string>&lt;: {text}</string></dict></plist>",
@@ -526,8 +699,10 @@ def one(name: str, text: str) -> str:
         return f'<resources><string name="a">{text}</string></resources>'
     if name.endswith(".strings"):
         return f'"a" = "{text}";'
-    if name.endswith(".properties"):
+    if name.endswith((".properties", ".ftl")):
         return f"a = {text}\n"
+    if name.endswith(".toml"):
+        return f'a = "{text}"\n'
     if name.endswith(".yml"):
         return f'a: "{text}"\n'
     raise ValueError(name)
@@ -539,6 +714,9 @@ PAIRS = [
     ("Res.de.resx", "Res.resx", "Res.en.resx", "Res.fr.resx"),
     tuple(f"res/values{lang}/strings.xml" for lang in ("-de", "", "-en", "-fr")),
     tuple(f"{lang}.lproj/L.strings" for lang in ("de", "Base", "en", "fr")),
+    tuple(f"i18n/active{lang}.toml" for lang in (".de", "", ".en", ".fr")),
+    ("x_de.ftl", "x.ftl", "x_en.ftl", "x_fr.ftl"),
+    tuple(f"res/values{lang}/a.xml" for lang in ("-b+de+AT", "", "-b+en+001", "-b+fr")),
     tuple(f"values{lang}/a.xml" for lang in ("-de-rAT", "", "-en-rGB", "-fr")),
 ]
 
@@ -624,6 +802,10 @@ def test_a_catalog_of_apple_holds_its_sources(here):
     assert Path("a.xcstrings").read_text("utf-8") == CATALOG.replace(",, ja", ", ja")
 
 
+# Many variants within a long text.
+VARIED = "{ $n ->" + "".join(f"\n  [k{n}] a" for n in range(20)) + "\n *[other] b\n }"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
@@ -661,6 +843,27 @@ def test_a_catalog_of_apple_holds_its_sources(here):
         ("de.yml", "a: b\n---\nc: d\n", "de.yml:2: holds several documents"),
         ("de.yml", "a: 5\n", "holds no text to check"),
         ("de.yml", f"a: &a '{'x' * 20_000}'\n" + "b: *a\n" * 501, "de.yml:502: repeats texts of"),
+        ("de.ftl", "a = b\nc = { d\ne = f\n", "de.ftl:3: is not Fluent: Expected .* .column"),
+        ("de.ftl", "a =\n" + "    b\n" * 20_000, "de.ftl:1: holds a text of more than 10,000"),
+        ("de.toml", "a = b\nc = 1\n", r"de.toml:1: is not TOML: .* .column \d+"),
+        ("de.toml", "a = [1\n", "de.toml: is not TOML: Unclosed array"),
+        ("de.toml", f"a = {'1' * 5000}\n", "de.toml: is not TOML: "),
+        ("de.toml", f"a = {'[' * 5000}{']' * 5000}\n", "is nested too deeply"),
+        ("de.toml", f"b = 1\n{'a.' * 99_999}a = 5\n", "de.toml:2: is nested too deeply"),
+        ("de.toml", "a = 5\n", "holds no text to check"),
+        ("a.toml", "a = 'image: hund'\n", "holds settings, and no texts by key"),
+        ("Cargo.toml", "[package]\ndescription = 'Ein Werkzeug.'\n", "holds settings"),
+        ("pyproject.toml", "[project]\ndescription = 'Ein Werkzeug.'\n", "holds settings"),
+        ("mtqa.toml", "source = 'Der Rat'\n", "holds settings"),
+        (
+            "de.ftl",
+            f"a = b\n# {'c' * 100_000}",
+            "de.ftl:2: holds a comment, literal or name",
+        ),
+        ("de.ftl", f'a = b {{ "{"c " * 60_000}" }}', "de.ftl:1: holds a comment, literal or name"),
+        ("de.ftl", "# nothing\n", "holds no text to check"),
+        ("de.ftl", "a = " + "{" * 5000, "is nested too deeply"),
+        ("de.ftl", f"a = {'x' * 9999}{VARIED * 60}", "de.ftl:1: repeats texts of more than"),
         ("a.xml", "\ufeff", "is empty"),
         ("de.properties", "\ufeff", "is empty"),
         ("de.yml", "[" * 100_000, "nested deeper|maximum nesting"),
@@ -673,6 +876,57 @@ def test_a_catalog_of_apple_holds_its_sources(here):
 def test_what_cannot_be_read_says_why(here, name, content, problem):
     with pytest.raises(InputError, match=problem):
         list(read_file(put(name, content)))
+
+
+def test_variants_of_fluent_stand_beside_those_of_the_source_or_its_usual_one(here):
+    put("en/x.ftl", "a = { $n ->\n [one] One file.\n *[other] Files.\n }\nb = One.\nc = Lost.\n")
+    put("de/x.ftl", "a = Dateien.\nb = { $n ->\n [few] Ein.\n *[other] Eins.\n }\n")
+    assert checked("de", "--source", "en")[1]["de/x.ftl"] == [
+        ("a", "Files.", "Dateien."),
+        ("b[few]", "One.", "Ein."),
+        ("b", "One.", "Eins."),
+        ("c", "Lost.", ""),
+    ]
+    put("en/x.ftl", "a = { $n } files are open.\nb = It is open.\n")
+    put(
+        "de/x.ftl",
+        "a = { $n ->\n [one] Eine Datei ist offen.\n *[other] { $n } Dateien sind offen.\n }\n"
+        "b = { GENDER($x) ->\n [m] Er ist offen.\n *[f] Sie ist offen.\n }\n",
+    )
+    status = cli.run(["check", "de", "--source", "en", "--model", "none", "--fail-on", "minor"])
+    assert status == 0
+
+
+def test_an_instruction_before_a_message_is_for_all_of_it(here, capsys):
+    content = (
+        "# mtqa: ignore[doubled-punctuation] so\na = Der Rat tagt.\n  .b = Der Rat tagt,, ja.\n"
+    )
+    put("de.ftl", content)
+    assert cli.run(["check", "de.ftl", "--model", "none", "--fail-on", "minor"]) == 0
+    assert "matches nothing" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("de.ftl", "a = Der Rat,, { $n ->\n [one] sagt er,, ja\n *[other] sagen sie\n }.\n"),
+        ("de.yml", "a: &a Der Rat,, ja\nb: *a\nc: Der Rat,, ja\n"),
+    ],
+)
+def test_what_texts_share_is_found_once(here, name, content):
+    put(name, content)
+    cli.run(["check", name, "--model", "none", "--quiet", "-o", "r.json"])
+    (document,) = json.loads(Path("r.json").read_text("utf-8"))["documents"]
+    found = [(f["line"], f["column"]) for s in document["segments"] for f in s["findings"]]
+    lines = enumerate(content.split("\n"), start=1)
+    assert found == [(n, at.start() + 1) for n, line in lines for at in re.finditer(",,", line)]
+
+
+def test_what_variants_share_is_mended_once(here):
+    put("de.ftl", "a = Der Rat , { $n ->\n [one] sagt er\n *[other] sagen sie\n } -- ja.\n")
+    assert cli.run(["fix", "de.ftl", "--write"]) == 0
+    wanted = "a = Der Rat, { $n ->\n [one] sagt er\n *[other] sagen sie\n } – ja.\n"
+    assert Path("de.ftl").read_text("utf-8") == wanted
 
 
 def test_folders_named_after_languages_pair_in_one_tree(here):
@@ -759,6 +1013,30 @@ def test_instructions_stand_above_a_text_or_behind_it(here):
     assert [(ignore.checks, ignore.line) for ignore in raw.stray] == [(("q",), 4)]
 
 
+def test_instructions_of_toml_stand_above_a_text_or_behind_it(here):
+    content = "a = 'Eins' # mtqa: ignore[x] y\n# mtqa: ignore[z] w\nb = [ # mtqa: ignore[v] u\n"
+    raw = read("de.toml", f"{content}'Zwei'] # mtqa: ignore[q] r\n# mtqa: ignore[s] t\n")
+    found = [[one.checks[0] for one in record.target.ignores] for record in raw.records]
+    assert found == [["x"], ["z", "v", "q"]]
+    assert [ignore.checks for ignore in raw.stray] == [("s",)]
+
+
+@given(data=st.data())
+@fuzz
+def test_the_texts_of_toml_are_those_of_the_standard_library(tmp_path_factory, data):
+    """What is read otherwise would be an error."""
+    seed = TOML
+    for _ in range(data.draw(st.integers(1, 6))):
+        at, gone = data.draw(st.integers(0, len(seed))), data.draw(st.integers(0, 9))
+        first = data.draw(st.integers(0, len(seed)))
+        new = seed[first : first + data.draw(st.integers(0, 30))]
+        seed = seed[:at] + data.draw(st.sampled_from(["", "\n", new])) + seed[at + gone :]
+    try:
+        read(str(tmp_path_factory.getbasetemp() / "de.toml"), seed)
+    except InputError as error:
+        assert "was not understood" not in str(error)
+
+
 def test_yaml_is_the_same_without_the_parser_in_c(here, monkeypatch):
     import yaml
 
@@ -790,6 +1068,23 @@ def test_folders_of_languages_pair_however_they_are_named(here, target, source):
         Path("res/values-de/strings.xml"),
         Path("res/values/strings.xml"),
     )
+
+
+def test_variants_of_regions_pair_as_the_language_does(here):
+    for folder in ("values", "values-de", "values-de-rAT", "values-b+de+CH", "values-b+de+Latn"):
+        put(f"res/{folder}/a.xml", one(".xml", "Offen"))
+    for folder in ("Base", "de", "de-AT", "de_CH"):
+        put(f"ios/{folder}.lproj/a.strings", one(".strings", "Offen"))
+    for name in ("en", "de", "de-AT", "de_CH"):
+        put(f"rails/{name}.yml", one(".yml", "Offen"))
+    found = {job.path: job.source for job in jobs(["."], ".")}
+    assert found == {
+        **{f"res/values-{one}/a.xml": "res/values/a.xml" for one in ("de", "de-rAT", "b+de+CH")},
+        "res/values-b+de+Latn/a.xml": "res/values/a.xml",
+        **{f"ios/{one}.lproj/a.strings": "ios/Base.lproj/a.strings" for one in ("de", "de-AT")},
+        "ios/de_CH.lproj/a.strings": "ios/Base.lproj/a.strings",
+        **{f"rails/{one}.yml": "rails/en.yml" for one in ("de", "de-AT", "de_CH")},
+    }
 
 
 def test_a_pipe_in_a_folder_is_not_read(here):

@@ -83,7 +83,7 @@ def test_hooks_name_commands_that_exist():
 @pytest.mark.parametrize("hook", hooks(), ids=lambda hook: hook["id"])
 def test_hooks_take_every_german_file_that_has_a_reader(hook):
     # Most of these hold no text; a folder tells nothing of them.
-    seldom = {".xml", ".yml", ".yaml", ".properties"}
+    seldom = {".xml", ".yml", ".yaml", ".toml", ".properties"}
     endings = {ending for reader in READERS.values() for ending in reader.endings} - seldom
     for stem in ("de", "a.de", "x/a-de_CH", "content/de/a/b", "de-AT/a", "a_de"):
         for ending in endings:
@@ -91,7 +91,8 @@ def test_hooks_take_every_german_file_that_has_a_reader(hook):
     for stem in ("de", "a.de", "x/a-de_CH", "config/locales/de-AT", "a_de"):
         for ending in seldom - {".xml"}:
             assert re.search(hook["files"], stem + ending), stem + ending
-    for name in ("res/values-de/strings.xml", "values-de-rCH/arrays_a.xml", "a/de.lproj/B.strings"):
+    names = ["res/values-de/strings.xml", "values-de-rCH/arrays_a.xml", "a/de.lproj/B.strings"]
+    for name in [*names, "a/values-b+de+AT/strings.xml"]:
         assert re.search(hook["files"], name), name
     names = ["README.md", "en/a.txt", "code.txt", "a/made.txt", "de/a.py", "de", "de.txt.bak"]
     names += ["de/ci.yml", "de/pom.xml", "values-de/dimens.xml", "values/strings.xml", "de.xml"]

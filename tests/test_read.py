@@ -231,7 +231,7 @@ def test_encodings(tmp_path, data, options):
         ("a.py", "hund = 1", "is the code of a program"),
         ("a.XLSX", "Hund", "is a spreadsheet that mtqa does not read. Save its sheet as .csv"),
         ("a.epub", "Hund", "is of an office format or e-book"),
-        ("de.ftl", "a = Hund", "Export its texts as XLIFF, PO or JSON"),
+        ("de.json5", "{a: 'Hund'}", "Export its texts as XLIFF, PO or JSON"),
         ("a.ass", "Dialogue: Hund", "is of a subtitle format that mtqa does not read. Convert"),
         ("a.pot", 'msgid "a"', "is a template or a compiled catalog"),
         ("a.mqxlz", b"PK\x03\x04", "Unpack it, or let the program that wrote it export XLIFF"),
@@ -675,18 +675,18 @@ def test_texts_of_other_formats_in_a_folder_are_told(tmp_path):
 def test_texts_by_key_are_told_if_they_are_named_after_the_language(tmp_path):
     names = ("values-de/strings.xml", "values/strings.xml", "values-fr/strings.xml", "a.txt")
     names += ("de.lproj/L.strings", "en.lproj/L.strings", "Res.de.resx", "Res.resx", "_config.yml")
-    names += ("de/a.ftl", "en/a.ftl")
+    names += ("de/a.ini", "en/a.ini", "a.ini")
     _, told = left_out(tmp_path, *names)
     listed = told.partition("formats: ")[2].partition(". mtqa")[0].split(", ")
-    assert listed == ["de/a.ftl"]
+    assert listed == ["de/a.ini"]
 
 
 def test_a_folder_of_other_formats_says_what_to_give_instead(tmp_path):
-    tree(tmp_path, "de/a.ftl")
+    tree(tmp_path, "de/a.ini")
     told = []
     (job,) = jobs([str(tmp_path / "de")], say=told.append)
     assert "has no file to check in it: " in str(job.problem)
-    assert "a.ftl holds texts by key in a form" in str(job.problem)
+    assert "a.ini holds settings, or texts by key in a form" in str(job.problem)
     assert (job.problem.advice, told) == (
         "Export its texts as XLIFF, PO or JSON, and give that.",
         [],

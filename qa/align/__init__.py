@@ -5,53 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import count
 
-from qa.align.beads import beads
-from qa.align.evidence import side
 from qa.align.labels import Pair, labelled
-from qa.align.lattice import Bead, Borders
-from qa.align.regions import Blocks
-from qa.align.settled import settled
+from qa.align.pairs import align, frozen, settled_beads
 from qa.align.shares import cover, runs, shares, targets
 from qa.data import Block, Document, Ignore, Paragraph, Place, Raw, Record, Segment
 from qa.errors import InputError, UsageError
-from qa.languages import language
 from qa.split import Span, sentences
 from qa.text import places
-from qa.text.composed import Composed
 from qa.text.segments import LABELS
 
 # Characters of context that a segment carries: some ten sentences.
 CONTEXT = 1000
 MODES = ("auto", "lines", "none")
-
-
-def align(
-    source: Sequence[str],
-    target: Sequence[str],
-    source_lang: str,
-    target_lang: str = "de",
-    *,
-    blocks: bool = False,
-    borders: Borders | None = None,
-) -> list[Bead]:
-    """Beads (source indices, target indices) in text order; every sentence is in exactly one.
-
-    ``blocks`` says that they are whole paragraphs, which are seldom merged but may be lost;
-    ``borders`` are those of the paragraphs that the sentences stand in.
-    """
-    if not source or not target:
-        return [((i,), ()) for i in range(len(source))] + [((), (j,)) for j in range(len(target))]
-    if len(source) == len(target) == 1:
-        return [((0,), (0,))]
-    ours, theirs = language(source_lang).code, language(target_lang).code
-    source, target = ([Composed(text).text for text in texts] for texts in (source, target))
-    if blocks:
-        return Blocks(source, target, ours, theirs).beads()
-    sides = side(source, ours), side(target, theirs)
-    return beads(*sides, ours, borders)
 
 
 def document(
@@ -198,18 +165,6 @@ class Pairing:
     source_lang: str
     target_lang: str
 
-    def align(
-        self,
-        source: Sequence[str],
-        target: Sequence[str],
-        borders: Borders | None = None,
-        *,
-        blocks: bool = False,
-    ) -> list[Bead]:
-        """The beads of texts."""
-        langs = self.source_lang, self.target_lang
-        return align(source, target, *langs, blocks=blocks, borders=borders)
-
     def blocks(self, target: Raw, source: Raw) -> list[Pair]:
         """The blocks of both texts as pairs, in text order.
 
@@ -221,7 +176,7 @@ class Pairing:
         texts = [b.text for b in ours], [b.text for b in theirs]
         pairs = [
             ([ours[i] for i in one], [theirs[j] for j in other])
-            for one, other in self.align(*texts, blocks=True)
+            for one, other in align(*texts, self.source_lang, self.target_lang, blocks=True)
         ]
         return labelled(pairs, source.blocks, target.blocks)
 
@@ -256,16 +211,15 @@ class Pairing:
         source, ours = places.joined(parts), _sentences(parts, self.source_lang)
         theirs = [sentences(block.text, self.target_lang) for block in target]
         texts = (
-            [source.text[a:b] for a, b in ours],
-            [block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s],
+            tuple(source.text[a:b] for a, b in ours),
+            tuple(block.text[a:b] for block, s in zip(target, theirs, strict=True) for a, b in s),
         )
-        borders = None
+        blocks = None
         if not cues and len(parts) + len(target) > 2:
-            first = [_texts(part, _sentences([part], self.source_lang)) for part in parts]
-            borders = Borders.of(first, list(map(_texts, target, theirs)))
+            first = (_texts(part, _sentences([part], self.source_lang)) for part in parts)
+            blocks = frozen(first), frozen(map(_texts, target, theirs))
         langs = self.source_lang, self.target_lang
-        pair = partial(self.align, texts[0])
-        found, _ = settled(*texts, *langs, pair, borders)
+        found = list(settled_beads(*texts, *langs, blocks))
         if cues:
             groups = [[target[at] for at in run] for run in runs(found, theirs)]
             target = [places.joined(group) for group in groups]

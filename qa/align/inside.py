@@ -12,8 +12,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from qa.align import align
 from qa.align.lattice import Bead, Borders
+from qa.align.pairs import align
 from qa.align.settled import settled
 from qa.data import Segment
 from qa.languages import base, codes

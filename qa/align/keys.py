@@ -9,10 +9,13 @@ from dataclasses import replace
 from qa.data import Block, Raw, Record
 from qa.readers.records import parts
 
+# Variants of a text beside the usual one, of which each language has its own: files[one].
+VARIANT = r"(?:\[[^\[\]]*\])+$"
 # Forms of a text by number, of which languages have more or fewer: files_one, files_other.
-FORM = re.compile(r"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$")
+FORM = re.compile(rf"(?i)[._](?:zero|one|two|few|many|other|plural|\d+)$|{VARIANT}")
 # Those that say so in words, which nothing else does: items of lists have numbers, too.
-SAID = re.compile(r"(?i)[._](?:zero|one|two|few|many|other)$")
+SAID = re.compile(rf"(?i)[._](?:zero|one|two|few|many|other)$|{VARIANT}")
+USUAL = re.compile(VARIANT)
 
 
 def beside(target: Raw, source: Raw | None, reference: Raw | None = None) -> Iterator[Raw]:
@@ -36,7 +39,8 @@ def beside(target: Raw, source: Raw | None, reference: Raw | None = None) -> Ite
 def filled(targets: Iterable[Record], sources: Mapping[str, Block]) -> Iterator[Record]:
     """The records with their sources, and those that are missing.
 
-    The forms by number of a text that the source has in one form all stand beside that.
+    The forms by number of a text that the source has in one form all stand beside that, and so
+    do variants that it lacks.
     """
     records = list(targets)
     missing = _missing(records, sources)
@@ -57,7 +61,7 @@ def _missing(records: list[Record], sources: Mapping[str, Block]) -> dict[str | 
     for key, source in sources.items():
         if key in places:
             last = key
-        elif source.text.strip() and key not in forms:
+        elif source.text.strip() and key not in forms and USUAL.sub("", key) not in places:
             where = places[last] if last is not None else records[0].target.places
             empty = Block("", where[:1], "record")
             found.setdefault(last, []).append(Record(key, empty, source))

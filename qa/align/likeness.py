@@ -7,11 +7,13 @@ from qa.align.lattice import PRIOR, Lattice
 from qa.data import Segment
 from qa.languages import language
 from qa.text.composed import Composed
+from qa.text.recall import recalled
 
 # Log-odds by which sentences are rather each other's.
 SURE = 4.0
 
 
+@recalled
 def likeness(source: str, target: str, lang: str, other: str = "de") -> float:
     """Log-odds (natural) that the two texts, each read as one sentence, translate each other.
 

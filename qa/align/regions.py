@@ -16,6 +16,7 @@ from qa.align.beads import band
 from qa.align.evidence import LENGTH, side
 from qa.align.lattice import PRIOR, Bead, Borders, Lattice
 from qa.split import sentences
+from qa.text.recall import recalled
 
 # Paragraphs are kept apart by translators but lost or added as wholes on the way: estimates.
 BLOCK_PRIOR = {
@@ -89,43 +90,60 @@ class Blocks:
         return lattice.cost(i, j) < lattice.prior[1, 1] - FIRM
 
     def _by_sentences(self, old: Sequence[Bead]) -> list[Bead]:
-        """The blocks of these beads in groups that end where a block of both texts ends.
-
-        As many of both are pairs, rather than groups of more, unless their sentences pair much
-        better across the borders.
-        """
+        """The blocks of these beads in groups that end where a block of both texts ends."""
         ours = [i for bead in old for i in bead[0]]
         theirs = [j for bead in old for j in bead[1]]
-        parted = [[text[a:b] for a, b in sentences(text, lang)] or [text] for texts, at, lang in (
-            (self.source, ours, self.lang), (self.target, theirs, self.other)
-        ) for text in (texts[k] for k in at)]  # fmt: skip
-        first, second = parted[: len(ours)], parted[len(ours) :]
-        borders = Borders.of(first, second)
-        found, cost = self._sentences(first, second, borders)
-        new = [
-            (tuple(ours[a:b]), tuple(theirs[c:d]))
-            for (a, c), (b, d) in pairwise(_meetings(found, borders))
+        texts = tuple(self.source[i] for i in ours), tuple(self.target[j] for j in theirs)
+        return [
+            (tuple(ours[i] for i in one), tuple(theirs[j] for j in other))
+            for one, other in _grouped(*texts, self.lang, self.other)
         ]
-        if len(ours) != len(theirs) or not all(all(bead) for bead in new):
-            return new
-        apart = (
-            self._sentences([one], [other], Borders.of([one], [other]))[1]
-            for one, other in zip(first, second, strict=True)
-        )
-        if sum(apart) > cost + STRAIGHT:
-            return new
-        return [((i,), (j,)) for i, j in zip(ours, theirs, strict=True)]
 
-    def _sentences(
-        self, source: Sequence[Sequence[str]], target: Sequence[Sequence[str]], borders: Borders
-    ) -> tuple[list[Bead], float]:
-        """The beads of the sentences of blocks, and what they cost."""
-        sides = (
-            side([text for texts in source for text in texts], self.lang),
-            side([text for texts in target for text in texts], self.other),
-        )
-        lattice = Lattice(*sides, self.lang, band(*sides), PRIOR, borders)
-        return lattice.path(), lattice.total
+
+@recalled
+def _grouped(
+    source: tuple[str, ...], target: tuple[str, ...], lang: str, other: str
+) -> tuple[Bead, ...]:
+    """Blocks in groups that end where a block of both texts ends.
+
+    As many of both are pairs, rather than groups of more, unless their sentences pair much
+    better across the borders.
+    """
+    first, second = (
+        [[text[a:b] for a, b in sentences(text, code)] or [text] for text in texts]
+        for texts, code in ((source, lang), (target, other))
+    )
+    borders = Borders.of(first, second)
+    found, cost = _sentences(first, second, lang, other, borders)
+    new = tuple(
+        (tuple(range(a, b)), tuple(range(c, d)))
+        for (a, c), (b, d) in pairwise(_meetings(found, borders))
+    )
+    if len(source) != len(target) or not all(all(bead) for bead in new):
+        return new
+    apart = (
+        _sentences([one], [two], lang, other, Borders.of([one], [two]))[1]
+        for one, two in zip(first, second, strict=True)
+    )
+    if sum(apart) > cost + STRAIGHT:
+        return new
+    return tuple(((at,), (at,)) for at in range(len(source)))
+
+
+def _sentences(
+    source: Sequence[Sequence[str]],
+    target: Sequence[Sequence[str]],
+    lang: str,
+    other: str,
+    borders: Borders,
+) -> tuple[list[Bead], float]:
+    """The beads of the sentences of blocks, and what they cost."""
+    sides = (
+        side([text for texts in source for text in texts], lang),
+        side([text for texts in target for text in texts], other),
+    )
+    lattice = Lattice(*sides, lang, band(*sides), PRIOR, borders)
+    return lattice.path(), lattice.total
 
 
 def _parts(found: Sequence[Bead], lattice: Lattice) -> Iterator[tuple[list[Bead], bool]]:

@@ -32,11 +32,11 @@ LOCALE = re.compile(
 )
 SCHEME = re.compile(r"^(?:https?://)?")
 TRAILING = ".,;:!?'’…"
-# The form for one thing, of gettext, i18next, Rails and Xcode (/files:dict/one:dict/:string): its
-# words may say the number (eine Datei).
-SINGULAR = re.compile(r"(?:\[0\]|_0|(?:^|[_./|-])one(?::dict/:string)?)$")
+# The form for one thing, of gettext, i18next, Rails, Fluent (files[one]) and Xcode
+# (/files:dict/one:dict/:string): its words may say the number (eine Datei).
+SINGULAR = re.compile(r"(?:\[0\]|_0|(?:^|[_./|\[-])one(?:\]|:dict/:string)?)$")
 NUMBER = re.compile(
-    r"%(?:\(.*\))?[dinuzl]+|\{+\s*\w*?(?:count|num|number|total|n|\d)\s*\}+", re.IGNORECASE
+    r"%(?:\(.*\))?[dinuzl]+|\{+\s*\$?\w*?(?:count|num|number|total|n|\d)\s*\}+", re.IGNORECASE
 )
 EXAMPLE = re.compile("example|beispiel", re.IGNORECASE)
 
@@ -53,6 +53,9 @@ def altered_link(segment: Segment) -> Iterator[Hit]:
 
         Hello {name}, you have %d new messages.
         Hallo [[{Name}]], Sie haben %d neue Nachrichten.
+
+        {$user} has sent {$count} pictures.
+        [[{$nutzer}]] hat {$count} Bilder gesendet.
 
         Click <b>Save</b> now, [[{user}]].
         Klicken Sie jetzt auf <b>Speichern</b>.

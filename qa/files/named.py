@@ -13,11 +13,14 @@ LANGUAGE = re.compile(r"[._-]([a-z]{2,3})(?:[-_]([A-Za-z]{2}))?$")
 # Programs keep a language in de.json, de-CH.json, messages_de.json or in a folder of that name;
 # Android calls it values-de or values-de-rCH, Xcode de.lproj.
 CODE = re.compile(r"(?:^|[._-])([a-z]{2,3})(?:[-_](?:r(?=[A-Z]{2}$))?([A-Za-z]{2}))?$")
+# As Android names what its older form cannot: values-b+de+AT, values-b+sr+Latn.
+TAG = re.compile(r"-b\+([a-z]{2,3})(?:\+[A-Z][a-z]{3})?(?:\+(?:([A-Z]{2})|[0-9]{3}))?$")
 XCODE, NEUTRAL = ".lproj", "Base.lproj"
 # Of files with these endings most hold no text, or one of many languages, so only those named after
 # a language are read.
 SELDOM_TEXT = (
     ".json", ".resx", ".resw", ".xml", ".strings", ".stringsdict", ".properties", ".yml", ".yaml",
+    ".ftl", ".toml",
 )  # fmt: skip
 GERMAN = "de"
 
@@ -59,17 +62,20 @@ def named(name: str, pattern: re.Pattern[str] = LANGUAGE) -> Named | None:
 def of_folder(name: str) -> Named | None:
     """The language that a folder is named after.
 
-    >>> [of_folder(name).code for name in ("de", "values-de-rAT", "de-AT.lproj", "news_de")]
-    ['de', 'de', 'de', 'de']
+    >>> names = "de", "values-de-rAT", "values-b+de+AT", "de-AT.lproj", "news_de"
+    >>> [of_folder(name).code for name in names]
+    ['de', 'de', 'de', 'de', 'de']
     """
-    return named(name.removesuffix(XCODE), CODE)
+    plain = TAG.sub(lambda tag: f"-{'-'.join(filter(None, tag.groups()))}", name)
+    return named(plain.removesuffix(XCODE), CODE)
 
 
 def folder_stem(name: str) -> str:
     """The name of a folder without its language; what stands in no language may have none.
 
-    >>> [folder_stem(name) for name in ("values-de", "values", "de.lproj", "Base.lproj", "de")]
-    ['values', 'values', '', '', '']
+    >>> names = "values-de", "values-b+de+AT", "values", "de.lproj", "Base.lproj", "de"
+    >>> [folder_stem(name) for name in names]
+    ['values', 'values', 'values', '', '', '']
     """
     if name == NEUTRAL:
         return ""

@@ -73,11 +73,12 @@ def fixed(
     found = Fixed(before, before.text)
     for _ in range(MOST_PASSES):
         raws = read(before, options, found.text)
-        changes = [
+        made = (
             replace(change, edits=tuple(spelled(edit, before) for edit in change.edits))
             for change in _changes(found.text, raws, job, options, mark)
-        ]
-        changes = harmless(changes, found.text, raws, before, options)
+        )
+        # Texts may share a place, as the variants of Fluent do what stands around them.
+        changes = harmless([*dict.fromkeys(made)], found.text, raws, before, options)
         if not changes:
             return found if found.text != before.text else None
         found.text = applied(found.text, [edit for change in changes for edit in change.edits])

@@ -15,6 +15,7 @@ from qa.readers.file import File
 FORMATS = (
     "text", "markdown", "html", "tsv", "csv", "jsonl", "json", "po", "xliff", "tmx", "srt",
     "webvtt", "resx", "android", "strings", "stringsdict", "properties", "yaml", "xcstrings",
+    "fluent", "toml",
 )  # fmt: skip
 # Those whose files name their encoding themselves, with what finds its name in the bytes.
 FROM_BYTES: dict[str, Declared] = {

@@ -18,6 +18,7 @@ from qa.lsp.texts import Buffer, read
 from qa.review import documents, review_document
 from qa.score import Nothing, Scorer
 from qa.session import ran
+from qa.text.recall import Memory, recalling
 
 FEW = 16  # segments that a model judges without asking whether that is still wanted
 # Characters of the longest text that is checked: with more, nobody would get an answer in time.
@@ -36,7 +37,7 @@ class Checked:
     """A version of a text with what was found in it.
 
     ``found`` is what the rules say of each document, ``rules`` what they say of paragraphs,
-    ``known`` what a model said of segments.
+    ``known`` what a model said of segments, ``memory`` what else was worked out.
     ``refused`` is why it was not checked, if it was not, and ``notes`` are for who looks closer.
     """
 
@@ -47,6 +48,7 @@ class Checked:
     rules: Known = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     known: dict[Key, Scores] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     refused: InputError | str | None = None
     notes: tuple[str, ...] = ()
 
@@ -55,6 +57,14 @@ def by_rules(
     buffer: Buffer, setup: Setup, reading: Callable[..., Iterable[Raw]], before: Checked | None
 ) -> Checked:
     """What the rules find; of sentences that are as ``before``, what a model said of them, too."""
+    memory = Memory(before.memory if before else None)
+    with recalling(memory):
+        return replace(_by_rules(buffer, setup, reading, before), memory=memory)
+
+
+def _by_rules(
+    buffer: Buffer, setup: Setup, reading: Callable[..., Iterable[Raw]], before: Checked | None
+) -> Checked:
     same = before if before and before.setup is setup else None
     begun = Checked(
         buffer, setup, rules=same.rules if same else {}, known=before.known if before else {}

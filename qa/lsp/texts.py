@@ -19,10 +19,11 @@ MARK = "\ufeff"
 UTF8 = "utf-8"
 # What editors call the formats that a text without a name may be in.
 LANGUAGES = {
-    "csv": ".csv", "gettext": ".po", "html": ".html", "json": ".json", "jsonl": ".jsonl",
-    "markdown": ".md", "mdx": ".mdx", "po": ".po", "properties": ".properties", "srt": ".srt",
-    "subrip": ".srt", "tmx": ".tmx", "tsv": ".tsv", "vtt": ".vtt", "webvtt": ".vtt",
-    "xhtml": ".xhtml", "xliff": ".xlf", "xml": ".xml", "yaml": ".yml",
+    "csv": ".csv", "fluent": ".ftl", "gettext": ".po", "html": ".html", "json": ".json",
+    "jsonl": ".jsonl", "markdown": ".md", "mdx": ".mdx", "po": ".po", "properties": ".properties",
+    "srt": ".srt", "subrip": ".srt", "tmx": ".tmx", "toml": ".toml", "tsv": ".tsv",
+    "vtt": ".vtt", "webvtt": ".vtt", "xhtml": ".xhtml", "xliff": ".xlf", "xml": ".xml",
+    "yaml": ".yml",
 }  # fmt: skip
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from qa.errors import InputError
+from qa.languages import base, codes
 from qa.readers.columns import fields_of
 from qa.readers.file import File
+from qa.readers.unread import XML
 
 # What a page begins with.
 HTML = re.compile(
@@ -25,9 +27,19 @@ FRONT_MATTER = re.compile(rf"{RULE.pattern}[a-z][\w-]*[ \t]*[:=]")
 OBJECT = re.compile(r"\{\s*(?:[\"}]|\Z)")
 VTT = re.compile(r"WEBVTT(?!\S)")
 CUE = re.compile(r"\s*[0-9]+\s*\n\s*[0-9]{1,4}:[0-9:,. ]+-->")
-UNSAID = re.compile(r"\s*(?:[0-9]+|#.*)?\s*")
+UNSAID = re.compile(r"\s*(?:[0-9]+|#.*|/\*.*\*/)?\s*")
 MOST = 100  # of such lines
 PO = re.compile(r'(?:#[^\n]*\n|\s)*(?:msgid|msgctxt)\s+"')
+# XML that needs no declaration before it; no page begins so.
+DATA = re.compile(r"(?:<!--(?s:.)*?-->\s*)*+<(?:xliff|tmx|plist|resources|root)\b[^<>]*>")
+# Texts by key as no sentence begins: "key" = "text"; in one line, of the others two alike, the name
+# of a table and a key, or a language and what is further in.
+STATED = re.compile(r'\s*"[^"\n]+"\s*=\s*"[^\n]*";\s*')
+KEY = re.compile(r"-?[A-Za-z]\w*(?:[.-]\w+)+[ \t]*(?:=|:[ \t])[ \t]*\S[^\n]*\n?")
+SECTION = re.compile(r"\[{1,2}[\w.-]+\]{1,2}\s*")
+SET = re.compile(r"[a-z][\w.-]+[ \t]*=[^\n]*\n?")
+ROOT = re.compile(r"([a-z]{2,3})(?:[-_][A-Z]{2})?:\s*(?:#.*)?\s*")
+BELOW = re.compile(r"[ \t]+[\w.'\"-]+:(?:\s[^\n]*)?\n?")
 TABLES = {"tsv": "\t", "csv": ",;"}
 # A text, a tab and a text; numbers and signs of lists are often followed by a tab, too.
 PAIR = re.compile(r"[^\t\n]*[^\W\d_]{2}[^\t\n]*\t[^\t\n]*[^\W\d_]{2}[^\t\n]*\n?")
@@ -59,6 +71,11 @@ def begun(file: File) -> tuple[str, Begun]:
                 break
     elif len(held) == 1 and RULE.fullmatch(held[0]):
         held += islice(lines, 1)
+    if held and _may_be_keyed(held[-1]):
+        first = held[-1]
+        second = next(lines, "")
+        held.append(second)
+        _hold_no_keys(file, first, second)
     return _kind(file, "".join(held).lstrip()), Begun(
         file.path, file.encoding, file.lang, file.source_lang, chain(held, lines)
     )
@@ -79,6 +96,29 @@ def _first(lines: Iterator[str]) -> Iterator[str]:
         inside = inside and not closed
 
 
+def _may_be_keyed(line: str) -> bool:
+    """Whether the line behind this one may show that these are texts by key."""
+    return any(pattern.fullmatch(line) for pattern in (STATED, KEY, SECTION, ROOT))
+
+
+def _hold_no_keys(file: File, first: str, second: str) -> None:
+    """Hold that two lines are not those of texts by key.
+
+    Raises:
+        InputError: they are.
+    """
+    root = ROOT.fullmatch(first)
+    if (
+        STATED.fullmatch(first)
+        or (KEY.fullmatch(first) and KEY.fullmatch(second))
+        or (SECTION.fullmatch(first) and SET.fullmatch(second))
+        or (root and base(root[1]) in codes() and BELOW.fullmatch(second))
+    ):
+        what = "holds texts by key, which are read from files alone."
+        advice = "Give it as a file whose ending tells its format: .yml, .properties, .strings, "
+        raise InputError(file.path, what, f"{advice}.toml or .ftl.")
+
+
 def _kind(file: File, begin: str) -> str:
     """The name of the reader for what begins so."""
     if HTML.match(begin):
@@ -91,6 +131,8 @@ def _kind(file: File, begin: str) -> str:
         return "webvtt" if VTT.match(begin) else "srt"
     if FRONT_MATTER.match(begin):
         return "markdown"
+    if DATA.match(begin):
+        raise InputError(file.path, *XML)
     if PO.match(begin):
         raise InputError(file.path, "is PO, not text.", "Give it as a file that ends in .po.")
     for name, marks in TABLES.items():

@@ -98,6 +98,7 @@ def parts(text: str) -> Iterator[tuple[Value, bool]]:
     """The names of valid JSON, and the values that hold no others; whether each is a name."""
     way: list[str | int] = []
     line, begin, seen, naming = 1, 0, 0, False
+    end = "\n" if "\n" in text else "\r"
     for match in TOKEN.finditer(text):
         token, start = match[0], match.start()
         if token in "{[":
@@ -113,8 +114,8 @@ def parts(text: str) -> Iterator[tuple[Value, bool]]:
         elif token != ":":
             if naming:
                 way[-1] = loads(token)
-            line += text.count("\n", seen, start)
-            begin = max(text.rfind("\n", seen, start) + 1, begin)
+            line += text.count(end, seen, start)
+            begin = max(text.rfind(end, seen, start) + 1, begin)
             seen = start
             yield (tuple(way), token, line, start - begin), naming
             naming = False

@@ -9,6 +9,7 @@ from select import select
 from typing import Any, BinaryIO
 
 PATIENCE = 0.2  # seconds without a next line; starting the model on a few more rows costs less
+LONG = 1.5  # seconds after which a writer waits for an answer
 
 
 class _Tap(io.RawIOBase):
@@ -54,7 +55,7 @@ def piped(stream: BinaryIO) -> BinaryIO:
     return Piped(raw)
 
 
-def pauses() -> bool:
-    """Whether the program that writes standard input keeps mtqa waiting."""
+def pauses(seconds: float = PATIENCE) -> bool:
+    """Whether the program that writes standard input keeps mtqa waiting for so long."""
     stream = piped(sys.stdin.buffer)
-    return isinstance(stream, Piped) and stream.pauses(PATIENCE)
+    return isinstance(stream, Piped) and stream.pauses(seconds)

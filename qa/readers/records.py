@@ -11,9 +11,10 @@ from qa.errors import InputError
 from qa.readers import CHUNK
 from qa.readers.columns import fields_of, filled, header, positions, spoken, unnamed, unread
 from qa.readers.file import STDIN, File
-from qa.readers.piped import pauses
+from qa.readers.piped import LONG, PATIENCE, pauses
 from qa.text.markup.instructions import parse_ignore
 
+ENOUGH = 300  # characters by which the language of sources is told from their words
 PART = 4096  # records of one document that are held at once, so that memory stays flat
 
 
@@ -143,7 +144,7 @@ def _documents(
             for number, row in group:
                 empty, called = False, row.called
                 held.append(row.record(number))
-                if doc is None and (len(held) == CHUNK or _dry(file, held)):
+                if doc is None and (len(held) == CHUNK or _dry(file, held, part)):
                     yield Raw(file.path, records=tuple(held), part=part, called=called)
                     held, part = [], part + 1
         except InputError as error:
@@ -158,13 +159,21 @@ def _documents(
         raise InputError(file.path, "has a header but no rows.", "There is nothing to check in it.")
 
 
-def _dry(file: File, held: Sequence[Record]) -> bool:
+def _dry(file: File, held: Sequence[Record], part: int) -> bool:
     """Whether rows are to be checked before more of them come.
 
-    So it is where the program that writes them pauses, and no language has to be told from many.
+    So it is where the program that writes them pauses; while they say too little to tell what
+    language their sources are in, it has to pause for longer.
     """
-    told = file.source_lang or all(record.source is None for record in held)
-    return bool(told) and file.path == STDIN and pauses()
+    if file.path != STDIN:
+        return False
+    told = file.source_lang or part or not 0 < said(held) < ENOUGH
+    return pauses(PATIENCE if told else LONG)
+
+
+def said(records: Iterable[Record]) -> int:
+    """How many characters the sources of records have."""
+    return sum(len(record.source.text) for record in records if record.source)
 
 
 def _together(file: File, rows: Iterator[Row]) -> Iterator[Row]:

@@ -11,16 +11,20 @@ from qa.readers.keyed import runs
 from qa.readers.locate import Locate
 from qa.readers.runs import Run, Text
 
-LINE = r"(?:\r\n|\r|\n)"
+# As YAML 1.1 has it: in 1.2, whose parsers are few, the last three are characters as others.
+LINE = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
+ENDS = r"\r\n\x85\u2028\u2029"
 # What may stand before a text: its anchor and its type.
 PROPERTIES = re.compile(r"(?:[&!]\S*\s++)*")
 # Lines outside of blocks are joined: one break is a blank, each more is one.
-FOLD = rf"(?P<fold>[ \t]*+{LINE}[ \t\r\n]*+)"
-PLAIN = re.compile(rf"{FOLD}|(?P<plain>[^\r\n \t]+(?:[ \t]+[^\r\n \t]+)*+|[ \t]+)")
-SINGLE = re.compile(rf"{FOLD}|(?P<quote>'')|(?P<plain>[^'\r\n \t]+(?:[ \t]+[^'\r\n \t]+)*+|[ \t]+)")
+FOLD = rf"(?P<fold>[ \t]*+{LINE}[ \t{ENDS}]*+)"
+PLAIN = re.compile(rf"{FOLD}|(?P<plain>[^{ENDS} \t]+(?:[ \t]+[^{ENDS} \t]+)*+|[ \t]+)")
+SINGLE = re.compile(
+    rf"{FOLD}|(?P<quote>'')|(?P<plain>[^'{ENDS} \t]+(?:[ \t]+[^'{ENDS} \t]+)*+|[ \t]+)"
+)
 DOUBLE = re.compile(
-    rf"{FOLD}|\\(?P<on>{LINE}[ \t\r\n]*+)"
-    r"|(?P<plain>[^\\\r\n \t]+(?:[ \t]+[^\\\r\n \t]+)*+|[ \t]+)"
+    rf"{FOLD}|\\(?P<on>{LINE}[ \t{ENDS}]*+)"
+    rf"|(?P<plain>[^\\{ENDS} \t]+(?:[ \t]+[^\\{ENDS} \t]+)*+|[ \t]+)"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<sign>.))",
     re.DOTALL,
 )
@@ -30,7 +34,7 @@ ESCAPES = {
     "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 # A line of a block: the blanks that it begins with, what it says, and its end.
-ROW = re.compile(rf"(?P<blanks> *)(?P<said>[^\r\n]*)(?:{LINE}|\Z)")
+ROW = re.compile(rf"(?P<blanks> *)(?P<said>[^{ENDS}]*)(?:{LINE}|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,22 @@ class Scalar:
         return Text((whole,), text.here)
 
 
+def _kept(end: str) -> str:
+    """What the end of a line is in a text, if it is no layout."""
+    return end if end in "\u2028\u2029" else "\n"
+
+
 def _said(match: re.Match[str]) -> str:
     """What stands for something else in a text that is no block."""
     found = match.groupdict()
     if fold := found.get("fold"):
-        count = len(BREAK.findall(fold))
-        return " " if count == 1 else "\n" * (count - 1)
+        first, *more = map(_kept, BREAK.findall(fold))
+        more = more if first == "\n" else [first, *more]
+        return "".join(more) or " "
     if found.get("quote"):
         return "'"
     if on := found.get("on"):
-        return "\n" * (len(BREAK.findall(on)) - 1)
+        return "".join(map(_kept, BREAK.findall(on)[1:]))
     if code := found.get("x") or found.get("u") or found.get("U"):
         number = int(code, 16)
         return chr(number) if number < 0x110000 else "\ufffd"

@@ -15,7 +15,7 @@ from qa.readers.plist import plist
 from qa.readers.runs import Text
 
 TOKEN = re.compile(
-    r"(?P<space>\s+)|/\*(?P<comment>(?s:.*?))\*/|//(?P<line>[^\n]*)"
+    r"(?P<space>\s+)|/\*(?P<comment>(?s:.*?))\*/|//(?P<line>[^\n\r\u2028\u2029]*)"
     r'|"(?P<quoted>(?s:[^"\\]|\\.)*+)"|(?P<word>[\w.$:-][\w.$:/-]*)|(?P<mark>[=;])'
 )
 PIECE = re.compile(

@@ -14,7 +14,6 @@ from qa.errors import InputError
 
 SAVE = "Save its text as .docx, .odt or .txt, and give that."
 EXPORT = "Export its texts as XLIFF, PO or JSON, and give that."
-BY_KEY = "holds texts by key in a form that mtqa does not read."
 SETTINGS = "holds settings, or texts by key in a form that mtqa does not read."
 
 
@@ -68,10 +67,9 @@ KINDS = (
         "Convert it to .srt or .vtt, and give that.",
         texts=True,
     ),
-    Kind(BY_KEY, "ftl", EXPORT, strings=True),
     Kind(
         "holds settings, and no texts by key that mtqa knows as such.",
-        "properties yml yaml",
+        "properties toml yml yaml",
         "Name a file of texts after its language: messages_de.properties, de.yml.",
         strings=True,
     ),
@@ -82,7 +80,8 @@ KINDS = (
     ),
     Kind("holds terms, not text.", "tbx", "Give it with --glossary."),
     Kind(XML[0], "xml xsl xslt svg", XML[1]),
-    Kind(SETTINGS, "toml ini cfg conf env jsonc json5", EXPORT),
+    Kind(SETTINGS, "ini jsonc json5", EXPORT, strings=True),
+    Kind(SETTINGS, "cfg conf env", EXPORT),
     Kind(
         "is a notebook, not text.",
         "ipynb",

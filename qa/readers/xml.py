@@ -67,7 +67,9 @@ def tokens(file: File) -> Iterator[Token]:
         InputError: the file is not well-formed, declares entities, or is beyond the bounds.
     """
     scanner = _Scanner(file.path)
-    for chunk in chunks(file, declared):
+    for number, chunk in enumerate(chunks(file, declared)):
+        if not number and "\n" not in chunk and "\r" in chunk:
+            scanner.newline = "\r"
         yield from scanner.feed(chunk.encode("utf-8", "surrogatepass"))
     yield from scanner.feed(b"", final=True)
 
@@ -86,6 +88,7 @@ class _Scanner:
         self.window = b""  # what was fed from the first event on
         self.begin = self.here = 0  # where the window and the next token begin, in bytes
         self.at, self.line, self.column = 0, 1, 1
+        self.newline = "\n"  # or CR, where there is none in the first piece of a file
 
     def feed(self, data: bytes, *, final: bool = False) -> Iterator[Token]:
         """The tokens that are complete with these bytes."""
@@ -124,9 +127,9 @@ class _Scanner:
         passed = self.window[self.here - self.begin : end - self.begin]
         source, self.here = passed.decode("utf-8", "surrogatepass"), end
         self.at += len(source)
-        if newlines := source.count("\n"):
+        if newlines := source.count(self.newline):
             self.line += newlines
-            self.column = len(source) - source.rfind("\n")
+            self.column = len(source) - source.rfind(self.newline)
         else:
             self.column += len(source)
         return source

@@ -16,6 +16,7 @@ from itertools import filterfalse
 
 from qa.languages import language
 from qa.languages.tables import packed
+from qa.text.recall import recalled
 
 # Words and numbers, without what stands between them; Han text has no word borders.
 TOKEN = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -90,6 +91,7 @@ def lexicon(lang: str) -> dict[str, tuple[str, ...]]:
     return {source: tuple(german) for source, *german in rows}
 
 
+@recalled
 def keys(text: str, lang: str) -> set[str]:
     """The keys of a sentence; two sentences that share rare ones translate each other."""
     found: set[str] = set()

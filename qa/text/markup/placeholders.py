@@ -16,7 +16,7 @@ CONVERSION = r"(?:hh?|ll?|[zZjtL])?[sdiufFxXcgGeEpo@]"
 KEYED = rf"%\([A-Za-z_][\w.]{{0,40}}\){FLAGS}[A-Za-z]"
 # One may stand directly behind another: %s%s.
 COUNTED = rf"(?:(?<![\w%])|(?<=[%$][sdiu@]))%(?:\d{{1,2}}\$)?{FLAGS}{CONVERSION}(?!\w)"
-TEMPLATE = r"\{\{[^{}\n]{1,60}\}\}|\$?\{[A-Za-z_0-9][\w.:-]{0,40}\}"
+TEMPLATE = r"\{\{[^{}\n]{1,60}\}\}|\$?\{\$?[A-Za-z_0-9][\w.:-]{0,40}\}"
 # {n, number}, {day, date, short}: how it is shown may differ, as a date does.
 SHOWN = r"\{\s*[\w.]{1,40}\s*,\s*(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,60}\}"
 # Amounts of money are written in the same way: $5, US$, $m, $bn.
