@@ -15,7 +15,7 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.find import Finder, when_wanted
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identified, in_another, stated
+from qa.identify import identified, mistaken, stated
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.rate.doubts import doubted
@@ -229,10 +229,11 @@ def documents(
     if raws is None:
         raws = read(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
-        if not number and (note := in_another(raw, theirs)):
-            raw = replace(raw, notes=(*raw.notes, note))
         known = lang if raw.doc == doc else None
-        lang = stated(raw, ours, theirs) or known or identified(raw, source, theirs, lang)
+        told = stated(raw, ours, theirs)
+        lang = told or known or identified(raw, source, theirs, lang)
+        if not number:
+            raw = replace(raw, notes=(*raw.notes, *mistaken(raw, source, told, theirs)))
         doc = raw.doc
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
