@@ -73,13 +73,28 @@ def written_in(text: str) -> str | None:
     return best if own - other >= LEAD and own >= 2 * other else None
 
 
-def in_another(raw: Raw, target_lang: str) -> str | None:
-    """What to say of a target that is surely in another language than it should be."""
-    found = written_in(beginning(raw))
-    if found is None or found == base(target_lang):
+def mistaken(raw: Raw, source: Raw | None, source_lang: str | None, target_lang: str) -> list[str]:
+    """What to say of sides that are surely in another language than they are taken for.
+
+    ``source_lang`` is None where nobody said it, so that it was found.
+    """
+    origin = beginning(source) if source else _origin(raw)
+    notes = (
+        _otherwise(beginning(raw), target_lang, "the text is in {}, but was checked as {}."),
+        _otherwise(origin, source_lang, "the source is in {}, but was read as {}: --source-lang."),
+    )
+    return [note for note in notes if note]
+
+
+def _otherwise(text: str, code: str | None, said: str) -> str | None:
+    found = written_in(text) if code else None
+    if not code or found is None or found == base(code) or base(code) not in codes():
         return None
-    names = language(found).name, language(target_lang).name
-    return f"the text is in {names[0]}, but was checked as {names[1]}."
+    return said.format(language(found).name, language(code).name)
+
+
+def _origin(raw: Raw) -> str:
+    return "\n".join(record.source.text for record in raw.records[:BEGINNING] if record.source)
 
 
 def beginning(raw: Raw) -> str:

@@ -15,7 +15,7 @@ from qa.errors import InputError, MtqaError, UsageError
 from qa.find import Finder, once, when_wanted
 from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
-from qa.identify import identified, in_another, stated, undecided
+from qa.identify import identified, mistaken, stated, undecided
 from qa.metrics import Pair
 from qa.rate import rate
 from qa.rate.doubts import doubted
@@ -231,14 +231,15 @@ def documents(
     if raws is None:
         raws = read(job.path, encoding=options.encoding, lang=theirs, source_lang=ours)
     for number, raw in enumerate(_beside(raws, source, reference, options)):
-        if not number and (note := in_another(raw, theirs)):
-            raw = replace(raw, notes=(*raw.notes, note))
         few = few if raw.doc is None else ()
         known = lang if raw.doc == doc and not few else None
         usual = usual if few else lang
-        told = replace(raw, records=(*few, *raw.records)) if few else raw
-        lang = stated(raw, ours, theirs) or known or identified(told, source, theirs, usual)
-        doc, few = raw.doc, () if known else undecided(told)
+        whole = replace(raw, records=(*few, *raw.records)) if few else raw
+        told = stated(raw, ours, theirs)
+        lang = told or known or identified(whole, source, theirs, usual)
+        if not number:
+            raw = replace(raw, notes=(*raw.notes, *mistaken(raw, source, told, theirs)))
+        doc, few = raw.doc, () if known else undecided(whole)
         document = align.document(
             raw, source, source_lang=lang, target_lang=theirs, mode=options.align
         )

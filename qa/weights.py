@@ -64,6 +64,11 @@ def _cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111
 
 
+def _there() -> list[Path]:
+    # Not Path.is_dir(), an error where the home is that of somebody else: then nothing is there.
+    return [place for place in places() if os.path.isdir(place)]  # noqa: PTH112
+
+
 def models() -> list[Model]:
     """The models of all places and of the hub's cache; of several with one name the first."""
     found: dict[str, Model] = {}
@@ -79,18 +84,16 @@ def _all() -> Iterator[Model]:
 
 
 def _installed() -> Iterator[Model]:
-    for place in places():
-        if place.is_dir():
-            for card in sorted(place.glob(f"*/{CARD}")):
-                yield load(card.parent)
+    for place in _there():
+        for card in sorted(place.glob(f"*/{CARD}")):
+            yield load(card.parent)
 
 
 def _others() -> Iterator[Model]:
-    for place in places():
-        if place.is_dir():
-            for config in sorted(place.glob(f"*/{CONFIG}")):
-                if not (config.parent / CARD).is_file():
-                    yield foreign(config.parent)
+    for place in _there():
+        for config in sorted(place.glob(f"*/{CONFIG}")):
+            if not (config.parent / CARD).is_file():
+                yield foreign(config.parent)
 
 
 def hub_cache() -> Path:
@@ -101,7 +104,8 @@ def hub_cache() -> Path:
 
 def _cached() -> Iterator[Model]:
     """The downloaded models, each in the version that was last asked for."""
-    for folder in sorted(hub_cache().glob("models--*")):
+    hub = hub_cache()
+    for folder in sorted(hub.glob("models--*")) if os.path.isdir(hub) else ():  # noqa: PTH112
         try:
             commit = (folder / "refs" / "main").read_text("utf-8").strip()
         except (OSError, ValueError):

@@ -479,6 +479,19 @@ def test_a_place_where_no_baseline_can_stand(folder, place):
     assert cli.run([*arguments, "--write-baseline", place]) == 3
 
 
+def test_a_run_whose_baseline_finds_no_room_does_not_pass(folder, monkeypatch, capsys):
+    def full(*_: object) -> None:
+        raise InputError("b.json", "cannot be written (No space left on device).", "Check it.")
+
+    monkeypatch.setattr("qa.accept.baseline.write", full)
+    put("a.txt", OLD)
+    arguments = ["check", "a.txt", "--model", "none", "--config", "none"]
+    assert cli.run([*arguments, "--write-baseline", "b.json"]) == 3
+    out, err = capsys.readouterr()
+    assert "Not passed:\n  b.json: cannot be written (No space left" in out
+    assert err.startswith("Error: b.json: cannot be written")
+
+
 def test_an_odd_path_in_a_baseline_does_nothing(folder):
     put("a.txt", OLD)
     odd = [Entry(path, "", "x", "0", "", "", "", "") for path in ("\0", "../" * 99, "/", "", "é\n")]

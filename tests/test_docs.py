@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import json
 import re
 import subprocess
@@ -60,6 +61,16 @@ def test_the_example_of_the_python_page_prints_what_it_says():
     (segment,) = json.loads(printed(terms))["segments"]
     assert [finding["check"] for finding in segment["findings"]] == ["missing-term"]
     assert printed(fixed) == "Das Haus kostet 1.299.000 Euro.\n"
+
+
+def test_rules_alone_need_all_packages_but_those_of_models():
+    (command,) = re.findall(
+        r"^pip install (click .*)$", (ROOT / "docs/models.md").read_text(), re.M
+    )
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    needed = {line.partition(">=")[0] for line in setup["options"]["install_requires"].split()}
+    assert set(command.split()) == needed - {"torch", "transformers"}
 
 
 def test_the_check_of_contributing_is_one():

@@ -87,6 +87,16 @@ def test_a_table_with_the_sides_exchanged(checked):
     assert status == 1 and "a.tsv:1: the text is in English, but was checked as German" in err
 
 
+def test_a_source_that_is_in_another_language_than_is_said(checked):
+    put("x.de.txt", "x.en.txt")
+    said = "x.de.txt:1: the source is in English, but was read as French: --source-lang.\n"
+    pair = ("x.de.txt", "--source", "x.en.txt")
+    assert checked(*pair, "--source-lang", "fr")[2] == f"Warning: {said}"
+    assert checked(*pair, "--source-lang", "en")[2] == checked(*pair)[2] == ""
+    Path("a.tsv").write_text(f"{ENGLISH[:-1]}\t{GERMAN[:-1]}\n" * 3, "utf-8")
+    assert "a.tsv:1: the source is in English" in checked("a.tsv", "--source-lang", "fr")[2]
+
+
 @pytest.mark.parametrize(
     ("target", "others", "found"),
     [

@@ -75,3 +75,22 @@ def test_the_folder_itself(mtqa, tmp_path, mode, arguments):
     (tmp_path / "t/closed").chmod(mode)
     status, _, err = mtqa("check", *arguments, "--model", "none")
     assert (status, "t/closed" in err) == (3, True), err
+
+
+@pytest.mark.parametrize("command", [("models",), ("check", "a.txt", "--model", "nowhere")])
+def test_a_home_of_somebody_else_holds_no_models(mtqa, tmp_path, monkeypatch, command):
+    closed = tmp_path / "home"
+    closed.mkdir(mode=0)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(closed))
+    status, out, err = mtqa(*command)
+    assert status == (0 if command == ("models",) else 3), err
+    assert "mtqa-small" in out + err, "what is installed is found all the same"
+    closed.chmod(0o700)
+
+
+def test_a_baseline_that_may_not_be_written(mtqa, tmp_path):
+    (tmp_path / "t").chmod(0o500)
+    status, out, err = mtqa("check", "a.txt", "--model", "none", "--write-baseline", "t/b.json")
+    (tmp_path / "t").chmod(0o700)
+    assert (status, out) == (3, ""), "nothing is checked in vain"
+    assert err == "Error: t/b.json: cannot be written (Permission denied). Check it.\n"

@@ -237,6 +237,18 @@ def test_text_on_a_terminal_is_coloured_and_wrapped():
     assert "[[" not in text
 
 
+@pytest.mark.parametrize("width", [30, 40, 52, 60, 80])
+def test_a_table_keeps_to_the_terminal(width, monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    paths = [f"content/de/news/2024/a-long-name-of-a-folder/{name}.txt" for name in "ab"]
+    style = Style(terminal=True, dumb=True, width=width)
+    text = written("text", events(*([part(path, 0)] for path in paths)), style)
+    head, *rows = text.partition("\ndocument ")[2].splitlines()[:3]
+    assert len("document ") + len(head) <= width
+    for name, row in zip("ab", rows, strict=True):
+        assert len(row) <= width and row.startswith("…") and f"{name}.txt " in row
+
+
 def test_a_terminal_without_styles_gets_marks_of_characters(monkeypatch):
     monkeypatch.setenv("TERM", "dumb")
     text = written("text", events([part("a.txt", 0)]), Style(terminal=True, dumb=True))

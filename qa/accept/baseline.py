@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -133,12 +134,16 @@ def writable(path: str) -> str:
     """The path, if a file can stand there: so that a long run does not end in vain.
 
     Raises:
-        InputError: it is a folder, or in none.
+        InputError: it is a folder, in none, or may not be written.
     """
     if is_folder(path):
         raise InputError(path, "is a folder.", "Name a file for the baseline.")
     if not Path(folder(path)).is_dir():
         raise InputError(path, "has no folder to stand in.", "Make it first.")
+    # A new file takes the place of the old one, so both the old one and its folder must allow it.
+    free = os.access(folder(path), os.W_OK | os.X_OK)
+    if not free or (Path(path).exists() and not os.access(path, os.W_OK)):
+        raise unwritable(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     return path
 
 

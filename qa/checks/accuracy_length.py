@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from qa.check import Hit, check
@@ -29,6 +30,10 @@ MODEL: dict[str, tuple[float, float]] = {
 SHORT = 9.0
 # Up to so much more than the limit a short sentence may still be said in fewer words.
 TERSE, TERSEST = 150.0, -1.35
+# A translation with so large a share of the words of its English source has no part missing: of
+# 7,725 pairs told apart by their lengths, of which half was cut away, 17 have as many words.
+WORDY = 0.7
+WORD = re.compile(r"\w+")
 # Below this many expected German characters nothing is said: one word more or less is too much.
 SHORTEST = 35.0
 
@@ -50,9 +55,12 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
 
         Thank you very much indeed!
         Danke!
+
+        Neither electricity nor gas will become more expensive.
+        Weder Strom noch Gas wird teurer.
     """
     excess = deviation(segment)
-    if excess is not None and excess < -1:
+    if excess is not None and excess < -1 and not _wordy(segment):
         yield Hit(
             0,
             len(segment.source or ""),
@@ -61,6 +69,14 @@ def omission_by_length(segment: Segment) -> Iterator[Hit]:
             side="source",
             severity=Severity.MINOR if _terse(segment, excess) else None,
         )
+
+
+def _wordy(segment: Segment) -> bool:
+    """Whether it is the words that are short, not the sentence."""
+    if (segment.source_lang or "en")[:2] != "en":
+        return False
+    said, asked = (len(WORD.findall(text or "")) for text in (segment.target, segment.source))
+    return said >= WORDY * asked
 
 
 def _terse(segment: Segment, excess: float) -> bool:

@@ -13,7 +13,7 @@ from qa.files.globs import below, matches
 from qa.files.named import folder_stem, is_seldom, of_file, of_folder
 from qa.files.originals import original
 from qa.files.ours import is_ours
-from qa.identify import beginning, identify, in_another, written_in
+from qa.identify import beginning, identify, mistaken, written_in
 from qa.languages import base
 from qa.lsp.settings import Settings
 from qa.lsp.texts import UTF8
@@ -116,8 +116,8 @@ def unwanted(raws: Sequence[Raw], setup: Setup) -> str | None:
     called, ours = _language(path), supposed(setup)
     if written_in(sample) == lang:
         return None
-    if note := next(filter(None, (in_another(raw, lang) for raw in raws[:1])), None):
-        return note.replace("but was checked as", "so it was not checked as") if ours else ""
+    if notes := [note for raw in raws[:1] for note in mistaken(raw, None, None, lang)]:
+        return notes[0].replace("but was checked as", "so it was not checked as") if ours else ""
     if ours:
         return None
     return "" if called or is_seldom(path.name) or identify(sample) != lang else None

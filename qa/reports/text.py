@@ -23,6 +23,8 @@ Line = list[tuple[str, str]]
 STYLES = {"critical": "bold red", "major": "red", "minor": "yellow", "neutral": "dim"}
 MARK = "bold reverse"
 MOST = 20  # documents in the table at the end
+SCORE = "  score"
+FIGURES = f"{SCORE}  garbled  critical  major  minor"
 LONGEST = 600  # characters of a sentence that are shown around its first mark
 ADVICE = (
     "To do: mend these places, or let pass what is no error (suppression) or may stay (baseline). "
@@ -136,13 +138,13 @@ class Text:
     def _overview(self) -> list[Line]:
         count = self._total.documents
         if count <= MOST:
-            return [*_table(self._first)]
+            return [*_table(self._first, self._style)]
         verb = "has" if self._clean == 1 else "have"
         clean = f"{self._clean} of {count} documents {verb} no findings."
         if len(self._worst) < 2:  # the one was told in full
             return [[(clean, "")]]
         lowest = f" The lowest scores of the {count - self._clean} others:"
-        return [[(clean + lowest, "")], *_table(self._worst)]
+        return [[(clean + lowest, "")], *_table(self._worst, self._style)]
 
     def _render(self, lines: Iterable[Line]) -> str:
         safe = [[(visible(text), style) for text, style in line] for line in lines]
@@ -249,17 +251,19 @@ def _metrics(metrics: dict[str, Any]) -> str:
     return ", ".join(f"{names[key]} {found['score']:.1f}" for key, found in metrics.items())
 
 
-def _table(summaries: list[Summary]) -> Iterator[Line]:
-    names = [s.path + (f" ({s.doc})" if s.doc else "") for s in summaries]
-    width = max(max(map(len, names)), len("document"))
-    yield [(f"{'document':{width}}  score  garbled  critical  major  minor", "bold")]
+def _table(summaries: list[Summary], style: Style) -> Iterator[Line]:
+    names = [visible(s.path) + (f" ({s.doc})" if s.doc else "") for s in summaries]
+    width = max(map(len, ["document", *names]))
+    scarce = style.terminal and style.width < len("document") + len(FIGURES)
+    if style.terminal:  # rows that wrap are no table
+        width = min(width, style.width - len(SCORE if scarce else FIGURES))
+    yield [(f"{'document':{width}}{SCORE if scarce else FIGURES}", "bold")]
     for name, summary in zip(names, summaries, strict=True):
         score = "–" if summary.score is None else f"{summary.score:.1f}"
         counts = [summary.findings.get(key, 0) for key in ("critical", "major", "minor")]
-        yield [
-            (f"{name:{width}}  {score:>5}  {summary.garbled:>7}", ""),
-            (f"  {counts[0]:>8}  {counts[1]:>5}  {counts[2]:>5}", ""),
-        ]
+        figures = f"  {summary.garbled:>7}  {counts[0]:>8}  {counts[1]:>5}  {counts[2]:>5}"
+        end = name if len(name) <= width else "…" + name[len(name) - max(width, 2) + 1 :]
+        yield [(f"{end:{width}}  {score:>5}{'' if scarce else figures}", "")]
 
 
 def _verdict(outcome: Outcome, style: Style, major: int) -> Iterator[Line]:

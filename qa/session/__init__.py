@@ -12,12 +12,12 @@ from functools import cache
 from typing import Any
 
 from qa import __version__
-from qa.accept import acceptance
+from qa.accept import Acceptance, acceptance
 from qa.accepted import Accepted
 from qa.annotate.copies import copies
 from qa.check import Check
 from qa.data import DocumentReport, Policy
-from qa.errors import ModelError, MtqaError, UsageError
+from qa.errors import InputError, ModelError, MtqaError, UsageError
 from qa.files.globs import below, matches
 from qa.files.ours import guard
 from qa.find import when_wanted
@@ -79,12 +79,10 @@ def check(options: dict[str, Any], *, say: Callable[[str], object], progress: Pr
         annotated = copies(options, targets, own, say)
         with reports as files, annotated or nullcontext():
             outputs = [printed, *files]
-            events = accepting.marked(review(targets, wanted, own))
+            events = remembered(accepting.marked(review(targets, wanted, own)), accepting, say)
             events = annotated.watched(events) if annotated else events
             events = told(events if options["quiet"] else progress(events, label), say)
             outcome = deliver(events, policy, signature(wanted, policy, options), outputs)
-    if news := accepting.write():
-        say(news)
     if outcome.errors:
         return UNCHECKED
     return PASSED if outcome.verdict.passed else FAILED
@@ -257,6 +255,23 @@ def signature(wanted: Options, policy: Policy, options: dict[str, Any]) -> dict[
     rare = {"overrides": overrides, "suppress": list(options["suppress"])}
     rare |= {name: options[name] for name in ("encoding", "changed_from", "baseline")}
     return {**told, **{name: value for name, value in rare.items() if value}}
+
+
+def remembered(
+    events: Iterable[Event], accepting: Acceptance, say: Callable[[str], object]
+) -> Iterator[Event]:
+    """The events; the new baseline is written before the last, and an error if it cannot be.
+
+    So the verdict knows of it: what stands in no baseline is let pass by none.
+    """
+    for event in events:
+        if isinstance(event, Accepted):
+            try:
+                if news := accepting.write():
+                    say(news)
+            except InputError as error:
+                yield error
+        yield event
 
 
 def told(events: Iterable[Event], say: Callable[[str], object]) -> Iterator[Event]:

@@ -41,6 +41,23 @@ HAVE = frozenset(
 MODALS = frozenset(["sollte", "sollten", "muss", "müssen", "kann", "können", "will", "wollen"])
 
 
+# What one has without an article, with its preposition: Das Zimmer hat Blick auf den See. Of
+# the words before the noun only the last may be part of the stretch.
+BARE = re.compile(
+    r"(?P<before>[^\W\d_]+ )(?:(?:Blick|Ausblick|Aussicht|Sicht|Anspruch|Zugriff|Anrecht|Einfluss"
+    r"|Lust|Appetit|Hunger|Rücksicht) auf|(?:Einblick|Einsicht) in|(?:Vorrang|Vorfahrt|Vorsprung"
+    r"|Angst|Respekt|Schutz|Ruhe) vor|(?:Zugang|Zutritt|Kontakt|Abstand|Anlass) zu"
+    r"|(?:Anteil|Interesse|Bedarf|Mangel|Spaß|Freude|Gefallen|Anschluss) an|(?:Verständnis|Platz"
+    r"|Raum|Zeit|Verwendung|Sinn|Gespür) für|(?:Kontakt|Mitleid|Streit|Geduld|Nachsicht) mit)"
+    r"(?: (?:de[nmr]|die|das|eine?[mnr]?))?"
+    r"(?= (?:[A-ZÄÖÜ\d„]|[a-zäöüß]+(?:e[mnrs]?|uns|ih[mn]|[mds]ich|ei)\b))"
+)
+HAS = re.compile(
+    r"\b(?:[Hh]a(?:be?|ben|st|t|bt|tten?|ttest)|hätten?|[Bb]iete[nt]|bot(?:en)?|[Gg]ewähr(?:en|te?n?)"
+    r"|genieß(?:en|t)|behalten|behält)\b"
+)
+SEAMS = re.compile("[,;:–]")
+
 # A short saying as the subject: „Ich dich auch.“ sah nach Scheidung aus.
 SAYING = re.compile(
     r"\A„[^„“]{2,40}[.!?]“ (?:klingt|klang|steht|stand|sieht|sah|heißt|hieß|lautete?|gilt|galt|"
@@ -53,7 +70,7 @@ def uncommon(text: str, start: int, end: int) -> bool:
 
     Den ganzen Winter über war es kalt. Sollte es dunkel bleiben, Taste drücken. Er hatte sie
     heulen hören, sich umgedreht und geschlafen. „Ich dich auch.“ klang nach Trennung. Wer kann
-    mit anfassen?
+    mit anfassen? Das Zimmer hat Blick auf den See.
 
     Args:
         text: a sentence.
@@ -68,9 +85,21 @@ def uncommon(text: str, start: int, end: int) -> bool:
             return True
     if (saying := SAYING.match(text)) and end <= saying.end():
         return True
+    if _bare(text, start, end):
+        return True
     tokens = words(text)
     inside = [word for word in tokens if word.end > start and word.start < end]
     return bool(inside) and (_double(tokens, inside) or _instruction(tokens, inside))
+
+
+def _bare(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a noun without article that its clause has: hat Vorrang vor Autos."""
+    for match in BARE.finditer(text):
+        if match.start() <= start and match.end("before") < end <= match.end():
+            before = SEAMS.split(text[: match.end("before")])[-1]
+            behind = SEAMS.split(text[match.end() :])[0]
+            return bool(HAS.search(before) or HAS.search(behind))
+    return False
 
 
 def _double(tokens: tuple[Word, ...], inside: list[Word]) -> bool:
