@@ -152,6 +152,8 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         In welchem Umfang er das getan hatte, blieb offen. Das tun wir seit Jahren.
 
         Ein Mann, dessen 150. Geburtstag wir gerade feiern, schrieb das.
+
+        Egal in welchem Haus wir darüber reden, das tut keiner, auch wir von der Bank nicht.
     """
     for sentence in view.sentences:
         if not plain(sentence) or view.behind_ordinal(sentence):
@@ -159,11 +161,16 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         for clause, _, _ in view.parts(sentence):
             if leads(clause, clause[0] is sentence[0]) or not _simple(clause):
                 break
+            if any(word.lower.startswith("welch") for word in clause):
+                break  # egal in welchem Haus wir reden
             at = _late_subject(clause)
             if at and verbless(clause[:-1], sentence):
                 words = f"{clause[at - 1].text} {clause[at].text}"
                 message = f"The verb is missing between “{words}”."
                 yield Hit(clause[at - 1].start, clause[at].end, message)
+
+
+FOCUS = frozenset("auch nur gerade selbst sogar besonders nicht".split())  # auch wir nicht
 
 
 def _late_subject(clause: Clause) -> int:
@@ -174,6 +181,7 @@ def _late_subject(clause: Clause) -> int:
         before, word = clause[at - 1], clause[at]
         phrase = before.noun or (before.tag == "F" and before.text.islower())
         phrase |= at == 1 and before.tag == "F"
+        phrase = phrase and before.lower not in FOCUS
         if word.text in NOMINATIVE and phrase and word.start == before.end + 1:
             return at
     return 0

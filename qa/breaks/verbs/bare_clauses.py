@@ -92,6 +92,7 @@ Anspruch: in: nehm nimm nahm nähm genomm
 Betracht: in: komm kam käm gekomm zieh zog zög gezog fall fiel fäll gefall
 Ausdruck: zum: bring brach bräch gebrach komm kam käm gekomm gelang geb gab gib
 Opfer: zum: fall fiel fäll gefall mach gemach werd wird wurd word bring
+ stilisier erklär erkor erwähl ausersah ausersehen
 Stillstand: zum: komm kam käm gekomm bring brach gebrach führ geführ verurteil verdamm
 Vorschein: zum: komm kam käm gekomm bring brach gebrach
 Wehr: zur: setz gesetz
@@ -116,11 +117,17 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
         Das ist die Frage zur Verfügung des Gerichts. Zur Verfügung steht nur ein Raum.
 
         Sie laufen ums Leben. Opfer zum Opfer, Täter zum Täter, so einfach ist es nicht.
+
+        Das kommt in der Grafik (s. Abb.) zum Ausdruck. Er will sich zum Opfer stilisieren.
+
+        Er ist zur Verfügung über das Konto berechtigt, ein Zeichen zum Ausdruck für Freude.
     """
     for sentence in (
         view.sentences if not TURNS.keys().isdisjoint(w.text for w in view.words) else ()
     ):
         turn = sentence[-1].text == "." and any(word.text in TURNS for word in sentence)
+        # Behind the point of a short form in brackets the sentence goes on: (s. Abb.) zum Ausdruck.
+        turn = turn and not sentence[0].text.islower()
         if not turn or any(word.tag in "uhe" for word in sentence):
             continue
         for at, (first, noun) in enumerate(pairwise(sentence)):
@@ -136,7 +143,10 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
 def _owned(sentence: Clause, at: int) -> bool:
     """Whether a possessor or a name stands at an index, so that the noun is one of its own."""
     word = sentence[at] if at < len(sentence) else None
-    return word is not None and (word.tag in "An-" or word.lower in ("von", "-"))
+    return word is not None and (word.tag in "An-" or word.lower in OWNING)
+
+
+OWNING = frozenset(["von", "über", "für", "-"])  # zur Verfügung über das Konto
 
 
 def _of(word: str, stems: tuple[str, ...]) -> bool:
