@@ -20,6 +20,7 @@ ALWAYS = (LEADS - german.RELATIVE) | frozenset(
     soweit""".split()
 )
 LEADING = LEADS | ALWAYS | frozenset(["derer"])
+OWNERS = frozenset(["dessen", "deren", "derer"])
 # What may lead one from within, so that nothing is sure behind it.
 INSIDE = (ALWAYS | OPENERS | frozenset("je ob bis denn".split())) - {"so", "umso", "desto"}
 
@@ -48,6 +49,11 @@ def leads(clause: Clause, first: bool) -> bool:
         return True
     if opener.lower.startswith("welch") or low.endswith(("twegen", "zufolge")):
         return True
+    if low in ("egal", "gleichgültig"):  # egal bei welchem Versuch es gelingt
+        return True
+    # im Zuge dessen alle wählen sollen
+    if not first and clause[0].tag == "P" and len(clause) > 3 and clause[2].lower in OWNERS:
+        return True
     return not first and opener.lower in LEADING
 
 
@@ -66,6 +72,8 @@ def free(view: View) -> tuple[Free, ...]:
 
 
 def _free(view: View, sentence: Clause) -> Iterator[Free]:
+    if view.behind_ordinal(sentence):
+        return
     found = view.parts(sentence)
     still_open = 0
     before: Clause = ()

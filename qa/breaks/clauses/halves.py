@@ -39,6 +39,8 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
 
         Je näher der Winter rückt, desto teurer wird es. Je nach Lage, teurer ist besser.
 
+        Entweder man hat einen Plan, dann muss man ihn zeigen. Entweder wir gehen.
+
         Je später der Abend, umso schöner die Gäste. Entweder er geht. Oder ich.
 
         „Entweder“, sagte er, und schwieg. Sowohl … als auch ist ein Paar.
@@ -51,7 +53,7 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
                 rest = SECOND[form].intersection(
                     [*forms[at : at + LONGEST], *(w.lower for w in after)]
                 )
-                if not rest and sentence[at + 1].tag.isalpha():
+                if not rest and sentence[at + 1].tag.isalpha() and not _clause(sentence, at):
                     yield _half(sentence[at], f"“{sentence[at].text}” has no second half.")
         first = 1 if sentence[0].tag == '"' else 0
         if forms[first : first + 1] == ["je"] and len(forms) > 5 and _more(sentence[first + 1]):
@@ -59,6 +61,13 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
             then = sentence[comma + 1 : comma + 3]
             if comma and AS_MUCH.isdisjoint(forms[first + 1 :]) and then and _more(then[0]):
                 yield _half(sentence[first], f"“desto” is missing before “{then[0].text}”.")
+
+
+def _clause(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether entweder opens a sentence that is a clause, so that the next one may have its oder:
+    Entweder man ist beleidigt, oder: Entweder wir gehen."""
+    pronoun, verb = sentence[at + 1 : at + 3]
+    return sentence[at].text == "Entweder" and pronoun.tag == "R" and verb.maybe_finite
 
 
 def _more(word: Word) -> bool:

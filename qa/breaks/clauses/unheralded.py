@@ -18,7 +18,7 @@ SUBJECTS = frozenset("er wir ich man sie es".split())
 # Behind a subject these belong to it: er selbst sagt es, wir alle wissen es.
 BESIDE = frozenset("selbst alle beide auch nur allein persönlich".split())
 # Words that go on with the clause before: den er baute, jedoch 1747 verkauft hatte.
-GOES_ON = frozenset("jedoch aber dafür dann inzwischen später danach dagegen hingegen".split())
+GOES_ON = frozenset("jedoch aber dafür dann inzwischen später danach dagegen hingegen also".split())
 
 
 @detector(0.9, needs=(",",))
@@ -50,6 +50,11 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Die Burg, die er gekauft, jedoch nie bewohnt hatte, ist leer. Er sagt, er selbst kommt.
 
+        Er leitete den Umbau, im Zuge dessen die Halle verlegt worden ist, die leer steht, also nicht
+        mehr gebraucht wird, egal bei welchem Fest sie gesucht wird.
+
+        Er glaubt, dass das Haus gut beraten wäre, wir alle gut beraten wären.
+
         Dass das Dorf Rinder liefern musste, seine Schweine jedoch behalten durfte, ist bekannt.
     """
     for part in free(view):
@@ -70,7 +75,8 @@ def _goes_on(part: Free) -> bool:
     members = sum(b.tag == "K" and a.noun and c.noun for a, b, c in triples)  # Obst und Gemüse
     if members < sum(word.tag == "K" for word in part.words):
         return True
-    return bool(part.previous) and part.previous[-1].lower == part.words[-1].lower
+    one, other = part.words[-1].lower, part.previous[-1].lower if part.previous else "-"
+    return one.startswith(other) or other.startswith(one)  # er gut beraten wäre, wir es wären
 
 
 def _subject_first(clause: Clause) -> bool:
@@ -100,7 +106,7 @@ BARE = MODALS | frozenset(
     lehrt lehrte fühlen fühlte spürt tun tut tat kommen kommt kam schickt schickte haben hat hatte
     hast hätte hätten nichts""".split()
 )
-AUXILIARY = ("werd", "wird", "wirst", "würd", "mag", "mög")
+AUXILIARY = ("werd", "wird", "wirst", "würd", "mag", "mög", "dürf")
 PERFECT = frozenset("haben werden sein".split())
 MODAL = frozenset("können müssen dürfen".split())
 HAVE = frozenset("hat hatte haben hätte hätten".split())
@@ -129,6 +135,9 @@ def infinitive_unmarked(view: View) -> Iterator[Hit]:
         Die Kinder, die viel gelesen, viel Sport gemacht haben, sind gesund.
 
         Den Teig kneten, den Ofen heizen, zehn Minuten ruhen lassen.
+
+        Bald dürfte sich eine nackte, dunkel gefärbte Haut entwickelt haben. Ich habe, ehrlich gesagt,
+        nicht den Eindruck gewinnen können, dass das hilft.
     """
     for part in free(view):
         clause = part.words
@@ -140,7 +149,7 @@ def infinitive_unmarked(view: View) -> Iterator[Hit]:
         )
         if last.lower in PERFECT | MODAL and before.tag in "piq" and before.text.islower():
             modal = any(w.lower in MODALS or w.lower.startswith(AUXILIARY) for w in part.before)
-            helped = last.lower in MODAL and any(w.lower in HAVE for w in part.before)
+            helped = last.lower in MODAL and any(w.lower in HAVE | {"habe"} for w in part.before)
             if (
                 not modal
                 and not helped

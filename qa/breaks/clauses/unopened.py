@@ -107,6 +107,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Sie fragt, ob zum Plan gehört, Paare zu bitten, obwohl im Vertrag steht, man darf es.
 
+        Das ist schlecht, weil einem irgendeine Kleinigkeit nicht passt.
+
         Alle drei fielen durch, obwohl zwei davon aus dem Ausschuss kamen.
 
         Er räumte ein, dass zwei von ihnen jahrelang in dem Flur gehangen hätten.
@@ -122,7 +124,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after = mark == "," and (_clause(following) or _infinitive(following))
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
-            named = any(word.lower in WHO for word in inner)
+            named = any(word.lower in WHO or word.lower.startswith("irgend") for word in inner)
             # obwohl zwei davon kamen, dass drei von ihnen kamen
             named |= any(
                 one.lower in NUMERALS and of.lower in ("davon", "von")

@@ -55,6 +55,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Es waren die Änderungen der Änderungen der Änderungen, über Monate und Monate und Monate.
 
+        Sie leitet die Tochterfirma der Tochterfirma der Bank.
+
         Träger war für Arbeiter die Kasse, für Angestellte die Anstalt für Angestellte.
     """
     for sentence in view.sentences:

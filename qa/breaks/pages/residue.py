@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
+from qa.breaks.pages.strangers import TITLED
 from qa.check import Hit
 from qa.languages import base, language
 from qa.text.german.articles import articles
@@ -46,6 +47,11 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
         Im Abspann steht: No animals were harmed in the making of this film.
 
         Das war die special relationship, der child care und jede Art von planted forests.
+
+        Sie nennen sich black fellas, und keep your eye on the ball bedeutet etwas anderes. Der
+        Song Save your kisses for me war ein Erfolg, und Big Union is watching you.
+
+        Die Tags object und embed stehen da.
 
         Last, but not least half das Prinzip learning by doing out of the box und over the air.
     """
@@ -169,6 +175,8 @@ def _may_be_english(sentence: tuple[Word, ...], index: int) -> bool:
         return word.text[0].islower()
     # A word that German has too (gross, gift) counts between two English ones.
     near = sentence[max(index - 1, 0) : index + 2]
+    if word.tag == "K" or (word.tag == "P" and word.lower not in SHARED):
+        return False  # the tags object und embed
     return word.text.islower() and len(near) == 3 and all(w.tag in "eu" for w in (near[0], near[2]))
 
 
@@ -208,12 +216,31 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     beside = [word for word in beside if word.text not in ("Sie", "Ihnen")]  # Setzen Sie allow all
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
+    near = (*sentence[max(start - 3, 0) : start], *sentence[end : end + 3])
+    if _english_name(sentence, start) or any(word.lower.startswith(SPEAKING) for word in near):
+        return True
     phrase = before is not None and before.tag in "AaPKF"
     led = before is not None and before.tag == "A"  # des museum of ideas
     if led or (phrase and not any(word.lower in LINKS for word in sentence[start:end])):
         return True  # a term: das war die special relationship
     opened = before is not None and before.tag in MARKS
     return (opened and (after is None or after.tag in MARKS)) or _cited(sentence, start)
+
+
+# What speaks of words, so that they are no rest of a source: they call themselves black fellas.
+SPEAKING = ("nennen", "nennt", "bedeutet", "lautet", "englisch", "wörtlich", "übersetz", "slogan")
+
+
+def _english_name(sentence: tuple[Word, ...], start: int) -> bool:
+    """Whether capitals before a run are those of an English name: Big Union is, Save your kisses."""
+    known, at = lexicon(), start
+    while at > 1 and sentence[at - 1].tag in "nNM" and sentence[at - 1].text[0].isupper():
+        at -= 1
+    if any(word.text in TITLED for word in sentence[at : start - 1]):
+        return True
+    name = [word for word in sentence[at:start] if word.text not in ("Sie", "Ihr", "Ihre", "Ihnen")]
+    foreign = any(not articles(word.text) for word in name)
+    return foreign and any(known.get(word.lower) == "e" for word in name)
 
 
 def _cited(sentence: tuple[Word, ...], start: int) -> bool:

@@ -53,7 +53,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
                 continue
             joint = at > 1 and sentence[at - 2].tag in ",K"
             if before.tag == "P" and not joint:
-                if behind.tag == "R" and (at < 2 or not sentence[at - 2].tag.isalpha()):
+                opens = at < 2 or not sentence[at - 2].tag.isalpha()
+                if opens and behind.text in POINTING and before.lower not in NO_POINTING:
                     continue  # the article points: zu der komme ich noch
                 first = before
             elif (
@@ -69,6 +70,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
             yield Hit(first.start, verb.end, f"In “{words}” a noun is missing after the article.")
 
 
+POINTING = frozenset("ich wir man du er sie es Sie alles".split())
+NO_POINTING = frozenset("trotz hinsichtlich zwischen wegen bezüglich".split())
 ENDINGS = ("en", "er", "e", "em", "es")
 
 

@@ -71,6 +71,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
         Vieles von dem hat eine gute Seite.
 
         Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
+
+        Es ist mit das korrupteste Land. Sie gehört zur weiß und männlich dominierten Szene.
     """
     tokens = view.words
     for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag in "PAS"]:
@@ -158,9 +160,12 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     if word.lower == "am" and second.lower.endswith("st") and third.tag in "aVpq":
         return 0  # am dichtest besiedelten
     verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
-    verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
+    verb &= second.text.islower() and second.lower not in NO_VERBS
     meets = verb and (third.tag not in "NMna." or second.tag == "x")
     return index + 1 if meets and (word.lower == "am" or word.lower in FUSED) else 0
+
+
+NO_VERBS = frozenset("als wie da während weiß".split())  # zur weiß dominierten Szene
 
 
 def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
@@ -198,7 +203,7 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     # Inside an extended attribute it may stand: von das Land regierenden Männern.
     rest = tokens[index + 2 : index + 6]
     ends = ("nden", "nder", "nde", "ten", "ste")  # mit das freiheitlichste Recht, mit das Beste
-    attribute = any(w.tag in "aV" and w.lower.endswith(ends) for w in rest)
+    attribute = any(w.tag in "aVu" and w.lower.endswith(ends) for w in rest)
     attribute |= third.noun and third.lower.endswith("ste")
     return 0 if attribute or third.tag in "ea" else index + 1
 

@@ -154,7 +154,8 @@ def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
     while at and tokens[at - 1].tag.isalpha():
         at -= 1
     opens = last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
-    return opens and not any(word.finite for word in tokens[at:last])  # Ohne Eile stimmte sie zu.
+    # Ohne Eile stimmte sie zu. Um es zu sehen und weisen Sie ihm Rechte zu.
+    return opens and not any(word.finite or word.lower == "zu" for word in tokens[at:last])
 
 
 def _position(view: View, index: int) -> int:

@@ -57,6 +57,12 @@ def main_without_verb(view: View) -> Iterator[Hit]:
         Wenn es ein Unfall war, dann ein schlimmer. Wenn du willst, kein Problem für uns alle.
 
         Obwohl der Fuchs müde war, fraß er die Gans. Das tun wir gern, weil es hilft.
+
+        Im Prinzip ja und das gern, wenn die Zeit reicht. Als nächste Rednerin hat, ebenfalls zu
+        ihrer ersten Rede, das Wort Anna Roth.
+
+        Ihre Kritik am Rat, dass er zu spät kommt, die teilen wir. Meine Damen und Herren, wenn der
+        Gipfel kurz dauert, so wird er doch entscheiden.
     """
     for sentence in view.sentences:
         found = view.parts(sentence) if plain(sentence) else []
@@ -64,7 +70,7 @@ def main_without_verb(view: View) -> Iterator[Hit]:
             continue
         (head, _, _), (second, mark, _) = found[:2]
         rest = [clause for clause, _, _ in found[2:]]
-        if not all(leads(clause, False) for clause in rest):
+        if not all(leads(clause, False) and not _takes_up(clause) for clause in rest):
             continue
         if _whole_ahead(head):
             main = second if _may_be_main(second, sentence) and mark in ",." else ()
@@ -76,9 +82,16 @@ def main_without_verb(view: View) -> Iterator[Hit]:
             yield Hit(main[0].start, main[1].end, message)
 
 
+def _takes_up(clause: Clause) -> bool:
+    """Whether a part has its verb second, behind what takes up the first: die teilen wir."""
+    opens = clause[0].lower in ("so", "der", "die", "das", "den", "dem")
+    return opens and len(clause) > 2 and clause[1].maybe_finite and not clause[-1].finite
+
+
 def _whole_ahead(clause: Clause) -> bool:
     """Whether a sentence opens with a whole clause: Obwohl er nichts gefressen hatte."""
     opens = clause[0].lower in AHEAD and len(clause) > 3 and not clause[1].maybe_finite
+    opens = opens and (clause[0].lower != "als" or clause[1].tag != "a")  # als nächste Rednerin
     return opens and clause[-1].finite and not any(w.maybe_finite for w in clause[1:-2])
 
 
@@ -94,6 +107,8 @@ def _two_phrases(clause: Clause, sentence: Clause) -> bool:
     if len(clause) < 4 or clause[0].tag not in "ARP" or not _simple(clause):
         return False
     if not WONDER.isdisjoint((clause[0].lower, clause[1].lower)) or leads(clause, True):
+        return False
+    if any(word.lower in ("ja", "nein") for word in clause):
         return False
     end = 1
     while end < len(clause) and clause[end].tag == "a":
@@ -203,6 +218,9 @@ def object_without_verb(view: View) -> Iterator[Hit]:
         Besucher werden gebeten, sich nicht an die Mauern zu lehnen. Er half ihm, mir aber nie.
 
         Man bat sie, sich an den Zaun, der schon alt war, nicht zu lehnen.
+
+        Sie sang, sich selbst am Klavier begleitend, drei Lieder. Dort verstecken Sie, Herr Kanzler,
+        sich immer noch hinter dem Nachbarn.
     """
     for sentence in view.sentences:
         whole = sentence[-1].text == "." and len(sentence) <= LONGEST
@@ -213,6 +231,8 @@ def object_without_verb(view: View) -> Iterator[Hit]:
                 continue
             if any(w.tag in "KpqizaX" or w.lower == "zu" for w in clause):
                 continue
+            if clause[-1].lower.endswith("end") or (number > 1 and _calls(found[number - 2][0])):
+                continue
             # Sie soll hier ankommen, sich auf das Land, das sie liebt, ...
             modal = any(w.lower in MODALS for words, _, _ in found[:number] for w in words)
             rest = [words for words, _, _ in found[number + 1 :]]
@@ -220,6 +240,11 @@ def object_without_verb(view: View) -> Iterator[Hit]:
             if not (later or modal) and verbless(clause, sentence):
                 message = f"The clause “{clause[0].text} {clause[1].text} …” has no verb."
                 yield Hit(clause[0].start, clause[1].end, message)
+
+
+def _calls(before: Clause) -> bool:
+    """Whether somebody may be addressed behind a part: dort verstecken Sie, Herr Kanzler."""
+    return before[-1].text in ("Sie", "du", "ihr", "wir", "ich")
 
 
 def _with_zu(words: tuple[Word, ...]) -> bool:

@@ -80,6 +80,8 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Der Satz Du bist nicht allein stand an der Wand. In Also sprach Zarathustra steht das so.
 
+        Das war die mildere, weil er die Wahrheit des Satzes Alle Junggesellen sind ledig kannte.
+
         Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
 
         Das Heim des einst in Ulm beheimateten 2. Bataillons war einer der 1521 in Worms genannten.
@@ -120,10 +122,16 @@ def titled(view: View, clause: tuple[Word, ...]) -> bool:
     comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
     if any(word.text[0].isupper() and word.lower in TITLE for word in clause[1:]):
         return True
-    works = (b for a, b in pairwise(clause) if a.text in TITLED or a.lower.endswith(WORKS))
+    works = (b for a, b in pairwise(clause) if _work(a))
     if any(word.text[0].isupper() for word in works):
         return True  # die Oper Jonny spielt auf, die Sonderfolge Bob hilft dem Bären
     return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
+
+
+def _work(word: Word) -> bool:
+    """Whether behind a word its title may stand: des Satzes Alle Junggesellen sind ledig."""
+    genitives = (word.text, word.text.removesuffix("s"), word.text.removesuffix("es"))
+    return not TITLED.isdisjoint(genitives) or word.lower.endswith(WORKS)
 
 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -240,6 +248,8 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if before.tag == "M" and before.lower.endswith("s") and index == 1:
         while following and following.tag == "a" and following is not clause[-1]:
             following = clause[clause.index(following) + 1]  # Japans forsche quantitative Lockerung
+    if not following and before.tag == "A" and _comparative(word.lower):
+        return True  # es war die mildere
     if not following or not following.noun:
         return False
     comparative = _comparative(word.lower) or (

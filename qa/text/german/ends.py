@@ -13,6 +13,7 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
         ended = index > start and tokens[index - 1].tag in '."…)' and _closes(tokens, start, index)
         ended = ended and (word.tag != "C" or word.start > tokens[index - 1].end)  # Ruhr.2010
         ended = ended and not shortened(tokens, index - 1)
+        ended = ended and not (word.tag in "NMu" and _counts(tokens, index - 1))
         if ended and word.tag not in ".),;" and word.text not in CLOSING:
             out.append(tokens[start:index])
             start = index
@@ -22,9 +23,22 @@ def sentences(tokens: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 # Abbreviations that end no sentence: gegen Dr. Petrov, Prof. Dr. med. Anna Roth.
+ORDINAL = 4  # letters of an ordinal with its point: die 10. Panzerdivision
+BEFORE_ORDINAL = frozenset("der die das den dem des im am zum vom beim zur".split())
+
+
+def _counts(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether the point at ``index`` is that of an ordinal behind an article: die 10. Division."""
+    point, before = tokens[index], tokens[index - 1]
+    if point.text != "." or index < 2:
+        return False
+    number = before.tag == "C" and before.text.isdigit() and len(before.text) < ORDINAL
+    return number and tokens[index - 2].lower in BEFORE_ORDINAL
+
+
 NEVER_LAST = frozenset(
     """Dr Prof St Nr Abs Art Kap Bd Hr Fr Hl Mr Mrs Ms ca geb gest Abb Gen Sen Lt Sgt Dipl Ing med
-    phil jur rer nat""".split()
+    phil jur rer nat vs""".split()
 )
 
 
