@@ -50,8 +50,11 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Die Burg, die er gekauft, jedoch nie bewohnt hatte, ist leer. Er sagt, er selbst kommt.
 
-        Er leitete den Umbau, im Zuge dessen die Halle verlegt worden ist, die leer steht, also nicht
-        mehr gebraucht wird, egal bei welchem Fest sie gesucht wird.
+        Er leitete den Umbau, im Zuge dessen die Halle verlegt worden ist.
+
+        Er darf die Halle, die leer steht, also nicht mehr gebraucht wird, nutzen.
+
+        Es beendet den Zug, egal bei welchem der drei Versuche er unternommen wird.
 
         Er glaubt, dass das Haus gut beraten wäre, wir alle gut beraten wären.
 
@@ -136,8 +139,9 @@ def infinitive_unmarked(view: View) -> Iterator[Hit]:
 
         Den Teig kneten, den Ofen heizen, zehn Minuten ruhen lassen.
 
-        Bald dürfte sich eine nackte, dunkel gefärbte Haut entwickelt haben. Ich habe, ehrlich gesagt,
-        nicht den Eindruck gewinnen können, dass das hilft.
+        Bald dürfte sich eine nackte, dunkel gefärbte Haut entwickelt haben.
+
+        Ich habe, ehrlich gesagt, nicht den Eindruck gewinnen können, dass das hilft.
     """
     for part in free(view):
         clause = part.words

@@ -48,8 +48,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Das war die special relationship, der child care und jede Art von planted forests.
 
-        Sie nennen sich black fellas, und keep your eye on the ball bedeutet etwas anderes. Der
-        Song Save your kisses for me war ein Erfolg, und Big Union is watching you.
+        Sie nennen sich black fellas, und keep your eye on the ball bedeutet etwas anderes.
+
+        Der Song Save your kisses for me war ein Erfolg, und Big Union is watching you.
 
         Die Tags object und embed stehen da.
 

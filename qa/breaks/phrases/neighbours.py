@@ -87,8 +87,11 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
 
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
 
-        Alle sollen es von klein auf lernen, sagt er. Das Substantiv von begraben, das Begräbnis, ist
-        alt. Das Gemüse zog man in der Stadt in zu den Häusern gehörigen Gärten.
+        Alle sollen es von klein auf lernen, sagt er.
+
+        Das Substantiv von begraben, das Begräbnis, ist alt.
+
+        Das Gemüse zog man in der Stadt in zu den Häusern gehörigen Gärten.
 
         Man gebraucht auch das Verb oder spricht von krepieren, abkratzen und verrecken.
 

@@ -196,8 +196,11 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 
         Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
 
-        Er zog in den häufig Nebel bringenden Kessel am Ufer des international Kiel Canal genannten
-        Kanals. Das liegt im Rahmen des betrieblich Zumutbaren der freiwillig Dienst Leistenden.
+        Er zog in einen häufig Nebel bringenden Kessel am Ufer.
+
+        Sie liegt am Ufer des international Kiel Canal genannten Kanals.
+
+        Das liegt im Rahmen des betrieblich Zumutbaren der freiwillig Dienst Leistenden.
     """
     tokens = view.words
     for index in range(len(tokens) - 2):

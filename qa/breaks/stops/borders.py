@@ -67,8 +67,9 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         Auf Fragen wie „Das ist ein Haus.“ antwortet er. Er hieß „König Alfred I.“ oder anders.
 
-        Der Ort wirbt mit dem Motto „Uns geht es gut.“ für sich. Ihr Wahlmotto „Bereit für mehr.“ fände
-        ich auch gut.
+        Der Ort wirbt mit dem Motto „Uns geht es gut.“ für sich.
+
+        Das Wahlmotto „Bereit für mehr.“ fände ich auch gut.
 
         Auf Sätze der Art "Ich habe ein Problem mit meinem Vater." antwortete das Programm.
 

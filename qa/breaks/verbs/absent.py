@@ -58,11 +58,13 @@ def main_without_verb(view: View) -> Iterator[Hit]:
 
         Obwohl der Fuchs müde war, fraß er die Gans. Das tun wir gern, weil es hilft.
 
-        Im Prinzip ja und das gern, wenn die Zeit reicht. Als nächste Rednerin hat, ebenfalls zu
-        ihrer ersten Rede, das Wort Anna Roth.
+        Im Prinzip ja und das gern, wenn die Zeit reicht.
 
-        Ihre Kritik am Rat, dass er zu spät kommt, die teilen wir. Meine Damen und Herren, wenn der
-        Gipfel kurz dauert, so wird er doch entscheiden.
+        Als nächste Rednerin hat, ebenfalls zu ihrer ersten Rede, das Wort Anna Roth.
+
+        Ihre Kritik am Rat, dass er zu spät kommt, die teilen wir.
+
+        Meine Damen und Herren, wenn der Gipfel kurz dauert, so wird er doch entscheiden.
     """
     for sentence in view.sentences:
         found = view.parts(sentence) if plain(sentence) else []
@@ -219,8 +221,9 @@ def object_without_verb(view: View) -> Iterator[Hit]:
 
         Man bat sie, sich an den Zaun, der schon alt war, nicht zu lehnen.
 
-        Sie sang, sich selbst am Klavier begleitend, drei Lieder. Dort verstecken Sie, Herr Kanzler,
-        sich immer noch hinter dem Nachbarn.
+        Sie sang, sich selbst am Klavier begleitend, drei Lieder.
+
+        Dort verstecken Sie, Herr Kanzler, sich immer noch hinter dem Nachbarn.
     """
     for sentence in view.sentences:
         whole = sentence[-1].text == "." and len(sentence) <= LONGEST
