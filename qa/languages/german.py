@@ -107,7 +107,8 @@ CORRECTED = {
     "krankenversicherten": "a", "double": "e",
     "delle": "n", "behalf": "e", "einhergegangen": "p",
     "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
-    "wiederholten": "V", "zwängen": "i", "zimmern": "i", "malocht": "q", "tränken": "i", "dranhängen": "i",
+    "wiederholten": "V", "zwängen": "i", "zimmern": "i", "malocht": "q",
+    "tränken": "i", "dranhängen": "i",
 }  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.

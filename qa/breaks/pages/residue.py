@@ -36,9 +36,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Der Film Gone with the Wind und das Buch Lord of the Flies liefen am Abend.
 
-        Das Tool läuft im Browser und ist up to date.
+        Das Tool läuft im Browser und ist up to date. Die Tags object und embed stehen da.
 
-        Die Hilfe war too little, too late, hieß es off the record.
+        Die Hilfe war too little, too late, hieß es off the record. Sie nennen sich black fellas.
 
         Das Race across the Alps und Warhol before pop waren, same time, same place, in der Stadt.
 
@@ -48,11 +48,7 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Das war die special relationship, der child care und jede Art von planted forests.
 
-        Sie nennen sich black fellas, und keep your eye on the ball bedeutet etwas anderes.
-
         Der Song Save your kisses for me war ein Erfolg, und Big Union is watching you.
-
-        Die Tags object und embed stehen da.
 
         Last, but not least half das Prinzip learning by doing out of the box und over the air.
     """
@@ -174,11 +170,11 @@ def _may_be_english(sentence: tuple[Word, ...], index: int) -> bool:
     word = sentence[index]
     if word.tag in "eu" or word.lower in SHARED:
         return word.text[0].islower()
+    if word.tag in "KP" or not word.text.islower():
+        return False  # the tags object und embed
     # A word that German has too (gross, gift) counts between two English ones.
     near = sentence[max(index - 1, 0) : index + 2]
-    if word.tag == "K" or (word.tag == "P" and word.lower not in SHARED):
-        return False  # the tags object und embed
-    return word.text.islower() and len(near) == 3 and all(w.tag in "eu" for w in (near[0], near[2]))
+    return len(near) == 3 and all(w.tag in "eu" for w in (near[0], near[2]))
 
 
 def _is_english(run: tuple[Word, ...]) -> bool:
@@ -214,7 +210,7 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     before = sentence[start - 1] if start else None
     after = sentence[end] if end < len(sentence) else None
     beside = [word for word in (before, after) if word is not None and word.tag == "n"]
-    beside = [word for word in beside if word.text not in ("Sie", "Ihnen")]  # Setzen Sie allow all
+    beside = [word for word in beside if word.text not in POLITE]  # Setzen Sie allow all
     if any(word.text[0].isupper() and not articles(word.text) for word in beside):
         return True
     near = (*sentence[max(start - 3, 0) : start], *sentence[end : end + 3])
@@ -233,15 +229,14 @@ SPEAKING = ("nennen", "nennt", "bedeutet", "lautet", "englisch", "wörtlich", "�
 
 
 def _english_name(sentence: tuple[Word, ...], start: int) -> bool:
-    """Whether capitals before a run are those of an English name: Big Union is, Save your kisses."""
+    """Whether capitals before a run are those of a name: Big Union is, Song Save your kisses."""
     known, at = lexicon(), start
     while at > 1 and sentence[at - 1].tag in "nNM" and sentence[at - 1].text[0].isupper():
         at -= 1
-    if any(word.text in TITLED for word in sentence[at : start - 1]):
-        return True
-    name = [word for word in sentence[at:start] if word.text not in ("Sie", "Ihr", "Ihre", "Ihnen")]
+    titled = any(word.text in TITLED for word in sentence[at : start - 1])
+    name = [word for word in sentence[at:start] if word.text not in POLITE]
     foreign = any(not articles(word.text) for word in name)
-    return foreign and any(known.get(word.lower) == "e" for word in name)
+    return titled or (foreign and any(known.get(word.lower) == "e" for word in name))
 
 
 def _cited(sentence: tuple[Word, ...], start: int) -> bool:
@@ -254,6 +249,7 @@ def _cited(sentence: tuple[Word, ...], start: int) -> bool:
     return colon > 0 and not german
 
 
+POLITE = frozenset(["Sie", "Ihnen", "Ihr", "Ihre"])
 CITED = 60  # words of what is cited
 MARKS = frozenset('–:,.;(/"')
 

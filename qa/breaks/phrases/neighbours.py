@@ -156,7 +156,9 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         and before.tag in "Nn"
         and tokens[index + 3].tag in "NMna"
         # in zu den Häusern gehörigen Gärten
-        and not (index + 5 < len(tokens) and tokens[index + 4].tag == "a" and tokens[index + 5].noun)
+        and not (
+            index + 5 < len(tokens) and tokens[index + 4].tag == "a" and tokens[index + 5].noun
+        )
     )
 
 

@@ -159,9 +159,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
     Passes:
         Er hörte auf zu reden und fing mit in Ton geritzten Zeichen an.
 
-        Sie leben von bis zu zehn Euro am Tag.
-
-        Die Tiere kehren von sich aus in den Stall zurück.
+        Sie leben von bis zu zehn Euro am Tag. Die Tiere kehren von sich aus in den Stall zurück.
 
         Des Regens wegen musste das Spiel warten. Er bat, sich vom Gerät aus anzumelden.
 
@@ -169,13 +167,13 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Es gibt viel zu tun, ehe der Tag um ist. Er rät, die Zeit das Jahr über beizubehalten.
 
-        Sie zeigt uns, was gerade in ist und wo man zu sein hat.
+        Sie zeigt uns, was gerade in ist und wo man zu sein hat. Kaff kommt von gab oder gaw.
 
         Jede:r Wähler:in hat zwei Stimmen, eine*n Kandidat*in kennt der/die Bewohner/-in kaum.
 
         Er hofft, die App nach und nach einzustellen, was allem Anschein nach abzuwenden ist.
 
-        Kaff kommt von gab oder gaw. Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
+        Die Ziffer steht in weiß auf dem Schild. Anderen Deutungen gemäß handelt es sich um Spiel.
     """
     tokens = view.words
     for index in [at for at, word in enumerate(tokens[:-1]) if word.lower in LEFT]:
@@ -184,9 +182,8 @@ def clashing_words(view: View) -> Iterator[Hit]:
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
         highest = right.lower.endswith("st") and left.lower in ("am", "in")  # am weitest verbreitet
-        # Words are spoken of: Kaff kommt von gab oder gaw.
         rest = tokens[index + 2 : index + 4] if left.lower == "von" else ()
-        spoken = any(word.tag in 'u"' for word in rest)
+        spoken = any(word.tag in 'u"' for word in rest)  # Kaff kommt von gab oder gaw
         if right.text in view.copied or highest or left.lower == "gemäß" or spoken:
             continue  # the name of a program: die Einrichtung von grub
         stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"

@@ -82,7 +82,7 @@ def object_beside_reflexive(view: View) -> Iterator[Hit]:
 
         Er konnte den Kampf für sich entscheiden, weil er den Klub von sich aus verlassen hatte.
 
-        Lasst uns diesen Ort verlassen! Dass Sie sich mit gerade mal einem Satz dazu äußern, wundert.
+        Lasst uns diesen Ort verlassen! Dass Sie sich mit gerade mal einem Satz dazu äußern, geht.
 
         Kant beschäftigte sich in seinem Werk Von den Bewohnern der Gestirne mit der Frage.
 

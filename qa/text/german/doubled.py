@@ -67,15 +67,15 @@ def two_articles(text: str) -> Iterator[tuple[int, int, str, str]]:
 
     >>> [hit[2:] for hit in two_articles("Das Boot entkam im der Dunkelheit, zum einen.")]
     [('im', 'der')]
-    >>> list(two_articles("Nennen Sie es aNs ein. Sie ist höher als im die Stadt umgebenden Kreis."))
+    >>> list(two_articles("Nennen Sie es aNs ein. Es ist höher als im die Stadt umgebenden Kreis."))
     []
     """
     for first, second in pairwise(words(text)):
         near = first.lower in german.FUSED and second.start == first.end + 1
         near = near and first.text[1:].islower()  # aNs is a name
-        if near and second.tag == "A" and second.text.islower() and second.lower not in ONE_OF_TWO:
-            if not HELD.match(text, second.end):
-                yield first.start, second.end, first.text, second.text
+        near = near and second.tag == "A" and second.text.islower()
+        if near and second.lower not in ONE_OF_TWO and not HELD.match(text, second.end):
+            yield first.start, second.end, first.text, second.text
 
 
 def _is_slip(text: str, match: re.Match[str], word: str, second: str) -> bool:
