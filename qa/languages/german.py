@@ -108,7 +108,8 @@ CORRECTED = {
     "delle": "n", "behalf": "e", "einhergegangen": "p",
     "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
     "wiederholten": "V", "zwängen": "i", "zimmern": "i", "malocht": "q",
-    "tränken": "i", "dranhängen": "i",
+    "tränken": "i", "dranhängen": "i", "markt": "n", "malet": "u", "pole": "u", "update": "n",
+    "upgrade": "n", "socket": "n", "type": "n",
 }  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.

@@ -212,7 +212,7 @@ def _infinitive(following: tuple[Word, ...]) -> bool:
     return any(word.tag == "z" or word.lower == "zu" for word in following)
 
 
-SAYS = frozenset("steht stand heißt hieß gilt galt".split())
+SAYS = frozenset("steht stand heißt hieß gilt galt kommt kam".split())
 
 
 def _no_subject(inner: tuple[Word, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.breaks import View, detector
-from qa.breaks.pages.strangers import TITLED
+from qa.breaks.pages.strangers import TITLED, WORKS
 from qa.check import Hit
 from qa.languages import base, language
 from qa.text.german.articles import articles
@@ -233,10 +233,10 @@ def _english_name(sentence: tuple[Word, ...], start: int) -> bool:
     known, at = lexicon(), start
     while at > 1 and sentence[at - 1].tag in "nNM" and sentence[at - 1].text[0].isupper():
         at -= 1
-    titled = any(word.text in TITLED for word in sentence[at : start - 1])
-    name = [word for word in sentence[at:start] if word.text not in POLITE]
-    foreign = any(not articles(word.text) for word in name)
-    return titled or (foreign and any(known.get(word.lower) == "e" for word in name))
+    works = sentence[at : start - 1]
+    titled = any(w.text in TITLED or w.lower.endswith((*WORKS, "pop")) for w in works)
+    foreign = any(w.text not in POLITE and not articles(w.text) for w in sentence[at:start])
+    return titled or (foreign and any(known.get(w.lower) == "e" for w in sentence[at:start]))
 
 
 def _cited(sentence: tuple[Word, ...], start: int) -> bool:

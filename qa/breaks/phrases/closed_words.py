@@ -94,6 +94,7 @@ def preposition_behind_article(view: View) -> Iterator[Hit]:
             for at in range(len(clause) - 2 if mark in ",." else 0):
                 first, second = clause[at : at + 2]
                 near = first.lower in german.FUSED and second.start == first.end + 1
+                near = near and first.text[1:].islower()  # das Projekt AM mit 15 Jahren
                 if (
                     near
                     and second.tag == "P"

@@ -174,6 +174,8 @@ def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
     near = second.text.islower() and second.start == word.end + 1
     if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
         return 0
+    if index and tokens[index - 1].lower == "all":
+        return 0  # sie sind all in gegangen
     if second.lower in ("geschätzt", "gefühlt", "umgerechnet"):
         return 0  # von geschätzt einer Million
     bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
@@ -205,7 +207,7 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     ends = ("nden", "nder", "nde", "ten", "ste")  # mit das freiheitlichste Recht, mit das Beste
     attribute = any(w.tag in "aVu" and w.lower.endswith(ends) for w in rest)
     attribute |= third.noun and third.lower.endswith("ste")
-    return 0 if attribute or third.tag in "ea" else index + 1
+    return 0 if attribute or third.tag in "eau" else index + 1
 
 
 # With an article in them, each before a noun; of these an infinitive is no slip for one: am
