@@ -260,12 +260,21 @@ def preposition_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar. Wer profitierte?
+
+        Das Wort (von monere, mahnen, auseinanderzusetzen) ist lateinisch.
     """
     before: frozenset[str] = frozenset()
     for sentence in view.sentences:
         forms = frozenset(word.lower for word in sentence)
         around, before = before | forms, forms
-        for word in sentence:
+        for at, word in enumerate(sentence):
             of = PREPOSITION.get(word.text)
-            if of and FORMS[of].isdisjoint(around) and not _asks_who(sentence):
+            # A word that explains another: von monere, hinweisen, mahnen
+            alone = 0 < at < len(sentence) - 1 and {sentence[at - 1].tag, sentence[at + 1].tag}
+            if (
+                of
+                and not (alone and alone <= {",", "(", ")"})
+                and FORMS[of].isdisjoint(around)
+                and not _asks_who(sentence)
+            ):
                 yield Hit(word.start, word.end, f"“{word.text}” needs “{of}”.")

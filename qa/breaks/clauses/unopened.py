@@ -166,7 +166,9 @@ def relative_lost(view: View) -> Iterator[Hit]:
             behind = behind and _behind_comma(view, first.start)
             # Im Vordergrund steht, die Busse zu erneuern.
             behind = behind and not (mark == "," and _infinitive(following))
-            if behind and inner and _no_subject((first, *inner)):
+            # Aus Sand entsteht Sandstein, aus Kalk entsteht, wenn er ruht, Marmor.
+            parallel = sum(word.lower == clause[-1].lower for word in sentence) > 1
+            if behind and inner and not parallel and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
 

@@ -233,6 +233,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             # Said on purpose it goes on without a comma: Das Amt kommt, das Amt kommt nicht.
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag == ","
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
+            # A song that is quoted: "In der Heimat, in der Heimat, da ..."
+            on = on and not (comma > size and sentence[comma - size - 1].tag == '"')
             several = len(set(lowers[comma + 1 : comma + 1 + size])) > 1
             if same and on and several and any(word.noun for word in again):
                 begins = (",", again[0].lower, again[1].lower)

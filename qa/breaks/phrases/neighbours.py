@@ -132,8 +132,8 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         listed = behind.tag == "," and _attributes(tokens, index + 3)
         listed |= second.lower == "geraten"  # er hielt es für geraten
         listed |= before.lower in SPOKEN_OF or before.lower == "klein"  # von klein auf lernen
-        series = tokens[index + 3 : index + 4] if behind.tag == "," else ()
-        listed |= series != () and series[0].text.islower() and series[0].lower.endswith("en")
+        next_one = tokens[index + 3 : index + 4] if behind.tag == "," else ()
+        listed |= any(w.text.islower() and w.lower.endswith("en") for w in next_one)
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False
