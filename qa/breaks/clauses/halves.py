@@ -122,6 +122,8 @@ def than_lost(view: View) -> Iterator[Hit]:
         word, second, third = tokens[index : index + 3]
         if word.lower not in MORE or second.start != word.end + 1:
             continue
+        if word.lower in ("größer", "kleiner") and second.tag == "C":
+            continue  # bei Drücken größer 10 GPa
         part = f"{second.text} {third.text}" in PARTS
         count = second.text in AMOUNTS or (second.tag == "C" and second.text.isdigit())
         before = {token.lower for token in tokens[max(0, index - 6) : index]}
@@ -273,7 +275,7 @@ def preposition_lost(view: View) -> Iterator[Hit]:
             alone = 0 < at < len(sentence) - 1 and {sentence[at - 1].tag, sentence[at + 1].tag}
             if (
                 of
-                and not (alone and alone <= {",", "(", ")"})
+                and not (alone and alone <= {",", "(", ")"} and word.text.endswith("en"))
                 and FORMS[of].isdisjoint(around)
                 and not _asks_who(sentence)
             ):

@@ -32,11 +32,11 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Der Konzern verdient mehr, was auch daran liegt, [[er sich]] von zwei Sparten getrennt hat.
 
+        Er sagte, dass man ihm zugesichert habe, [[vor Mai]] keine Stellen wegfallen würden.
+
         Er will Fabriken bauen, [[Folien für]] Obst und Gemüse ersetzen sollen.
 
         Auf der Rückseite ist ein Knopf, [[man zehn]] Sekunden lang gedrückt halten muss.
-
-        Er sagte, dass man ihm zugesichert habe, [[vor Mai]] keine Stellen wegfallen würden.
 
     Passes:
         Die Richtlinie soll sichern, dass Hersteller haften sollen, sie aber nicht ruiniert werden.
@@ -56,6 +56,10 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Es beendet den Zug, egal bei welchem der drei Versuche er unternommen wird.
 
+        Klar ist, dass jeder, der Öl erhalten hat, somit Öl bezogen hat, dafür bald bezahlen muss.
+
+        Es war eine Krise, die der Vertrag nicht vorhergesehen hat, auch nicht vorhersehen konnte.
+
         Er glaubt, dass das Haus gut beraten wäre, wir alle gut beraten wären.
 
         Dass das Dorf Rinder liefern musste, seine Schweine jedoch behalten durfte, ist bekannt.
@@ -64,7 +68,7 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
         clause = part.words
         if part.first or len(clause) < 3 or _goes_on(part):
             continue
-        if _subject_first(clause) or _verbs_last(clause):
+        if _subject_first(clause) or (_verbs_last(clause) and not _within(part)):
             words = f"{clause[0].text} … {clause[-1].text}"
             yield Hit(clause[0].start, clause[1].end, f"{OPENER} is missing before “{words}”.")
 
@@ -80,6 +84,15 @@ def _goes_on(part: Free) -> bool:
         return True
     one, other = part.words[-1].lower, part.previous[-1].lower if part.previous else "-"
     return one.startswith(other) or other.startswith(one)  # er gut beraten wäre, wir es wären
+
+
+def _within(part: Free) -> bool:
+    """Whether a part may be one more member of a clause that has had its verb: dass der, der etwas
+    erhalten hat, somit viel bezogen hat, irgendwann dafür bezahlen muss."""
+    goes_on = part.led > 0 and part.words[0].lower == "auch" and part.words[1].tag not in "ARS"
+    ended = bool(part.previous) and part.previous[-1].finite
+    asked = any(word.lower.startswith("welch") for word in part.words)  # auch mit welcher Freude
+    return asked or (ended and (part.led > 1 or goes_on))
 
 
 def _subject_first(clause: Clause) -> bool:

@@ -167,7 +167,8 @@ def relative_lost(view: View) -> Iterator[Hit]:
             # Im Vordergrund steht, die Busse zu erneuern.
             behind = behind and not (mark == "," and _infinitive(following))
             # Aus Sand entsteht Sandstein, aus Kalk entsteht, wenn er ruht, Marmor.
-            parallel = sum(word.lower == clause[-1].lower for word in sentence) > 1
+            last = clause[-1]
+            parallel = last.tag == "v" and sum(w.lower == last.lower for w in sentence) > 1
             if behind and inner and not parallel and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)

@@ -178,7 +178,7 @@ CLOSING = "ixp"  # tags of verbs that may close a clause
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
     geschätzt gefühlt ausgezeichnet eingeschränkt uneingeschränkt angemessen beschränkt begrenzt
-    bedingt unbedingt bevorzugt angeblich""".split()
+    bedingt unbedingt bevorzugt angeblich gebrochen abgesichert""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())

@@ -48,7 +48,7 @@ def _astray(clause: tuple[Word, ...], at: int) -> tuple[Word | None, Word | None
         infinitive = before.tag in "iX" and before.text.islower() and at > 1
         prefix = before.tag == "i" and goes_with("zu", before)
         return (before, word) if infinitive and not prefix else (None, None)
-    held = at + 2 < len(clause) and (clause[at + 2].noun or clause[at + 2].tag == "a")
+    held = at + 2 < len(clause) and (clause[at + 2].noun or clause[at + 2].tag in "ap")
     # Sie sind zu gespalten und zu müde.
     held |= at + 2 < len(clause) and clause[at + 2].tag == "K" and _being(clause)
     participle = behind.tag == "p" and behind.lower.startswith("ge") and not held

@@ -124,7 +124,7 @@ SHARED = frozenset(
 # Runs that are no chunk where they are all there is; whole turns have a table of their own.
 LOANS = frozenset(
     [
-        *("to go", "on top", "at all", "round about", "not least", "same same", "to be", "up to"),
+        *("to go", "on top", "at all", "to say", "not least", "same same", "to be", "up to"),
         *("on the ground", "at its best", "second best"),
     ]
 )
@@ -225,7 +225,7 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
 
 
 # What speaks of words, so that they are no rest of a source: they call themselves black fellas.
-SPEAKING = ("nennen", "nennt", "bedeutet", "lautet", "englisch", "wörtlich", "übersetz", "slogan")
+SPEAKING = ("nennen", "nennt", "bedeutet", "lautet", "englisch", "wörtlich", "übersetz", "genannt")
 
 
 def _english_name(sentence: tuple[Word, ...], start: int) -> bool:

@@ -54,7 +54,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
             joint = at > 1 and sentence[at - 2].tag in ",K"
             if before.tag == "P" and not joint:
                 opens = at < 2 or not sentence[at - 2].tag.isalpha()
-                if opens and behind.text in POINTING and before.lower not in NO_POINTING:
+                pointing = behind.text in POINTING or (at > 1 and behind.text == "sich")
+                if opens and pointing and before.lower not in NO_POINTING:
                     continue  # the article points: zu der komme ich noch
                 first = before
             elif (
@@ -94,7 +95,9 @@ def preposition_behind_article(view: View) -> Iterator[Hit]:
             for at in range(len(clause) - 2 if mark in ",." else 0):
                 first, second = clause[at : at + 2]
                 near = first.lower in german.FUSED and second.start == first.end + 1
-                near = near and first.text[1:].islower()  # das Projekt AM mit 15 Jahren
+                near = (
+                    near and first.text[1:].islower() and second.lower != "nahe"
+                )  # das Projekt AM mit 15 Jahren
                 if (
                     near
                     and second.tag == "P"
@@ -122,7 +125,7 @@ GENITIVE = (
     "bedarf", "bedürf", "gedach", "gedenk", "erinner", "rühm", "schäm", "schuldig", "entledig",
     "bemächtig", "annahm", "annehm", "enthob", "enthalt", "enthielt", "verwies", "harr", "würdig",
     "teilhaftig", "berau", "versicher", "entbehr", "erfreu", "bedien", "befleiß", "ermangel",
-    "gewiss", "wert",
+    "gewiss", "wert", "unwürdig",
 )  # fmt: skip
 TIMES = frozenset(
     "nachts morgens abends tages öfteren weiteren längeren näheren lebens todes".split()

@@ -227,6 +227,8 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
 def _held_later(tokens: tuple[Word, ...], index: int) -> bool:
     """Whether a noun is an adjective with a capital, or the object of a participle behind it: des
     betrieblich Zumutbaren, einem häufig Nebel bringenden Kessel."""
+    if [word.lower for word in tokens[index - 2 : index]] == ["unser", "täglich"]:
+        return True  # unser täglich Brot
     if tokens[index].lower.endswith(("baren", "lichen", "ischen")):
         return True
     for word in tokens[index + 1 : index + 4]:

@@ -200,6 +200,9 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     clash |= word.lower in OF_DATIVE and second.lower in GENITIVES
     if second.lower == "des" and all(other.noun for other in tokens[index + 2 : index + 4]):
         return 0  # a possessor before its noun: für des Menschen Auge
+    being = {w.lower for w in tokens[max(index - 6, 0) : index]} & {"ist", "sind", "war", "waren"}
+    if second.lower == "das" and word.lower == "mit" and being:
+        return 0  # das ist ja mit das Ergebnis
     if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
         return 0
     # Inside an extended attribute it may stand: von das Land regierenden Männern.

@@ -254,8 +254,11 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
 def _more_of(sentence: tuple[Word, ...]) -> bool:
     """Whether more of something may be the subject: immer mehr unseres Lebens spielt sich ab."""
-    pairs = pairwise(word.lower for word in sentence)
-    return any(a in ("mehr", "weniger") and b.endswith(("eres", "nes")) for a, b in pairs)
+    return any(
+        first.lower in ("mehr", "weniger")
+        and (second.lower.endswith(("eres", "nes")) or (second.finite and second.tag != "v"))
+        for first, second in pairwise(sentence)
+    )
 
 
 # Pronouns that look like the article of the noun behind them: dass dieser Gitarre spielte.
