@@ -134,7 +134,7 @@ def is_part(start: str) -> bool:
 def mismatches(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of article and noun, the article, and the noun, where they do not agree.
 
-    >>> list(mismatches("Es ist eines der Ensembles, so dass einen alte Fehler bei den Inuit einholen."))
+    >>> list(mismatches("Es ist eines der Ensembles, so dass einen alte Fehler einholen."))
     []
     >>> list(mismatches("Er steht in der/den Amtssprache(n) über das Augusteion und die Missetat."))
     []
