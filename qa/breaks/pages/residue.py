@@ -124,8 +124,8 @@ SHARED = frozenset(
 # Runs that are no chunk where they are all there is; whole turns have a table of their own.
 LOANS = frozenset(
     [
-        *("to go", "on top", "at all", "to say", "not least", "same same", "to be", "up to"),
-        *("on the ground", "at its best", "second best"),
+        *("to go", "on top", "at all", "round about", "not least", "same same", "to be", "up to"),
+        *("on the ground", "at its best", "second best", "to say"),
     ]
 )
 

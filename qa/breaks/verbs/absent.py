@@ -249,6 +249,8 @@ def object_without_verb(view: View) -> Iterator[Hit]:
             # Sie soll hier ankommen, sich auf das Land, das sie liebt, ...
             modal = any(w.lower in MODALS for words, _, _ in found[:number] for w in words)
             rest = [words for words, _, _ in found[number + 1 :]]
+            if rest and not leads(rest[0], False):
+                continue  # sich in Paris, Basel oder Zürich niederzusetzen
             later = any(words[-1].tag in "iz" or with_zu(words) for words in rest)
             if not (later or modal) and verbless(clause, sentence):
                 message = f"The clause “{clause[0].text} {clause[1].text} …” has no verb."
