@@ -78,8 +78,10 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
             continue
         length = _common(lowers, before, index)
-        if lowers[before : before + 2] == ["und", "noch"]:
+        if lowers[before : before + 2] == ["und", "noch"] or pair[0] == "noch":
             continue  # und noch eins und noch eins
+        if pair == ("oder", "nicht"):
+            continue  # nicht oder nicht richtig oder nicht rechtzeitig
         first, again = sentence[before : before + length], sentence[index : index + length]
         if any(a.text.isupper() != b.text.isupper() for a, b in zip(first, again, strict=True)):
             continue  # a name and what it plays on: die Partei Die PARTEI

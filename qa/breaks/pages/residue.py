@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.breaks import View, detector
 from qa.breaks.pages.strangers import TITLED, WORKS
 from qa.check import Hit
-from qa.languages import base, language
+from qa.languages import base, german, language
 from qa.text.german.articles import articles
 from qa.text.german.words import Word, lexicon
 
@@ -217,7 +217,7 @@ def _apart(sentence: tuple[Word, ...], start: int, end: int) -> bool:
     if _english_name(sentence, start) or any(word.lower.startswith(SPEAKING) for word in near):
         return True
     phrase = before is not None and before.tag in "AaPKF"
-    led = before is not None and before.tag == "A"  # des museum of ideas
+    led = before is not None and (before.tag == "A" or before.lower in german.FUSED)
     if led or (phrase and not any(word.lower in LINKS for word in sentence[start:end])):
         return True  # a term: das war die special relationship
     opened = before is not None and before.tag in MARKS

@@ -222,6 +222,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Mit ihm ist das ein Feld, um einen Text zu erstellen und weisen Sie ihm den Namen zu.
 
+        Mehr Vermögen für alle und nicht mehr Strafe für Leistung, so heißt der.
+
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """
     tokens = view.words

@@ -71,7 +71,9 @@ BEING = frozenset("ist sind war waren sei wäre wird werde bleibt blieb sein".sp
 ARTICLES = frozenset("der die das den dem einer einem einen eine".split())
 FAR = 60  # words between a verb and its prefix, or one number and the next
 # Behind these a pronoun does: hinter all dem, nicht nur dem, die Leute hatten den.
-BEFORE_PRONOUN = frozenset("all nur auch genau gerade hat haben hatte hatten".split())
+BEFORE_PRONOUN = frozenset(
+    "all nur auch genau gerade besonders hat haben hatte hatten heißt hieß".split()
+)
 # Behind these das stands alone: ohne das, für das.
 BEFORE_THAT = frozenset("ohne statt für mit als wie".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
