@@ -128,6 +128,14 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
         Wir müssen in unserer Gesellschaft Kräfte haben. Hier muss der Bund Länder verpflichten.
 
         Er stieg auf das Dach, das Kinder Burgen nannten, und gab den Eltern Zeit im Feld Name.
+
+        Seither hat diese Koalition Gasspeicher gefüllt.
+
+        Die Torte war eine Nacht Arbeit.
+
+        Im Zeitpunkt des Inkrafttretens dieser Verordnung Verfahren einzuleiten, war neu.
+
+        Das stand in den Ruhr Nachrichten und beim Provinz Verlag. Es war der Land Act.
     """
     text = segment.target
     for match in NOUNS.finditer(text):
@@ -138,7 +146,8 @@ def split_compound(segment: Segment) -> Iterator[Hit]:
         whole = whole or written(text, match.start(), first, second)
         if not whole or _may_be_object(text, match) or apposed(text, match.start(), second):
             whole = unjoined(text, match.start(), first, second)
-        if whole is not None and not (_in_chain(text, match) or _closed(text, match)):
+        apart = _in_chain(text, match) or _closed(text, match) or _lasting(text, match)
+        if whole is not None and not apart:
             message = f"German writes these two as one word{whole and ': '}{whole}."
             yield Hit(match.start(), match.end(2), message, suggestion=whole or None)
 
@@ -153,11 +162,20 @@ def _in_chain(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _lasting(text: str, match: re.Match[str]) -> bool:
+    """Whether the first noun says how much of the second there is: eine Nacht Arbeit."""
+    return match[1] in SPANS and text[: match.start()].endswith(("eine ", "einen ", "ein "))
+
+
+SPANS = frozenset("Nacht Tag Abend Woche Stunde Minute Monat Jahr Sommer Winter".split())
+
+
 def _closed(text: str, match: re.Match[str]) -> bool:
     """Whether a verb closes the clause, so that the second noun may be its object: in der Partei
     Kräfte haben. A number says the same: der Gewerbe Nummer 15."""
     plural = noun(match[2]) != 0 and not noun(match[2]) & ~PLURAL
     alone = plural or not compounds.never_bare(match[2])
+    alone = alone or not compounds.attested(match[1], match[2])
     if not alone or lexicon().get(match[1], "") not in ("N", "M"):
         return False
     behind = BORDER.split(text[match.end(2) : match.end(2) + 120].rstrip(".!? "))[0].split()

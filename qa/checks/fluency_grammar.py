@@ -39,11 +39,9 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Die Ernte hängt mit [[der Vertrag]] zusammen.
 
-        [[Der gleiche Zahl]] gilt im Süden des Landes.
+        [[Der gleiche Zahl]] gilt im Süden des Landes. [[Eine der größten Probleme]] ist der Preis.
 
         „Nachtzüge sind nicht tot“, sagt Marieke Claes, [[eine der Gründer]].
-
-        [[Eine der größten Probleme]] ist der Preis.
 
         Wir fahren [[mit das neue Auto]]. Er kaufte ein Geschenk [[für meinem Bruder]].
 
@@ -94,6 +92,7 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
         Der Weg führt an den alten Speichern entlang. In den Schmelzen steckt Eisen.
 
         Auf der einen Seite stehen die beiden Länder, und in unser aller Interesse liegt der Rest.
+
         Am dichtesten besiedelte Gebiete machen uns alle große Sorgen; in Polen fanden viele Schutz.
 
         Sind das starke Worte? Anfang diesen Monats stieg der Preis der Hammers des Finnen.
@@ -158,6 +157,8 @@ def wrong_article(segment: Segment) -> Iterator[Hit]:
 
         Sind das Schritte? Der Brief eines alten Kameraden lag vor dem Haus der zuvor vielen Alten.
         Zum einen regnete es. Er las es im „Der Falke“ und beim Die-Welt-Abend.
+
+        Ein Pole fragt an der Blau, ob das deren Zukunft ist, weil einem irgendeine Tat auffiel.
     """
     if segment.target_lang[:2] != "de":
         return

@@ -107,7 +107,9 @@ CORRECTED = {
     "krankenversicherten": "a", "double": "e",
     "delle": "n", "behalf": "e", "einhergegangen": "p",
     "game": "n", "Haut": "N", "geleitete": "V", "geleiteten": "V", "prophezeiten": "V",
-    "wiederholten": "V", "zwängen": "i", "zimmern": "i",
+    "wiederholten": "V", "zwängen": "i", "zimmern": "i", "malocht": "q",
+    "tränken": "i", "dranhängen": "i", "markt": "n", "malet": "u", "pole": "u", "update": "n",
+    "losen": "a", "upgrade": "n", "socket": "n", "type": "n",
 }  # fmt: skip
 
 # Verbs that introduce or close a quotation; after „...!“ they go on in lower case.

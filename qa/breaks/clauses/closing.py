@@ -20,6 +20,8 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
         return second == word.lower or (before.tag == "–" and second == "entweder")
     if word.lower == "ohne" and any(w.lower == "mit" for w in tokens[max(last - 20, 0) : last]):
         return True  # eine Stunde mit Deckel und eine halbe ohne
+    if before.lower in ("to", "of") or (word.lower == "über" and before.lower in TIMES):
+        return True  # das ganze Jahr über; the film Choosing to die
     if word.lower == "wegen":
         return before.noun or before.lower == "von"  # der Stille wegen; von wegen
     if before.lower in ("als", "wie") or (second, before.lower) == ("bis", "auf"):
@@ -38,6 +40,7 @@ def closes_phrase(tokens: tuple[Word, ...], last: int) -> bool:
     return bare and word.lower in german.PARTICLE_PREPOSITIONS
 
 
+TIMES = frozenset("jahr tag nacht sommer winter frühling herbst woche monat zeit".split())
 # None of the places and times of in diesem Jahr, an diesem Tag.
 WITHIN = frozenset("mit von bei innerhalb außerhalb neben zwischen hinter".split())
 THESE = frozenset("diesem dieser jenem jener".split())

@@ -60,6 +60,10 @@ def comma_in_phrase(view: View) -> Iterator[Hit]:
 
         Die, Gott sei Dank, seltenen Fälle und die, Stand heute, teuren Karten sind bekannt.
 
+        Es geht analog gegen digital, dumpfe Sicht gegen digitale, Alt gegen Neu.
+
+        Sie schaffen Mittel, die zum einen helfen, Energie zu sparen, und zum anderen billig sind.
+
         Die Leute meinen, Karten seien teuer. Von diesem, unserem, Ausschuss war die Rede.
     """
     for sentence in view.sentences:
@@ -111,8 +115,11 @@ def _adjective(sentence: Clause, at: int) -> int:
     free = before.tag == "P" and low not in german.FUSED and not word.lower.endswith("er")
     if at > 1 and sentence[at - 2].tag == "P" and low in FORMS:  # nach dem verlorenen, Spiel
         article |= FORMS[low] in (articles(noun.text) or "")
-    # Linux-ähnliches; Berliner; Wehr- und
-    adjective = noun.text.endswith(("er", "-")) or noun.text.rpartition("-")[2][:1].islower()
+    # Linux-ähnliches; Berliner; Wehr- und; digitale, Alt gegen Neu
+    adjective = noun.text.endswith(("er", "-")) or (
+        noun.tag == "n" and lexicon().get(noun.lower, "") in ("a", "b")
+    )
+    adjective |= noun.text.rpartition("-")[2][:1].islower()
     if not (verb or article or free) or adjective:
         return 0
     end = _mark(sentence, at + 2)
@@ -134,8 +141,8 @@ def _verb(sentence: Clause, at: int) -> int:
     before, word, verb, _, noun = sentence[at - 1 : at + 4]
     if not verb.text.islower() or not word.text.islower():
         return 0
-    if noun.text in ("Sie", "Frau", "Herr"):
-        return 0
+    if noun.text in ("Sie", "Frau", "Herr") or before.lower in german.FUSED:
+        return 0  # zum einen helfen, Energie zu sparen
     inside = at > 1 and sentence[at - 2].tag != ","
     free = before.tag == "P" and word.lower in ARTICLES and inside
     return at + 3 if free or word.lower in BOUND else 0

@@ -20,6 +20,7 @@ ALWAYS = (LEADS - german.RELATIVE) | frozenset(
     soweit""".split()
 )
 LEADING = LEADS | ALWAYS | frozenset(["derer"])
+OWNERS = frozenset(["dessen", "deren", "derer"])
 # What may lead one from within, so that nothing is sure behind it.
 INSIDE = (ALWAYS | OPENERS | frozenset("je ob bis denn".split())) - {"so", "umso", "desto"}
 
@@ -29,7 +30,8 @@ class Free:
     """A part of a sentence up to a comma or full stop, with nothing open before it.
 
     ``before`` are all words of the sentence that stand in front of it, ``previous`` those of the
-    part in front, ``rest`` the parts behind it; ``first`` says that it opens its sentence.
+    part in front, ``rest`` the parts behind it; ``first`` says that it opens its sentence, ``led``
+    how many clauses with their verb at the end stand before it.
     """
 
     words: Clause
@@ -38,6 +40,7 @@ class Free:
     rest: tuple[Clause, ...]
     mark: str
     first: bool
+    led: int
 
 
 def leads(clause: Clause, first: bool) -> bool:
@@ -47,6 +50,11 @@ def leads(clause: Clause, first: bool) -> bool:
     if low in german.QUESTION or clause[0].tag == "S" or low in ALWAYS:
         return True
     if opener.lower.startswith("welch") or low.endswith(("twegen", "zufolge")):
+        return True
+    if low in ("egal", "gleichgültig"):  # egal bei welchem Versuch es gelingt
+        return True
+    # im Zuge dessen alle wählen sollen
+    if not first and clause[0].tag == "P" and len(clause) > 3 and clause[2].lower in OWNERS:
         return True
     return not first and opener.lower in LEADING
 
@@ -66,12 +74,15 @@ def free(view: View) -> tuple[Free, ...]:
 
 
 def _free(view: View, sentence: Clause) -> Iterator[Free]:
+    if view.behind_ordinal(sentence):
+        return
     found = view.parts(sentence)
-    still_open = 0
+    still_open = led = 0
     before: Clause = ()
     for number, (clause, mark, _) in enumerate(found):
         previous = found[number - 1][0] if number else ()
         if leads(clause, clause[0] is sentence[0]):
+            led += 1
             still_open += len(clause) < 2 or clause[-1].tag not in "vx"
         elif any(word.tag == "S" or word.lower in INSIDE for word in clause):
             return
@@ -79,6 +90,6 @@ def _free(view: View, sentence: Clause) -> Iterator[Free]:
             commas = mark in ",." and (not number or found[number - 1][1] == ",")
             if not still_open and commas:
                 rest = tuple(words for words, _, _ in found[number + 1 :])
-                yield Free(clause, before, previous, rest, mark, clause[0] is sentence[0])
+                yield Free(clause, before, previous, rest, mark, clause[0] is sentence[0], led)
             still_open -= bool(still_open and clause[-1].tag in "vx")
         before += clause

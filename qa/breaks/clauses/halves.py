@@ -39,6 +39,8 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
 
         Je näher der Winter rückt, desto teurer wird es. Je nach Lage, teurer ist besser.
 
+        Entweder man hat einen Plan, dann muss man ihn zeigen. Entweder wir gehen.
+
         Je später der Abend, umso schöner die Gäste. Entweder er geht. Oder ich.
 
         „Entweder“, sagte er, und schwieg. Sowohl … als auch ist ein Paar.
@@ -51,7 +53,7 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
                 rest = SECOND[form].intersection(
                     [*forms[at : at + LONGEST], *(w.lower for w in after)]
                 )
-                if not rest and sentence[at + 1].tag.isalpha():
+                if not rest and sentence[at + 1].tag.isalpha() and not _clause(sentence, at):
                     yield _half(sentence[at], f"“{sentence[at].text}” has no second half.")
         first = 1 if sentence[0].tag == '"' else 0
         if forms[first : first + 1] == ["je"] and len(forms) > 5 and _more(sentence[first + 1]):
@@ -59,6 +61,13 @@ def half_of_pair_lost(view: View) -> Iterator[Hit]:
             then = sentence[comma + 1 : comma + 3]
             if comma and AS_MUCH.isdisjoint(forms[first + 1 :]) and then and _more(then[0]):
                 yield _half(sentence[first], f"“desto” is missing before “{then[0].text}”.")
+
+
+def _clause(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether entweder opens a sentence that is a clause, so that the next one may have its oder:
+    Entweder man ist beleidigt, oder: Entweder wir gehen."""
+    pronoun, verb = sentence[at + 1 : at + 3]
+    return sentence[at].text == "Entweder" and pronoun.tag == "R" and verb.maybe_finite
 
 
 def _more(word: Word) -> bool:
@@ -113,6 +122,8 @@ def than_lost(view: View) -> Iterator[Hit]:
         word, second, third = tokens[index : index + 3]
         if word.lower not in MORE or second.start != word.end + 1:
             continue
+        if word.lower in ("größer", "kleiner") and second.tag == "C":
+            continue  # bei Drücken größer 10 GPa
         part = f"{second.text} {third.text}" in PARTS
         count = second.text in AMOUNTS or (second.tag == "C" and second.text.isdigit())
         before = {token.lower for token in tokens[max(0, index - 6) : index]}
@@ -251,12 +262,21 @@ def preposition_lost(view: View) -> Iterator[Hit]:
 
     Passes:
         Das Gerücht beruht auf einem Irrtum. Worauf es beruht, ist klar. Wer profitierte?
+
+        Das Wort (von monere, mahnen, auseinanderzusetzen) ist lateinisch.
     """
     before: frozenset[str] = frozenset()
     for sentence in view.sentences:
         forms = frozenset(word.lower for word in sentence)
         around, before = before | forms, forms
-        for word in sentence:
+        for at, word in enumerate(sentence):
             of = PREPOSITION.get(word.text)
-            if of and FORMS[of].isdisjoint(around) and not _asks_who(sentence):
+            # A word that explains another: von monere, hinweisen, mahnen
+            alone = 0 < at < len(sentence) - 1 and {sentence[at - 1].tag, sentence[at + 1].tag}
+            if (
+                of
+                and not (alone and alone <= {",", "(", ")"} and word.text.endswith("en"))
+                and FORMS[of].isdisjoint(around)
+                and not _asks_who(sentence)
+            ):
                 yield Hit(word.start, word.end, f"“{word.text}” needs “{of}”.")

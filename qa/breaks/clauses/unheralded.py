@@ -18,7 +18,7 @@ SUBJECTS = frozenset("er wir ich man sie es".split())
 # Behind a subject these belong to it: er selbst sagt es, wir alle wissen es.
 BESIDE = frozenset("selbst alle beide auch nur allein persönlich".split())
 # Words that go on with the clause before: den er baute, jedoch 1747 verkauft hatte.
-GOES_ON = frozenset("jedoch aber dafür dann inzwischen später danach dagegen hingegen".split())
+GOES_ON = frozenset("jedoch aber dafür dann inzwischen später danach dagegen hingegen also".split())
 
 
 @detector(0.9, needs=(",",))
@@ -32,11 +32,11 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Der Konzern verdient mehr, was auch daran liegt, [[er sich]] von zwei Sparten getrennt hat.
 
+        Er sagte, dass man ihm zugesichert habe, [[vor Mai]] keine Stellen wegfallen würden.
+
         Er will Fabriken bauen, [[Folien für]] Obst und Gemüse ersetzen sollen.
 
         Auf der Rückseite ist ein Knopf, [[man zehn]] Sekunden lang gedrückt halten muss.
-
-        Er sagte, dass man ihm zugesichert habe, [[vor Mai]] keine Stellen wegfallen würden.
 
     Passes:
         Die Richtlinie soll sichern, dass Hersteller haften sollen, sie aber nicht ruiniert werden.
@@ -50,13 +50,25 @@ def late_clause_unheralded(view: View) -> Iterator[Hit]:
 
         Die Burg, die er gekauft, jedoch nie bewohnt hatte, ist leer. Er sagt, er selbst kommt.
 
+        Er leitete den Umbau, im Zuge dessen die Halle verlegt worden ist.
+
+        Er darf die Halle, die leer steht, also nicht mehr gebraucht wird, nutzen.
+
+        Es beendet den Zug, egal bei welchem der drei Versuche er unternommen wird.
+
+        Klar ist, dass jeder, der Öl erhalten hat, somit Öl bezogen hat, dafür bald bezahlen muss.
+
+        Es war eine Krise, die der Vertrag nicht vorhergesehen hat, auch nicht vorhersehen konnte.
+
+        Er glaubt, dass das Haus gut beraten wäre, wir alle gut beraten wären.
+
         Dass das Dorf Rinder liefern musste, seine Schweine jedoch behalten durfte, ist bekannt.
     """
     for part in free(view):
         clause = part.words
         if part.first or len(clause) < 3 or _goes_on(part):
             continue
-        if _subject_first(clause) or _verbs_last(clause):
+        if _subject_first(clause) or (_verbs_last(clause) and not _within(part)):
             words = f"{clause[0].text} … {clause[-1].text}"
             yield Hit(clause[0].start, clause[1].end, f"{OPENER} is missing before “{words}”.")
 
@@ -70,7 +82,17 @@ def _goes_on(part: Free) -> bool:
     members = sum(b.tag == "K" and a.noun and c.noun for a, b, c in triples)  # Obst und Gemüse
     if members < sum(word.tag == "K" for word in part.words):
         return True
-    return bool(part.previous) and part.previous[-1].lower == part.words[-1].lower
+    one, other = part.words[-1].lower, part.previous[-1].lower if part.previous else "-"
+    return one.startswith(other) or other.startswith(one)  # er gut beraten wäre, wir es wären
+
+
+def _within(part: Free) -> bool:
+    """Whether a part may be one more member of a clause that has had its verb: dass der, der etwas
+    erhalten hat, somit viel bezogen hat, irgendwann dafür bezahlen muss."""
+    goes_on = part.led > 0 and part.words[0].lower == "auch" and part.words[1].tag not in "ARS"
+    ended = bool(part.previous) and part.previous[-1].finite
+    asked = any(word.lower.startswith("welch") for word in part.words)  # auch mit welcher Freude
+    return asked or (ended and (part.led > 1 or goes_on))
 
 
 def _subject_first(clause: Clause) -> bool:
@@ -100,7 +122,7 @@ BARE = MODALS | frozenset(
     lehrt lehrte fühlen fühlte spürt tun tut tat kommen kommt kam schickt schickte haben hat hatte
     hast hätte hätten nichts""".split()
 )
-AUXILIARY = ("werd", "wird", "wirst", "würd", "mag", "mög")
+AUXILIARY = ("werd", "wird", "wirst", "würd", "mag", "mög", "dürf")
 PERFECT = frozenset("haben werden sein".split())
 MODAL = frozenset("können müssen dürfen".split())
 HAVE = frozenset("hat hatte haben hätte hätten".split())
@@ -129,6 +151,10 @@ def infinitive_unmarked(view: View) -> Iterator[Hit]:
         Die Kinder, die viel gelesen, viel Sport gemacht haben, sind gesund.
 
         Den Teig kneten, den Ofen heizen, zehn Minuten ruhen lassen.
+
+        Bald dürfte sich eine nackte, dunkel gefärbte Haut entwickelt haben.
+
+        Ich habe, ehrlich gesagt, nicht den Eindruck gewinnen können, dass das hilft.
     """
     for part in free(view):
         clause = part.words
@@ -140,7 +166,7 @@ def infinitive_unmarked(view: View) -> Iterator[Hit]:
         )
         if last.lower in PERFECT | MODAL and before.tag in "piq" and before.text.islower():
             modal = any(w.lower in MODALS or w.lower.startswith(AUXILIARY) for w in part.before)
-            helped = last.lower in MODAL and any(w.lower in HAVE for w in part.before)
+            helped = last.lower in MODAL and any(w.lower in HAVE | {"habe"} for w in part.before)
             if (
                 not modal
                 and not helped

@@ -107,6 +107,8 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
 
         Sie fragt, ob zum Plan gehört, Paare zu bitten, obwohl im Vertrag steht, man darf es.
 
+        Das ist schlecht, weil einem irgendeine Kleinigkeit nicht passt.
+
         Alle drei fielen durch, obwohl zwei davon aus dem Ausschuss kamen.
 
         Er räumte ein, dass zwei von ihnen jahrelang in dem Flur gehangen hätten.
@@ -122,7 +124,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             after = mark == "," and (_clause(following) or _infinitive(following))
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
-            named = any(word.lower in WHO for word in inner)
+            named = any(word.lower in WHO or word.lower.startswith("irgend") for word in inner)
             # obwohl zwei davon kamen, dass drei von ihnen kamen
             named |= any(
                 one.lower in NUMERALS and of.lower in ("davon", "von")
@@ -164,7 +166,10 @@ def relative_lost(view: View) -> Iterator[Hit]:
             behind = behind and _behind_comma(view, first.start)
             # Im Vordergrund steht, die Busse zu erneuern.
             behind = behind and not (mark == "," and _infinitive(following))
-            if behind and inner and _no_subject((first, *inner)):
+            # Aus Sand entsteht Sandstein, aus Kalk entsteht, wenn er ruht, Marmor.
+            last = clause[-1]
+            parallel = last.tag == "v" and sum(w.lower == last.lower for w in sentence) > 1
+            if behind and inner and not parallel and _no_subject((first, *inner)):
                 message = f"The clause “{first.text} … {clause[-1].text}” has no subject."
                 yield Hit(first.start, first.end, message)
 
@@ -210,7 +215,7 @@ def _infinitive(following: tuple[Word, ...]) -> bool:
     return any(word.tag == "z" or word.lower == "zu" for word in following)
 
 
-SAYS = frozenset("steht stand heißt hieß gilt galt".split())
+SAYS = frozenset("steht stand heißt hieß gilt galt kommt kam".split())
 
 
 def _no_subject(inner: tuple[Word, ...]) -> bool:

@@ -178,7 +178,7 @@ CLOSING = "ixp"  # tags of verbs that may close a clause
 ADVERBIAL = frozenset(
     """gezielt verstärkt vermehrt wiederholt gehäuft vereinzelt begeistert ausgerechnet umgekehrt
     geschätzt gefühlt ausgezeichnet eingeschränkt uneingeschränkt angemessen beschränkt begrenzt
-    bedingt unbedingt bevorzugt angeblich""".split()
+    bedingt unbedingt bevorzugt angeblich gebrochen abgesichert""".split()
 )
 # streng genommen, offen gesagt
 SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
@@ -232,7 +232,15 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
 
 def _cannot_follow(clause: tuple[Word, ...], index: int) -> bool:
     word = clause[index]
-    if word.text[0].isdigit() or word.lower in ("sie", "ihnen", "ihr", "frau", "herr", "herrn"):
+    if word.text[0].isdigit() or word.lower in (
+        "sie",
+        "ihnen",
+        "ihr",
+        "frau",
+        "herr",
+        "herrn",
+        "ja",
+    ):
         return False
     named = word.noun and any(w.noun for w in clause[index + 1 : index + 2])
     if clause[index - 1].tag == "i" and clause[index - 2].lower != "zu" and named:

@@ -121,12 +121,13 @@ def verb_too_early(view: View) -> Iterator[Hit]:
 
         Er weiß, dass er wird kommen müssen. Was er will können, lernt er.
 
-        Sie fordert, dass bitte niemand fragt, wem das Haus gehört.
+        Je nachdem zeigt sich der Hund. Sie fordert, dass bitte niemand fragt, wem das Haus gehört.
     """
     tokens = view.words
     for index in range(1, len(tokens) - 2):
         word, verb, behind = tokens[index : index + 3]
-        if word.lower in CONJUNCTIONS and word.text.islower() and verb.text.islower():
+        free = tokens[index - 1].lower != "je"  # je nachdem zeigt sich das
+        if free and word.lower in CONJUNCTIONS and (word.text + verb.text).islower():
             finite = verb.tag == "v" and behind.tag in "AR" and verb.text != "bitte"
             late = index + 3 < len(tokens) and tokens[index + 3].tag in "AR"
             split = verb.tag in "pq" and behind.tag == "x" and late

@@ -24,7 +24,7 @@ def zu_astray(view: View) -> Iterator[Hit]:
     Passes:
         Klicken Sie, um es zu vergrößern. Sie hören zu, wir schließen zu, machen Sie die Tür zu.
 
-        Das hat sie zu gefürchteten Gegnern gemacht.
+        Das hat sie zu gefürchteten Gegnern gemacht. Sie sind zu gespalten und zu sehr beschäftigt.
 
         Der Hof, auf den sie zu ging, ist weit. Ab und zu kann er schlafen. Er ist allem Neuen zu
         gewandt.
@@ -48,10 +48,17 @@ def _astray(clause: tuple[Word, ...], at: int) -> tuple[Word | None, Word | None
         infinitive = before.tag in "iX" and before.text.islower() and at > 1
         prefix = before.tag == "i" and goes_with("zu", before)
         return (before, word) if infinitive and not prefix else (None, None)
-    held = at + 2 < len(clause) and (clause[at + 2].noun or clause[at + 2].tag == "a")
+    held = at + 2 < len(clause) and (clause[at + 2].noun or clause[at + 2].tag in "ap")
+    # Sie sind zu gespalten und zu müde.
+    held |= at + 2 < len(clause) and clause[at + 2].tag == "K" and _being(clause)
     participle = behind.tag == "p" and behind.lower.startswith("ge") and not held
     finite = behind.tag == "x" and before.tag == "i" and before.text.islower()
     return (word, behind) if participle or finite else (None, None)
+
+
+def _being(clause: tuple[Word, ...]) -> bool:
+    """Whether a clause says what somebody is."""
+    return any(word.lower in ("ist", "sind", "war", "waren") for word in clause)
 
 
 @detector(0.9)

@@ -55,6 +55,8 @@ def repetition_loop(view: View) -> Iterator[Hit]:
 
         Es waren die Änderungen der Änderungen der Änderungen, über Monate und Monate und Monate.
 
+        Sie leitet die Tochterfirma der Tochterfirma der Bank.
+
         Träger war für Arbeiter die Kasse, für Angestellte die Anstalt für Angestellte.
     """
     for sentence in view.sentences:
@@ -76,8 +78,10 @@ def _loop(sentence: tuple[Word, ...]) -> Hit | None:
         if before is None or index - before < 2 or not all(map(str.isalpha, pair)):
             continue
         length = _common(lowers, before, index)
-        if lowers[before : before + 2] == ["und", "noch"]:
+        if lowers[before : before + 2] == ["und", "noch"] or pair[0] == "noch":
             continue  # und noch eins und noch eins
+        if pair == ("oder", "nicht"):
+            continue  # nicht oder nicht richtig oder nicht rechtzeitig
         first, again = sentence[before : before + length], sentence[index : index + length]
         if any(a.text.isupper() != b.text.isupper() for a, b in zip(first, again, strict=True)):
             continue  # a name and what it plays on: die Partei Die PARTEI
@@ -231,6 +235,8 @@ def _after_comma(sentence: tuple[Word, ...]) -> Hit | None:
             # Said on purpose it goes on without a comma: Das Amt kommt, das Amt kommt nicht.
             on = comma + 1 + size < len(sentence) and sentence[comma + 1 + size].tag == ","
             # Angst um das Kind, Angst um das Kind des Nachbarn, Angst um das Haus.
+            # A song that is quoted: "In der Heimat, in der Heimat, da ..."
+            on = on and not (comma > size and sentence[comma - size - 1].tag == '"')
             several = len(set(lowers[comma + 1 : comma + 1 + size])) > 1
             if same and on and several and any(word.noun for word in again):
                 begins = (",", again[0].lower, again[1].lower)

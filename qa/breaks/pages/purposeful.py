@@ -19,6 +19,11 @@ def heaped(sentence: tuple[Word, ...], first: int) -> bool:
     die Änderung der Änderung der Änderung; or is part of a turn: Seite an Seite."""
     if sentence[first].tag == "P" and sentence[first + 1].lower in SIDES:
         return True
+    one, two = sentence[first : first + 2]
+    again = [word.lower for word in sentence[first + 2 : first + 5]]
+    owned = one.noun and two.lower in ("der", "des") and again[:2] == [one.lower, two.lower]
+    if owned and again[2:] != [one.lower] and sentence[max(first - 1, 0)].lower != two.lower:
+        return True  # die Tochter der Tochter der Bank, but not: der Gruppe der Gruppe der Leute
     start, end = first, first + 2
     while start and sentence[start - 1].lower == sentence[start + 1].lower:
         start -= 1

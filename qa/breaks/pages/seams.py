@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from qa.breaks import View, detector, lowered
 from qa.breaks.clauses.commas import OPENERS, late_verb, missing_comma
-from qa.breaks.verbs.two import LOOSE, TIES, attributive, titled
+from qa.breaks.verbs.titled import titled
+from qa.breaks.verbs.two import LOOSE, TIES, attributive
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.formed import well_formed

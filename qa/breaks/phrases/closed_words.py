@@ -38,6 +38,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
         Das ist der Anteil der Leute der glaubt, dass es so ist.
 
         Er sah den im Mai von der besiegten Mannschaft entlassenen Trainer.
+
+        Zu der komme ich noch. Das ist der Plan; mit dem und mit der kann man leben.
     """
     for sentence in view.sentences:
         for at in range(1, len(sentence) - 2):
@@ -51,6 +53,10 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
                 continue
             joint = at > 1 and sentence[at - 2].tag in ",K"
             if before.tag == "P" and not joint:
+                opens = at < 2 or not sentence[at - 2].tag.isalpha()
+                pointing = behind.text in POINTING or (at > 1 and behind.text == "sich")
+                if opens and pointing and before.lower not in NO_POINTING:
+                    continue  # the article points: zu der komme ich noch
                 first = before
             elif (
                 before.tag in "NM"
@@ -65,6 +71,8 @@ def verb_behind_article(view: View) -> Iterator[Hit]:
             yield Hit(first.start, verb.end, f"In “{words}” a noun is missing after the article.")
 
 
+POINTING = frozenset("ich wir man du er sie es Sie alles".split())
+NO_POINTING = frozenset("trotz hinsichtlich zwischen wegen bezüglich".split())
 ENDINGS = ("en", "er", "e", "em", "es")
 
 
@@ -87,6 +95,9 @@ def preposition_behind_article(view: View) -> Iterator[Hit]:
             for at in range(len(clause) - 2 if mark in ",." else 0):
                 first, second = clause[at : at + 2]
                 near = first.lower in german.FUSED and second.start == first.end + 1
+                near = (
+                    near and first.text[1:].islower() and second.lower != "nahe"
+                )  # das Projekt AM mit 15 Jahren
                 if (
                     near
                     and second.tag == "P"
@@ -114,7 +125,7 @@ GENITIVE = (
     "bedarf", "bedürf", "gedach", "gedenk", "erinner", "rühm", "schäm", "schuldig", "entledig",
     "bemächtig", "annahm", "annehm", "enthob", "enthalt", "enthielt", "verwies", "harr", "würdig",
     "teilhaftig", "berau", "versicher", "entbehr", "erfreu", "bedien", "befleiß", "ermangel",
-    "gewiss",
+    "gewiss", "wert", "unwürdig",
 )  # fmt: skip
 TIMES = frozenset(
     "nachts morgens abends tages öfteren weiteren längeren näheren lebens todes".split()
@@ -135,7 +146,7 @@ def genitive_behind_verb(view: View) -> Iterator[Hit]:
 
         „Am Ende“, schreibt des Kaisers Leibarzt, „blieb nur Stille.“ Sie gingen des Lärms wegen.
 
-        Hier ruht des Dichters treuer Freund.
+        Hier ruht des Dichters treuer Freund. Korruption ist des Teufels.
     """
     for sentence in view.sentences:
         if all(word.text != "des" for word in sentence):
@@ -147,6 +158,8 @@ def genitive_behind_verb(view: View) -> Iterator[Hit]:
                 verb, article, noun = clause[at : at + 3]
                 if article.text != "des" or not verb.finite or not verb.text.islower():
                     continue
+                if verb.lower in BEING and len(clause) == at + 3:
+                    continue  # das ist des Teufels
                 if not (
                     _owns(clause[at + 3 : at + FAR])
                     or noun.lower in TIMES
@@ -157,6 +170,7 @@ def genitive_behind_verb(view: View) -> Iterator[Hit]:
                     yield Hit(verb.start, article.end, message)
 
 
+BEING = frozenset("ist sind war waren sei seien wäre wären".split())
 FAR = 8  # words from a verb to what the genitive behind it belongs to
 
 

@@ -48,6 +48,8 @@ def noun_behind_phrase(view: View) -> Iterator[Hit]:
         spielen. Er gab seine als Sänger begonnene Karriere auf. Er mag es wie Vater Meier.
 
         Das gilt innerhalb von einer Woche. Von außerhalb des Landes kam Hilfe.
+
+        Sie bleiben das ganze Jahr über in der Nähe ihrer Kolonie und ihrer Nester.
     """
     for sentence in view.sentences:
         last = len(sentence) - 4
@@ -95,6 +97,8 @@ def _two(sentence: Clause, at: int) -> int:
     first, second = sentence[at : at + 2]
     if first.lower not in FIRST or second.text not in SECOND or sentence[at + 2].tag != "A":
         return 0
+    if first.lower == "über" and at and sentence[at - 1].lower in TIMES:
+        return 0  # das ganze Jahr über in der Nähe ihrer Kolonie
     noun = at + 3
     while noun < len(sentence) - 2 and sentence[noun].tag == "a":
         noun += 1
@@ -105,6 +109,7 @@ def _two(sentence: Clause, at: int) -> int:
     return noun + 2 if article.tag == "A" and not possessor and other.noun else 0
 
 
+TIMES = frozenset("jahr tag nacht sommer winter woche monat zeit".split())
 REACH = 30  # words between the two of a comparison
 THIS = frozenset("dieses diesem diesen dieser diese laufenden heurigen".split())
 

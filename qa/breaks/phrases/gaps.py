@@ -89,7 +89,12 @@ def _owner_or_phrase(tokens: tuple[Word, ...], start: int, at: int) -> bool:
     if any(word.tag in "aVpq" and word.lower.endswith((*ATTRIBUTES, "enen")) for word in inner):
         return False
     if behind.tag == "A":
-        return behind.lower in ("des", "der", "eines") and tokens[end + 1].tag not in "anN"
+        counted = tokens[at + 2].tag == "C"  # die führenden der 3.000
+        return (
+            not counted
+            and behind.lower in ("des", "der", "eines")
+            and tokens[end + 1].tag not in "anN"
+        )
     after = tokens[end + 1]
     return after.tag in ",.vxX" and (after.tag != "." or tokens[start].lower in INDEFINITE)
 

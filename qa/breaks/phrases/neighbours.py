@@ -86,6 +86,16 @@ def preposition_before_verb(view: View) -> Iterator[Hit]:
         Er stritt mit der, in Rom ansässigen, alten Firma. Nichts von dem, gar nichts, geschah.
 
         Von wegen vergessen! Im Mai, und nur in dem, blüht der Waldmeister.
+
+        Alle sollen es von klein auf lernen, sagt er.
+
+        Das Substantiv von begraben, das Begräbnis, ist alt.
+
+        Das Gemüse zog man in der Stadt in zu den Häusern gehörigen Gärten.
+
+        Man gebraucht auch das Verb oder spricht von krepieren, abkratzen und verrecken.
+
+        Er litt aufgrund der, durch den Eingriff entstandenen krankhaften Veränderungen.
     """
     tokens = view.words
     for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag == "P"]:
@@ -121,6 +131,9 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
     if second.tag == "i":
         listed = behind.tag == "," and _attributes(tokens, index + 3)
         listed |= second.lower == "geraten"  # er hielt es für geraten
+        listed |= before.lower in SPOKEN_OF or before.lower == "klein"  # von klein auf lernen
+        next_one = tokens[index + 3 : index + 4] if behind.tag == "," else ()
+        listed |= any(w.text.islower() and w.lower.endswith("en") for w in next_one)
         return word.lower in BEFORE_INFINITIVE and behind.tag in ",." and not listed
     if index + 3 >= len(tokens):
         return False
@@ -134,7 +147,7 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         # Miete für die, in der sie lebt
         held = relative and (before.lower in OTHER or second.lower == tokens[index + 4].lower)
         held |= relative and (word.lower, second.lower) == ("für", "die")
-        held |= _put_in(tokens, index + 3)
+        held |= _put_in(tokens, index + 3) or _late_attribute(tokens, index + 3)
         return lost and not series and not held and not _relative(tokens, index + 3)
     article = second.lower == "zu" and behind.tag == "A" and behind.lower not in ("dieser", "der")
     return (
@@ -142,6 +155,10 @@ def _clash(tokens: tuple[Word, ...], index: int) -> bool:
         and article
         and before.tag in "Nn"
         and tokens[index + 3].tag in "NMna"
+        # in zu den Häusern gehörigen Gärten
+        and not (
+            index + 5 < len(tokens) and tokens[index + 4].tag == "a" and tokens[index + 5].noun
+        )
     )
 
 
@@ -164,8 +181,23 @@ def _put_in(tokens: tuple[Word, ...], index: int) -> bool:
     return addressed or (phrase and not any(word.finite for word in inside))
 
 
+def _late_attribute(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether behind a comma that is one too many the phrase goes on: der, durch ihn entstandenen
+    Schäden. An adjective before the noun has no article of its own."""
+    words = tokens[index : index + ASIDE]
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return any(
+        a.tag in "NMnFb" and b.tag in "aV" and b.lower.endswith("en") and (c.noun or c.tag == "a")
+        for a, b, c in triples
+    )
+
+
+# Of these a word is spoken of: das Substantiv von begraben.
+SPOKEN_OF = frozenset(
+    "wort verb substantiv partizip infinitiv form präteritum synonym ableitung plural".split()
+)
 SPOKEN_TO = frozenset("liebe lieber meine verehrte herr frau kollege kollegin".split())
-ASIDE = 12  # words that are put in before the noun of a phrase
+ASIDE = 16  # words that are put in before the noun of a phrase
 
 
 def _relative(tokens: tuple[Word, ...], index: int) -> bool:

@@ -195,10 +195,16 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         Die Wahl – bei der erstmals Frauen wählten – fand im Januar statt.
 
         Von den vierzehn Kirchen und den fünfundzwanzig Schulen standen nur noch zwei.
+
+        Er zog in einen häufig Nebel bringenden Kessel am Ufer.
+
+        Sie liegt am Ufer des international Kiel Canal genannten Kanals.
+
+        Das liegt im Rahmen des betrieblich Zumutbaren der freiwillig Dienst Leistenden.
     """
     tokens = view.words
     for index in range(len(tokens) - 2):
-        if tokens[index + 1].tag not in "bpqF":
+        if tokens[index + 1].tag not in "bpqF" or _held_later(tokens, index + 2):
             continue
         article, word, noun = tokens[index : index + 3]
         one = article.lower in ("eines", "einem") and index > 0
@@ -216,6 +222,21 @@ def uninflected_adjective(view: View) -> Iterator[Hit]:
         if opens and uninflected and apart and plain:
             words = f"{article.text} {word.text} {noun.text}"
             yield Hit(article.start, noun.end, f"In “{words}” a word is missing.")
+
+
+def _held_later(tokens: tuple[Word, ...], index: int) -> bool:
+    """Whether a noun is an adjective with a capital, or the object of a participle behind it: des
+    betrieblich Zumutbaren, einem häufig Nebel bringenden Kessel."""
+    if [word.lower for word in tokens[index - 2 : index]] == ["unser", "täglich"]:
+        return True  # unser täglich Brot
+    if tokens[index].lower.endswith(("baren", "lichen", "ischen")):
+        return True
+    for word in tokens[index + 1 : index + 4]:
+        if not word.tag.isalpha() or word.tag in "vxPA":
+            return False
+        if word.lower.endswith(("enden", "ende", "ender", "eten", "nnten")):
+            return True
+    return False
 
 
 def _adverb(tokens: tuple[Word, ...], index: int) -> bool:

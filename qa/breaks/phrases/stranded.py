@@ -71,6 +71,8 @@ def noun_lost(view: View) -> Iterator[Hit]:
         Vieles von dem hat eine gute Seite.
 
         Links blinkt ab und zu das Haff herüber. Ab und an das Radio aus, nach und nach das Licht.
+
+        Es ist mit das korrupteste Land. Sie gehört zur weiß und männlich dominierten Szene.
     """
     tokens = view.words
     for index in [at for at, word in enumerate(tokens[1:-2], 1) if word.tag in "PAS"]:
@@ -158,9 +160,12 @@ def _meets_verb(tokens: tuple[Word, ...], index: int) -> int:
     if word.lower == "am" and second.lower.endswith("st") and third.tag in "aVpq":
         return 0  # am dichtest besiedelten
     verb = second.tag in "xS" or (second.tag == "v" and not second.lower.endswith(("e", "en")))
-    verb &= second.text.islower() and second.lower not in ("als", "wie", "da", "während")
+    verb &= second.text.islower() and second.lower not in NO_VERBS
     meets = verb and (third.tag not in "NMna." or second.tag == "x")
     return index + 1 if meets and (word.lower == "am" or word.lower in FUSED) else 0
+
+
+NO_VERBS = frozenset("als wie da während weiß".split())  # zur weiß dominierten Szene
 
 
 def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
@@ -169,6 +174,8 @@ def _meets_participle(tokens: tuple[Word, ...], index: int) -> int:
     near = second.text.islower() and second.start == word.end + 1
     if word.tag != "P" or not near or word.lower not in BEFORE_PARTICIPLE:
         return 0
+    if index and tokens[index - 1].lower == "all":
+        return 0  # sie sind all in gegangen
     if second.lower in ("geschätzt", "gefühlt", "umgerechnet"):
         return 0  # von geschätzt einer Million
     bare = not second.lower.endswith(("ten", "enen", "te", "ene", "ausgenommen"))
@@ -193,14 +200,17 @@ def _wrong_case(tokens: tuple[Word, ...], index: int) -> int:
     clash |= word.lower in OF_DATIVE and second.lower in GENITIVES
     if second.lower == "des" and all(other.noun for other in tokens[index + 2 : index + 4]):
         return 0  # a possessor before its noun: für des Menschen Auge
+    being = {w.lower for w in tokens[max(index - 6, 0) : index]} & {"ist", "sind", "war", "waren"}
+    if second.lower == "das" and word.lower == "mit" and being:
+        return 0  # das ist ja mit das Ergebnis
     if not clash or before.lower in ("von", "vom", "da", "dem", "hin") or before.tag in "vx":
         return 0
     # Inside an extended attribute it may stand: von das Land regierenden Männern.
     rest = tokens[index + 2 : index + 6]
     ends = ("nden", "nder", "nde", "ten", "ste")  # mit das freiheitlichste Recht, mit das Beste
-    attribute = any(w.tag in "aV" and w.lower.endswith(ends) for w in rest)
+    attribute = any(w.tag in "aVu" and w.lower.endswith(ends) for w in rest)
     attribute |= third.noun and third.lower.endswith("ste")
-    return 0 if attribute or third.tag in "ea" else index + 1
+    return 0 if attribute or third.tag in "eau" else index + 1
 
 
 # With an article in them, each before a noun; of these an infinitive is no slip for one: am

@@ -159,9 +159,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
     Passes:
         Er hörte auf zu reden und fing mit in Ton geritzten Zeichen an.
 
-        Sie leben von bis zu zehn Euro am Tag.
-
-        Die Tiere kehren von sich aus in den Stall zurück.
+        Sie leben von bis zu zehn Euro am Tag. Die Tiere kehren von sich aus in den Stall zurück.
 
         Des Regens wegen musste das Spiel warten. Er bat, sich vom Gerät aus anzumelden.
 
@@ -169,7 +167,7 @@ def clashing_words(view: View) -> Iterator[Hit]:
 
         Es gibt viel zu tun, ehe der Tag um ist. Er rät, die Zeit das Jahr über beizubehalten.
 
-        Sie zeigt uns, was gerade in ist und wo man zu sein hat.
+        Sie zeigt uns, was gerade in ist und wo man zu sein hat. Kaff kommt von gab oder gaw.
 
         Jede:r Wähler:in hat zwei Stimmen, eine*n Kandidat*in kennt der/die Bewohner/-in kaum.
 
@@ -184,7 +182,9 @@ def clashing_words(view: View) -> Iterator[Hit]:
             continue
         ending = right.lower.endswith(("e", "en", "er", "es", "em")) and right.tag != "x"
         highest = right.lower.endswith("st") and left.lower in ("am", "in")  # am weitest verbreitet
-        if right.text in view.copied or highest or left.lower == "gemäß":
+        rest = tokens[index + 2 : index + 4] if left.lower == "von" else ()
+        spoken = any(word.tag in 'u"' for word in rest)  # Kaff kommt von gab oder gaw
+        if right.text in view.copied or highest or left.lower == "gemäß" or spoken:
             continue  # the name of a program: die Einrichtung von grub
         stranded = left.lower in STRICT and right.finite and not ending and left.tag != "n"
         behind = index > 0 and (tokens[index - 1].lower == "und" or _opinion(tokens, index))
@@ -234,8 +234,8 @@ def _behind_its_phrase(tokens: tuple[Word, ...], index: int) -> bool:
         return any(other.lower in ("von", "vom") for other in before)
     if word == "über":  # das ganze Jahr über
         return bool(before) and before[-1].lower in TIMES
-    if tokens[index + 1].lower == "weiß" and word == "in":
-        return True  # die Ziffer in weiß
+    if tokens[index + 1].lower == "weiß" and word in ("in", "zur"):
+        return True  # die Ziffer in weiß, zur weiß dominierten Szene
     if word == "in" and tokens[index + 1].tag == "x" and index:  # in fashion: was gerade in ist
         after = tokens[min(index + 2, len(tokens) - 1)].tag
         return tokens[index - 1].lower in FASHION and after in ",.K"
@@ -296,4 +296,4 @@ def _side_by_side(sentence: tuple[Word, ...], index: int) -> bool:
     within = sentence[head].tag == "P" and head < index - 2 and sentence[head].lower != "ohne"
     # Without a noun behind the verb the second is its object: Er sieht im nächsten Jahr Chancen.
     verb = next((at for at in range(head - 1, -1, -1) if sentence[at].finite), head)
-    return within and after.tag in ",." and any(word.noun for word in sentence[verb + 1 : head])
+    return within and after.tag == "," and any(word.noun for word in sentence[verb + 1 : head])

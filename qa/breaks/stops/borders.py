@@ -19,9 +19,9 @@ from qa.text.german.words import CLOSING, OPENING, Word
 SHORT = re.compile(
     r"[^\W\d_]|[IVX]+|al|etc|pp|usw|Co|Inc|Ltd|jr|sen|vgl|bzw|St|Nr|Bd|Jh|Abs|Art|ff?"
 )
-SAYINGS = frozenset(
-    """Motto Spruch Slogan Werbespruch Leitspruch Wahlspruch Sprichwort Redensart Redewendung Satz
-    Parole Devise Ausruf Inschrift Aufschrift Refrain Zitat Losung Grundsatz Frage""".split()
+SAYINGS = tuple(
+    """motto spruch slogan sprichwort redensart redewendung satz parole devise ausruf inschrift
+    aufschrift refrain zitat losung grundsatz frage""".split()
 )
 TAIL = 80  # characters in which the last word of a source is looked for
 LONGEST = 60  # words of a quotation
@@ -69,6 +69,10 @@ def quotation_cut(view: View) -> Iterator[Hit]:
 
         Der Ort wirbt mit dem Motto „Uns geht es gut.“ für sich.
 
+        Das Wahlmotto „Bereit für mehr.“ fände ich auch gut.
+
+        Auf Sätze der Art "Ich habe ein Problem mit meinem Vater." antwortete das Programm.
+
         „Ich dich auch.“ sah irgendwie nach Scheidung aus.
 
         „Er kam. ‚Wir haben geraten, die Rohre zu dämmen.‘ Das Wasser, das gefror, sprengte alles.“
@@ -108,8 +112,8 @@ def _answered(tokens: tuple[Word, ...], last: int, following: Word) -> bool:
     quoted = tokens[opening + 1 : last]
     led = opening > 1 and tokens[opening - 1].tag.isalpha()
     whole = len(quoted) > 2 and any(word.finite for word in quoted[:3])
-    named = led and tokens[opening - 1].text in SAYINGS
-    return (led and whole and following.finite) or (named and len(quoted) > 1)
+    named = led and tokens[opening - 1].lower.endswith(SAYINGS)
+    return (led and whole and following.maybe_finite) or (named and len(quoted) > 1)
 
 
 def _rest_of_quotation(view: View, after: int) -> bool:
@@ -213,6 +217,12 @@ def stranded_word(view: View) -> Iterator[Hit]:
         Der Not steuern sie gegen. Er ist Koch und Kellner in einem. Es geht sogar ganz ohne.
 
         Wir arbeiten an zwei Stellen und nicht nur an einer. Kein Wort an die Presse, nicht an die.
+
+        Sie drehte den Film Choosing to die. Das Fest ist offen, und zwar das ganze Jahr über.
+
+        Mit ihm ist das ein Feld, um einen Text zu erstellen und weisen Sie ihm den Namen zu.
+
+        Mehr Vermögen für alle und nicht mehr Strafe für Leistung, so heißt der.
 
         Ich weiß nur eines. Sie brauchte ein Auto und kaufte eines. Nichts ist größer als meines.
     """

@@ -71,7 +71,9 @@ BEING = frozenset("ist sind war waren sei wäre wird werde bleibt blieb sein".sp
 ARTICLES = frozenset("der die das den dem einer einem einen eine".split())
 FAR = 60  # words between a verb and its prefix, or one number and the next
 # Behind these a pronoun does: hinter all dem, nicht nur dem, die Leute hatten den.
-BEFORE_PRONOUN = frozenset("all nur auch genau gerade hat haben hatte hatten".split())
+BEFORE_PRONOUN = frozenset(
+    "all nur auch genau gerade besonders hat haben hatte hatten heißt hieß".split()
+)
 # Behind these das stands alone: ohne das, für das.
 BEFORE_THAT = frozenset("ohne statt für mit als wie".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
@@ -154,7 +156,8 @@ def _awaits_infinitive(tokens: tuple[Word, ...], last: int) -> bool:
     while at and tokens[at - 1].tag.isalpha():
         at -= 1
     opens = last - at > 1 and tokens[at].lower in ("um", "ohne", "statt", "anstatt")
-    return opens and not any(word.finite for word in tokens[at:last])  # Ohne Eile stimmte sie zu.
+    # Ohne Eile stimmte sie zu. Um es zu sehen und weisen Sie ihm Rechte zu.
+    return opens and not any(word.finite or word.lower == "zu" for word in tokens[at:last])
 
 
 def _position(view: View, index: int) -> int:

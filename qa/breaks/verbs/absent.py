@@ -57,6 +57,18 @@ def main_without_verb(view: View) -> Iterator[Hit]:
         Wenn es ein Unfall war, dann ein schlimmer. Wenn du willst, kein Problem für uns alle.
 
         Obwohl der Fuchs müde war, fraß er die Gans. Das tun wir gern, weil es hilft.
+
+        Im Prinzip ja und das gern, wenn die Zeit reicht.
+
+        Zum Beispiel die Tatsache, dass viele zu wenig verdienen.
+
+        Bevor ich zum Bericht komme, einige einleitende Worte zum Geld.
+
+        Als nächste Rednerin hat, ebenfalls zu ihrer ersten Rede, das Wort Anna Roth.
+
+        Ihre Kritik am Rat, dass er zu spät kommt, die teilen wir.
+
+        Meine Damen und Herren, wenn der Gipfel kurz dauert, so wird er doch entscheiden.
     """
     for sentence in view.sentences:
         found = view.parts(sentence) if plain(sentence) else []
@@ -64,7 +76,7 @@ def main_without_verb(view: View) -> Iterator[Hit]:
             continue
         (head, _, _), (second, mark, _) = found[:2]
         rest = [clause for clause, _, _ in found[2:]]
-        if not all(leads(clause, False) for clause in rest):
+        if not all(leads(clause, False) and not _takes_up(clause) for clause in rest):
             continue
         if _whole_ahead(head):
             main = second if _may_be_main(second, sentence) and mark in ",." else ()
@@ -76,9 +88,16 @@ def main_without_verb(view: View) -> Iterator[Hit]:
             yield Hit(main[0].start, main[1].end, message)
 
 
+def _takes_up(clause: Clause) -> bool:
+    """Whether a part has its verb second, behind what takes up the first: die teilen wir."""
+    opens = clause[0].lower in ("so", "da", "der", "die", "das", "den", "dem")
+    return opens and len(clause) > 2 and clause[1].maybe_finite and not clause[-1].finite
+
+
 def _whole_ahead(clause: Clause) -> bool:
     """Whether a sentence opens with a whole clause: Obwohl er nichts gefressen hatte."""
     opens = clause[0].lower in AHEAD and len(clause) > 3 and not clause[1].maybe_finite
+    opens = opens and (clause[0].lower != "als" or clause[1].tag != "a")  # als nächste Rednerin
     return opens and clause[-1].finite and not any(w.maybe_finite for w in clause[1:-2])
 
 
@@ -86,6 +105,8 @@ def _may_be_main(clause: Clause, sentence: Clause) -> bool:
     """Whether a part behind such a clause has the words of a main clause, but no verb."""
     if len(clause) < 4 or clause[0].tag not in "ARnNMPFb" or clause[0].lower in WONDER | {"dann"}:
         return False
+    if clause[0].lower == "einige":
+        return False  # Bevor ich dazu komme, einige Worte zum Geld.
     return _simple(clause) and not leads(clause, False) and verbless(clause, sentence)
 
 
@@ -95,6 +116,10 @@ def _two_phrases(clause: Clause, sentence: Clause) -> bool:
         return False
     if not WONDER.isdisjoint((clause[0].lower, clause[1].lower)) or leads(clause, True):
         return False
+    if any(word.lower in ("ja", "nein") for word in clause):
+        return False
+    if clause[1].text == "Beispiel":
+        return False  # Zum Beispiel die Tatsache, dass viele zu wenig verdienen.
     end = 1
     while end < len(clause) and clause[end].tag == "a":
         end += 1
@@ -152,6 +177,8 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         In welchem Umfang er das getan hatte, blieb offen. Das tun wir seit Jahren.
 
         Ein Mann, dessen 150. Geburtstag wir gerade feiern, schrieb das.
+
+        Egal in welchem Haus wir darüber reden, das tut keiner, auch wir von der Bank nicht.
     """
     for sentence in view.sentences:
         if not plain(sentence) or view.behind_ordinal(sentence):
@@ -159,11 +186,18 @@ def subject_without_verb(view: View) -> Iterator[Hit]:
         for clause, _, _ in view.parts(sentence):
             if leads(clause, clause[0] is sentence[0]) or not _simple(clause):
                 break
+            if any(word.lower.startswith("welch") for word in clause):
+                break  # egal in welchem Haus wir reden
             at = _late_subject(clause)
             if at and verbless(clause[:-1], sentence):
                 words = f"{clause[at - 1].text} {clause[at].text}"
                 message = f"The verb is missing between “{words}”."
                 yield Hit(clause[at - 1].start, clause[at].end, message)
+
+
+FOCUS = frozenset(
+    "auch nur gerade selbst sogar besonders nicht zumindest jedenfalls".split()
+)  # auch wir nicht
 
 
 def _late_subject(clause: Clause) -> int:
@@ -174,6 +208,7 @@ def _late_subject(clause: Clause) -> int:
         before, word = clause[at - 1], clause[at]
         phrase = before.noun or (before.tag == "F" and before.text.islower())
         phrase |= at == 1 and before.tag == "F"
+        phrase = phrase and before.lower not in FOCUS
         if word.text in NOMINATIVE and phrase and word.start == before.end + 1:
             return at
     return 0
@@ -195,6 +230,10 @@ def object_without_verb(view: View) -> Iterator[Hit]:
         Besucher werden gebeten, sich nicht an die Mauern zu lehnen. Er half ihm, mir aber nie.
 
         Man bat sie, sich an den Zaun, der schon alt war, nicht zu lehnen.
+
+        Sie sang, sich selbst am Klavier begleitend, drei Lieder.
+
+        Dort verstecken Sie, Herr Kanzler, sich immer noch hinter dem Nachbarn.
     """
     for sentence in view.sentences:
         whole = sentence[-1].text == "." and len(sentence) <= LONGEST
@@ -205,56 +244,27 @@ def object_without_verb(view: View) -> Iterator[Hit]:
                 continue
             if any(w.tag in "KpqizaX" or w.lower == "zu" for w in clause):
                 continue
+            if clause[-1].lower.endswith("end") or (number > 1 and _calls(found[number - 2][0])):
+                continue
             # Sie soll hier ankommen, sich auf das Land, das sie liebt, ...
             modal = any(w.lower in MODALS for words, _, _ in found[:number] for w in words)
             rest = [words for words, _, _ in found[number + 1 :]]
-            later = any(words[-1].tag in "iz" or _with_zu(words) for words in rest)
+            if rest and not leads(rest[0], False):
+                continue  # sich in Paris, Basel oder Zürich niederzusetzen
+            later = any(words[-1].tag in "iz" or with_zu(words) for words in rest)
             if not (later or modal) and verbless(clause, sentence):
                 message = f"The clause “{clause[0].text} {clause[1].text} …” has no verb."
                 yield Hit(clause[0].start, clause[1].end, message)
 
 
-def _with_zu(words: tuple[Word, ...]) -> bool:
+def _calls(before: Clause) -> bool:
+    """Whether somebody may be addressed behind a part: dort verstecken Sie, Herr Kanzler."""
+    return before[-1].text in ("Sie", "du", "ihr", "wir", "ich")
+
+
+def with_zu(words: tuple[Word, ...]) -> bool:
     """Whether words hold an infinitive with zu."""
-    return any(word.lower == "zu" or word.tag == "z" for word in words)
-
-
-OTHERS = "mich mir dich dir ihn ihm ihnen uns sich"
-BEHIND_SUBJECT = {
-    subject: frozenset(objects.split())
-    for subject, objects in {
-        "ich": "mich mir dich dir ihn ihm ihnen euch niemanden", "wir": "uns ihn ihm ihnen euch",
-        "er": OTHERS, "man": OTHERS, "sie": OTHERS, "es": "sich",
-    }.items()
-}  # fmt: skip
-
-
-@detector(0.9, needs=BEHIND_SUBJECT)
-def pronouns_without_verb(view: View) -> Iterator[Hit]:
-    """A sentence opens with its subject and the object behind it; the verb between is lost.
-
-    Flags:
-        [[Ich mich]] schon sehr auf euren Besuch im Mai.
-
-        [[Es sich]], die Nüsse vorher ohne Fett zu rösten.
-
-        [[Man uns]] gewarnt, dass die Straße über den Pass oft gesperrt ist.
-
-    Passes:
-        Ich freue mich auf euch. Ich dich auch. Wir uns nicht. Er sich irren? Niemals.
-
-        Ich dich doch auch, das weißt du ja.
-
-        Er, sich umsehend, trat ein. Es ihm recht zu machen, ist schwer. Sie ihm zu nehmen wäre
-        falsch.
-    """
-    for sentence in view.sentences:
-        if len(sentence) < 6 or sentence[-1].text != ".":
-            continue
-        first, second = sentence[:2]
-        known = second.text in BEHIND_SUBJECT.get(first.lower, ()) and first.text[0].isupper()
-        clause = view.parts(sentence)[0][0]
-        known = known and clause[-1].lower not in ("auch", "nicht")
-        if known and not _with_zu(clause):
-            words = f"{first.text} {second.text}"
-            yield Hit(first.start, second.end, f"The verb is missing between “{words}”.")
+    return any(
+        word.tag == "z" or word.lower == "zu" or ("zu" in word.lower[2:-3] and word.tag in "iu")
+        for word in words
+    )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qa.breaks import View, detector
 from qa.breaks.clauses.free import Clause, free
-from qa.breaks.verbs.absent import NOMINATIVE, verbless
+from qa.breaks.verbs.absent import NOMINATIVE, verbless, with_zu
 from qa.check import Hit
 from qa.languages import german
 
@@ -92,6 +92,7 @@ Anspruch: in: nehm nimm nahm nähm genomm
 Betracht: in: komm kam käm gekomm zieh zog zög gezog fall fiel fäll gefall
 Ausdruck: zum: bring brach bräch gebrach komm kam käm gekomm gelang geb gab gib
 Opfer: zum: fall fiel fäll gefall mach gemach werd wird wurd word bring
+ stilisier erklär erkor erwähl ausersah ausersehen
 Stillstand: zum: komm kam käm gekomm bring brach gebrach führ geführ verurteil verdamm
 Vorschein: zum: komm kam käm gekomm bring brach gebrach
 Wehr: zur: setz gesetz
@@ -116,11 +117,17 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
         Das ist die Frage zur Verfügung des Gerichts. Zur Verfügung steht nur ein Raum.
 
         Sie laufen ums Leben. Opfer zum Opfer, Täter zum Täter, so einfach ist es nicht.
+
+        Das kommt in der Grafik (s. Abb.) zum Ausdruck. Er will sich zum Opfer stilisieren.
+
+        Er ist zur Verfügung über das Konto berechtigt, ein Zeichen zum Ausdruck für Freude.
     """
     for sentence in (
         view.sentences if not TURNS.keys().isdisjoint(w.text for w in view.words) else ()
     ):
         turn = sentence[-1].text == "." and any(word.text in TURNS for word in sentence)
+        # Behind the point of a short form in brackets the sentence goes on: (s. Abb.) zum Ausdruck.
+        turn = turn and not sentence[0].text.islower() and sentence[0].tag != "C"
         if not turn or any(word.tag in "uhe" for word in sentence):
             continue
         for at, (first, noun) in enumerate(pairwise(sentence)):
@@ -128,15 +135,25 @@ def turn_without_verb(view: View) -> Iterator[Hit]:
             same = at > 0 and sentence[at - 1].text == noun.text
             if first.lower != preposition or same or _owned(sentence, at + 2):
                 continue
+            if any(first in part and _other_verb(part) for part, _, _ in view.parts(sentence)):
+                continue  # Deutsch nutzt Verben zum Ausdruck weiterer Kategorien.
             if not any(_of(word.lower, stems) for word in sentence):
                 message = f"“{first.text} {noun.text}” has lost its verb."
                 yield Hit(first.start, noun.end, message)
 
 
+def _other_verb(part: Clause) -> bool:
+    """Whether a part has a verb that is none of a turn, and that needs no other."""
+    return any(word.tag in "vi" and word.text.islower() for word in part)
+
+
 def _owned(sentence: Clause, at: int) -> bool:
     """Whether a possessor or a name stands at an index, so that the noun is one of its own."""
     word = sentence[at] if at < len(sentence) else None
-    return word is not None and (word.tag in "An-" or word.lower in ("von", "-"))
+    return word is not None and (word.tag in "An-" or word.lower in OWNING)
+
+
+OWNING = frozenset(["von", "über", "für", "-"])  # zur Verfügung über das Konto
 
 
 def _of(word: str, stems: tuple[str, ...]) -> bool:
@@ -144,3 +161,44 @@ def _of(word: str, stems: tuple[str, ...]) -> bool:
     if word.startswith(stems):
         return True
     return any(word.endswith(stem + ending) for stem in stems for ending in ENDINGS)
+
+
+OTHERS = "mich mir dich dir ihn ihm ihnen uns sich"
+BEHIND_SUBJECT = {
+    subject: frozenset(objects.split())
+    for subject, objects in {
+        "ich": "mich mir dich dir ihn ihm ihnen euch niemanden", "wir": "uns ihn ihm ihnen euch",
+        "er": OTHERS, "man": OTHERS, "sie": OTHERS, "es": "sich",
+    }.items()
+}  # fmt: skip
+
+
+@detector(0.9, needs=BEHIND_SUBJECT)
+def pronouns_without_verb(view: View) -> Iterator[Hit]:
+    """A sentence opens with its subject and the object behind it; the verb between is lost.
+
+    Flags:
+        [[Ich mich]] schon sehr auf euren Besuch im Mai.
+
+        [[Es sich]], die Nüsse vorher ohne Fett zu rösten.
+
+        [[Man uns]] gewarnt, dass die Straße über den Pass oft gesperrt ist.
+
+    Passes:
+        Ich freue mich auf euch. Ich dich auch. Wir uns nicht. Er sich irren? Niemals.
+
+        Ich dich doch auch, das weißt du ja.
+
+        Er, sich umsehend, trat ein. Es ihm recht zu machen, ist schwer. Sie ihm zu nehmen wäre
+        falsch.
+    """
+    for sentence in view.sentences:
+        if len(sentence) < 6 or sentence[-1].text != ".":
+            continue
+        first, second = sentence[:2]
+        known = second.text in BEHIND_SUBJECT.get(first.lower, ()) and first.text[0].isupper()
+        clause = view.parts(sentence)[0][0]
+        known = known and clause[-1].lower not in ("auch", "nicht")
+        if known and not with_zu(clause):
+            words = f"{first.text} {second.text}"
+            yield Hit(first.start, second.end, f"The verb is missing between “{words}”.")

@@ -232,6 +232,10 @@ def prefix_lost(view: View) -> Iterator[Hit]:
 
         Sie lehnte das Rad an die Wand. Er stellte das Verfahren auf eine neue Grundlage.
 
+        Da reicht auch nicht der Verweis in Ihrem Antrag auf den Plan.
+
+        Er kündigte zudem zwei Verträge und der Vorstand verlangte den Rücktritt aller Trainer.
+
         Der Befehl „Schalte das Licht an“ gilt. Sagen Sie »schalte die Heizung aus«.
     """
     for sentence in view.sentences:
@@ -283,5 +287,11 @@ def _object(clause: tuple[Word, ...], at: int, objects: frozenset[str]) -> Word 
     found = phrases(clause[at + 1 :])
     for phrase in found or ():
         if phrase.last.text in objects and phrase.accusative:
-            return phrase.last
+            end = clause.index(phrase.last)
+            held = any(word.tag == "P" for word in clause[max(end - 2, at) : end])
+            # kündigte die Verträge und der Vorstand verlangte den Rücktritt
+            joined = any(
+                clause[n].tag in "vxV" and not attributive(clause, n) for n in range(at + 1, end)
+            )
+            return None if held or joined else phrase.last
     return None

@@ -45,7 +45,7 @@ def sentence_verb_last(view: View) -> Iterator[Hit]:
     before: Clause = ()
     for sentence in view.sentences:
         previous, before = before, sentence
-        if len(sentence) < 4 or not _ends_late(sentence):
+        if len(sentence) < 4 or sentence[0].text.islower() or not _ends_late(sentence):
             continue
         clause = tuple(word for word in sentence if word.tag not in '".')
         if len(clause) < 3 or not all(word.tag.isalpha() for word in clause):
@@ -112,7 +112,7 @@ def _late(clause: Clause) -> bool:
 AFTER = frozenset("wie so als obwohl weil wenn nachdem während".split())
 
 
-@detector(0.85, needs=AFTER)
+@detector(0.85, needs=("wie",))
 def clause_late(view: View) -> Iterator[Hit]:
     """Behind an aside (wie …,) the verb comes last, and no word before opens such a clause.
 
@@ -150,9 +150,9 @@ def _leads(clause: Clause, sentence: Clause) -> bool:
 
 def _aside(clause: Clause) -> bool:
     """wie der Wirt sagt; wie das der Wirt sagt."""
-    if clause[0].lower not in AFTER or len(clause) < 3:
+    if clause[0].lower != "wie" or len(clause) < 3:
         return False
-    relative = clause[0].lower == "wie" and clause[1].lower in german.RELATIVE and len(clause) > 3
+    relative = clause[1].lower in german.RELATIVE and len(clause) > 3
     if relative and clause[2].tag in "ARNMn":
         return clause[-1].tag in "vxqiXV"
     return clause[-1].finite

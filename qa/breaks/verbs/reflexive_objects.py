@@ -10,6 +10,7 @@ from qa.breaks.verbs.datives import BEHIND
 from qa.breaks.verbs.governed import MEASURES
 from qa.breaks.verbs.two import attributive
 from qa.check import Hit
+from qa.languages import german
 from qa.text.german import inflect
 from qa.text.german.words import Word
 
@@ -40,6 +41,7 @@ FOLLOWS = BEHIND | frozenset(
 SPANS = frozenset("ganzen letzten nächsten vergangenen kommenden einen".split())
 # What says with einen how much, and is no object: er freut sich einen Ast.
 DEGREES = frozenset("ast keks wolf dreck teufel deut scheiß kehricht furz".split())
+LET = frozenset("lass lasst lasse lassen lässt ließ ließen".split())
 NEAR = 5  # words before a phrase in which als or wie may compare it
 
 
@@ -78,13 +80,21 @@ def object_beside_reflexive(view: View) -> Iterator[Hit]:
         Er erinnert sich, den Mann gesehen zu haben. Bitten Sie den Kellner, und wundern Sie sich
         nicht.
 
+        Er konnte den Kampf für sich entscheiden, weil er den Klub von sich aus verlassen hatte.
+
+        Lasst uns diesen Ort verlassen! Dass Sie sich mit gerade mal einem Satz dazu äußern, geht.
+
+        Kant beschäftigte sich in seinem Werk Von den Bewohnern der Gestirne mit der Frage.
+
         Das Land kann sich, den Reis betreffend, selbst ernähren. Sie hat sich wie den Gast
         vorgestellt.
     """
     for sentence in view.sentences:
         for clause, _, _ in view.parts(sentence):
             own = next((at for at, word in enumerate(clause) if word.text in SELF), None)
-            if own is None or len(clause) < 4:
+            if own is None or len(clause) < 4 or (own and clause[own - 1].tag == "P"):
+                continue  # für sich, von sich aus
+            if any(word.lower in LET for word in clause):
                 continue
             at = _verb(clause)
             if at is not None and any(
@@ -118,13 +128,22 @@ def _holds(word: Word) -> bool:
     return acting or word.lower in FOLLOWS
 
 
+def _held(clause: Clause, at: int) -> bool:
+    """Whether adverbs stand between a phrase and its preposition: mit gerade mal einem Satz."""
+    while at and clause[at - 1].tag in "Fb":
+        at -= 1
+    return at > 0 and clause[at - 1].tag == "P"
+
+
 def _bare_object(clause: Clause, at: int, verb: int, own: int) -> bool:
     """Whether a phrase with an object's article begins at an index, and nothing holds it."""
     article, before = clause[at], clause[at - 1]
-    if article.text not in OBJECTS or before.tag in "PASKC" or before.lower in FOLLOWS | {"getreu"}:
+    if article.text not in OBJECTS or before.tag in "ASKC" or before.lower in FOLLOWS | {"getreu"}:
         return False
     near = clause[max(at - NEAR, 0) : at]
     if any(word.lower in ("wie", "als") or word.tag == "K" for word in near):
+        return False
+    if before.lower in german.PREPOSITIONS or _held(clause, at):
         return False
     if at > 1 and clause[at - 2].tag == "P":
         return False

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.breaks import View, detector, once
 from qa.breaks.clauses.commas import CONJUNCTIONS, OPENERS, missing_comma, opens_behind_verb
-from qa.breaks.pages.strangers import TITLED, WORKS
 from qa.breaks.verbs.inside import phrase_inside
+from qa.breaks.verbs.titled import named, titled
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import FORMS
@@ -26,14 +25,6 @@ LOOSE = frozenset(
 TIES = frozenset(
     """und & oder sowie aber sondern denn als wie bis noch weder bzw. beziehungsweise und/oder
     respektive resp""".split()
-)
-
-
-SPEAKERS = frozenset(["Wir", "Du", "Ich"])
-# Small words that open a title with a capital in the midst of a clause, and no page's next line.
-TITLE = frozenset(
-    """wer so also selbst diese dieser dieses es ich du wir nie immer dich mich dir mir der die das
-    ein eine""".split()
 )
 
 
@@ -80,6 +71,10 @@ def second_verb(view: View) -> Iterator[Hit]:
 
         Der Satz Du bist nicht allein stand an der Wand. In Also sprach Zarathustra steht das so.
 
+        Das war die mildere, weil er die Wahrheit des Satzes Alle Junggesellen sind ledig kannte.
+
+        Dornröschen war ein Kind ist ein Kinderlied. Sein Gemälde war Blut ist süßer als Honig.
+
         Als Single wurde damals Diese Nacht soll nie enden veröffentlicht.
 
         Das Heim des einst in Ulm beheimateten 2. Bataillons war einer der 1521 in Worms genannten.
@@ -101,6 +96,8 @@ def second_verb(view: View) -> Iterator[Hit]:
         if titled(view, clause):
             continue  # so is what opens with a pronoun: die Band Wir sind Helden löste sich auf
         for first, second in pairs:
+            if named(clause, first, second):
+                continue
             if missing_comma(clause, first, second) is None:
                 before, verb = clause[second - 1], clause[second]
                 yield Hit(before.start, verb.end, _two(clause[first], verb))
@@ -112,18 +109,6 @@ def _with_two(view: View) -> list[tuple[tuple[Word, ...], list[tuple[int, int]]]
     """The clauses that have two finite verbs with nothing between them, with where these stand."""
     found = ((clause, list(second_verbs(view, clause))) for clause in view.clauses)
     return [(clause, pairs) for clause, pairs in found if pairs]
-
-
-def titled(view: View, clause: tuple[Word, ...]) -> bool:
-    """Whether a small word with a capital opens a title: die Oper Wir, in Also sprach, comma Du."""
-    first = clause[0]
-    comma = first.text in SPEAKERS and view.text[max(first.start - 2, 0) : first.start] == ", "
-    if any(word.text[0].isupper() and word.lower in TITLE for word in clause[1:]):
-        return True
-    works = (b for a, b in pairwise(clause) if a.text in TITLED or a.lower.endswith(WORKS))
-    if any(word.text[0].isupper() for word in works):
-        return True  # die Oper Jonny spielt auf, die Sonderfolge Bob hilft dem Bären
-    return comma or any(a.noun and b.text in SPEAKERS for a, b in pairwise(clause))
 
 
 def second_verbs(view: View, clause: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
@@ -240,6 +225,8 @@ def attributive(clause: tuple[Word, ...], index: int) -> bool:
     if before.tag == "M" and before.lower.endswith("s") and index == 1:
         while following and following.tag == "a" and following is not clause[-1]:
             following = clause[clause.index(following) + 1]  # Japans forsche quantitative Lockerung
+    if not following and before.tag == "A" and _comparative(word.lower):
+        return True  # es war die mildere
     if not following or not following.noun:
         return False
     comparative = _comparative(word.lower) or (

@@ -245,11 +245,20 @@ def nominative_lost(view: View) -> Iterator[Hit]:
         found = clause.phrases
         if found is None or any(phrase.nominative for phrase in found):
             continue
-        if any(word.text == "%" for word in sentence):
+        if any(word.text == "%" for word in sentence) or _more_of(sentence):
             continue  # den Kirchen gehören 38,1 % der Leute an
         if _personal(clause, sentence):
             verb = clause.verb
             yield Hit(verb.start, verb.end, f"“{verb.text}” has no subject.")
+
+
+def _more_of(sentence: tuple[Word, ...]) -> bool:
+    """Whether more of something may be the subject: immer mehr unseres Lebens spielt sich ab."""
+    return any(
+        first.lower in ("mehr", "weniger")
+        and (second.lower.endswith(("eres", "nes")) or (second.finite and second.tag != "v"))
+        for first, second in pairwise(sentence)
+    )
 
 
 # Pronouns that look like the article of the noun behind them: dass dieser Gitarre spielte.

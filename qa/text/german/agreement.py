@@ -80,7 +80,7 @@ MONTHS = frozenset(
     """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai
     Juni Juli August September Oktober November Dezember""".split()
 )
-OWNERS = frozenset(["deren", "dessen", "derer"])
+OWNERS = frozenset(["deren", "dessen", "derer", "allem"])
 MARKS = frozenset('.,;:!?…)"”“»«’')
 BEFORE = frozenset(',;:(„»–-"KS')
 
@@ -111,7 +111,7 @@ def _read(tokens: Tokens, at: int, end: int) -> Phrase | None:
     many = bool(article) and bool(determiners()[article][0] & PLURAL)
     while end < len(tokens) and tokens[end].text.islower() and _between(tokens[end], many):
         if tokens[end].lower in OWNERS:
-            return None  # das soll deren Zukunft sein
+            return None  # das soll deren Zukunft sein; ein allem Anschein nach legales Fest
         end += 1
     if end == len(tokens) or not tokens[end].noun or not tokens[end].text[1:].islower():
         return None

@@ -57,16 +57,24 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
 ONE_OF_TWO = frozenset("einen anderen jenen solchen solch welchen".split())
 
 
+# Im die Stadt umgebenden Kreis.
+HELD = re.compile(r" [A-ZÄÖÜ][a-zäöüß]+ [a-zäöüß]+end(?:en|er|em)\b")
+
+
 def two_articles(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start and end of a preposition that has its article, and the other one behind it, and both:
     im der Dunkelheit.
 
     >>> [hit[2:] for hit in two_articles("Das Boot entkam im der Dunkelheit, zum einen.")]
     [('im', 'der')]
+    >>> list(two_articles("Nennen Sie es aNs ein. Es ist höher als im die Stadt umgebenden Kreis."))
+    []
     """
     for first, second in pairwise(words(text)):
         near = first.lower in german.FUSED and second.start == first.end + 1
-        if near and second.tag == "A" and second.text.islower() and second.lower not in ONE_OF_TWO:
+        near = near and first.text[1:].islower()  # aNs is a name
+        near = near and second.tag == "A" and second.text.islower()
+        if near and second.lower not in ONE_OF_TWO and not HELD.match(text, second.end):
             yield first.start, second.end, first.text, second.text
 
 

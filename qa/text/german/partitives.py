@@ -14,7 +14,7 @@ from qa.text.german.articles import articles
 from qa.text.german.words import closed
 
 ONE_OF = re.compile(
-    r"(?<![\w-])(?P<one>[Ee]ine) "
+    r"(?<![\w-])(?<!denen )(?P<one>[Ee]ine) "  # Häuser, von denen eine der Vermieter bewohnt
     r"(?:der(?:jenigen)?|dieser|jener|unserer|ihrer|seiner|meiner|deren|dessen) "
     r"(?P<between>(?:(?:\d+|[a-zäöüß]+) ){0,3}?)(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)"
     r"(?![\w/-]|[*:]\w|\.\w| [A-ZÄÖÜ„»\"])"
@@ -36,7 +36,11 @@ NUMBERS = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
 
 
 def partitives(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Where „eine“ is said of one of several that are not feminine: start, end, both words."""
+    """Where „eine“ is said of one of several that are not feminine: start, end, both words.
+
+    >>> list(partitives("Es sind zwei Wohnungen, von denen eine der Vermieter selbst bewohnt."))
+    []
+    """
     for match in ONE_OF.finditer(text):
         between = match["between"].split()
         if all(_attributive(word) for word in between) and _masculine(match["noun"]):

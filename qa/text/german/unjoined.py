@@ -44,6 +44,7 @@ DETERMINER = re.compile(
 ENDED = {"e": "e", "em": "m", "en": "n", "er": "r", "es": "d"}
 MIDST = re.compile(r"[a-zäöüß,] $")
 # There an article may be a pronoun, with or without a preposition before it: Kinder, die ...
+THIS = frozenset(["dieser", "diesem"])
 RELATIVE = frozenset(["der", "die", "das", "den", "dem", "des"])
 PRONOUN = re.compile(r"(?:[,;:(„»–-]|[,;] \w+)\s*$")
 # Articles of nouns that the table has not, because many a name stands behind them, or few articles.
@@ -65,6 +66,11 @@ LOOSE = frozenset(
 )
 
 
+# What ends the names of papers, publishers and firms.
+NAMED = (
+    "Act", "Verlag", "Verlags", "Nachrichten", "Zeitung", "Anzeiger", "Kurier", "Rundschau",
+    "werke", "werken",
+)  # fmt: skip
 EVERY = 6  # forms of the definite article
 MOST = 0.5  # of the nouns that begin with a word, to say that it takes -s-
 
@@ -107,7 +113,7 @@ def bare(text: str, start: int, first: str) -> bool:
     if match is None:
         return True
     word = match["word"].lower()
-    oblique = word in RELATIVE | german.FUSED and FORMS.get(word, "e") in "rmd"
+    oblique = word in RELATIVE | german.FUSED | THIS and FORMS.get(word, "e") in "rmd"
     return oblique and _fits(first, match)
 
 
@@ -148,8 +154,9 @@ def unjoined(text: str, start: int, first: str, second: str) -> str | None:
         return None
     if alone in ("", "d"):
         return whole
-    english = second.lower() in common()  # das Art Institute, der Exposition Park
-    return None if english else compounds.joined(first, second) or ""
+    # das Art Institute, der Exposition Park, die Ruhr Nachrichten
+    named = second.lower() in common() or second.endswith(NAMED)
+    return None if named else compounds.joined(first, second) or ""
 
 
 def _determiner(text: str, start: int) -> re.Match[str] | None:

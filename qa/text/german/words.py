@@ -28,7 +28,7 @@ TOKEN = re.compile(
     r"|\bM(?:io|rd)\.(?= (?:US-)?(?:Dollar|Euro|Franken|Mark))|(?:[A-ZÄÖÜ]\.){2,}(?= [a-zäöü]))"
     r"|(?P<code>[^\W\d]\w{0,100}(?:_\w{1,100}|\.\w{1,100}\(|\(\))\w*)"
     r"|(?P<word>[^\W\d_]+(?:[-/'’.\u00ad][^\W\d_]+|-\d+|\d+)*-?)"
-    r"|(?P<mark>\.{2,}|…|[^\w\s])"
+    r"|(?P<mark>\.{2,}|…|,,(?=\w)|[^\w\s])"
 )
 OPENING, CLOSING = frozenset("„«‚‹"), frozenset('“”»‘›"')
 ENDS = frozenset(".!?")
@@ -288,7 +288,7 @@ def _mark(token: str) -> str:
         return "."
     if token == "…" or token.startswith(".."):
         return "…"
-    if token in OPENING or token in CLOSING:
+    if token in OPENING or token in CLOSING or token == ",,":
         return '"'
     if token == "&":
         return "K"
