@@ -131,7 +131,8 @@ LANGUAGE = Language(
         r"layman|loner|bachelor|taboo|beggar|bit(?:es?)? (?:his|her|their|my) tongue|"
         r"remain|blam|acquit|foil|thwart|stood up|laps|renounc|relinquish|desist|shy\b|"
         r"shies|cold-shoulder|stonewall|pull(?:s|ed|ing)? out|back(?:s|ed|ing)? (?:out|"
-        r"down))\w*"
+        r"down)|intact|barring|fickle|forgiv|bother|inexist|inapplic|hard to|outspok|"
+        r"rush(?:ed|ing)?\b|exonerat|clear(?:ed|s)? of)\w*"
     ),
     cannot_end=words("the an and or my our your their"),
     months=(

@@ -133,6 +133,10 @@ IDLE = re.compile(
     r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"
     r"nicht über \b.{1,40}\bhinaus|nichts bekannt|nicht leisten|"
     r"keine (?:mehrheit|veränderung)|noch keine?r?\b|"
-    r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)",
+    r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)"
+    # Figures of speech that affirm: kein Blatt vor den Mund nehmen, nicht umhinkommen.
+    r"|kein(?:en)? (?:blatt vor|geheimnis|hehl|ding\b|auge zu)|nicht (?:umhin|hinterm berg|aus den "
+    r"augen|ganz dicht|verdenken|auf zu|lumpen)|nie aus den augen|nichts wurde|"
+    r"(?:wie|so) (?:\w+ )?seit [^.,;]{1,40} (?:nicht|nie)\b",
     re.IGNORECASE,
 )
