@@ -79,6 +79,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         He did [[not]] skimp on butter for the cake.
         Er geizte beim Kuchen mit der Butter.
 
+        The new fee does [[not]] apply to other customers of the bank.
+        Die neue Gebühr gilt für andere Kunden der Bank.
+
         ru| Министр [[не]] исключил повышения налогов в марте.
         Eine Erhöhung der Steuern im März schloss der Minister aus.
 

@@ -77,7 +77,7 @@ MAY_DENY = re.compile(
     r"(?:als|wie) je(?:mals)?\b|gerade (?:ein)?mal|\bbis zu\b|maximal|einzig|ander\w+ meinung|"
     r"außerstande|\bfest\b|das letzte\b|von wegen|\bpech\b|verstumm|verschwind|verschwand|"
     r"verschwund|"
-    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|einstell|"
+    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|(?<!vor)einstell(?!ungen)|"
     r"eingestellt|"
     r"gesperrt|ausges(?:etz|ess|tiegen)|abgeschafft|gestrichen|entzog|entzieh|\bsträub|"
     r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|"

@@ -69,6 +69,8 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
         _affirms(source, german, lang) or _denies_elsewhere(found[0], source, german, lang)
     ):
         return found[0]
+    if found and _but_of_nothing(german):
+        return found[0]
     return (
         verb_denied(source, german, lang)
         or _not_yet(source, german, lang)
@@ -85,6 +87,18 @@ def _affirms(source: str, german: str, lang: str) -> bool:
     if may_deny(german, source, lang):
         return False
     return not may_deny(german) or not free(source, german, lang, MOSTLY)
+
+
+def _but_of_nothing(german: str) -> bool:
+    """Whether German says what is so instead, with sondern, of what it does not deny before.
+
+    >>> _but_of_nothing("Es war ein Unfall, sondern ein Mord.")
+    True
+    >>> _but_of_nothing("Es war kein Unfall, sondern ein Mord.")
+    False
+    """
+    at = german.find(", sondern ")
+    return at > 0 and not may_deny(german[:at])
 
 
 def _denies_elsewhere(denial: re.Match[str], source: str, german: str, lang: str) -> bool:
