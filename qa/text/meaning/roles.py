@@ -39,6 +39,7 @@ EITHER = frozenset("der ein sein ihr dieser des eines seines ihres seiner ihrer 
 ARTICLES = OBJECT | EITHER | frozenset("die das eine seine ihre diese dieses".split())
 ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|em|es)$|[A-ZÄÖÜ]")
 MOST = 6  # words of a phrase before its name
+SHARED = 5  # letters of a word that another language has, too
 SHORT = 3  # letters of what no compound is known by
 
 
@@ -123,7 +124,11 @@ def _found(words: str, german: str, lang: str) -> Span | None:
             if (keys & ours and (not name or german[span[0]].isupper()))
         ]
         exact = [span for span in hits if german[slice(*span)] == match[0]]
-        hits = exact or hits or [span for span, _ in there if _holds(german[slice(*span)], keys)]
+        hits = exact or hits
+        if not hits:  # within a compound: Verkehrsminister
+            within = [key for key in keys if len(key) > SHORT and ":" not in key]
+            within += [fold(match[0])[:SHARED]] if len(match[0]) > SHARED else []
+            hits = [span for span, _ in there if _holds(german[slice(*span)], within)]
         if len(hits) == 1:
             found.append(hits[0])
     if not found:
@@ -132,10 +137,10 @@ def _found(words: str, german: str, lang: str) -> Span | None:
     return (start, end) if end - start <= len(words) + 12 else None
 
 
-def _holds(word: str, keys: Collection[str]) -> bool:
-    """Whether a compound ends with a word that the lexicon gives: Verkehrsminister."""
+def _holds(word: str, stems: Collection[str]) -> bool:
+    """Whether a compound has one of these stems, but not in front."""
     low = fold(word)
-    return any(len(key) > SHORT and ":" not in key and low.find(key, SHORT) > 0 for key in keys)
+    return any(low.find(stem, SHORT) > 0 for stem in stems)
 
 
 def _overlap(one: Span, other: Span) -> bool:
