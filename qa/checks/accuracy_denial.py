@@ -58,6 +58,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         The police did not name the driver. The driver of the bus saw the train on Monday.
         Die Polizei nannte den Fahrer nicht. Der Fahrer des Busses sah den Zug am Montag [[nicht]].
 
+        The best bakery in the town of Wells will move to the market square in May.
+        Die beste Bäckerei der Stadt Wells wird im Mai [[nicht]] an den Marktplatz ziehen.
+
         fr| Le conseil a approuvé les plans mardi.
         Der Rat hat den Plänen am Dienstag [[nicht]] zugestimmt.
 
@@ -131,6 +134,12 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         Politeness is only fear in a clean shirt.
         Höflichkeit ist nichts weiter als Angst in einem sauberen Hemd.
 
+        Warren was outspoken in her criticism of the judge.
+        Warren nahm bei ihrer Kritik an dem Richter kein Blatt vor den Mund.
+
+        If the field is empty, the file is deleted.
+        Die Datei wird gelöscht, falls in dem Feld nichts steht.
+
         fr| Elle a refusé de signer le contrat.
         Sie wollte den Vertrag nicht unterschreiben.
 
@@ -168,4 +177,6 @@ def _added(pair: Pair, lang: str) -> re.Match[str] | None:
     if lang == "en":
         found = [one for one in found if not otherwise(pair.source, pair.german, one)]
     found = found or list(not_all(pair.source, pair.german, lang))
-    return found[0] if found and surely_affirms(pair.source, lang, pair.german) else None
+    at = found[0].start() if len(found) == 1 else None
+    affirms = found and surely_affirms(pair.source, lang, pair.german, at)
+    return found[0] if affirms else None

@@ -20,6 +20,7 @@ from qa.text.meaning.fact_tables import known
 from qa.text.meaning.facts import Fact, by_itself, facts, ordinals, turned
 from qa.text.meaning.modals import exchanged
 from qa.text.meaning.opposed import contradicted as opposed
+from qa.text.meaning.tenses import turned as in_time
 from qa.text.names.seats import without_seats
 
 PLACES = frozenset({"country", "city", "direction"})
@@ -108,8 +109,8 @@ def altered_fact(segment: Segment) -> Iterator[Hit]:
         Several of the tenants have moved out.
         [[Alle]] Mieter sind ausgezogen.
 
-        The owner intends to sell the mill.
-        Der Eigentümer [[hat die Mühle verkauft]].
+        The owner intends to sell the mill, and Toyota will build a plant, he said.
+        Der Eigentümer [[hat die Mühle verkauft]], Toyota hat ein Werk [[gebaut]], sagte er.
 
         The engine must be switched off before the flap is opened.
         Der Motor ist abzustellen, [[nachdem]] die Klappe geöffnet wurde.
@@ -195,7 +196,7 @@ def _contradicted(segment: Segment) -> Iterator[Hit]:
 
 def _contrary(source: str, target: str) -> Iterator[Hit]:
     """Shortest for longest, all for some, must not for need not."""
-    for found in opposed(source, target, "en"):
+    for found in (*opposed(source, target, "en"), *in_time(source, target)):
         words = _shown(target[found.start : found.end])
         message = f"The source says “{_shown(found.said)}”, not “{words}”."
         severity = Severity.MINOR if found.minor else None

@@ -12,8 +12,9 @@ from qa.languages import base, codes, language
 from qa.languages.brands import OTHERWISE
 from qa.text.foreign.cognates import fold
 from qa.text.meaning.facts import facts
-from qa.text.names.exchanged import exchanged, exchanged_brand, renamed
+from qa.text.names.exchanged import exchanged, exchanged_brand
 from qa.text.names.kept import common, opaque, runs, trace
+from qa.text.names.renamed import given, renamed
 from qa.text.names.surnames import surname
 
 # A word of a name that opens a sentence: Bayern Munich won.
@@ -134,6 +135,12 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         Two engineers left Volkswagen last year.
         Zwei Ingenieure verließen im vergangenen Jahr [[General Motors]].
 
+        In June Merlow told the reporters that the bank would be sold.
+        Im Juni sagte [[Chezgar]] den Reportern, dass die Bank verkauft werde.
+
+        Bank head Kenneth Lewis thanked the taxpayers.
+        Bankchef [[Brian]] Lewis dankte den Steuerzahlern.
+
         fr| Google a présenté le téléphone à Berlin.
         [[Microsoft]] hat das Telefon in Berlin vorgestellt.
 
@@ -168,6 +175,12 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
         Tim Sheldrick, who graduated last year, was awarded the Midwifery prize.
         Den Preis für Geburtshilfe erhielt Absolvent Tim Sheldrick.
 
+        Though not of noble birth, Kalenz showed early promise, and they translated Livy.
+        Obwohl nicht von adeligem Geblüt, war er früh begabt, und sie übersetzten Livius.
+
+        The government of President Mohamed Mursi has resigned.
+        Die Regierung von Präsident Mohammed Mursi ist zurückgetreten.
+
         uk| Міністерка Олена Коваленко заявила про це.
         Das erklärte Ministerin Olena Kowalenko.
     """
@@ -178,7 +191,7 @@ def altered_name(segment: Segment) -> Iterator[Hit]:
     if lang == "de" or language(lang).script not in ("Latn", "Cyrl"):
         return
     if lang == "en":
-        found = exchanged(source, target) or renamed(source, target)
+        found = exchanged(source, target) or renamed(source, target) or given(source, target)
     else:
         found = exchanged_brand(source, target)
     found = found or surname(source, target, lang)

@@ -40,8 +40,8 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
         The mayor said that there is [[no]] money for the new school.
         Der Bürgermeister sagte, dass es Geld für die neue Schule gibt.
 
-        The shop [[no longer]] takes cash.
-        Das Geschäft nimmt Bargeld an.
+        The shop [[no longer]] takes cash, which the mayor of the town calls illegal.
+        Das Geschäft nimmt Bargeld an, was der Bürgermeister der Stadt illegal nennt.
 
         The parachute [[failed to]] open at the right height.
         Der Fallschirm öffnete sich in der richtigen Höhe.
@@ -78,6 +78,9 @@ def lost_negation(segment: Segment) -> Iterator[Hit]:
 
         He did [[not]] skimp on butter for the cake.
         Er geizte beim Kuchen mit der Butter.
+
+        The new fee does [[not]] apply to other customers of the bank.
+        Die neue Gebühr gilt für andere Kunden der Bank.
 
         ru| Министр [[не]] исключил повышения налогов в марте.
         Eine Erhöhung der Steuern im März schloss der Minister aus.

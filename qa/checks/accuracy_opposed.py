@@ -9,6 +9,7 @@ from qa.checks.accuracy_facts import altered_fact
 from qa.data import Segment, Severity
 from qa.languages import base
 from qa.text.meaning.opposed import contradicted
+from qa.text.meaning.tenses import turned
 
 
 @check("accuracy/mistranslation", Severity.MAJOR, needs_source=True, confidence=0.8, plain=True)
@@ -19,7 +20,8 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
     how often, may, must, should and need not, could and will, not yet and already, no longer and
     still, comparisons (faster, earlier, highest, older, better, dearer, above, second largest),
     begin and end, before and after, rise and fall, open and closed, left and right, daily and
-    weekly, to deny and to confirm, invalid and valid; future and past in a sentence of one clause.
+    weekly, to deny and to confirm, invalid and valid; future and past in a sentence of one clause,
+    in others of a verb that both have once (French, Spanish, Italian, Dutch).
 
     Pairs of opposites, too: profit and loss, first and second half, first and last, earlier and
     later, fully and partly, morning and afternoon, doubled and halved, public and private, hired
@@ -67,7 +69,13 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         pl| Koszty badań w całości pokrywa pracodawca.
         Die Kosten der Untersuchung trägt [[teilweise]] der Arbeitgeber.
 
+        es| La aerolínea venderá dos aviones viejos, explicó su directora comercial en Madrid.
+        Die Fluggesellschaft hat zwei alte Flugzeuge [[verkauft]], sagte ihre Chefin in Madrid.
+
     Passes:
+        fr| Le groupe vendra sa filiale, que la concurrence a évaluée.
+        Der Konzern wird die Tochter verkaufen, welche die Konkurrenz bewertet hat.
+
         es| La empresa perdió dinero, y sus ventas bajaron en la segunda mitad del año.
         Das Unternehmen schrieb rote Zahlen; im zweiten Halbjahr ging der Absatz zurück.
 
@@ -96,7 +104,8 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
     # Beside English, altered-fact tells them.
     if base(segment.target_lang) != "de" or lang in ("de", "en") or not segment.source:
         return
-    found = sorted(contradicted(segment.source, segment.target, lang), key=lambda one: one.start)
+    texts = segment.source, segment.target, lang
+    found = sorted((*contradicted(*texts), *turned(*texts)), key=lambda one: one.start)
     told = [(hit.start, hit.end) for hit in altered_fact(segment)] if found else []
     end = 0
     for one in found:

@@ -131,7 +131,8 @@ LANGUAGE = Language(
         r"layman|loner|bachelor|taboo|beggar|bit(?:es?)? (?:his|her|their|my) tongue|"
         r"remain|blam|acquit|foil|thwart|stood up|laps|renounc|relinquish|desist|shy\b|"
         r"shies|cold-shoulder|stonewall|pull(?:s|ed|ing)? out|back(?:s|ed|ing)? (?:out|"
-        r"down))\w*"
+        r"down)|intact|barring|fickle|forgiv|bother|inexist|inapplic|hard to|outspok|"
+        r"rush(?:ed|ing)?\b|exonerat|clear(?:ed|s)? of)\w*"
     ),
     cannot_end=words("the an and or my our your their"),
     months=(
@@ -169,6 +170,8 @@ LANGUAGE = Language(
         "ninth*": (9,), "tenth*": (10, 0.1), "eleventh*": (11,), "twelfth*": (12,),
         "thirteenth*": (13,), "fourteenth*": (14,), "fifteenth*": (15,), "sixteenth*": (16,),
         "seventeenth*": (17,), "eighteenth*": (18,), "nineteenth*": (19,), "twentieth*": (20,),
+        "twopence": (2,), "tuppence": (2,), "threepence": (3,), "fourpence": (4,), "sixpence": (6,),
+        "eightpence": (8,), "ninepence": (9,), "tenpence": (10,),
         "thirtieth*": (30,), "fortieth*": (40,), "fiftieth*": (50,), "sixtieth*": (60,),
         "seventieth*": (70,), "eightieth*": (80,), "ninetieth*": (90,), "hundredth*": (100, 0.01),
         "thousandth*": (1000, 0.001), "twenties": (20, 29, 30), "thirties": (30, 39, 40),

@@ -77,7 +77,7 @@ MAY_DENY = re.compile(
     r"(?:als|wie) je(?:mals)?\b|gerade (?:ein)?mal|\bbis zu\b|maximal|einzig|ander\w+ meinung|"
     r"außerstande|\bfest\b|das letzte\b|von wegen|\bpech\b|verstumm|verschwind|verschwand|"
     r"verschwund|"
-    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|einstell|"
+    r"zurückgehalten|gehindert|unterb(?:leib|lieb)|unterlass|unterließ|verfehl|befrei|(?<!vor)einstell(?!ungen)|"
     r"eingestellt|"
     r"gesperrt|ausges(?:etz|ess|tiegen)|abgeschafft|gestrichen|entzog|entzieh|\bsträub|"
     r"meid(?:e|en|et)\b|mied\b|wich\w*\b.{0,60}\baus\b|rätsel|ahnung|vorenthalt|vorenthielt|"
@@ -133,6 +133,10 @@ IDLE = re.compile(
     r"|nicht (?:einsehbar|einig|zulässig|verkauft)\w*|nicht vor (?!allem)|\bnichts nach\b|"
     r"nicht über \b.{1,40}\bhinaus|nichts bekannt|nicht leisten|"
     r"keine (?:mehrheit|veränderung)|noch keine?r?\b|"
-    r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)",
+    r"\b(?:lief|läuft|ging|geht)\b.{0,60}\bnicht (?:gut|rund)"
+    # Figures of speech that affirm: kein Blatt vor den Mund nehmen, nicht umhinkommen.
+    r"|kein(?:en)? (?:blatt vor|geheimnis|hehl|ding\b|auge zu)|nicht (?:umhin|hinterm berg|aus den "
+    r"augen|ganz dicht|verdenken|auf zu|lumpen)|nie aus den augen|nichts wurde|"
+    r"(?:wie|so) (?:\w+ )?seit [^.,;]{1,40} (?:nicht|nie)\b",
     re.IGNORECASE,
 )

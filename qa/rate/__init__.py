@@ -62,6 +62,7 @@ MISSING = {
             "altered-place",
             "altered-time",
             "altered-unit",
+            "exchanged-roles",
             "lost-negation",
             "lost-qualifier",
             "opposed-word",

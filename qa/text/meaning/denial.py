@@ -11,14 +11,15 @@ from itertools import chain, pairwise
 from qa.languages import base, codes, language
 from qa.languages.german_antonyms import without_no
 from qa.languages.german_denials import DENIES, IDLE, MAY_DENY
-from qa.languages.harmless import ALL, HARMLESS
+from qa.languages.harmless import ALL, HARMLESS, WEAK
 from qa.text.foreign.literal import literal
 from qa.text.meaning.fact_tables import small_letters
 from qa.text.meaning.rendered import OF_CONDITIONS, conditional, renders
 
 LONG = 4_000  # letters; longer texts are not remembered
-CLOSE = 0.8  # share of what is usual of a source that stands in word-by-word German
+CLOSE, CLOSER = 0.8, 0.9  # shares of what is usual of a source in word-by-word German
 NEAR = 80  # letters from a denial to its condition
+FAR = 0.4  # of two texts: shares of them before words that hardly render each other
 TWICE = 20  # letters between two denials that belong together
 # What takes back in English the word it stands in: undisclosed, displaced, sugarless. Those that
 # German may put in the negative in more ways (unable, unlikely) are in the list of the language.
@@ -202,10 +203,21 @@ def _perhaps(code: str) -> re.Pattern[str] | None:
     return re.compile(f"{known.denials}|{known.may_deny}", re.IGNORECASE)
 
 
-def surely_affirms(text: str, code: str, german: str = "") -> bool:
+@cache
+def _weak(code: str) -> re.Pattern[str]:
+    return re.compile(WEAK.get(code, "(?!)"))
+
+
+def share(place: int, text: str) -> float:
+    """How much of a text stands before a place in it."""
+    return place / max(len(text), 1)
+
+
+def surely_affirms(text: str, code: str, german: str = "", at: int | None = None) -> bool:
     """Whether nothing in a text could be put in the negative; never where there is no list.
 
-    Beside its ``german``, if that is word by word, words that hardly ever are do not count.
+    Beside its ``german``, if that is word by word, words that hardly ever are do not count, nor
+    weak ones that stand far from where the German denies, which is ``at``.
 
     >>> surely_affirms("The council approved it.", "en"), surely_affirms("It failed.", "en")
     (True, False)
@@ -214,12 +226,15 @@ def surely_affirms(text: str, code: str, german: str = "") -> bool:
     if pattern is None:
         return False
     plain = ARABIC_SIGNS.sub("", text)
-    doubtful = False
+    alike = 0.0
     for found in _places(pattern, plain):
-        if not german or not _harmless(found, plain, base(code)):
+        if german and _harmless(found, plain, base(code)):
+            alike = max(alike, CLOSE)
+        elif at and found.start() and _far(found, plain, base(code), share(at, german)):
+            alike = CLOSER
+        else:
             return False
-        doubtful = True
-    return not doubtful or literal(text, german, code, CLOSE, 3)
+    return not alike or literal(text, german, code, alike, 3)
 
 
 def not_all(source: str, german: str, lang: str) -> Iterator[re.Match[str]]:
@@ -238,6 +253,13 @@ def _harmless(found: re.Match[str], text: str, code: str) -> bool:
     """Whether a word that may be put in the negative hardly ever is."""
     word = found[0] if code == "zh" else _whole(found, text)[0]
     return word.lower() in HARMLESS.get(code, ())
+
+
+def _far(found: re.Match[str], text: str, code: str, denied: float) -> bool:
+    """Whether a word is put in the negative but beside it, and the German denies elsewhere."""
+    if abs(share(found.start(), text) - denied) < FAR:
+        return False
+    return bool(_weak(code).fullmatch(_whole(found, text)[0].lower()))
 
 
 def denies_a_word(source: str, german: str, denial: re.Match[str]) -> bool:

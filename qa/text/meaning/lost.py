@@ -11,9 +11,18 @@ from qa.languages.denying import AFFIRMED, ALREADY, DENYING, NOT_SAID, NOT_YET, 
 from qa.languages.german_denials import DENIES
 from qa.text.foreign.literal import free, literal
 from qa.text.meaning.conditions import demanded
-from qa.text.meaning.denial import denials, matches, may_deny, spoken_denials, unexplained
+from qa.text.meaning.denial import (
+    FAR,
+    denials,
+    matches,
+    may_deny,
+    share,
+    spoken_denials,
+    unexplained,
+)
 from qa.text.meaning.denied import denies_verb, verb_denied
 from qa.text.meaning.otherwise import by_opposite
+from qa.text.meaning.rendered import conditional
 
 # How much of the source must be there, as a share of what is usual.
 ROUGHLY, MOSTLY, CLOSELY = 0.5, 0.8, 0.9
@@ -24,6 +33,19 @@ AROUND = 20  # letters around what affirms in which a denial takes it back
 PLAIN = ("refuse", "deny")
 # What German says with these it may say of the word itself, whatever else the source has.
 KEPT = frozenset({"refuse", "deny", "fail", "lack", "waive", "doubt", "exclude"})
+# What denies in English in other words than a plain not, and German that denies as surely.
+OTHERWISE = re.compile(
+    r"without|hardly|barely|scarcely|lack\w*|devoid of|\w+ed to|fails? to|refuses? to|unless|"
+    r"anything but|far from being|the absence of",
+    re.IGNORECASE,
+)
+SURELY = re.compile(
+    r"ohne|kaum|weder|verzicht|keines|fehl|vermiss|wenig|mangel|scheiter|weiger|verbiet|verbot|"
+    r"vermeid|vermied|ander|statt|stelle|unterl|hinder|\w+los\b|ausgeschlossen|verhinder|"
+    r"ab(?:ge|zu)?lehn|lehn|verwehr|versag|deaktiv",
+    re.IGNORECASE,
+)
+ONLY = re.compile("nur|erst|frühestens", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:.!?–—。，；：！？،؛؟]")
 
 
@@ -42,7 +64,12 @@ def lost_denial(source: str, german: str, lang: str) -> re.Match[str] | None:
     if gone and base(lang) == "en":
         gone = not by_opposite(found[0], source, german)
     # A second sentence or clause may say by itself what one word of the German denies.
-    if gone and not demanded(found[0], source, german, lang) and _affirms(source, german, lang):
+    gone = gone and not demanded(found[0], source, german, lang)
+    if gone and (
+        _affirms(source, german, lang) or _denies_elsewhere(found[0], source, german, lang)
+    ):
+        return found[0]
+    if found and _but_of_nothing(german):
         return found[0]
     return (
         verb_denied(source, german, lang)
@@ -60,6 +87,37 @@ def _affirms(source: str, german: str, lang: str) -> bool:
     if may_deny(german, source, lang):
         return False
     return not may_deny(german) or not free(source, german, lang, MOSTLY)
+
+
+def _but_of_nothing(german: str) -> bool:
+    """Whether German says what is so instead, with sondern, of what it does not deny before.
+
+    >>> _but_of_nothing("Es war ein Unfall, sondern ein Mord.")
+    True
+    >>> _but_of_nothing("Es war kein Unfall, sondern ein Mord.")
+    False
+    """
+    at = german.find(", sondern ")
+    return at > 0 and not may_deny(german[:at])
+
+
+def _denies_elsewhere(denial: re.Match[str], source: str, german: str, lang: str) -> bool:
+    """Whether German, word by word, may deny only far from where its English source does.
+
+    >>> source = "The council did not approve the bridge, which the mayor calls illegal."
+    >>> german = "Der Rat genehmigte die Brücke, die der Bürgermeister illegal nennt."
+    >>> _denies_elsewhere(spoken_denials(source, "en")[0], source, german, "en")
+    True
+    """
+    if base(lang) != "en" or OTHERWISE.fullmatch(denial[0]) or DENIES.search(german):
+        return False
+    at, condition = share(denial.start(), source), conditional(source, "en")
+    return all(
+        abs(share(one.start(), german) - at) > FAR
+        and not SURELY.match(german, one.start())
+        and not (condition and ONLY.match(german, one.start()))
+        for one in unexplained(german, source, lang)
+    ) and literal(source, german, lang, CLOSELY, 4)
 
 
 def may_lack(source: str, lang: str) -> bool:

@@ -79,5 +79,6 @@ def _words(lang: str) -> dict[str, str]:
 
 @cache
 def _pattern(name: str, lang: str) -> re.Pattern[str]:
+    """What says it in a language; nothing where its table does not know it."""
     border = "" if lang in UNBORDERED else r"\b"
-    return re.compile(rf"{border}(?:{_words(lang)[name]})", re.IGNORECASE)
+    return re.compile(rf"{border}(?:{_words(lang).get(name, '(?!)')})", re.IGNORECASE)

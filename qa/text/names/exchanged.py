@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from qa.languages.brands import AKIN, BRANDS, OTHERWISE
 from qa.text.foreign.cognates import fold
+from qa.text.foreign.literal import literal
 from qa.text.german.articles import articles
 from qa.text.german.words import lexicon
 from qa.text.meaning.facts import facts
@@ -24,9 +25,7 @@ from qa.text.names.kept import (
     SHORTEST_TAIL,
     WORD,
     distance,
-    is_listed,
     is_name,
-    is_used,
     opaque,
     runs,
     sound,
@@ -53,17 +52,15 @@ IN = re.compile(
     r"\b(?:in|at|from|to|near|around|via|through|outside|across|between|towards?|into|of) "
     r"(?:downtown |central |nearby |the )?$"
 )
-# A name and the one behind it.
-PAIR = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w'’.-]*[\w.])\s(?=([A-ZÄÖÜ][^\W\d_]{3,})(?![\w-]))")
-TITLES = {
-    **dict.fromkeys(("Mr", "Mr.", "Herrn"), "Herr"),
-    **dict.fromkeys(("Ms", "Ms.", "Mrs", "Mrs.", "Miss"), "Frau"),
-    "Dr": "Dr.",
-}
-TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Professor)\.? ([A-Z][a-z]{4,})\b")
 ALIKE = 3  # first letters that a name keeps when it is mistaken for another
-OTHER = 3  # letters by which names that sound alike in two languages do not differ
 SETTLED = frozenset({"city", "country"})
+CAPITALS = re.compile(r"(?<![\w-])[A-Z][^\W\d_]+")
+# What stands before a noun of which the list has none: adeligem Geblüt, Saudi-Arabien.
+PART = re.compile(r"(?:-|[a-zäöüß]{3,}e[mrs] )$")
+NEAR = 20  # letters
+# Share of what is usual, and words, of a source that stand in word-by-word German.
+CLOSE, ENOUGH = 0.8, 4
+LONGEST = 400  # letters; in longer texts names are left out
 # So much of a name's sound that may differ in two languages.
 THIRD = 3
 Span = tuple[int, int]
@@ -104,8 +101,10 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     new = _new(source, target)
     if not new and IN.search(source, 0, gone[0][0]):
         new = _new_place(source, target)
-        town = exchanged_town(source, target, "en")
-        return (gone[0], new[0]) if len(new) == 1 and not town else None
+        if new:
+            town = exchanged_town(source, target, "en")
+            return (gone[0], new[0]) if len(new) == 1 and not town else None
+    new = new or _unlike(source, target, gone[0])
     if len(new) != 1:
         return None
     words = target[slice(*new[0])]
@@ -118,7 +117,28 @@ def exchanged(source: str, target: str) -> tuple[Span, Span] | None:
     # A brand that is a word, too, has another brand in its place: Apple, Zoom.
     if not brand and BRAND.fullmatch(name) and not opaque(name):
         return None
-    return (gone[0], new[0]) if brand or _is_known(words) else None
+    known = brand or _is_known(words)
+    # What opens the sentence may be any word.
+    if not known and new[0][0] > 0:
+        known = literal(source, target, "en", CLOSE, ENOUGH)
+    return (gone[0], new[0]) if known else None
+
+
+def _unlike(source: str, target: str, gone: Span) -> list[Span]:
+    """The names of German, word by word, that may sound like a word of the source but no name.
+
+    Not where the source names a place, which German may call by its country or capital.
+    """
+    name = source[slice(*gone)]
+    if any(fact.kind in SETTLED for fact in facts(name, "en")) or len(source) > LONGEST:
+        return []
+    found = [
+        span
+        for span in _new(source, target, CAPITALS)
+        if fold(target[slice(*span)])[:ALIKE] not in fold(source)
+        and not PART.search(target, max(span[0] - NEAR, 0), span[0])
+    ]
+    return found if found and literal(source, target, "en", CLOSE, ENOUGH) else []
 
 
 def _new_place(source: str, target: str) -> list[Span]:
@@ -137,7 +157,7 @@ def _new_place(source: str, target: str) -> list[Span]:
 
 def _is_known(words: str) -> bool:
     """Whether German texts use each of the words as a name."""
-    return all(any(is_name(stem) for stem in _stems(word)) for word in words.split())
+    return all(any(is_name(stem) for stem in stems(word)) for word in words.split())
 
 
 def _gone(source: str, target: str) -> list[Span]:
@@ -197,11 +217,12 @@ def _other_place(span: Span, source: str, target: str) -> bool:
     )
 
 
-def _new(source: str, target: str) -> list[Span]:
-    """The names of the German that its source lacks; names side by side are one."""
+def _new(source: str, target: str, words: re.Pattern[str] = WORD) -> list[Span]:
+    """The names of the German that its source lacks, and that sound like none of its ``words``;
+    names side by side are one."""
     told = {fact.start for fact in facts(target, "de")}
     letters = fold(source).replace("-", "")
-    heard = [sound(match[0]) for match in WORD.finditer(source)]
+    heard = [sound(match[0]) for match in words.finditer(source)]
     brands = dict(_brands(target))
     found: list[Span] = []
     for match in WORD.finditer(target):
@@ -209,7 +230,7 @@ def _new(source: str, target: str) -> list[Span]:
         brand = brands.get(span[0], span[1])
         if span[0] not in brands and (
             span[0] in told
-            or not _is_foreign(word)
+            or not is_foreign(word)
             or DETERMINED.search(target, max(span[0] - 12, 0), span[0])
         ):
             continue
@@ -229,14 +250,14 @@ def _alike(word: str, heard: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _is_foreign(word: str) -> bool:
+def is_foreign(word: str) -> bool:
     """Whether a word is written like a name, and is no word that German has."""
     if len(word) < SHORTEST or not (word[0].isupper() and word[1:].islower()):
         return False
     if word.lower() in KEYBOARD:
         return False
-    known, stems = lexicon(), _stems(word)
-    if any(stem in known or stem.lower() in known or articles(stem) for stem in stems):
+    known = lexicon()
+    if any(stem in known or stem.lower() in known or articles(stem) for stem in stems(word)):
         return False
     if any(known.get(word + end, "") in NOUNS for end in ("en", "es")):
         return False  # Absolvent, of which the list has the other cases
@@ -244,54 +265,7 @@ def _is_foreign(word: str) -> bool:
     return not DERIVED.search(word) and not any(known.get(tail, "") in NOUNS for tail in tails)
 
 
-def _stems(word: str) -> tuple[str, ...]:
+def stems(word: str) -> tuple[str, ...]:
     """The word, and what it may be a case or the plural of."""
     ends = ("s", "es", "n", "en", "e")
     return (word, *(word.removesuffix(end) for end in ends if word.endswith(end)))
-
-
-def renamed(source: str, target: str) -> tuple[Span, Span] | None:
-    """Where a name of an English source stands, and another behind the same name in its German.
-
-    >>> source, german = "Margaret Ellery asked for it.", "Margaret Elliott bat darum."
-    >>> there, here = renamed(source, german)
-    >>> source[slice(*there)], german[slice(*here)]
-    ('Ellery', 'Elliott')
-    """
-    ours = {TITLES.get(m[1], m[1]): m.span(2) for m in PAIR.finditer(target)}
-    found = PAIR.finditer(source) if ours else ()
-    theirs = {TITLES.get(m[1], m[1]): m.span(2) for m in found}
-    for first in theirs.keys() & ours.keys():
-        there, here = theirs[first], ours[first]
-        if _is_renamed(source[slice(*there)], target[slice(*here)], source, target):
-            told = [fact for fact in facts(source, "en") if fact.kind in SETTLED]
-            place = any(abs(fact.start - there[0]) <= len(first) + 1 for fact in told)
-            if not place and here[0] not in {fact.start for fact in facts(target, "de")}:
-                return there, here
-    return _untitled(source, target)
-
-
-def _untitled(source: str, target: str) -> tuple[Span, Span] | None:
-    """A name behind a title in the source, and the one word like it in the German, if any."""
-    for match in TITLED.finditer(source):
-        name = match[1]
-        like = [
-            word
-            for word in WORD.finditer(target)
-            if word[0][:ALIKE] == name[:ALIKE] and _is_renamed(name, word[0], source, target)
-        ]
-        if len(like) == 1:
-            return match.span(1), like[0].span()
-    return None
-
-
-def _is_renamed(name: str, word: str, source: str, target: str) -> bool:
-    """Whether a word is no form of a name, nor what German makes of it."""
-    if name in target or word in source or not opaque(name) or not _is_foreign(word):
-        return False
-    if fold(word).startswith(fold(name)) or fold(name) in fold(target):
-        return False
-    if not is_used(word) and distance(fold(name), fold(word)) < OTHER:
-        return False  # which is told as a slip of the pen
-    apart = min(distance(sound(name), sound(stem), OTHER) for stem in _stems(word))
-    return apart >= OTHER or (apart > 0 and is_listed(name))
