@@ -24,8 +24,8 @@ from torch import Tensor, nn
 
 from models import human_pairs, text_of
 from qa.backends.estimator.estimate import Estimator
-from qa.backends.estimator.estimate import network as built
 from qa.backends.estimator.integers import floats
+from qa.backends.estimator.integers import network as built
 from qa.backends.estimator.network import Network
 from qa.backends.estimator.reading import batches, pieces, tensors
 

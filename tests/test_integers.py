@@ -9,8 +9,15 @@ import torch
 from torch.nn import functional
 
 from qa.backends.estimator import integers
-from qa.backends.estimator.estimate import network
-from qa.backends.estimator.integers import MATRICES, SPREAD, Grid, IntegerBlock, Product, floats
+from qa.backends.estimator.integers import (
+    MATRICES,
+    SPREAD,
+    Grid,
+    IntegerBlock,
+    Product,
+    floats,
+    network,
+)
 from qa.backends.estimator.network import Block, Network, Shape
 
 SHAPE = Shape(100, hidden=64, layers=1, apart=1, heads=2, inner=128, positions=64)

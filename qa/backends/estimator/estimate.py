@@ -12,12 +12,12 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from qa.backends.estimator import lacking
-from qa.backends.estimator.integers import GRIDS, IntegerBlock, fast, floats
+from qa.backends.estimator.integers import network
 from qa.backends.estimator.lacks import Gap, Reading
-from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Network, Shape
+from qa.backends.estimator.network import OUTPUTS, TAGS, TOKEN, Shape
 from qa.backends.estimator.outputs import MARKED, RARITY, Logits, curve, mixed, outputs, platt, torn
 from qa.backends.estimator.reading import Piece, Text, batches, pieces, runs, tensors
 from qa.backends.estimator.side_by_side import Work, side_by_side
@@ -281,24 +281,3 @@ def nothing(text: Text) -> Estimate:
     adequacy = None if text.source is None else worst
     logits = {**logits, "garbled": -20.0}
     return Estimate(worst, 0.0, adequacy, risk, 0.0, (), None, logits, related=worst)
-
-
-def network(
-    shape: Shape, stored: dict[str, Tensor], device: torch.device, *, quick: bool | None = None
-) -> Network:
-    """The network of the stored tensors: in whole numbers where they have the grids for it.
-
-    ``quick`` says whether by the kernel for bytes; None takes it where there is one.
-    """
-    with torch.device("meta"):
-        found = Network(shape)
-    if GRIDS[0] in stored:
-        if quick is None:
-            quick = device.type == "cpu" and fast()
-        found.blocks = nn.ModuleList(
-            IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers)
-        )
-        wanted = found.state_dict()
-        stored = {name: value for name, value in stored.items() if name in wanted}
-    found.load_state_dict(floats(stored), assign=True)
-    return found.eval().requires_grad_(False).to(device)

@@ -23,7 +23,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from qa.backends.estimator.network import Shape
+from qa.backends.estimator.network import Network, Shape
 
 # Stored beside the weights: of each layer the lowest and highest input of its four matrices
 # (layers, 4, 2), the spread of the inputs of qkv and up (layers, 2, hidden), and the channels that
@@ -227,3 +227,24 @@ def multiplies_bytes() -> bool:
         return bool(set(FLAGS) & set(flags.read_text().split()))
     asked = getattr(torch.cpu, "_is_vnni_supported", None)
     return bool(asked and asked())
+
+
+def network(
+    shape: Shape, stored: dict[str, Tensor], device: torch.device, *, quick: bool | None = None
+) -> Network:
+    """The network of the stored tensors: in whole numbers where they have the grids for it.
+
+    ``quick`` says whether by the kernel for bytes; None takes it where there is one.
+    """
+    with torch.device("meta"):
+        found = Network(shape)
+    if GRIDS[0] in stored:
+        if quick is None:
+            quick = device.type == "cpu" and fast()
+        found.blocks = nn.ModuleList(
+            IntegerBlock(stored, index, shape, quick=quick) for index in range(shape.layers)
+        )
+        wanted = found.state_dict()
+        stored = {name: value for name, value in stored.items() if name in wanted}
+    found.load_state_dict(floats(stored), assign=True)
+    return found.eval().requires_grad_(False).to(device)
