@@ -62,14 +62,14 @@ REPORTED = 0.005  # share of human translations in which a fault may be reported
 # 0.75 in 100 where human.de had 0.35.
 REPORTED_ALONE = 0.002
 CALLED = 0.0025  # share of human translations that may be called garbled beside their source
-CALLED_ALONE = 0.002  # the same of German alone, of which other text has more than human.de
+CALLED_ALONE = 0.0025  # the same of German alone
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
 LEAST = 0.5  # and never below this probability
-# What texts weigh beside a broken one that was written for this project: right ones that were,
-# right ones by people for readers, and some of these with a break planted. Without the last the
-# blend would tell by their style which texts were written for this project.
-WRITTEN_RIGHT, ORDINARY, TORN = 2.0, 10.0, 3.0
+# What right texts that people wrote for readers weigh altogether, where broken ones written for
+# this project, right ones that were, and ordinary ones with a break planted have 1 each. Without
+# the last the blend would tell by their style which texts were written for this project.
+ORDINARY = 30.0
 # Right texts of newspapers, others of which are broken, and of German that is no translation.
 NEWS, TORN_NEWS, NATIVE = 4_000, 2_500, 3_000
 BREAK_SEED = 11
@@ -206,40 +206,50 @@ def garbled(
     sources.
     """
     scale, limits = settings["calibration"], settings["thresholds"]
-    (garble, beside), (human, ordinary) = hard, clean
+    (garble, beside), (human, sourced) = hard, clean
     broken = np.array([float(row["garbled"]) for row in garble])
     alone, german = (
         estimator.estimate([Text(row["target"]) for row in found]) for found in (garble, human)
     )
     back, torn = kept_back(estimator, limit=limit)
     for end, usual, said, share in (
-        ("", ordinary, beside, CALLED),
+        ("", sourced, beside, CALLED),
         ("_alone", german, alone, CALLED_ALONE),
     ):
         mine = np.array([(text.source is None) == bool(end) for text, _ in back])
         written = [one for (_, one), own in zip(back, mine, strict=True) if own]
-        right, planted = news(data, alone=bool(end), limit=limit)
-        groups = (  # estimates, which are broken, and what they weigh
-            (said, broken, 1.0),
-            (written, torn[mine], np.where(torn[mine] > 0, 1.0, WRITTEN_RIGHT)),
-            ([*usual, *estimator.estimate(right)], 0.0, ORDINARY),
-            (estimator.estimate(planted), 1.0, TORN),
-        )
+        right, planted = (estimator.estimate(found) for found in news(data, bool(end), limit))
+        made = np.concatenate([broken, torn[mine]])
         mixture = scale[f"garbled_blend{end}"] = weighed(
             TORN_BLENDED,
-            [one for found, _, _ in groups for one in found],
-            *(
-                np.concatenate([np.broadcast_to(group[at], len(group[0])) for group in groups])
-                for at in (1, 2)
+            [*said, *written, *usual, *right, *planted],
+            np.concatenate([made, np.zeros(len(usual) + len(right)), np.ones(len(planted))]),
+            np.concatenate(
+                [
+                    np.where(made > 0, 1 / max(1, made.sum()), 1 / max(1, (1 - made).sum())),
+                    shared(ORDINARY, len(usual) + len(right)),
+                    shared(1.0, len(planted)),
+                ]
             ),
         )
         y = np.concatenate([broken, np.zeros(len(usual))])
         curve = scale[f"garbled{end}"] = logistic(mix([*said, *usual], mixture), y, expected(y))
         alike = [e for e, row in zip(said, garble, strict=True) if not row["garbled"]]
-        limits[f"garbled{end}"] = torn_limit(mixture, curve, usual, alike, share)
+        # A shorter one is never called broken for what the model says.
+        whole = [e for e, row in zip(usual, human, strict=True) if _whole(row["target"])]
+        limits[f"garbled{end}"] = torn_limit(mixture, curve, whole, alike, share)
 
 
-def news(data: Path, *, alone: bool, limit: int | None = None) -> tuple[list[Text], list[Text]]:
+def _whole(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS
+
+
+def shared(weight: float, number: int) -> Array:
+    """A weight in so many equal parts."""
+    return np.full(number, weight / max(1, number))
+
+
+def news(data: Path, alone: bool, limit: int | None = None) -> tuple[list[Text], list[Text]]:
     """Right texts of newspapers, and others with a break planted; if ``alone``, without their
     sources, and among the right ones some that are no translations."""
     rows = [
@@ -569,6 +579,7 @@ def beside(
 def torn_beside(estimator: Estimator, limits: dict[str, Any], human: Rows) -> None:
     """Add to ``limits`` from which probability on a sentence is called broken beside languages
     other than English: at least as sure, and no more human translations are."""
+    human = [row for row in human if _whole(row["target"])]
     for lang in sorted(human[0]["sources"].keys() - {"en"}) if human else ():
         said = estimator.estimate([Text(row["target"], row["sources"][lang]) for row in human])
         likely = np.quantile([one.garbled for one in said], 1 - CALLED, method="midpoint")
