@@ -2,13 +2,15 @@
 
 import doctest
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import tiny
 
 import qa.backends.estimator.borders
 import qa.backends.estimator.passages
 from qa import align, weights
-from qa.backends.estimator.estimate import Fault, nothing
+from qa.backends.estimator.estimate import Estimator, Fault, nothing
 from qa.backends.estimator.passages import Plain
 from qa.backends.estimator.reading import Text
 from qa.backends.estimator.scorer import LIKELIER, EstimatorScorer, odds
@@ -169,3 +171,13 @@ def test_what_is_nearly_sure_is_a_doubt(scorer, monkeypatch, source, where):
     monkeypatch.undo()
     assert not scored(scorer, BROKEN).doubts
     assert not any(scored(scorer, clean).doubts for clean in CLEAN)
+
+
+def test_german_alone_has_a_blend_of_its_own(tmp_path):
+    reader = Estimator(Path(tiny.estimator(tmp_path)))
+    texts = [Text("Der Bus."), Text("Der Bus.", "The bus.")]
+    before = [one.garbled for one in reader.estimate(texts)]
+    scale = reader.settings["calibration"]
+    scale |= {"garbled_blend_alone": {"garbled": 0.0}, "garbled_alone": [1.0, 0.0]}
+    after = [one.garbled for one in reader.estimate(texts)]
+    assert after == [0.5, before[1]] != before
