@@ -61,7 +61,7 @@ REPORTED = 0.005  # share of human translations in which a fault may be reported
 # The same of German alone, where other text has more of them: of 4,950 sentences of web pages
 # 0.75 in 100 where human.de had 0.35.
 REPORTED_ALONE = 0.002
-CALLED = 0.0025  # share of human translations that may be called garbled beside their source
+CALLED = 0.002  # share of human translations that may be called garbled beside their source
 CALLED_ALONE = 0.0025  # the same of German alone
 CALLED_ALIKE = 0.01  # share of clean look-alikes in the sets in view
 KEPT = 4  # one written sentence of so many that were kept back says how the outputs are blended
