@@ -144,17 +144,17 @@ def test_a_sentence_in_another_language_is_left_to_the_rule_that_names_it(scorer
 
 
 @pytest.mark.parametrize(
-    ("source", "where"),
+    ("text", "source", "where"),
     [
-        (None, "sich"),
+        ("Mein Bus ist vor der weggefahren Nase mir.", None, "weggefahren Nase"),
         (
+            "Je länger die Verhandlung dauerte, desto häufiger sich der Zeuge in Widersprüche.",
             "The longer the hearing lasted, the more the witness contradicted himself.",
             "Widersprüche",
         ),
     ],
 )
-def test_what_is_nearly_sure_is_a_doubt(scorer, monkeypatch, source, where):
-    text = "Je länger die Verhandlung dauerte, desto häufiger sich der Zeuge in Widersprüche."
+def test_what_is_nearly_sure_is_a_doubt(scorer, monkeypatch, text, source, where):
     garbled = scored(scorer, text, source).garbled
     assert 0.5 < garbled < 0.95
     key, limits = "beside" if source else "alone", scorer._limits

@@ -70,6 +70,7 @@ LEAST = 0.5  # and never below this probability
 # this project, right ones that were, and ordinary ones with a break planted have 1 each. Without
 # the last the blend would tell by their style which texts were written for this project.
 ORDINARY = 30.0
+LOUDEST = 0.999  # of an output that speaks against a break: its value in all but so many texts
 # Right texts of newspapers, others of which are broken, and of German that is no translation.
 NEWS, TORN_NEWS, NATIVE = 4_000, 2_500, 3_000
 BREAK_SEED = 11
@@ -220,9 +221,10 @@ def garbled(
         written = [one for (_, one), own in zip(back, mine, strict=True) if own]
         right, planted = (estimator.estimate(found) for found in news(data, bool(end), limit))
         made = np.concatenate([broken, torn[mine]])
+        every = [*said, *written, *usual, *right, *planted]
         mixture = scale[f"garbled_blend{end}"] = weighed(
             TORN_BLENDED,
-            [*said, *written, *usual, *right, *planted],
+            every,
             np.concatenate([made, np.zeros(len(usual) + len(right)), np.ones(len(planted))]),
             np.concatenate(
                 [
@@ -232,6 +234,13 @@ def garbled(
                 ]
             ),
         )
+        # What speaks against a break speaks no louder than in such texts: of another language
+        # some outputs say more than of any German.
+        scale[f"garbled_most{end}"] = {
+            name: round(float(np.quantile(column(every, name), LOUDEST)), 1)
+            for name, one in mixture.items()
+            if one < 0
+        }
         y = np.concatenate([broken, np.zeros(len(usual))])
         curve = scale[f"garbled{end}"] = logistic(mix([*said, *usual], mixture), y, expected(y))
         alike = [e for e, row in zip(said, garble, strict=True) if not row["garbled"]]

@@ -168,7 +168,8 @@ class Estimator:
         scale = self.settings["calibration"]
         # Of German alone other outputs say that it is broken; a model may have one blend for both.
         end = "_alone" if alone and "garbled_blend_alone" in scale else ""
-        torn = mixed(scale[f"garbled_blend{end}"], raw)
+        most = scale.get(f"garbled_most{end}", {})
+        torn = mixed(scale[f"garbled_blend{end}"], raw, most)
         penalty = curve(scale["penalty"], mixed(scale["blend"], raw))
         # What translates something else is worthless; one of the two sees it where the other fails.
         worthless = max(platt(scale[name], raw[of]) for name, of in STRANGE.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,9 +62,18 @@ def outputs(piece: Piece, sentence: Logits, token: Logits) -> dict[str, float]:
     return raw
 
 
-def mixed(weights: dict[str, float], raw: dict[str, float]) -> float:
-    """Weighted sum of raw outputs."""
-    return sum(weight * raw[name] for name, weight in weights.items())
+def mixed(
+    weights: dict[str, float], raw: dict[str, float], most: Mapping[str, float] | None = None
+) -> float:
+    """Weighted sum of raw outputs, some of which count up to the ``most`` that they may say.
+
+    >>> mixed({"a": 2.0, "b": -1.0}, {"a": 1.0, "b": 9.0}, {"b": 3.0})
+    -1.0
+    """
+    most = most or {}
+    return sum(
+        weight * min(raw[name], most.get(name, raw[name])) for name, weight in weights.items()
+    )
 
 
 def curve(points: list[list[float]], x: float) -> float:
