@@ -101,6 +101,11 @@ def test_rules_say_what_is_broken_and_the_model_how_sure_that_is():
         replace(GARBLED, severity=Severity.CRITICAL, confidence=0.97),
     )
     assert merged([], [model]) == (model,)
+    # What a rule tells at another place than the model hides no symptom where the model saw it.
+    compound = replace(model, check="split-compound", category="fluency/spelling")
+    rule = replace(GARBLED, start=model.end + 5, end=model.end + 9)
+    assert compound in merged([rule, compound], [model])
+    assert compound not in merged([compound], [model])
 
 
 def test_documents_weigh_segments_by_words():

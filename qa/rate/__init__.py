@@ -117,9 +117,10 @@ def merged(
     rules, models = list(findings), list(models)
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     garbled = [finding for finding in ordered if finding.check == GARBLED]
-    kept, ruled = {}, set(map(id, rules))
+    kept, ruled, where = {}, set(map(id, rules)), list[Finding]()
     for group in by_sentence(garbled, borders):
         told = [finding for finding in group if id(finding) in ruled] or group
+        where += told
         best = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
         kept[id(best)] = replace(
             best,
@@ -127,7 +128,8 @@ def merged(
             confidence=max(finding.confidence for finding in group),
         )
     wholes = Wholes((one for one in ordered if one.check in MISSING), MISSING, UNRELATED)
-    broken = Spans((one.start, one.end) for one in garbled if one.side == "target")
+    # Where a rule says what is broken, no symptom is hidden by the place that a model saw.
+    broken = Spans((one.start, one.end) for one in where if one.side == "target")
     return tuple(
         kept.get(id(finding), finding)
         for finding in ordered
