@@ -301,12 +301,20 @@ def weighed(
     names: Sequence[str], estimates: Sequence[Estimate], y: Array, weight: Array
 ) -> dict[str, float]:
     """Weights of outputs that tell ``y`` 1 from ``y`` 0, by logistic regression."""
+    names, design, spread = standardised(names, estimates)
+    beta = newton(design, y, weight, np.append(np.full(len(names), SHRUNK), 0.0), STEPS)
+    return {n: round(float(w), 5) for n, w in zip(names, beta[:-1] / spread, strict=True)}
+
+
+def standardised(
+    names: Sequence[str], estimates: Sequence[Estimate]
+) -> tuple[list[str], Array, Array]:
+    """The outputs that there are among ``names``, what they say (texts, outputs and a column of
+    ones) with mean 0 and deviation 1, and their deviations before."""
     names = [name for name in names if name in estimates[0].logits]
     x = np.stack([column(estimates, name) for name in names], 1)
-    middle, deviation = x.mean(0), x.std(0) + 1e-9
-    design = np.concatenate([(x - middle) / deviation, np.ones((len(x), 1))], 1)
-    beta = newton(design, y, weight, np.append(np.full(len(names), SHRUNK), 0.0), STEPS)
-    return {n: round(float(w), 5) for n, w in zip(names, beta[:-1] / deviation, strict=True)}
+    spread = x.std(0) + 1e-9
+    return names, np.concatenate([(x - x.mean(0)) / spread, np.ones((len(x), 1))], 1), spread
 
 
 def expected(broken: Array) -> Array:
@@ -449,10 +457,7 @@ def told_apart(
     names: Sequence[str], estimates: Sequence[Estimate], y: Array, weight: Array
 ) -> dict[str, float]:
     """Non-negative weights of outputs that tell ``y`` 1 from ``y`` 0, by logistic regression."""
-    names = [name for name in names if name in estimates[0].logits]
-    x = np.stack([column(estimates, name) for name in names], 1)
-    middle, spread = x.mean(0), x.std(0) + 1e-9
-    design = np.concatenate([(x - middle) / spread, np.ones((len(x), 1))], 1)
+    names, design, spread = standardised(names, estimates)
     beta = np.zeros(design.shape[1])
     for _ in range(5000):
         p = 1 / (1 + np.exp(-design @ beta))
