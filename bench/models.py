@@ -42,7 +42,8 @@ from qa.backends.estimator.reading import Text
 from qa.cli import FEW_CYCLES
 from qa.data import Document, Paragraph, Segment, SegmentReport, Severity
 from qa.find import Finder, when_wanted
-from qa.rate import GARBLED
+from qa.rate import BROKEN as SAID
+from qa.rate import DOUBTFUL, GARBLED
 from qa.review import chosen, review_document
 from qa.session.aside import finder
 
@@ -494,11 +495,12 @@ def _broken(model: Model, name: str, rows: Sequence[Row]) -> list[Figure]:
             score = np.array([e.garbled or 0.0 for e in judged])
             figures += _garbled(name, rows, truth, score, f"{label}{view}")
             if not view:
-                flagged = np.array([any(f.check == GARBLED for f in e.findings) for e in judged])
-                for of, value in (("broken", 1), ("clean", 0)):
-                    share = float(flagged[truth == value].mean())
-                    measure = f"{of} ones flagged {label}"
-                    figures.append(Figure(name, measure, share, 0.0, "never flags"))
+                for what, checks in (("flagged", {GARBLED}), ("flagged or doubtful", SAID)):
+                    flagged = np.array([any(f.check in checks for f in e.findings) for e in judged])
+                    for of, value in (("broken", 1), ("clean", 0)):
+                        share = float(flagged[truth == value].mean())
+                        measure = f"{of} ones {what} {label}"
+                        figures.append(Figure(name, measure, share, 0.0, "never flags"))
             if not alone and not view:
                 figures += _kinds(name, rows, score, limit_at(score, truth, 0.02))
     return figures
@@ -694,6 +696,7 @@ def clean(model: Model, _: Path) -> list[Figure]:
     limit = model.estimator.settings["thresholds"]["garbled_alone"]
     counts = {
         "garbled-sentence": having(reports, GARBLED),
+        DOUBTFUL: having(reports, DOUBTFUL),
         "segments with a major finding": grave(reports),
         "garbled, model alone": sum(e.garbled >= limit for e in found),
     }
@@ -703,7 +706,7 @@ def clean(model: Model, _: Path) -> list[Figure]:
     ]
 
 
-DOUBTS = ("doubtful-wording", "doubtful-meaning", "doubtful-omission")
+DOUBTS = (DOUBTFUL, "doubtful-wording", "doubtful-meaning", "doubtful-omission")
 
 
 def meaning(model: Model, data: Path) -> list[Figure]:

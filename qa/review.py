@@ -17,8 +17,8 @@ from qa.fingerprint import fingerprinted, numbered
 from qa.glossary import Glossary
 from qa.identify import identified, mistaken, stated, undecided
 from qa.metrics import Pair
-from qa.rate import rate
-from qa.rate.doubts import doubted
+from qa.rate import DOUBTFUL, GARBLED, rate
+from qa.rate.doubts import doubted, hinted
 from qa.read import Job, read_file
 from qa.readers import by_ending
 from qa.score import Nothing, Scorer
@@ -116,7 +116,11 @@ def _reviewed(
     names = {check.id for check in checks}
     scores = [_only(score, names) for score in scorer.score(document.segments)]
     found = once(document, begun())
-    scores = _known_again(document, doubted(document, found, scores))
+    if GARBLED in names:
+        scores = doubted(document, found, scores)
+    if DOUBTFUL in names:
+        scores = list(map(hinted, scores))
+    scores = _known_again(document, scores)
     rated = tuple(map(rate, document.segments, found, scores))
     known = numbered([item.findings for item in rated], seen)
     return tuple(replace(item, findings=own) for item, own in zip(rated, known, strict=True))
@@ -130,7 +134,7 @@ def _as_it_is(report: SegmentReport, segment: Segment) -> SegmentReport:
 def _only(scores: Scores, names: set[str]) -> Scores:
     """The scores without findings of checks that were not asked for."""
     spans = tuple(finding for finding in scores.spans if finding.check in names)
-    doubts = tuple(doubt for doubt in scores.doubts if doubt[1].check in names)
+    doubts = scores.doubts if names & {GARBLED, DOUBTFUL} else ()
     if (len(spans), len(doubts)) == (len(scores.spans), len(scores.doubts)):
         return scores
     return replace(scores, spans=spans, doubts=doubts)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from qa.check import CHECKS
-from qa.data import Document, Finding, Paragraph, Scores, Segment, Severity
+from qa.data import Document, Finding, Paragraph, Scores, Segment, SegmentReport, Severity
+from qa.rate import DOUBTFUL, merged
 from qa.rate.doubts import likelier
 from qa.review import chosen, review_document
 
@@ -35,14 +36,21 @@ class Doubting:
         return Scores(garbled=0.7, doubts=((NEEDED[text], finding),))
 
 
-def reported(*texts: str, related: bool = True, select: tuple[str, ...] = ()) -> list[str]:
-    """The texts that are called broken."""
+def found(
+    check: str, *texts: str, related: bool = True, select: tuple[str, ...] = ()
+) -> list[SegmentReport]:
+    """The reports of the texts in which a check finds something."""
     segments = [Segment(str(number), text) for number, text in enumerate(texts)]
     paragraphs = tuple(Paragraph(s.target, (s,), (0,), None, "paragraph") for s in segments)
     report = review_document(
         Document("a.txt", paragraphs, related=related), chosen(select), Doubting()
     )
-    broken = [s for s in report.segments if any(f.check == CHECK for f in s.findings)]
+    return [s for s in report.segments if any(f.check == check for f in s.findings)]
+
+
+def reported(*texts: str, related: bool = True, select: tuple[str, ...] = ()) -> list[str]:
+    """The texts that are called broken."""
+    broken = found(CHECK, *texts, related=related, select=select)
     assert all((segment.garbled or 0) >= 0.8 for segment in broken)
     return [segment.segment.target for segment in broken]
 
@@ -86,3 +94,43 @@ def test_who_does_not_ask_for_the_check_gets_none() -> None:
 )
 def test_the_odds_are_so_many_times_as_high(before: float, times: float, after: float) -> None:
     assert likelier(before, times) == pytest.approx(after)
+
+
+def test_what_is_not_believed_is_a_hint() -> None:
+    one, other = found(DOUBTFUL, RIGHT, DOUBTED, DIMMER)
+    assert (one.segment.target, other.segment.target) == (DOUBTED, DIMMER)
+    (hint,) = one.findings
+    assert (hint.severity, hint.text, hint.category) == (Severity.MINOR, "Die", "fluency/grammar")
+    assert hint.message == (
+        "Read this sentence again: it may be broken at “Die”, or lack a word there."
+    )
+    assert hint.fingerprint and one.garbled == 0.7
+
+
+def test_what_is_believed_is_no_hint() -> None:
+    (hinted,) = found(DOUBTFUL, TORN, RIGHT, DIMMER, DOUBTED)
+    assert hinted.segment.target == DIMMER
+
+
+def test_hints_can_be_had_alone_and_left_out() -> None:
+    assert len(found(DOUBTFUL, TORN, DOUBTED, select=(DOUBTFUL,))) == 1
+    assert not found(DOUBTFUL, RIGHT, DOUBTED, select=(CHECK,))
+
+
+def told(check: str, start: int, end: int) -> Finding:
+    return Finding(check, "fluency/grammar", Severity.MINOR, "target", start, end, 1, 1, "", "")
+
+
+@pytest.mark.parametrize(
+    ("others", "left"),
+    [
+        ((), True),
+        ((told(CHECK, 30, 35),), False),  # the same sentence is broken elsewhere
+        ((told(CHECK, 50, 55),), True),  # another sentence is
+        ((told("doubtful-wording", 8, 12),), False),  # this says what is wrong there
+        ((told("doubtful-wording", 20, 25),), True),
+    ],
+)
+def test_a_hint_says_nothing_that_is_told_already(others: tuple[Finding, ...], left: bool) -> None:
+    hint = told(DOUBTFUL, 5, 10)
+    assert (hint in merged(others[:0], [hint, *others], [40])) == left

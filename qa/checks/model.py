@@ -70,6 +70,14 @@ _of_model(
     "reported; the confidence says how often a reviewer marks such a word.",
 )
 _of_model(
+    "doubtful-sentence",
+    "fluency/grammar",
+    Severity.MINOR,
+    "The sentence may be broken: read it again.",
+    "The estimator is less sure than for garbled-sentence, and no other sentence of the text is "
+    "broken. Of such sentences in human translations about half have a fault.",
+)
+_of_model(
     "doubtful-meaning",
     "accuracy/mistranslation",
     Severity.MINOR,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from qa.align import inside
@@ -13,11 +13,13 @@ from qa.rate.wholes import WORD, Parts, Wholes
 from qa.text.groups import by_sentence
 
 GARBLED = "garbled-sentence"
+DOUBTFUL = "doubtful-sentence"
+BROKEN = frozenset({GARBLED, DOUBTFUL})
 WORST = 25.0  # MQM points of a sentence that is lost altogether
 # Checks of the estimator, whose penalty and risk hold what they say already.
 UNRELATED = "unrelated-translation"
 OMISSION = "doubtful-omission"
-MODELS = frozenset({"doubtful-wording", "doubtful-meaning", OMISSION, UNRELATED})
+MODELS = frozenset({"doubtful-wording", "doubtful-meaning", DOUBTFUL, OMISSION, UNRELATED})
 HELD = MODELS | {GARBLED}  # what is not added to a model's penalty
 # What a broken border looks like to other checks: the same defect, which is reported once.
 SYMPTOMS = frozenset(
@@ -112,13 +114,19 @@ def merged(
 
     ``borders`` are the places where a second sentence and further ones begin. The worst and surest
     ``garbled-sentence`` stays, the first of equal ones; one of the rules before one of a model,
-    because it says what is broken, but as grave and sure as the model's.
+    because it says what is broken, but as grave and sure as the model's. A sentence is called
+    doubtful only where it is not broken and nothing else is found at the place.
     """
     rules, models = list(findings), list(models)
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
-    garbled = [finding for finding in ordered if finding.check == GARBLED]
-    kept, ruled, where = {}, set(map(id, rules)), list[Finding]()
-    for group in by_sentence(garbled, borders):
+    kept: dict[int, Finding] = {}
+    ruled, where = set(map(id, rules)), list[Finding]()
+    clear = _clear(ordered)
+    for both in by_sentence((one for one in ordered if one.check in BROKEN), borders):
+        group = [finding for finding in both if finding.check == GARBLED]
+        if not group:
+            kept |= {id(hint): hint for hint in both[:1] if clear(hint)}
+            continue
         told = [finding for finding in group if id(finding) in ruled] or group
         where += told
         best = max(told, key=lambda finding: (finding.severity.rank, finding.confidence))
@@ -135,11 +143,17 @@ def merged(
         for finding in ordered
         if id(finding) in kept
         or not (
-            finding.check == GARBLED
+            finding.check in BROKEN
             or (_is_symptom(finding) and broken.overlap(finding.start, finding.end))
             or wholes.tell(finding)
         )
     )
+
+
+def _clear(found: Iterable[Finding]) -> Callable[[Finding], bool]:
+    """Whether nothing but doubts about whole sentences is found at the place of a finding."""
+    others = Spans((f.start, f.end) for f in found if f.check != DOUBTFUL and f.side == "target")
+    return lambda finding: not others.overlap(finding.start, finding.end)
 
 
 def _is_symptom(finding: Finding) -> bool:
@@ -190,7 +204,7 @@ def rate(segment: Segment, findings: Sequence[Finding], scores: Scores) -> Segme
         [finding for finding in group if not verbatim.spared(finding, segment)]
         for group in (findings, scores.spans)
     )
-    several = sum(finding.check == GARBLED for finding in (*rules, *models)) > 1
+    several = sum(finding.check in BROKEN for finding in (*rules, *models)) > 1
     borders = [part.target[0] for part in inside.parts(segment)][1:] if several else []
     kept = tuple(
         seams.told(finding, segment) if finding.check == GARBLED else finding

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from qa.backends.estimator.estimate import Fault
 from qa.data import Finding, Place, Segment, Severity
 from qa.split import Span
+from qa.text.excerpt import excerpt
 from qa.text.places import position
 
 
@@ -96,12 +97,6 @@ def finding(
         line,
         column,
         words,
-        said.message.format(words=_short(words)),
+        said.message.format(words=excerpt(words)),
         confidence=round(confidence, 4),
     )
-
-
-def _short(words: str) -> str:
-    """Words for a message, the middle of many left out."""
-    parts = words.split()
-    return " ".join(parts) if len(parts) <= 9 else " ".join([*parts[:4], "…", *parts[-4:]])
