@@ -160,6 +160,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
         Er hatte nur eingeschränkt Einfluss, weil das Amt nicht angemessen Personal stellt.
 
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
+
+        Es heißt, dass dort viel früher als bisher angenommen Weizen angebaut wurde.
     """
     for clause in view.clauses:
         for index in [at for at, word in enumerate(clause[1:-1], 1) if word.tag in CLOSING]:
@@ -185,6 +187,7 @@ SPEAKING = frozenset("genommen gesagt gesprochen gesehen formuliert".split())
 MANNER = frozenset(
     "streng genau genauer grunde offen ehrlich kurz anders besser grob allgemein einfach".split()
 )
+SO_FAR = frozenset("bisher bislang zuvor vorher zunächst anfangs ursprünglich einst oft".split())
 MODALS = frozenset(
     """kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen
     sollte sollten will wollen wollte wollten darf dürfen durfte durften dürfte""".split()
@@ -216,6 +219,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
         return False  # einer gefürchteten Schlange; will geschlossen Druck ausüben
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
+        if before[-1].lower in SO_FAR and before[-2].lower in ("als", "wie"):
+            return False  # früher als bisher angenommen
         return opened and before[-1].lower not in (
             "wie",
             "falls",

@@ -186,6 +186,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Sie baut Häuser, Brücken und, und, und. Alle Fraktionen stimmten zu bis auf eine.
 
+        Der Vermittler sprach von Fortschritten in allen Punkten außer einem.
+
         Weist der Vorlage eine Ebene von 1 bis 10 zu. Wählen Sie die Ebene. Es steigt nach wie vor.
 
         Er führte das Spiel ("Fangt mich!") durch. Mittel gegen Pilze richteten große Schäden an.

@@ -74,6 +74,8 @@ FAR = 60  # words between a verb and its prefix, or one number and the next
 BEFORE_PRONOUN = frozenset(
     "all nur auch genau gerade besonders hat haben hatte hatten heißt hieß".split()
 )
+# Behind these one of those that were told of stands alone: in allen Punkten außer einem.
+EXCEPT = ("außer", "auf")
 # Behind these das stands alone: ohne das, für das.
 BEFORE_THAT = frozenset("ohne statt für mit als wie".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
@@ -128,6 +130,8 @@ def _named_before(tokens: tuple[Word, ...], last: int) -> bool:
     before = [word.lower for word in tokens[max(last - FAR, 0) : last - 1]]
     clause = next((n for n, low in enumerate(reversed(before)) if not low.isalpha()), len(before))
     if pair in pairwise(before[: len(before) - clause]) or before[-1:] == ["nur"]:
+        return True
+    if pair[0] in EXCEPT and before[-2:] and {"alle", "allen", "aller", "sämtlichen"} & set(before):
         return True
     return pair == ("in", "einem") and "und" in before[-4:]
 

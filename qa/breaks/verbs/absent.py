@@ -10,6 +10,7 @@ from qa.breaks.verbs.separable import may_have_verb
 from qa.breaks.verbs.valency import MODALS
 from qa.breaks.verbs.verbless import ended
 from qa.check import Hit
+from qa.text.german.requests import request
 from qa.text.german.words import Word
 
 NOMINATIVE = frozenset("er wir ich man".split())
@@ -60,6 +61,10 @@ def main_without_verb(view: View) -> Iterator[Hit]:
 
         Im Prinzip ja und das gern, wenn die Zeit reicht.
 
+        Wenn du das nächste Mal kommst, bring deine Gitarre mit.
+
+        Wenn die Lampe blinkt, drück die Taste drei Sekunden lang.
+
         Zum Beispiel die Tatsache, dass viele zu wenig verdienen.
 
         Bevor ich zum Bericht komme, einige einleitende Worte zum Geld.
@@ -105,7 +110,7 @@ def _may_be_main(clause: Clause, sentence: Clause) -> bool:
     """Whether a part behind such a clause has the words of a main clause, but no verb."""
     if len(clause) < 4 or clause[0].tag not in "ARnNMPFb" or clause[0].lower in WONDER | {"dann"}:
         return False
-    if clause[0].lower == "einige":
+    if request(clause[0].text) or clause[0].lower == "einige":
         return False  # Bevor ich dazu komme, einige Worte zum Geld.
     return _simple(clause) and not leads(clause, False) and verbless(clause, sentence)
 

@@ -15,6 +15,7 @@ from qa.breaks.verbs.separable import goes_with
 from qa.check import Hit
 from qa.languages.german_frames import TRANSITIVE
 from qa.text.german import inflect
+from qa.text.german.requests import request as asked
 from qa.text.german.words import Word, separable
 
 LATER = 60  # words behind a clause in which an infinitive may be its object
@@ -205,6 +206,8 @@ def nominative_lost(view: View) -> Iterator[Hit]:
 
         Falls du ihn nicht öffnen kannst, kopiere ihn in die Adresszeile deines Browsers.
 
+        Wenn du gehst, nimm den Hund mit.
+
         Aber irgendetwas störte mich daran. Im Saal wurde gelacht. Mir ist kalt.
 
         Bei beiden wird anhand von Werten ausgewertet.
@@ -237,6 +240,7 @@ def nominative_lost(view: View) -> Iterator[Hit]:
             continue  # im Mai wandte sich von Weizsäcker dagegen
         request = clause.after and verb.lower.endswith("t") and verb.lower != "hat"
         request |= clause.after and verb.lower.endswith("e") and not PAST.search(verb.lower)
+        request |= clause.after and asked(verb.text)
         request |= verb.lower in ("seid", "lasst", "bitte") or (
             verb.tag == "i" and len(clause.words) < 7
         )
