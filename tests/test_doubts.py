@@ -133,4 +133,11 @@ def told(check: str, start: int, end: int) -> Finding:
 )
 def test_a_hint_says_nothing_that_is_told_already(others: tuple[Finding, ...], left: bool) -> None:
     hint = told(DOUBTFUL, 5, 10)
-    assert (hint in merged(others[:0], [hint, *others], [40])) == left
+    assert (hint in merged([], [hint, *others], [40])) == left
+
+
+def test_one_hint_a_sentence() -> None:
+    first, second, other = told(DOUBTFUL, 5, 10), told(DOUBTFUL, 20, 25), told(DOUBTFUL, 50, 55)
+    assert merged([], [first, second, other], [40]) == (first, other)
+    slip = told("doubtful-wording", 8, 12)
+    assert merged([], [first, second, slip], [40]) == (slip, second)

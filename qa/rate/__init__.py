@@ -125,7 +125,7 @@ def merged(
     for both in by_sentence((one for one in ordered if one.check in BROKEN), borders):
         group = [finding for finding in both if finding.check == GARBLED]
         if not group:
-            kept |= {id(hint): hint for hint in both[:1] if clear(hint)}
+            kept |= {id(hint): hint for hint in list(filter(clear, both))[:1]}
             continue
         told = [finding for finding in group if id(finding) in ruled] or group
         where += told
