@@ -121,7 +121,7 @@ def subject_never_comes(view: View) -> Iterator[Hit]:
             if opener.tag != "S" or opener.lower not in LATE or mark not in ",.":
                 continue
             # What follows may be the subject: dass dort steht, wie es geht.
-            after = mark == "," and (_clause(following) or _infinitive(following))
+            after = mark == "," and (opens_clause(following) or infinitive(following))
             after |= mark == "," and clause[-1].lower in SAYS  # obwohl dort steht, man darf das
             inner = _before_verbs(clause)
             named = any(word.lower in WHO or word.lower.startswith("irgend") for word in inner)
@@ -165,7 +165,7 @@ def relative_lost(view: View) -> Iterator[Hit]:
             behind = not led and whole and mark in ",." and first is not sentence[0]
             behind = behind and _behind_comma(view, first.start)
             # Im Vordergrund steht, die Busse zu erneuern.
-            behind = behind and not (mark == "," and _infinitive(following))
+            behind = behind and not (mark == "," and infinitive(following))
             # Aus Sand entsteht Sandstein, aus Kalk entsteht, wenn er ruht, Marmor.
             last = clause[-1]
             parallel = last.tag == "v" and sum(w.lower == last.lower for w in sentence) > 1
@@ -202,7 +202,7 @@ def _before_verbs(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     return clause[1:-2] if pair else ()
 
 
-def _clause(following: tuple[Word, ...]) -> bool:
+def opens_clause(following: tuple[Word, ...]) -> bool:
     """Whether words open a clause that may be a subject: dass er geht, wo es ist, in welchem."""
     if not following:
         return False
@@ -210,7 +210,7 @@ def _clause(following: tuple[Word, ...]) -> bool:
     return opener.tag in "SA" or opener.lower in LEADS or opener.lower.startswith("wo")
 
 
-def _infinitive(following: tuple[Word, ...]) -> bool:
+def infinitive(following: tuple[Word, ...]) -> bool:
     """Whether words hold an infinitive with zu, which may be a subject."""
     return any(word.tag == "z" or word.lower == "zu" for word in following)
 
