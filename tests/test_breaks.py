@@ -55,6 +55,18 @@ def test_what_is_not_shown_to_a_detector_has_nothing_for_it() -> None:
                 assert not list(detector.hits(view)), detector.id
 
 
+def test_rests_of_sentences_are_read_to_their_end() -> None:
+    for detector in load().values():
+        for example in (*detector.flags, *detector.passes):
+            segment = example.document.segments[0]
+            text = segment.target.split()
+            for at in range(1, len(text)):
+                for part in (text[at:], text[:at], [text[at], *text[at + 2 :]]):
+                    view = View(" ".join(part), source=segment.source, source_lang="en")
+                    for hit in detector.hits(view):
+                        assert 0 <= hit.start < hit.end <= len(view.text), detector.id
+
+
 def test_paragraphs_together_have_the_hits_of_each() -> None:
     (check,) = [check for check in chosen() if check.id == "garbled-sentence"]
     marked = [d.flags[0].document.paragraphs[0] for d in load().values()]

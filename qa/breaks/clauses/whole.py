@@ -161,7 +161,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
 
-        Es heißt, dass dort viel früher als bisher angenommen Weizen angebaut wurde.
+        Es heißt, dass dort viel früher als bisher angenommen Weizen angebaut wurde. Zunächst geplant
+        war ein Zug.
     """
     for clause in view.clauses:
         for index in [at for at, word in enumerate(clause[1:-1], 1) if word.tag in CLOSING]:
@@ -219,7 +220,8 @@ def _closes(clause: tuple[Word, ...], index: int) -> bool:
         return False  # einer gefürchteten Schlange; will geschlossen Druck ausüben
     if word.tag == "p":
         opened = any(w.tag in "xX" for w in before) or subordinate(clause)
-        if before[-1].lower in SO_FAR and before[-2].lower in ("als", "wie"):
+        compared = [first.lower in ("als", "wie") for first in before[-2:-1]]
+        if before[-1].lower in SO_FAR and any(compared):
             return False  # früher als bisher angenommen
         return opened and before[-1].lower not in (
             "wie",
