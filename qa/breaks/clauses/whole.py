@@ -161,8 +161,8 @@ def goes_on_after_verb(view: View) -> Iterator[Hit]:
 
         Beide sind streng genommen Bestandteil des öffentlichen Rechts.
 
-        Es heißt, dass dort viel früher als bisher angenommen Weizen angebaut wurde. Zunächst geplant
-        war ein Zug.
+        Es heißt, dass dort viel früher als bisher angenommen Weizen angebaut wurde. Zunächst
+        geplant war ein Zug.
     """
     for clause in view.clauses:
         for index in [at for at, word in enumerate(clause[1:-1], 1) if word.tag in CLOSING]:
