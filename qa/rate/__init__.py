@@ -121,11 +121,10 @@ def merged(
     ordered = sorted([*rules, *models], key=lambda f: (f.side == "source", f.start, f.end, f.check))
     kept: dict[int, Finding] = {}
     ruled, where = set(map(id, rules)), list[Finding]()
-    clear = _clear(ordered)
     for both in by_sentence((one for one in ordered if one.check in BROKEN), borders):
         group = [finding for finding in both if finding.check == GARBLED]
         if not group:
-            kept |= {id(hint): hint for hint in list(filter(clear, both))[:1]}
+            kept |= {id(hint): hint for hint in list(filter(_clear(ordered), both))[:1]}
             continue
         told = [finding for finding in group if id(finding) in ruled] or group
         where += told

@@ -169,6 +169,8 @@ def stranded_word(view: View) -> Iterator[Hit]:
 
         Die Milch wird verarbeitet sie in einer Molkerei [[für.]] Ein Drittel wird exportiert.
 
+        Alle Besucher warteten in der Halle auf [[einem.]] Dann ging das Licht aus.
+
     Passes:
         Der Zug fährt ab. Wir kommen mit.
 

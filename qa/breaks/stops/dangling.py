@@ -75,7 +75,8 @@ BEFORE_PRONOUN = frozenset(
     "all nur auch genau gerade besonders hat haben hatte hatten heißt hieß".split()
 )
 # Behind these one of those that were told of stands alone: in allen Punkten außer einem.
-EXCEPT = ("außer", "auf")
+EXCEPT = (["außer"], ["bis", "auf"])
+ALL = frozenset("alle allen aller sämtlichen".split())
 # Behind these das stands alone: ohne das, für das.
 BEFORE_THAT = frozenset("ohne statt für mit als wie".split())
 # With sein these say where or how somebody is: Ich bin sofort durch.
@@ -131,7 +132,8 @@ def _named_before(tokens: tuple[Word, ...], last: int) -> bool:
     clause = next((n for n, low in enumerate(reversed(before)) if not low.isalpha()), len(before))
     if pair in pairwise(before[: len(before) - clause]) or before[-1:] == ["nur"]:
         return True
-    if pair[0] in EXCEPT and before[-2:] and {"alle", "allen", "aller", "sämtlichen"} & set(before):
+    ahead = [*before[-1:], pair[0]]
+    if any(ahead[-len(words) :] == words for words in EXCEPT) and not ALL.isdisjoint(before):
         return True
     return pair == ("in", "einem") and "und" in before[-4:]
 
