@@ -153,6 +153,13 @@ def test_names_that_are_surely_meant_stand_alone(here, mtqa):
         assert meant in err and ("Valid names" in err) == ("Valid names" in meant)
 
 
+@pytest.mark.parametrize("nothing", ["", ",", " , "])
+def test_select_without_a_name_does_not_run_all_checks(here, mtqa, nothing):
+    code, out, err = mtqa("check", "clean.txt", "--select", nothing, *RULES)
+    assert (code, out) == (2, "") and "names no check" in err and "leave the option out" in err
+    assert mtqa("check", "clean.txt", "--ignore", nothing, *RULES)[0] == 0
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

@@ -97,8 +97,15 @@ def program() -> None:
 
 
 def _names(context: click.Context, option: click.Parameter, values: Iterable[str]) -> list[str]:
-    """Names given one by one or as a list with commas."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+    """Names given one by one or as a list with commas; ``--ignore ""`` leaves nothing out.
+
+    Raises:
+        BadParameter: ``--select ""``, which would run all checks and not those that were meant.
+    """
+    found = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    if option.name == "select" and values and not found:
+        raise click.BadParameter("it names no check. Name some, or leave the option out.")
+    return found
 
 
 def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
