@@ -16,7 +16,7 @@ from itertools import pairwise
 from qa.languages import Language, language
 from qa.text.figures.allusions import alluded
 from qa.text.figures.chinese import chinese_numbers
-from qa.text.figures.daytimes import later
+from qa.text.figures.daytimes import by_24, later
 from qa.text.figures.digits import Mention, Reading, exact, read_digits
 from qa.text.figures.joins import joined
 from qa.text.figures.numerals import (
@@ -85,6 +85,7 @@ def _parse(text: str, code: str) -> Numbers:
     found = (*read_digits(text, lang, addresses), *_words(text, lang))
     mentions = sorted(found, key=lambda mention: mention.start)
     mentions = unclaimed(text, lang.code, joined(text, lang.code, mentions))
+    mentions = by_24(text, lang.code, mentions)
     named = frozenset(v for m in mentions if m.claim for reading in m.readings for v in reading)
     hinted = (v for m in mentions if not m.claim for reading in m.readings for v in reading)
     values = named.union(hinted, _implied(text, lang, mentions), _with_half(text, mentions))

@@ -172,6 +172,7 @@ SETS = re.compile(
 )
 PAIR = re.compile(r"\d[-–:]\d")
 SET = re.compile(r"(\d{1,2})([-–:])(\d{1,2})")
+NOON = 12
 
 
 def other_set(source: str, target: str) -> Other | None:
@@ -196,6 +197,8 @@ def other_set(source: str, target: str) -> Other | None:
     if len(wrong) != 1:
         return None
     here, there = wrong[0]
+    if all(int(here[n]) - int(there[n]) == NOON for n in (1, 3)):
+        return None  # open 9–12 and 2–6
     turned = any(
         one[1] != other[1] for one, other in zip(ours[0], theirs[0], strict=True) if one is not here
     )
