@@ -274,11 +274,18 @@ def _near(between: str) -> bool:
 
 
 def _seldom(segment: Segment, part: Part, found: Estimate) -> Estimate:
-    """An estimate without a break where a construction is right, but seldom seen."""
+    """An estimate without what is right, but seldom seen: no break, no wrong wording."""
     text = segment.target[part.target[0] : part.target[1]]
+    found = replace(found, faults=tuple(one for one in found.faults if not _right(text, one)))
     if found.torn is None or found.garbled <= PRIOR or not uncommon(text, *found.torn):
         return found
     return replace(found, garbled=PRIOR, torn=None)
+
+
+def _right(text: str, fault: Fault) -> bool:
+    """Whether a fault that would be told as a wrong wording is such a construction."""
+    wording = fault.sure and fault.side == "target" and GROUPS[fault.group] is WORDING
+    return wording and uncommon(text, fault.start, fault.end)
 
 
 def _cautious(text: str, found: Estimate) -> Estimate:

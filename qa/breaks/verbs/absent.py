@@ -74,6 +74,8 @@ def main_without_verb(view: View) -> Iterator[Hit]:
         Ihre Kritik am Rat, dass er zu spät kommt, die teilen wir.
 
         Meine Damen und Herren, wenn der Gipfel kurz dauert, so wird er doch entscheiden.
+
+        Die Frauen schicken Geld nach Hause, wenn sie Arbeit finden.
     """
     for sentence in view.sentences:
         found = view.parts(sentence) if plain(sentence) else []

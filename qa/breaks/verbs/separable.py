@@ -247,6 +247,8 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True  # Alle bis auf Georgia entsandten Delegierte
         if word.lower == "meine" and left and left.lower == "ich":
             return True
+        if word.lower in EITHER and left and (left.noun or left.tag in "RF"):
+            return True
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
             return True
@@ -260,6 +262,12 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True
     return False
 
+
+# Verbs that the list has as forms of an adjective: Die Frauen schicken Geld.
+EITHER = frozenset(
+    """breiten faulen gleichen grünen klaren kranken kühlen lauten leeren matten reichen reifen
+    runden schicken spitzen stillen straffen süßen trüben weißen weiten""".split()
+)
 
 # What is done towards something: Autos, die auf die Kreuzung zu fahren.
 MOVES = frozenset(

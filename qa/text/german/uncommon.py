@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.text.german.elliptic import elliptic
 from qa.text.german.words import Word, words
 
 # The accusative of a time or way with its preposition behind: den ganzen Winter über.
@@ -85,7 +86,7 @@ def uncommon(text: str, start: int, end: int) -> bool:
             return True
     if (saying := SAYING.match(text)) and end <= saying.end():
         return True
-    if _bare(text, start, end):
+    if _bare(text, start, end) or elliptic(text, start, end):
         return True
     tokens = words(text)
     inside = [word for word in tokens if word.end > start and word.start < end]
