@@ -159,3 +159,13 @@ STRONG: dict[str, tuple[str, ...]] = {
 
 # Prefixes that never leave their verb; its participle has no ge-.
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "ver", "wider", "zer")
+
+# Verbs that the word list has as particles, and particles that are an imperative by themselves.
+VERBS = frozenset(
+    "hab mach stand lag kam tun tut tat tue täte los statt fort weg zurück raus".split()
+)
+# Verbs that it has as forms of an adjective or a pronoun: Die Frauen schicken Geld.
+EITHER = frozenset(
+    """breiten faulen gleichen grünen klaren kranken kühlen lauten leeren matten meine reichen
+    reifen runden schicken spitzen stillen straffen süßen trüben weißen weiten""".split()
+)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from qa.breaks import View, detector, run_on
 from qa.breaks.clauses.commas import subordinate
-from qa.breaks.verbs.separable import VERBS, aside, plain_form
+from qa.breaks.verbs.separable import aside, plain_form
 from qa.check import Hit
 from qa.languages import german
+from qa.languages.german_verbs import VERBS
 from qa.text.german.words import Word, lexicon
 
 

@@ -242,6 +242,8 @@ def noun_lost_before_verb(view: View) -> Iterator[Hit]:
         Wir hören sie im Radio. Sie sind am arbeiten. Das wird als AM bezeichnet.
 
         Im erlernten, geliebten Beruf blieb er. Alle sind bis auf eine gewachsen.
+
+        Ihr Haar war grau, seines weiß.
     """
     tokens = view.words
     for index, mark in enumerate(tokens[2:]):
@@ -252,6 +254,7 @@ def noun_lost_before_verb(view: View) -> Iterator[Hit]:
         verbal = verb.tag in "vpqxX" or (verb.tag in "iz" and fused and word.lower in NO_SLIP)
         verbal = verbal and verb.text.islower()
         listed = mark.tag == "," and verb.tag in "pq" and verb.lower.endswith(ADJECTIVE)
+        listed |= verb.lower == "weiß"  # the colour: Ihr Haar war grau, seines weiß.
         if verbal and not listed:
             message = f"Between “{word.text}” and “{verb.text}” a noun is missing."
             yield Hit(word.start, verb.end, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa.languages import german, language
+from qa.languages.german_verbs import EITHER, VERBS
 from qa.text.german import inflect
 from qa.text.german.words import Word, lexicon, separable
 
@@ -221,12 +222,6 @@ def consonants(stem: str) -> str:
     return "".join(letter for letter in stem if letter not in "aeiouäöüy").replace("ss", "ß")
 
 
-# Verbs that the word list has as particles, and particles that are an imperative by themselves.
-VERBS = frozenset(
-    "hab mach stand lag kam tun tut tat tue täte los statt fort weg zurück raus".split()
-)
-
-
 def may_have_verb(sentence: tuple[Word, ...]) -> bool:
     """Whether any word may be a finite verb; unknown words may. The last token is a mark."""
     for index, word in enumerate(sentence):
@@ -245,9 +240,7 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True  # a request: Achten Sie auf Abstand
         if word.tag == "a" and word.lower.endswith(("ten", "te")) and left and left.noun:
             return True  # Alle bis auf Georgia entsandten Delegierte
-        if word.lower == "meine" and left and left.lower == "ich":
-            return True
-        if word.lower in EITHER and left and (left.noun or left.tag in "RF"):
+        if left and word.lower in EITHER and (left.noun or left.tag in "RF"):
             return True
         loose = word.tag == "a" and not (after.noun or after.tag in "aC")
         if (loose or word.tag == "b") and word.lower.endswith(("t", "te", "en")):
@@ -262,12 +255,6 @@ def may_have_verb(sentence: tuple[Word, ...]) -> bool:
             return True
     return False
 
-
-# Verbs that the list has as forms of an adjective: Die Frauen schicken Geld.
-EITHER = frozenset(
-    """breiten faulen gleichen grünen klaren kranken kühlen lauten leeren matten reichen reifen
-    runden schicken spitzen stillen straffen süßen trüben weißen weiten""".split()
-)
 
 # What is done towards something: Autos, die auf die Kreuzung zu fahren.
 MOVES = frozenset(

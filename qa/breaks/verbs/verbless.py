@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.breaks import View, detector
-from qa.breaks.phrases.noun_phrases import PRESENT
-from qa.breaks.verbs.separable import aside, infinitive_first, may_have_verb
+from qa.breaks.verbs.second import called, no_second
+from qa.breaks.verbs.separable import aside, may_have_verb
 from qa.check import Hit
 from qa.languages import german
 from qa.text.german.articles import articles
 from qa.text.german.words import Word
 
 BECOME = frozenset(["wurde", "wurden"])
-# What cannot follow the subject of a main clause, because the verb comes second in German.
-NEVER_SECOND = frozenset(
-    "den dem einen einem sich ihn ihm das ein eine die mich seine seinen ihren".split()
-)
 
 
 @detector(0.85)
@@ -47,9 +42,13 @@ def lost_verb(view: View) -> Iterator[Hit]:
         Das aktuelle Fenster einen Bildschirm nach rechts verschieben.
 
         Das Buch das ich habe ist alt. Die Entscheidung ein Gericht zu bilden, war gefallen.
+
+        Der Himmel ein Tuch, das Meer ein Spiegel. Er ein Dieb, das glaubst du doch selbst nicht.
     """
     for sentence in view.sentences:
         if len(sentence) < 7 or sentence[0].tag not in "AR" or sentence[-1].text != ".":
+            continue
+        if called(sentence):
             continue
         bare = (
             sentence[1].tag in "APF" and sentence[1].text.islower() and not may_have_verb(sentence)
@@ -66,8 +65,8 @@ def lost_verb(view: View) -> Iterator[Hit]:
         if end and _verb_last(sentence, end):
             message = f"The verb belongs after “{sentence[end - 1].text}”, not at the end."
             yield Hit(sentence[0].start, sentence[end].end, message)
-        elif end and (_no_second(sentence, end) or _participle_alone(sentence)):
-            last = end if _no_second(sentence, end) else end - 1
+        elif end and (no_second(sentence, end) or _participle_alone(sentence)):
+            last = end if no_second(sentence, end) else end - 1
             yield Hit(
                 sentence[0].start,
                 sentence[last].end,
@@ -111,19 +110,6 @@ def _verb_last(sentence: tuple[Word, ...], end: int) -> bool:
         for left, word in zip(sentence[end:], inner, strict=False)
     )
     return objects and not may_have_verb((*sentence[:-2], sentence[-1]))
-
-
-def _no_second(sentence: tuple[Word, ...], end: int) -> bool:
-    """Whether a word stands second that no sentence has there; a command of a menu has no verb in
-    that place: Das Fenster nach rechts verschieben."""
-    if sentence[end].lower == "sich" and any(w.lower.endswith(PRESENT) for w in sentence[end:]):
-        return False  # Die Lebensspanne sich schnell entwickelnder Pflanzen ist kurz.
-    rest = sentence[end:]
-    comma = rest[0].lower in german.RELATIVE and rest[1].tag == "R"  # Das Buch das ich habe ist alt
-    if comma or any(a.finite and b.finite for a, b in pairwise(rest)) or infinitive_first(rest):
-        return False  # Die Möglichkeit den Schub zu mindern ist da.
-    command = sentence[0].lower in ("das", "die", "eine", "ein") and sentence[-2].tag == "i"
-    return sentence[end].lower in NEVER_SECOND and sentence[end].text.islower() and not command
 
 
 def _participle_alone(sentence: tuple[Word, ...]) -> bool:

@@ -61,6 +61,8 @@ TIMES = frozenset(
 _WHICH = re.compile(
     r" (?:de[rs]|von|vor|nach|um|jene[rs]|diese[rs]|eine[rs]|[smd]eine[rs]|ihre[rs]|unsere[rs])\b"
 )
+# Two that the table has of one gender only: das Gegacker, das Service aus Meißen.
+_OWN = {"Gegacker": "dms", "Service": "demnrs"}
 _TOWNS = frozenset("Karlsruhe Saarbrücken Zweibrücken Frankfurt Dortmund Königsberg".split())
 
 
@@ -75,7 +77,7 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
                 heads[word[1:]] = letters
             else:
                 nouns[word] = letters
-    return nouns, heads
+    return nouns | _OWN, heads
 
 
 def known_nouns() -> dict[str, str]:

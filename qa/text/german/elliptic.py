@@ -19,6 +19,8 @@ ARTICLES = frozenset(
     ihren seinen""".split()
 )
 NOUNS = "NMn"
+# Clauses that an instruction may have behind it.
+UNTIL = frozenset("bis damit sobald sodass so wenn solange ohne um".split())
 SUBJECTS = frozenset("er ich wir man es".split())
 
 MODAL = (
@@ -51,7 +53,7 @@ SHOPS = re.compile(
 OWNED = re.compile(
     r", (?:der|die|das) (?:unser|ihr|sein|mein|dein|eur)en? (?:auf|nach|für|am|im|in|mit|aus|bei"
     r"|von|vor|zu|zum|zur|durch|ohne|über|unter|zwei|drei|vier|fünf|zehn|zwölf|\d+|nur|erst|klein|groß"
-    r"|alt|neu|kurz|lang)\b[^.,;:!?]*[.!?;]"
+    r"|alt|neu|kurz|lang)\b(?:[^.,;:!?]* [A-ZÄÖÜ][\w-]+)?[.!?;]"
 )
 # Without an article in Switzerland: per Ende Jahr.
 SWISS = re.compile(r"\b(?:Ende|Anfang|Mitte) (?:Jahr|Monat|Saison|Woche)\b")
@@ -105,7 +107,10 @@ def _asked(tokens: tuple[Word, ...], end: int) -> bool:
     if not ends or tokens[0].tag != "P":
         return False
     clause = tokens[: ends[0]]
-    if end > tokens[ends[0]].end or any(w.tag in "vxRS" or w.text == "," for w in clause):
+    if end > tokens[ends[0]].end or any(w.tag in "RS," or w.maybe_finite for w in clause[:-1]):
+        return False
+    rest = tokens[ends[0] + 1 :]
+    if any(w.finite for w in rest) and rest[0].lower not in UNTIL:
         return False
     objects = [
         at

@@ -103,6 +103,8 @@ def _second(sentence: Tokens) -> tuple[Phrase, int] | None:
     verb = subject.end
     if verb >= len(sentence) - 1 or not _differs(sentence[verb], subject):
         return None
+    if sentence[verb].lower == "bitte":
+        return None  # Die Ausstellungsstücke bitte nicht berühren.
     end = _clause_end(sentence, verb)
     rest = _own(sentence[verb + 1 : end])
     short = len(rest) < LEAST or any(word.tag == "K" for word in rest)
