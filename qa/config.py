@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import os
-import tomllib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,14 +11,14 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from qa.errors import InputError, UsageError
+from qa.config_file import content_of, find
+from qa.errors import UsageError
 from qa.languages import language
-from qa.readers.file import codec, is_folder
+from qa.readers.file import codec
 from qa.report import format_of
 from qa.reports import FORMATS
 from qa.review import chosen
 
-NAMES = ("mtqa.toml", "pyproject.toml")
 NONE = "none"  # --config none: read no file
 # What belongs to one run and not to a project.
 ONCE = frozenset({"annotate", "config", "help", "changed_from", "write_baseline"})
@@ -108,53 +106,6 @@ def _keep_inside(config: Config) -> None:
             raise UsageError(f"{config.path}: output {path} {rule}")
 
 
-def find(targets: Sequence[str]) -> str | None:
-    """The nearest file for these targets, from the folder that holds them all upwards.
-
-    A pyproject.toml counts if it has a table [tool.mtqa]. The search ends with the folder of a
-    repository, so that a checkout means the same on every machine.
-    """
-    folders = [_folder(target) for target in targets]
-    try:
-        folder = Path(os.path.commonpath(folders))
-    except ValueError:  # on different drives
-        folder = Path(folders[0])
-    for place in (folder, *folder.parents):
-        for name in NAMES:
-            if _is_ours(place / name):
-                return shown(place / name)
-        if os.path.lexists(place / ".git"):
-            return None
-    return None
-
-
-def _folder(target: str) -> str:
-    # Links are not followed: a linked article belongs where it is named.
-    path = Path(os.path.abspath(target))  # noqa: PTH100
-    return str(path if is_folder(path) else path.parent)
-
-
-def _is_ours(path: Path) -> bool:
-    # False, too, in a folder that may not be entered: its texts give the error.
-    if path.name != "pyproject.toml" or not os.path.isfile(path):  # noqa: PTH113
-        return os.path.isfile(path)  # noqa: PTH113
-    try:
-        # Others' files, templates for example, need not be good TOML.
-        if b"mtqa" not in path.read_bytes():
-            return False
-    except OSError as error:
-        raise unreadable(str(path), error) from error
-    tool = _content(str(path)).get("tool")
-    return isinstance(tool, dict) and "mtqa" in tool
-
-
-def shown(path: Path) -> str:
-    """A path as short as the reports' paths: relative where it and the working folder are kin."""
-    here = Path.cwd()
-    near = path.is_relative_to(here) or here.is_relative_to(path.parent)
-    return os.path.relpath(path) if near else str(path)
-
-
 def read(path: str, context: click.Context) -> Config:
     """The options in a file, each held against the parameter of its name.
 
@@ -162,7 +113,7 @@ def read(path: str, context: click.Context) -> Config:
         InputError: the file cannot be read or is not TOML.
         UsageError: it has an unknown option or a wrong value.
     """
-    content = _content(path)
+    content = content_of(path)
     table: Any = content
     if "tool" in content:
         tool = content["tool"]
@@ -189,24 +140,6 @@ def _hold_one_place(path: str, content: dict[str, Any], context: click.Context) 
         raise UsageError(f"{path}: {', '.join(stray)} must stand under [tool.mtqa], too.")
 
 
-def _content(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise unreadable(path, error) from error
-
-
-def unreadable(path: str, error: Exception) -> InputError:
-    """The error for a configuration file that is none."""
-    if isinstance(error, FileNotFoundError):
-        return InputError(path, "there is no such configuration file.", "Check its path.")
-    if isinstance(error, OSError):
-        problem = f"cannot be read ({error.strerror or error})."
-        return InputError(path, problem, "Check the file and its permissions.")
-    advice = "Save it as UTF-8." if isinstance(error, UnicodeError) else "Mend it."
-    return InputError(path, f"cannot be read as TOML ({error}).", advice)
-
-
 class _Reading:
     """Holds what one file says against the parameters of the command."""
 
@@ -229,7 +162,11 @@ class _Reading:
         """The options for some files."""
         files = table.get("files")
         files = [files] if isinstance(files, str) else files
-        if not isinstance(files, list) or not files or not all(isinstance(f, str) for f in files):
+        if (
+            not isinstance(files, list)
+            or not files
+            or not all(f and isinstance(f, str) for f in files)
+        ):
             needed = "overrides need files, the patterns of the paths that they are for."
             raise UsageError(f"{self.path}: {needed}")
         rest = {key: value for key, value in table.items() if key != "files"}

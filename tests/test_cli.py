@@ -142,7 +142,7 @@ def test_what_completes_is_documented(monkeypatch, capsys, shell):
     page = (Path(__file__).parent.parent / "docs/configuration.md").read_text("utf-8")
     assert f"_MTQA_COMPLETE={shell}_source mtqa" in page
     monkeypatch.setenv("_MTQA_COMPLETE", f"{shell}_source")
-    cli.run([])
+    assert cli.run([]) == 0
     assert "_mtqa_completion" in capsys.readouterr().out
 
 

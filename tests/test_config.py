@@ -133,6 +133,9 @@ def test_a_file_of_others_need_not_be_good_toml(here, mtqa):
         ("[overrides]\nfiles = 'a'", "overrides must be tables"),
         ("[[overrides]]\nmin-score = 1", "overrides need files"),
         ("[[overrides]]\nfiles = [1]", "overrides need files"),
+        ("[[overrides]]\nfiles = ''", "overrides need files"),
+        ("[[overrides]]\nfiles = ['a', '']", "overrides need files"),
+        ("threads = 99999", "threads: 99999 is not in the range"),
         ("[[overrides]]\nfiles = 'a'\nmodel = 'none'", "no option 'model' for some files alone"),
         ("[[overrides]]\nfiles = 'a'\nmax-garbled = 1", "Valid names: align, encoding, fail-on, f"),
         ("[[overrides]]\nfiles = 'a'\nmin-score = 'x'", "min-score must be a single value"),
@@ -344,3 +347,12 @@ def test_patterns_mean_what_they_are_defined_to(pattern, path):
 def test_a_pattern_of_many_stars_takes_no_time(pattern):
     assert not matches(pattern, "a" * 250)
     assert not matches(pattern, "/".join("a" * 120))
+
+
+@pytest.mark.parametrize("what", ["link", "folder"])
+def test_a_configuration_that_is_no_file_is_not_passed_over(here, mtqa, what):
+    place = here / "mtqa.toml"
+    place.symlink_to("nowhere") if what == "link" else place.mkdir()
+    code, out, err = mtqa("check", "news/a.txt", "--model", "none")
+    assert (code, out) == (3, "") and "mtqa.toml: is no file that can be read. Mend it" in err
+    assert mtqa("check", "news/a.txt", "--model", "none", "--config", "none")[0] == 0

@@ -22,6 +22,8 @@ from qa.cli.sections import Sectioned, Strict
 from qa.errors import MtqaError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+COMPLETES = "_MTQA_COMPLETE"  # by which a shell asks for what completes a line
+MOST_THREADS = 1024  # with some ten times as many the library that starts them crashes
 # Tables stay, and texts die without cycles: looking for these took a quarter of a start.
 FEW_CYCLES = 50_000
 # Levels and modes stand here as words so that --help need not import what they configure.
@@ -54,7 +56,9 @@ def run(arguments: Sequence[str]) -> int:
         with suppress(OSError):
             error.show()
         return 2
-    except SystemExit:
+    except SystemExit as ended:
+        if COMPLETES in os.environ:
+            return 2 if ended.code else 0
         return LEFT  # the reader of a help text, by way of Click
     except MtqaError as error:
         with suppress(OSError):
@@ -169,7 +173,7 @@ def _checks(name: str, purpose: str) -> Callable[[Command], Command]:
 )
 @click.option(
     "--threads",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, MOST_THREADS),
     metavar="N",
     help="Threads of the model.  [default: the library's]",
 )
