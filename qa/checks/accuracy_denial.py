@@ -92,6 +92,9 @@ def added_negation(segment: Segment) -> Iterator[Hit]:
         Der Zug fährt um halb vier [[nicht]] ab.
 
     Passes:
+        The road is impassable in winter.
+        Die Straße ist im Winter nicht befahrbar.
+
         The two sides failed to agree on a date.
         Die beiden Seiten konnten sich nicht auf einen Termin einigen.
 

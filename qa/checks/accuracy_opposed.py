@@ -73,6 +73,9 @@ def opposed_word(segment: Segment) -> Iterator[Hit]:
         Die Fluggesellschaft hat zwei alte Flugzeuge [[verkauft]], sagte ihre Chefin in Madrid.
 
     Passes:
+        es| Los empleados deben llevar casco y no deben fumar.
+        Die Angestellten müssen einen Helm tragen und dürfen nicht rauchen.
+
         fr| Le groupe vendra sa filiale, que la concurrence a évaluée.
         Der Konzern wird die Tochter verkaufen, welche die Konkurrenz bewertet hat.
 

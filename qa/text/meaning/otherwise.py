@@ -44,6 +44,12 @@ _ANTONYMS = {
     "öffentlich": "privat\\w+|clos\\w+",
     "fremd": "famil\\w+|know\\w*|knew",
     "(?:große |wirkliche |echte )?überraschung": "expect\\w*|predict\\w*|unsurprising\\w*",
+    "passierbar|befahrbar|begehbar|schiffbar": "impassable|unpassable|blocked|closed",
+    "(?:zu )?essen|essbar|genießbar|verzehrbar": "inedible|poisonous",
+    "verbunden|online|erreichbar": "offline|disconnected|unreachable",
+    "leer(?: sein| bleiben)?": "required|mandatory|must|fill\\w*",
+    "pflicht\\w*|zwingend|nötig|erforderlich|notwendig": "optional\\w*|voluntary",
+    "erfolg|erfolgreich|zweck": "vain|unsuccessful\\w*|fruitless\\w*|futile",
     "aus(?:zu|ge)schl(?:ießen|ossen)": "possib\\w+|may|might|could|risk\\w*|conceivabl\\w+",
 }
 NO = r"\b(?:nicht|kein(?:e[nmrs]?)?)(?: (?:mehr|sehr|so|besonders|wirklich))? "
@@ -69,6 +75,11 @@ _OPPOSITES = {
     "fast|quick": "langsam", "slow": "schnell|zügig|rasch", "far": "nahe?|in der nähe",
     "shy": "aufgeschlossen|selbstbewusst", "strong": "schwach", "weak": "stark", "late": "früh",
     "early": "spät", "cold": "warm|mild", "warm|hot": "kalt|kühl", "dry": "nass|feucht",
+    "turn off|switch off|shut down|power off|turn|switch|disconnect|unplug": (
+        r"lass\w*\b[^.;]{0,60}(?:\ban\b|eingeschaltet|angeschlossen|verbunden|laufen|eingesteckt)"
+    ),
+    "close|shut": r"lass\w*\b[^.;]{0,60}(?:\bauf\b|offen|geöffnet)|(?:offen|geöffnet) lassen",
+    "empty|blank": r"füll\w*\b[^.;]{0,60}\baus|aus(?:zu)?(?:ge)?füll\w*",
     "dark": "hell", "sober": "betrunken", "asleep": "wach", "alive": "tot", "dead": "am leben|lebt",
 }  # fmt: skip
 DEGREE = r"(?:\w+ ){0,2}?"  # not very safe, anything but safe
