@@ -721,3 +721,16 @@ def test_a_number_of_any_length(tmp_path, ending):
     row = f'{{"target": "Hallo", "n": {number}, "id": {number}}}'
     (raw,) = read(tmp_path, f"a.{ending}", f"[{row}]" if ending == "json" else row)
     assert raw.records[0].id == number
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Er wohnt mit seiner Frau und den", "drei Kindern in einem", "Haus am Rand der Stadt."],
+        ["Der Rat wird am Dienstag der nächsten", "Woche über den Haushalt", "beraten."],
+    ],
+)
+def test_short_lines_go_on_behind_one_that_does(tmp_path, lines):
+    content = "Der Anfang ist schwer.\n\n" + "\n".join(lines) + "\n\nDanach ist Ruhe.\n"
+    texts = [text for _, text in blocks(tmp_path, content)]
+    assert texts == ["Der Anfang ist schwer.", "\n".join(lines), "Danach ist Ruhe."]

@@ -28,6 +28,7 @@ CLOSING = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 RULE = re.compile(r"([-*_=])(?:\s*\1){2,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 NARROW, WIDE = 36, 160  # widths that somebody wraps at, but not many do
 SHORTEST = 30  # of a line that somebody broke in a sentence; the items of lists are shorter
+FURTHER = 12  # the same of a line that is joined with the one before
 END = re.compile(r"[.!?:…;][\"'“”»«’)\]]*$")
 
 
@@ -218,7 +219,8 @@ def _continues(last: Line, line: Line, first: Line, width: int) -> bool:
 def _goes_on(last: Line, line: Line, first: Line) -> bool:
     """Whether a sentence surely goes on in the next line; below lower case there may be a list."""
     kinds = {last.kind, line.kind, first.kind}
-    if kinds not in ({"paragraph"}, {"quotation"}) or _letters(last.text) < SHORTEST:
+    least = SHORTEST if last is first else FURTHER
+    if kinds not in ({"paragraph"}, {"quotation"}) or _letters(last.text) < least:
         return False
     if END.search(last.text) or first.content[:1].islower():
         return False

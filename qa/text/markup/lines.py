@@ -108,9 +108,19 @@ def _is_item(text: str, before: Span, after: Span) -> bool:
     return bool(below or BULLET.match(text, after[0]))
 
 
+INFLECTED = re.compile(r"[a-zäöüß]{3,}(?:e[nrsm]?)\Z")  # an adjective, by its looks
+
+
 def is_unfinished(line: str) -> bool:
-    """Whether a line ends with a word that no sentence and no heading ends with."""
-    return line.split()[-1].lower() in _UNFINISHED
+    """Whether a line ends with a word that no sentence and no heading ends with, or between an
+    article and its noun.
+
+    >>> [is_unfinished(line) for line in ("Er geht mit der", "der nächsten", "Er geht heute")]
+    [True, True, False]
+    """
+    *before, last = line.split()
+    within = bool(before) and before[-1].lower() in german.ARTICLES and bool(INFLECTED.match(last))
+    return last.lower() in _UNFINISHED or within
 
 
 def _goes_on(text: str, before: Span, after: Span, unfinished: Container[str]) -> bool:
