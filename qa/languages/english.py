@@ -1,4 +1,4 @@
-"""English word forms: which dictionary forms a word of a text can have.
+"""English word forms: which dictionary forms a word of a text can have; and small words.
 
 Source: Quirk et al., A Comprehensive Grammar of the English Language, 3.3 to 3.19 (verbs) and 5.80
 to 5.103 (plurals); irregular ones as far as terms of trade and technology have them.
@@ -83,3 +83,18 @@ def verbs(word: str) -> frozenset[str]:
             if stem.endswith("i"):
                 found.add(stem[:-1] + "y")
     return frozenset(found)
+
+
+# English words that open a sentence before a comma.
+OPENING_ADVERBS = frozenset(
+    """however moreover therefore furthermore meanwhile nevertheless nonetheless instead
+    additionally consequently otherwise afterwards finally unfortunately fortunately overall
+    thus hence similarly conversely eventually recently currently previously later indeed
+    besides initially originally""".split()
+)
+# English words that no phrase ends with.
+UNENDED = frozenset("a an the any every his their its our your too very this these those".split())
+# English function words that only the source tells from German ones.
+SMALL = frozenset(
+    "not but this that his her their from into than between when who were which because".split()
+)

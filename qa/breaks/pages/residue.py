@@ -9,6 +9,7 @@ from qa.breaks import View, detector
 from qa.breaks.pages.strangers import TITLED, WORKS
 from qa.check import Hit
 from qa.languages import base, german, language
+from qa.languages.english import OPENING_ADVERBS, SMALL, UNENDED
 from qa.text.german.articles import articles
 from qa.text.german.words import Word, lexicon
 
@@ -24,7 +25,7 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
 
         Der Fluss [[has burst its banks]] an mehreren Stellen.
 
-        Das Ei wird [[and stir until]] goldbraun.
+        Das Ei wird [[and stir until]] goldbraun. Wir froren, [[but it was too bad]] für uns.
 
         [[However]], die langfristigen Folgen bleiben unklar.
 
@@ -55,7 +56,7 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
     quoted: list[tuple[int, int]] | None = None
     for sentence in view.sentences:
         first = sentence[0]
-        opens = first.lower in ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
+        opens = first.lower in OPENING_ADVERBS and len(sentence) > 5 and sentence[1].tag in ",vxV"
         if opens and any(word.tag in "AxRSP" for word in sentence):
             yield Hit(first.start, first.end, f"“{first.text}” was left in English.")
         tags = {word.tag for word in sentence}
@@ -69,8 +70,9 @@ def untranslated_chunk(view: View) -> Iterator[Hit]:
             outside = letters - len(run) > 2 and not any(a <= run[0].start < b for a, b in quoted)
             alone = view.source is None and _apart(sentence, start, end)
             if outside and not alone and _embedded(sentence, start, end):
-                text = view.text[run[0].start : run[-1].end]
-                yield Hit(run[0].start, run[-1].end, f"“{text}” was left in English.")
+                last = _last(sentence, end)
+                text = view.text[run[0].start : last.end]
+                yield Hit(run[0].start, last.end, f"“{text}” was left in English.")
                 break
         else:
             yield from _copied(view, sentence, quoted)
@@ -102,20 +104,9 @@ def _copied(view: View, sentence: tuple[Word, ...], quoted: list[tuple[int, int]
             break
 
 
-# English function words that only the source tells from German ones.
-SMALL = frozenset(
-    "not but this that his her their from into than between when who were which because".split()
-)
 QUOTED = re.compile(
     r"„[^“”]{0,400}[“”]|“[^“”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|»[^«]{0,400}«|‚[^‘]{0,200}‘"
     r"|'[^']{0,200}'|\([^()]{0,200}\)"
-)
-# English words that open a sentence before a comma.
-ADVERBS = frozenset(
-    """however moreover therefore furthermore meanwhile nevertheless nonetheless instead
-    additionally consequently otherwise afterwards finally unfortunately fortunately overall
-    thus hence similarly conversely eventually recently currently previously later indeed
-    besides initially originally""".split()
 )
 # English words that German has too or that the word list leaves out; they only extend a run.
 SHARED = frozenset(
@@ -154,6 +145,13 @@ def _end(sentence: tuple[Word, ...], start: int, end: int) -> int:
 
 
 PHRASE_OPENERS = frozenset(["an", "am", "in"])
+
+
+def _last(sentence: tuple[Word, ...], end: int) -> Word:
+    """The last word of a run, or the noun behind it that German has, too: the country."""
+    last, after = sentence[end - 1 : end + 1]
+    noun = after.text.islower() and after.tag not in "AKPSRFx"
+    return after if noun and last.lower in UNENDED else last
 
 
 def _compound(word: str) -> bool:
