@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from pathlib import Path
 
 from qa.errors import InputError
@@ -22,7 +23,7 @@ def read(path: str) -> Glossary:
         InputError: it cannot be read, is malformed (with the line) or contradicts itself.
     """
     ending = Path(path).suffix.lower()
-    if ending not in ENDINGS and ending not in XML:
+    if os.path.lexists(path) and ending not in ENDINGS and ending not in XML:
         known = ", ".join((*ENDINGS, ".tbx"))
         raise InputError(path, "is no glossary.", f"Known endings: {known}.")
     try:
