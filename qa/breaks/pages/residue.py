@@ -149,7 +149,7 @@ PHRASE_OPENERS = frozenset(["an", "am", "in"])
 
 def _last(sentence: tuple[Word, ...], end: int) -> Word:
     """The last word of a run, or the noun behind it that German has, too: the country."""
-    last, after = sentence[end - 1 : end + 1]
+    last, after = sentence[end - 1], sentence[min(end, len(sentence) - 1)]
     noun = after.text.islower() and after.tag not in "AKPSRFx"
     return after if noun and last.lower in UNENDED else last
 
