@@ -47,7 +47,7 @@ _ANTONYMS = {
     "passierbar|befahrbar|begehbar|schiffbar": "impassable|unpassable|blocked|closed",
     "(?:zu )?essen|essbar|genießbar|verzehrbar": "inedible|poisonous",
     "verbunden|online|erreichbar": "offline|disconnected|unreachable",
-    "leer(?: sein| bleiben)?": "required|mandatory|must|fill\\w*",
+    "leer(?: sein| bleiben)?": "required|mandatory|fill\\w*",
     "pflicht\\w*|zwingend|nötig|erforderlich|notwendig": "optional\\w*|voluntary",
     "erfolg|erfolgreich|zweck": "vain|unsuccessful\\w*|fruitless\\w*|futile",
     "aus(?:zu|ge)schl(?:ießen|ossen)": "possib\\w+|may|might|could|risk\\w*|conceivabl\\w+",
